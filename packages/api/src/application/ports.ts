@@ -1,0 +1,91 @@
+import type {
+  CoupleId,
+  Instant,
+  InvitationId,
+  Mark,
+  PairingCode,
+  PersonId,
+  RequestId,
+  Side,
+  Together,
+} from '@attune/core';
+import type { Person } from './person.ts';
+
+/** Who is asking: a subject of a tenant, as the host's sign-in names them. All reads and writes start here. */
+export interface Viewer {
+  readonly tenant: string;
+  readonly subject: string;
+}
+
+/** A couple and who is who in it. */
+export interface Pair {
+  readonly id: CoupleId;
+  readonly people: Readonly<Record<Side, PersonId>>;
+  readonly pairedAt: Instant;
+  readonly state: Together;
+}
+
+/** What surrounds a viewer, in one snapshot. */
+export interface Around {
+  /** Now, by the store's clock: never before anything that is here. */
+  readonly at: Instant;
+  readonly me: Person;
+  readonly couple: Pair | null;
+  readonly partner: Person | null;
+  /** Who asked me to pair, or whom I asked. */
+  readonly counterpart: Person | null;
+}
+
+/** What surrounds a viewer while they change it; with whoever holds the code they redeem. */
+export interface Held extends Around {
+  readonly holder: Person | null;
+}
+
+/** What a change writes, whom it wakes once written, and what it answers. What it does not name stays. */
+export interface Change<Out> {
+  readonly out: Out;
+  readonly people?: readonly Person[];
+  readonly couple?: Pair;
+  /** A couple that ended: nothing of it is kept. */
+  readonly ended?: CoupleId;
+  readonly wake?: readonly PersonId[];
+}
+
+/** Where people and couples are kept. Methods reach only what surrounds the viewer. */
+export interface Store {
+  /** What surrounds the viewer; null before they join. */
+  read(viewer: Viewer): Promise<Around | null>;
+  /**
+   * Holds everything around the viewer (and the holder of `code`), asks `decide`, writes what it answers and
+   * commits, all or nothing; the clock is read once all is held. Null before the viewer joins.
+   */
+  change<Out>(
+    viewer: Viewer,
+    code: PairingCode | null,
+    decide: (held: Held) => Change<Out>,
+  ): Promise<Out | null>;
+  /** Adds the viewer as this person, unless they have joined before; answers what surrounds them either way. */
+  join(viewer: Viewer, person: Person): Promise<Around>;
+  /** Whether nobody has joined yet, in any tenant. */
+  isEmpty(): Promise<boolean>;
+  /** Resolves when the store can answer. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Who is told, without content, that their view may have changed. */
+export interface Notices {
+  wake(tenant: string, person: PersonId): void;
+  /** Calls back at every wake of this person until the returned function is called. */
+  watch(tenant: string, person: PersonId, onWake: () => void): () => void;
+}
+
+/** Where random ids come from. */
+export interface Ids {
+  person(): PersonId;
+  couple(): CoupleId;
+  invitation(): InvitationId;
+  request(): RequestId;
+  mark(): Mark;
+  code(): PairingCode;
+}

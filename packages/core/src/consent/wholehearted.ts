@@ -1,0 +1,68 @@
+import { allowsYes, bandOf } from '../dial/band.ts';
+import type { Floor } from '../dial/floor.ts';
+import { freshReading, type Reading } from '../dial/reading.ts';
+import type { InvitationId, PersonId } from '../ids.ts';
+import type { Policy } from '../policy.ts';
+import { accept, type Result, refuse } from '../result.ts';
+import type { Instant } from '../time.ts';
+import { isAvoidance, type Motive } from './motives.ts';
+
+/** What a yes is said to, and by whom and when. A token serves this one act and no other. */
+export interface Yes {
+  readonly by: PersonId;
+  readonly command: 'invite' | 'yes' | 'openDoor';
+  /** The invitation that is sent or answered; null for a door. */
+  readonly id: InvitationId | null;
+  readonly at: Instant;
+}
+
+/**
+ * - `supportFirst`: being afraid was among the motives; support comes before anything else.
+ * - `dialUnknown`: no fresh reading; unknown is not 0.
+ * - `belowFloor`: the dial is below one's own floor.
+ * - `dutyMotive`: every motive named leads away from something rather than toward it.
+ */
+export const yesRefusals = ['supportFirst', 'dialUnknown', 'belowFloor', 'dutyMotive'] as const;
+export type YesRefusal = (typeof yesRefusals)[number];
+
+const key = Symbol('wholehearted');
+
+/** The token every yes consumes. Only `wholehearted` makes one; it holds neither dial nor motives. */
+class WholeheartedToken {
+  readonly #yes: Yes;
+  constructor(made: typeof key, yes: Yes) {
+    if (made !== key) throw new TypeError('A wholehearted token is made by wholehearted() alone.');
+    this.#yes = yes;
+  }
+  /** Whether this token was given for exactly this act. */
+  covers(yes: Yes): boolean {
+    const own = this.#yes;
+    return own.by === yes.by && own.command === yes.command && own.id === yes.id && own.at === yes.at;
+  }
+}
+export type Wholehearted = WholeheartedToken;
+
+/** Whether a value is a genuine token for exactly this act, however it was typed on its way here. */
+export const covers = (token: unknown, yes: Yes): boolean =>
+  token instanceof WholeheartedToken && token.covers(yes);
+
+export interface OwnDesire {
+  readonly policy: Policy;
+  readonly reading: Reading | null;
+  readonly floor: Floor;
+  readonly motives: readonly Motive[];
+}
+
+/**
+ * Asks whether a yes would be one's own: known, at or above one's floor, and not all out of duty. The
+ * refusals come in the order of `YesRefusal`; a partner learns of none of them.
+ */
+export function wholehearted(yes: Yes, desire: OwnDesire): Result<Wholehearted, YesRefusal> {
+  const { policy, floor, motives } = desire;
+  if (motives.includes('afraid')) return refuse('supportFirst');
+  const reading = freshReading(policy, desire.reading, yes.at);
+  if (!reading) return refuse('dialUnknown');
+  if (!allowsYes(bandOf(reading.dial, floor))) return refuse('belowFloor');
+  if (motives.length > 0 && motives.every(isAvoidance)) return refuse('dutyMotive');
+  return accept(new WholeheartedToken(key, yes));
+}

@@ -1,0 +1,29 @@
+import type { Policy } from '../policy.ts';
+import { accept, type Result } from '../result.ts';
+import type { Act, Command, Refusal } from './command.ts';
+import { exit } from './exit.ts';
+import { open } from './open.ts';
+import { settle } from './settle.ts';
+import type { Couple } from './state.ts';
+
+/** The couple after a command, or why it was refused. What is refused has changed nothing. */
+export type Decision = Result<Couple, Refusal>;
+
+/**
+ * What a command does to a couple. Settles first; answers the settled couple itself, by identity, when the
+ * command changes nothing. Exits are never refused.
+ *
+ * @throws TypeError when a yes was not given for this very act: a bug in the caller.
+ */
+export function decide(policy: Policy, before: Couple, act: Act, command: Command): Decision {
+  const couple = settle(policy, before, act.at);
+  switch (command.is) {
+    case 'no':
+    case 'closeDoor':
+    case 'pause':
+    case 'leave':
+      return accept(couple.ended ? couple : exit(policy, couple, act, command));
+    default:
+      return open(policy, couple, act, command);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Policy } from '../policy.ts';
+import type { Instant } from '../time.ts';
+import type { Invitation } from './invitation.ts';
+import { settle } from './settle.ts';
+import { type Couple, type Side, sides } from './state.ts';
+import { sameView, view } from './view.ts';
+
+/**
+ * The first instant after `at` at which `side` sees something else, if nobody does anything; null if never.
+ * It knows what a view may not show (when theirs fades), so it stays on the server.
+ */
+export function nextChange(policy: Policy, couple: Couple, side: Side, at: Instant): Instant | null {
+  const now = view(policy, couple, side, at);
+  let settled = settle(policy, couple, at);
+  for (let next = firstDeadline(settled); next !== null; next = firstDeadline(settled)) {
+    if (!sameView(view(policy, settled, side, next), now)) return next;
+    settled = settle(policy, settled, next);
+  }
+  return null;
+}
+
+/** The first deadline of a settled couple: all of them lie ahead. */
+function firstDeadline(couple: Couple): Instant | null {
+  if (couple.ended) return null;
+  const deadlines = sides.flatMap((side) => {
+    const { invitation, door, doorSpacing, spacing } = couple[side];
+    return [invitation && deadlineOf(invitation), door, doorSpacing, spacing];
+  });
+  return [couple.match, ...deadlines].reduce((first, deadline) => {
+    if (first === null || deadline === null) return first ?? deadline;
+    return deadline < first ? deadline : first;
+  }, null);
+}
+
+function deadlineOf(invitation: Invitation): Instant {
+  switch (invitation.state) {
+    case 'open':
+      return invitation.fadesAt;
+    case 'mutual':
+      return invitation.until;
+    default:
+      return invitation.shownUntil;
+  }
+}

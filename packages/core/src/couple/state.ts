@@ -1,0 +1,67 @@
+import type { Mark } from '../ids.ts';
+import type { Instant } from '../time.ts';
+import { type Invitation, type Standing, standing } from './invitation.ts';
+
+/** The two people of a couple, in no order that means anything. */
+export const sides = ['a', 'b'] as const;
+export type Side = (typeof sides)[number];
+export const other = (side: Side): Side => (side === 'a' ? 'b' : 'a');
+
+/** What is one person's in the shared state. Every instant is a deadline, fixed when it was set. */
+export interface SideState {
+  /** The latest invitation that this person sent. */
+  readonly invitation: Invitation | null;
+  readonly paused: boolean;
+  /** Until when my door is open. */
+  readonly door: Instant | null;
+  /** Until when I may not open my door again; nothing clears it. */
+  readonly doorSpacing: Instant | null;
+  /** Until when I may not invite again; nothing clears it. */
+  readonly spacing: Instant | null;
+  readonly mark: Mark;
+}
+
+/** Two people who chose each other. No dials, motives or history inside. */
+export interface Together {
+  readonly ended: false;
+  readonly a: SideState;
+  readonly b: SideState;
+  /** Until when a match stands: both had opened their door. */
+  readonly match: Instant | null;
+}
+/** What is left when one has left: nothing. */
+export interface Ended {
+  readonly ended: true;
+}
+export type Couple = Together | Ended;
+
+const untouched = (mark: Mark): SideState => ({
+  invitation: null,
+  paused: false,
+  door: null,
+  doorSpacing: null,
+  spacing: null,
+  mark,
+});
+
+/** A new couple, with a new mark for each. */
+export const pair = (marks: Readonly<Record<Side, Mark>>): Together => ({
+  ended: false,
+  a: untouched(marks.a),
+  b: untouched(marks.b),
+  match: null,
+});
+
+export interface Sent<I extends Invitation> {
+  readonly by: Side;
+  readonly invitation: I;
+}
+
+/** The one invitation that stands between the two, if any: at most one ever does. */
+export function standingIn(couple: Together): Sent<Standing> | null {
+  for (const by of sides) {
+    const invitation = standing(couple[by].invitation);
+    if (invitation) return { by, invitation };
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+import { type CommandName, commandNames } from '../couple/command.ts';
+import type { View } from '../couple/view.ts';
+import { allowsYes, type Band } from '../dial/band.ts';
+
+/**
+ * The commands that `decide` would accept now with an effect, as far as my own view and band can tell, in
+ * one fixed order. Exits are listed at every band; what opens asks for a dial at or above the floor. While I
+ * am paused, `invite` may be listed though theirs stands unseen, and the `no` to it is not listed.
+ */
+export function options(view: View | null, band: Band): readonly CommandName[] {
+  if (!view) return [];
+  const { invitation, match, mine } = view;
+  const stands = invitation?.state === 'open' || invitation?.state === 'mutual';
+  const myYes = invitation?.state === 'mutual' || (invitation?.state === 'open' && invitation.fromMe);
+  const willing = allowsYes(band);
+  const listed: Readonly<Record<CommandName, boolean>> = {
+    yes: willing && invitation?.state === 'open' && !invitation.fromMe,
+    no: stands,
+    invite: willing && !stands && mine.spacing === null,
+    openDoor: willing && mine.door === null && mine.doorSpacing === null && match === null,
+    closeDoor: mine.door !== null,
+    pause: !mine.paused || myYes || mine.door !== null,
+    resume: mine.paused,
+    leave: true,
+  };
+  return commandNames.filter((name) => listed[name]);
+}

@@ -1,0 +1,28 @@
+import type { View } from '../couple/view.ts';
+
+/** Where a person stands in what they themselves may see: the first that holds. */
+export const situations = [
+  'unpaired',
+  'mutual',
+  'inviting',
+  'doorOpen',
+  'paused',
+  'invited',
+  'matched',
+  'resting',
+  'quiet',
+] as const;
+export type Situation = (typeof situations)[number];
+
+export function situationOf(view: View | null): Situation {
+  if (!view) return 'unpaired';
+  const { invitation, match, mine } = view;
+  if (invitation?.state === 'mutual') return 'mutual';
+  const open = invitation?.state === 'open';
+  if (open && invitation.fromMe) return 'inviting';
+  if (mine.door !== null) return 'doorOpen';
+  if (mine.paused) return 'paused';
+  if (open) return 'invited';
+  if (match !== null) return 'matched';
+  return mine.spacing !== null ? 'resting' : 'quiet';
+}

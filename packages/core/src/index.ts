@@ -1,0 +1,114 @@
+export {
+  type ApproachMotive,
+  type AvoidanceMotive,
+  approachMotives,
+  avoidanceMotives,
+  isAvoidance,
+  type Motive,
+  motives,
+} from './consent/motives.ts';
+export {
+  type OwnDesire,
+  type Wholehearted,
+  wholehearted,
+  type Yes,
+  type YesRefusal,
+  yesRefusals,
+} from './consent/wholehearted.ts';
+export type { MessageKey } from './copy/en.ts';
+export { type Catalog, catalogs, type Message, message, say } from './copy/message.ts';
+export type {
+  Act,
+  CloseDoor,
+  Command,
+  CommandName,
+  Exit,
+  Invite,
+  Leave,
+  OpenDoor,
+  Opening,
+  OwnYes,
+  Pause,
+  Refusal,
+  Resume,
+  SayNo,
+  SayYes,
+} from './couple/command.ts';
+export { commandNames } from './couple/command.ts';
+export { type Decision, decide } from './couple/decide.ts';
+export {
+  type Alternative,
+  alternatives,
+  type Invitation,
+  type InvitationState,
+  invitationStates,
+  type Kindness,
+  kindnesses,
+  type Reply,
+} from './couple/invitation.ts';
+export { type Moment, momentPassed } from './couple/moment.ts';
+export { nextChange } from './couple/next-change.ts';
+export { settle } from './couple/settle.ts';
+export {
+  type Couple,
+  type Ended,
+  other,
+  pair,
+  type Side,
+  type SideState,
+  sides,
+  type Together,
+} from './couple/state.ts';
+export { type Mine, type ShownInvitation, sameView, type View, view } from './couple/view.ts';
+export { allowsYes, type Band, bandOf, bands } from './dial/band.ts';
+export { type Dial, highestDial, lowestDial, parseDial } from './dial/dial.ts';
+export { defaultFloor, type Floor, highestFloor, parseFloor } from './dial/floor.ts';
+export {
+  type Accelerator,
+  accelerators,
+  type Brake,
+  brakes,
+  freshReading,
+  type Reading,
+  readingEnds,
+} from './dial/reading.ts';
+export { advise, type Guidance } from './guidance/advise.ts';
+export { options } from './guidance/options.ts';
+export { type Situation, situationOf, situations } from './guidance/situation.ts';
+export { guidanceTable, type Stance, stances } from './guidance/table.ts';
+export type { Brand, CoupleId, IdeaId, InvitationId, Mark, PersonId, RequestId } from './ids.ts';
+export { codeFrom, codeLength, type PairingCode, parseCode } from './pairing/code.ts';
+export {
+  type Asked,
+  type Asking,
+  type Attempts,
+  cancelPairing,
+  confirmRequest,
+  declineRequest,
+  makeCode,
+  type Offering,
+  type Pairer,
+  type Pairing,
+  type PairingRefusal,
+  paired,
+  type Redeemed,
+  type Redeeming,
+  redeemCode,
+  type Saying,
+  settlePairing,
+  shownPairing,
+} from './pairing/pairing.ts';
+export { type Crossed, cross, turnOf } from './pairing/turn.ts';
+export { defaultPolicy, type Policy, type PolicyProblem, parsePolicy } from './policy.ts';
+export { type CheckedText, checkText } from './pressure/checked-text.ts';
+export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';
+export type { Accepted, Refused, Result } from './result.ts';
+export { accept, refuse } from './result.ts';
+export {
+  type SupportKind,
+  type SupportResource,
+  supportIn,
+  supportKinds,
+  supportResources,
+} from './support/resources.ts';
+export { after, hours, type Instant, minutes, type Span } from './time.ts';

@@ -1,0 +1,167 @@
+import type { Moment } from '../couple/moment.ts';
+import { momentPassed } from '../couple/moment.ts';
+import type { CoupleId, Mark, PersonId, RequestId } from '../ids.ts';
+import type { Policy } from '../policy.ts';
+import { accept, type Result, refuse } from '../result.ts';
+import { after, ahead, hours, type Instant } from '../time.ts';
+import type { PairingCode } from './code.ts';
+
+/** I made a code; whoever redeems it asks me. */
+export interface Offering {
+  readonly is: 'code';
+  readonly code: PairingCode;
+  readonly madeAt: Instant;
+  readonly until: Instant;
+}
+/** Somebody redeemed my code: their name, as it was then. Good while they still ask with the same id. */
+export interface Asked {
+  readonly is: 'request';
+  readonly id: RequestId;
+  readonly asker: PersonId;
+  readonly name: string;
+  readonly until: Instant;
+}
+/** I redeemed a code. It looks the same to me until it runs out, whatever the maker of the code does. */
+export interface Asking {
+  readonly is: 'asking';
+  readonly id: RequestId;
+  readonly maker: PersonId;
+  readonly code: PairingCode;
+  readonly until: Instant;
+}
+export type Pairing = Offering | Asked | Asking;
+
+/** Wrong codes tried since an instant; forgotten an hour later. */
+export interface Attempts {
+  readonly since: Instant;
+  readonly wrong: number;
+}
+export const attemptsPerHour = 10;
+
+/** What a person brings to pairing. */
+export interface Pairer {
+  readonly id: PersonId;
+  /** The couple I am in, if any: one at a time. */
+  readonly couple: CoupleId | null;
+  readonly mark: Mark;
+  readonly pairing: Pairing | null;
+  readonly attempts: Attempts | null;
+}
+
+export type PairingRefusal = 'alreadyPaired' | 'momentPassed' | 'codeNotGood' | 'requestGone';
+
+/** What time alone does: codes, requests and attempts run out. */
+export function settlePairing<P extends Pairer>(before: P, at: Instant): P {
+  const pairing = before.pairing && ahead(before.pairing.until, at) ? before.pairing : null;
+  const attempts =
+    before.attempts && ahead(after(before.attempts.since, hours(1)), at) ? before.attempts : null;
+  return pairing === before.pairing && attempts === before.attempts
+    ? before
+    : { ...before, pairing, attempts };
+}
+
+/** My pairing as I may see it: a request is gone once its asker no longer asks with it. */
+export function shownPairing(mine: Pairer, asker: Pairer | null, at: Instant): Pairing | null {
+  const { pairing } = settlePairing(mine, at);
+  if (mine.couple || pairing?.is !== 'request') return mine.couple ? null : pairing;
+  return stillAsks(asker, pairing, at) ? pairing : null;
+}
+
+function stillAsks(asker: Pairer | null, request: Asked, at: Instant): boolean {
+  if (!asker || asker.couple || asker.id !== request.asker) return false;
+  const { pairing } = settlePairing(asker, at);
+  return pairing?.is === 'asking' && pairing.id === request.id;
+}
+
+export interface Saying {
+  readonly policy: Policy;
+  readonly said: Moment;
+  readonly at: Instant;
+}
+
+/** Makes a code; a new one drops the old one, its request and what I asked. Said again, the same code stays. */
+export function makeCode<P extends Pairer>(
+  me: P,
+  code: PairingCode,
+  saying: Saying,
+): Result<P, PairingRefusal> {
+  const { policy, said, at } = saying;
+  const settled = settlePairing(me, at);
+  const { pairing } = settled;
+  if (me.couple) return refuse('alreadyPaired');
+  if (pairing?.is === 'code' && said.at <= pairing.madeAt) return accept(settled);
+  if (momentPassed(policy, said, me.mark, at)) return refuse('momentPassed');
+  return accept({
+    ...settled,
+    pairing: { is: 'code', code, madeAt: at, until: after(at, policy.pairingLasts) },
+  });
+}
+
+export interface Redeeming extends Saying {
+  readonly code: PairingCode | null;
+  readonly name: string;
+  readonly id: RequestId;
+}
+/** `me` and, where a code was good, its `maker`: both as they are afterwards. */
+export interface Redeemed<P extends Pairer> {
+  readonly me: P;
+  readonly maker: P | null;
+  readonly refusal: PairingRefusal | null;
+}
+
+/**
+ * Redeems a code, which asks its maker. Wrong, used, expired, own and foreign codes get the one refusal
+ * `codeNotGood`, and so does everything after ten wrong ones in an hour; a wrong one is counted.
+ */
+export function redeemCode<P extends Pairer>(before: P, maker: P | null, redeeming: Redeeming): Redeemed<P> {
+  const { policy, said, at, code, id, name } = redeeming;
+  const me = settlePairing(before, at);
+  const unchanged = (refusal: PairingRefusal | null): Redeemed<P> => ({ me, maker: null, refusal });
+  if (me.couple) return unchanged('alreadyPaired');
+  if (code !== null && me.pairing?.is === 'asking' && me.pairing.code === code) return unchanged(null);
+  if (momentPassed(policy, said, me.mark, at)) return unchanged('momentPassed');
+  const attempts = { since: me.attempts?.since ?? at, wrong: (me.attempts?.wrong ?? 0) + 1 };
+  if (attempts.wrong > attemptsPerHour) return unchanged('codeNotGood');
+  const offer = maker && maker.id !== me.id && !maker.couple ? settlePairing(maker, at).pairing : null;
+  if (code === null || !maker || offer?.is !== 'code' || offer.code !== code) {
+    return { me: { ...me, attempts }, maker: null, refusal: 'codeNotGood' };
+  }
+  const until = after(at, policy.pairingLasts);
+  return {
+    me: { ...me, pairing: { is: 'asking', id, maker: maker.id, code, until } },
+    maker: { ...maker, pairing: { is: 'request', id, asker: me.id, name, until } },
+    refusal: null,
+  };
+}
+
+/** Whether I may confirm a request now; pairing itself clears all codes and requests of both. */
+export function confirmRequest(
+  me: Pairer,
+  asker: Pairer | null,
+  id: string,
+  saying: Saying,
+): PairingRefusal | null {
+  const { policy, said, at } = saying;
+  if (me.couple) return 'alreadyPaired';
+  if (momentPassed(policy, said, me.mark, at)) return 'momentPassed';
+  const request = shownPairing(me, asker, at);
+  return request?.is === 'request' && request.id === id ? null : 'requestGone';
+}
+
+/** An exit: my request is declined. Its asker sees it run out like any other. */
+export function declineRequest<P extends Pairer>(me: P, id: string, mark: Mark): P {
+  const declined = me.pairing?.is === 'request' && me.pairing.id === id;
+  return { ...me, mark, pairing: declined ? null : me.pairing };
+}
+
+/** An exit: my code and its request, or what I asked, is taken back. */
+export const cancelPairing = <P extends Pairer>(me: P, mark: Mark): P => ({ ...me, mark, pairing: null });
+
+/** What pairing leaves on either side: nothing of the way here, and a new mark. */
+export const paired = <P extends Pairer>(person: P, couple: CoupleId, mark: Mark): P => ({
+  ...person,
+  couple,
+  mark,
+  pairing: null,
+  attempts: null,
+});

@@ -1,0 +1,2 @@
+/** The test projects; `vitest.config.ts` runs them all. */
+export const projects = ['packages/*'];
