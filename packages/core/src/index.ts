@@ -34,7 +34,7 @@ export type {
   SayNo,
   SayYes,
 } from './couple/command.ts';
-export { commandNames } from './couple/command.ts';
+export { commandNames, isExit } from './couple/command.ts';
 export { type Decision, decide } from './couple/decide.ts';
 export {
   type Alternative,
@@ -73,10 +73,13 @@ export {
   readingEnds,
 } from './dial/reading.ts';
 export { advise, type Guidance } from './guidance/advise.ts';
+export { exampleViews } from './guidance/example-view.ts';
 export { options } from './guidance/options.ts';
 export { type Situation, situationOf, situations } from './guidance/situation.ts';
 export { guidanceTable, type Stance, stances } from './guidance/table.ts';
 export type { Brand, CoupleId, IdeaId, InvitationId, Mark, PersonId, RequestId } from './ids.ts';
+export { type Named, type RenameRefusal, type Renaming, rename } from './name/rename.ts';
+export { type Crossed, cross, turnOf } from './name/turn.ts';
 export { codeFrom, codeLength, type PairingCode, parseCode } from './pairing/code.ts';
 export {
   type Asked,
@@ -98,7 +101,6 @@ export {
   settlePairing,
   shownPairing,
 } from './pairing/pairing.ts';
-export { type Crossed, cross, turnOf } from './pairing/turn.ts';
 export { defaultPolicy, type Policy, type PolicyProblem, parsePolicy } from './policy.ts';
 export { type CheckedText, checkText } from './pressure/checked-text.ts';
 export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';

@@ -56,6 +56,19 @@ export type Opening = Invite | SayYes | OpenDoor | Resume;
 export type Exit = SayNo | CloseDoor | Pause | Leave;
 export type Command = Opening | Exit;
 
+/** Whether a command closes, and so is never refused. */
+export function isExit(command: Command): command is Exit {
+  switch (command.is) {
+    case 'no':
+    case 'closeDoor':
+    case 'pause':
+    case 'leave':
+      return true;
+    default:
+      return false;
+  }
+}
+
 export const commandNames = [
   'yes',
   'no',

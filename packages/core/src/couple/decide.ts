@@ -1,6 +1,6 @@
 import type { Policy } from '../policy.ts';
 import { accept, type Result } from '../result.ts';
-import type { Act, Command, Refusal } from './command.ts';
+import { type Act, type Command, isExit, type Refusal } from './command.ts';
 import { exit } from './exit.ts';
 import { open } from './open.ts';
 import { settle } from './settle.ts';
@@ -17,13 +17,6 @@ export type Decision = Result<Couple, Refusal>;
  */
 export function decide(policy: Policy, before: Couple, act: Act, command: Command): Decision {
   const couple = settle(policy, before, act.at);
-  switch (command.is) {
-    case 'no':
-    case 'closeDoor':
-    case 'pause':
-    case 'leave':
-      return accept(couple.ended ? couple : exit(policy, couple, act, command));
-    default:
-      return open(policy, couple, act, command);
-  }
+  if (!isExit(command)) return open(policy, couple, act, command);
+  return accept(couple.ended ? couple : exit(policy, couple, act, command));
 }

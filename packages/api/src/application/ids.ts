@@ -1,0 +1,21 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  type CoupleId,
+  codeFrom,
+  codeLength,
+  type InvitationId,
+  type Mark,
+  type PersonId,
+  type RequestId,
+} from '@attune/core';
+import type { Ids } from './ports.ts';
+
+/** Random ids from the system's generator. */
+export const randomIds: Ids = {
+  person: () => randomUUID() as PersonId,
+  couple: () => randomUUID() as CoupleId,
+  invitation: () => randomUUID() as InvitationId,
+  request: () => randomUUID() as RequestId,
+  mark: () => randomUUID() as Mark,
+  code: () => codeFrom(randomBytes(codeLength)),
+};

@@ -1,0 +1,102 @@
+import type { Instant } from '@attune/core';
+import type { Attune } from './attune.ts';
+import { type Home, homeOf, nextHomeChange, sameHome } from './home.ts';
+import type { Viewer } from './ports.ts';
+
+/** The longest time one timer can sleep, in milliseconds. */
+const longestSleep = 2 ** 31 - 1;
+
+/**
+ * What a viewer sees now, then whenever it changes: by an act that wakes them, or by time alone. A wake that
+ * changed nothing they see sends nothing. A slow reader gets the latest view and no queue of older ones.
+ * Ends at `until`, or when the reader returns.
+ */
+export function watch(
+  attune: Attune,
+  viewer: Viewer,
+  until: Instant | null = null,
+): AsyncIterableIterator<Home | null> {
+  const bell = newBell();
+  const views = looks(attune, viewer, bell);
+  const ends =
+    until === null ? null : setTimeout(bell.close, Math.min(Math.max(until - Date.now(), 0), longestSleep));
+  const stop = (): void => {
+    if (ends) clearTimeout(ends);
+    bell.close();
+  };
+  return {
+    next: () => views.next(),
+    return: async () => {
+      stop();
+      await views.return(undefined);
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function* looks(attune: Attune, viewer: Viewer, bell: Bell): AsyncGenerator<Home | null, void> {
+  const { notices, policy, store } = attune;
+  const first = await store.read(viewer);
+  if (!first) {
+    yield null;
+    return;
+  }
+  const stopWatching = notices.watch(viewer.tenant, first.me.id, bell.ring);
+  try {
+    let sent: Home | undefined;
+    while (!bell.closed()) {
+      const around = await store.read(viewer);
+      if (!around) return;
+      const home = homeOf(policy, around);
+      const next = nextHomeChange(policy, around);
+      if (!sent || !sameHome(sent, home)) {
+        sent = home;
+        yield home;
+      }
+      await bell.rungWithin(next === null ? longestSleep : Math.min(next - around.at, longestSleep));
+    }
+  } finally {
+    stopWatching();
+  }
+}
+
+/** A bell remembers that it was rung, however often, until somebody listens. */
+interface Bell {
+  ring(): void;
+  close(): void;
+  closed(): boolean;
+  /** Resolves when the bell was or is rung or closed, or after `milliseconds`. */
+  rungWithin(milliseconds: number): Promise<void>;
+}
+
+function newBell(): Bell {
+  let rung = false;
+  let shut = false;
+  let answer: (() => void) | null = null;
+  const ring = (): void => {
+    rung = true;
+    answer?.();
+  };
+  return {
+    ring,
+    close: () => {
+      shut = true;
+      ring();
+    },
+    closed: () => shut,
+    rungWithin: (milliseconds) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => answer?.(), milliseconds);
+        answer = () => {
+          clearTimeout(timer);
+          answer = null;
+          rung = shut;
+          resolve();
+        };
+        if (rung) answer();
+      }),
+  };
+}

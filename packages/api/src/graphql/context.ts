@@ -1,0 +1,40 @@
+import type { Instant } from '@attune/core';
+import { GraphQLError } from 'graphql';
+import type { Attune } from '../application/attune.ts';
+import type { Home } from '../application/home.ts';
+import { look } from '../application/own.ts';
+import type { Viewer } from '../application/ports.ts';
+
+/** Who is signed in, and until when their token speaks for them. */
+export interface SignedIn {
+  readonly viewer: Viewer;
+  readonly expires: Instant;
+}
+
+/** What one operation resolves with. All it may reach starts at `signedIn`. */
+export interface Context {
+  readonly attune: Attune;
+  readonly signedIn: SignedIn | null;
+  /** What the viewer sees: read whole, once an operation, before anything resolves. */
+  readonly home: () => Promise<Home | null>;
+}
+
+export function contextOf(attune: Attune, signedIn: SignedIn | null): Context {
+  let home: Promise<Home | null> | null = null;
+  return {
+    attune,
+    signedIn,
+    home: () => {
+      home ??= signedIn ? look(attune, signedIn.viewer) : Promise.resolve(null);
+      return home;
+    },
+  };
+}
+
+/** The viewer, for what only makes sense with one. */
+export function viewerOf({ signedIn }: Context): Viewer {
+  if (signedIn) return signedIn.viewer;
+  throw new GraphQLError('This asks for a sign-in: a bearer token in the Authorization header.', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } },
+  });
+}

@@ -1,0 +1,72 @@
+import type { Mine } from '@attune/core';
+import type { HomeCouple } from '../application/home.ts';
+import { builder } from './builder.ts';
+import { InvitationType } from './invitation.ts';
+
+const PartnerType = builder.objectRef<HomeCouple['partner']>('Partner').implement({
+  description: 'The other of the two. There is nothing more to ask for than what they chose to show.',
+  fields: (t) => ({
+    displayName: t.exposeString('name', { description: 'The name they go by here.' }),
+  }),
+});
+
+const MatchType = builder.objectRef<NonNullable<HomeCouple['view']['match']>>('Match').implement({
+  description: 'Both had opened their door: openness, not a yes. An invitation still follows, or nothing.',
+  fields: (t) => ({
+    until: t.field({
+      type: 'Instant',
+      description: 'Until when it shows, to both alike.',
+      resolve: (until) => until,
+    }),
+  }),
+});
+
+const CoupleMineType = builder.objectRef<Mine>('CoupleMine').implement({
+  description: 'What is mine alone in the couple. The other sees nothing of it.',
+  fields: (t) => ({
+    paused: t.exposeBoolean('paused', {
+      description: 'Whether I rest from what would reach me. To the other, nothing looks different.',
+    }),
+    door: t.expose('door', {
+      type: 'Instant',
+      nullable: true,
+      description: 'Until when my door is open; null while it is closed.',
+    }),
+    doorSpacedUntil: t.expose('doorSpacing', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When I may open my door again; null when I may now.',
+    }),
+    spacedUntil: t.expose('spacing', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When I may invite again; null when I may now. It is the same whatever the answer was.',
+    }),
+  }),
+});
+
+export const CoupleType = builder.node(builder.objectRef<HomeCouple>('Couple'), {
+  description: 'Two adults who chose each other, as one of them sees it.',
+  id: { resolve: (couple) => couple.id },
+  fields: (t) => ({
+    partner: t.expose('partner', { type: PartnerType, description: 'The other of the two.' }),
+    invitation: t.field({
+      type: InvitationType,
+      nullable: true,
+      description: 'The invitation that stands, else my latest one, else theirs once it is over.',
+      resolve: ({ view }) => view.invitation,
+    }),
+    match: t.field({
+      type: MatchType,
+      nullable: true,
+      description: 'A match that stands.',
+      resolve: ({ view }) => view.match,
+    }),
+    mine: t.field({
+      type: CoupleMineType,
+      nullable: true,
+      description: 'What is mine alone.',
+      resolve: ({ view }) => view.mine,
+    }),
+  }),
+});

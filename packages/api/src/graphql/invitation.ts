@@ -1,0 +1,54 @@
+import type { Reply, ShownInvitation } from '@attune/core';
+import { builder } from './builder.ts';
+import { AlternativeEnum, InvitationStateEnum, KindnessEnum } from './enums.ts';
+
+export const ReplyType = builder.objectRef<Reply>('Reply').implement({
+  description: 'The words a no came with, if any: to the sender alone, and nothing to hold anybody to.',
+  fields: (t) => ({
+    kindness: t.expose('kindness', {
+      type: KindnessEnum,
+      nullable: true,
+      description: 'A kind word, if chosen.',
+    }),
+    alternative: t.expose('alternative', {
+      type: AlternativeEnum,
+      nullable: true,
+      description: 'Something else suggested, if chosen.',
+    }),
+  }),
+});
+
+export const InvitationType = builder.node(builder.objectRef<ShownInvitation>('Invitation'), {
+  description:
+    "One person's standing yes, offered to the other. The one invited never learns when it was sent, when it fades, or how it closed.",
+  id: { resolve: (invitation) => invitation.id },
+  fields: (t) => ({
+    fromMe: t.exposeBoolean('fromMe', { description: 'Whether I sent it.' }),
+    state: t.expose('state', {
+      type: InvitationStateEnum,
+      description: 'How it stands, as far as I may see.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'The note it came with, while it stands.' }),
+    sentAt: t.expose('sentAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was sent: to its sender only, while it stands.',
+    }),
+    fadesAt: t.expose('fadesAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it fades if nothing is said: to its sender only, while it is open.',
+    }),
+    mutualUntil: t.expose('mutualUntil', {
+      type: 'Instant',
+      nullable: true,
+      description:
+        'Until when both yeses stand, unless either stops it before: at any moment, without a reason.',
+    }),
+    reply: t.expose('reply', {
+      type: ReplyType,
+      nullable: true,
+      description: 'The words it was declined with: to its sender only.',
+    }),
+  }),
+});

@@ -1,0 +1,138 @@
+import { closeDoor, invite, leave, openDoor, pause, resume, sayNo, sayYes } from '../application/couple.ts';
+import { builder } from './builder.ts';
+import { viewerOf } from './context.ts';
+import { AlternativeEnum, KindnessEnum, MotiveEnum } from './enums.ts';
+import { idOf } from './global-id.ts';
+import { momentDescription } from './moment.ts';
+import { resultOf } from './result.ts';
+
+const motivesDescription =
+  'Why, if one likes to say: at least one good reason of one’s own, or none named. Kept nowhere, shown to nobody.';
+const inputDescription = 'What it takes.';
+
+const InviteInput = builder.inputType('InviteInput', {
+  description: 'A yes of one’s own, offered.',
+  fields: (t) => ({
+    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
+    motives: t.field({ type: [MotiveEnum], description: motivesDescription }),
+    note: t.string({ description: 'Words to go with it; they pass the pressure check.' }),
+  }),
+});
+
+const SayYesInput = builder.inputType('SayYesInput', {
+  description: 'A yes to one invitation.',
+  fields: (t) => ({
+    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
+    invitationId: t.id({ required: true, description: 'The invitation, as it was sent.' }),
+    motives: t.field({ type: [MotiveEnum], description: motivesDescription }),
+  }),
+});
+
+const SayNoInput = builder.inputType('SayNoInput', {
+  description: 'A no, which needs no reason. Words are optional, and go along only when theirs is declined.',
+  fields: (t) => ({
+    invitationId: t.id({ required: true, description: 'The invitation.' }),
+    kindness: t.field({ type: KindnessEnum, description: 'A kind word, if one likes.' }),
+    alternative: t.field({ type: AlternativeEnum, description: 'Something else, if one likes.' }),
+  }),
+});
+
+const OpenDoorInput = builder.inputType('OpenDoorInput', {
+  description: 'A quiet yes.',
+  fields: (t) => ({
+    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
+    motives: t.field({ type: [MotiveEnum], description: motivesDescription }),
+  }),
+});
+
+const ResumeInput = builder.inputType('ResumeInput', {
+  description: 'The end of a pause.',
+  fields: (t) => ({ moment: t.field({ type: 'Moment', required: true, description: momentDescription }) }),
+});
+
+const LeaveInput = builder.inputType('LeaveInput', {
+  description: 'Which couple to leave.',
+  fields: (t) => ({
+    coupleId: t.id({
+      required: true,
+      description: 'The couple. Any other is left already: done, without effect.',
+    }),
+  }),
+});
+
+const InviteResult = resultOf('Invite', ['Refused', 'TextPressuring', 'SupportFirst']);
+const SayYesResult = resultOf('SayYes', ['Refused', 'SupportFirst']);
+const SayNoResult = resultOf('SayNo', []);
+const OpenDoorResult = resultOf('OpenDoor', ['Refused', 'SupportFirst']);
+const CloseDoorResult = resultOf('CloseDoor', []);
+const PauseResult = resultOf('Pause', []);
+const ResumeResult = resultOf('Resume', ['Refused']);
+const LeaveResult = resultOf('Leave', []);
+
+builder.mutationFields((t) => ({
+  invite: t.field({
+    type: InviteResult,
+    description: 'Offers my yes. It stands until it is answered, taken back, or fades.',
+    args: { input: t.arg({ type: InviteInput, required: true, description: inputDescription }) },
+    resolve: (_root, { input }, context) =>
+      invite(context.attune, viewerOf(context), {
+        moment: input.moment,
+        motives: input.motives ?? [],
+        note: input.note ?? null,
+      }),
+  }),
+  sayYes: t.field({
+    type: SayYesResult,
+    description: 'Says yes to theirs. Both yeses stand then, until either stops it: at any moment.',
+    args: { input: t.arg({ type: SayYesInput, required: true, description: inputDescription }) },
+    resolve: (_root, { input }, context) =>
+      sayYes(context.attune, viewerOf(context), {
+        moment: input.moment,
+        invitation: idOf('Invitation', input.invitationId),
+        motives: input.motives ?? [],
+      }),
+  }),
+  sayNo: t.field({
+    type: SayNoResult,
+    description: 'Declines theirs, withdraws mine, or ends what is mutual. Never refused, and thanked.',
+    args: { input: t.arg({ type: SayNoInput, required: true, description: inputDescription }) },
+    resolve: (_root, { input }, context) =>
+      sayNo(context.attune, viewerOf(context), {
+        invitation: idOf('Invitation', input.invitationId),
+        kindness: input.kindness ?? null,
+        alternative: input.alternative ?? null,
+      }),
+  }),
+  openDoor: t.field({
+    type: OpenDoorResult,
+    description: 'Opens my door: a quiet yes. Both learn of it only if both open theirs.',
+    args: { input: t.arg({ type: OpenDoorInput, required: true, description: inputDescription }) },
+    resolve: (_root, { input }, context) =>
+      openDoor(context.attune, viewerOf(context), { moment: input.moment, motives: input.motives ?? [] }),
+  }),
+  closeDoor: t.field({
+    type: CloseDoorResult,
+    description: 'Closes my door. Nobody sees it. Never refused.',
+    resolve: (_root, _args, context) => closeDoor(context.attune, viewerOf(context)),
+  }),
+  pause: t.field({
+    type: PauseResult,
+    description:
+      'Takes back any yes of mine that stands, closes my door, and lets nothing reach me. That I pause shows to nobody. Never refused.',
+    resolve: (_root, _args, context) => pause(context.attune, viewerOf(context)),
+  }),
+  resume: t.field({
+    type: ResumeResult,
+    description: 'Ends my pause. Nobody else sees it.',
+    args: { input: t.arg({ type: ResumeInput, required: true, description: inputDescription }) },
+    resolve: (_root, { input }, context) => resume(context.attune, viewerOf(context), input.moment),
+  }),
+  leave: t.field({
+    type: LeaveResult,
+    description:
+      'Ends the couple at once and alone; nothing of it is kept, and the other sees that it ended. Where that feels unsafe, `pause` is the quiet way and `support` is there. Never refused.',
+    args: { input: t.arg({ type: LeaveInput, required: true, description: inputDescription }) },
+    resolve: (_root, { input }, context) =>
+      leave(context.attune, viewerOf(context), idOf('Couple', input.coupleId)),
+  }),
+}));

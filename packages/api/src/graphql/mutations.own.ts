@@ -1,0 +1,89 @@
+import { clearDial, join, rename, setDial, setFloor } from '../application/own.ts';
+import { builder } from './builder.ts';
+import { viewerOf } from './context.ts';
+import { AcceleratorEnum, BrakeEnum } from './enums.ts';
+import { momentDescription } from './moment.ts';
+import { resultOf } from './result.ts';
+
+const displayName = 'One line; a partner sees it, and it passes the pressure check.';
+
+const JoinInput = builder.inputType('JoinInput', {
+  description: 'What joining asks for.',
+  fields: (t) => ({
+    displayName: t.string({ required: true, description: displayName }),
+    adult: t.boolean({ required: true, description: 'True: one has said that one is 18 or over.' }),
+  }),
+});
+
+const SetDialInput = builder.inputType('SetDialInput', {
+  description: 'A reading of oneself. Nobody else sees any of it.',
+  fields: (t) => ({
+    dial: t.field({ type: 'Dial', required: true, description: 'Where the dial is.' }),
+    brakes: t.field({
+      type: [BrakeEnum],
+      description: 'What presses on desire now, if one likes to note it.',
+    }),
+    accelerators: t.field({
+      type: [AcceleratorEnum],
+      description: 'What helps it along, if one likes to note it.',
+    }),
+    note: t.string({ description: 'A note to oneself.' }),
+  }),
+});
+
+const SetFloorInput = builder.inputType('SetFloorInput', {
+  description: "One's own threshold.",
+  fields: (t) => ({ floor: t.field({ type: 'Floor', required: true, description: 'Where the floor is.' }) }),
+});
+
+const RenameInput = builder.inputType('RenameInput', {
+  description: 'A new name to go by.',
+  fields: (t) => ({
+    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
+    displayName: t.string({ required: true, description: displayName }),
+  }),
+});
+
+const JoinResult = resultOf('Join', ['TextPressuring']);
+const SetDialResult = resultOf('SetDial', ['Refused']);
+const ClearDialResult = resultOf('ClearDial', ['Refused']);
+const SetFloorResult = resultOf('SetFloor', ['Refused']);
+const RenameResult = resultOf('Rename', ['Refused', 'TextPressuring']);
+
+builder.mutationFields((t) => ({
+  join: t.field({
+    type: JoinResult,
+    description: 'Adds whoever is signed in. Joining again changes nothing.',
+    args: { input: t.arg({ type: JoinInput, required: true, description: 'Name and age.' }) },
+    resolve: (_root, { input }, context) => join(context.attune, viewerOf(context), input),
+  }),
+  setDial: t.field({
+    type: SetDialResult,
+    description: 'Sets my dial. It guides me and does nothing else; nobody else can observe it.',
+    args: { input: t.arg({ type: SetDialInput, required: true, description: 'The reading.' }) },
+    resolve: (_root, { input }, context) =>
+      setDial(context.attune, viewerOf(context), {
+        dial: input.dial,
+        brakes: input.brakes ?? [],
+        accelerators: input.accelerators ?? [],
+        note: input.note ?? null,
+      }),
+  }),
+  clearDial: t.field({
+    type: ClearDialResult,
+    description: 'Makes my dial unknown again, and forgets the reading.',
+    resolve: (_root, _args, context) => clearDial(context.attune, viewerOf(context)),
+  }),
+  setFloor: t.field({
+    type: SetFloorResult,
+    description: 'Sets my own threshold for a yes. Nobody else can observe it.',
+    args: { input: t.arg({ type: SetFloorInput, required: true, description: 'The floor.' }) },
+    resolve: (_root, { input }, context) => setFloor(context.attune, viewerOf(context), input.floor),
+  }),
+  rename: t.field({
+    type: RenameResult,
+    description: 'Changes the name I go by. A partner sees it at their next look and is not told.',
+    args: { input: t.arg({ type: RenameInput, required: true, description: 'The name.' }) },
+    resolve: (_root, { input }, context) => rename(context.attune, viewerOf(context), input),
+  }),
+}));

@@ -1,0 +1,22 @@
+import type { Outcome } from '../application/outcome.ts';
+import { builder } from './builder.ts';
+import { MeType } from './me.ts';
+import { type RefusalKind, refusalKind, refusalTypes } from './refusals.ts';
+
+/**
+ * The result of a mutation: `SetDialResult = SetDialSuccess | Refused`, say. One that lists no refusal has
+ * none: exits are never refused, and their type says so.
+ */
+export function resultOf(name: string, refusals: readonly RefusalKind[]) {
+  const success = builder.objectRef<Outcome>(`${name}Success`).implement({
+    description: 'Done, or done already.',
+    fields: (t) => ({
+      me: t.expose('home', { type: MeType, nullable: true, description: 'My view now, to look at next.' }),
+    }),
+  });
+  return builder.unionType(`${name}Result`, {
+    description: refusals.length === 0 ? 'Done: this is never refused.' : 'Done, or refused by design.',
+    types: [success, ...refusals.map((kind) => refusalTypes[kind])],
+    resolveType: ({ refusal }) => (refusal ? refusalKind(refusal) : `${name}Success`),
+  });
+}

@@ -1,0 +1,16 @@
+import { watch } from '../application/watch.ts';
+import { builder } from './builder.ts';
+import { viewerOf } from './context.ts';
+import { MeType } from './me.ts';
+
+builder.subscriptionField('me', (t) =>
+  t.field({
+    type: MeType,
+    nullable: true,
+    description:
+      'My view now, then whenever it changes: by an act that shows to me, or by time alone. It ends when the sign-in expires; before joining it is null, and ends.',
+    subscribe: (_root, _args, context) =>
+      watch(context.attune, viewerOf(context), context.signedIn?.expires ?? null),
+    resolve: (home) => home,
+  }),
+);

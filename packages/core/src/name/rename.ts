@@ -1,0 +1,41 @@
+import { type Moment, momentPassed } from '../couple/moment.ts';
+import type { Mark } from '../ids.ts';
+import type { Policy } from '../policy.ts';
+import type { CheckedText } from '../pressure/checked-text.ts';
+import type { Cue } from '../pressure/cue.ts';
+import { accept, type Result, refuse } from '../result.ts';
+import type { Instant } from '../time.ts';
+import { type Crossed, cross } from './turn.ts';
+
+export interface Named {
+  readonly name: string;
+  readonly crossed: Crossed | null;
+}
+export interface Renaming {
+  readonly policy: Policy;
+  readonly said: Moment;
+  readonly mark: Mark;
+  readonly at: Instant;
+  /** The couple's turn; null while unpaired, when a name crosses to nobody. */
+  readonly turn: number | null;
+  /** The new name, as it was asked for and as `checkText()` answered. */
+  readonly name: string;
+  readonly checked: Result<CheckedText, readonly Cue[]>;
+}
+export type RenameRefusal =
+  | { readonly code: 'momentPassed' | 'turnFull' }
+  | { readonly code: 'textPressuring'; readonly cues: readonly Cue[] };
+
+/**
+ * Changes a display name, which a partner sees without being woken. The same name again changes nothing;
+ * within a couple, names and shared reflections together are at most `sharesPerTurn` a turn.
+ */
+export function rename<N extends Named>(before: N, renaming: Renaming): Result<N, RenameRefusal> {
+  const { policy, said, mark, at, turn, name, checked } = renaming;
+  if (name === before.name) return accept(before);
+  if (momentPassed(policy, said, mark, at)) return refuse({ code: 'momentPassed' });
+  const crossed = turn === null ? null : cross(policy, before.crossed, turn);
+  if (turn !== null && !crossed) return refuse({ code: 'turnFull' });
+  if (!checked.ok) return refuse({ code: 'textPressuring', cues: checked.refusal });
+  return accept({ ...before, name: checked.value, crossed });
+}

@@ -1,0 +1,163 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { type Motive, motives } from '../consent/motives.ts';
+import { commandNames } from '../couple/command.ts';
+import { type Side, sides } from '../couple/state.ts';
+import { type Dial, highestDial, lowestDial } from '../dial/dial.ts';
+import { defaultFloor, type Floor, highestFloor } from '../dial/floor.ts';
+import { accelerators, brakes, type Reading } from '../dial/reading.ts';
+import { defaultPolicy, type Policy, parsePolicy } from '../policy.ts';
+import type { Instant } from '../time.ts';
+import { type Again, type IdPick, type MomentPick, type Say, type Step, type Wait, waits } from './step.ts';
+
+/** Any dial there is. */
+export const dials: Arbitrary<Dial> = fc
+  .integer({ min: lowestDial, max: highestDial })
+  .map((dial) => dial as Dial);
+
+/** Any floor there is, the default most often. */
+export const floors: Arbitrary<Floor> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(defaultFloor) },
+  { weight: 1, arbitrary: fc.integer({ min: defaultFloor, max: highestFloor }).map((floor) => floor as Floor) },
+);
+
+/** Readings, taken at any instant up to `latest`. */
+export const readings = (latest: Instant): Arbitrary<Reading> =>
+  fc.record({
+    dial: dials,
+    at: fc.integer({ min: 0, max: latest }).map((at) => at as Instant),
+    brakes: fc.uniqueArray(fc.constantFrom(...brakes), { maxLength: 3 }),
+    accelerators: fc.uniqueArray(fc.constantFrom(...accelerators), { maxLength: 3 }),
+    note: fc.option(fc.string({ maxLength: 20 })),
+  });
+
+/** Motives as people name them: mostly none. */
+export const namedMotives: Arbitrary<readonly Motive[]> = fc.oneof(
+  { weight: 8, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...motives), { maxLength: 3 }) },
+);
+
+/** The shortest spans that keep `parsePolicy` content, and what each may have on top. */
+const spread = (most: number): Arbitrary<Policy> =>
+  fc
+    .record({
+      fades: fc.integer({ min: 1, max: most }),
+      lasts: fc.integer({ min: 1, max: most }),
+      doorLasts: fc.integer({ min: 1, max: most }),
+      matchLasts: fc.integer({ min: 1, max: most }),
+      moment: fc.integer({ min: 1, max: most }),
+      more: fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: most }))),
+    })
+    .map(({ more: [freshMore = 0, spacingMore = 0, shownMore = 0, doorMore = 0], ...spans }) => {
+      const { fades, lasts, doorLasts, matchLasts } = spans;
+      const spacing = fades + lasts + spacingMore;
+      const doorSpacing = doorLasts + matchLasts + doorMore;
+      const shownFor = spacing + shownMore;
+      const moment = Math.min(spans.moment, spacing - 1, doorSpacing - 1);
+      return { ...spans, fresh: fades + freshMore, spacing, doorSpacing, shownFor, moment };
+    })
+    .map((settings) => {
+      const parsed = parsePolicy(settings);
+      if (!parsed.ok) throw new Error(parsed.refusal.map(({ message }) => message).join(' '));
+      return parsed.value;
+    });
+
+/** Policies that `parsePolicy` accepts: the defaults, tiny ones in which everything meets, and wide ones. */
+export const policies: Arbitrary<Policy> = fc.oneof(
+  fc.constant(defaultPolicy),
+  spread(3),
+  spread(100_000_000),
+);
+
+const people: Arbitrary<Side> = fc.constantFrom(...sides);
+
+const moments: Arbitrary<MomentPick> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant({ from: 'now' as const }) },
+  { weight: 3, arbitrary: fc.record({ from: fc.constant('earlier' as const), back: fc.nat({ max: 12 }) }) },
+  { weight: 1, arbitrary: fc.record({ from: fc.constant('future' as const), ahead: fc.integer({ min: 1, max: 3 }) }) },
+);
+
+const ids: Arbitrary<IdPick> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('standing' as const) },
+  { weight: 2, arbitrary: fc.record({ back: fc.nat({ max: 4 }) }) },
+  { weight: 1, arbitrary: fc.constant('unknown' as const) },
+);
+
+/** A command by either person, most often an ordinary one, sometimes delayed, mistaken or from another view. */
+const commands: Arbitrary<Say> = fc.record({
+  is: fc.constant('say' as const),
+  by: people,
+  name: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...commandNames.filter((name) => name !== 'leave')) },
+    { weight: 1, arbitrary: fc.constant('leave' as const) },
+  ),
+  said: moments,
+  id: ids,
+  motives: namedMotives,
+  words: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('none' as const, 'both' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('strangeIdea' as const, 'pressing' as const) },
+  ),
+  couple: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('this' as const) },
+    { weight: 1, arbitrary: fc.constant('earlier' as const) },
+  ),
+});
+
+const times: Arbitrary<Wait> = fc.record({
+  is: fc.constant('wait' as const),
+  for: fc.oneof(
+    { weight: 2, arbitrary: fc.constant('deadline' as const) },
+    { weight: 2, arbitrary: fc.constant('instant' as const) },
+    { weight: 3, arbitrary: fc.constantFrom(...waits) },
+  ),
+  plus: fc.constantFrom(0, 0, 1, -1),
+});
+
+const again: Arbitrary<Again> = fc.record({ is: fc.constant('again' as const), back: fc.nat({ max: 5 }) });
+
+const settings: Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ is: fc.constant('dial' as const), by: people, dial: fc.option(dials, { freq: 9 }) }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('floor' as const), by: people, floor: floors }) },
+);
+
+const said = (by: Side, name: Say['name'], more: Partial<Say> = {}): Say => ({
+  is: 'say',
+  by,
+  name,
+  said: { from: 'now' },
+  id: 'standing',
+  motives: [],
+  words: 'none',
+  couple: 'this',
+  ...more,
+});
+const willing = (by: Side): Step => ({ is: 'dial', by, dial: highestDial as Dial });
+
+/** Passages that chance alone would seldom write: a yes met, both doors opened, an invitation to a paused person, a new couple. */
+const scenes: Arbitrary<readonly Step[]> = people.chain((one) => {
+  const two: Side = one === 'a' ? 'b' : 'a';
+  const invites = [willing(one), said(one, 'invite', { words: 'both' })];
+  return fc.constantFrom<readonly Step[]>(
+    invites,
+    [...invites, willing(two), said(two, 'yes')],
+    [said(two, 'pause'), ...invites],
+    [willing(one), said(one, 'openDoor')],
+    [willing(one), said(one, 'openDoor'), willing(two), said(two, 'openDoor')],
+    [said(one, 'leave'), { is: 'pairAgain' }],
+  );
+});
+
+const single: Arbitrary<readonly Step[]> = fc
+  .oneof(
+    { weight: 6, arbitrary: commands },
+    { weight: 3, arbitrary: times },
+    { weight: 2, arbitrary: again },
+    { weight: 2, arbitrary: settings },
+    { weight: 1, arbitrary: fc.constant({ is: 'pairAgain' as const }) },
+  )
+  .map((step) => [step]);
+
+/** Stories of two people over time: what they set, say, say late, say twice, and how they leave and pair anew. */
+export const stories: Arbitrary<readonly Step[]> = fc
+  .array(fc.oneof({ weight: 4, arbitrary: single }, { weight: 2, arbitrary: scenes }), { maxLength: 24, size: 'max' })
+  .map((passages) => passages.flat());

@@ -1,0 +1,142 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { Policy } from '../policy.ts';
+import { policies, stories } from './arbitraries.ts';
+import type { Edge, Trace } from './edge.ts';
+import { play } from './play.ts';
+import type { Rules, World } from './rules.ts';
+import type { Step } from './step.ts';
+import { tell } from './story.ts';
+
+/** How hard to look. The same seed draws the same examples. */
+export interface CheckOptions {
+  /** How many examples to try; 200 unless told. */
+  readonly numRuns?: number;
+  /** 1 unless told; a failure names the one it was found with. */
+  readonly seed?: number;
+}
+export const defaultRuns = 200;
+export const defaultSeed = 1;
+
+/** A law that does not hold, by the smallest example that was found. */
+export interface Broken {
+  readonly law: string;
+  /** What was wrong at the end of the story. */
+  readonly because: string;
+  /** What led there, called as people would: "Ada pauses. Sam invites: accepted." */
+  readonly story: string;
+  readonly policy: Policy | null;
+  readonly seed: number;
+  /** Where fast-check found it: the same seed and path play it again. */
+  readonly path: string | null;
+}
+
+/** One edge against one law: null while it holds, else what is wrong, as the end of a sentence. */
+export type EdgeRule = (edge: Edge, world: World) => string | null;
+/** A whole trace against one law: what is wrong, and after how many edges. */
+export type TraceRule = (trace: Trace, world: World) => Complaint | null;
+export interface Complaint {
+  readonly edges: number;
+  readonly because: string;
+}
+
+/** A law of the rulebook as something that can be checked. */
+export interface Law {
+  /** As the rulebook numbers it, such as `L4`. */
+  readonly id: string;
+  readonly name: string;
+  /** What it says of a single edge, for a search that makes its own edges; null where it speaks of more or less. */
+  readonly edge: EdgeRule | null;
+  /** Null when the law holds in every example tried. */
+  readonly check: (rules: Rules, options?: CheckOptions) => Broken | null;
+}
+
+/** A law found broken, told. */
+interface Tale {
+  readonly because: string;
+  readonly story: string;
+  readonly policy: Policy | null;
+}
+
+/** A law over any kind of example: `broken` tells what is wrong with one, or null. */
+export function lawOf<T>(
+  id: string,
+  name: string,
+  examples: (rules: Rules) => Arbitrary<T>,
+  broken: (rules: Rules, example: T) => Tale | null,
+  edge: EdgeRule | null = null,
+): Law {
+  const check = (rules: Rules, { numRuns = defaultRuns, seed = defaultSeed }: CheckOptions = {}) => {
+    const property = fc.property(examples(rules), (example) => broken(rules, example) === null);
+    const found = fc.check(property, { numRuns, seed });
+    if (!found.failed || found.counterexample === null) return null;
+    const path = found.counterexamplePath;
+    return { law: `${id} ${name}`, seed, path, ...retold(() => broken(rules, found.counterexample[0])) };
+  };
+  return { id, name, edge, check };
+}
+
+/** The tale of an example known to fail; when the rules threw, what they threw. */
+function retold(again: () => Tale | null): Tale {
+  try {
+    return again() ?? { because: 'it broke once and held the next time', story: '', policy: null };
+  } catch (thrown) {
+    return { because: `the rules threw ${String(thrown)}`, story: '', policy: null };
+  }
+}
+
+/** A law over stories: of each edge, of the trace as a whole, or of both. */
+export function lawOfStories(
+  id: string,
+  name: string,
+  { edge = null, trace = null }: { edge?: EdgeRule | null; trace?: TraceRule | null },
+): Law {
+  const examples = (rules: Rules): Arbitrary<readonly [Policy, readonly Step[]]> =>
+    fc.tuple(rules.policy ? fc.constant(rules.policy) : policies, stories);
+  const broken = (rules: Rules, [policy, steps]: readonly [Policy, readonly Step[]]): Tale | null => {
+    const world: World = { rules, policy };
+    const played = play(world, steps);
+    const complaint = complaintOf(edge, played, world) ?? trace?.(played, world);
+    if (!complaint) return null;
+    return { because: complaint.because, story: tell(played.slice(0, complaint.edges)), policy };
+  };
+  return lawOf(id, name, examples, broken, edge);
+}
+
+function complaintOf(rule: EdgeRule | null, trace: Trace, world: World): Complaint | null {
+  if (!rule) return null;
+  for (const [place, edge] of trace.entries()) {
+    const because = rule(edge, world);
+    if (because !== null) return { edges: place + 1, because };
+  }
+  return null;
+}
+
+/** The first complaint of several edge rules. */
+export const firstOf =
+  (...rules: readonly EdgeRule[]): EdgeRule =>
+  (edge, world) => {
+    for (const rule of rules) {
+      const because = rule(edge, world);
+      if (because !== null) return because;
+    }
+    return null;
+  };
+
+/**
+ * Holds one law against rules.
+ *
+ * @throws Error with the story of the smallest counterexample, its policy, and the seed that finds it again.
+ */
+export function checkLaw(law: Law, rules: Rules, options: CheckOptions = {}): void {
+  const broken = law.check(rules, options);
+  if (broken) throw new Error(tellBroken(broken));
+}
+
+/** A broken law in a few lines. */
+export const tellBroken = ({ law, because, story, policy, seed, path }: Broken): string =>
+  [
+    `${law} does not hold: ${because}.`,
+    ...(story ? [story] : []),
+    ...(policy ? [`Policy: ${JSON.stringify(policy)}`] : []),
+    `Seed ${seed}, path ${path ?? 'none'}.`,
+  ].join('\n');

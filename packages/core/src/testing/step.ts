@@ -1,0 +1,68 @@
+import type { Motive } from '../consent/motives.ts';
+import type { CommandName } from '../couple/command.ts';
+import type { Side } from '../couple/state.ts';
+import type { Dial } from '../dial/dial.ts';
+import type { Floor } from '../dial/floor.ts';
+
+/** The spans of a policy that a story waits for. */
+export const waits = [
+  'fresh',
+  'fades',
+  'lasts',
+  'spacing',
+  'doorLasts',
+  'matchLasts',
+  'doorSpacing',
+  'shownFor',
+  'moment',
+] as const;
+
+/** Time passes: a span of the policy, the way to the couple's next deadline, or (`instant`) none. */
+export interface Wait {
+  readonly is: 'wait';
+  readonly for: (typeof waits)[number] | 'deadline' | 'instant';
+  /** Milliseconds more or less, to meet the edges of a span. */
+  readonly plus: number;
+}
+/** A person sets their dial, or clears it (null: it is unknown then). */
+export interface SetDial {
+  readonly is: 'dial';
+  readonly by: Side;
+  readonly dial: Dial | null;
+}
+export interface SetFloor {
+  readonly is: 'floor';
+  readonly by: Side;
+  readonly floor: Floor;
+}
+/** Where a command is said from: now, an earlier look of the same person (0 the latest), or ahead of the clock. */
+export type MomentPick =
+  | { readonly from: 'now' }
+  | { readonly from: 'earlier'; readonly back: number }
+  | { readonly from: 'future'; readonly ahead: number };
+/** Which invitation is named: the one that stands, an earlier one of either person (0 the latest), or none there ever was. */
+export type IdPick = 'standing' | 'unknown' | { readonly back: number };
+
+/** A person gives a command; `said` and `id` may name the past, as a delayed or reordered request does. */
+export interface Say {
+  readonly is: 'say';
+  readonly by: Side;
+  readonly name: CommandName;
+  readonly said: MomentPick;
+  readonly id: IdPick;
+  readonly motives: readonly Motive[];
+  /** What an invitation carries: nothing, an idea and a note, an idea not in common, or a note that presses. */
+  readonly words: 'none' | 'both' | 'strangeIdea' | 'pressing';
+  /** Whether `leave` names this couple or an earlier one. */
+  readonly couple: 'this' | 'earlier';
+}
+/** An earlier request arrives once more (0 the latest), just as it was said. */
+export interface Again {
+  readonly is: 'again';
+  readonly back: number;
+}
+/** The two pair anew, once their couple has ended; before that, nothing happens. */
+export interface PairAgain {
+  readonly is: 'pairAgain';
+}
+export type Step = Wait | SetDial | SetFloor | Say | Again | PairAgain;
