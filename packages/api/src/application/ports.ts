@@ -17,6 +17,12 @@ export interface Viewer {
   readonly subject: string;
 }
 
+/** A viewer who is signed in, and until when their token speaks for them. */
+export interface SignedIn {
+  readonly viewer: Viewer;
+  readonly expires: Instant;
+}
+
 /** A couple and who is who in it. */
 export interface Pair {
   readonly id: CoupleId;

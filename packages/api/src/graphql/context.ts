@@ -1,15 +1,8 @@
-import type { Instant } from '@attune/core';
 import { GraphQLError } from 'graphql';
 import type { Attune } from '../application/attune.ts';
 import type { Home } from '../application/home.ts';
 import { look } from '../application/own.ts';
-import type { Viewer } from '../application/ports.ts';
-
-/** Who is signed in, and until when their token speaks for them. */
-export interface SignedIn {
-  readonly viewer: Viewer;
-  readonly expires: Instant;
-}
+import type { SignedIn, Viewer } from '../application/ports.ts';
 
 /** What one operation resolves with. All it may reach starts at `signedIn`. */
 export interface Context {

@@ -5,7 +5,8 @@ export function alike(one: unknown, another: unknown): boolean {
   const ours = Object.entries(one);
   const theirs = new Map<string, unknown>(Object.entries(another));
   return (
-    ours.length === theirs.size && ours.every(([key, value]) => theirs.has(key) && alike(value, theirs.get(key)))
+    ours.length === theirs.size &&
+    ours.every(([key, value]) => theirs.has(key) && alike(value, theirs.get(key)))
   );
 }
 

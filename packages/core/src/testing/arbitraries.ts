@@ -17,7 +17,10 @@ export const dials: Arbitrary<Dial> = fc
 /** Any floor there is, the default most often. */
 export const floors: Arbitrary<Floor> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(defaultFloor) },
-  { weight: 1, arbitrary: fc.integer({ min: defaultFloor, max: highestFloor }).map((floor) => floor as Floor) },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: defaultFloor, max: highestFloor }).map((floor) => floor as Floor),
+  },
 );
 
 /** Readings, taken at any instant up to `latest`. */
@@ -73,7 +76,10 @@ const people: Arbitrary<Side> = fc.constantFrom(...sides);
 const moments: Arbitrary<MomentPick> = fc.oneof(
   { weight: 6, arbitrary: fc.constant({ from: 'now' as const }) },
   { weight: 3, arbitrary: fc.record({ from: fc.constant('earlier' as const), back: fc.nat({ max: 12 }) }) },
-  { weight: 1, arbitrary: fc.record({ from: fc.constant('future' as const), ahead: fc.integer({ min: 1, max: 3 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ from: fc.constant('future' as const), ahead: fc.integer({ min: 1, max: 3 }) }),
+  },
 );
 
 const ids: Arbitrary<IdPick> = fc.oneof(
@@ -116,7 +122,14 @@ const times: Arbitrary<Wait> = fc.record({
 const again: Arbitrary<Again> = fc.record({ is: fc.constant('again' as const), back: fc.nat({ max: 5 }) });
 
 const settings: Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ is: fc.constant('dial' as const), by: people, dial: fc.option(dials, { freq: 9 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      is: fc.constant('dial' as const),
+      by: people,
+      dial: fc.option(dials, { freq: 9 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('floor' as const), by: people, floor: floors }) },
 );
 
@@ -159,5 +172,8 @@ const single: Arbitrary<readonly Step[]> = fc
 
 /** Stories of two people over time: what they set, say, say late, say twice, and how they leave and pair anew. */
 export const stories: Arbitrary<readonly Step[]> = fc
-  .array(fc.oneof({ weight: 4, arbitrary: single }, { weight: 2, arbitrary: scenes }), { maxLength: 24, size: 'max' })
+  .array(fc.oneof({ weight: 4, arbitrary: single }, { weight: 2, arbitrary: scenes }), {
+    maxLength: 24,
+    size: 'max',
+  })
   .map((passages) => passages.flat());

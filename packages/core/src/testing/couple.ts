@@ -30,7 +30,11 @@ export function deadlinesOf(couple: Couple): readonly Instant[] {
     if (invitation.state === 'open') return invitation.fadesAt;
     return invitation.state === 'mutual' ? invitation.until : invitation.shownUntil;
   });
-  const ofSides = sides.flatMap((side) => [couple[side].door, couple[side].doorSpacing, couple[side].spacing]);
+  const ofSides = sides.flatMap((side) => [
+    couple[side].door,
+    couple[side].doorSpacing,
+    couple[side].spacing,
+  ]);
   return [...ofInvitation, ...ofSides, couple.match].filter((deadline) => deadline !== null);
 }
 

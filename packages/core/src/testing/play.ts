@@ -43,20 +43,25 @@ class Story {
   take(step: Step): void {
     switch (step.is) {
       case 'wait':
-        return this.#wait(step);
+        this.#wait(step);
+        break;
       case 'dial':
-        return this.#setDial(step.by, step.dial);
+        this.#setDial(step.by, step.dial);
+        break;
       case 'floor':
         this.#floors[step.by] = step.floor;
-        return this.#stay((common) => ({ is: 'floor', by: step.by, floor: step.floor, ...common }));
+        this.#stay((common) => ({ is: 'floor', by: step.by, floor: step.floor, ...common }));
+        break;
       case 'say':
-        return this.#arrive(this.#requestOf(step));
+        this.#arrive(this.#requestOf(step));
+        break;
       case 'again': {
         const request = this.#requests.at(-1 - (step.back % Math.max(1, this.#requests.length)));
-        return request && this.#arrive(request);
+        if (request) this.#arrive(request);
+        break;
       }
       case 'pairAgain':
-        return this.#pairAgain();
+        this.#pairAgain();
     }
   }
 
@@ -64,8 +69,7 @@ class Story {
     const since = this.#at;
     const next = deadlinesOf(this.#couple).filter((deadline) => deadline > since);
     const toDeadline = next.length > 0 ? Math.min(...next) - since : 0;
-    const span =
-      what === 'deadline' ? toDeadline : what === 'instant' ? 0 : this.#world.policy[what];
+    const span = what === 'deadline' ? toDeadline : what === 'instant' ? 0 : this.#world.policy[what];
     const before = this.#couple;
     const seen = this.#views();
     this.#at = after(since, Math.max(0, span + plus));
@@ -191,7 +195,8 @@ class Story {
   #idOf(pick: Say['id']): InvitationId {
     const unknown = 'i-unknown' as InvitationId;
     if (pick === 'unknown') return unknown;
-    if (pick === 'standing') return standingOf(this.#couple)[0]?.invitation.id ?? this.#sent.at(-1) ?? unknown;
+    if (pick === 'standing')
+      return standingOf(this.#couple)[0]?.invitation.id ?? this.#sent.at(-1) ?? unknown;
     return this.#sent.at(-1 - (pick.back % Math.max(1, this.#sent.length))) ?? unknown;
   }
 

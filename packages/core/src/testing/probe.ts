@@ -1,5 +1,5 @@
 import type { Act, CommandName } from '../couple/command.ts';
-import { type Decision } from '../couple/decide.ts';
+import type { Decision } from '../couple/decide.ts';
 import type { Couple, Side, Together } from '../couple/state.ts';
 import { type Dial, highestDial } from '../dial/dial.ts';
 import { defaultFloor } from '../dial/floor.ts';
@@ -51,7 +51,8 @@ export function probe(world: World, couple: Couple, what: Probe): Decision {
     reply: { kindness: null, alternative: null },
     couple: thisCouple,
   } as const;
-  const reading: Reading | null = dial === null ? null : { dial, at, brakes: [], accelerators: [], note: null };
+  const reading: Reading | null =
+    dial === null ? null : { dial, at, brakes: [], accelerators: [], note: null };
   const command = commandOf(world, request, act, { reading, floor: defaultFloor });
   return world.rules.decide(world.policy, copyOf(couple), act, command);
 }

@@ -18,7 +18,9 @@ function sentence(edge: Edge, place: number): string {
     case 'time':
       return edge.at === edge.since ? '' : `${edge.at - edge.since} ms pass.`;
     case 'dial':
-      return edge.dial === null ? `${nameOf(edge.by)} clears the dial.` : `${nameOf(edge.by)} is at ${edge.dial}.`;
+      return edge.dial === null
+        ? `${nameOf(edge.by)} clears the dial.`
+        : `${nameOf(edge.by)} is at ${edge.dial}.`;
     case 'floor':
       return `${nameOf(edge.by)} sets the floor to ${edge.floor}.`;
     case 'pairing':
@@ -53,7 +55,9 @@ function delay({ command, request, at }: CommandEdge, place: number): string {
   if (!('said' in command)) return '';
   const age = at - request.said.at;
   if (age < 0) return `, from ${-age} ms ahead`;
-  return request.lookedAt === place ? '' : `, as seen ${age} ms earlier, ${place - request.lookedAt} steps back`;
+  return request.lookedAt === place
+    ? ''
+    : `, as seen ${age} ms earlier, ${place - request.lookedAt} steps back`;
 }
 
 const outcome = ({ decision }: CommandEdge): string => (decision.ok ? 'accepted' : decision.refusal.code);

@@ -1,0 +1,1 @@
+export declare function nodeTooOld(version: string): string | null;

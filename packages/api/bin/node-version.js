@@ -1,0 +1,15 @@
+// Plain JavaScript without imports: it runs on the Node versions it is there to turn away.
+
+/** The first Node that the SQLite driver runs on; on older ones it crashes the process. */
+const oldest = [22, 14];
+
+/**
+ * What to tell somebody whose Node is too old, or null.
+ * @param {string} version as in `process.version`
+ * @returns {string | null}
+ */
+export function nodeTooOld(version) {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return null;
+  return `Attune runs on Node ${oldest.join('.')} or newer; this is Node ${version.replace(/^v/, '')}.`;
+}

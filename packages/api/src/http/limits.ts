@@ -1,0 +1,72 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { type DocumentNode, GraphQLError, parse, type ValidationContext } from 'graphql';
+import { createLRUCache, type Plugin } from 'graphql-yoga';
+import { codeOf, refused } from './refused.ts';
+
+/** Names, punctuation and values in one document: parsing stops there, before anything deep can recurse. */
+export const mostTokens = 1000;
+/** Levels of fields, fragments not counted. Our deepest view has nine. */
+export const mostDepth = 12;
+/** Aliases, counted as often as the fragment they are in is used: the only way to ask for a thing twice. */
+export const mostAliases = 30;
+
+const tooComplex = (message: string): GraphQLError => refused(400, 'QUERY_TOO_COMPLEX', message);
+
+/** armor's rules throw "Syntax Error: …" of their own unless told to report; this reports in our words. */
+const reportAs = (message: string) => ({
+  exposeLimits: false,
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null) => context?.reportError(tooComplex(message))],
+});
+
+/**
+ * `__schema` is not counted, so that GraphiQL and code generators (about 15 deep) pass; graphql-js' own
+ * `MaxIntrospectionDepthRule` holds it.
+ */
+const depthRule = maxDepthRule({
+  n: mostDepth,
+  flattenFragments: true,
+  ignoreIntrospection: true,
+  ...reportAs(`A query has at most ${mostDepth} levels of fields; this one goes deeper.`),
+});
+
+const aliasRule = maxAliasesRule({
+  n: mostAliases,
+  ...reportAs(`A query has at most ${mostAliases} aliases, fragments counted each time; this one has more.`),
+});
+
+/** Refuses documents too long, too deep or too repetitive to be one of ours, with `QUERY_TOO_COMPLEX`. */
+export const limits: Plugin = {
+  onParse({ setParseFn }) {
+    setParseFn(parseWithinLimits);
+  },
+  onValidate({ addValidationRule }) {
+    addValidationRule((context: ValidationContext) => depthRule(context));
+    addValidationRule((context: ValidationContext) => aliasRule(context));
+    return ({ result, setResult }) => {
+      const complex = result.filter((error) => codeOf(error) === 'QUERY_TOO_COMPLEX');
+      if (complex.length > 0) setResult(complex);
+    };
+  },
+};
+
+/**
+ * Yoga's cache of parsed documents holds only what passed this. Fewer than its default of 1,024 documents, as
+ * anybody may fill it; and no failures, which are as cheap to find again.
+ */
+export const parserCache = {
+  documentCache: createLRUCache<DocumentNode>({ max: 256 }),
+  errorCache: { get: () => undefined, set: () => {} },
+};
+
+function parseWithinLimits(source: string): DocumentNode {
+  try {
+    return parse(source, { maxTokens: mostTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError && /contains more th?an? \d+ tokens/.test(error.message)) {
+      throw tooComplex(`A query has at most ${mostTokens} tokens; this one has more.`);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import type { Plugin } from 'graphql-yoga';
+import { type Authenticate, BadToken, type SignedIn } from './auth.ts';
+import { readJsonObject } from './body.ts';
+import { refused } from './refused.ts';
+
+/** What a Node host passes along with the request. */
+export interface ServerContext {
+  readonly req?: IncomingMessage;
+}
+
+export interface Door {
+  readonly plugin: Plugin<object, ServerContext>;
+  /** Who sent a request that came through. */
+  signedIn(request: Request): SignedIn | null;
+}
+
+/**
+ * The door every operation comes through: POST, `application/json`, a token that is good or none at all, and a
+ * body of bounded length. It replaces Yoga's own parsers (GET, forms, multipart, plain GraphQL).
+ *
+ * This is also what prevents CSRF: a browser sends JSON to another origin only after a preflight, and the
+ * preflight fails but for allowed origins. No other header is asked for, so plain `curl` works. (Yoga's CSRF
+ * plugin refuses exactly the content types that are refused here already.)
+ */
+export function door(authenticate: Authenticate): Door {
+  const known = new WeakMap<Request, SignedIn>();
+  return {
+    signedIn: (request) => known.get(request) ?? null,
+    plugin: {
+      async onRequestParse({ request, serverContext, setRequestParser }) {
+        if (request.method !== 'POST') {
+          throw refused(405, 'METHOD_NOT_ALLOWED', 'Operations are sent with POST.', { Allow: 'POST' });
+        }
+        if (!isJson(contentType(request, serverContext))) {
+          throw refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
+        }
+        const signedIn = await authenticate(request).catch(unauthenticated);
+        if (signedIn !== null) known.set(request, signedIn);
+        setRequestParser(readJsonObject);
+      },
+    },
+  };
+}
+
+/**
+ * The content type as it came over the wire. Where a host's `express.urlencoded()` has read a form before us, the
+ * adapter presents it as JSON, and a form needs no preflight.
+ */
+function contentType(request: Request, { req }: ServerContext): string {
+  return req?.headers['content-type'] ?? request.headers.get('content-type') ?? '';
+}
+
+const isJson = (type: string): boolean => type.split(';')[0]?.trim().toLowerCase() === 'application/json';
+
+function unauthenticated(error: unknown): never {
+  if (!(error instanceof BadToken)) throw error;
+  throw refused(401, 'UNAUTHENTICATED', error.message, {
+    'WWW-Authenticate': 'Bearer error="invalid_token"',
+  });
+}

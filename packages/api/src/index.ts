@@ -1,0 +1,62 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from './graphql/context.ts';
+import { contextOf } from './graphql/context.ts';
+import { schema } from './graphql/schema.ts';
+import { type AuthOptions, authenticator } from './http/auth.ts';
+import type { Log } from './http/fault.ts';
+import { createYogaServer, type Yoga } from './http/yoga.ts';
+import { type OpenOptions, openAttune } from './open.ts';
+
+export type { Policy, PressureCheck } from '@attune/core';
+export type { Ids, Viewer } from './application/ports.ts';
+export type { AuthOptions, IssuerKeys, IssuerOptions } from './http/auth.ts';
+export type { OpenOptions, StoreOptions } from './open.ts';
+
+export interface AttuneOptions extends OpenOptions {
+  /** Whose tokens say who is asking. */
+  readonly auth: AuthOptions;
+  /** Shows an explorer to browsers; for development. */
+  readonly graphiql?: boolean;
+  /** Web origins whose pages may call; none unless given. */
+  readonly corsOrigins?: readonly string[];
+  /** Told of faults: what broke and where, never what anybody said. Standard error unless given. */
+  readonly log?: Log;
+}
+
+/** Attune, ready to be mounted. */
+export interface Attune {
+  /** A fetch handler: for Hono, Bun, Deno, Next and the like. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** The same as a Node request listener: for node:http, Express and Fastify. */
+  readonly handler: Yoga<Context>;
+  readonly schema: GraphQLSchema;
+  /** Resolves when the store can answer. */
+  ready(): Promise<void>;
+  /** Ends subscriptions, finishes what was begun and closes the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens Attune over a store.
+ *
+ * @throws TypeError when the policy or the sign-in options do not fit.
+ */
+export async function createAttune(options: AttuneOptions): Promise<Attune> {
+  const authenticate = authenticator(options.auth);
+  const attune = await openAttune(options);
+  const yoga = createYogaServer<Context>({
+    schema,
+    authenticate,
+    context: ({ signedIn }) => contextOf(attune, signedIn),
+    graphiql: options.graphiql ?? false,
+    log: options.log ?? ((fault) => console.error(JSON.stringify(fault))),
+    corsOrigins: options.corsOrigins ?? [],
+  });
+  return {
+    fetch: async (request) => yoga.fetch(request),
+    handler: yoga,
+    schema,
+    ready: () => attune.store.ready(),
+    close: () => attune.store.close(),
+  };
+}

@@ -1,0 +1,38 @@
+import type { PersonId } from '@attune/core';
+import type { Notices } from '../application/ports.ts';
+import { warnOfListener } from './warn.ts';
+
+/** Who watches, by tenant and person; each watch is a listener of its own, even with the same function. */
+export type Watching = Map<string, Map<PersonId, Set<Listener>>>;
+export interface Listener {
+  readonly onWake: () => void;
+}
+
+/** Notices within one process, by memory. */
+export function inProcessNotices(watching: Watching = new Map()): Notices {
+  return {
+    wake(tenant, person) {
+      const listeners = watching.get(tenant)?.get(person);
+      if (!listeners) return;
+      for (const listener of [...listeners]) {
+        if (!listeners.has(listener)) continue;
+        try {
+          listener.onWake();
+        } catch (fault) {
+          warnOfListener(fault);
+        }
+      }
+    },
+    watch(tenant, person, onWake) {
+      const people = watching.get(tenant) ?? new Map<PersonId, Set<Listener>>();
+      const listeners = people.get(person) ?? new Set<Listener>();
+      const listener: Listener = { onWake };
+      watching.set(tenant, people.set(person, listeners.add(listener)));
+      return () => {
+        if (!listeners.delete(listener) || listeners.size > 0) return;
+        people.delete(person);
+        if (people.size === 0) watching.delete(tenant);
+      };
+    },
+  };
+}

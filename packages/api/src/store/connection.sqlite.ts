@@ -1,0 +1,45 @@
+import type { Database, Statement as Prepared } from 'better-sqlite3';
+import type { Scalar, Statement, StatementStep } from './work.ts';
+
+/** Tells the time, in epoch milliseconds. */
+export type Clock = () => number;
+
+/**
+ * Sets a connection up: an acknowledged write survives a loss of power, and what is deleted is overwritten.
+ * Waiting for another process blocks the event loop, so it is short; the runner tries again.
+ */
+export function prepareSqlite(db: Database, clock: Clock): void {
+  db.pragma('busy_timeout = 25');
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('secure_delete = ON');
+  let last = 0;
+  db.function('now_ms', { directOnly: true }, () => {
+    last = Math.max(last, Math.floor(clock()));
+    return last;
+  });
+}
+
+/** SQLite's dialect: a writer holds the whole database, so nothing locks a row, and parameters have no number. */
+const dialect = (text: string): string => text.replaceAll(' for update', '').replaceAll(/\$\d+/g, '?');
+
+/** Runs statements, each prepared once. */
+export function executing(db: Database): (step: StatementStep) => Scalar[][] {
+  const prepared = new Map<Statement, Prepared<unknown[], Scalar[]>>();
+  return ({ statement, values }) => {
+    let ready = prepared.get(statement);
+    if (!ready) {
+      ready = db.prepare<unknown[], Scalar[]>(dialect(statement.text)).raw();
+      prepared.set(statement, ready);
+    }
+    return ready.all(...values);
+  };
+}
+
+/** A statement without parameters or rows, prepared once. */
+export function saying(db: Database, text: string): () => void {
+  const ready = db.prepare(text);
+  return () => {
+    ready.run();
+  };
+}

@@ -1,0 +1,106 @@
+import type { CoupleId, Instant, PersonId, Together } from '@attune/core';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Pair } from '../application/ports.ts';
+import { type Format, readDocument, writeDocument } from './document.ts';
+import { db, one, type Query, query, write } from './query.ts';
+import { couple } from './tables.postgres.ts';
+import type { Work } from './work.ts';
+
+const format: Format = { noun: 'couple', upcasts: [] };
+
+/** What of a row makes a couple. */
+export interface CoupleRow {
+  readonly id: CoupleId;
+  readonly a: PersonId;
+  readonly b: PersonId;
+  readonly pairedAt: Instant;
+  readonly state: string;
+}
+
+export const pairFrom = (tenant: string, { id, a, b, pairedAt, state }: CoupleRow): Pair => ({
+  id,
+  people: { a, b },
+  pairedAt,
+  state: readDocument<Together>(format, { tenant, id }, state),
+});
+
+export interface CoupleKey {
+  readonly tenant: string;
+  readonly id: CoupleId;
+}
+export interface HeldCouple extends CoupleRow {
+  readonly at: Instant;
+  readonly now: Instant;
+}
+
+/** Holds a couple; the clock is outside the locking subquery, so that it tells the time after the wait. */
+export const holdCouple: Query<CoupleKey, HeldCouple[]> = query((key: CoupleKey) => {
+  const held = db
+    .select({
+      id: couple.id,
+      a: couple.a,
+      b: couple.b,
+      pairedAt: couple.pairedAt,
+      at: couple.at,
+      state: couple.state,
+    })
+    .from(couple)
+    .where(and(eq(couple.tenant, key.tenant), eq(couple.id, key.id)))
+    .for('update')
+    .as('held');
+  return db
+    .select({
+      id: held.id,
+      a: held.a,
+      b: held.b,
+      pairedAt: held.pairedAt,
+      at: held.at,
+      state: held.state,
+      now: sql<Instant>`now_ms()`,
+    })
+    .from(held);
+});
+
+const insert = write((row: CoupleRow & CoupleKey & { at: Instant }) =>
+  db
+    .insert(couple)
+    .values({
+      tenant: row.tenant,
+      id: row.id,
+      a: row.a,
+      b: row.b,
+      pairedAt: row.pairedAt,
+      at: row.at,
+      state: row.state,
+    } satisfies Record<keyof typeof couple.$inferInsert, unknown>)
+    .returning({ id: couple.id }),
+);
+
+const update = write((row: CoupleKey & { at: Instant; state: string }) =>
+  db
+    .update(couple)
+    .set({ at: row.at, state: row.state })
+    .where(and(eq(couple.tenant, row.tenant), eq(couple.id, row.id)))
+    .returning({ id: couple.id }),
+);
+
+const remove = write((key: CoupleKey) =>
+  db
+    .delete(couple)
+    .where(and(eq(couple.tenant, key.tenant), eq(couple.id, key.id)))
+    .returning({ id: couple.id }),
+);
+
+export function* beginCouple(tenant: string, { id, people, pairedAt, state }: Pair, at: Instant): Work<void> {
+  const document = writeDocument(format, { tenant, id }, state);
+  yield* one(insert({ tenant, id, ...people, pairedAt, at, state: document }));
+}
+
+/** Who they are and since when never changes; what stands between them does. */
+export function* saveCouple(tenant: string, { id, state }: Pair, at: Instant): Work<void> {
+  yield* one(update({ tenant, id, at, state: writeDocument(format, { tenant, id }, state) }));
+}
+
+export function* endCouple(tenant: string, id: CoupleId): Work<void> {
+  yield* one(remove({ tenant, id }));
+}

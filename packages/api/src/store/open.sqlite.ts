@@ -1,0 +1,35 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { Notices, Store } from '../application/ports.ts';
+import { type Clock, prepareSqlite } from './connection.sqlite.ts';
+import { migrateSqlite, readMigrations, sqliteMigrations } from './migrate.ts';
+import { sqliteRunner } from './runner.sqlite.ts';
+import { storeOn } from './store.ts';
+
+export interface SqliteOptions {
+  /** The file, made if there is none; or `:memory:`, which is gone once closed. */
+  readonly path: string;
+  readonly notices: Notices;
+  readonly clock?: Clock;
+}
+
+/** Opens the store on SQLite and brings its tables up to date. */
+export async function openSqlite({ path, notices, clock = Date.now }: SqliteOptions): Promise<Store> {
+  if (path !== ':memory:') makeFile(path);
+  const db = new Sqlite(path);
+  try {
+    prepareSqlite(db, clock);
+    migrateSqlite(db, readMigrations(sqliteMigrations), clock());
+    return storeOn(sqliteRunner(db, notices));
+  } catch (fault) {
+    db.close();
+    throw fault;
+  }
+}
+
+/** What people say is for this account of the system alone. SQLite gives the files beside it the same mode. */
+function makeFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, 'a', 0o600));
+}

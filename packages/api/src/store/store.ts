@@ -1,0 +1,30 @@
+import type { Instant } from '@attune/core';
+import { sql } from 'drizzle-orm';
+import type { Store } from '../application/ports.ts';
+import { join, readAround } from './around.ts';
+import { change } from './change.ts';
+import { isEmpty } from './person.ts';
+import { db, query } from './query.ts';
+import { person } from './tables.postgres.ts';
+import type { Work } from './work.ts';
+
+/** Runs work on one database. */
+export interface Runner {
+  /** Runs work of one statement that writes nothing. */
+  read<T>(work: Work<T>): Promise<T>;
+  /** Runs work in a transaction of its own, all or nothing; settles once it is committed. */
+  write<T>(work: Work<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const answers = query(() => db.select({ now: sql<Instant>`now_ms()` }).from(person).limit(1));
+
+/** The store on any database that has a runner. */
+export const storeOn = ({ read, write, close }: Runner): Store => ({
+  read: (viewer) => read(readAround(viewer)),
+  change: (viewer, code, decide) => write(change(viewer, code, decide)),
+  join: (viewer, person) => write(join(viewer, person)),
+  isEmpty: () => read(isEmpty()),
+  ready: async () => void (await read(answers({}))),
+  close,
+});

@@ -1,0 +1,40 @@
+import type { CoupleId, Instant, PairingCode, PersonId } from '@attune/core';
+import { integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+
+/**
+ * The tables on SQLite, for drizzle-kit alone: queries are built from `tables.postgres.ts`, and `parity.ts`
+ * keeps the two equal. No defaults, no foreign keys (a reference would take locks in an order of its own, and
+ * could refuse an exit), and no cascade. Columns are named as their keys.
+ */
+export const person = sqliteTable(
+  'person',
+  {
+    tenant: text('tenant').notNull(),
+    id: text('id').$type<PersonId>().notNull(),
+    subject: text('subject').notNull(),
+    couple: text('couple').$type<CoupleId>(),
+    code: text('code').$type<PairingCode>(),
+    counterpart: text('counterpart').$type<PersonId>(),
+    at: integer('at').$type<Instant>().notNull(),
+    state: text('state').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'person_key', columns: [table.tenant, table.id] }),
+    unique('person_subject').on(table.tenant, table.subject),
+    unique('person_code').on(table.tenant, table.code),
+  ],
+);
+
+export const couple = sqliteTable(
+  'couple',
+  {
+    tenant: text('tenant').notNull(),
+    id: text('id').$type<CoupleId>().notNull(),
+    a: text('a').$type<PersonId>().notNull(),
+    b: text('b').$type<PersonId>().notNull(),
+    pairedAt: integer('pairedAt').$type<Instant>().notNull(),
+    at: integer('at').$type<Instant>().notNull(),
+    state: text('state').notNull(),
+  },
+  (table) => [primaryKey({ name: 'couple_key', columns: [table.tenant, table.id] })],
+);

@@ -1,0 +1,12 @@
+export { type TestIssuer, testIssuer } from './issuer.ts';
+export {
+  type Answer,
+  commandDocument,
+  type Data,
+  type Fetch,
+  type Following,
+  meView,
+  type Opening,
+  type TestPerson,
+  testPerson,
+} from './person.ts';

@@ -1,0 +1,70 @@
+import { defaultFloor, type Instant, type PairingCode, pair, paired } from '@attune/core';
+import { randomIds } from '../application/ids.ts';
+import type { Person } from '../application/person.ts';
+import type { Change, Held, Notices, Pair, Store, Viewer } from '../application/ports.ts';
+
+/** A store to try, empty, with what it tells. */
+export interface Opened {
+  readonly store: Store;
+  readonly notices: Notices;
+  /** Sets the store's clock, where a test may; it stands still until set again. */
+  readonly setClock?: (at: number) => void;
+  /** Opens the same data again after `close`, where it is kept. */
+  readonly reopen?: () => Promise<Store>;
+}
+
+export const ada: Viewer = { tenant: 'home', subject: 'ada' };
+export const sam: Viewer = { tenant: 'home', subject: 'sam' };
+
+export const newcomer = (name: string, over: Partial<Person> = {}): Person => ({
+  id: randomIds.person(),
+  name,
+  floor: defaultFloor,
+  reading: null,
+  couple: null,
+  mark: randomIds.mark(),
+  pairing: null,
+  attempts: null,
+  crossed: null,
+  ...over,
+});
+
+/** Someone who offers a code, until long after any test. */
+export const offering = (name: string, code: PairingCode): Person =>
+  newcomer(name, { pairing: { is: 'code', code, madeAt: 0 as Instant, until: 9e15 as Instant } });
+
+/** What happened so far, as a number that a test counts with. */
+export const countOf = (one: Person | null | undefined): number => one?.attempts?.wrong ?? 0;
+export const counted = (one: Person): Person => ({
+  ...one,
+  attempts: { since: 0 as Instant, wrong: countOf(one) + 1 },
+});
+export const countMe = ({ me }: Held): Change<number> => ({ out: countOf(me) + 1, people: [counted(me)] });
+
+/** Pairs the viewer with the holder of the code, if there is one and both are free. */
+export function pairUp({ me, holder, at }: Held): Change<Pair | null> {
+  if (!holder || holder.id === me.id || holder.couple || me.couple) return { out: null };
+  const marks = { a: randomIds.mark(), b: randomIds.mark() };
+  const couple: Pair = {
+    id: randomIds.couple(),
+    people: { a: holder.id, b: me.id },
+    pairedAt: at,
+    state: pair(marks),
+  };
+  return {
+    out: couple,
+    people: [paired(holder, couple.id, marks.a), paired(me, couple.id, marks.b)],
+    couple,
+    wake: [holder.id],
+  };
+}
+
+/** Ada and Sam, a couple. */
+export async function adaAndSam(store: Store): Promise<Pair> {
+  const code = randomIds.code();
+  await store.join(sam, offering('Sam', code));
+  await store.join(ada, newcomer('Ada'));
+  const couple = await store.change(ada, code, pairUp);
+  if (!couple) throw new Error('Ada and Sam found no way to pair.');
+  return couple;
+}

@@ -1,0 +1,63 @@
+import type { Attune, AttuneOptions } from '../src/index.ts';
+import { createAttune } from '../src/index.ts';
+import { type TestIssuer, type TestPerson, testIssuer, testPerson } from '../src/testing/index.ts';
+
+/** A running Attune in memory, with a clock that tests move by hand. */
+export interface Household {
+  readonly attune: Attune;
+  readonly issuer: TestIssuer;
+  readonly clock: { now: number };
+  /** Somebody who is signed in and has joined under this name. */
+  person(name: string): Promise<TestPerson>;
+  close(): Promise<void>;
+}
+
+export const start = Date.parse('2026-11-23T18:00:00.000Z');
+export const minute = 60_000;
+export const hour = 60 * minute;
+
+export async function household(options: Partial<AttuneOptions> = {}): Promise<Household> {
+  const issuer = await testIssuer();
+  const clock = { now: start };
+  const attune = await createAttune({
+    store: { sqlite: ':memory:' },
+    auth: issuer.auth,
+    clock: () => clock.now,
+    log: () => {},
+    ...options,
+  });
+  return {
+    attune,
+    issuer,
+    clock,
+    async person(name) {
+      const person = testPerson(attune.fetch, await issuer.token(name.toLowerCase()));
+      await person.act('join', { displayName: name, adult: true });
+      return person;
+    },
+    close: () => attune.close(),
+  };
+}
+
+/** Makes two people a couple, by code and confirmation. */
+export async function pairUp(maker: TestPerson, asker: TestPerson): Promise<void> {
+  const made = await maker.give('makePairingCode');
+  await asker.give('redeemPairingCode', { code: made.me.own.pairing.code });
+  const { pairing } = (await maker.look()).own;
+  const confirmed = await maker.give('confirmPairing', { requestId: pairing.id });
+  if (!confirmed.me?.couple) throw new Error(`Not paired: ${JSON.stringify(confirmed)}`);
+}
+
+export interface Couple extends Household {
+  readonly ada: TestPerson;
+  readonly sam: TestPerson;
+}
+
+/** Ada and Sam, paired, with nothing standing and both dials unset. */
+export async function adaAndSam(options: Partial<AttuneOptions> = {}): Promise<Couple> {
+  const home = await household(options);
+  const ada = await home.person('Ada');
+  const sam = await home.person('Sam');
+  await pairUp(ada, sam);
+  return { ...home, ada, sam };
+}

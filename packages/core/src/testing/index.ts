@@ -1,0 +1,32 @@
+export { dials, floors, namedMotives, policies, readings, stories } from './arbitraries.ts';
+export type {
+  CommandEdge,
+  DialEdge,
+  Edge,
+  FloorEdge,
+  Given,
+  PairingEdge,
+  Request,
+  TimeEdge,
+  Trace,
+  Views,
+} from './edge.ts';
+export {
+  type Broken,
+  type CheckOptions,
+  type Complaint,
+  checkLaw,
+  defaultRuns,
+  defaultSeed,
+  type EdgeRule,
+  type Law,
+  type TraceRule,
+  tellBroken,
+} from './law.ts';
+export { laws } from './laws.ts';
+export { play } from './play.ts';
+export { type Probe, probe } from './probe.ts';
+export { people } from './request.ts';
+export { type Rules, shippedRules, type World } from './rules.ts';
+export type { Again, IdPick, MomentPick, PairAgain, Say, SetDial, SetFloor, Step, Wait } from './step.ts';
+export { tell } from './story.ts';

@@ -1,0 +1,43 @@
+import type { Law } from './law.ts';
+import { domain, noNegativeNumberYes, theDialDoesNotAct } from './laws/dial.ts';
+import { doubleBlind, noProbing } from './laws/doors.ts';
+import {
+  exitsSucceed,
+  idempotent,
+  noComesFirst,
+  refusalsChangeNothing,
+  yesIsRevocable,
+} from './laws/exits.ts';
+import { aPauseKeeps, noHasNoPrice, symmetry } from './laws/fairness.ts';
+import { dialIsMonotone, guidanceFromOwnFacts, optionsAreHonest } from './laws/guidance.ts';
+import { leaving } from './laws/leaving.ts';
+import { mutualTakesTwo, nothingIsKept, ownSide, silence, specific } from './laws/yes.ts';
+
+/**
+ * The laws of the rulebook that can be told of two people over time, in its order. L13 (noninterference) takes
+ * two worlds at once; L20, L23–L25 and L27 are of what carries the rules.
+ */
+export const laws: readonly Law[] = [
+  domain,
+  guidanceFromOwnFacts,
+  dialIsMonotone,
+  exitsSucceed,
+  theDialDoesNotAct,
+  noNegativeNumberYes,
+  mutualTakesTwo,
+  silence,
+  ownSide,
+  yesIsRevocable,
+  noComesFirst,
+  specific,
+  doubleBlind,
+  noProbing,
+  optionsAreHonest,
+  symmetry,
+  nothingIsKept,
+  noHasNoPrice,
+  leaving,
+  idempotent,
+  refusalsChangeNothing,
+  aPauseKeeps,
+];

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { type Side, sides } from '../../couple/state.ts';
+import type { Reading } from '../../dial/reading.ts';
+import { alike } from '../alike.ts';
+import { changed, standingOf } from '../couple.ts';
+import type { CommandEdge, Given } from '../edge.ts';
+import { type EdgeRule, type Law, lawOf, lawOfStories, type TraceRule } from '../law.ts';
+import type { Rules } from '../rules.ts';
+import { nameOf } from '../story.ts';
+
+const wholeNumbers = fc.integer({ min: -40, max: 40 });
+const values = fc.oneof(
+  wholeNumbers,
+  fc.double(),
+  wholeNumbers.map((value) => value / 2),
+  wholeNumbers.map(String),
+  fc.constantFrom(null, undefined, true, -0, 11, -11, [5], {}),
+  fc.anything(),
+);
+
+/** What is wrong with the reading of one value as a dial. */
+function misread({ parseDial, bandOf }: Rules, value: unknown): string | null {
+  const whole = typeof value === 'number' && Number.isInteger(value) && value >= -10 && value <= 10;
+  const parsed = parseDial(value);
+  const shown = `${typeof value} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
+  if (parsed.ok !== whole) return `${shown} was ${parsed.ok ? 'accepted' : 'refused'} as a dial`;
+  if (parsed.ok && (parsed.value !== value || Object.is(parsed.value, -0)))
+    return `${shown} became another dial`;
+  const unknown = bandOf(null, 0 as Parameters<typeof bandOf>[1]);
+  return unknown === 'unknown' ? null : `an unknown dial lies ${unknown} the floor, as if it were a number`;
+}
+
+/** L1: only whole numbers from −10 to 10 are dials, and unknown is not 0. */
+export const domain: Law = lawOf(
+  'L1',
+  'Domain',
+  () => values,
+  (rules, value) => {
+    const because = misread(rules, value);
+    return because === null ? null : { because, story: '', policy: null };
+  },
+);
+
+/** L5, of one edge: setting, clearing and ageing a reading leaves the couple and both views as they are. */
+export const dialDoesNotAct: EdgeRule = (edge, { rules, policy }) => {
+  if (edge.is === 'dial' || edge.is === 'floor') {
+    if (!alike(edge.before, edge.after)) return `the ${edge.is} of ${nameOf(edge.by)} changed the couple`;
+    const seer = sides.find((side) => !alike(edge.seen.before[side], edge.seen.after[side]));
+    return seer ? `the ${edge.is} of ${nameOf(edge.by)} changed what ${nameOf(seer)} sees` : null;
+  }
+  if (edge.is !== 'time') return null;
+  for (const by of sides) {
+    const reading: Reading = {
+      dial: 0 as Reading['dial'],
+      at: edge.since,
+      brakes: [],
+      accelerators: [],
+      note: null,
+    };
+    const aged = rules.settle(policy, rules.readingTaken(edge.before, by, reading, edge.since), edge.at);
+    if (!alike(aged, edge.after)) return `a reading of ${nameOf(by)} that aged changed the couple`;
+  }
+  return null;
+};
+
+/** L5: the dial does not act. */
+export const theDialDoesNotAct: Law = lawOfStories('L5', 'The dial does not act', { edge: dialDoesNotAct });
+
+const wholeheartedNow = ({ dial, floor }: Given): boolean => dial !== null && floor >= 0 && dial >= floor;
+
+const told = ({ by, given }: CommandEdge): string =>
+  `${nameOf(by)}, at ${given.dial ?? 'an unknown dial'} with a floor of ${given.floor},`;
+
+/** L6: all that is mutual, and every match, has two tokens, each given at or above its floor. */
+export const noNegativeYes: TraceRule = (trace) => {
+  const yeses = new Map<string, CommandEdge>();
+  const doors = new Map<Side, CommandEdge>();
+  for (const [place, edge] of trace.entries()) {
+    const fail = (because: string) => ({ edges: place + 1, because });
+    if (edge.is !== 'command' || edge.after.ended || edge.before.ended) continue;
+    const { by, command, before, after: now } = edge;
+    const acted = edge.decision.ok && changed(before, now, by);
+    if (!acted) continue;
+    if (command.is === 'openDoor') doors.set(by, edge);
+    if (command.is === 'invite') yeses.set(edge.act.fresh.id, edge);
+    if (['invite', 'yes', 'openDoor'].includes(command.is) && !wholeheartedNow(edge.given)) {
+      return fail(`${told(edge)} was taken to say yes`);
+    }
+    const mutual = standingOf(now).find(({ invitation }) => invitation.state === 'mutual');
+    if (mutual && !alike(standingOf(before), standingOf(now))) {
+      if (!yeses.has(mutual.invitation.id))
+        return fail('something became mutual that nobody had sent with a yes');
+      if (command.is !== 'yes') return fail('something became mutual without a second yes');
+    }
+    if (now.match !== null && now.match !== before.match && doors.size < 2) {
+      return fail('a match stands without two yeses of their own');
+    }
+  }
+  return null;
+};
+
+/** L6: no negative-number yes. */
+export const noNegativeNumberYes: Law = lawOfStories('L6', 'No negative-number yes', {
+  trace: noNegativeYes,
+});

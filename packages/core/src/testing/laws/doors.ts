@@ -1,0 +1,138 @@
+import { commandNames } from '../../couple/command.ts';
+import { type Couple, other, type Side, sides, type Together } from '../../couple/state.ts';
+import { type Instant, after as later } from '../../time.ts';
+import { alike } from '../alike.ts';
+import { changed, deadlinesOf } from '../couple.ts';
+import type { Edge } from '../edge.ts';
+import { type EdgeRule, firstOf, type Law, lawOfStories, type TraceRule } from '../law.ts';
+import { idsIn, probe } from '../probe.ts';
+import type { World } from '../rules.ts';
+import { nameOf } from '../story.ts';
+
+/** The same couple with the door of one person open until a little later, or never opened. */
+const withDoor = (couple: Together, side: Side, door: Instant | null): Couple => ({
+  ...couple,
+  [side]: { ...couple[side], door, doorSpacing: door && later(door, 7) },
+});
+
+/**
+ * L14, of one edge: were the other's door open instead of closed, or closed instead of open, one's view, its
+ * next change and every answer one could get would be the same; but for one's own opening, which matches.
+ */
+export const oneDoorIsInvisible: EdgeRule = (edge, world) => {
+  const couple = edge.after;
+  if (couple.ended) return null;
+  for (const side of sides.filter((one) => couple[one].door === null)) {
+    const [open, shut] = [later(edge.at, 3), null].map((door) => withDoor(couple, other(side), door));
+    const told = open && shut && tellsApart(world, edge.at, side, open, shut);
+    if (told) return `${nameOf(side)} can tell by ${told} whether the door of ${nameOf(other(side))} is open`;
+  }
+  return null;
+};
+
+function tellsApart(world: World, at: Instant, side: Side, one: Couple, another: Couple): string | null {
+  const { rules, policy } = world;
+  const seen = (couple: Couple) => rules.view(policy, couple, side, at);
+  if (!alike(seen(one), seen(another))) return 'their view';
+  const next = (couple: Couple) => rules.nextChange(policy, couple, side, at);
+  if (next(one) !== next(another)) return 'when their view changes next';
+  for (const name of commandNames) {
+    for (const id of idsIn(one)) {
+      const answers = [one, another].map((couple) => {
+        const decision = probe(world, couple, { by: side, name, at, id });
+        if (!decision.ok) return decision;
+        const after = rules.view(policy, decision.value, side, at);
+        return { ok: true, view: name === 'openDoor' ? null : after };
+      });
+      if (!alike(answers[0], answers[1])) return `the answer to \`${name}\``;
+    }
+  }
+  return null;
+}
+
+/** L14, of one edge: a match shows the same to both, and begins only as the second of two open doors opens. */
+export const matchIsForBoth: EdgeRule = (edge) => {
+  const { a, b } = edge.seen.after;
+  if (a && b && a.match !== b.match) return 'a match shows to one and not to the other';
+  if (edge.before.ended || edge.after.ended || edge.after.match === null) return null;
+  if (edge.after.match === edge.before.match || edge.is === 'pairing') return null;
+  const second = edge.is === 'command' && edge.command.is === 'openDoor' ? edge.by : null;
+  return second && edge.before[other(second)].door !== null ? null : 'a match began without two open doors';
+};
+
+/** L14, of one edge: the next change is the first instant at which one's view differs; null when it never does. */
+export const nextChangeIsFirst: EdgeRule = (edge, { rules, policy }) => {
+  for (const side of sides) {
+    const now = rules.view(policy, edge.after, side, edge.at);
+    const next = rules.nextChange(policy, edge.after, side, edge.at);
+    const differs = (at: Instant): boolean => !alike(rules.view(policy, edge.after, side, at), now);
+    if (next !== null && next <= edge.at) return `the next change of ${nameOf(side)} is not in the future`;
+    if (next !== null && !differs(next)) return `${nameOf(side)} was to see a change and sees none`;
+    const missed = instantsAfter(edge, policy.shownFor).find(
+      (at) => (next === null || at < next) && differs(at),
+    );
+    if (missed !== undefined) return `${nameOf(side)} sees a change before the next one announced`;
+  }
+  return null;
+};
+
+/** Instants worth looking at: each deadline, what may follow a closing, and just before and after them. */
+const instantsAfter = ({ after, at }: Edge, shownFor: number): readonly Instant[] =>
+  deadlinesOf(after)
+    .flatMap((deadline) => [deadline, later(deadline, shownFor)])
+    .flatMap((instant) => [later(instant, -1), instant, later(instant, 1)])
+    .filter((instant) => instant > at);
+
+/** L15: two openings of one person's door, in one couple, lie at least the door spacing apart. */
+export const openingsAreSpaced: TraceRule = (trace, { policy }) => {
+  const opened = new Map<Side, Instant>();
+  for (const [place, edge] of trace.entries()) {
+    if (edge.is === 'pairing') opened.clear();
+    if (edge.is !== 'command' || edge.command.is !== 'openDoor' || !edge.decision.ok) continue;
+    if (!changed(edge.before, edge.after, edge.by)) continue;
+    const last = opened.get(edge.by);
+    if (last !== undefined && edge.at - last < policy.doorSpacing) {
+      return {
+        edges: place + 1,
+        because: `${nameOf(edge.by)} opened a door again after ${edge.at - last} ms`,
+      };
+    }
+    opened.set(edge.by, edge.at);
+  }
+  return null;
+};
+
+/** L15, of one edge: an opening teaches whether a match was made, and nothing else of the other's door. */
+export const openingTeachesOneThing: EdgeRule = (edge, world) => {
+  const couple = edge.after;
+  if (couple.ended) return null;
+  const { rules, policy } = world;
+  for (const side of sides.filter((one) => couple[one].door === null)) {
+    const taught = (door: Instant | null) => {
+      const decision = probe(world, withDoor(couple, other(side), door), {
+        by: side,
+        name: 'openDoor',
+        at: edge.at,
+      });
+      if (!decision.ok) return decision;
+      const seen = rules.view(policy, decision.value, side, edge.at);
+      return seen && { ...seen, match: seen.match !== null, mine: { ...seen.mine, door: null } };
+    };
+    const [never, soon, late] = [null, later(edge.at, 1), later(edge.at, policy.doorLasts)].map(taught);
+    if (!alike(soon, late))
+      return `${nameOf(side)} learns by opening how long the door of ${nameOf(other(side))} was open`;
+    const butMatch = (lesson: typeof soon) => ({ ...lesson, match: null });
+    if (!alike(butMatch(never), butMatch(soon))) return `${nameOf(side)} learns more than a match by opening`;
+  }
+  return null;
+};
+
+/** L14: double-blind. */
+export const doubleBlind: Law = lawOfStories('L14', 'Double-blind', {
+  edge: firstOf(oneDoorIsInvisible, matchIsForBoth, nextChangeIsFirst),
+});
+/** L15: no probing. */
+export const noProbing: Law = lawOfStories('L15', 'No probing', {
+  edge: openingTeachesOneThing,
+  trace: openingsAreSpaced,
+});

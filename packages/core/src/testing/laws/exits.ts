@@ -1,0 +1,172 @@
+import type { CommandName } from '../../couple/command.ts';
+import { type Couple, type Side, sides } from '../../couple/state.ts';
+import { after as later } from '../../time.ts';
+import { alike } from '../alike.ts';
+import { changed, deadlinesOf, sentAs, standingOf } from '../couple.ts';
+import type { CommandEdge } from '../edge.ts';
+import { type EdgeRule, firstOf, type Law, lawOfStories, type TraceRule } from '../law.ts';
+import { idsIn, probe, probed } from '../probe.ts';
+import { commandOf } from '../request.ts';
+import type { World } from '../rules.ts';
+import { nameOf } from '../story.ts';
+
+const exits: readonly CommandName[] = ['no', 'closeDoor', 'pause', 'leave'];
+const isExit = ({ command }: CommandEdge): boolean => exits.includes(command.is);
+
+/** L4, of one edge: after it, each exit succeeds for both people, to whatever id, and does what it says. */
+export const exitsEverywhere: EdgeRule = (edge, world) => {
+  const couple = edge.after;
+  for (const by of sides) {
+    for (const name of exits) {
+      for (const id of idsIn(couple)) {
+        const decision = probe(world, couple, { by, name, at: edge.at, id, dial: null });
+        if (!decision.ok) return `\`${name}\` by ${nameOf(by)} was refused: ${decision.refusal.code}`;
+        const undone = notExited(decision.value, by, name, id);
+        if (undone) return `after \`${name}\` by ${nameOf(by)}, ${undone}`;
+      }
+    }
+  }
+  return edge.is === 'command' && isExit(edge) && !edge.decision.ok
+    ? `\`${edge.command.is}\` by ${nameOf(edge.by)} was refused: ${edge.decision.refusal.code}`
+    : null;
+};
+
+function notExited(couple: Couple, by: Side, name: CommandName, id: string): string | null {
+  if (couple.ended) return null;
+  if (name === 'leave') return 'the couple goes on';
+  if (name === 'no' && standingOf(couple).some(({ invitation }) => invitation.id === id))
+    return 'it still stands';
+  if (name === 'pause' && !couple[by].paused) return 'there is no pause';
+  return name !== 'no' && couple[by].door !== null ? 'the door is open' : null;
+}
+
+/** L10, of one edge: after a no to what stands, a pause or a leaving, no yes of its author stands. */
+export const revocable: EdgeRule = (edge) => {
+  if (edge.is !== 'command' || !isExit(edge) || edge.after.ended) return null;
+  const { by, command, before, after } = edge;
+  const who = nameOf(by);
+  const named = command.is === 'no' ? sentAs(before, command.id)?.invitation : undefined;
+  if (named && standingOf(after).some(({ invitation }) => invitation.id === named.id)) {
+    return `${who} said no and ${named.id} still stands`;
+  }
+  if (command.is === 'leave')
+    return command.couple === edge.act.couple ? `${who} left and the couple goes on` : null;
+  if (command.is !== 'no' && after[by].door !== null) return `the door of ${who} is still open`;
+  if (command.is !== 'pause') return null;
+  const yes = standingOf(after).find((sent) => sent.by === by || sent.invitation.state === 'mutual');
+  return yes ? `${who} paused and a yes of theirs still stands (${yes.invitation.id})` : null;
+};
+
+/**
+ * L11: nothing said before an exit of its author, or before a leaving or a pairing, takes effect after it.
+ * Told by the order of the story alone: it looks at no mark and at no clock.
+ */
+export const noBeatsYes: TraceRule = (trace) => {
+  const lastExit: Record<Side, number> = { a: -1, b: -1 };
+  for (const [place, edge] of trace.entries()) {
+    if (edge.is === 'pairing') lastExit.a = lastExit.b = place;
+    if (edge.is !== 'command') continue;
+    const { by, request, command } = edge;
+    const opens = 'said' in command;
+    if (
+      opens &&
+      edge.decision.ok &&
+      changed(edge.before, edge.after, by) &&
+      request.lookedAt <= lastExit[by]
+    ) {
+      const steps = place - lastExit[by];
+      const because = `what ${nameOf(by)} said before an exit took effect ${steps} steps after it`;
+      return { edges: place + 1, because };
+    }
+    if (command.is === 'leave' && edge.after.ended && !edge.before.ended) lastExit.a = lastExit.b = place;
+    else if (isExit(edge) && command.is !== 'leave') lastExit[by] = place;
+  }
+  return null;
+};
+
+/** L22, of one edge: said again at once, or before anything else changes, it has the same answer and no effect. */
+export const repeatsAreIdle: EdgeRule = (edge, world) => {
+  if (edge.is !== 'command') return null;
+  const { by, decision, after } = edge;
+  const moments = edge.decision.ok ? [edge.at, later(edge.at, 1)] : [edge.at];
+  for (const at of moments) {
+    const settled = world.rules.settle(world.policy, after, at);
+    if (!alike(settled, after)) return null;
+    const second = arriveAgain(world, edge, settled, at);
+    if (
+      second.ok !== decision.ok ||
+      (!second.ok && !decision.ok && !alike(second.refusal, decision.refusal))
+    ) {
+      return `said again, ${nameOf(by)} got another answer: ${second.ok ? 'accepted' : second.refusal.code}`;
+    }
+    if (second.ok && changed(settled, second.value, by))
+      return `said again by ${nameOf(by)}, it had an effect once more`;
+  }
+  return null;
+};
+
+/** L22, of one edge: what opened something, arriving again after an exit of either person, restores nothing. */
+export const repeatsRestoreNothing: EdgeRule = (edge, world) => {
+  if (edge.is !== 'command' || isExit(edge) || !edge.decision.ok || edge.after.ended) return null;
+  if (edge.command.is === 'resume' || !changed(edge.before, edge.after, edge.by)) return null;
+  const standingIds = standingOf(edge.after).map(({ invitation }) => invitation.id);
+  for (const exiter of sides) {
+    for (const name of exits.filter((exit) => exit !== 'leave' && (exiter === edge.by || exit === 'no'))) {
+      const left = probed(world, edge.after, {
+        by: exiter,
+        name,
+        at: edge.at,
+        ...(standingIds[0] ? { id: standingIds[0] } : {}),
+      });
+      for (const deadline of [edge.at, ...deadlinesOf(left)]) {
+        const now = world.rules.settle(world.policy, left, deadline);
+        const second = arriveAgain(world, edge, now, deadline);
+        if (!second.ok || !changed(now, second.value, edge.by)) continue;
+        return `after \`${name}\` by ${nameOf(exiter)}, the request of ${nameOf(edge.by)} arrived again and took effect`;
+      }
+    }
+  }
+  return null;
+};
+
+/** The request of an edge arriving once more: a new act and a new yes for it, from the dial as it was. */
+function arriveAgain(world: World, edge: CommandEdge, couple: Couple, at: CommandEdge['at']) {
+  const fresh = { id: 'i-again', mark: 'm-again' } as unknown as CommandEdge['act']['fresh'];
+  const act = { ...edge.act, at, fresh };
+  const { dial, floor } = edge.given;
+  const reading = dial === null ? null : { dial, at, brakes: [], accelerators: [], note: null };
+  return world.rules.decide(
+    world.policy,
+    couple,
+    act,
+    commandOf(world, edge.request, act, { reading, floor }),
+  );
+}
+
+/** L26, of one edge: what was refused has changed nothing, not even in place, and carries no couple. */
+export const refusedIsUnchanged: EdgeRule = (edge) => {
+  if (edge.is !== 'command' || edge.decision.ok) return null;
+  const { by, command, decision } = edge;
+  if ('value' in decision) return `the refusal of \`${command.is}\` by ${nameOf(by)} carries a couple`;
+  if (!alike(edge.before, edge.after))
+    return `\`${command.is}\` by ${nameOf(by)} was refused and changed the couple`;
+  const seer = sides.find((side) => !alike(edge.seen.before[side], edge.seen.after[side]));
+  return seer
+    ? `\`${command.is}\` by ${nameOf(by)} was refused, and ${nameOf(seer)} sees something else`
+    : null;
+};
+
+/** L4: exits everywhere. */
+export const exitsSucceed: Law = lawOfStories('L4', 'Exits everywhere', { edge: exitsEverywhere });
+/** L10: revocable. */
+export const yesIsRevocable: Law = lawOfStories('L10', 'Revocable', { edge: revocable });
+/** L11: no beats yes. */
+export const noComesFirst: Law = lawOfStories('L11', 'No beats yes', { trace: noBeatsYes });
+/** L22: idempotent. */
+export const idempotent: Law = lawOfStories('L22', 'Idempotent', {
+  edge: firstOf(repeatsAreIdle, repeatsRestoreNothing),
+});
+/** L26: refused is unchanged. */
+export const refusalsChangeNothing: Law = lawOfStories('L26', 'Refused is unchanged', {
+  edge: refusedIsUnchanged,
+});

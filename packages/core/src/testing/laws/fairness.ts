@@ -1,0 +1,142 @@
+import { type CommandName, commandNames } from '../../couple/command.ts';
+import type { Decision } from '../../couple/decide.ts';
+import { type Couple, other, type Side, sides } from '../../couple/state.ts';
+import type { Dial } from '../../dial/dial.ts';
+import { type Instant, after as later } from '../../time.ts';
+import { alike, copyOf } from '../alike.ts';
+import { changed, deadlinesOf, standingOf, swapped } from '../couple.ts';
+import type { Edge } from '../edge.ts';
+import { type EdgeRule, type Law, lawOfStories } from '../law.ts';
+import { probe, probed, unknownId } from '../probe.ts';
+import type { World } from '../rules.ts';
+import { nameOf } from '../story.ts';
+
+/** L17, of one edge: with the two people on each other's side, all comes out the same, on the other side. */
+export const symmetric: EdgeRule = (edge, world) => {
+  const { rules, policy } = world;
+  if (edge.is === 'command') {
+    const act = { ...edge.act, by: other(edge.by) };
+    const mirrored = rules.decide(policy, copyOf(swapped(edge.before)), act, edge.command);
+    if (!alike(mirrored, mirror(edge.decision)))
+      return `\`${edge.command.is}\` comes out otherwise on the other side`;
+  }
+  if (
+    edge.is === 'time' &&
+    !alike(rules.settle(policy, swapped(edge.before), edge.at), swapped(edge.after))
+  ) {
+    return 'time treats the two differently';
+  }
+  for (const side of sides) {
+    const seen = rules.view(policy, swapped(edge.after), other(side), edge.at);
+    if (!alike(seen, edge.seen.after[side]))
+      return `${nameOf(side)} would see something else on the other side`;
+    const next = rules.nextChange(policy, swapped(edge.after), other(side), edge.at);
+    if (next !== rules.nextChange(policy, edge.after, side, edge.at))
+      return 'the next change depends on the side';
+  }
+  return null;
+};
+
+const mirror = (decision: Decision): Decision =>
+  decision.ok ? { ok: true, value: swapped(decision.value) } : decision;
+
+/** What B may do with A's invitation, each as the commands that do it. */
+const answers: Readonly<Record<string, readonly CommandName[]>> = {
+  silence: [],
+  'a no': ['no'],
+  'a pause': ['pause'],
+  'a yes taken back by a no': ['yes', 'no'],
+  'a yes taken back by a pause': ['yes', 'pause'],
+};
+
+/**
+ * L19, of one edge on which an invitation stands open: what its sender may open afterwards, and once nothing
+ * stands all they may do, is the same whether it met a no, silence, a pause, or a yes taken back.
+ */
+export const noPrice: EdgeRule = (edge, world) => {
+  const [sent] = standingOf(edge.after);
+  if (sent?.invitation.state !== 'open') return null;
+  const sender = sent.by;
+  const futures = Object.entries(answers).map(([answer, commands]) => ({
+    answer,
+    couple: commands.reduce(
+      (couple, name) =>
+        probed(world, couple, { by: other(sender), name, at: edge.at, id: sent.invitation.id }),
+      edge.after,
+    ),
+  }));
+  for (const at of instantsIn(
+    edge,
+    world,
+    futures.map(({ couple }) => couple),
+  )) {
+    const settled = futures.map(({ couple }) => world.rules.settle(world.policy, couple, at));
+    const quiet = settled.every((couple) => standingOf(couple).length === 0);
+    const free = settled.map((couple) => freedom(world, couple, sender, at, quiet));
+    const place = free.findIndex((one) => !alike(one, free[0]));
+    if (place > 0) {
+      const answer = futures[place]?.answer ?? '';
+      return `${at - edge.at} ms after ${answer}, ${nameOf(sender)} may do other things than after silence`;
+    }
+  }
+  return null;
+};
+
+const opening: readonly CommandName[] = ['invite', 'openDoor', 'resume'];
+
+function freedom(world: World, couple: Couple, by: Side, at: Instant, quiet: boolean): readonly unknown[] {
+  const accepted = (quiet ? commandNames : opening).filter((name) => {
+    const decision = probe(world, couple, { by, name, at, id: unknownId });
+    return decision.ok && changed(couple, decision.value, by);
+  });
+  if (!quiet) return accepted;
+  const { rules, policy } = world;
+  const guidance = rules.advise(
+    rules.view(policy, couple, by, at),
+    10 as Dial,
+    0 as Parameters<typeof rules.advise>[2],
+  );
+  return [...accepted, ...guidance.options];
+}
+
+function instantsIn(edge: Edge, { policy }: World, couples: readonly Couple[]): readonly Instant[] {
+  const deadlines = couples.flatMap(deadlinesOf);
+  const ends = [policy.fades + policy.lasts, policy.spacing, policy.shownFor].map((span) =>
+    later(edge.at, span),
+  );
+  const near = [...deadlines, ...ends].flatMap((deadline) => [later(deadline, -1), deadline]);
+  return [...new Set([edge.at, ...near])].filter((at) => at >= edge.at);
+}
+
+/** L28, of one edge: what the other sends, takes back or lets fade changes nothing that a paused person sees. */
+export const pauseKeeps: EdgeRule = (edge, { rules, policy }) => {
+  const couple = edge.after;
+  if (couple.ended) return null;
+  for (const side of sides.filter((one) => couple[one].paused)) {
+    const them = other(side);
+    const [sent] = standingOf(couple);
+    const unanswered = sent?.by === them && sent.invitation.state === 'open';
+    if (unanswered) {
+      const without: Couple = { ...couple, [them]: { ...couple[them], invitation: null } };
+      const seen = (world: Couple) => rules.view(policy, world, side, edge.at);
+      if (!alike(seen(couple), seen(without)))
+        return `${nameOf(side)} sees through a pause that ${nameOf(them)} invited`;
+      const next = (world: Couple) => rules.nextChange(policy, world, side, edge.at);
+      if (next(couple) !== next(without))
+        return `the next change of ${nameOf(side)} tells what a pause hides`;
+    }
+    if (edge.is !== 'command' || edge.by !== them || edge.command.is !== 'invite' || edge.before.ended)
+      continue;
+    if (!alike(edge.seen.before[side], edge.seen.after[side])) {
+      return `${nameOf(them)} invited, and what ${nameOf(side)} sees through a pause changed`;
+    }
+  }
+  return null;
+};
+
+/** L17: symmetric. */
+export const symmetry: Law = lawOfStories('L17', 'Symmetric', { edge: symmetric });
+/** L19: no price. */
+export const noHasNoPrice: Law = lawOfStories('L19', 'No price', { edge: noPrice });
+/** L28: a pause keeps. */
+export const aPauseKeeps: Law = lawOfStories('L28', 'A pause keeps', { edge: pauseKeeps });

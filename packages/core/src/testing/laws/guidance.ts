@@ -1,0 +1,125 @@
+import { type CommandName, commandNames } from '../../couple/command.ts';
+import { type Couple, other, type Side, sides } from '../../couple/state.ts';
+import type { View } from '../../couple/view.ts';
+import { type Dial, highestDial, lowestDial } from '../../dial/dial.ts';
+import { defaultFloor, type Floor, highestFloor } from '../../dial/floor.ts';
+import type { Instant } from '../../time.ts';
+import { alike, copyOf } from '../alike.ts';
+import { changed, standingOf } from '../couple.ts';
+import type { Edge } from '../edge.ts';
+import { type EdgeRule, firstOf, type Law, lawOfStories } from '../law.ts';
+import { idsIn, probe, unknownId } from '../probe.ts';
+import type { World } from '../rules.ts';
+import { nameOf } from '../story.ts';
+
+const allDials = Array.from(
+  { length: highestDial - lowestDial + 1 },
+  (_, step) => (lowestDial + step) as Dial,
+);
+const someFloors = [defaultFloor, 3 as Floor, highestFloor as Floor];
+
+/** L2, of one edge: the same view, dial and floor get the same guidance, whatever was asked before. */
+export const ownFacts: EdgeRule = (edge, { rules }) => {
+  for (const side of sides) {
+    const seen = edge.seen.after[side];
+    for (const dial of [null, -3, 0, 7] as (Dial | null)[]) {
+      const first = rules.advise(seen, dial, defaultFloor);
+      rules.advise(edge.seen.after[other(side)], -10 as Dial, highestFloor as Floor);
+      const second = rules.advise(copyOf(seen), dial, defaultFloor);
+      if (!alike(first, second)) return `${nameOf(side)} got other guidance for the same view and dial`;
+      const listed = rules.options(seen, rules.bandOf(dial, defaultFloor));
+      if (!alike(first.options, listed))
+        return `the guidance for ${nameOf(side)} lists other options than the rules`;
+      const speaksOf = first.message.dial;
+      if (speaksOf !== null && speaksOf !== dial)
+        return `${nameOf(side)} was told of a dial that is not theirs`;
+    }
+  }
+  return null;
+};
+
+/** L2, of one edge: what the partner keeps to themselves does not reach one's guidance. */
+export const blindGuidance: EdgeRule = (edge, { rules, policy }) => {
+  const couple = edge.after;
+  if (couple.ended) return null;
+  for (const side of sides) {
+    const them = other(side);
+    const secretive: Couple = { ...couple, [them]: { ...couple[them], spacing: edge.at + 5, paused: false } };
+    const resting: Couple = { ...couple, [them]: { ...couple[them], spacing: null, paused: false } };
+    const guidance = (world: Couple) =>
+      rules.advise(rules.view(policy, world, side, edge.at), 5 as Dial, defaultFloor);
+    if (!alike(guidance(secretive), guidance(resting))) {
+      return `the guidance for ${nameOf(side)} tells whether ${nameOf(them)} may invite again`;
+    }
+  }
+  return null;
+};
+
+/** L3, of one edge: raising the dial never removes an option. */
+export const monotone: EdgeRule = (edge, { rules }) => {
+  for (const side of sides) {
+    const seen = edge.seen.after[side];
+    for (const floor of someFloors) {
+      let lower: readonly CommandName[] = [];
+      for (const dial of allDials) {
+        const listed = rules.advise(seen, dial, floor).options;
+        const lost = lower.find((name) => !listed.includes(name));
+        if (lost)
+          return `for ${nameOf(side)}, \`${lost}\` went away as the dial rose to ${dial} (floor ${floor})`;
+        lower = listed;
+      }
+    }
+  }
+  return null;
+};
+
+/** One dial for each band, at the default floor. */
+const bandDials: readonly (Dial | null)[] = [null, -1 as Dial, 0 as Dial, 1 as Dial];
+
+/**
+ * L16, of one edge: an option is listed exactly when the rules would accept it, said now, with an effect
+ * beyond the mark. While I am paused, `invite` may be listed though theirs stands unseen, and `no` to that
+ * one is not listed.
+ */
+export const honestOptions: EdgeRule = (edge, world) => {
+  for (const side of sides) {
+    const seen = world.rules.view(world.policy, edge.after, side, edge.at);
+    for (const dial of bandDials) {
+      const listed = world.rules.options(seen, world.rules.bandOf(dial, defaultFloor));
+      for (const name of commandNames) {
+        const works = worksNow(world, edge, side, name, dial);
+        if (listed.includes(name) === works || excused(edge.after, side, name, seen, works)) continue;
+        const who = `${nameOf(side)} at ${dial ?? 'an unknown dial'}`;
+        return works
+          ? `\`${name}\` would work for ${who} and is not listed`
+          : `\`${name}\` is listed for ${who} and would not work`;
+      }
+    }
+  }
+  return null;
+};
+
+function worksNow(world: World, edge: Edge, by: Side, name: CommandName, dial: Dial | null): boolean {
+  const couple = edge.after;
+  const at: Instant = edge.at;
+  const named = name === 'yes' || name === 'no' ? idsIn(couple) : [unknownId];
+  return named.some((id) => {
+    const decision = probe(world, couple, { by, name, at, id, dial });
+    return decision.ok && changed(couple, decision.value, by);
+  });
+}
+
+function excused(couple: Couple, side: Side, name: CommandName, seen: View | null, works: boolean): boolean {
+  const unseen = !couple.ended && couple[side].paused && standingOf(couple).some(({ by }) => by !== side);
+  if (!unseen || seen?.invitation?.state === 'mutual') return false;
+  return works ? name === 'no' : name === 'invite' && seen?.mine.spacing === null;
+}
+
+/** L2: guidance is a function of my own reading, floor and view. */
+export const guidanceFromOwnFacts: Law = lawOfStories('L2', 'Own facts', {
+  edge: firstOf(ownFacts, blindGuidance),
+});
+/** L3: raising the dial never removes an option. */
+export const dialIsMonotone: Law = lawOfStories('L3', 'Monotone', { edge: monotone });
+/** L16: options are honest. */
+export const optionsAreHonest: Law = lawOfStories('L16', 'Options are honest', { edge: honestOptions });

@@ -1,0 +1,183 @@
+import { type Couple, other, type Side, sides } from '../../couple/state.ts';
+import type { InvitationId, PersonId } from '../../ids.ts';
+import { after as later } from '../../time.ts';
+import { alike, copyOf } from '../alike.ts';
+import { changed, deadlinesOf, sentAs, standingOf } from '../couple.ts';
+import type { CommandEdge, Edge } from '../edge.ts';
+import { type EdgeRule, firstOf, type Law, lawOfStories } from '../law.ts';
+import type { World } from '../rules.ts';
+import { nameOf } from '../story.ts';
+
+const mutualIn = (couple: Couple) =>
+  standingOf(couple).filter(({ invitation }) => invitation.state === 'mutual');
+
+/** L7, of one edge: what is mutual now and was not before was open to its author, who said yes to it by its id. */
+export const twoYeses: EdgeRule = (edge) => {
+  for (const { by: sender, invitation } of mutualIn(edge.after)) {
+    const was = sentAs(edge.before, invitation.id);
+    if (was?.invitation.state === 'mutual' && was.by === sender) continue;
+    const yes = edge.is === 'command' && edge.command.is === 'yes' ? edge.command : null;
+    if (!yes || edge.is !== 'command') return `${invitation.id} became mutual without a yes`;
+    if (yes.id !== invitation.id) return `a yes to ${yes.id} made ${invitation.id} mutual`;
+    if (edge.by === sender) return `${nameOf(sender)} said yes to an invitation of their own`;
+    if (was?.invitation.state !== 'open') return `${invitation.id} was not open and became mutual`;
+  }
+  return null;
+};
+
+/** L8, of one edge: time creates and extends nothing, and an invitation ends within its spans of sending. */
+export const silenceIsNotConsent: EdgeRule = (edge, world) => {
+  if (edge.is === 'time') {
+    const made = timeMade(edge.before, edge.after);
+    if (made) return `time alone ${made}`;
+    const between = later(edge.since, Math.floor((edge.at - edge.since) / 2));
+    const { rules, policy } = world;
+    const twice = rules.settle(policy, rules.settle(policy, edge.before, between), edge.at);
+    if (!alike(twice, edge.after)) return 'time in two steps comes to something else than time in one';
+  }
+  return endsInTime(edge, world);
+};
+
+function timeMade(before: Couple, after: Couple): string | null {
+  if (before.ended || after.ended) return before.ended === after.ended ? null : 'ended or began a couple';
+  for (const sent of standingOf(after)) {
+    if (!alike(sentAs(before, sent.invitation.id), sent))
+      return `changed what stands (${sent.invitation.id})`;
+  }
+  const longer = (was: number | null, is: number | null): boolean => is !== null && is !== was;
+  if (longer(before.match, after.match)) return 'made or extended a match';
+  for (const side of sides) {
+    const [was, is] = [before[side], after[side]];
+    if (longer(was.door, is.door)) return `opened the door of ${nameOf(side)} or held it open`;
+    if (longer(was.spacing, is.spacing) || longer(was.doorSpacing, is.doorSpacing))
+      return 'extended a spacing';
+    if (was.paused !== is.paused) return `changed the pause of ${nameOf(side)}`;
+  }
+  return null;
+}
+
+function endsInTime(edge: Edge, { rules, policy }: World): string | null {
+  const fresh = edge.is === 'command' && edge.command.is === 'invite' ? edge.act.fresh.id : null;
+  for (const { invitation } of standingOf(edge.after)) {
+    const sentAt = invitation.id === fresh ? edge.at : invitation.sentAt;
+    const end = later(sentAt, policy.fades + (invitation.state === 'mutual' ? policy.lasts : 0));
+    if (edge.at >= end) return `${invitation.id} is ${invitation.state} past its time`;
+    const then = standingOf(rules.settle(policy, edge.after, end));
+    if (then.length > 0)
+      return `left alone, ${invitation.id} is still ${then[0]?.invitation.state} ${end - sentAt} ms after it was sent`;
+  }
+  return null;
+}
+
+/** L9, of one edge: a command changes its author's side and what stands; of the other side only a door that a match spends. */
+export const ownership: EdgeRule = (edge) => {
+  if (edge.is !== 'command' || edge.before.ended) return null;
+  const { by, command, before, after } = edge;
+  if (after.ended)
+    return command.is === 'leave' ? null : `\`${command.is}\` by ${nameOf(by)} ended the couple`;
+  const them = other(by);
+  const [was, is] = [before[them], after[them]];
+  const theirs = `of ${nameOf(them)} was changed by ${nameOf(by)} (\`${command.is}\`)`;
+  const stood = standingOf(before).some((sent) => sent.by === them);
+  if (!stood && !alike(was.invitation, is.invitation)) return `a closed invitation ${theirs}`;
+  if (was.invitation && was.invitation.id !== is.invitation?.id)
+    return `the invitation ${theirs} for another`;
+  const matched = command.is === 'openDoor' && after.match !== null && after.match !== before.match;
+  if (!alike(was.door, is.door) && !(matched && is.door === null)) return `the door ${theirs}`;
+  const rest = (side: typeof was) => ({ ...side, invitation: null, door: null });
+  if (!alike(rest(was), rest(is))) return `the pause, a spacing or the mark ${theirs}`;
+  return before.match !== after.match && !matched
+    ? `\`${command.is}\` by ${nameOf(by)} changed a match`
+    : null;
+};
+
+/** L12, of one edge: at most one invitation stands, and while it does it stays as it was sent. */
+export const asItWasSent: EdgeRule = (edge) => {
+  const now = standingOf(edge.after);
+  if (now.length > 1) return 'two invitations stand at once';
+  for (const { by, invitation } of now) {
+    const was = standingOf(edge.before).find((sent) => sent.invitation.id === invitation.id);
+    if (!was) continue;
+    const sent = ({ idea, note, sentAt }: typeof invitation) => ({ idea, note, sentAt });
+    if (was.by !== by || !alike(sent(was.invitation), sent(invitation)))
+      return `${invitation.id} is not as it was sent`;
+    if (was.invitation.state === 'mutual' && !alike(was.invitation, invitation))
+      return `${invitation.id} changed while mutual`;
+  }
+  return null;
+};
+
+/** L12, of one edge: a yes given for another invitation, act, person or instant opens nothing. */
+export const yesIsForOneAct: EdgeRule = (edge, world) => {
+  if (edge.is !== 'command' || !edge.decision.ok || !('yes' in edge.command)) return null;
+  if (!changed(edge.before, edge.after, edge.by)) return null;
+  const { by, command, act } = edge;
+  const desire = { policy: world.policy, reading: willingAt(edge), floor: edge.given.floor, motives: [] };
+  const id = command.is === 'yes' ? command.id : command.is === 'invite' ? act.fresh.id : null;
+  const right = { by: act.person, command: command.is, id, at: act.at };
+  const wrong = [
+    { ...right, id: 'i-another' as InvitationId },
+    { ...right, by: 'somebody else' as PersonId },
+    { ...right, command: command.is === 'yes' ? ('openDoor' as const) : ('yes' as const) },
+    { ...right, at: later(act.at, -1) },
+  ];
+  for (const other of wrong) {
+    const token = world.rules.wholehearted(other, desire);
+    if (token.ok && hasEffect(world, edge, { ...command, yes: token })) {
+      return `${nameOf(by)} opened something with a yes given for something else`;
+    }
+  }
+  return null;
+};
+
+const willingAt = ({ given, at }: CommandEdge) =>
+  given.dial === null
+    ? null
+    : { dial: given.dial, at: later(at, -1), brakes: [], accelerators: [], note: null };
+
+function hasEffect({ rules, policy }: World, edge: CommandEdge, command: CommandEdge['command']): boolean {
+  try {
+    const decision = rules.decide(policy, copyOf(edge.before), edge.act, command);
+    return decision.ok && changed(edge.before, decision.value, edge.by);
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return false;
+    throw thrown;
+  }
+}
+
+/** L18, of one edge: left alone, the couple forgets all but the pauses and marks, and it never grows. */
+export const noLedger: EdgeRule = (edge, { rules, policy }) => {
+  const couple = edge.after;
+  if (couple.ended) return null;
+  const { fades, lasts, shownFor, spacing, doorSpacing } = policy;
+  const long = later(edge.at, fades + lasts + shownFor + spacing + doorSpacing);
+  const rested = (side: Side) => ({ paused: couple[side].paused });
+  const fresh = rules.pair({ a: couple.a.mark, b: couple.b.mark });
+  if (fresh.ended) return null;
+  const forgotten = { ...fresh, a: { ...fresh.a, ...rested('a') }, b: { ...fresh.b, ...rested('b') } };
+  if (!alike(rules.settle(policy, couple, long), forgotten))
+    return 'left alone, the couple still holds something';
+  const held = leaves(couple);
+  if (held > mostLeaves) return `the couple holds ${held} values, more than ${mostLeaves}`;
+  const past = deadlinesOf(couple).find((deadline) => deadline > long);
+  return past === undefined ? null : 'a deadline lies beyond every span of the policy';
+};
+
+/** Two sides of at most six values of an invitation and five of their own, a match, and whether it ended. */
+const mostLeaves = 2 * (6 + 5) + 2;
+
+const leaves = (value: unknown): number =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce<number>((sum, one) => sum + leaves(one), 0)
+    : 1;
+
+/** L7: two yeses. */
+export const mutualTakesTwo: Law = lawOfStories('L7', 'Two yeses', { edge: twoYeses });
+/** L8: silence is never consent. */
+export const silence: Law = lawOfStories('L8', 'Silence is never consent', { edge: silenceIsNotConsent });
+/** L9: ownership. */
+export const ownSide: Law = lawOfStories('L9', 'Ownership', { edge: ownership });
+/** L12: specific. */
+export const specific: Law = lawOfStories('L12', 'Specific', { edge: firstOf(asItWasSent, yesIsForOneAct) });
+/** L18: no ledger. */
+export const nothingIsKept: Law = lawOfStories('L18', 'No ledger', { edge: noLedger });
