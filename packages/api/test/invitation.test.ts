@@ -29,7 +29,11 @@ describe('two people, one invitation', () => {
     expect(set.me.own.guidance.options).toEqual(['NO', 'PAUSE', 'LEAVE']);
     const below = await sam.act('sayYes', { moment, invitationId });
     expect(below).toMatchObject({ __typename: 'Refused', code: 'BELOW_FLOOR' });
-    expect(below.me.couple.invitation).toMatchObject({ id: invitationId, state: 'OPEN', note: 'A slow evening?' });
+    expect(below.me.couple.invitation).toMatchObject({
+      id: invitationId,
+      state: 'OPEN',
+      note: 'A slow evening?',
+    });
     expect(await seenBy(ada)).toBe(before);
 
     await sam.act('sayNo', { invitationId, kindness: 'LOVE_YOU', alternative: 'CUDDLE' });
@@ -56,7 +60,11 @@ describe('two people, one invitation', () => {
 
     await ada.act('sayNo', { invitationId: theirs });
     for (const person of [ada, sam]) {
-      expect((await person.look()).couple.invitation).toMatchObject({ id: theirs, state: 'OVER', reply: null });
+      expect((await person.look()).couple.invitation).toMatchObject({
+        id: theirs,
+        state: 'OVER',
+        reply: null,
+      });
     }
   });
 

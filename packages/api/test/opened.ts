@@ -1,9 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import type { Notices, Store } from '../src/application/ports.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
+import { prepareSqlite } from '../src/store/connection.sqlite.ts';
+import { migrateSqlite, readMigrations, sqliteMigrations } from '../src/store/migrate.ts';
 import { openSqlite } from '../src/store/open.sqlite.ts';
+import { sqliteRunner } from '../src/store/runner.sqlite.ts';
+import { type Runner, storeOn } from '../src/store/store.ts';
 import type { Opened } from '../src/testing/store-people.ts';
 
 /** A path in a folder of its own, which goes with the test. */
@@ -26,4 +32,25 @@ export async function openedSqlite(path: string): Promise<Opened> {
     },
   };
   return path === ':memory:' ? opened : { ...opened, reopen: open };
+}
+
+interface Bare {
+  readonly db: Database;
+  readonly runner: Runner;
+  readonly notices: Notices;
+  readonly store: Store;
+}
+
+/** The same store with its parts at hand, so that a test can break them. */
+export function bareSqlite(
+  path: string,
+  log: (statement: string) => void = () => {},
+  notices: Notices = inProcessNotices(),
+): Bare {
+  mkdirSync(dirname(path), { recursive: true });
+  const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
+  prepareSqlite(db, Date.now);
+  migrateSqlite(db, readMigrations(sqliteMigrations), Date.now());
+  const runner = sqliteRunner(db, notices);
+  return { db, runner, notices, store: storeOn(runner) };
 }

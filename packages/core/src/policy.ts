@@ -86,7 +86,7 @@ export function parsePolicy(settings: unknown): Result<Policy, readonly PolicyPr
 }
 
 function lawBreaks(policy: Policy): PolicyProblem[] {
-  const { fresh, fades, lasts, spacing, shownFor, doorLasts, matchLasts, doorSpacing } = policy;
+  const { fresh, fades, lasts, spacing, shownFor, doorLasts, matchLasts, doorSpacing, moment } = policy;
   const rules: readonly [boolean, keyof Policy, string][] = [
     [
       fades <= fresh,
@@ -99,6 +99,11 @@ function lawBreaks(policy: Policy): PolicyProblem[] {
       doorSpacing >= doorLasts + matchLasts,
       'doorSpacing',
       'Door spacing outlasts one door and its match: at least `doorLasts` + `matchLasts`.',
+    ],
+    [
+      moment < spacing && moment < doorSpacing,
+      'moment',
+      'A moment passes before its request, arriving again, could open anew: below `spacing` and `doorSpacing`.',
     ],
   ];
   return rules.filter(([holds]) => !holds).map(([, field, message]) => ({ field, message }));

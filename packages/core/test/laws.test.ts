@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import { checkLaw, laws, shippedRules } from '@attune/core/testing';
+import { describe, expect, test } from 'vitest';
 
 describe('the shipped rules keep', () => {
   for (const law of laws) {

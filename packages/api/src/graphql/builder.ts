@@ -14,6 +14,9 @@ export type Scalars = {
   Duration: { Input: never; Output: number };
 };
 
+/** What every global id says of itself. */
+export const idDescription = 'A global id that names its type; the rest is random and means nothing.';
+
 /** Fields are non-null unless they say so: null is "unknown" or "nothing now", never "failed". */
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -28,8 +31,10 @@ export const builder = new SchemaBuilder<{
     nodeTypeOptions: {
       description: 'Something with an id of its own, which `node` finds again for whoever may see it.',
     },
+    idFieldOptions: { description: idDescription },
     nodesQueryOptions: false,
     nodeQueryOptions: {
+      args: { id: { description: 'The global id.' } },
       description:
         'What has this id, if it is yours to see now. Unknown, foreign and erased ids all answer null, and look alike.',
       resolve: async (_root, { id }, context) => nodeIn(await context.home(), id),

@@ -1,6 +1,6 @@
 import type { Mine } from '@attune/core';
 import type { HomeCouple } from '../application/home.ts';
-import { builder } from './builder.ts';
+import { builder, idDescription } from './builder.ts';
 import { InvitationType } from './invitation.ts';
 
 const PartnerType = builder.objectRef<HomeCouple['partner']>('Partner').implement({
@@ -47,7 +47,7 @@ const CoupleMineType = builder.objectRef<Mine>('CoupleMine').implement({
 
 export const CoupleType = builder.node(builder.objectRef<HomeCouple>('Couple'), {
   description: 'Two adults who chose each other, as one of them sees it.',
-  id: { resolve: (couple) => couple.id },
+  id: { description: idDescription, resolve: (couple) => couple.id },
   fields: (t) => ({
     partner: t.expose('partner', { type: PartnerType, description: 'The other of the two.' }),
     invitation: t.field({

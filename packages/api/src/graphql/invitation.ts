@@ -1,5 +1,5 @@
 import type { Reply, ShownInvitation } from '@attune/core';
-import { builder } from './builder.ts';
+import { builder, idDescription } from './builder.ts';
 import { AlternativeEnum, InvitationStateEnum, KindnessEnum } from './enums.ts';
 
 export const ReplyType = builder.objectRef<Reply>('Reply').implement({
@@ -21,7 +21,7 @@ export const ReplyType = builder.objectRef<Reply>('Reply').implement({
 export const InvitationType = builder.node(builder.objectRef<ShownInvitation>('Invitation'), {
   description:
     "One person's standing yes, offered to the other. The one invited never learns when it was sent, when it fades, or how it closed.",
-  id: { resolve: (invitation) => invitation.id },
+  id: { description: idDescription, resolve: (invitation) => invitation.id },
   fields: (t) => ({
     fromMe: t.exposeBoolean('fromMe', { description: 'Whether I sent it.' }),
     state: t.expose('state', {

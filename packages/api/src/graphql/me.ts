@@ -1,6 +1,6 @@
 import type { Reading } from '@attune/core';
 import type { Home, Own } from '../application/home.ts';
-import { builder } from './builder.ts';
+import { builder, idDescription } from './builder.ts';
 import { CoupleType } from './couple.ts';
 import { AcceleratorEnum, BrakeEnum } from './enums.ts';
 import { GuidanceType } from './guidance.ts';
@@ -44,7 +44,7 @@ const OwnType = builder.objectRef<Own>('Own').implement({
 
 export const MeType = builder.node(builder.objectRef<Home>('Me'), {
   description: 'Me, and all that I may see.',
-  id: { resolve: (home) => home.id },
+  id: { description: idDescription, resolve: (home) => home.id },
   fields: (t) => ({
     displayName: t.exposeString('name', { description: 'The name I go by; a partner sees it.' }),
     own: t.expose('own', { type: OwnType, nullable: true, description: 'What is mine alone.' }),

@@ -1,6 +1,6 @@
 import { closeDoor, invite, leave, openDoor, pause, resume, sayNo, sayYes } from '../application/couple.ts';
+import { asked } from './asked.ts';
 import { builder } from './builder.ts';
-import { viewerOf } from './context.ts';
 import { AlternativeEnum, KindnessEnum, MotiveEnum } from './enums.ts';
 import { idOf } from './global-id.ts';
 import { momentDescription } from './moment.ts';
@@ -75,57 +75,66 @@ builder.mutationFields((t) => ({
     description: 'Offers my yes. It stands until it is answered, taken back, or fades.',
     args: { input: t.arg({ type: InviteInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      invite(context.attune, viewerOf(context), {
-        moment: input.moment,
-        motives: input.motives ?? [],
-        note: input.note ?? null,
-      }),
+      asked(context, (attune, viewer) =>
+        invite(attune, viewer, {
+          moment: input.moment,
+          motives: input.motives ?? [],
+          note: input.note ?? null,
+        }),
+      ),
   }),
   sayYes: t.field({
     type: SayYesResult,
     description: 'Says yes to theirs. Both yeses stand then, until either stops it: at any moment.',
     args: { input: t.arg({ type: SayYesInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      sayYes(context.attune, viewerOf(context), {
-        moment: input.moment,
-        invitation: idOf('Invitation', input.invitationId),
-        motives: input.motives ?? [],
-      }),
+      asked(context, (attune, viewer) =>
+        sayYes(attune, viewer, {
+          moment: input.moment,
+          invitation: idOf('Invitation', input.invitationId),
+          motives: input.motives ?? [],
+        }),
+      ),
   }),
   sayNo: t.field({
     type: SayNoResult,
     description: 'Declines theirs, withdraws mine, or ends what is mutual. Never refused, and thanked.',
     args: { input: t.arg({ type: SayNoInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      sayNo(context.attune, viewerOf(context), {
-        invitation: idOf('Invitation', input.invitationId),
-        kindness: input.kindness ?? null,
-        alternative: input.alternative ?? null,
-      }),
+      asked(context, (attune, viewer) =>
+        sayNo(attune, viewer, {
+          invitation: idOf('Invitation', input.invitationId),
+          kindness: input.kindness ?? null,
+          alternative: input.alternative ?? null,
+        }),
+      ),
   }),
   openDoor: t.field({
     type: OpenDoorResult,
     description: 'Opens my door: a quiet yes. Both learn of it only if both open theirs.',
     args: { input: t.arg({ type: OpenDoorInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      openDoor(context.attune, viewerOf(context), { moment: input.moment, motives: input.motives ?? [] }),
+      asked(context, (attune, viewer) =>
+        openDoor(attune, viewer, { moment: input.moment, motives: input.motives ?? [] }),
+      ),
   }),
   closeDoor: t.field({
     type: CloseDoorResult,
     description: 'Closes my door. Nobody sees it. Never refused.',
-    resolve: (_root, _args, context) => closeDoor(context.attune, viewerOf(context)),
+    resolve: (_root, _args, context) => asked(context, (attune, viewer) => closeDoor(attune, viewer)),
   }),
   pause: t.field({
     type: PauseResult,
     description:
       'Takes back any yes of mine that stands, closes my door, and lets nothing reach me. That I pause shows to nobody. Never refused.',
-    resolve: (_root, _args, context) => pause(context.attune, viewerOf(context)),
+    resolve: (_root, _args, context) => asked(context, (attune, viewer) => pause(attune, viewer)),
   }),
   resume: t.field({
     type: ResumeResult,
     description: 'Ends my pause. Nobody else sees it.',
     args: { input: t.arg({ type: ResumeInput, required: true, description: inputDescription }) },
-    resolve: (_root, { input }, context) => resume(context.attune, viewerOf(context), input.moment),
+    resolve: (_root, { input }, context) =>
+      asked(context, (attune, viewer) => resume(attune, viewer, input.moment)),
   }),
   leave: t.field({
     type: LeaveResult,
@@ -133,6 +142,6 @@ builder.mutationFields((t) => ({
       'Ends the couple at once and alone; nothing of it is kept, and the other sees that it ended. Where that feels unsafe, `pause` is the quiet way and `support` is there. Never refused.',
     args: { input: t.arg({ type: LeaveInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      leave(context.attune, viewerOf(context), idOf('Couple', input.coupleId)),
+      asked(context, (attune, viewer) => leave(attune, viewer, idOf('Couple', input.coupleId))),
   }),
 }));

@@ -1,6 +1,6 @@
 import { clearDial, join, rename, setDial, setFloor } from '../application/own.ts';
+import { asked } from './asked.ts';
 import { builder } from './builder.ts';
-import { viewerOf } from './context.ts';
 import { AcceleratorEnum, BrakeEnum } from './enums.ts';
 import { momentDescription } from './moment.ts';
 import { resultOf } from './result.ts';
@@ -55,35 +55,38 @@ builder.mutationFields((t) => ({
     type: JoinResult,
     description: 'Adds whoever is signed in. Joining again changes nothing.',
     args: { input: t.arg({ type: JoinInput, required: true, description: 'Name and age.' }) },
-    resolve: (_root, { input }, context) => join(context.attune, viewerOf(context), input),
+    resolve: (_root, { input }, context) => asked(context, (attune, viewer) => join(attune, viewer, input)),
   }),
   setDial: t.field({
     type: SetDialResult,
     description: 'Sets my dial. It guides me and does nothing else; nobody else can observe it.',
     args: { input: t.arg({ type: SetDialInput, required: true, description: 'The reading.' }) },
     resolve: (_root, { input }, context) =>
-      setDial(context.attune, viewerOf(context), {
-        dial: input.dial,
-        brakes: input.brakes ?? [],
-        accelerators: input.accelerators ?? [],
-        note: input.note ?? null,
-      }),
+      asked(context, (attune, viewer) =>
+        setDial(attune, viewer, {
+          dial: input.dial,
+          brakes: input.brakes ?? [],
+          accelerators: input.accelerators ?? [],
+          note: input.note ?? null,
+        }),
+      ),
   }),
   clearDial: t.field({
     type: ClearDialResult,
     description: 'Makes my dial unknown again, and forgets the reading.',
-    resolve: (_root, _args, context) => clearDial(context.attune, viewerOf(context)),
+    resolve: (_root, _args, context) => asked(context, (attune, viewer) => clearDial(attune, viewer)),
   }),
   setFloor: t.field({
     type: SetFloorResult,
     description: 'Sets my own threshold for a yes. Nobody else can observe it.',
     args: { input: t.arg({ type: SetFloorInput, required: true, description: 'The floor.' }) },
-    resolve: (_root, { input }, context) => setFloor(context.attune, viewerOf(context), input.floor),
+    resolve: (_root, { input }, context) =>
+      asked(context, (attune, viewer) => setFloor(attune, viewer, input.floor)),
   }),
   rename: t.field({
     type: RenameResult,
     description: 'Changes the name I go by. A partner sees it at their next look and is not told.',
     args: { input: t.arg({ type: RenameInput, required: true, description: 'The name.' }) },
-    resolve: (_root, { input }, context) => rename(context.attune, viewerOf(context), input),
+    resolve: (_root, { input }, context) => asked(context, (attune, viewer) => rename(attune, viewer, input)),
   }),
 }));

@@ -5,8 +5,8 @@ import {
   makePairingCode,
   redeemPairingCode,
 } from '../application/pairing.ts';
+import { asked } from './asked.ts';
 import { builder } from './builder.ts';
-import { viewerOf } from './context.ts';
 import { idOf } from './global-id.ts';
 import { momentDescription } from './moment.ts';
 import { resultOf } from './result.ts';
@@ -52,34 +52,40 @@ builder.mutationFields((t) => ({
     description:
       'Makes a code, used once and for a short while. A new one drops the old one and who asked with it.',
     args: { input: t.arg({ type: MakePairingCodeInput, required: true, description: inputDescription }) },
-    resolve: (_root, { input }, context) => makePairingCode(context.attune, viewerOf(context), input.moment),
+    resolve: (_root, { input }, context) =>
+      asked(context, (attune, viewer) => makePairingCode(attune, viewer, input.moment)),
   }),
   cancelPairingCode: t.field({
     type: CancelPairingCodeResult,
     description: 'Takes back my code and who asked with it, or my own asking. Never refused.',
-    resolve: (_root, _args, context) => cancelPairing(context.attune, viewerOf(context)),
+    resolve: (_root, _args, context) => asked(context, (attune, viewer) => cancelPairing(attune, viewer)),
   }),
   redeemPairingCode: t.field({
     type: RedeemPairingCodeResult,
     description: 'Asks whoever made the code to pair. They see my name, and confirm or decline.',
     args: { input: t.arg({ type: RedeemPairingCodeInput, required: true, description: inputDescription }) },
-    resolve: (_root, { input }, context) => redeemPairingCode(context.attune, viewerOf(context), input),
+    resolve: (_root, { input }, context) =>
+      asked(context, (attune, viewer) => redeemPairingCode(attune, viewer, input)),
   }),
   confirmPairing: t.field({
     type: ConfirmPairingResult,
     description: 'Confirms who asked: the two are a couple from here on.',
     args: { input: t.arg({ type: ConfirmPairingInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      confirmPairing(context.attune, viewerOf(context), {
-        moment: input.moment,
-        request: idOf('PairingRequest', input.requestId),
-      }),
+      asked(context, (attune, viewer) =>
+        confirmPairing(attune, viewer, {
+          moment: input.moment,
+          request: idOf('PairingRequest', input.requestId),
+        }),
+      ),
   }),
   declinePairing: t.field({
     type: DeclinePairingResult,
     description: 'Declines who asked. To them it runs out like any other. Never refused.',
     args: { input: t.arg({ type: DeclinePairingInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      declinePairing(context.attune, viewerOf(context), idOf('PairingRequest', input.requestId)),
+      asked(context, (attune, viewer) =>
+        declinePairing(attune, viewer, idOf('PairingRequest', input.requestId)),
+      ),
   }),
 }));

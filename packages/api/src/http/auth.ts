@@ -86,7 +86,7 @@ interface Issuer {
 export function authenticator(options: AuthOptions): Authenticate {
   const issuers = new Map<string, Issuer>();
   for (const each of options.issuers) {
-    if (issuers.has(each.issuer)) throw new Error(`auth: the issuer ${each.issuer} is given twice.`);
+    if (issuers.has(each.issuer)) throw new TypeError(`auth: the issuer ${each.issuer} is given twice.`);
     issuers.set(each.issuer, issuerOf(each));
   }
   return async (request) => {
@@ -106,13 +106,14 @@ export function authenticator(options: AuthOptions): Authenticate {
 
 function issuerOf({ issuer, audience, tenant = issuer, keys, algorithms: some }: IssuerOptions): Issuer {
   for (const [name, value] of Object.entries({ issuer, audience, tenant })) {
-    if (!isSubject(value)) throw new Error(`auth: ${name} is a text of 1 to ${longestSubject} characters.`);
+    if (!isSubject(value))
+      throw new TypeError(`auth: ${name} is a text of 1 to ${longestSubject} characters.`);
   }
   const accepted = [...(some ?? algorithms)];
-  if (accepted.length === 0) throw new Error(`auth: the issuer ${issuer} is given without an algorithm.`);
+  if (accepted.length === 0) throw new TypeError(`auth: the issuer ${issuer} is given without an algorithm.`);
   for (const name of accepted) {
     if (!algorithms.includes(name)) {
-      throw new Error(
+      throw new TypeError(
         `auth: ${name} is not an algorithm here. Asymmetric ones are: ${algorithms.join(', ')}.`,
       );
     }
@@ -133,7 +134,7 @@ function issuerOf({ issuer, audience, tenant = issuer, keys, algorithms: some }:
 
 /** The keys, with every failure to have them told apart from a token that names a key nobody has. */
 function keySet(keys: IssuerKeys): JWTVerifyGetKey {
-  const find = 'jwks' in keys ? createLocalJWKSet(keys.jwks) : createRemoteJWKSet(safeKeyUrl(keys.jwksUrl));
+  const find = 'jwks' in keys ? givenKeys(keys.jwks) : createRemoteJWKSet(safeKeyUrl(keys.jwksUrl));
   return async (header, token) => {
     try {
       return await find(header, token);
@@ -145,12 +146,20 @@ function keySet(keys: IssuerKeys): JWTVerifyGetKey {
   };
 }
 
+function givenKeys(jwks: JSONWebKeySet): JWTVerifyGetKey {
+  try {
+    return createLocalJWKSet(jwks);
+  } catch (cause) {
+    throw new TypeError('auth: jwks is a JSON Web Key Set, {"keys": […]}.', { cause });
+  }
+}
+
 /** Keys fetched in the clear could be anybody's, so only this machine may serve them over http. */
 export function safeKeyUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url?.protocol === 'https:' || (local && url.protocol === 'http:')) return url;
-  throw new Error('auth: a JWKS address starts with https:// (http:// is fine on localhost).');
+  throw new TypeError('auth: a JWKS address starts with https:// (http:// is fine on localhost).');
 }
 
 function claimedIssuer(token: string): string {

@@ -13,7 +13,7 @@ export function corsFor(origins: readonly string[]): false | ((request: Request)
   const allowed = new Set(origins);
   for (const origin of allowed) {
     if (!isOrigin(origin)) {
-      throw new Error(`corsOrigins: "${origin}" is not an origin, such as https://app.example.org.`);
+      throw new TypeError(`corsOrigins: "${origin}" is not an origin, such as https://app.example.org.`);
     }
   }
   if (allowed.size === 0) return false;

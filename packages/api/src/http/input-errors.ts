@@ -5,12 +5,18 @@ import {
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
+  getNamedType,
   getOperationAST,
   isInputType,
   isNonNullType,
+  isScalarType,
   Kind,
+  TypeInfo,
   typeFromAST,
+  type ValueNode,
   type VariableDefinitionNode,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import {
@@ -33,11 +39,25 @@ const mostErrors = 20;
  * introspection doesn't.
  */
 export const inputErrors: Plugin = {
-  onValidate({ params: { documentAST } }) {
+  onValidate({ params: { documentAST, schema }, validateFn, setValidationFn }) {
+    setValidationFn((...args: Parameters<typeof validateFn>) => {
+      try {
+        return validateFn(...args);
+      } catch (error) {
+        // graphql-js' SingleFieldSubscriptionsRule throws at `@skip(if: $unset)` instead of reporting.
+        if (error instanceof GraphQLError) return [error];
+        throw error;
+      }
+    });
     return ({ result, setResult, valid }) => {
       if (valid) return;
       const errors = result as readonly GraphQLError[];
-      setResult(errors.map((error) => aboutWrittenValue(documentAST, error)));
+      // graphql-js reports what a scalar throws as it is, without saying where; so ask the scalars again.
+      const placeless = errors.some(
+        (error) => codeOf(error) === 'BAD_USER_INPUT' && error.nodes === undefined,
+      );
+      const placed = placeless ? wrongScalars(schema, documentAST) : errors;
+      setResult(placed.map((error) => aboutWrittenValue(documentAST, error)));
     };
   },
   onExecute({ args }) {
@@ -110,6 +130,25 @@ function aboutWrittenValue(document: DocumentNode, error: GraphQLError): GraphQL
   if (!isWrittenValue(node) || 'inputPath' in error.extensions) return error;
   const path = withNamedField(pathInDocument(document, node), error.message);
   return badInput(path, error.message, node, error.extensions, error.path);
+}
+
+/** What the scalars say of the values written in a document, each with its value. */
+function wrongScalars(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
+  const types = new TypeInfo(schema);
+  const found: GraphQLError[] = [];
+  const ask = (node: ValueNode) => {
+    const type = getNamedType(types.getInputType());
+    if (!isScalarType(type) || found.length === mostErrors) return;
+    try {
+      type.parseLiteral(node);
+    } catch (error) {
+      const { message, extensions } = error instanceof GraphQLError ? error : new GraphQLError(String(error));
+      found.push(new GraphQLError(message, { nodes: node, extensions }));
+    }
+  };
+  const values = [Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.ENUM] as const;
+  visit(document, visitWithTypeInfo(types, Object.fromEntries(values.map((kind) => [kind, ask]))));
+  return found;
 }
 
 function badInput(

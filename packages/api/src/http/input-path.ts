@@ -33,9 +33,9 @@ export const isWrittenValue = (node: ASTNode | undefined): node is ASTNode =>
 export function pathInDocument(document: DocumentNode, target: ASTNode): InputPath {
   let found: InputPath = [];
   visit(document, {
-    enter(node, _key, _parent, keys, ancestors) {
+    enter(node, _key, parent, keys, ancestors) {
       if (node !== target) return undefined;
-      found = pathAlong([...ancestors, node], keys);
+      found = pathAlong([...ancestors, ...(parent ? [parent] : []), node], keys);
       return BREAK;
     },
   });

@@ -1,13 +1,17 @@
 import { GraphQLError } from 'graphql';
 
-/** A request turned away before any of it is executed: the HTTP status, and a code that clients may switch on. */
+/**
+ * A request turned away before any of it is executed: the HTTP status, and a code that clients may switch on. The
+ * status holds for clients of plain `application/json` too (`spec: false`), who get 200 for a merely wrong document.
+ */
 export function refused(
   status: number,
   code: string,
   message: string,
   headers?: Readonly<Record<string, string>>,
 ): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status, ...(headers && { headers }) } } });
+  const http = { status, spec: false, ...(headers && { headers }) };
+  return new GraphQLError(message, { extensions: { code, http } });
 }
 
 export const codeOf = ({ extensions: { code } }: GraphQLError): unknown => code;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Plugin } from 'graphql-yoga';
+import { type Plugin, processRegularResult } from 'graphql-yoga';
 import { type Authenticate, BadToken, type SignedIn } from './auth.ts';
 import { readJsonObject } from './body.ts';
 import { refused } from './refused.ts';
@@ -38,6 +38,12 @@ export function door(authenticate: Authenticate): Door {
         const signedIn = await authenticate(request).catch(unauthenticated);
         if (signedIn !== null) known.set(request, signedIn);
         setRequestParser(readJsonObject);
+      },
+      // Why a request was turned away is said even to a client that accepts neither media type.
+      onResultProcess({ result, resultProcessor, setResultProcessor }) {
+        if (resultProcessor === undefined && 'errors' in result && !('data' in result)) {
+          setResultProcessor(processRegularResult, 'application/graphql-response+json');
+        }
       },
     },
   };

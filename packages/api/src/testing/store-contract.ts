@@ -16,6 +16,8 @@ import {
   sam,
 } from './store-people.ts';
 
+export type { Opened };
+
 const fault = new Error('planted');
 const fails = (): never => {
   throw fault;

@@ -146,23 +146,44 @@ const said = (by: Side, name: Say['name'], more: Partial<Say> = {}): Say => ({
 });
 const willing = (by: Side): Step => ({ is: 'dial', by, dial: highestDial as Dial });
 
-/** Passages that chance alone would seldom write: a yes met, both doors opened, an invitation to a paused person, a new couple. */
-const scenes: Arbitrary<readonly Step[]> = people.chain((one) => {
+/** What varies in a scene: who begins, what the second of the two answers, from when, and how somebody leaves off. */
+const casts = fc.record({
+  one: people,
+  id: ids,
+  when: moments,
+  dial: dials,
+  floor: fc.integer({ min: defaultFloor, max: highestFloor }).map((floor) => floor as Floor),
+  exit: fc.constantFrom('closeDoor' as const, 'pause' as const, 'no' as const),
+  opening: fc.constantFrom('invite' as const, 'openDoor' as const, 'resume' as const, 'yes' as const),
+  back: fc.nat({ max: 3 }),
+  scene: fc.nat({ max: 7 }),
+});
+
+/**
+ * Passages that chance alone would seldom write: a yes met, both doors opened, an invitation to a paused
+ * person, a floor above the dial, something said late after an exit, a new couple.
+ */
+const scenes: Arbitrary<readonly Step[]> = casts.map((cast) => {
+  const { one, id, when, dial, floor, exit, opening, back } = cast;
   const two: Side = one === 'a' ? 'b' : 'a';
+  const late: MomentPick = { from: 'earlier', back };
   const invites = [willing(one), said(one, 'invite', { words: 'both' })];
-  return fc.constantFrom<readonly Step[]>(
+  const passages: readonly (readonly Step[])[] = [
     invites,
-    [...invites, willing(two), said(two, 'yes')],
+    [...invites, willing(two), said(two, 'yes', { id, said: when })],
     [said(two, 'pause'), ...invites],
     [willing(one), said(one, 'openDoor')],
-    [willing(one), said(one, 'openDoor'), willing(two), said(two, 'openDoor')],
-    [said(one, 'leave'), { is: 'pairAgain' }],
-  );
+    [willing(one), said(one, 'openDoor'), willing(two), said(two, 'openDoor', { said: when })],
+    [{ is: 'floor', by: one, floor }, { is: 'dial', by: one, dial }, said(one, opening)],
+    [willing(one), said(one, exit, { id }), said(one, opening, { said: late })],
+    [said(one, 'leave'), { is: 'pairAgain' }, willing(two), said(two, opening, { said: late })],
+  ];
+  return passages[cast.scene] ?? [];
 });
 
 const single: Arbitrary<readonly Step[]> = fc
   .oneof(
-    { weight: 6, arbitrary: commands },
+    { weight: 8, arbitrary: commands },
     { weight: 3, arbitrary: times },
     { weight: 2, arbitrary: again },
     { weight: 2, arbitrary: settings },
@@ -172,8 +193,8 @@ const single: Arbitrary<readonly Step[]> = fc
 
 /** Stories of two people over time: what they set, say, say late, say twice, and how they leave and pair anew. */
 export const stories: Arbitrary<readonly Step[]> = fc
-  .array(fc.oneof({ weight: 4, arbitrary: single }, { weight: 2, arbitrary: scenes }), {
-    maxLength: 24,
+  .array(fc.oneof({ weight: 3, arbitrary: single }, { weight: 1, arbitrary: scenes }), {
+    maxLength: 32,
     size: 'max',
   })
   .map((passages) => passages.flat());

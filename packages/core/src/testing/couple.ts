@@ -1,5 +1,5 @@
 import type { Invitation, Standing } from '../couple/invitation.ts';
-import { type Couple, other, type Sent, type Side, sides } from '../couple/state.ts';
+import { type Couple, other, type Sent, type Side, sides, type Together } from '../couple/state.ts';
 import type { InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import { alike } from './alike.ts';
@@ -49,3 +49,22 @@ export const changed = (before: Couple, after: Couple, by: Side): boolean =>
 /** The same couple with the two people on each other's side. */
 export const swapped = (couple: Couple): Couple =>
   couple.ended ? couple : { ...couple, a: couple[other('a')], b: couple[other('b')] };
+
+/**
+ * A couple as pairing alone leaves it, with these marks and pauses. Written out here and not taken from the
+ * rules under test, so that it can tell when those keep or bring something.
+ */
+export function untouched(
+  marks: Readonly<Record<Side, Mark>>,
+  paused: Readonly<Record<Side, boolean>> = { a: false, b: false },
+): Together {
+  const side = (name: Side) => ({
+    invitation: null,
+    paused: paused[name],
+    door: null,
+    doorSpacing: null,
+    spacing: null,
+    mark: marks[name],
+  });
+  return { ended: false, a: side('a'), b: side('b'), match: null };
+}

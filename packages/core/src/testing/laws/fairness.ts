@@ -110,26 +110,24 @@ function instantsIn(edge: Edge, { policy }: World, couples: readonly Couple[]): 
 
 /** L28, of one edge: what the other sends, takes back or lets fade changes nothing that a paused person sees. */
 export const pauseKeeps: EdgeRule = (edge, { rules, policy }) => {
-  const couple = edge.after;
-  if (couple.ended) return null;
-  for (const side of sides.filter((one) => couple[one].paused)) {
+  for (const side of sides) {
     const them = other(side);
-    const [sent] = standingOf(couple);
-    const unanswered = sent?.by === them && sent.invitation.state === 'open';
-    if (unanswered) {
-      const without: Couple = { ...couple, [them]: { ...couple[them], invitation: null } };
-      const seen = (world: Couple) => rules.view(policy, world, side, edge.at);
-      if (!alike(seen(couple), seen(without)))
-        return `${nameOf(side)} sees through a pause that ${nameOf(them)} invited`;
-      const next = (world: Couple) => rules.nextChange(policy, world, side, edge.at);
-      if (next(couple) !== next(without))
-        return `the next change of ${nameOf(side)} tells what a pause hides`;
-    }
-    if (edge.is !== 'command' || edge.by !== them || edge.command.is !== 'invite' || edge.before.ended)
-      continue;
-    if (!alike(edge.seen.before[side], edge.seen.after[side])) {
+    const wasPaused = !edge.before.ended && edge.before[side].paused;
+    const sent = edge.is === 'command' && edge.by === them && edge.command.is === 'invite';
+    if (wasPaused && sent && !alike(edge.seen.before[side], edge.seen.after[side])) {
       return `${nameOf(them)} invited, and what ${nameOf(side)} sees through a pause changed`;
     }
+    const couple = edge.after;
+    if (couple.ended || !couple[side].paused) continue;
+    const [standing] = standingOf(couple);
+    if (standing?.by !== them || standing.invitation.state !== 'open') continue;
+    const without: Couple = { ...couple, [them]: { ...couple[them], invitation: null } };
+    const seen = (world: Couple) => rules.view(policy, world, side, edge.at);
+    if (!alike(seen(couple), seen(without))) {
+      return `${nameOf(side)} sees through a pause that ${nameOf(them)} invited`;
+    }
+    const next = (world: Couple) => rules.nextChange(policy, world, side, edge.at);
+    if (next(couple) !== next(without)) return `the next change of ${nameOf(side)} tells what a pause hides`;
   }
   return null;
 };

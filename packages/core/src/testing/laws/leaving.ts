@@ -1,6 +1,7 @@
 import { commandNames } from '../../couple/command.ts';
 import { sides } from '../../couple/state.ts';
 import { alike } from '../alike.ts';
+import { untouched } from '../couple.ts';
 import { type EdgeRule, type Law, lawOfStories, type TraceRule } from '../law.ts';
 import { probe } from '../probe.ts';
 import { nameOf } from '../story.ts';
@@ -42,7 +43,7 @@ export const nothingAfterTheEnd: EdgeRule = (edge, world) => {
 };
 
 /** L21: a new couple begins untouched and holds nothing of the one before. */
-export const nextCoupleIsNew: TraceRule = (trace, { rules }) => {
+export const nextCoupleIsNew: TraceRule = (trace) => {
   const old: string[] = [];
   let current: string[] = [];
   for (const [place, edge] of trace.entries()) {
@@ -51,8 +52,8 @@ export const nextCoupleIsNew: TraceRule = (trace, { rules }) => {
       old.push(...current);
       current = [];
       if (edge.after.ended) return fail('a new couple has ended already');
-      const untouched = rules.pair({ a: edge.after.a.mark, b: edge.after.b.mark });
-      if (!alike({ ...edge.after }, { ...untouched })) return fail('a new couple is not untouched');
+      const marks = { a: edge.after.a.mark, b: edge.after.b.mark };
+      if (!alike(edge.after, untouched(marks))) return fail('a new couple is not untouched');
     }
     const held = JSON.stringify([edge.after, edge.seen.after]);
     const kept = old.find((id) => held.includes(`"${id}"`));

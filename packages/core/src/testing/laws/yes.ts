@@ -2,7 +2,7 @@ import { type Couple, other, type Side, sides } from '../../couple/state.ts';
 import type { InvitationId, PersonId } from '../../ids.ts';
 import { after as later } from '../../time.ts';
 import { alike, copyOf } from '../alike.ts';
-import { changed, deadlinesOf, sentAs, standingOf } from '../couple.ts';
+import { changed, deadlinesOf, sentAs, standingOf, untouched } from '../couple.ts';
 import type { CommandEdge, Edge } from '../edge.ts';
 import { type EdgeRule, firstOf, type Law, lawOfStories } from '../law.ts';
 import type { World } from '../rules.ts';
@@ -151,10 +151,8 @@ export const noLedger: EdgeRule = (edge, { rules, policy }) => {
   if (couple.ended) return null;
   const { fades, lasts, shownFor, spacing, doorSpacing } = policy;
   const long = later(edge.at, fades + lasts + shownFor + spacing + doorSpacing);
-  const rested = (side: Side) => ({ paused: couple[side].paused });
-  const fresh = rules.pair({ a: couple.a.mark, b: couple.b.mark });
-  if (fresh.ended) return null;
-  const forgotten = { ...fresh, a: { ...fresh.a, ...rested('a') }, b: { ...fresh.b, ...rested('b') } };
+  const { a, b } = couple;
+  const forgotten = untouched({ a: a.mark, b: b.mark }, { a: a.paused, b: b.paused });
   if (!alike(rules.settle(policy, couple, long), forgotten))
     return 'left alone, the couple still holds something';
   const held = leaves(couple);

@@ -1,0 +1,22 @@
+import { GraphQLError } from 'graphql';
+import type { Attune } from '../application/attune.ts';
+import type { Outcome } from '../application/outcome.ts';
+import type { Viewer } from '../application/ports.ts';
+import { BadInput } from '../application/text.ts';
+import { type Context, viewerOf } from './context.ts';
+
+/** Asks a use case for whoever is signed in. Input that does not fit becomes an error that says where. */
+export async function asked(
+  context: Context,
+  useCase: (attune: Attune, viewer: Viewer) => Promise<Outcome>,
+): Promise<Outcome> {
+  const viewer = viewerOf(context);
+  try {
+    return await useCase(context.attune, viewer);
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    throw new GraphQLError(`${error.path.join('.')}: ${error.message}`, {
+      extensions: { code: 'BAD_USER_INPUT', inputPath: error.path },
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest';
+import { randomIds } from '../src/application/ids.ts';
+import { change } from '../src/store/change.ts';
+import { holdCouple } from '../src/store/couple.ts';
+import { holdPeople } from '../src/store/person.ts';
+import type { Step, Work } from '../src/store/work.ts';
+import { ada, adaAndSam, countMe, countOf, newcomer, offering, sam } from '../src/testing/store-people.ts';
+import { bareSqlite, temporaryFile } from './opened.ts';
+
+/** The same work, with `look` seeing every step first; steps that it answers with work have that done before. */
+function* watched<T>(work: Work<T>, look: (step: Step) => Work<unknown> | undefined): Work<T> {
+  let next = work.next();
+  while (!next.done) {
+    const before = look(next.value);
+    if (before) yield* before;
+    next = work.next(yield next.value);
+  }
+  return next.value;
+}
+const locks = (step: Step): step is Step & { is: 'statement' } =>
+  step.is === 'statement' && step.statement.text.includes('for update');
+
+it('holds people in the order of their ids, with the clock outside the lock', () => {
+  expect(holdPeople.text).toBe(
+    'select "id", "couple", "code", "counterpart", "at", "state", now_ms() from (' +
+      'select "id", "couple", "code", "counterpart", "at", "state" from "person" where ' +
+      '("person"."tenant" = $1 and "person"."id" in ($2, $3, $4, $5)) order by "person"."id" for update) "held"',
+  );
+});
+
+it('holds a couple with the clock outside the lock', () => {
+  expect(holdCouple.text).toBe(
+    'select "id", "a", "b", "pairedAt", "at", "state", now_ms() from (' +
+      'select "id", "a", "b", "pairedAt", "at", "state" from "couple" where ' +
+      '("couple"."tenant" = $1 and "couple"."id" = $2) for update) "held"',
+  );
+});
+
+it('holds the couple before its people, everybody at once, and writes only then', async () => {
+  const { store, runner } = bareSqlite(temporaryFile());
+  await adaAndSam(store);
+  const steps: string[] = [];
+  const work = watched(change(ada, null, countMe), (step) => {
+    if (step.is !== 'statement') return undefined;
+    if (locks(step)) steps.push(step.statement.text.includes('"couple" where') ? 'couple' : 'people');
+    else steps.push(step.statement.writes ? 'write' : 'look');
+    return undefined;
+  });
+  await runner.write(work);
+  expect(steps).toEqual(['look', 'couple', 'people', 'write']);
+  await store.close();
+});
+
+it('begins again when what it learnt moves before it is held', async () => {
+  const { store, runner } = bareSqlite(temporaryFile());
+  const code = randomIds.code();
+  await store.join(sam, offering('Sam', code));
+  await store.join(ada, newcomer('Ada'));
+  let moved = false;
+  let letGo = 0;
+  // As if another node took the code back between learning and holding.
+  const takeBack = change(sam, null, ({ me }) => ({ out: null, people: [{ ...me, pairing: null }] }));
+  const work = watched(
+    change(ada, code, ({ holder }) => ({ out: holder?.name ?? 'nobody' })),
+    (step) => {
+      if (step.is === 'letGo') letGo += 1;
+      if (moved || !locks(step)) return undefined;
+      moved = true;
+      return takeBack;
+    },
+  );
+  expect(await runner.write(keeping(work))).toBe('nobody');
+  expect(letGo).toBe(1);
+  await store.close();
+});
+
+it('gives up, writing nothing, when it moves every time', async () => {
+  const { store, runner } = bareSqlite(temporaryFile());
+  const code = randomIds.code();
+  const { pairing } = offering('Sam', code);
+  await store.join(sam, offering('Sam', code));
+  await store.join(ada, newcomer('Ada'));
+  let looked = 0;
+  const offer = (now: typeof pairing) =>
+    change(sam, null, ({ me }) => ({ out: null, people: [{ ...me, pairing: now }] }));
+  // The code is there at every look, and gone at every hold.
+  const work = watched(change(ada, code, countMe), (step) => {
+    if (locks(step)) return offer(null);
+    if (step.is !== 'statement' || step.statement.writes) return undefined;
+    looked += 1;
+    return offer(pairing);
+  });
+  await expect(runner.write(keeping(work))).rejects.toThrow('moved 8 times');
+  expect(looked).toBe(8);
+  expect(countOf((await store.read(ada))?.me)).toBe(0);
+  await store.close();
+});
+
+it('takes back what was written before it let go, and wakes nobody for it', async () => {
+  const { store, runner, notices } = bareSqlite(temporaryFile());
+  const { me } = await store.join(ada, newcomer('Ada'));
+  let woken = 0;
+  notices.watch(ada.tenant, me.id, () => {
+    woken += 1;
+  });
+  function* changesItsMind(): Work<void> {
+    yield* change(ada, null, (held) => ({ ...countMe(held), wake: [me.id] }));
+    yield { is: 'letGo' };
+  }
+  await runner.write(changesItsMind());
+  expect(countOf((await store.read(ada))?.me)).toBe(0);
+  expect(woken).toBe(0);
+  await store.close();
+});
+
+/** The same work, but what another node did meanwhile stays when it lets go. */
+function* keeping<T>(work: Work<T>): Work<T> {
+  let next = work.next();
+  while (!next.done) next = work.next(next.value.is === 'letGo' ? [] : yield next.value);
+  return next.value;
+}

@@ -1,0 +1,41 @@
+/** One character as compared, and the code units of the original text that it came from. */
+export interface Letter {
+  readonly char: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Letters of other scripts that pass for Latin ones, each followed by what it passes for. */
+const lookAlikes =
+  'аaвbсcеeнhіiїiјjкkмmоoрpѕsтtуyхxԁdԛqԝwһhӏlгrпnгrԍgѵvαaβbεeηnιiκkνvοoρpτtυuχxγyωwɑaɡgıiłløođdħhɩiɪiʟlɴnʀrʏyᴀaᴄcᴅdᴇeᴊjᴋkᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzʙbɢgʜhꜱsꜰf';
+const latin = new Map<string, string>();
+for (let i = 0; i + 1 < lookAlikes.length; i += 2) latin.set(lookAlikes.charAt(i), lookAlikes.charAt(i + 1));
+
+const apostrophes = "'’‘ʼ`´ʹ′＇‛";
+/** What is seen as nothing: marks on letters, zero-width and soft hyphens, fillers. */
+const invisible = /[\p{M}\p{Cf}\u115F\u1160\u3164\uFFA0]/u;
+
+/**
+ * A text as it is compared: compatibility forms, marks, look-alikes and capitals folded, what is invisible
+ * left out. Honest diacritics fold too, which marks nothing by itself.
+ */
+export function lettersOf(text: string): readonly Letter[] {
+  const letters: Letter[] = [];
+  let start = 0;
+  for (const point of text) {
+    const end = start + point.length;
+    for (const char of folded(point)) letters.push({ char, start, end });
+    start = end;
+  }
+  return letters;
+}
+
+function folded(point: string): string {
+  if (apostrophes.includes(point)) return "'";
+  if (point < '\u0080') return point.toLowerCase();
+  if (point === '\u2800') return ' ';
+  let out = '';
+  for (const char of point.normalize('NFKD').toLowerCase())
+    if (!invisible.test(char)) out += latin.get(char) ?? char;
+  return out;
+}
