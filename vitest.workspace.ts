@@ -1,2 +1,7 @@
-/** The test projects; `vitest.config.ts` runs them all. */
-export const projects = ['packages/*'];
+import type { TestProjectConfiguration } from 'vitest/config';
+
+/** The test projects: one a package, and one for the house they stand in. `vitest.config.ts` runs them all. */
+export const projects: TestProjectConfiguration[] = [
+  'packages/*',
+  { test: { name: 'house', include: ['test/**/*.test.ts'] } },
+];

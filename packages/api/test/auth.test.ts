@@ -1,6 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  type JWTPayload,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Algorithm, algorithms, authenticator, BadToken, KeysUnreachable } from '../src/http/auth.ts';
 import { audience, inOneHour, issuer, signer } from './http-toy.ts';
@@ -73,7 +81,7 @@ test('no header is nobody, not an error', async () => {
 describe('a bad token is bad in one way only', () => {
   const at = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
   const claims = { iss: issuer, aud: audience, sub: 'ada', exp: at(3600) };
-  const without = (claim: string): object => ({ [claim]: undefined });
+  const without = (claim: string): JWTPayload => ({ [claim]: undefined });
   const bearer = async (token: string | Promise<string>) => `Bearer ${await token}`;
   const bad: Record<string, () => Promise<string>> = {
     expired: () => bearer(ada.sign({ exp: at(-60) })),

@@ -207,7 +207,7 @@ export const boundaryFaults: readonly Fault[] = [
   },
   {
     law: 'L14',
-    name: 'the next change tells when an unseen invitation fades',
+    name: 'the next change tells when the other door closes',
     rules: but({
       nextChange: (policy, couple, side, at) => {
         const theirs = couple.ended ? null : settle(policy, couple, at);

@@ -1,4 +1,4 @@
-import { other, settle, type Together, view } from '@attune/core';
+import { nextChange, other, settle, type Together, view } from '@attune/core';
 import type { Fault } from './faults.ts';
 import { accepting, but, deciding, refusing, withSide } from './faulty.ts';
 
@@ -54,7 +54,7 @@ export const viewFaults: readonly Fault[] = [
       const hidden = couple[side].paused && theirs?.state === 'open';
       return hidden ? { ...right, match: theirs.sentAt } : right;
     }),
-    because: /sees through a pause that/,
+    because: /sees through a pause/,
   },
   {
     law: 'L28',
@@ -63,7 +63,7 @@ export const viewFaults: readonly Fault[] = [
       const theirs = couple[other(side)].invitation;
       return couple[side].paused && theirs?.state === 'open' ? { ...right, invitation: null } : right;
     }),
-    because: /sees through a pause that/,
+    because: /sees through a pause/,
   },
   {
     law: 'L28',
@@ -72,6 +72,20 @@ export const viewFaults: readonly Fault[] = [
       command.is === 'invite' ? withSide(couple, other(act.by), { paused: false }) : couple,
     ),
     because: /what (Ada|Sam) sees through a pause changed/,
+  },
+  {
+    law: 'L28',
+    name: 'the next change tells when an unseen invitation fades',
+    rules: but({
+      nextChange: (policy, before, side, at) => {
+        const right = nextChange(policy, before, side, at);
+        const couple = settle(policy, before, at);
+        const theirs = couple.ended || !couple[side].paused ? null : couple[other(side)].invitation;
+        const fades = theirs?.state === 'open' ? theirs.fadesAt : null;
+        return fades !== null && (right === null || fades < right) ? fades : right;
+      },
+    }),
+    because: /tells what a pause hides/,
   },
   {
     law: 'L21',

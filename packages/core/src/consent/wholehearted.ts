@@ -27,6 +27,9 @@ export type YesRefusal = (typeof yesRefusals)[number];
 
 const key = Symbol('wholehearted');
 
+/** What a genuine token was given for; null for everything else. */
+let givenFor: (token: unknown) => Yes | null;
+
 /** The token every yes consumes. Only `wholehearted` makes one; it holds neither dial nor motives. */
 class WholeheartedToken {
   readonly #yes: Yes;
@@ -34,17 +37,19 @@ class WholeheartedToken {
     if (made !== key) throw new TypeError('A wholehearted token is made by wholehearted() alone.');
     this.#yes = yes;
   }
-  /** Whether this token was given for exactly this act. */
-  covers(yes: Yes): boolean {
-    const own = this.#yes;
-    return own.by === yes.by && own.command === yes.command && own.id === yes.id && own.at === yes.at;
+  // The private field itself is the proof: a prototype and a method of one's own can both be borrowed.
+  static {
+    givenFor = (token) => (typeof token === 'object' && token !== null && #yes in token ? token.#yes : null);
   }
 }
 export type Wholehearted = WholeheartedToken;
 
 /** Whether a value is a genuine token for exactly this act, however it was typed on its way here. */
-export const covers = (token: unknown, yes: Yes): boolean =>
-  token instanceof WholeheartedToken && token.covers(yes);
+export function covers(token: unknown, yes: Yes): boolean {
+  const own = givenFor(token);
+  if (!own) return false;
+  return own.by === yes.by && own.command === yes.command && own.id === yes.id && own.at === yes.at;
+}
 
 export interface OwnDesire {
   readonly policy: Policy;

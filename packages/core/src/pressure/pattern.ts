@@ -30,7 +30,13 @@ export function parsePatterns(line: string, classes: Classes): readonly Pattern[
     const choices = part.split(' / ');
     lines = lines.flatMap((head) => choices.map((choice) => [...head, choice]));
   }
-  return lines.map((parts) => parts.join(' ').split(' ').filter((atom) => atom !== '').map((atom) => parseAtom(atom, classes)));
+  return lines.map((parts) =>
+    parts
+      .join(' ')
+      .split(' ')
+      .filter((atom) => atom !== '')
+      .map((atom) => parseAtom(atom, classes)),
+  );
 }
 
 const marks: Readonly<Record<string, Atom>> = {
@@ -53,7 +59,9 @@ function parseAtom(atom: string, classes: Classes): Atom {
 }
 
 function parseWords(list: string, classes: Classes): Words {
-  const words = list.split('|').flatMap((word) => (word.startsWith('@') ? (classes[word.slice(1)] ?? word).split('|') : word));
+  const words = list
+    .split('|')
+    .flatMap((word) => (word.startsWith('@') ? (classes[word.slice(1)] ?? word).split('|') : word));
   return {
     exact: new Set(words.filter((word) => !word.endsWith('*') && word !== '#')),
     prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
@@ -67,7 +75,13 @@ export interface Steps {
 }
 
 /** Where a match of `pattern` from token `i` ends (exclusive), or −1. */
-export function matchAt(pattern: Pattern, tokens: readonly Token[], i: number, steps: Steps, from = 0): number {
+export function matchAt(
+  pattern: Pattern,
+  tokens: readonly Token[],
+  i: number,
+  steps: Steps,
+  from = 0,
+): number {
   steps.taken++;
   const atom = pattern[from];
   if (atom === undefined) return i;
@@ -125,5 +139,7 @@ function fits(text: string, { exact, prefixes, number }: Words): boolean {
 }
 
 const numbers = new Set(
-  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred several few many couple half'.split(' '),
+  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred several few many couple half'.split(
+    ' ',
+  ),
 );

@@ -25,7 +25,10 @@ export function pressureIn(text: string, language = 'en'): readonly Cue[] {
 }
 
 /** `pressureIn`, with the comparisons it took: for tests that bound its work. */
-export function pressureSteps(text: string, language = 'en'): { readonly cues: readonly Cue[]; readonly steps: number } {
+export function pressureSteps(
+  text: string,
+  language = 'en',
+): { readonly cues: readonly Cue[]; readonly steps: number } {
   const book = bookOf(language);
   const tokens = wordsOf(text, book.known);
   const steps: Steps = { taken: 0 };

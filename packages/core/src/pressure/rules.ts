@@ -46,7 +46,8 @@ export function compileRules(lexicon: Lexicon): RuleBook {
   const anywhere: Rule[] = [];
   const known = new Set<string>();
   for (const rule of rules) {
-    for (const atom of rule.pattern) if (atom.is === 'word') for (const word of atom.words.exact) known.add(word);
+    for (const atom of rule.pattern)
+      if (atom.is === 'word') for (const word of atom.words.exact) known.add(word);
     const first = rule.pattern.find((atom) => atom.is === 'word' || atom.is === 'gap');
     if (first?.is !== 'word' || first.optional || first.words.number || first.words.prefixes.length > 0) {
       anywhere.push(rule);
@@ -69,7 +70,8 @@ function rulesOf({ classes, moves, harmless, room }: Lexicon): readonly Rule[] {
     }
   };
   for (const [category, byStrength] of Object.entries(moves))
-    for (const [strength, text] of Object.entries(byStrength)) add(text, category as CueCategory, strength as Strength);
+    for (const [strength, text] of Object.entries(byStrength))
+      add(text, category as CueCategory, strength as Strength);
   add(harmless, 'harmless', 'plain');
   add(room, 'room', 'plain');
   return rules;

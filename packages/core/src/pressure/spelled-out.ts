@@ -19,7 +19,11 @@ interface Place {
 }
 
 /** Reads "o w e", "o.w.e" or "y o u  o w e" from position `i`; null if no such run starts there. */
-export function spelledOut(letters: readonly Letter[], i: number, known: ReadonlySet<string>): SpelledOut | null {
+export function spelledOut(
+  letters: readonly Letter[],
+  i: number,
+  known: ReadonlySet<string>,
+): SpelledOut | null {
   if (!alone(letters, i)) return null;
   const run: Place[] = [{ at: i, gap: '' }];
   for (let at = i; ; ) {
@@ -37,7 +41,13 @@ export function spelledOut(letters: readonly Letter[], i: number, known: Readonl
 
 function alone(letters: readonly Letter[], i: number): boolean {
   const at = (k: number): string => letters[k]?.char ?? ' ';
-  return single.test(at(i)) && !single.test(at(i - 1)) && !single.test(at(i + 1)) && at(i - 1) !== "'" && at(i + 1) !== "'";
+  return (
+    single.test(at(i)) &&
+    !single.test(at(i - 1)) &&
+    !single.test(at(i + 1)) &&
+    at(i - 1) !== "'" &&
+    at(i + 1) !== "'"
+  );
 }
 
 /** Splits a run where its gaps are wider than a letter's, or where spaces stand among dots. */
@@ -54,7 +64,11 @@ function chunksOf(run: readonly Place[]): Place[][] {
 }
 
 /** The fewest known words that a chunk can be read as; if none, the chunk as one word. */
-function segmented(chunk: readonly Place[], letters: readonly Letter[], known: ReadonlySet<string>): { from: number; to: number }[] {
+function segmented(
+  chunk: readonly Place[],
+  letters: readonly Letter[],
+  known: ReadonlySet<string>,
+): { from: number; to: number }[] {
   const word = chunk.map(({ at }) => letters[at]?.char ?? '').join('');
   const best: (number | null)[] = [0];
   const back: number[] = [0];
@@ -71,11 +85,23 @@ function segmented(chunk: readonly Place[], letters: readonly Letter[], known: R
     }
   }
   const ranges: { from: number; to: number }[] = [];
-  const range = (start: number, end: number) => ({ from: chunk[start]?.at ?? 0, to: (chunk[end - 1]?.at ?? 0) + 1 });
+  const range = (start: number, end: number) => ({
+    from: chunk[start]?.at ?? 0,
+    to: (chunk[end - 1]?.at ?? 0) + 1,
+  });
   if (best[word.length] === null) return [range(0, word.length)];
   for (let end = word.length; end > 0; end = back[end] ?? 0) ranges.unshift(range(back[end] ?? 0, end));
   return ranges;
 }
 
-const signs: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' };
+const signs: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
 const plain = (word: string): string => word.replace(/[013457@$]/g, (sign) => signs[sign] ?? sign);

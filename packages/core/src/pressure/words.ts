@@ -44,7 +44,8 @@ export function wordsOf(text: string, known: ReadonlySet<string>): readonly Toke
   return tokens;
 }
 
-const isWordChar = (letter: Letter | undefined): boolean => letter !== undefined && wordChar.test(letter.char);
+const isWordChar = (letter: Letter | undefined): boolean =>
+  letter !== undefined && wordChar.test(letter.char);
 
 /** Letters and digits, an apostrophe between them, and the signs that stand in for letters. */
 function inWord(letters: readonly Letter[], i: number): boolean {
@@ -81,7 +82,9 @@ function pushWord(
   known: ReadonlySet<string>,
 ): void {
   let raw = '';
-  for (let i = from; i < to; i++) if (wordChar.test(letters[i]?.char ?? '') || "'@$".includes(letters[i]?.char ?? ' ')) raw += letters[i]?.char;
+  for (let i = from; i < to; i++)
+    if (wordChar.test(letters[i]?.char ?? '') || "'@$".includes(letters[i]?.char ?? ' '))
+      raw += letters[i]?.char;
   const start = letters[from]?.start ?? 0;
   const end = letters[to - 1]?.end ?? 0;
   for (const { text, soft } of inFull(raw, known)) tokens.push({ text, kind: 'word', soft, start, end });
@@ -107,7 +110,16 @@ function inFull(raw: string, known: ReadonlySet<string>): readonly Full[] {
   return [...words, { text: ending, soft: ending === 'is' }];
 }
 
-const leet: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' };
+const leet: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
 const measure = /^[1-9][0-9]*(?:am|pm|st|nd|rd|th|h|m|s|k|x|km|kg|min)$/;
 
 /** Undoes digits for letters and drawn-out letters, if a known word comes out; else the word as it is. */
@@ -115,6 +127,7 @@ function undisguised(word: string, known: ReadonlySet<string>): string {
   if (known.has(word) || measure.test(word)) return word;
   const lettered = /\p{L}/u.test(word) ? word.replace(/[013457@$]/g, (sign) => leet[sign] ?? sign) : word;
   const candidates = [lettered, lettered.replace(/i/g, 'l')];
-  if (/(.)\1\1/u.test(word)) candidates.push(lettered.replace(/(.)\1+/gu, '$1'), lettered.replace(/(.)\1+/gu, '$1$1'));
+  if (/(.)\1\1/u.test(word))
+    candidates.push(lettered.replace(/(.)\1+/gu, '$1'), lettered.replace(/(.)\1+/gu, '$1$1'));
   return candidates.find((candidate) => known.has(candidate)) ?? word;
 }

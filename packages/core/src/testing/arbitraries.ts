@@ -156,7 +156,7 @@ const casts = fc.record({
   exit: fc.constantFrom('closeDoor' as const, 'pause' as const, 'no' as const),
   opening: fc.constantFrom('invite' as const, 'openDoor' as const, 'resume' as const, 'yes' as const),
   back: fc.nat({ max: 3 }),
-  scene: fc.nat({ max: 7 }),
+  scene: fc.nat({ max: 9 }),
 });
 
 /**
@@ -171,6 +171,8 @@ const scenes: Arbitrary<readonly Step[]> = casts.map((cast) => {
   const passages: readonly (readonly Step[])[] = [
     invites,
     [...invites, willing(two), said(two, 'yes', { id, said: when })],
+    [...invites, willing(two), said(two, 'yes')],
+    [said(one, 'pause'), ...invites, said(one, 'resume')],
     [said(two, 'pause'), ...invites],
     [willing(one), said(one, 'openDoor')],
     [willing(one), said(one, 'openDoor'), willing(two), said(two, 'openDoor', { said: when })],

@@ -111,6 +111,12 @@ function complaintOf(rule: EdgeRule | null, trace: Trace, world: World): Complai
   return null;
 }
 
+/** A rule of what a couple is like after an edge. It skips edges on which the couple stays, by L5, as it was. */
+export const ofTheCouple =
+  (rule: EdgeRule): EdgeRule =>
+  (edge, world) =>
+    edge.is === 'dial' || edge.is === 'floor' ? null : rule(edge, world);
+
 /** The first complaint of several edge rules. */
 export const firstOf =
   (...rules: readonly EdgeRule[]): EdgeRule =>

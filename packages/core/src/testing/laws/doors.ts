@@ -4,7 +4,7 @@ import { type Instant, after as later } from '../../time.ts';
 import { alike } from '../alike.ts';
 import { changed, deadlinesOf } from '../couple.ts';
 import type { Edge } from '../edge.ts';
-import { type EdgeRule, firstOf, type Law, lawOfStories, type TraceRule } from '../law.ts';
+import { type EdgeRule, firstOf, type Law, lawOfStories, ofTheCouple, type TraceRule } from '../law.ts';
 import { idsIn, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
 import { nameOf } from '../story.ts';
@@ -129,10 +129,10 @@ export const openingTeachesOneThing: EdgeRule = (edge, world) => {
 
 /** L14: double-blind. */
 export const doubleBlind: Law = lawOfStories('L14', 'Double-blind', {
-  edge: firstOf(oneDoorIsInvisible, matchIsForBoth, nextChangeIsFirst),
+  edge: ofTheCouple(firstOf(oneDoorIsInvisible, matchIsForBoth, nextChangeIsFirst)),
 });
 /** L15: no probing. */
 export const noProbing: Law = lawOfStories('L15', 'No probing', {
-  edge: openingTeachesOneThing,
+  edge: ofTheCouple(openingTeachesOneThing),
   trace: openingsAreSpaced,
 });

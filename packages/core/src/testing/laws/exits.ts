@@ -4,7 +4,7 @@ import { after as later } from '../../time.ts';
 import { alike } from '../alike.ts';
 import { changed, deadlinesOf, sentAs, standingOf } from '../couple.ts';
 import type { CommandEdge } from '../edge.ts';
-import { type EdgeRule, firstOf, type Law, lawOfStories, type TraceRule } from '../law.ts';
+import { type EdgeRule, firstOf, type Law, lawOfStories, ofTheCouple, type TraceRule } from '../law.ts';
 import { idsIn, probe, probed } from '../probe.ts';
 import { commandOf } from '../request.ts';
 import type { World } from '../rules.ts';
@@ -157,7 +157,9 @@ export const refusedIsUnchanged: EdgeRule = (edge) => {
 };
 
 /** L4: exits everywhere. */
-export const exitsSucceed: Law = lawOfStories('L4', 'Exits everywhere', { edge: exitsEverywhere });
+export const exitsSucceed: Law = lawOfStories('L4', 'Exits everywhere', {
+  edge: ofTheCouple(exitsEverywhere),
+});
 /** L10: revocable. */
 export const yesIsRevocable: Law = lawOfStories('L10', 'Revocable', { edge: revocable });
 /** L11: no beats yes. */

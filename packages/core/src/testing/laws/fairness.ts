@@ -55,7 +55,8 @@ const answers: Readonly<Record<string, readonly CommandName[]>> = {
  */
 export const noPrice: EdgeRule = (edge, world) => {
   const [sent] = standingOf(edge.after);
-  if (sent?.invitation.state !== 'open') return null;
+  const begins = edge.is === 'command' && changed(edge.before, edge.after, edge.by);
+  if (!begins || sent?.invitation.state !== 'open') return null;
   const sender = sent.by;
   const futures = Object.entries(answers).map(([answer, commands]) => ({
     answer,

@@ -7,7 +7,7 @@ import type { Instant } from '../../time.ts';
 import { alike, copyOf } from '../alike.ts';
 import { changed, standingOf } from '../couple.ts';
 import type { Edge } from '../edge.ts';
-import { type EdgeRule, firstOf, type Law, lawOfStories } from '../law.ts';
+import { type EdgeRule, firstOf, type Law, lawOfStories, ofTheCouple } from '../law.ts';
 import { idsIn, probe, unknownId } from '../probe.ts';
 import type { World } from '../rules.ts';
 import { nameOf } from '../story.ts';
@@ -122,4 +122,6 @@ export const guidanceFromOwnFacts: Law = lawOfStories('L2', 'Own facts', {
 /** L3: raising the dial never removes an option. */
 export const dialIsMonotone: Law = lawOfStories('L3', 'Monotone', { edge: monotone });
 /** L16: options are honest. */
-export const optionsAreHonest: Law = lawOfStories('L16', 'Options are honest', { edge: honestOptions });
+export const optionsAreHonest: Law = lawOfStories('L16', 'Options are honest', {
+  edge: ofTheCouple(honestOptions),
+});

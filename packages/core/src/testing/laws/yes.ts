@@ -1,4 +1,4 @@
-import { type Couple, other, type Side, sides } from '../../couple/state.ts';
+import { type Couple, other, sides } from '../../couple/state.ts';
 import type { InvitationId, PersonId } from '../../ids.ts';
 import { after as later } from '../../time.ts';
 import { alike, copyOf } from '../alike.ts';

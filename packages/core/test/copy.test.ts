@@ -1,0 +1,52 @@
+import { type Catalog, catalogs, type MessageKey, message, say } from '@attune/core';
+import { describe, expect, test } from 'vitest';
+
+const english = Object.entries(catalogs['en'] ?? {}) as [MessageKey, string][];
+const key = 'guidance.quiet.below';
+
+describe('say', () => {
+  test('puts the dial in, with a true minus', () => {
+    expect(say(message(key, { dial: -3 }))).toMatch(/^You're at −3\./);
+    expect(say(message(key, { dial: 10 }))).toMatch(/^You're at 10\./);
+    expect(say(message(key, { dial: 0 }))).toMatch(/^You're at 0\./);
+  });
+  test.each(['en', 'en-GB', 'EN', 'de', 'tlh-Latn', '', '__proto__', 'constructor'])(
+    'answers %j in English',
+    (language) => {
+      expect(say(message('support.find'), language)).toBe(catalogs['en']?.['support.find']);
+    },
+  );
+  test('speaks another language where a catalog of it is given, by its base', () => {
+    const german = Object.fromEntries(
+      english.map(([name]) => [name, `Deutsch: {dial}`]),
+    ) as unknown as Catalog;
+    expect(say(message(key, { dial: -1 }), 'de-AT', { de: german })).toBe('Deutsch: −1');
+    expect(say(message(key, { dial: 1 }), 'fr', { de: german })).toMatch(/^You're at 1/);
+  });
+  test('leaves no placeholder in any text', () => {
+    for (const [name] of english) expect(say(message(name, { dial: 3 }))).not.toMatch(/[{}]/);
+  });
+});
+
+describe('every text of the catalog', () => {
+  test('there are some', () => expect(english.length).toBeGreaterThan(60));
+  test.each(english)('%s is free of demands and of counts', (_name, text) => {
+    expect(text).not.toMatch(/\b(must|should|remember|waiting|ought|have to|need to|owe|again and again)\b/i);
+    expect(text.replace('{dial}', '')).not.toMatch(/\d|[{}]/);
+    expect(text).toMatch(/[.!]$/);
+  });
+  test.each(english.filter(([name]) => name.startsWith('guidance.') && name.endsWith('.unknown')))(
+    '%s names no dial, which is unknown',
+    (_name, text) => {
+      expect(text).not.toContain('{dial}');
+    },
+  );
+  test('what speaks to the invited names both answers', () => {
+    const invited = english.filter(([name]) => name.startsWith('guidance.invited.'));
+    expect(invited).toHaveLength(4);
+    for (const [, text] of invited) {
+      expect(text).toMatch(/\byes\b/i);
+      expect(text).toMatch(/\bno\b/i);
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import {
+  advise,
+  bands,
+  catalogs,
+  type Dial,
+  defaultFloor,
+  guidanceTable,
+  type Instant,
+  options,
+  type ShownInvitation,
+  type Situation,
+  type Stance,
+  situations,
+  type View,
+} from '@attune/core';
+import { describe, expect, test } from 'vitest';
+
+const soon = 9_000 as Instant;
+const invitation = (state: ShownInvitation['state'], fromMe: boolean): ShownInvitation => ({
+  id: 'i1' as ShownInvitation['id'],
+  fromMe,
+  state,
+  idea: null,
+  note: null,
+  sentAt: null,
+  fadesAt: null,
+  mutualUntil: null,
+  reply: null,
+});
+const quiet: View = {
+  invitation: null,
+  match: null,
+  mine: { paused: false, door: null, doorSpacing: null, spacing: null },
+};
+const mine = (more: Partial<View['mine']>): View => ({ ...quiet, mine: { ...quiet.mine, ...more } });
+
+const views: Readonly<Record<Situation, View | null>> = {
+  unpaired: null,
+  mutual: { ...mine({ paused: true, door: soon }), invitation: invitation('mutual', false) },
+  inviting: { ...mine({ door: soon, spacing: soon }), invitation: invitation('open', true) },
+  doorOpen: mine({ door: soon, doorSpacing: soon, paused: true }),
+  paused: { ...mine({ paused: true, spacing: soon }), match: soon },
+  invited: { ...mine({ spacing: soon }), invitation: invitation('open', false), match: soon },
+  matched: { ...quiet, match: soon },
+  resting: mine({ spacing: soon }),
+  quiet,
+};
+
+/** The rulebook's table: unknown, below, at, above. */
+const rulebook: Readonly<Record<Situation, readonly Stance[]>> = {
+  unpaired: ['notice', 'tend', 'tend', 'tend'],
+  mutual: ['notice', 'letGo', 'enjoy', 'enjoy'],
+  inviting: ['notice', 'letGo', 'easy', 'easy'],
+  doorOpen: ['notice', 'letGo', 'easy', 'easy'],
+  paused: ['tend', 'tend', 'tend', 'tend'],
+  invited: ['notice', 'decline', 'welcome', 'welcome'],
+  matched: ['notice', 'tend', 'initiate', 'initiate'],
+  resting: ['notice', 'tend', 'easy', 'easy'],
+  quiet: ['notice', 'tend', 'initiate', 'initiate'],
+};
+const dials: readonly (Dial | null)[] = [null, -4 as Dial, 0 as Dial, 6 as Dial];
+
+describe('each cell of the table', () => {
+  for (const situation of situations) {
+    for (const [column, band] of bands.entries()) {
+      test(`${situation}, ${band}`, () => {
+        const guidance = advise(views[situation], dials[column] ?? null, defaultFloor);
+        expect(guidance).toMatchObject({ situation, band, stance: rulebook[situation][column] });
+        expect(guidance.message).toEqual({
+          key: `guidance.${situation}.${band}`,
+          dial: dials[column] ?? null,
+        });
+        expect(catalogs['en']?.[guidance.message.key]).toBeTruthy();
+        expect(guidanceTable[situation][band]).toBe(rulebook[situation][column]);
+      });
+    }
+  }
+});
+
+describe('the words and the stance follow what the view shows', () => {
+  test('matched while one’s spacing runs is easy, in words of its own', () => {
+    const resting = { ...mine({ spacing: soon }), match: soon };
+    const stances = dials.map((dial) => advise(resting, dial, defaultFloor).stance);
+    expect(stances).toEqual(['notice', 'tend', 'easy', 'easy']);
+    expect(advise(resting, 0 as Dial, defaultFloor).message.key).toBe('guidance.matchedResting.at');
+  });
+  test('resting speaks of receiving a no while `notNow` or `faded` shows, and only then', () => {
+    const spoken = (state: ShownInvitation['state']) =>
+      advise({ ...mine({ spacing: soon }), invitation: invitation(state, true) }, 3 as Dial, defaultFloor)
+        .message.key;
+    expect(
+      ['notNow', 'faded', 'withdrawn', 'over'].map((state) => spoken(state as ShownInvitation['state'])),
+    ).toEqual([
+      'guidance.restingAfterNo.above',
+      'guidance.restingAfterNo.above',
+      'guidance.resting.above',
+      'guidance.resting.above',
+    ]);
+  });
+});
+
+describe('options', () => {
+  const listed = (situation: Situation) => bands.map((band) => options(views[situation], band).join(' '));
+  test('unpaired has none', () => expect(listed('unpaired')).toEqual(['', '', '', '']));
+  test('the invited may always say no, and yes from their floor on', () => {
+    expect(listed('invited')).toEqual([
+      'no pause leave',
+      'no pause leave',
+      'yes no pause leave',
+      'yes no pause leave',
+    ]);
+  });
+  test('quiet opens from the floor on', () => {
+    expect(listed('quiet')).toEqual([
+      'pause leave',
+      'pause leave',
+      'invite openDoor pause leave',
+      'invite openDoor pause leave',
+    ]);
+  });
+  test('what is mutual may be let go of at every band', () => {
+    for (const names of listed('mutual'))
+      expect(names.split(' ')).toEqual(expect.arrayContaining(['no', 'pause', 'leave']));
+  });
+  test('paused lists a pause only while a yes or a door of mine stands', () => {
+    expect(options(mine({ paused: true }), 'below')).toEqual(['resume', 'leave']);
+    expect(options(mine({ paused: true, door: soon }), 'below')).toEqual([
+      'closeDoor',
+      'pause',
+      'resume',
+      'leave',
+    ]);
+    const sent = { ...mine({ paused: true }), invitation: invitation('open', true) };
+    expect(options(sent, 'below')).toEqual(['no', 'pause', 'resume', 'leave']);
+  });
+});
