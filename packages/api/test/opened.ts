@@ -10,7 +10,7 @@ import { migrateSqlite, readMigrations, sqliteMigrations } from '../src/store/mi
 import { openSqlite } from '../src/store/open.sqlite.ts';
 import { sqliteRunner } from '../src/store/runner.sqlite.ts';
 import { type Runner, storeOn } from '../src/store/store.ts';
-import type { Opened } from '../src/testing/store-people.ts';
+import type { KeptOpened } from '../src/testing/store-contract/index.ts';
 
 /** A path in a folder of its own, which goes with the test. */
 export function temporaryFile(): string {
@@ -19,19 +19,19 @@ export function temporaryFile(): string {
   return join(folder, 'data', 'attune.db');
 }
 
-/** An empty store on SQLite, with the system's clock until it is set. */
-export async function openedSqlite(path: string): Promise<Opened> {
+/** An empty store on SQLite, with the system's clock until it is set. Data in `:memory:` is gone once closed. */
+export async function openedSqlite(path: string): Promise<KeptOpened> {
   let set: number | null = null;
   const notices = inProcessNotices();
   const open = () => openSqlite({ path, notices, clock: () => set ?? Date.now() });
-  const opened = {
+  return {
     store: await open(),
     notices,
-    setClock: (at: number) => {
+    setClock: (at) => {
       set = at;
     },
+    reopen: open,
   };
-  return path === ':memory:' ? opened : { ...opened, reopen: open };
 }
 
 interface Bare {

@@ -1,10 +1,20 @@
+import type { Instant, PairingCode } from '@attune/core';
 import { expect, it } from 'vitest';
 import { randomIds } from '../src/application/ids.ts';
 import { change } from '../src/store/change.ts';
 import { holdCouple } from '../src/store/couple.ts';
 import { holdPeople } from '../src/store/person.ts';
 import type { Step, Work } from '../src/store/work.ts';
-import { ada, adaAndSam, countMe, countOf, newcomer, offering, sam } from '../src/testing/store-people.ts';
+import {
+  ada,
+  adaAndSam,
+  countMe,
+  countOf,
+  newcomer,
+  offering,
+  pairUp,
+  sam,
+} from '../src/testing/store-people.ts';
 import { bareSqlite, temporaryFile } from './opened.ts';
 
 /** The same work, with `look` seeing every step first; steps that it answers with work have that done before. */
@@ -51,26 +61,48 @@ it('holds the couple before its people, everybody at once, and writes only then'
   await store.close();
 });
 
-it('begins again when what it learnt moves before it is held', async () => {
+const until = 9e15 as Instant;
+const id = randomIds.request();
+/** What another node may do between learning and holding, to a change that names the code or none. */
+const moves: [string, boolean, (code: PairingCode) => Work<unknown>][] = [
+  [
+    'the code is taken back',
+    true,
+    () => change(sam, null, ({ me }) => ({ out: null, people: [{ ...me, pairing: null }] })),
+  ],
+  ['the viewer is paired', false, (code) => change(ada, code, pairUp)],
+  [
+    'the viewer asks somebody',
+    true,
+    (code) =>
+      change(ada, code, ({ me, holder }) => ({
+        out: null,
+        people: holder ? [{ ...me, pairing: { is: 'asking', id, maker: holder.id, code, until } }] : [],
+      })),
+  ],
+];
+
+it.each(moves)('begins again where %s before it holds what it learnt', async (_, named, move) => {
   const { store, runner } = bareSqlite(temporaryFile());
   const code = randomIds.code();
   await store.join(sam, offering('Sam', code));
   await store.join(ada, newcomer('Ada'));
   let moved = false;
   let letGo = 0;
-  // As if another node took the code back between learning and holding.
-  const takeBack = change(sam, null, ({ me }) => ({ out: null, people: [{ ...me, pairing: null }] }));
   const work = watched(
-    change(ada, code, ({ holder }) => ({ out: holder?.name ?? 'nobody' })),
+    change(ada, named ? code : null, (held) => ({ out: held })),
     (step) => {
       if (step.is === 'letGo') letGo += 1;
       if (moved || !locks(step)) return undefined;
       moved = true;
-      return takeBack;
+      return move(code);
     },
   );
-  expect(await runner.write(keeping(work))).toBe('nobody');
+  const held = await runner.write(keeping(work));
+  const { at: _at, ...around } = { ...(await store.read(ada)) };
   expect(letGo).toBe(1);
+  expect(held).toMatchObject(around);
+  expect(held?.holder?.pairing?.is).toBe(held?.me.pairing ? 'code' : undefined);
   await store.close();
 });
 

@@ -1,19 +1,19 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { storeContract } from '../src/testing/store-contract.ts';
-import { ada, newcomer } from '../src/testing/store-people.ts';
+import { keptStoreContract, storeContract } from '../src/testing/store-contract/index.ts';
+import { ada, adaAndSam, newcomer } from '../src/testing/store-people.ts';
 import { bareSqlite, openedSqlite, temporaryFile } from './opened.ts';
 
 describe('SQLite in memory', () => storeContract(() => openedSqlite(':memory:')));
 
 it('has a clock that stands still while the system sets its own back, though nothing was written', async () => {
   const { store, setClock } = await openedSqlite(':memory:');
-  setClock?.(1_000);
+  setClock(1_000);
   await store.join(ada, newcomer('Ada'));
-  setClock?.(5_000);
+  setClock(5_000);
   await store.read(ada);
-  setClock?.(2_000);
+  setClock(2_000);
   expect((await store.read(ada))?.at).toBe(5_000);
   await store.close();
 });
@@ -27,8 +27,19 @@ it('waits for the disk, and overwrites what is deleted', async () => {
   await store.close();
 });
 
+it('keeps no row of a couple that ended', async () => {
+  const { db, store } = bareSqlite(temporaryFile());
+  const { id } = await adaAndSam(store);
+  const couples = db.prepare('select id from couple').pluck();
+  expect(couples.all()).toEqual([id]);
+  await store.change(ada, null, () => ({ out: null, ended: id }));
+  expect(couples.all()).toEqual([]);
+  await store.close();
+});
+
 describe('SQLite in a file', () => {
   storeContract(() => openedSqlite(temporaryFile()));
+  keptStoreContract(() => openedSqlite(temporaryFile()));
 
   it('makes the folder, and a file for this account of the system alone', async () => {
     const path = temporaryFile();

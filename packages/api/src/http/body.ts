@@ -8,7 +8,6 @@ const tooLarge = () =>
 
 /**
  * The JSON object in a body, counted while it arrives, so that a chunked body cannot grow past the limit either.
- * What is too large is left unread rather than cancelled: cancelling would close the socket under the answer.
  */
 export async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
   if (Number(request.headers.get('content-length')) > longestBody) throw tooLarge();
@@ -44,7 +43,19 @@ async function readText(body: ReadableStream<Uint8Array>): Promise<string> {
     });
     if (done) return Buffer.concat(chunks).toString('utf8');
     length += value.byteLength;
-    if (length > longestBody) throw tooLarge();
+    if (length > longestBody) {
+      void discard(reader);
+      throw tooLarge();
+    }
     chunks.push(value);
+  }
+}
+
+/** Lets the rest arrive and go: cancelling would close the socket under the answer that says why. */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // The client gave up first.
   }
 }

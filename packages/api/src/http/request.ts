@@ -51,10 +51,12 @@ export function door(authenticate: Authenticate): Door {
 
 /**
  * The content type as it came over the wire. Where a host's `express.urlencoded()` has read a form before us, the
- * adapter presents it as JSON, and a form needs no preflight.
+ * adapter presents it as JSON, in Node's own headers too; and a form needs no preflight.
  */
 function contentType(request: Request, { req }: ServerContext): string {
-  return req?.headers['content-type'] ?? request.headers.get('content-type') ?? '';
+  const raw = req?.rawHeaders ?? [];
+  const name = raw.findIndex((text, i) => i % 2 === 0 && text.toLowerCase() === 'content-type');
+  return (name < 0 ? request.headers.get('content-type') : raw[name + 1]) ?? '';
 }
 
 const isJson = (type: string): boolean => type.split(';')[0]?.trim().toLowerCase() === 'application/json';

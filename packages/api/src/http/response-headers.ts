@@ -4,11 +4,12 @@ import { graphiqlPolicy } from './graphiql.ts';
 /** Answers are one person's, at one moment: nothing on the way keeps or guesses at them. */
 export const responseHeaders: Plugin = {
   onResponse({ response: { headers } }) {
-    headers.set('cache-control', 'no-store');
-    headers.set('x-content-type-options', 'nosniff');
-    if (headers.has('access-control-allow-origin')) headers.set('vary', 'Origin');
+    // Spelt as Yoga spells it: its headers keep both spellings of a name side by side.
+    headers.set('Cache-Control', 'no-store');
+    headers.set('X-Content-Type-Options', 'nosniff');
+    if (headers.has('access-control-allow-origin')) headers.set('Vary', 'Origin');
     if (headers.get('content-type')?.startsWith('text/html')) {
-      headers.set('content-security-policy', graphiqlPolicy);
+      headers.set('Content-Security-Policy', graphiqlPolicy);
     }
   },
 };

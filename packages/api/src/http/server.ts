@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 
 export interface ServeOptions {
   /** Answers `/graphql`: a Node handler, as Yoga is. */
@@ -27,7 +28,7 @@ const sweepEvery = 50;
 
 /** The standalone server: `/graphql`, `/health` and `/ready`. Rejects if the address cannot be had. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const streams = new Set<ServerResponse>();
+  const open: Open = { sockets: new Set(), responses: new Set(), streams: new Map() };
   const server = createServer(
     {
       // What a client may take to send its request; answering, and so an event stream, may take as long as it likes.
@@ -38,18 +39,38 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       keepAliveTimeout: 65_000,
     },
     (request, response) => {
-      streams.add(response);
-      response.once('close', () => streams.delete(response));
+      track(open, response);
       answer(options, request, response).catch(() => fail(response));
     },
   );
+  server.on('connection', (socket) => {
+    open.sockets.add(socket);
+    socket.once('close', () => open.sockets.delete(socket));
+  });
   server.listen(options.port, options.host);
   await once(server, 'listening');
   let closing: Promise<void> | undefined;
   return {
     url: addressOf(server, options.host),
-    close: () => (closing ??= close(server, streams, options)),
+    close: () => (closing ??= close(server, open, options)),
   };
+}
+
+/** What a server has open, for closing it. */
+interface Open {
+  readonly sockets: Set<Socket>;
+  readonly responses: Set<ServerResponse>;
+  /** Answers that are piped from something that may not end by itself: event streams. */
+  readonly streams: Map<ServerResponse, Readable>;
+}
+
+function track({ responses, streams }: Open, response: ServerResponse): void {
+  responses.add(response);
+  response.once('pipe', (source) => streams.set(response, source));
+  response.once('close', () => {
+    responses.delete(response);
+    streams.delete(response);
+  });
 }
 
 async function answer(
@@ -88,24 +109,20 @@ function fail(response: ServerResponse): void {
 async function answersInTime(ready: () => Promise<void>): Promise<boolean> {
   const { promise: tooLate, resolve } = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => resolve(false), readyWithin);
-  const answered = ready().then(
+  const answered = (async () => ready())().then(
     () => true,
     () => false,
   );
   return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer));
 }
 
-async function close(
-  server: Server,
-  responses: ReadonlySet<ServerResponse>,
-  { onClose, grace = 10_000 }: ServeOptions,
-): Promise<void> {
+async function close(server: Server, open: Open, { onClose, grace = 10_000 }: ServeOptions): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   // A request that was under way may yet become a stream, or leave an idle connection behind: look again.
-  const sweep = setInterval(() => endStreams(server, responses), sweepEvery);
+  const sweep = setInterval(() => endWhatWaits(open), sweepEvery);
   const giveUp = setTimeout(() => server.closeAllConnections(), grace);
-  endStreams(server, responses);
+  endWhatWaits(open);
   try {
     await closed;
   } finally {
@@ -115,15 +132,14 @@ async function close(
   await onClose?.();
 }
 
-/** Ends without `complete`: to an SSE client that is a lost connection, so it comes back, to another node. */
-function endStreams(server: Server, responses: ReadonlySet<ServerResponse>): void {
-  for (const response of responses) {
-    if (!String(response.getHeader('content-type')).startsWith('text/event-stream')) continue;
-    // What Yoga still had to write comes too late; without a listener that would end the process.
-    response.on('error', () => {});
+function endWhatWaits({ sockets, responses, streams }: Open): void {
+  for (const [response, source] of streams) {
+    // Without `complete`: to an SSE client that is a lost connection, so it comes back, to another node.
+    source.unpipe(response);
     response.end();
   }
-  server.closeIdleConnections();
+  const busy = new Set([...responses].map((response) => response.socket));
+  for (const socket of sockets) if (!busy.has(socket)) socket.destroySoon();
 }
 
 function addressOf(server: Server, host: string): string {

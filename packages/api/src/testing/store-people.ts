@@ -1,17 +1,7 @@
 import { defaultFloor, type Instant, type PairingCode, pair, paired } from '@attune/core';
 import { randomIds } from '../application/ids.ts';
 import type { Person } from '../application/person.ts';
-import type { Change, Held, Notices, Pair, Store, Viewer } from '../application/ports.ts';
-
-/** A store to try, empty, with what it tells. */
-export interface Opened {
-  readonly store: Store;
-  readonly notices: Notices;
-  /** Sets the store's clock, where a test may; it stands still until set again. */
-  readonly setClock?: (at: number) => void;
-  /** Opens the same data again after `close`, where it is kept. */
-  readonly reopen?: () => Promise<Store>;
-}
+import type { Change, Held, Pair, Store, Viewer } from '../application/ports.ts';
 
 export const ada: Viewer = { tenant: 'home', subject: 'ada' };
 export const sam: Viewer = { tenant: 'home', subject: 'sam' };

@@ -1,0 +1,161 @@
+import type { Dial, Instant } from '@attune/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { randomIds } from '../../application/ids.ts';
+import type { Held } from '../../application/ports.ts';
+import {
+  ada,
+  adaAndSam,
+  counted,
+  countMe,
+  countOf,
+  newcomer,
+  offering,
+  pairUp,
+  sam,
+} from '../store-people.ts';
+import type { Trial } from './trial.ts';
+
+const fault = new Error('planted');
+const fails = (): never => {
+  throw fault;
+};
+
+/** One person at a time: joining, and changing all or nothing. */
+export function peopleContract(trial: Trial): void {
+  describe('joining', () => {
+    it('is empty, and nobody reads anything, before anybody joins', async () => {
+      await trial.store.ready();
+      expect(await trial.store.isEmpty()).toBe(true);
+      expect(await trial.store.read(ada)).toBeNull();
+      expect(await trial.store.change(ada, null, countMe)).toBeNull();
+    });
+
+    it('keeps a person whole', async () => {
+      const whole = newcomer('Ada 🦊', {
+        reading: {
+          dial: 3 as Dial,
+          at: 1 as Instant,
+          brakes: ['work'],
+          accelerators: ['play'],
+          note: 'ñ\n"',
+        },
+        pairing: { is: 'code', code: randomIds.code(), madeAt: 2 as Instant, until: 3 as Instant },
+        attempts: { since: 4 as Instant, wrong: 5 },
+        crossed: { turn: 6, words: 7 },
+      });
+      await trial.store.join(ada, whole);
+      const around = await trial.store.read(ada);
+      expect(around).toEqual({ at: around?.at, me: whole, couple: null, partner: null, counterpart: null });
+      expect(await trial.store.isEmpty()).toBe(false);
+    });
+
+    it('joins once: said again, the first person stays, with all that has happened', async () => {
+      const first = newcomer('Ada');
+      await trial.store.join(ada, first);
+      await trial.store.change(ada, null, countMe);
+      const again = await trial.store.join(ada, newcomer('Somebody else'));
+      expect(again.me).toEqual(counted(first));
+    });
+
+    it('joins once, however many ask at the same moment', async () => {
+      const all = await Promise.all([1, 2, 3, 4].map((n) => trial.store.join(ada, newcomer(`Ada ${n}`))));
+      expect(new Set(all.map(({ me }) => me.id)).size).toBe(1);
+    });
+
+    it('keeps tenants apart, under the same subject, id and code', async () => {
+      const code = randomIds.code();
+      const here = offering('Here', code);
+      await trial.store.join(sam, here);
+      await trial.store.join({ ...sam, tenant: 'away' }, { ...here, name: 'There' });
+      await trial.store.join({ ...ada, tenant: 'third' }, newcomer('Ada'));
+      await trial.store.change(sam, null, countMe);
+      expect((await trial.store.read(sam))?.me).toEqual(counted(here));
+      expect((await trial.store.read({ ...sam, tenant: 'away' }))?.me).toEqual({ ...here, name: 'There' });
+      expect(await trial.store.change({ ...ada, tenant: 'third' }, code, pairUp)).toBeNull();
+    });
+  });
+
+  describe('changing', () => {
+    it('answers what was decided, and writes it', async () => {
+      await trial.store.join(ada, newcomer('Ada'));
+      expect(await trial.store.change(ada, null, countMe)).toBe(1);
+      expect(await trial.store.change(ada, null, countMe)).toBe(2);
+      expect(countOf((await trial.store.read(ada))?.me)).toBe(2);
+    });
+
+    it('writes nothing where deciding fails, and harms nobody who changes beside it', async () => {
+      await trial.store.join(ada, newcomer('Ada'));
+      await trial.store.join(sam, newcomer('Sam'));
+      const [first, failed, second] = await Promise.allSettled([
+        trial.store.change(ada, null, countMe),
+        trial.store.change(sam, null, fails),
+        trial.store.change(ada, null, countMe),
+      ]);
+      expect([first, second]).toEqual([1, 2].map((value) => ({ status: 'fulfilled', value })));
+      expect(failed).toEqual({ status: 'rejected', reason: fault });
+      expect(countOf((await trial.store.read(ada))?.me)).toBe(2);
+    });
+
+    it('writes all or nothing: a change that fails half-way leaves no half', async () => {
+      await adaAndSam(trial.store);
+      const before = await trial.store.read(ada);
+      const same = offering('Anybody', randomIds.code());
+      const { pairing } = same;
+      const [one, two] = await Promise.allSettled([
+        // Two people cannot offer the same code: the second write fails.
+        trial.store.change(ada, null, ({ me, partner }) => ({
+          out: null,
+          people: [{ ...me, pairing }, ...(partner ? [{ ...partner, pairing }] : [])],
+        })),
+        trial.store.change(sam, null, ({ me }) => ({ out: null, people: [counted(me), same] })),
+      ]);
+      expect([one.status, two.status]).toEqual(['rejected', 'rejected']);
+      expect({ ...(await trial.store.read(ada)), at: 0 }).toEqual({ ...before, at: 0 });
+    });
+
+    it('changes nothing where a change names nothing', async () => {
+      await adaAndSam(trial.store);
+      const before = await trial.store.read(ada);
+      expect(await trial.store.change(ada, null, () => ({ out: 'as it was', people: [] }))).toBe('as it was');
+      expect({ ...(await trial.store.read(ada)), at: 0 }).toEqual({ ...before, at: 0 });
+    });
+
+    it('writes nobody but whom it holds', async () => {
+      await adaAndSam(trial.store);
+      const eve = { ...ada, subject: 'eve' };
+      const joined = await trial.store.join(eve, newcomer('Eve'));
+      const reaching = trial.store.change(ada, null, () => ({ out: null, people: [counted(joined.me)] }));
+      await expect(reaching).rejects.toThrow('only people it holds');
+      expect((await trial.store.read(eve))?.me).toEqual(joined.me);
+    });
+
+    it('loses no update, in whatever order many changes come', async () => {
+      await adaAndSam(trial.store);
+      const change = fc.record({
+        viewer: fc.constantFrom(ada, sam),
+        turns: fc.nat(3),
+        fails: fc.boolean(),
+      });
+      let expected = 0;
+      const both = ({ me, partner }: Held) => ({
+        out: null,
+        people: partner ? [counted(me), counted(partner)] : [],
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
+          await Promise.allSettled(
+            changes.map(async ({ viewer, turns, fails: planted }) => {
+              for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+              await trial.store.change(viewer, null, planted ? fails : both);
+            }),
+          );
+          expected += changes.filter(({ fails: planted }) => !planted).length;
+          const around = await trial.store.read(ada);
+          expect([countOf(around?.me), countOf(around?.partner)]).toEqual([expected, expected]);
+        }),
+        { seed: 20_260_101, numRuns: 40 },
+      );
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { ada, adaAndSam, countMe, countOf, newcomer, sam } from '../store-people.ts';
+import type { KeptTrial, Trial } from './trial.ts';
+
+/** The clock, and the end. */
+export function timeContract(trial: Trial): void {
+  describe('time', () => {
+    it('never goes back, though the clock does', async () => {
+      const { setClock } = trial.opened;
+      setClock(5_000);
+      const joined = await trial.store.join(ada, newcomer('Ada'));
+      setClock(1_000);
+      const changed = await trial.store.change(ada, null, (held) => ({ ...countMe(held), out: held.at }));
+      const read = await trial.store.read(ada);
+      expect([joined.at, changed, read?.at]).toEqual([5_000, 5_000, 5_000]);
+      setClock(6_000);
+      expect((await trial.store.read(ada))?.at).toBe(6_000);
+    });
+  });
+
+  describe('closing', () => {
+    it('finishes what was asked before, and refuses what comes after', async () => {
+      await trial.store.join(ada, newcomer('Ada'));
+      const asked = Array.from({ length: 600 }, () => trial.store.change(ada, null, countMe));
+      const closing = trial.store.close();
+      await expect(trial.store.change(ada, null, countMe)).rejects.toThrow('closed');
+      await expect(trial.store.read(ada)).rejects.toThrow('closed');
+      await closing;
+      await trial.store.close();
+      expect(Math.max(...(await Promise.all(asked)).map(Number))).toBe(600);
+    });
+  });
+}
+
+/** What a store that outlives its process keeps. */
+export function keptContract(trial: KeptTrial): void {
+  describe('keeping', () => {
+    it('is never before a write that is seen, though the clock went back while closed', async () => {
+      const { setClock } = trial.opened;
+      setClock(1_000);
+      await adaAndSam(trial.store);
+      setClock(5_000);
+      await trial.store.change(sam, null, countMe);
+      await trial.reopen(2_000);
+      expect((await trial.store.read(ada))?.at).toBe(5_000);
+      expect(await trial.store.change(ada, null, ({ at }) => ({ out: at }))).toBe(5_000);
+    });
+
+    it('keeps all that was acknowledged', async () => {
+      await adaAndSam(trial.store);
+      await Promise.all(Array.from({ length: 1_000 }, () => trial.store.change(ada, null, countMe)));
+      const before = await trial.store.read(ada);
+      await trial.reopen();
+      const after = await trial.store.read(ada);
+      expect(countOf(after?.me)).toBe(1_000);
+      expect({ ...after, at: 0 }).toEqual({ ...before, at: 0 });
+    });
+
+    it('writes nothing where a change names nothing: not even when it was asked', async () => {
+      const { setClock } = trial.opened;
+      setClock(1_000);
+      await adaAndSam(trial.store);
+      setClock(2_000);
+      await trial.store.change(ada, null, () => ({ out: null, people: [] }));
+      await trial.reopen(1_000);
+      // The instant of the last write is seen where the clock is behind it.
+      expect((await trial.store.read(ada))?.at).toBe(1_000);
+    });
+  });
+}
