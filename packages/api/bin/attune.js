@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { nodeTooOld } from './node-version.js';
 
-await import('@attune/api/server'); const tooOld = nodeTooOld(process.version);
+const tooOld = nodeTooOld(process.version);
 if (tooOld === null) {
   // Late: this loads TypeScript in development and a native module everywhere.
   const { run } = await import('@attune/api/server');

@@ -68,6 +68,7 @@ describe('what nobody expected', () => {
     });
     const text = await response.text();
     expect(text).toContain('{"data":{"breaks":1}}');
+    expect(text).toContain('{"data":null,"errors":[{');
     expect(text).toContain('"code":"INTERNAL_SERVER_ERROR"');
     expect(text).not.toContain('note');
     expect(faults).toHaveLength(1);

@@ -16,7 +16,7 @@ test('a query 3,000 deep is refused cleanly and at once, and again', async () =>
   const begun = performance.now();
   expect(await refusal(nested(3000))).toEqual(tooComplex);
   expect(await refusal(nested(3000))).toEqual(tooComplex);
-  expect(performance.now() - begun).toBeLessThan(250);
+  expect(performance.now() - begun).toBeLessThan(1000);
 });
 
 test('a thousand tokens are enough, and the cache of parsed documents lets no more through', async () => {
@@ -63,7 +63,7 @@ describe('aliases', () => {
     });
     const begun = performance.now();
     expect(await refusal(`{ deep { ...F0 } } ${doubling.join(' ')}`)).toEqual(tooComplex);
-    expect(performance.now() - begun).toBeLessThan(250);
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });
 

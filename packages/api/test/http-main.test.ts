@@ -7,6 +7,9 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { nodeTooOld } from '../bin/node-version.js';
 import { settings } from '../src/config.ts';
 
+/** Processes take their time on a busy machine. */
+vi.setConfig({ testTimeout: 30_000 });
+
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const fixture = file('./http-main.fixture.ts');
 const enough = {

@@ -5,6 +5,9 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { type ServeOptions, serve } from '../src/http/server.ts';
 import { stream, toy } from './http-toy.ts';
 
+/** Sockets take their time on a busy machine. */
+vi.setConfig({ testTimeout: 30_000 });
+
 async function serving(options: Partial<ServeOptions> = {}) {
   const { yoga } = toy();
   const served = await serve({

@@ -30,6 +30,8 @@ export interface CastPerson {
 export interface CastCouple {
   /** Names this couple's stream of chance: the same in every cast with this seed. */
   readonly key: string;
+  /** Counted from 1. */
+  readonly number: number;
   readonly people: Readonly<Record<Side, CastPerson>>;
   /** Hours by which their clocks differ from UTC. */
   readonly zone: number;
@@ -60,7 +62,7 @@ export function castCouple(seed: number, batch: number, number: number): CastCou
     name: called,
     temperament: temperamentFrom(rng),
   });
-  return { key, people: { a: person('a', name), b: person('b', other) }, zone: rng.pick(zones) };
+  return { key, number, people: { a: person('a', name), b: person('b', other) }, zone: rng.pick(zones) };
 }
 
 export const subjectOf = (seed: number, batch: number, couple: number, side: Side): string =>

@@ -17,7 +17,7 @@ export interface Day {
 }
 
 export const dayOf = (rng: Rng, number: number): Day => ({
-  pressing: (number % 7 < 5 ? 0.5 : 0.2) + (rng.chance(0.15) ? 0.4 : 0),
+  pressing: (number % 7 < 5 ? 0.7 : 0.35) + (rng.chance(0.15) ? 0.3 : 0),
 });
 
 /** A mood drifts back to nothing within two days or so, and is moved by whatever happened meanwhile. */
@@ -43,8 +43,7 @@ export function noticeDial(rng: Rng, feeling: Feeling): Deed {
   const helping = rng.chance(0.4) ? rng.some(temperament.accelerators, 2) : [];
   const evening = clock >= 19 || clock < 1 ? 0.8 : 0;
   const lift = invited ? temperament.answers : 0;
-  const felt =
-    temperament.usual + mood.value + evening + lift - 1.3 * pressing.length + 0.9 * helping.length;
+  const felt = temperament.usual + mood.value + evening + lift - 1.3 * pressing.length + 0.9 * helping.length;
   return {
     is: 'setDial',
     dial: dialFrom(felt),

@@ -38,7 +38,10 @@ export function live(stage: Stage, cast: CastCouple): void {
   const { key } = cast;
   const chance = rngOf(`${key}/together`);
   const selfOf = (side: Side): Self => ({
-    phone: { viewer: { tenant: stage.tenant, subject: cast.people[side].subject }, name: cast.people[side].name },
+    phone: {
+      viewer: { tenant: stage.tenant, subject: cast.people[side].subject },
+      name: cast.people[side].name,
+    },
     rng: rngOf(`${key}/${side}`),
     mood: { value: 0, hour: 0 },
     earlier: null,
@@ -101,7 +104,8 @@ export function live(stage: Stage, cast: CastCouple): void {
     const { temperament } = person;
     const moment = self.earlier && rng.chance(0.015) ? self.earlier : home.own.moment;
     self.earlier = home.own.moment;
-    const ask = (deed: Deed): Promise<Home | null> => counted(tally, perform(attune, phone.viewer, moment, deed));
+    const ask = (deed: Deed): Promise<Home | null> =>
+      counted(tally, perform(attune, phone.viewer, moment, deed));
     let seen: Home | null = home;
     if (rng.chance(home.own.reading ? 0.35 : 0.85)) {
       self.mood = moodAt(rng, temperament, self.mood, now / ticksPerHour);
@@ -118,9 +122,11 @@ export function live(stage: Stage, cast: CastCouple): void {
     }
   }
 
-  const first = chance.below(Math.min(stage.days * ticksPerDay * 0.2, 1.5 * ticksPerDay) + 1);
+  // Couples come over the first days, and the first couple first of all.
+  const first =
+    cast.number === 1 ? 0 : chance.below(Math.min(stage.days * ticksPerDay * 0.2, 1.5 * ticksPerDay) + 1);
   at(first, meet);
   for (let number = 0; number < stage.days; number += 1) {
-    at(Math.max(first + 1, number * ticksPerDay), () => dawn(number));
+    at(first + 1 + number * ticksPerDay, () => dawn(number));
   }
 }

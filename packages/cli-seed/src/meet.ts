@@ -24,7 +24,13 @@ export const joinAs = (attune: Attune, tally: Tally, { viewer, name }: Phone): P
   counted(tally, join(attune, viewer, { displayName: name, adult: true }));
 
 /** Pairs two people who have joined: one makes a code, the other redeems it, the one confirms. */
-export async function pairUp(attune: Attune, tally: Tally, maker: Phone, asker: Phone, slips?: Rng): Promise<void> {
+export async function pairUp(
+  attune: Attune,
+  tally: Tally,
+  maker: Phone,
+  asker: Phone,
+  slips?: Rng,
+): Promise<void> {
   const read = async (phone: Phone): Promise<Home> => {
     const home = await look(attune, phone.viewer);
     if (!home) throw new Error(`${phone.name} has not joined.`);

@@ -67,7 +67,10 @@ function usually(rng: Rng, temperament: Temperament, { own, couple }: Home): Dee
     case 'quiet':
       break;
   }
-  return view && reachOut(rng, temperament, view, own.guidance.options.includes('openDoor'), options.includes('invite'));
+  return (
+    view &&
+    reachOut(rng, temperament, view, own.guidance.options.includes('openDoor'), options.includes('invite'))
+  );
 }
 
 /** Yes where a yes is possible and true, otherwise a kind no, or silence: it is an answer too. */
@@ -105,7 +108,11 @@ const invitation = (rng: Rng): Deed => ({
   note: rng.chance(0.4) ? rng.pick(invitationNotes) : null,
 });
 
-const yes = (rng: Rng, id: InvitationId): Deed => ({ is: 'sayYes', invitation: id, motives: motivesFrom(rng) });
+const yes = (rng: Rng, id: InvitationId): Deed => ({
+  is: 'sayYes',
+  invitation: id,
+  motives: motivesFrom(rng),
+});
 
 const no = (rng: Rng, id: InvitationId): Deed => ({
   is: 'sayNo',

@@ -16,6 +16,7 @@ import {
   minutes,
   type OwnYes,
   type PersonId,
+  type Policy,
   pair,
   type Reading,
   type Side,
@@ -46,8 +47,8 @@ export interface Telling {
   readonly couple?: CoupleId;
 }
 
-/** Ada and Sam with the default policy, both feeling at 5, and a clock that moves only when told. */
-export function evening() {
+/** Ada and Sam, both feeling at 5, and a clock that moves only when told. */
+export function evening(policy: Policy = defaultPolicy) {
   let couple: Couple = pair({ a: mark('ada'), b: mark('sam') });
   let at = start;
   let acts = 0;

@@ -1,7 +1,8 @@
 import type { Rules } from '@attune/core/testing';
-import { boundaryFaults } from './faults-boundary.ts';
+import { dialFaults } from './faults-dial.ts';
 import { exitFaults } from './faults-exits.ts';
 import { openingFaults } from './faults-openings.ts';
+import { timeFaults } from './faults-time.ts';
 import { viewFaults } from './faults-views.ts';
 
 /** Rules with one thing wrong, the law that catches it, and what that law says. */
@@ -12,4 +13,10 @@ export interface Fault {
   readonly because: RegExp;
 }
 
-export const faults: readonly Fault[] = [...boundaryFaults, ...viewFaults, ...openingFaults, ...exitFaults];
+export const faults: readonly Fault[] = [
+  ...dialFaults,
+  ...timeFaults,
+  ...viewFaults,
+  ...openingFaults,
+  ...exitFaults,
+];

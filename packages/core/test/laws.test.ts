@@ -12,7 +12,7 @@ describe('the stories reach', () => {
   /** How often each command met each answer, and what was seen on the way. */
   const met = new Map<string, number>();
   const meet = (what: string) => met.set(what, (met.get(what) ?? 0) + 1);
-  for (const [policy, steps] of fc.sample(fc.tuple(policies, stories), { numRuns: 300, seed: 1 })) {
+  for (const [policy, steps] of fc.sample(fc.tuple(policies, stories), { numRuns: 500, seed: 1 })) {
     for (const edge of play({ rules: shippedRules, policy }, steps)) {
       meet(edge.is);
       if (edge.is === 'command') {

@@ -119,7 +119,7 @@ function issuerOf({ issuer, audience, tenant = issuer, keys, algorithms: some }:
     }
   }
   const getKey = keySet(keys);
-  const required = { issuer, audience, algorithms: accepted, clockTolerance, requiredClaims: ['exp', 'sub'] };
+  const required = { issuer, audience, algorithms: accepted, clockTolerance };
   return {
     tenant,
     async verify(token) {

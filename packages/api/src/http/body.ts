@@ -18,7 +18,6 @@ export async function readJsonObject(request: Request): Promise<Record<string, u
   } catch {
     throw refused(400, 'BAD_REQUEST', 'The body is not JSON.');
   }
-  if (Array.isArray(value)) throw refused(400, 'BAD_REQUEST', 'One operation a request, please: no batches.');
   if (!isObject(value)) throw refused(400, 'BAD_REQUEST', 'The body is a JSON object with a "query".');
   return value;
 }

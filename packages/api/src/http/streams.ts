@@ -1,16 +1,14 @@
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 
 /**
- * Ends a subscription once its client is gone. Yoga does so when the answer's body is closed, which never happens
- * if the client left before there was a body to read.
+ * Ends a subscription whose client left while it was being set up. Yoga ends one when the answer's body is closed,
+ * but here there never is a body.
  */
-export const streamsEndWithClient: Plugin = {
+export const endAbandonedStreams: Plugin = {
   onResultProcess({ result, request }) {
-    if (!isAsyncIterable(result)) return;
-    const { signal } = request;
-    const source = result[Symbol.asyncIterator]();
-    const end = () => void Promise.resolve(source.return?.()).catch(() => {});
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, { once: true });
+    if (!isAsyncIterable(result) || !request.signal.aborted) return undefined;
+    return result[Symbol.asyncIterator]()
+      .return?.()
+      .then(() => {});
   },
 };

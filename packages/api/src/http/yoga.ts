@@ -8,7 +8,7 @@ import { inputErrors } from './input-errors.ts';
 import { limits, parserCache } from './limits.ts';
 import { door, type ServerContext } from './request.ts';
 import { responseHeaders } from './response-headers.ts';
-import { streamsEndWithClient } from './streams.ts';
+import { endAbandonedStreams } from './streams.ts';
 
 export interface YogaOptions<Context extends object> {
   readonly schema: GraphQLSchema;
@@ -33,7 +33,7 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
     schema: options.schema,
     context: ({ request }) => options.context({ signedIn: signedIn(request) }),
     graphqlEndpoint: '*',
-    plugins: [plugin, limits, inputErrors, streamsEndWithClient, wholeOrNothing, responseHeaders],
+    plugins: [plugin, limits, inputErrors, endAbandonedStreams, wholeOrNothing, responseHeaders],
     maskedErrors: maskFaults(options.log),
     parserAndValidationCache: parserCache,
     cors: corsFor(options.corsOrigins ?? []),

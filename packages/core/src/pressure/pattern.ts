@@ -2,8 +2,10 @@ import type { Token } from './words.ts';
 
 /**
  * A small language for moves in a sentence. Atoms stand apart by spaces:
- * `a|b` one of these words, `pre*` words that start so, `#` a number, `@class` words of a class, `x?` optional;
- * `_3` up to three words of the same sentence, `~3` up to three words or marks, across sentences;
+ * `a|b` one of these words, `pre*` words that start so, `#` a number, `@class` words of a class, `.` among them
+ * the end of a sentence, `x?` optional;
+ * `_3` up to three words of the same sentence, `-3` also none of them a negation, `~3` up to three words or
+ * marks, across sentences;
  * `!a|b` no such word next, `<a|b` no such word before; `^` a sentence starts, `,` a clause starts;
  * `.` a sentence ends, `?` it ends as a question, `??` as a pressing one; `( a b / c )` one of these.
  */
@@ -13,10 +15,12 @@ interface Words {
   readonly exact: ReadonlySet<string>;
   readonly prefixes: readonly string[];
   readonly number: boolean;
+  /** Whether the end of a sentence will do as well. */
+  readonly end: boolean;
 }
 export type Atom =
   | { readonly is: 'word'; readonly words: Words; readonly optional: boolean }
-  | { readonly is: 'gap'; readonly most: number; readonly across: boolean }
+  | { readonly is: 'gap'; readonly most: number; readonly over: 'sentence' | 'affirmed' | 'all' }
   | { readonly is: 'notNext' | 'notBefore'; readonly words: Words }
   | { readonly is: 'start' | 'clause' | 'end' | 'asked' | 'pressed' };
 
@@ -47,11 +51,14 @@ const marks: Readonly<Record<string, Atom>> = {
   '??': { is: 'pressed' },
 };
 
+const gaps: Readonly<Record<string, 'sentence' | 'affirmed' | 'all'>> = { _: 'sentence', '-': 'affirmed', '~': 'all' };
+
 function parseAtom(atom: string, classes: Classes): Atom {
   const mark = marks[atom];
   if (mark !== undefined) return mark;
   const rest = atom.slice(1);
-  if (/^[_~]\d+$/.test(atom)) return { is: 'gap', most: Number(rest), across: atom.startsWith('~') };
+  const over = gaps[atom.charAt(0)];
+  if (over !== undefined) return { is: 'gap', most: Number(rest), over };
   if (atom.startsWith('!')) return { is: 'notNext', words: parseWords(rest, classes) };
   if (atom.startsWith('<')) return { is: 'notBefore', words: parseWords(rest, classes) };
   const optional = atom.endsWith('?');
@@ -63,9 +70,10 @@ function parseWords(list: string, classes: Classes): Words {
     .split('|')
     .flatMap((word) => (word.startsWith('@') ? (classes[word.slice(1)] ?? word).split('|') : word));
   return {
-    exact: new Set(words.filter((word) => !word.endsWith('*') && word !== '#')),
+    exact: new Set(words.filter((word) => /^[\p{L}\d]+$/u.test(word))),
     prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
     number: words.includes('#'),
+    end: words.includes('.'),
   };
 }
 
@@ -92,6 +100,7 @@ export function matchAt(
         const end = matchAt(pattern, tokens, i + 1, steps, from + 1);
         if (end >= 0) return end;
       }
+      if (atom.words.end && ends(tokens, i)) return matchAt(pattern, tokens, i, steps, from + 1);
       if (atom.optional) return matchAt(pattern, tokens, i, steps, from + 1);
       return token?.soft === true && from > 0 ? matchAt(pattern, tokens, i + 1, steps, from) : -1;
     }
@@ -101,8 +110,9 @@ export function matchAt(
         const end = matchAt(pattern, tokens, at, steps, from + 1);
         if (end >= 0) return end;
         const next = tokens[at];
-        if (next === undefined || (!atom.across && next.kind === 'stop')) return -1;
-        if (atom.across || next.kind === 'word') passed++;
+        if (next === undefined || (atom.over !== 'all' && next.kind === 'stop')) return -1;
+        if (atom.over === 'affirmed' && (next.text === 'not' || next.text === 'never' || next.text === 'no')) return -1;
+        if (atom.over === 'all' || next.kind === 'word') passed++;
         if (passed > atom.most || at - i > 2 * atom.most) return -1;
       }
     }
@@ -113,9 +123,10 @@ export function matchAt(
 
 function holds(atom: Exclude<Atom, { is: 'word' | 'gap' }>, tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  const here = tokens[i]?.kind === 'pause' && atom.is !== 'end' ? tokens[i + 1] : tokens[i];
+  const here = tokens[i]?.kind === 'pause' ? tokens[i + 1] : tokens[i];
   switch (atom.is) {
     case 'notNext':
+      if (atom.words.end && ends(tokens, i)) return false;
       return here === undefined || here.kind !== 'word' || !fits(here.text, atom.words);
     case 'notBefore':
       return before === undefined || before.kind !== 'word' || !fits(before.text, atom.words);
@@ -124,13 +135,15 @@ function holds(atom: Exclude<Atom, { is: 'word' | 'gap' }>, tokens: readonly Tok
     case 'clause':
       return before === undefined || before.kind !== 'word';
     case 'end':
-      return here === undefined || here.kind === 'stop';
+      return ends(tokens, i);
     case 'asked':
       return here?.text === '?' || here?.text === '??';
     case 'pressed':
       return here?.text === '??';
   }
 }
+
+const ends = (tokens: readonly Token[], i: number): boolean => (tokens[i]?.kind ?? 'stop') === 'stop';
 
 function fits(text: string, { exact, prefixes, number }: Words): boolean {
   if (exact.has(text) || (number && (numbers.has(text) || /^\d+$/.test(text)))) return true;

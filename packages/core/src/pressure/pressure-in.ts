@@ -85,11 +85,11 @@ function cuesOf(hits: readonly Hit[], tokens: readonly Token[]): readonly Cue[] 
     if (category === 'room' || category === 'harmless' || covered(hit, harmless)) continue;
     standing.push(hit);
     plain ||= strength === 'plain';
-    lines.set(line, strength === 'likely' ? 2 : 1);
+    lines.set(line, strength === 'likely' ? 3 : 1);
   }
   let weight = -Math.min(room.size, mostRoom);
   for (const each of lines.values()) weight += each;
-  return plain || weight >= 2 ? merged(standing, tokens) : [];
+  return plain || weight >= 3 ? merged(standing, tokens) : [];
 }
 
 function covered({ from, to }: Hit, harmless: ReadonlySet<number>): boolean {

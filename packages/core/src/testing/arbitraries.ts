@@ -36,7 +36,7 @@ export const readings = (latest: Instant): Arbitrary<Reading> =>
 /** Motives as people name them: mostly none. */
 export const namedMotives: Arbitrary<readonly Motive[]> = fc.oneof(
   { weight: 8, arbitrary: fc.constant([]) },
-  { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...motives), { maxLength: 3 }) },
+  { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom(...motives), { maxLength: 3 }) },
 );
 
 /** The shortest spans that keep `parsePolicy` content, and what each may have on top. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Side, sides } from '../../couple/state.ts';
 import type { Reading } from '../../dial/reading.ts';
+import { after } from '../../time.ts';
 import { alike } from '../alike.ts';
 import { changed, standingOf } from '../couple.ts';
 import type { CommandEdge, Given } from '../edge.ts';
@@ -99,7 +100,20 @@ export const noNegativeYes: TraceRule = (trace) => {
   return null;
 };
 
+/** L6, of one edge: a dial that is set is known from that instant on, for `fresh` and not a millisecond longer. */
+export const readingsAge: EdgeRule = (edge, { rules, policy }) => {
+  if (edge.is !== 'dial' || edge.dial === null) return null;
+  const reading: Reading = { dial: edge.dial, at: edge.at, brakes: [], accelerators: [], note: null };
+  for (const age of [-1, 0, policy.fresh - 1, policy.fresh]) {
+    const known = rules.freshReading(policy, reading, after(edge.at, age));
+    const wanted = age >= 0 && age < policy.fresh ? reading : null;
+    if (!alike(known, wanted)) return `${age} ms after it was set, a dial is ${known ? 'known' : 'unknown'}`;
+  }
+  return null;
+};
+
 /** L6: no negative-number yes. */
 export const noNegativeNumberYes: Law = lawOfStories('L6', 'No negative-number yes', {
+  edge: readingsAge,
   trace: noNegativeYes,
 });

@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util';
+import { accept, type Result, refuse } from '@attune/core';
+
+export type Asked =
+  | { readonly is: 'help' }
+  | { readonly is: 'version' }
+  | ({ readonly is: 'seed' } & SeedArgs);
+
+export interface SeedArgs {
+  readonly database: string;
+  /** Null for the demo couple. */
+  readonly couples: number | null;
+  readonly days: number;
+  readonly seed: number;
+  /** Epoch milliseconds. */
+  readonly start: number;
+  readonly tenant: string;
+  readonly force: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+export const demoTenant = 'demo';
+export const defaultDatabase = '.attune/attune.db';
+const dayLength = 24 * 3_600_000;
+
+export const help = `attune-seed: fills an Attune database with made-up people, through the same rules as everybody's.
+
+  attune-seed                              Ada and Sam, paired, with nothing standing
+  attune-seed --couples 200 --days 14      two hundred couples and a fortnight of their lives
+
+  --database PATH  the SQLite file, made if there is none (default ${defaultDatabase})
+  --couples N      how many couples, 1 to 100000 (default: the demo couple alone)
+  --days D         how many days their story has, 1 to 366 (default 14)
+  --seed S         a whole number; the same seed and start give the same content (default 1)
+  --start ISO      when it starts, such as 2026-11-01T00:00:00Z
+                   (default: so that it ends at the current hour)
+  --tenant NAME    whose people these are (default ${demoTenant})
+  --force          adds to a database with people in it; nobody there is changed
+  --json           the summary on stdout as one line of JSON
+  --quiet          no progress and no summary in words
+  --help, --version
+`;
+
+const options = {
+  database: { type: 'string' },
+  couples: { type: 'string' },
+  days: { type: 'string' },
+  seed: { type: 'string' },
+  start: { type: 'string' },
+  tenant: { type: 'string' },
+  force: { type: 'boolean' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean' },
+  version: { type: 'boolean' },
+} as const;
+
+/** Reads the command line, or says in a sentence what it does not understand. */
+export function readArgs(argv: readonly string[], now: number): Result<Asked, string> {
+  const read = readOptions(argv);
+  if (!read.ok) return read;
+  const { value } = read;
+  if (value.help) return accept({ is: 'help' });
+  if (value.version) return accept({ is: 'version' });
+  const couples = value.couples === undefined ? accept(null) : whole('couples', value.couples, 1, 100_000);
+  const days = value.days === undefined ? accept(14) : whole('days', value.days, 1, 366);
+  const seed = value.seed === undefined ? accept(1) : whole('seed', value.seed, 0, Number.MAX_SAFE_INTEGER);
+  for (const part of [couples, days, seed]) if (!part.ok) return part;
+  if (!couples.ok || !days.ok || !seed.ok) return refuse('');
+  if (value.database === '') return refuse('--database names a file.');
+  if (value.tenant === '') return refuse('--tenant is a name.');
+  if (couples.value === null && value.days !== undefined) {
+    return refuse('--days goes with --couples: the demo couple has no story yet.');
+  }
+  const length = couples.value === null ? 0 : days.value * dayLength;
+  const start = readStart(value.start, length, now);
+  if (!start.ok) return start;
+  return accept({
+    is: 'seed',
+    database: value.database ?? defaultDatabase,
+    couples: couples.value,
+    days: couples.value === null ? 0 : days.value,
+    seed: seed.value,
+    start: start.value,
+    tenant: value.tenant ?? demoTenant,
+    force: value.force ?? false,
+    json: value.json ?? false,
+    quiet: value.quiet ?? false,
+  });
+}
+
+type Read = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+function readOptions(argv: readonly string[]): Result<Read, string> {
+  try {
+    return accept(parseArgs({ args: [...argv], options, allowPositionals: false }).values);
+  } catch (error) {
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.) /);
+    return refuse(sentence ?? 'This is not understood.');
+  }
+}
+
+function whole(name: string, text: string, lowest: number, highest: number): Result<number, string> {
+  const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= lowest && value <= highest) return accept(value);
+  return refuse(`--${name} is a whole number from ${lowest} to ${highest}.`);
+}
+
+const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+/** A story that has happened: its end lies in the past, or its people would be ahead of everybody's clock. */
+function readStart(text: string | undefined, length: number, now: number): Result<number, string> {
+  if (text === undefined) return accept(now - (now % 3_600_000) - length);
+  const start = iso.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(start) || start < 0)
+    return refuse('--start is a date and time with its zone, such as 2026-11-01T00:00:00Z.');
+  if (start + length > now) return refuse('--start is early enough for the story to end by now.');
+  return accept(start);
+}

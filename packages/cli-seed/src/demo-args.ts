@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { accept, type Result, refuse } from '@attune/core';
+
+export interface DemoArgs {
+  readonly data: string;
+  readonly port: number;
+}
+export type AskedOfDemo = { readonly is: 'help' } | ({ readonly is: 'start' } & DemoArgs);
+
+export const demoHelp = `attune-demo: Attune on this machine, with Ada and Sam in it.
+
+  --data DIR  where the data is kept, and kept between starts (default .attune)
+  --help
+
+  PORT        where to listen, from the environment (default 4000; 0 lets the system choose)
+`;
+
+const options = { data: { type: 'string' }, help: { type: 'boolean' } } as const;
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads the command line and PORT; nothing else of the environment matters to the demo. */
+export function readDemoArgs(argv: readonly string[], env: Env): Result<AskedOfDemo, string> {
+  const text = env['PORT'] || '4000';
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  try {
+    const { values } = parseArgs({ args: [...argv], options, allowPositionals: false });
+    if (values.help) return accept({ is: 'help' });
+    if (values.data === '') return refuse('--data names a folder.');
+    if (!(port <= 65_535)) return refuse('PORT is a number from 0 to 65535.');
+    return accept({ is: 'start', data: values.data ?? '.attune', port });
+  } catch (error) {
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.) /);
+    return refuse(sentence ?? 'This is not understood.');
+  }
+}

@@ -1,0 +1,83 @@
+import { join, resolve } from 'node:path';
+import { createAttune } from '@attune/api';
+import { serve } from '@attune/api/serve';
+import { openAttune } from '@attune/api/use-cases';
+import { demoTenant } from './args.ts';
+import { type DemoArgs, demoHelp, type Env, readDemoArgs } from './demo-args.ts';
+import { writeDemoFile } from './demo-file.ts';
+import { demoIssuer } from './keys.ts';
+import { nextSteps } from './next-steps.ts';
+import { stopRequest } from './stop-request.ts';
+import { writeDemoCouple } from './write.ts';
+
+/** 0: stopped as asked; 1: could not start; 2: called with something it doesn't understand. */
+export type ExitCode = 0 | 1 | 2;
+
+const host = '127.0.0.1';
+
+/** What `npm start` runs: Attune on this machine with Ada and Sam in it, until somebody stops it. */
+export async function run(argv: readonly string[], env: Env): Promise<ExitCode> {
+  const asked = readDemoArgs(argv, env);
+  if (!asked.ok) return complain(2, `${asked.refusal}\nattune-demo --help shows what it takes.`);
+  if (asked.value.is === 'help') {
+    process.stdout.write(demoHelp);
+    return 0;
+  }
+  try {
+    await serveUntilStopped(asked.value);
+    return 0;
+  } catch (error) {
+    return complain(1, sentence(error, asked.value));
+  }
+}
+
+async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
+  const stop = stopRequest();
+  try {
+    const sqlite = join(data, 'attune.db');
+    await seedIfEmpty(sqlite);
+    const issuer = await demoIssuer(join(data, 'keys.json'));
+    const trusted = { issuer: issuer.issuer, audience: issuer.audience, tenant: demoTenant };
+    const auth = { issuers: [{ ...trusted, keys: { jwks: issuer.jwks } }] };
+    const attune = await createAttune({ store: { sqlite }, auth, graphiql: true });
+    try {
+      const serving = await serve({ handler: attune.handler, host, port, ready: () => attune.ready() });
+      try {
+        const url = `${serving.url}/graphql`;
+        const file = resolve(data, 'demo.json');
+        await writeDemoFile(file, url, issuer);
+        process.stdout.write(nextSteps({ url, file }));
+        await stop.once;
+      } finally {
+        await serving.close();
+      }
+    } finally {
+      await attune.close();
+    }
+  } finally {
+    stop.forget();
+  }
+}
+
+/** Ada and Sam come once; a second start finds them, and all they did. */
+async function seedIfEmpty(sqlite: string): Promise<void> {
+  const attune = await openAttune({ store: { sqlite } });
+  try {
+    if (await attune.store.isEmpty()) await writeDemoCouple(attune, demoTenant);
+  } finally {
+    await attune.store.close();
+  }
+}
+
+function sentence(error: unknown, { port }: DemoArgs): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use; PORT chooses another, as in: PORT=4001 npm start`;
+  if (code === 'EACCES') return `Port ${port} is not ours to open; PORT chooses another.`;
+  return `The demo could not start: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function complain(code: ExitCode, text: string): ExitCode {
+  process.stderr.write(`${text}\n`);
+  return code;
+}

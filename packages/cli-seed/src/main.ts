@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { openAttune } from '@attune/api/use-cases';
+import { help, readArgs, type SeedArgs } from './args.ts';
+import { seededIds } from './ids.ts';
+import { progressOn } from './progress.ts';
+import { stopRequest } from './stop-request.ts';
+import { inJson, inWords, type Summary, summaryOf } from './summary.ts';
+import { writeDemoCouple, writeStories } from './write.ts';
+
+/** 0: written; 1: could not be; 2: called with something it doesn't understand; 130: stopped half-way, as asked. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+/** `attune-seed`, from its command line to the code to exit with. */
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  const asked = readArgs(argv, Date.now());
+  if (!asked.ok) return complain(2, `${asked.refusal}\nattune-seed --help shows what it takes.`);
+  if (asked.value.is === 'help') return tell(help);
+  if (asked.value.is === 'version') return tell(`${version()}\n`);
+  try {
+    return await seed(asked.value);
+  } catch (error) {
+    return complain(
+      1,
+      `attune-seed could not finish: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+async function seed(args: SeedArgs): Promise<ExitCode> {
+  const clock = { now: args.start };
+  const attune = await openAttune({
+    store: { sqlite: args.database },
+    clock: () => clock.now,
+  });
+  const stop = stopRequest();
+  try {
+    if (!args.force && !(await attune.store.isEmpty())) {
+      return complain(1, `There are people in ${args.database} already; --force adds to them.`);
+    }
+    const progress = progressOn(args.quiet ? null : process.stderr, args);
+    const summary =
+      args.couples === null
+        ? summaryOf(
+            args,
+            await writeDemoCouple(attune, args.tenant, (batch) => seededIds(`${args.seed}/demo/${batch}`)),
+          )
+        : summaryOf(
+            args,
+            await writeStories(
+              attune,
+              clock,
+              { ...args, couples: args.couples },
+              { reached: progress.reached, stopped: stop.asked },
+            ),
+          );
+    progress.done();
+    report(args, summary);
+    return stop.asked() ? complain(130, `Stopped as asked, at ${summary.end}; what was written stays.`) : 0;
+  } finally {
+    stop.forget();
+    await attune.store.close();
+  }
+}
+
+function report(args: SeedArgs, summary: Summary): void {
+  if (args.json) tell(inJson(summary));
+  else if (!args.quiet) tell(inWords(args.database, summary));
+}
+
+function version(): string {
+  const about: { version: string } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return about.version;
+}
+
+function tell(text: string): 0 {
+  process.stdout.write(text);
+  return 0;
+}
+
+function complain<Code extends ExitCode>(code: Code, text: string): Code {
+  process.stderr.write(`${text}\n`);
+  return code;
+}

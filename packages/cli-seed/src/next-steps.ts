@@ -1,0 +1,70 @@
+/** A step to paste into a shell, under a line that says what it does. */
+interface Step {
+  readonly what: string;
+  readonly lines: readonly string[];
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** The word of a shell that reads one person's token. */
+const tokenOf = (file: string, index: number): string =>
+  `node -p 'JSON.parse(fs.readFileSync(process.argv[1])).people[${index}].token' ${quoted(file)}`;
+
+/** A call of curl; `query` may leave its quotes for the shell to fill something in. */
+const ask = (url: string, person: string, query: string): string =>
+  `curl -s ${url} -H "authorization: Bearer $${person}" -H 'content-type: application/json' -d '{"query":"${query}"}'; echo`;
+
+const look =
+  '{ me { displayName own { guidance { message { text } } } couple { partner { displayName } invitation { id fromMe state note } } } }';
+const answered = '__typename ... on Refusal { message { text } }';
+const guided = '{ me { own { guidance { message { text } options } } } }';
+
+function steps(url: string, file: string): readonly Step[] {
+  const momentQuery = ask(url, 'ADA', '{ me { own { moment } } }').replace('; echo', '');
+  return [
+    {
+      what: 'Sign in as both, in this shell:',
+      lines: [`ADA=$(${tokenOf(file, 0)})`, `SAM=$(${tokenOf(file, 1)})`],
+    },
+    { what: 'Look, as Ada:', lines: [ask(url, 'ADA', look)] },
+    {
+      what: "Set Ada's dial to 4. Sam sees nothing of it:",
+      lines: [
+        ask(url, 'ADA', `mutation { setDial(input: { dial: 4 }) { ... on SetDialSuccess ${guided} } }`),
+      ],
+    },
+    {
+      what: 'Invite Sam, from the moment Ada is looking at:',
+      lines: [
+        `MOMENT=$(${momentQuery} | node -p 'JSON.parse(fs.readFileSync(0)).data.me.own.moment')`,
+        ask(
+          url,
+          'ADA',
+          `mutation { invite(input: { moment: \\"'$MOMENT'\\", note: \\"A slow evening?\\" }) { ${answered} } }`,
+        ),
+      ],
+    },
+    { what: 'See it, as Sam:', lines: [ask(url, 'SAM', look)] },
+  ];
+}
+
+/** What to try once the demo is up: every line can be pasted into a shell as it is. */
+export function nextSteps({ url, file }: { readonly url: string; readonly file: string }): string {
+  const header = `node -p 'JSON.stringify({ authorization: "Bearer " + JSON.parse(fs.readFileSync(process.argv[1])).people[0].token })' ${quoted(file)}`;
+  return [
+    `Attune is at ${url}, with Ada and Sam in it. Ctrl-C stops it; what they did is kept.`,
+    '',
+    `In a browser, GraphiQL is at ${url}. What goes into its Headers tab, for Ada:`,
+    `  ${header}`,
+    '',
+    'In another terminal:',
+    ...steps(url, file).flatMap(({ what, lines }) => [
+      '',
+      `  # ${what}`,
+      ...lines.map((line) => `  ${line}`),
+    ]),
+    '',
+    'README.md goes on from here, and GraphiQL has the whole schema with a sentence for everything.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,124 @@
+import { type Attune, type Ids, look, type Viewer } from '@attune/api/use-cases';
+import { type Side, sides } from '@attune/core';
+import { newAgenda } from './agenda.ts';
+import { type CastCouple, castCouple, subjectOf } from './cast.ts';
+import { emptyTally, type Tally } from './deed.ts';
+import { seededIds } from './ids.ts';
+import { live, tickLength } from './life.ts';
+import { joinAs, type Phone, pairUp } from './meet.ts';
+
+/** What is to be written, and when it happens. Instants are epoch milliseconds. */
+export interface Plan {
+  readonly tenant: string;
+  readonly seed: number;
+  readonly couples: number;
+  readonly days: number;
+  readonly start: number;
+}
+
+/** A clock that a story moves, and that never goes back. */
+export interface StoryClock {
+  now: number;
+}
+
+/** Told how far a story got; asked, between two batches, whether to stop there. */
+export interface Telling {
+  reached(at: number): void;
+  stopped(): boolean;
+}
+
+/** What came of it. */
+export interface Written {
+  readonly tally: Tally;
+  readonly end: number;
+  readonly people: number;
+  /** How many couples are together at the end. */
+  readonly together: number;
+}
+
+/** Ada and Sam: paired, with nothing standing and both dials unset. Their ids may depend on their batch. */
+export async function writeDemoCouple(
+  opened: Attune,
+  tenant: string,
+  idsOf: (batch: number) => Ids = () => opened.ids,
+): Promise<Tally> {
+  const tally = emptyTally();
+  const batch = await freeBatch(opened, tenant, demoSubject('ada'));
+  const attune = { ...opened, ids: idsOf(batch) };
+  const phone = (name: string): Phone => ({
+    viewer: { tenant, subject: demoSubject(name.toLowerCase())(batch) },
+    name,
+  });
+  const [ada, sam] = [phone('Ada'), phone('Sam')];
+  await joinAs(attune, tally, ada);
+  await joinAs(attune, tally, sam);
+  await pairUp(attune, tally, ada, sam);
+  return tally;
+}
+
+/** `ada` and `sam` in the first batch, `ada-2` and `sam-2` in the second. */
+const demoSubject =
+  (name: string) =>
+  (batch: number): string =>
+    batch === 1 ? name : `${name}-${batch}`;
+
+/** Many couples, through every day of their story. Each has a stream of ids of its own. */
+export async function writeStories(
+  attune: Attune,
+  clock: StoryClock,
+  plan: Plan,
+  telling: Telling,
+): Promise<Written> {
+  const { tenant, seed, couples, days, start } = plan;
+  const batch = await freeBatch(attune, tenant, (tried) => subjectOf(seed, tried, 1, 'a'));
+  const tally = emptyTally();
+  const agenda = newAgenda();
+  const startHour = (start / 3_600_000) % 24;
+  const cast = Array.from({ length: couples }, (_, index) => castCouple(seed, batch, index + 1));
+  for (const couple of cast) {
+    const theirs = { ...attune, ids: seededIds(couple.key) };
+    live({ attune: theirs, tenant, agenda, tally, startHour, days }, couple);
+  }
+  const ticks = (days * 24 * 3_600_000) / tickLength;
+  let tick = 0;
+  for (; tick < ticks && !telling.stopped(); tick += 1) {
+    clock.now = start + tick * tickLength;
+    await agenda.run(tick);
+    telling.reached(clock.now);
+  }
+  clock.now = start + tick * tickLength;
+  return { tally, end: clock.now, ...(await countTogether(attune, tenant, cast)) };
+}
+
+/**
+ * The first batch for which nobody has joined: who is there already is never spoken for. Whoever is asked
+ * about here joins at the very first tick, so that a story that was stopped early counts too.
+ */
+async function freeBatch(
+  attune: Attune,
+  tenant: string,
+  subject: (batch: number) => string,
+): Promise<number> {
+  let batch = 1;
+  while ((await look(attune, { tenant, subject: subject(batch) })) !== null) batch += 1;
+  return batch;
+}
+
+async function countTogether(
+  attune: Attune,
+  tenant: string,
+  cast: readonly CastCouple[],
+): Promise<{ people: number; together: number }> {
+  const viewer = (couple: CastCouple, side: Side): Viewer => ({
+    tenant,
+    subject: couple.people[side].subject,
+  });
+  let people = 0;
+  let together = 0;
+  for (const couple of cast) {
+    const homes = await Promise.all(sides.map((side) => look(attune, viewer(couple, side))));
+    people += homes.filter((home) => home !== null).length;
+    if (homes.every((home) => home?.couple)) together += 1;
+  }
+  return { people, together };
+}

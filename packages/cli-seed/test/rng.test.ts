@@ -1,0 +1,67 @@
+import { parseCode } from '@attune/core';
+import { describe, expect, it } from 'vitest';
+import { seededIds } from '../src/ids.ts';
+import { rngOf } from '../src/rng.ts';
+
+const first = (name: string): number[] => {
+  const rng = rngOf(name);
+  return Array.from({ length: 4 }, () => rng.below(1_000_000));
+};
+
+describe('chance that repeats itself', () => {
+  it('gives these numbers for this name, on every machine', () => {
+    expect(first('1-1-1/cast')).toEqual([277671, 253766, 777281, 122145]);
+    expect(first('1-1-2/cast')).not.toEqual(first('1-1-1/cast'));
+  });
+
+  it('is even', () => {
+    const rng = rngOf('even');
+    const dice = new Array<number>(10).fill(0);
+    for (let time = 0; time < 100_000; time += 1) {
+      const face = rng.below(10);
+      dice[face] = (dice[face] ?? 0) + 1;
+    }
+    for (const count of dice) expect(count).toBeGreaterThan(9_600);
+    for (const count of dice) expect(count).toBeLessThan(10_400);
+  });
+
+  it('is unlike under names that are alike', () => {
+    const seen = new Set(Array.from({ length: 20_000 }, (_, index) => rngOf(`1-1-${index}/a`).next()));
+    expect(seen.size).toBeGreaterThan(19_995);
+  });
+
+  it('stays around the middle and within reach', () => {
+    const rng = rngOf('around');
+    const values = Array.from({ length: 10_000 }, () => rng.around(5, 2));
+    expect(Math.min(...values)).toBeGreaterThan(3);
+    expect(Math.max(...values)).toBeLessThan(7);
+    expect(values.reduce((sum, value) => sum + value) / values.length).toBeCloseTo(5, 1);
+  });
+
+  it('takes some of a list, each once and in order', () => {
+    const rng = rngOf('some');
+    const sizes = new Set<number>();
+    for (let time = 0; time < 200; time += 1) {
+      const some = rng.some([1, 2, 3, 4, 5], 3);
+      expect([...new Set(some)].sort()).toEqual(some);
+      sizes.add(some.length);
+    }
+    expect([...sizes].sort()).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('seeded ids', () => {
+  it('have the shape of random UUIDs, and no two are alike', () => {
+    const ids = seededIds('1-1-1');
+    const made = Array.from({ length: 2_000 }, () => ids.mark());
+    for (const id of made)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(new Set(made).size).toBe(made.length);
+    expect(seededIds('1-1-1').mark()).toBe(made[0]);
+  });
+
+  it('have codes that can be typed', () => {
+    const code = seededIds('1-1-1').code();
+    expect(parseCode(code.toLowerCase())).toBe(code);
+  });
+});

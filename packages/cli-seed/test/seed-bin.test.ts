@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { binOf, pretending, ran, start } from './command-line.ts';
+import { dump, temporaryFolder } from './temporary.ts';
+
+const bin = binOf('attune-seed');
+const story = ['--couples', '5', '--days', '3', '--start', '2026-01-05T00:00:00Z', '--json'];
+
+describe('attune-seed', () => {
+  it('writes the same for the same seed and sums it up in one line', async () => {
+    const folder = temporaryFolder();
+    const databases = [join(folder, 'one.db'), join(folder, 'two.db')];
+    const runs = await Promise.all(databases.map((database) => ran(bin, [...story, '--database', database])));
+    for (const { code, err } of runs) expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(runs[0]?.out).toBe(runs[1]?.out);
+    expect(runs[0]?.out.split('\n')).toHaveLength(2);
+    const summary = JSON.parse(runs[0]?.out ?? '');
+    const refused = Object.values<number>(summary.refused).reduce((sum, count) => sum + count, 0);
+    expect(summary.accepted + refused).toBe(summary.commands);
+    expect(summary).toMatchObject({
+      people: 10,
+      couples: 5,
+      days: 3,
+      seed: 1,
+      start: '2026-01-05T00:00:00.000Z',
+      end: '2026-01-08T00:00:00.000Z',
+    });
+    const [one, two] = databases.map((database) => dump(database));
+    expect(one).toEqual(two);
+    expect(one?.people).toHaveLength(10);
+    expect(one?.couples).toHaveLength(summary.together);
+  });
+
+  it('refuses a database with people in it, until told to add to them', async () => {
+    const database = join(temporaryFolder(), 'new', 'attune.db');
+    expect(await ran(bin, ['--database', database])).toMatchObject({ code: 0, err: '', out: /2 people/ });
+    const before = dump(database);
+    const refused = await ran(bin, ['--database', database]);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/^There are people in .*attune\.db already; --force adds to them\.\n$/);
+    expect(dump(database)).toEqual(before);
+    expect(await ran(bin, ['--database', database, '--force', '--quiet'])).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    const after = dump(database);
+    expect(after.people).toEqual(expect.arrayContaining(before.people));
+    expect(after.people.map(({ subject }) => subject).sort()).toEqual(['ada', 'ada-2', 'sam', 'sam-2']);
+  });
+
+  it('answers --help and --version', async () => {
+    const [help, version] = await Promise.all([ran(bin, ['--help']), ran(bin, ['--version'])]);
+    expect(help).toMatchObject({ code: 0, err: '' });
+    expect(help.out).toContain('--couples N');
+    expect(version).toMatchObject({ code: 0, err: '' });
+    expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('says what it does not understand, with a hint', async () => {
+    const { code, out, err } = await ran(bin, ['--cuples', '3']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/--cuples.*\nattune-seed --help shows what it takes\.\n$/);
+  });
+
+  it('says in a sentence that a file is no database', async () => {
+    const { code, err } = await ran(bin, ['--database', temporaryFolder()]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^attune-seed could not finish: .+\n$/);
+  });
+
+  it('says in a sentence that Node is too old, before it loads anything', async () => {
+    const { code, out, err } = await ran(bin, ['--help'], { node: pretending('22.13.1') });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^Attune runs on Node 22\.14 or newer; this is Node 22\.13\.1\.\n$/);
+  });
+
+  it('stops when asked, says how far it got, and leaves a database that can be read', async () => {
+    const database = join(temporaryFolder(), 'attune.db');
+    const running = start(bin, ['--couples', '60', '--days', '300', '--database', database, '--json']);
+    await untilPeopleIn(database);
+    running.process.kill('SIGINT');
+    const { code, out, err } = await running.ended;
+    expect(code).toBe(130);
+    const { end, people } = JSON.parse(out);
+    expect(err).toBe(`Stopped as asked, at ${end}; what was written stays.\n`);
+    expect(dump(database).people).toHaveLength(people);
+  });
+});
+
+async function untilPeopleIn(database: string): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    try {
+      if (dump(database).people.length > 0) return;
+    } catch {
+      // It is not there yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect.fail('Nobody came.');
+}
