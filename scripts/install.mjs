@@ -32,16 +32,9 @@ function install() {
   // A half-finished install is no install: the stamp comes back only after all went well.
   fs.rmSync(stamp, { force: true });
   if (process.stderr.isTTY) console.error('Installing what Attune is made of; this happens once.');
-  const args = ['--yes', '--prefer-offline', pnpm, 'install', '--frozen-lockfile', '--prefer-offline'];
-  const windows = process.platform === 'win32';
-  const ran = spawnSync('npx', args, {
-    cwd: root,
-    shell: windows,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    // Nobody is there to answer a question, and what is shown on failure is plain text.
-    env: Object.assign({}, process.env, { CI: 'true', NO_COLOR: '1' }),
-  });
+  let ran = runPnpm(['--prefer-offline']);
+  // An old copy of what npm knows may lack this pnpm; then the registry is asked.
+  if (ran.status !== 0 && /ETARGET/.test(ran.stderr)) ran = runPnpm([]);
   if (ran.status !== 0) {
     process.stderr.write((ran.stdout || '') + (ran.stderr || ''));
     console.error(
@@ -51,6 +44,18 @@ function install() {
   }
   fs.writeFileSync(stamp, `${wanted}\n`);
   return 0;
+}
+
+function runPnpm(options) {
+  const args = ['--yes'].concat(options, pnpm, 'install', '--frozen-lockfile', '--prefer-offline');
+  return spawnSync('npx', args, {
+    cwd: root,
+    shell: process.platform === 'win32',
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    // Nobody is there to answer a question, and what is shown on failure is plain text.
+    env: Object.assign({}, process.env, { CI: 'true', NO_COLOR: '1' }),
+  });
 }
 
 function isInstalled(wanted) {

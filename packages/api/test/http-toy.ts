@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { createSchema } from 'graphql-yoga';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import type { Authenticate, SignedIn } from '../src/http/auth.ts';
+import type { SignedIn } from '../src/application/ports.ts';
+import type { Authenticate } from '../src/http/auth.ts';
 import type { FaultEntry } from '../src/http/fault.ts';
 import { createYogaServer, type YogaOptions } from '../src/http/yoga.ts';
 

@@ -30,6 +30,7 @@ function workspace(): Workspace {
   const npx = `#!/bin/sh
 echo "$*" >> calls
 echo "WARN Unsupported engine" >&2
+if [ -e npx-is-old ]; then case "$*" in *--prefer-offline pnpm@*) echo "npm error code ETARGET" >&2; exit 1;; esac; fi
 if [ -e npx-fails ]; then echo "ERR_PNPM_OUTDATED_LOCKFILE"; exit 3; fi
 mkdir -p node_modules/.bin && touch node_modules/.bin/node
 `;
@@ -79,6 +80,13 @@ describe('installing before npm start', () => {
     rmSync(join(folder, 'npx-fails'));
     expect(await install()).toEqual(quiet);
     expect(installs()).toBe(3);
+  });
+
+  it('asks the registry when what npm has kept is too old to know this pnpm', async () => {
+    const { folder, install, installs } = workspace();
+    writeFileSync(join(folder, 'npx-is-old'), '');
+    expect(await install()).toEqual(quiet);
+    expect(installs()).toBe(2);
   });
 
   it('says in a sentence that Node is too old, and installs nothing', async () => {

@@ -9,7 +9,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import type { Viewer } from '../application/ports.ts';
+import type { SignedIn } from '../application/ports.ts';
 
 /** The signatures accepted: asymmetric only, so that whoever can check a token cannot also make one. */
 export const algorithms = [
@@ -44,12 +44,6 @@ export interface IssuerOptions {
 
 export interface AuthOptions {
   readonly issuers: readonly IssuerOptions[];
-}
-
-export interface SignedIn {
-  readonly viewer: Viewer;
-  /** When the token ends; a subscription ends with it. */
-  readonly expires: Instant;
 }
 
 /** Who sent the request: null without an `Authorization` header; throws `BadToken` or `KeysUnreachable`. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type Plugin, processRegularResult } from 'graphql-yoga';
-import { type Authenticate, BadToken, type SignedIn } from './auth.ts';
+import type { SignedIn } from '../application/ports.ts';
+import { type Authenticate, BadToken } from './auth.ts';
 import { readJsonObject } from './body.ts';
 import { refused } from './refused.ts';
 

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import type { Authenticate, SignedIn } from './auth.ts';
+import type { SignedIn } from '../application/ports.ts';
+import type { Authenticate } from './auth.ts';
 import { corsFor } from './cors.ts';
 import { type Log, maskFaults, wholeOrNothing } from './fault.ts';
 import { renderGraphiql } from './graphiql.ts';

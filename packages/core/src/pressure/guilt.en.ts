@@ -3,6 +3,8 @@ import type { Moves } from './rules.ts';
 /** Self-pity or doubt about the other's love, used as a lever. */
 export const guiltEn: Moves = {
   plain: `
++( tell / remind / convince ) me _2 ( still / matter / wanted / love me / want me )
++i|we still|even matter|mean|exist|count to|.|at
 +i bet you|she|he|they _2 not|never|were|would|did
 +better|more|important things to do
 +do not let me|us _1 interrupt|bother|stop|disturb|spoil|get|be|beg|down

@@ -3,6 +3,9 @@ import type { Moves } from './rules.ts';
 /** Debts, favours, elapsed time, turns or past promises called in as payment. */
 export const ledgerEn: Moves = {
   plain: `
++score|scores _4 #
+even|evening|evens things|it|that|us|the _1 up|score|out
++me|i # _1 you|and #|zero|nil|nothing
 +( was not / is not / were not / did not come ) _1 cheap|free
 +cost|costs|costing me|us|a|an|# !nothing
 +how much|what _4 cost|costs|paid|spent

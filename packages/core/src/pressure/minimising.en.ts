@@ -3,6 +3,9 @@ import type { Moves } from './rules.ts';
 /** Waving away reluctance, tiredness, pain or consent. */
 export const minimisingEn: Moves = {
   plain: `
++you|do not have|need to be|feel _1 ( into it / up for it / interested / keen ) ~2 just|only|but|to
++just|only|simply be there|present|available|willing|open
+<i <if you|will|might|would|always|end|usually|soon _1 ( enjoy it / enjoy yourself )
 +mood for both of us
 +enough for both|the
 +nothing|what|much|is|anything|point _2 there|is|to? _1 to think|discuss|consider|talk|debate about|.|it
@@ -64,7 +67,7 @@ quickie
 +you can|could|only|just just? have? to? lie|lay there|back|still !like
 +^ just lie|lay there|back|still
 lie back
-+you|will|might|would|always|end|usually|soon _2 ( get into / get in the mood / warm up / come around / come round / enjoy it / enjoy yourself / like it once / love it once / thank me / be glad / sleep better / survive / live / loosen up / forget all / forget about / relax once / relax when / perk up / be begging / feel differently / get used / not regret / not even notice / feel better after / feel better once / have fun once / end up enjoying / end up liking / be in the mood / wake up once )
++you|will|might|would|always|end|usually|soon _2 ( get into / get in the mood / warm up / come around / come round / like it once / love it once / thank me / be glad / sleep better / survive / live / loosen up / forget all / forget about / relax once / relax when / perk up / be begging / feel differently / get used / not regret / not even notice / feel better after / feel better once / have fun once / end up enjoying / end up liking / be in the mood / wake up once )
 +once|when|after|if we|you|i|things get|are|have|start*|begin|is|got _1 going|started|into|touching|kissing|upstairs|warmed|begun|there|underway|naked|moving
 once|when|after|as we|you|i _1 start*|begin|kiss*|touch* _1 .|you|it|and|me|properly|of
 +you always|usually|generally|normally|never|often|still _1 enjoy|end|feel|get|love|like|have|thank|sleep|regret|seem|relax|say _2 up|better|into|it|fun|me|in|glad|once|to|happy

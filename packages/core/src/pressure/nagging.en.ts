@@ -3,6 +3,11 @@ import type { Moves } from './rules.ts';
 /** Asking again after a no, pleading, demanding a reply, "another excuse". */
 export const naggingEn: Moves = {
   plain: `
++run|running out of _2 nos|excuses|reasons|no
++( a no to / no to monday / no on )
++nos|noes
++so that is a|another|# no|maybe
++eventually .
 +until i get|hear|have|see|win
 +every hour|day|night|minutes|# _1 hours|minutes|until|from|if until|from|if|unless
 +do this|it all day|night|week
@@ -88,7 +93,7 @@ ignore|ghost me|us
 +please please
 +please ~2 please
 +pretty please
-+please _3 i am|will|beg*|need|just|can|really|do
++please i am|beg*|need|just|can|really|do
 beg|begging|begged you|of|.|please|here|to|for
 i _1 beg|begging
 +on my knees

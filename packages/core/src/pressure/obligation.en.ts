@@ -115,7 +115,7 @@ keep*|keeping your|a|his|her|my|me _1 man|husband|wife|woman|partner|happy|satis
 keep me|him|her happy|satisfied|sweet|interested
 take|taking one for the
 do|doing it|this|that for me|us|our|the|my !would|if
-compromise|meet me half*|in|on
+compromise|meet me half*|in _1 middle
 meet me halfway
 +( falls / up / down ) to|on you to keep|make|meet|fix|save|do|take
 +falls on you

@@ -68,6 +68,9 @@ function turnedRound(tokens: readonly Token[], from: number, { lexicon }: RuleBo
   return false;
 }
 
+/** What a move weighs by its strength, a wording that leaves room being −1; and what is enough to press. */
+const weights = { plain: 4, likely: 3, hint: 1 } as const;
+const enough = 3;
 const mostRoom = 2;
 
 /** The hits that stand, as places of the text: none unless together they press more than the note leaves room. */
@@ -78,18 +81,16 @@ function cuesOf(hits: readonly Hit[], tokens: readonly Token[]): readonly Cue[] 
   const standing: Hit[] = [];
   const lines = new Map<number, number>();
   const room = new Set<number>();
-  let plain = false;
   for (const hit of hits) {
     const { category, strength, line } = hit.rule;
     if (category === 'room') room.add(line);
     if (category === 'room' || category === 'harmless' || covered(hit, harmless)) continue;
     standing.push(hit);
-    plain ||= strength === 'plain';
-    lines.set(line, strength === 'likely' ? 3 : 1);
+    lines.set(line, weights[strength]);
   }
   let weight = -Math.min(room.size, mostRoom);
   for (const each of lines.values()) weight += each;
-  return plain || weight >= 3 ? merged(standing, tokens) : [];
+  return weight >= enough ? merged(standing, tokens) : [];
 }
 
 function covered({ from, to }: Hit, harmless: ReadonlySet<number>): boolean {

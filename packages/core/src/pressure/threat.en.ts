@@ -3,6 +3,13 @@ import type { Moves } from './rules.ts';
 /** Consequences if the answer is no: leaving, anger, other people, withdrawn help; also veiled. */
 export const threatEn: Moves = {
   plain: `
++in a _1 relationship|marriage like|without
++close to being|walking|leaving|done|giving|over|calling|ending
++rather not have|go|spend|ask|fight|argue _2 another|through|fight|argument|again
++another|more|avoid|have|end* _1 argument|fight|row|arguments|rows _3 so|about|over|tonight|if
++decides|determines it|this|everything|whether|us|if|what|how
++tonight|this is _2 chance|test|decides
++make|makes or break|breaks
 +say no|not _1 and|then|again see|watch|find|you|i|then|we|that|it !will|am|is
 +say no and|then see|watch|find
 +say no|not _2 and|again|tonight _1 i _1 will|am|swear|might _2 @go|done|out|never|know|not
@@ -134,7 +141,7 @@ if|as _1 you|this _1 keep*|keep|continue|carry|carries|continues|goes this|on|it
 +( can not / will not ) promise|guarantee|say|be|answer|vouch what|how|i|responsible|for _2 i|will|do|faithful|stay|loyal
 +( not / no ) be? _1 angry|mad|upset|hurt|hard this|as time|long
 +not be? _1 angry|mad|upset as|so|provided long|you
-+that|this|it is|will|would all|be _1 your fault|problem|loss|doing|choice then
++that|this|it is|will|would all|be _1 your fault|problem|loss|doing|choice then|if
 +your fault|loss
 +suit yourself
 +be like|that that|way
