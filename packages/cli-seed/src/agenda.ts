@@ -3,7 +3,7 @@ export type Happening = () => Promise<void>;
 
 /** What lies ahead, on a grid of ticks. */
 export interface Agenda {
-  /** Adds a happening of a couple; one for a tick that has begun comes at the next. */
+  /** Adds a happening of a couple, at a tick that has not begun. */
   add(tick: number, couple: string, happening: Happening): void;
   /** Does all of one tick: couples together, what happens to one couple in order. */
   run(tick: number): Promise<void>;
@@ -18,9 +18,9 @@ export function newAgenda(): Agenda {
   let begun = -1;
   return {
     add(tick, couple, happening) {
-      const at = Math.max(Math.ceil(tick), begun + 1);
-      const couples = ticks.get(at) ?? new Map<string, Happening[]>();
-      ticks.set(at, couples);
+      if (!Number.isInteger(tick) || tick <= begun) throw new RangeError(`${tick} is no tick ahead.`);
+      const couples = ticks.get(tick) ?? new Map<string, Happening[]>();
+      ticks.set(tick, couples);
       const happenings = couples.get(couple) ?? [];
       couples.set(couple, happenings);
       happenings.push(happening);

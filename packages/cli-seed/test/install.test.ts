@@ -30,7 +30,7 @@ function workspace(): Workspace {
   const npx = `#!/bin/sh
 echo "$*" >> calls
 echo "WARN Unsupported engine" >&2
-if [ -e npx-is-old ]; then case "$*" in *--prefer-offline pnpm@*) echo "npm error code ETARGET" >&2; exit 1;; esac; fi
+if [ -e npx-is-old ]; then case "$*" in *"--prefer-offline pnpm@"*) echo "npm error code ETARGET" >&2; exit 1;; esac; fi
 if [ -e npx-fails ]; then echo "ERR_PNPM_OUTDATED_LOCKFILE"; exit 3; fi
 mkdir -p node_modules/.bin && touch node_modules/.bin/node
 `;
@@ -77,6 +77,8 @@ describe('installing before npm start', () => {
     const failed = await install();
     expect(failed.code).toBe(3);
     expect(failed.err).toContain('ERR_PNPM_OUTDATED_LOCKFILE');
+    // Even for what was installed before: nobody knows what a failure left behind.
+    writeFileSync(join(folder, 'pnpm-lock.yaml'), 'pnpm-lock.yaml\n');
     rmSync(join(folder, 'npx-fails'));
     expect(await install()).toEqual(quiet);
     expect(installs()).toBe(3);

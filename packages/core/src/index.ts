@@ -22,6 +22,7 @@ export type {
   CloseDoor,
   Command,
   CommandName,
+  Decision,
   Exit,
   Invite,
   Leave,
@@ -35,7 +36,7 @@ export type {
   SayYes,
 } from './couple/command.ts';
 export { commandNames, isExit } from './couple/command.ts';
-export { type Decision, decide } from './couple/decide.ts';
+export { decide } from './couple/decide.ts';
 export {
   type Alternative,
   alternatives,

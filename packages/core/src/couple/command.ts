@@ -6,7 +6,7 @@ import type { Result } from '../result.ts';
 import type { Instant } from '../time.ts';
 import type { Reply } from './invitation.ts';
 import type { Moment } from './moment.ts';
-import type { Side } from './state.ts';
+import type { Couple, Side } from './state.ts';
 
 /** A yes of one's own, or why it is not one: what `wholehearted()` answered. */
 export type OwnYes = Result<Wholehearted, YesRefusal>;
@@ -106,3 +106,6 @@ export type PlainRefusalCode =
 export type Refusal =
   | { readonly code: PlainRefusalCode }
   | { readonly code: 'textPressuring'; readonly cues: readonly Cue[] };
+
+/** The couple after a command, or why it was refused. What is refused has changed nothing. */
+export type Decision = Result<Couple, Refusal>;

@@ -1,13 +1,10 @@
 import type { Policy } from '../policy.ts';
-import { accept, type Result } from '../result.ts';
-import { type Act, type Command, isExit, type Refusal } from './command.ts';
+import { accept } from '../result.ts';
+import { type Act, type Command, type Decision, isExit } from './command.ts';
 import { exit } from './exit.ts';
 import { open } from './open.ts';
 import { settle } from './settle.ts';
 import type { Couple } from './state.ts';
-
-/** The couple after a command, or why it was refused. What is refused has changed nothing. */
-export type Decision = Result<Couple, Refusal>;
 
 /**
  * What a command does to a couple. Settles first; answers the settled couple itself, by identity, when the

@@ -2,8 +2,17 @@ import { covers, type Yes } from '../consent/wholehearted.ts';
 import type { Policy } from '../policy.ts';
 import { accept, type Refused, refuse } from '../result.ts';
 import { after } from '../time.ts';
-import type { Act, Invite, OpenDoor, Opening, OwnYes, PlainRefusalCode, Refusal, SayYes } from './command.ts';
-import type { Decision } from './decide.ts';
+import type {
+  Act,
+  Decision,
+  Invite,
+  OpenDoor,
+  Opening,
+  OwnYes,
+  PlainRefusalCode,
+  Refusal,
+  SayYes,
+} from './command.ts';
 import { type Invitation, standing } from './invitation.ts';
 import { momentPassed } from './moment.ts';
 import { type Couple, other, type Side, standingIn, type Together } from './state.ts';

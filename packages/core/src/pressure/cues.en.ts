@@ -10,7 +10,8 @@ import { threatEn } from './threat.en.ts';
 /** Words that do the same work in a move. All are written as `contractionsEn` writes them in full. */
 const classes = {
   mate: 'wife|husband|partner|spouse|girlfriend|boyfriend|lover|man|woman|fiance|missus',
-  mates: 'wives|husbands|partners|spouses|girlfriends|boyfriends|lovers|men|women|couples|marriages|relationships|people|guys|girls',
+  mates:
+    'wives|husbands|partners|spouses|girlfriends|boyfriends|lovers|men|women|couples|marriages|relationships|people|guys|girls',
   good: 'good|decent|proper|normal|loving|caring|real|better|supportive|devoted|considerate|true|kind|thoughtful|healthy|happy',
   unit: 'minutes|hours|day|days|night|nights|week|weeks|weekend|weekends|month|months|year|years',
   long: 'week|weeks|weekends|month|months|year|years|nights|fortnight',
@@ -20,7 +21,8 @@ const classes = {
   mad: 'angry|mad|furious|annoyed|livid|pissed|grumpy|moody|cranky|unbearable|insufferable|sulky|sulk|sulking|resent|frustrated|impossible|cross|fuming',
   when: 'yesterday|today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|soon|weekend|morning|week|month|night|next|after|maybe|yes',
   kin: 'mother|father|sister|brother|parents|friends|friend|mates|family|everybody|boss|colleagues|people|kids|lads|girls|group|therapist',
-  tired: 'tired|exhausted|busy|sore|stressed|sleepy|unwell|ill|sick|nervous|shy|worried|knackered|shattered|drained|headache|achy|anxious|scared|drunk|late|bad|hard|painful|worn',
+  tired:
+    'tired|exhausted|busy|sore|stressed|sleepy|unwell|ill|sick|nervous|shy|worried|knackered|shattered|drained|headache|achy|anxious|scared|drunk|late|bad|hard|painful|worn',
   go: 'leave|leaving|go|find|finding|look|looking|move|moving|walk|walking|pack|packing|divorce|separate|stray|wander|cheat|tell|cancel|lose|stop|regret|resent|sulk|scream|explode',
 };
 

@@ -3,6 +3,7 @@ import type { Moves } from './rules.ts';
 /** Self-pity or doubt about the other's love, used as a lever. */
 export const guiltEn: Moves = {
   plain: `
++do not mind me
 +( tell / remind / convince ) me _2 ( still / matter / wanted / love me / want me )
 +i|we still|even matter|mean|exist|count to|.|at
 +i bet you|she|he|they _2 not|never|were|would|did
@@ -40,7 +41,7 @@ export const guiltEn: Moves = {
 +want* me any|at|anymore|like|less|again|the
 if you _2 loved|cared|valued|respected|appreciated|trusted|fancied|desired _2 me|us|about|this|our
 if you _1 still|truly|really|actually|even|ever _1 love|loved|care|cared|find|found|wanted|fancied|trust|trusted|meant
-+prove _1 you|it|your|that|me|.
+prove _1 you|it|your|that|me|.
 +show me _3 you|how|that|i _2 love*|care*|matter|want me|still|mean
 +do not|did not you _1 love|want|fancy|find|miss|like|desire|trust|care me|us|about|this
 +do|are|did|am you|i even|still|actually|ever|really love|want|fancy|care|like|find|attract*|in|into|desire|miss|see me|us|about|love
@@ -65,7 +66,6 @@ no longer|stopped|stop find* me
 +( i am / i get / i have / i got / got / getting / you get ) _2 used to _1 it|being|rejection|hearing|this|that|no|disappointment|sleeping|your|coming|waiting
 +i will just|be lie|sit|sleep|be|cry|stay|handle|watch|pretend|deal|suffer|wait|keep|take|over|here|in _5 alone|myself|again|usual|always|own|side|then|night
 +i will _2 be _2 fine|okay|alright by|on|alone|eventually|someday
-+do not|never _1 mind|worry _1 me|about me|.
 pretend*|pretending _2 i|it|not|to|that|am _3 not|okay|fine|mind|hurt|happy|care
 +it|that|this|really|just hurts|stings|kills|destroys|breaks|crushes !we
 +( it / that / this / you / so / less / more / still / really ) hurt|hurts|hurting _1 me|when|that|so|less|to|every|knowing|being|.
@@ -128,7 +128,6 @@ i have? stopped expect*|hop*|ask*|try*|believ*|wait*|count*|look*
 +everybody|everyone|friends else|get|gets|mates else|gets|get|is|has|seems|does getting|get|gets|having|has|seems|happy|what|it
 +i _2 miss being|feeling wanted|loved|touched|desired|held|noticed|chosen
 +miss* the|my old|way|version|girl|woman|man|person _2 you|we|i
-+nobody|noone has? _1 ever|wants|loves|touches|makes|made|cares
 +nobody wants|loves|touches|cares
 +i _1 beg|begging|begged for _3 scraps|crumbs|attention|affection|touch|love|time
 +i do not|never matter|count|exist|deserve
@@ -147,7 +146,6 @@ i have? stopped expect*|hop*|ask*|try*|believ*|wait*|count*|look*
 +wonder* _2 what|if|whether|why _2 you|i|is|we _4 wrong|still|love|want|attract*|enough|me|find|bother|even
 `,
   likely: `
-+it|that would mean|makes _2 world|lot|everything|much
 +after the _2 day|week|month|year i have|had
 +cheer me up
 +hopes up
@@ -156,7 +154,6 @@ i have? stopped expect*|hop*|ask*|try*|believ*|wait*|count*|look*
 +i feel|feels like you|i|we|a
 +your ex|him
 +i know i am not
-+lonely|miserable
 +i guess|suppose i
 +i am|feel|been|so _2 lonely|alone|crushed|heartbroken|miserable|starved|desperate|deprived|touch
 +it|that is fine ~2 i am|will|have|guess|know
@@ -186,13 +183,13 @@ wasted|waste|wasting _4 room|night|evening|weekend|sitter|hotel|lingerie|dress|a
 +if _3 even cared|notice*|want*|remember*
 `,
   hint: `
++would mean _2 world|lot|everything|much
 +anyway
 +as usual
 +funny how|that
 +i suppose|guess
 +worst week|day|month
 +hurt*|lonely|sad|ignored|alone
-+never you|want|me
 +even
 +saw|watching _4 couple*
 +surprise me

@@ -58,7 +58,7 @@ count*|count* for something|nothing|anything|at|a
 +i have? waited _1 #|weeks|months|long|enough|ages|patiently|all|so
 my patience _4 thin|out|limit*|end|forever|gone|rewarded|pay*
 out of|losing|lost|running patience
-+when was|is the last time
++when was|is the last time you
 +( do not / can not / hardly / barely ) _1 remember|recall _3 last time|when you|we !laughed|went
 +( do not / can not / hardly / barely ) _1 remember|recall _2 being|feeling
 +( not that / who is / i have been / but who is ) _2 i? am? counting !the|down|on|every
@@ -142,6 +142,7 @@ like roommates|flatmates|housemates|siblings|roomies|colleagues|lodgers
 everything|all _1 i do|did|have for|around|round|done
 `,
   likely: `
++when was|is the last time
 +been a|almost|nearly|over|about|more|well|like|at _2 #? month|year|weeks|months|years|fortnight .|and|now|since|already|but|you|we
 +have not|barely|hardly _7 in|for|since ( #|a|so|such|over|nearly|almost|march|january|february|april|may|june|july|august|september|october|november|december|easter|christmas|we|weeks|months|ages|forever|your|our )
 +not since|once
@@ -152,8 +153,7 @@ everything|all _1 i do|did|have for|around|round|done
 +it|that is|has _1 been weeks|months|years|ages|forever|so|too _1 long|since|now|.
 +^ # weeks|months|years .
 +# weeks|months|years|days|nights and|now|today|counting|straight|running|without|later
-+you said _1 @when|once
-+you said ~1 @when
++you said ~1 @when|once
 <a rain check*
 voucher|coupon|points|credit|tab|invoice|receipt|overdue|arrears|quota|backlog|debt|debts|tally|balance _3 due|owed|up|paid|owe|pay|expire*|in
 make up for

@@ -57,10 +57,10 @@ and|then you will _1 forget|melt|change|want|thank|never|perk|fall|sleep|be|come
 +who needs|said|says sleep|anything|foreplay|rest
 +only|just|barely|literally|even|than|take|takes|last|about|tops|max|give|spare|need|ask* _2 # minutes|seconds of|is|and|then|.|tops|max|that|you|in|with|out|for|please|honestly
 +( only|just|barely|will|would ) _1 ( take|takes|be|last ) _2 # minutes|seconds
-+half an|a hour of|is|and|then|.|tops|max|that|you|from
++only|just|takes|is|take|give|even _2 half an|a hour !away|late|from|until
 +it|that|this|we|i will|would|does|do not|never take|last|be|need that|very|too|so? long|all|ages|forever
 +it|that|this will|would|can|could be over|done|finished|quick|easy|so|really|fast _1 before|in|quick*|by|fast|soon|.
-+i|we will|can|could|promise|would _2 be _1 quick|fast|gentle|done .|and|this|i|about|with
++i|we will|can|could|promise|would _2 be _1 quick|fast|done .|and|this|i|about|with
 over before you
 just|only|little a _1 quickie
 quickie
@@ -95,7 +95,8 @@ push|power|work|fight through|past it|this|the|your|that|tiredness
 snap out
 live a little
 +( drink / drinks / wine / glass / prosecco / shot / tequila / gin / cocktail / joint ) _6 ( you will / loosen / get you / relax you / in the mood / sort you / fix / help you / do the trick / change your / take the edge / warm you / you up / right as / persuade / convince )
-+not|hardly|no _3 big|huge deal !if|either|at|whatever|.
++not|hardly|no _3 big|huge deal !if|either|at|whatever|to
+
 +what is the|so big|special|bad|hard|wrong _1 deal|about|harm
 +no|not|hardly _1 biggie|rocket
 mak* _3 such|big|whole|huge|so _1 deal|fuss|drama|mountain|issue|complicated|hard|difficult|scene|thing|production
@@ -115,7 +116,7 @@ turn|switch|shut your brain|mind|head off
 +you|secretly really|secretly|actually|do want|like|love|enjoy to|it|this|me
 +secretly
 +your|a body|eyes|lips|mouth|smile|face|legs|hips _2 say*|want*|know*|tell*|disagree*|remember*|respond*|another|different|thank|forget*
-+you|know do|did|can not|never|hardly _1 mean it|that|no|this|.
++<yes|no|maybe you|know do|did|can not|never|hardly _1 mean it|that|no|this|.
 +no means|really|just|sometimes
 +hard to get
 +you say|said ( that / you are / no / it / not / you were / i am / that every ) _8 but|honestly|yet|though|then
@@ -144,7 +145,7 @@ act|pretend like|you|to _2 want|into|like|enjoy*|am|are|be
 mood|desire|appetite|feeling*|wanting|spark|interest|want|feelings will|does|usually|always|comes|follows|come|follow|arrive*|kick* _2 come|follow|kick|arrive|up|with|once|after|later|when|eating|in|.
 +left in the|you tank
 +second wind
-+you were|seemed|looked|sounded|are _1 fine|okay|awake|well|alright|lively|energetic|perky|laughing|dancing|chatting|happy _6 enough|for|at|with|when|earlier|until|on|yesterday|all|to|before|an
++you were|seemed|looked|sounded|are _1 fine|okay|awake|well|alright|lively|energetic|perky|chatty _6 enough|for|at|with|when|earlier|until|on|yesterday|all|to|before|an
 +you had _2 energy|time|plenty|fun _5 for|last|at|earlier|when|yesterday
 +you managed|found _2 time|energy|to
 +you|your not? _3 awake|up|well|strong|able|energy|time|fit|okay enough to|for !if
@@ -202,7 +203,7 @@ just|should|could|to relax !with|together
 +not regret
 +you used to like|love|enjoy
 +feel better after|once|tomorrow
-+not|no big deal
++not|no big deal !to|if|either|at
 +do not overthink
 +( help*|make* ) you sleep|relax|unwind|feel
 +feels like going

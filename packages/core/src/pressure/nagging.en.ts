@@ -4,7 +4,7 @@ import type { Moves } from './rules.ts';
 export const naggingEn: Moves = {
   plain: `
 +run|running out of _2 nos|excuses|reasons|no
-+( a no to / no to monday / no on )
++a no to _1 @when
 +nos|noes
 +so that is a|another|# no|maybe
 +eventually .
@@ -17,14 +17,14 @@ export const naggingEn: Moves = {
 +let me guess
 +surprise surprise
 +what a surprise|shock
-+knew|know you would|will|were|are _2 say|no|not|tired|going|find|have
++knew|know you would|will _2 say|no|not|find|have
 +rephrase
 +let us try _2 again
 +ask _3 differently|different|another|way
 +time lucky
 +is the charm
 +^ now ?
-+and|how|what about? now ?
++and|how|what about now ?
 +is that|it|this a yes
 +a yes or|then
 +take|taking|taken|count*|treat* that|it|silence|this|your|no _1 as _1 yes|no|agree*|maybe
@@ -90,8 +90,6 @@ ignore|ghost me|us
 +say|saying yes _2 for once|this time|already|to me|just once|tonight|for a change
 +( i need / i want / give me / need / want / waiting for / deserve / owe me / get ) an|a|your|my|some|one _2 answer|reply|response|decision
 +yes or no ?
-+please please
-+please ~2 please
 +pretty please
 +please i am|beg*|need|just|can|really|do
 beg|begging|begged you|of|.|please|here|to|for
@@ -102,7 +100,8 @@ oh come on
 +oh|aw|ah go on
 +go on !with|holiday|a|the|to|about|until|without|for|in .|then|you|say|just|please|darling|one|give|do|love
 +how long|many _1 times|weeks|months|nights|more|before|until|are|am|do|must|will|can|has|is _2 ( do i / must i / am i / are you going to make / are you going to keep / before you / until you / since we / since you / will you make / has it / can you / do you / have i / will this / i have / does )
-+how many times|more|nights|weeks|months|ways|excuses
++how many more|excuses
++how many times|nights|weeks|months|ways do|must|have|has|will|are|is _2 i|you|it|we
 +are|will you ever|finally
 +when are|will you _1 going|ever|finally|want|be|let|give|start|stop|say
 +if not|no _1 tonight|now|then|this _2 when|then
@@ -147,7 +146,7 @@ wear*|wearing you down
 twist* your|an arm
 +not|never|refuse|refusing|refuses _4 no for
 +no for an answer
-( keep / kept / keeps / to keep ) _1 asking|bugging|pestering|begging|messaging|texting|knocking|trying|hinting|reminding|chasing|sending|suggesting !if
+( keep / kept / keeps / to keep ) _1 asking|bugging|pestering|begging|messaging|texting|knocking|trying|hinting|reminding|chasing|sending|suggesting !if|myself
 bug|bugging|pester*|badger*|nag|nagging|hound*|bother you|him|her _3 until|again|about|for|till|every
 until you _2 give|cave|crack|relent|say|agree|do|let|come|want
 give|giving|cave|caving in .|to|already|and|tonight
@@ -172,7 +171,7 @@ give|giving|cave|caving in .|to|already|and|tonight
 +one|# yes|night|evening|time _3 is not|too|so|all
 +( thought / decided / answered / read / seen / made / replied / changed / responded / thinking ) _5 yet ?
 +have|did you _4 thought|decide|decided|think|read|see|get _5 yet|again|my|last
-+did you _2 get|see|read|even|not my|the|this|last
++did you even|not get|see|read my|the|this|last
 +you can not keep|just|always|ignore|avoid|hide|put|stay|say
 <i|to|we|and|not|will|can stop|quit _1 saying|making|being|avoiding|ignoring|hiding|pushing|finding|pretending|playing|putting|using|acting|fighting|resisting|teasing|stalling|complaining|whining|pulling|running|treating
 putting|putt*|put me|it|this|us|things|everything off|aside
@@ -194,6 +193,8 @@ avoid*|dodging|dodge|ducking|swerv* me|this|it|us|my|the|question
 +i have|already asked|told _1 twice|you|#|so|already|again
 `,
   likely: `
++please ~2 please
++did you _2 get|see|read my message|note|text|last
 +as|like i _1 said|asked|mentioned|told
 +checking|check again|back|whether|if
 +you there ?
@@ -203,7 +204,6 @@ i trying|try|tried|asking again|more .|tonight|then|because|since
 +reminder|reminding
 +you never !fail|failed|have|stop|cease|owe
 +you are always _2 @tired
-+me again
 +( tired / headache / busy / working / sore / stressed / period / late / exhausted ) again|still
 +^ really ?
 +for once
@@ -226,6 +226,7 @@ i trying|try|tried|asking again|more .|tonight|then|because|since
 +keep|kept trying|hoping|coming
 `,
   hint: `
++me again
 +again
 +every time
 +still

@@ -38,11 +38,12 @@ at least try|pretend|let|give|kiss|make|think|consider|say|meet|touch|hold|look|
 @good @mate|@mates would|should|will|do|does|take*|make*|keep*|give*|say*|meet*|know*|want*|put*|try|tries|who|that|ought|need*|never|always|look*|find*|care*|touch*|sleep*|share*|at
 be a|an _1 @good|affectionate|generous|attentive _1 @mate|sport
 act|behave|acting like|as a|my _1 @mate|grown|married|couple
-+what|because|how|like _2 ( @mates / couples ) do|are|does|need
++what|because|how|like _2 ( @mates / couples ) do|are|does|need !not
 +@mates|couples|spouses do|have|meet|need|owe|share|make|give|take _2 @this|each|other|needs|time|care|effort
 +you are supposed|meant|obliged|expected|obligated|required|bound|contracted to want|love|do|give|make|please|look|take|desire|like|show|say|meet|satisfy|keep|put|respond|need|care|enjoy|be !resting|at|asleep|on
 we are supposed|meant to be ( in love / married / a couple / intimate / lovers / partners / husband )
-as my|a|your _1 @mate _1 you|it|i|to
+as my _1 @mate _1 you|it|i|to
+as a _1 @mate _1 you|it
 +as my @mate .
 +your job|duty|duties|role|responsibility|obligation|place|part as
 your job|duty|role|responsibility|obligation|place|part to make|keep|satisfy|meet|please|look|take|want|be|give|have|say|help|do|put
@@ -51,7 +52,7 @@ marital|conjugal|wifely|husbandly|spousal|marriage|bedroom duty|duties|rights|be
 do|doing|fulfil*|perform* your duty|duties|bit|part|share
 took|made|keep|kept|honor|honour|remember|forget|forgot|break|broke|meant|mean|exchanged|said|swore|our _1 vow|vows
 vow|vows|vowed ~6 said|mean*|included|cleave|promis*|love|honor|worship
-part of being|having|marriage|married|our|the|a|any|living|life _1 married|couple|partner|deal|package|job|arrangement|marriage|relationship|bargain|wife|husband|adult|together|partners|it
+is|was|it part of being|having|marriage|married|our|the|a|any|living|life _1 married|couple|partner|deal|package|job|arrangement|marriage|relationship|bargain|wife|husband|adult|together|partners|it
 comes with|along _2 ring|territory|marriage|job|married|couple|relationship
 +kind|whole of the? deal|point|idea
 +the bare|absolute|very minimum|least
@@ -145,7 +146,6 @@ is|are about compromise|sacrifice|giving|give|effort
 +obviously|of course|naturally _2 tonight|you|we|yes|goes
 required|expected of you|a|from
 hotel|room|sitter|babysitter|suite|cabin|booking _6 so|better|waste|wasted|excuse|paid
-as a|your _1 @mate
 +this|it is our|my only|one|last night|weekend|chance
 `,
   hint: `

@@ -51,7 +51,11 @@ const marks: Readonly<Record<string, Atom>> = {
   '??': { is: 'pressed' },
 };
 
-const gaps: Readonly<Record<string, 'sentence' | 'affirmed' | 'all'>> = { _: 'sentence', '-': 'affirmed', '~': 'all' };
+const gaps: Readonly<Record<string, 'sentence' | 'affirmed' | 'all'>> = {
+  _: 'sentence',
+  '-': 'affirmed',
+  '~': 'all',
+};
 
 function parseAtom(atom: string, classes: Classes): Atom {
   const mark = marks[atom];
@@ -111,7 +115,8 @@ export function matchAt(
         if (end >= 0) return end;
         const next = tokens[at];
         if (next === undefined || (atom.over !== 'all' && next.kind === 'stop')) return -1;
-        if (atom.over === 'affirmed' && (next.text === 'not' || next.text === 'never' || next.text === 'no')) return -1;
+        if (atom.over === 'affirmed' && (next.text === 'not' || next.text === 'never' || next.text === 'no'))
+          return -1;
         if (atom.over === 'all' || next.kind === 'word') passed++;
         if (passed > atom.most || at - i > 2 * atom.most) return -1;
       }

@@ -71,7 +71,7 @@ function turnedRound(tokens: readonly Token[], from: number, { lexicon }: RuleBo
 /** What a move weighs by its strength, a wording that leaves room being −1; and what is enough to press. */
 const weights = { plain: 4, likely: 3, hint: 1 } as const;
 const enough = 3;
-const mostRoom = 2;
+const mostRoom = 3;
 
 /** The hits that stand, as places of the text: none unless together they press more than the note leaves room. */
 function cuesOf(hits: readonly Hit[], tokens: readonly Token[]): readonly Cue[] {

@@ -1,5 +1,16 @@
 /** Wording that takes back a move inside it. */
 export const harmlessEn = `
+you do not owe
+ask _1 another day|time
+will take me # minutes|hours
+only take me
+said no|not _6 fine|okay|alright|lovely|good
+owe|owes me|us|anybody no
+i was|been _2 sulking|nagging|pushing|grumpy|pushy
+@sad _4 if you _4 felt|feel|thought|forced|pushed|could|ever|because
+because i
+i am around after|from|until|later
+smiling|grinning|blushing|laughing _8 fault
 you said you would rather|like|love|prefer
 not asking again
 ask again another
@@ -29,6 +40,7 @@ never let us down
 excuse me|us|my
 excuse|excuses to|for !not
 excuse|excuses needed|required|necessary
+earned a|my|some _1 lie|nap|rest|bath|sleep|gold|biscuit|pint|beer|break|sit
 promis* _4 tell|say|honest|ask|dance|breakfast|pancakes|film|movie|cake|picnic|pizza|popcorn
 come on over|in|up|down|home|round|out|through|inside|back|along|upstairs|to
 last chance to see|get|buy|catch|book
@@ -52,7 +64,18 @@ happier|better if you _3 sleep|slept|rest|rested|said|told|felt|wanted
 /** Wording that leaves the reader room. Likely moves and hints give way to it. */
 export const roomEn = `
 no pressure|rush|worries|strings|agenda|expectations|hurry|guilt|problem|obligation|scorecard|reason !but|except|honestly|.
-no pressure|rush|worries|strings|hurry . 
+no pressure|rush|worries|strings|hurry .
+you do not owe
+whenever suits|you|it
+no need
+adore|smitten|lucky|proud|grin*|smiling|smile|lovely|kindly|sweet|glad|believe
+laugh*|silly|giggl*|joke*
+pizza|cake|tea|coffee|soup|pancakes|biscuit*|toast|chocolate|croissant*|popcorn|ice|curry|pasta|bubbles|strawberries|snacks
+dog|cat|boiler|museum|cinema|playlist|socks|pyjamas|jumper*|scan|sauna|book|chapter|garden|moon|sunset|stars|rain
+love you
+i love|like that|how|it|when|our|being
+miss you|your
+i would love|like|enjoy
 no|any|either|every answer|reply|way is|are|welcome|good|fine
 if you|we|either|both|anybody _2 fancy|like|feel|want|would|prefer|both|ready|willing|free|keen|up|rather|need|wanted
 if you are|have|can _2 free|time|energy|awake|home|up|ready|too
@@ -89,7 +112,9 @@ another night|day|time|evening
 
 /** Words that, before a move in its clause, turn it round. */
 export const negationsEn: ReadonlySet<string> = new Set(
-  'not never no nobody none nothing nor without neither sorry apologise apologize used hate rather instead wrong pushing'.split(' '),
+  'not never no nobody none nothing nor without neither sorry apologise apologize used hate rather instead wrong pushing'.split(
+    ' ',
+  ),
 );
 
 /** Words at which the reach of a negation ends. */

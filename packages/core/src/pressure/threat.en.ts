@@ -35,7 +35,7 @@ i am|be|been|fair|you|just warn*|warned _1 you|this|.
 +i do|will not forget|forgive
 +it|this|that|things will|is|could|might|are _4 long|cold|quiet|lonely|frosty|awkward|miserable|chilly _2 night|weekend|drive|winter|week|summer|christmas|holiday|trip|month|year|flight|house _3 if|unless|without|then|for
 +^ fine ~1 i|you|then|we|do|be|see|whatever|have|forget
-+do not come|wait|expect home|up|me
++do not come|expect home|me
 +makes|make|making|made me _1 wonder|question|doubt|resent|regret|hate
 +thin ice
 +last nerve
@@ -51,7 +51,7 @@ i am|be|been|fair|you|just warn*|warned _1 you|this|.
 +trust me ~2 regret|sorry|not want
 +walking|walk on|out|away eggshells|.|the|if
 look*|go|going|find*|get*|seek|turn|attention|affection|happy|happening|it|comfort|welcome|out|start elsewhere
-elsewhere|somewhere else for|.|then|and
+elsewhere|somewhere else .|then|and
 find|finding|found|get|need|want|look*|deserve|meet|met|with|for|are somebody|people|woman|man|women|men|others|one who|that|else|will
 somebody else will|would|might|who|wants|can|could|does|notices
 +plenty|lots of others|fish|people|women|men|offers|options|other|girls|guys
@@ -64,7 +64,9 @@ somebody else will|would|might|who|wants|can|could|does|notices
 head*|lead*|end*|grounds|get*|want*|talk*|think*|how|cause*|ask*|or|file|filing|mention* _3 divorc*|separat*|affair*|cheat*|lawyer*|solicitor*
 +affairs start|begin|happen
 taking|take|took my|the|this ring off
-i|we am|are|will|might|could|would|may|should going? to? _1 leave|leaving|walk|walking|move|moving|pack|packing|split|end|break|separate|separating|divorce you|out|my|away|up|this|it|us|.
+i|we am|are|will|might|could|would|may|should going? to? _1 walk|walking|move|moving|pack|packing|split|end|break|separate|separating|divorce you|out|my|away|up|this|us|.
+i|we am|will|might|could|may|should going? to? _1 leave|leaving us|. !work|home
+i am leaving you
 moving|move|walk|walking|storm out
 +my bags
 +pack*|packed a|my bag|bags|things|stuff
@@ -88,7 +90,7 @@ i will|am|might|going to? _1 stop trying|bothering|being|doing|coming|cooking|pa
 consequences
 think|be|choose|decide careful|carefully|twice|hard|very|wisely|long before|about|what|.|and
 +think carefully|twice|hard
-+you know how|what|who _1 i ( get / am like / do / become / turn )
++you know how|what|who _1 i ( get when / get if / am like / do when / become / turn )
 +you know what|how happens|it|i|things|this happens|goes|ends|gets|when|go|get
 +do not make me|us !laugh|smile
 +do not push|test|tempt|provoke me|my
@@ -97,7 +99,7 @@ think|be|choose|decide careful|carefully|twice|hard|very|wisely|long before|abou
 shame|pity if anything|your|people|somebody|we|the|i|this|you
 bad|foul|rotten|terrible|shitty|vile|lousy|horrible|awful|miserable|black|stinking|better|worse|good|nicer mood _4 if|when|all|tomorrow|unless|until|for|after|at
 foul|rotten|vile|stinking|terrible mood
-i|me|am|be|get|it|will|would|might|may|could _3 @mad _5 if|when|unless|until|all|again|without|you
+i|me|am|be|get|it|will|would|might|may|could _3 @mad _5 if|when|unless|until|again|without
 sulk*|strop
 silent treatment
 cold shoulder
@@ -125,7 +127,7 @@ cancel*|forget|reconsider*|rethink*|skip* about? _1 trip|holiday|card|wedding|sp
 +time|chances|patience is|are running|run|wearing
 +running out of|on
 +strike #
-i will|am|might|would|could|may|can going? to? _1 tell|ask|call|let|show|mention|post|send|talk|speak _2 @kin _6 exactly|what|how|about|know|truth|like|why|that|our|this
+i will|am|might|would|could|may|can going? to? _1 tell|ask|call|let|show|mention|post|send|talk|speak _2 @kin _6 ( exactly / what you / how you / about this / about us / about our / the truth / what our / what i / how cold / how little / why )
 +everybody|they|@kin will|would|might|is|should going? to? know|hear|find|wonder|think|ask _3 what|how|about|out|why
 +wonder* what|how your|my|our|the _1 @kin would|will|think*
 +i will remember|not forget this|that
@@ -141,7 +143,7 @@ if|as _1 you|this _1 keep*|keep|continue|carry|carries|continues|goes this|on|it
 +( can not / will not ) promise|guarantee|say|be|answer|vouch what|how|i|responsible|for _2 i|will|do|faithful|stay|loyal
 +( not / no ) be? _1 angry|mad|upset|hurt|hard this|as time|long
 +not be? _1 angry|mad|upset as|so|provided long|you
-+that|this|it is|will|would all|be _1 your fault|problem|loss|doing|choice then|if
++that|this|it is|will|would all|be _1 your fault|problem|loss|doing|choice then|if|i
 +your fault|loss
 +suit yourself
 +be like|that that|way
@@ -168,7 +170,8 @@ pushing|driving|drive|push|drives|pushes me|us|him|people away|to|apart|into|tow
 +at your own|peril
 +hope you|the|enjoy|like _4 couch|alone|single|spare
 +good luck
-+see how|what you|happens like|if|when|feel
++see how|what|if you like|do|feel|cope|manage|get
++see what happens if|when you|i|.
 +two can play
 `,
   likely: `
@@ -177,14 +180,15 @@ sleep|sleeping|be|go _3 couch|spare|floor|elsewhere|apart
 +( could|can|may|might ) not _1 wait much
 +divorc*|separat*|affair*|cheat*|lawyer*
 +no telling|who what|knows _1 i|might|what
-cancel*
+i _1 will|am|might|may|would|have _2 cancel*
 +( nicer / easier / better ) if|when i|you|we|tonight|this
 +^ noted .
 +would not want to|you|that|anything
 +shame if
 +at work|gym|office _6 attention|looking|compliment*|noticed|smile*|friendly|flirt*
 +temptation|tempted|tempting _6 elsewhere|work|other|stray|others|somebody
-+not|never ask again|twice
++not|never ask twice
++not|never ask again .|after
 +if you say|turn|refuse|reject|bail|keep _2 no|me|us _6 i|we will|am|would not? _2 be|have|go|feel|need|stop|cry|remember|tell
 +kidding|joking .
 `,

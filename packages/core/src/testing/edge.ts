@@ -1,6 +1,5 @@
 import type { Motive } from '../consent/motives.ts';
-import type { Act, Command, CommandName } from '../couple/command.ts';
-import type { Decision } from '../couple/decide.ts';
+import type { Act, Command, CommandName, Decision } from '../couple/command.ts';
 import type { Reply } from '../couple/invitation.ts';
 import type { Moment } from '../couple/moment.ts';
 import type { Couple, Side } from '../couple/state.ts';

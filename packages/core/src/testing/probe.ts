@@ -1,5 +1,4 @@
-import type { Act, CommandName } from '../couple/command.ts';
-import type { Decision } from '../couple/decide.ts';
+import type { Act, CommandName, Decision } from '../couple/command.ts';
 import type { Couple, Side, Together } from '../couple/state.ts';
 import { type Dial, highestDial } from '../dial/dial.ts';
 import { defaultFloor } from '../dial/floor.ts';

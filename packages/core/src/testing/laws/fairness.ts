@@ -1,5 +1,5 @@
+import type { Decision } from '../../couple/command.ts';
 import { type CommandName, commandNames } from '../../couple/command.ts';
-import type { Decision } from '../../couple/decide.ts';
 import { type Couple, other, type Side, sides } from '../../couple/state.ts';
 import type { Dial } from '../../dial/dial.ts';
 import { type Instant, after as later } from '../../time.ts';
