@@ -32,6 +32,8 @@ export async function join(
     throw new BadInput(['input', 'adult'], 'Attune is for adults: true says that one is 18 or over.');
   const { ids, policy, store } = attune;
   const name = readName(['input', 'displayName'], displayName, policy.nameMax);
+  const joined = await look(attune, viewer);
+  if (joined) return { refusal: null, home: joined };
   const checked = checkText(name, attune.noteCheck);
   if (!checked.ok) return { refusal: { code: 'textPressuring', cues: checked.refusal }, home: null };
   const around = await store.join(viewer, {
@@ -73,7 +75,7 @@ export const clearDial = (attune: Attune, viewer: Viewer): Promise<Outcome> =>
   changeMe(attune, viewer, ({ me }) => (me.reading ? { ...me, reading: null } : me));
 
 export const setFloor = (attune: Attune, viewer: Viewer, floor: Floor): Promise<Outcome> =>
-  changeMe(attune, viewer, ({ me }) => ({ ...me, floor }));
+  changeMe(attune, viewer, ({ me }) => (me.floor === floor ? me : { ...me, floor }));
 
 export interface RenameInput {
   readonly moment: Moment;
