@@ -1,4 +1,4 @@
-import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy } from '@attune/core';
+import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy, pressureIn } from '@attune/core';
 import type { Attune } from './application/attune.ts';
 import { randomIds } from './application/ids.ts';
 import type { Ids } from './application/ports.ts';
@@ -13,7 +13,7 @@ export interface OpenOptions {
   readonly store: StoreOptions;
   /** Spans and limits that differ from the defaults; refused if they would break a law. */
   readonly policy?: Partial<Policy>;
-  /** Checks all words that cross to a partner. */
+  /** Checks all words that cross to a partner; `pressureIn` unless given. */
   readonly noteCheck?: PressureCheck;
   /** Now, in epoch milliseconds; the system's clock unless given. The store never lets it go back. */
   readonly clock?: () => number;
@@ -27,12 +27,10 @@ export async function openAttune(options: OpenOptions): Promise<Attune> {
   const notices = inProcessNotices();
   // Imported late, so that a Node too old for the native driver gets a sentence rather than a crash.
   const { openSqlite } = await import('./store/open.sqlite.ts');
-  const { clock = Date.now, ids = randomIds, noteCheck = noPressure } = options;
+  const { clock = Date.now, ids = randomIds, noteCheck = pressureIn } = options;
   const store = await openSqlite({ path: options.store.sqlite, notices, clock });
   return { store, notices, ids, policy, noteCheck };
 }
-
-const noPressure: PressureCheck = () => [];
 
 function readPolicy(settings: Partial<Policy>): Policy {
   const parsed = parsePolicy(settings);

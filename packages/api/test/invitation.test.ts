@@ -95,6 +95,36 @@ describe('two people, one invitation', () => {
     expect(await seenBy(sam)).toBe(samBefore);
   });
 
+  it('sends no words that press, says where they do, and lets kind ones through', async () => {
+    home = await adaAndSam();
+    const { ada, sam } = home;
+    await ada.act('setDial', { dial: 4 });
+    const note = 'A slow evening? You owe me after last week.';
+    const refused = await ada.give('invite', { note });
+    expect(refused).toMatchObject({ __typename: 'TextPressuring', code: 'TEXT_PRESSURING' });
+    const [cue] = refused.cues;
+    expect(cue.category).toBe('LEDGER');
+    expect(note.slice(cue.start, cue.end)).toMatch(/owe/i);
+    expect((await sam.look()).couple.invitation).toBeNull();
+    expect(await ada.give('rename', { displayName: 'You owe me' })).toMatchObject({
+      code: 'TEXT_PRESSURING',
+    });
+    const sent = await ada.give('invite', { note: 'No pressure at all. A slow evening?' });
+    expect(sent.__typename).toBe('InviteSuccess');
+  });
+
+  it('lets names cross a few times a day at most', async () => {
+    home = await adaAndSam();
+    const { ada, clock } = home;
+    for (const displayName of ['Adi', 'Ade', 'Ado']) {
+      expect((await ada.give('rename', { displayName })).me.displayName).toBe(displayName);
+    }
+    expect(await ada.give('rename', { displayName: 'Adu' })).toMatchObject({ code: 'TURN_FULL' });
+    expect((await ada.give('rename', { displayName: 'Ado' })).__typename).toBe('RenameSuccess');
+    clock.now += 24 * hour;
+    expect((await ada.give('rename', { displayName: 'Adu' })).me.displayName).toBe('Adu');
+  });
+
   it('fades by time alone, and leaves the sender room before the next', async () => {
     home = await adaAndSam();
     const { ada, sam, clock } = home;

@@ -105,6 +105,7 @@ export {
 export { defaultPolicy, type Policy, type PolicyProblem, parsePolicy } from './policy.ts';
 export { type CheckedText, checkText } from './pressure/checked-text.ts';
 export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';
+export { pressureIn } from './pressure/pressure-in.ts';
 export type { Accepted, Refused, Result } from './result.ts';
 export { accept, refuse } from './result.ts';
 export {
