@@ -3,6 +3,15 @@ import type { Moves } from './rules.ts';
 /** Self-pity or doubt about the other's love, used as a lever. */
 export const guiltEn: Moves = {
   plain: `
++getting|gotten|become|am|got _2 good|great|better|used|expert at being|pretending|not|hiding|sleeping|going
++being turned|rejected|refused|pushed|told|ignored|second|last|brushed|shut away|down|no|off|best|place|out|.|by
++find|finding|found me _2 @bad|boring|annoying|old|fat
+^ guess|suppose|reckon i|it|we|that|my
++if i|we|this|us|it|you|our really? mattered|meant|counted|cared|wanted
++feel* _4 tall|small|inch*|nothing|worthless
++^ go|sleep|work|watch|have|be|stay|leave _4 then .
++you always|just|then? roll|turn|flinch|pull|face|lie _1 over|away|round|back|off
++less|only|not like|as|even a _1 mattered|wanted|loved|seen|touched
 +do not mind me
 +( tell / remind / convince ) me _2 ( still / matter / wanted / love me / want me )
 +i|we still|even matter|mean|exist|count to|.|at
@@ -68,7 +77,7 @@ no longer|stopped|stop find* me
 +i will _2 be _2 fine|okay|alright by|on|alone|eventually|someday
 pretend*|pretending _2 i|it|not|to|that|am _3 not|okay|fine|mind|hurt|happy|care
 +it|that|this|really|just hurts|stings|kills|destroys|breaks|crushes !we
-+( it / that / this / you / so / less / more / still / really ) hurt|hurts|hurting _1 me|when|that|so|less|to|every|knowing|being|.
++( it / that / this / you / so / less / more / really ) hurt|hurts|hurting _1 me|when|that|so|less|to|every|knowing|being
 break*|broke* my heart
 heart is|was breaking|broken
 +cried|cry|crying|sobbed|wept ( because / when you / after you / again / last night / myself / over you / in the / about you / about us )
@@ -146,6 +155,8 @@ i have? stopped expect*|hop*|ask*|try*|believ*|wait*|count*|look*
 +wonder* _2 what|if|whether|why _2 you|i|is|we _4 wrong|still|love|want|attract*|enough|me|find|bother|even
 `,
   likely: `
++wish you would|wanted|looked|still|touched|felt|noticed|loved|cared|kissed
++every time you
 +after the _2 day|week|month|year i have|had
 +cheer me up
 +hopes up
@@ -173,7 +184,7 @@ disappoint*
 for nothing
 go|going to waste
 wasted|waste|wasting _4 room|night|evening|weekend|sitter|hotel|lingerie|dress|anniversary|money|on|again
-+you never !fail|failed|have|stop|cease
++you never !fail|failed|have|stop|cease|made|make|asked
 +put|gained|putting _2 weight
 +why i bother|try|even|ask
 +thought i would _1 ask|try|say|mention anyway|regardless|though|still

@@ -3,6 +3,17 @@ import type { Moves } from './rules.ts';
 /** Debts, favours, elapsed time, turns or past promises called in as payment. */
 export const ledgerEn: Moves = {
   plain: `
++you got|had|get|have your ~8 now|so|and i|my|mine|me
+now|so it? is? i|my|mine get|want|deserve|need|turn|time my|mine|something|to|a|now|.
++i said|say yes _2 when|last|even|though|to|because|every|all
++what have|did i had|got|gotten|get|have .|so|from
++down payment
+i will|am|be|to|and _1 collect|collecting later|tonight|now|on|.
++you told|said|promised|swore me? _1 once|when|after|as|things _12 would
++i did not _1 sit|put|suffer|endure|watch|stay|learn|wear|wash|skip|buy|light|lit|cancel|iron _8 for|to|just|so
++turn is _3 overdue|due|long|next|now
++my turn overdue
++( that / i ) leaves|left you|me owing|ahead|behind|short
 +score|scores _4 #
 even|evening|evens things|it|that|us|the _1 up|score|out
 +me|i # _1 you|and #|zero|nil|nothing
@@ -142,6 +153,7 @@ like roommates|flatmates|housemates|siblings|roomies|colleagues|lodgers
 everything|all _1 i do|did|have for|around|round|done
 `,
   likely: `
++will be|makes it|that # @long
 +when was|is the last time
 +been a|almost|nearly|over|about|more|well|like|at _2 #? month|year|weeks|months|years|fortnight .|and|now|since|already|but|you|we
 +have not|barely|hardly _7 in|for|since ( #|a|so|such|over|nearly|almost|march|january|february|april|may|june|july|august|september|october|november|december|easter|christmas|we|weeks|months|ages|forever|your|our )
@@ -152,7 +164,7 @@ everything|all _1 i do|did|have for|around|round|done
 +it|that is|has _1 been # long|days|nights
 +it|that is|has _1 been weeks|months|years|ages|forever|so|too _1 long|since|now|.
 +^ # weeks|months|years .
-+# weeks|months|years|days|nights and|now|today|counting|straight|running|without|later
++# weeks|months|days|nights and|now|today|counting|straight|running|without|later
 +you said ~1 @when|once
 <a rain check*
 voucher|coupon|points|credit|tab|invoice|receipt|overdue|arrears|quota|backlog|debt|debts|tally|balance _3 due|owed|up|paid|owe|pay|expire*|in

@@ -3,6 +3,15 @@ import type { Moves } from './rules.ts';
 /** Waving away reluctance, tiredness, pain or consent. */
 export const minimisingEn: Moves = {
   plain: `
++you|can be @tired tomorrow|later|after*|monday
++then tell me
++you _1 literally|only|just|simply _1 have|need|got to
++nobody|noone _1 ever _1 regret*|complain*|die*|hurt|said|got|suffered
++body better
++better than you|yourself do|know|.|think
++without taking|removing|getting|even
++you can|could _4 and still
++sound|sounding|look|seem like|so _1 prude|chore|tired
 +you|do not have|need to be|feel _1 ( into it / up for it / interested / keen ) ~2 just|only|but|to
 +just|only|simply be there|present|available|willing|open
 <i <if you|will|might|would|always|end|usually|soon _1 ( enjoy it / enjoy yourself )
@@ -67,7 +76,7 @@ quickie
 +you can|could|only|just just? have? to? lie|lay there|back|still !like
 +^ just lie|lay there|back|still
 lie back
-+you|will|might|would|always|end|usually|soon _2 ( get into / get in the mood / warm up / come around / come round / like it once / love it once / thank me / be glad / sleep better / survive / live / loosen up / forget all / forget about / relax once / relax when / perk up / be begging / feel differently / get used / not regret / not even notice / feel better after / feel better once / have fun once / end up enjoying / end up liking / be in the mood / wake up once )
++you|will|might|would|always|end|usually|soon _2 ( get into / get in the mood / warm up / come around / come round / like it once / love it once / thank me / be glad / sleep better / survive / loosen up / forget all / forget about / relax once / relax when / perk up / be begging / feel differently / get used / not regret / not even notice / feel better after / feel better once / have fun once / end up enjoying / end up liking / be in the mood / wake up once )
 +once|when|after|if we|you|i|things get|are|have|start*|begin|is|got _1 going|started|into|touching|kissing|upstairs|warmed|begun|there|underway|naked|moving
 once|when|after|as we|you|i _1 start*|begin|kiss*|touch* _1 .|you|it|and|me|properly|of
 +you always|usually|generally|normally|never|often|still _1 enjoy|end|feel|get|love|like|have|thank|sleep|regret|seem|relax|say _2 up|better|into|it|fun|me|in|glad|once|to|happy
@@ -102,7 +111,7 @@ live a little
 mak* _3 such|big|whole|huge|so _1 deal|fuss|drama|mountain|issue|complicated|hard|difficult|scene|thing|production
 making|make a|it fuss|drama|mountain|scene|issue|complicated|difficult|hard|weird of|out|.|when|about
 +do not make|be _3 fuss|drama|deal|scene|excuses|difficult|hard|weird|complicated|awkward
-+stop|quit|do not|always|you|are|just|be*|too _2 overthink*|overreact*|overanaly*|exaggerat*|dramatic|paranoid|uptight|precious|fussy|hysterical|childish|immature|prudish|neurotic|melodramatic
++stop|quit|always|you|are|just|be*|too|not _2 overthink*|overreact*|overanaly*|exaggerat*|dramatic|paranoid|uptight|precious|fussy|hysterical|childish|immature|prudish|neurotic|melodramatic
 +( are|you|being|be|stop ) _2 silly|ridiculous|dramatic|shy|sensitive|frigid|uptight|stiff|tense|lazy|boring|weird|difficult|stubborn|childish|a prude|prude|drama|princess|spoilsport|killjoy|overthinking _1 .|about|again|now|tonight|and|i|to|it
 +do not be silly|dramatic|ridiculous|shy|difficult|boring|lazy|weird|childish|sensitive|scared|cold|mean|selfish|prude|stubborn|uptight|nervous|like|such|a|afraid
 +do not be so !hard

@@ -3,6 +3,12 @@ import type { Moves } from './rules.ts';
 /** Asking again after a no, pleading, demanding a reply, "another excuse". */
 export const naggingEn: Moves = {
   plain: `
++one|a|good|real|single good|single|real|proper reason
++but why
++ok|okay|so why .
++third|fourth|fifth|second|sixth night|evening|day|time|week|weekend running|in|this|straight
++why _1 not _1 .
++who is there
 +run|running out of _2 nos|excuses|reasons|no
 +a no to _1 @when
 +nos|noes
@@ -202,7 +208,7 @@ avoid*|dodging|dodge|ducking|swerv* me|this|it|us|my|the|question
 +keep _1 asking|waiting|saying
 i trying|try|tried|asking again|more .|tonight|then|because|since
 +reminder|reminding
-+you never !fail|failed|have|stop|cease|owe
++you never !fail|failed|have|stop|cease|owe|made|make|asked
 +you are always _2 @tired
 +( tired / headache / busy / working / sore / stressed / period / late / exhausted ) again|still
 +^ really ?
@@ -212,7 +218,8 @@ i trying|try|tried|asking again|more .|tonight|then|because|since
 +come on .
 +pick one|a|# evening|night|day|time
 +answer ?
-+still not|no|nothing
++still no|nothing
++still not .
 +are you sure
 +so what|tonight|yes|well|when ?
 +a yes would|yet|already

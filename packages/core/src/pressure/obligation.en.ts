@@ -3,6 +3,11 @@ import type { Moves } from './rules.ts';
 /** Intimacy as a duty, a norm, or what a good partner would do. */
 export const obligationEn: Moves = {
   plain: `
++is|are not really|even|much|exactly a|an|my _1 @mate|marriage|relationship|couple
++@mate|@mates who|that never|does|do|will|would|can|always
++you are my|a _1 @mate _2 not
++certain|some|has|its|the|of|have perks|benefits|privileges
+do|doing|does|plays|play|pull|pulling your|their|his|her|our bit|part|share|weight
 +you|just can not|never start|get|tease|send|wear|leave|come|say|promise|wind|turn _8 and|then _1 not|then|go|say|expect|roll|leave
 +finish what you
 +you led|leading me
@@ -29,7 +34,7 @@ at least try|pretend|let|give|kiss|make|think|consider|say|meet|touch|hold|look|
 +newlyweds|honeymooners
 +your|my sister|brother|friend|mother|parents|dad|cousin|mate|friends _1 manage*|never|still|always _4
 +job description
-+do not|stop|not|always|you|will|to|just spoil|ruin|ruining|spoiling|kill|killing|wreck _2 mood|night|evening|weekend|anniversary|fun|birthday|vibe|moment|it|this|tonight|everything
++not|stop|always|you|will|to|just spoil|ruin|ruining|spoiling|kill|killing|wreck _2 mood|night|evening|weekend|anniversary|fun|birthday|vibe|moment|it|this|tonight|everything
 +buzzkill|killjoy|spoilsport|pooper
 +mood killer
 +wet blanket
@@ -115,12 +120,12 @@ the|only right|correct|acceptable answer
 keep*|keeping your|a|his|her|my|me _1 man|husband|wife|woman|partner|happy|satisfied|interested|sweet|fed happy|satisfied|interested|sweet|from|.
 keep me|him|her happy|satisfied|sweet|interested
 take|taking one for the
-do|doing it|this|that for me|us|our|the|my !would|if
+do|doing it|this|that for me|us|our !would|if
 compromise|meet me half*|in _1 middle
 meet me halfway
 +( falls / up / down ) to|on you to keep|make|meet|fix|save|do|take
 +falls on you
-+not just a|my _1 roommate|flatmate|housemate|lodger|friend
++not just? a|my _1 roommate|flatmate|housemate|lodger|friend|nurse|mother|maid|brother|sister|boss|colleague|nun|monk|priest
 +call yourself a|my|an
 make|making|put|putting|need*|bit more|an|some|in|the|more|of _2 effort ( with me / for me / for us / tonight / for once / . )
 ( you / your turn / time ) _4 make|making|put|putting _4 effort
@@ -128,6 +133,11 @@ wife|husband|marriage|marital material|contract|certificate|licence|license
 +whatever|what i want|say goes|tonight|.
 `,
   likely: `
++in my|our|this family|house|household|culture|home|church|book _6 @mate|@mates|we|you|nobody|they
++accordingly
++you _2 supposed to
++only fair .|and|so|that
+most|other people|men|women|@mates get|do|have|come|are
 +we are|being married|together|engaged|husband
 normal|healthy|proper|active sex|love|married life
 +we agreed|said|decided _3 fridays|every|weekly|twice|saturdays|sundays|weekends|regular*|schedule
@@ -138,7 +148,7 @@ your duty|duties|obligation
 be more|a|bit|little|less _2 affectionate|adventurous|spontaneous|generous|fun|available|open|willing|giving|romantic
 +should not have|need to
 +i deserve* better|more|this|some|a|it|affection|love|yes|attention|that|at|to !nap|rest
-+wife|husband|partner|girlfriend|boyfriend material|duties|privileges
++wife|husband|partner|girlfriend|boyfriend duties|privileges
 our|my|the|weekly|monthly|nightly quota|minimum|schedule|requirement|average
 @kin|doctor|book|article|podcast|magazine|research|studies|experts|i _4 say*|said|think*|reckon*|told|agree*|read _6 normal|healthy|weird|important|regular|twice|average|abnormal|essential|need*|supposed
 you know what|how _1 means|that
@@ -150,7 +160,7 @@ hotel|room|sitter|babysitter|suite|cabin|booking _6 so|better|waste|wasted|excus
 `,
   hint: `
 @mates|couples do|always|need|should
-good @mate
+good @mate !material
 +most|other|normal people|couples
 +it|this is _1 anniversary|birthday|valentine*|christmas|honeymoon
 +technically|obviously|naturally|basically

@@ -71,26 +71,39 @@ function turnedRound(tokens: readonly Token[], from: number, { lexicon }: RuleBo
 /** What a move weighs by its strength, a wording that leaves room being −1; and what is enough to press. */
 const weights = { plain: 4, likely: 3, hint: 1 } as const;
 const enough = 3;
-const mostRoom = 3;
+const mostRoom = 2;
 
 /** The hits that stand, as places of the text: none unless together they press more than the note leaves room. */
 function cuesOf(hits: readonly Hit[], tokens: readonly Token[]): readonly Cue[] {
   const harmless = new Set<number>();
-  for (const { rule, from, to } of hits)
-    if (rule.category === 'harmless') for (let i = from; i < to; i++) harmless.add(i);
-  const standing: Hit[] = [];
-  const lines = new Map<number, number>();
   const room = new Set<number>();
-  for (const hit of hits) {
-    const { category, strength, line } = hit.rule;
-    if (category === 'room') room.add(line);
-    if (category === 'room' || category === 'harmless' || covered(hit, harmless)) continue;
-    standing.push(hit);
-    lines.set(line, weights[strength]);
+  for (const { rule, from, to } of hits) {
+    if (rule.category === 'harmless') for (let i = from; i < to; i++) harmless.add(i);
+    if (rule.category === 'room') room.add(rule.line);
   }
-  let weight = -Math.min(room.size, mostRoom);
-  for (const each of lines.values()) weight += each;
+  const standing = hits.filter((hit) => isMove(hit) && !covered(hit, harmless));
+  const weight = weightOf(standing) - Math.min(room.size, mostRoom);
   return weight >= enough ? merged(standing, tokens) : [];
+}
+
+const isMove = ({ rule: { category } }: Hit): boolean => category !== 'harmless' && category !== 'room';
+
+/** What hits weigh together. Of hits that overlap the heaviest counts, and a line counts once. */
+function weightOf(hits: readonly Hit[]): number {
+  let weight = 0;
+  let end = 0;
+  let heaviest = 0;
+  const counted = new Set<number>();
+  for (const { rule, from, to } of hits) {
+    if (from >= end) {
+      weight += heaviest;
+      heaviest = 0;
+    }
+    if (!counted.has(rule.line)) heaviest = Math.max(heaviest, weights[rule.strength]);
+    counted.add(rule.line);
+    end = Math.max(end, to);
+  }
+  return weight + heaviest;
 }
 
 function covered({ from, to }: Hit, harmless: ReadonlySet<number>): boolean {

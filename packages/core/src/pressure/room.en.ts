@@ -4,7 +4,7 @@ you do not owe
 ask _1 another day|time
 will take me # minutes|hours
 only take me
-said no|not _6 fine|okay|alright|lovely|good
+said no|not _6 fine|okay|alright|lovely|good|glad
 owe|owes me|us|anybody no
 i was|been _2 sulking|nagging|pushing|grumpy|pushy
 @sad _4 if you _4 felt|feel|thought|forced|pushed|could|ever|because
@@ -36,6 +36,9 @@ owe|owes|owing me|us|anybody|each|you nothing|anything
 you owe _2 yourself
 never|not have|need|had to|owe
 never let me down
+never made|make|makes me
+good|great|perfect|excellent husband|wife|partner|boyfriend|girlfriend material
+know when to leave me
 never let us down
 excuse me|us|my
 excuse|excuses to|for !not
@@ -103,7 +106,6 @@ when|whenever you are|feel|want|have|like
 nothing|not|no expected|needed|owed|required|counting
 your|any|a no|maybe costs|is
 say|tell me|us no|so|if|honestly
-or not
 let me know
 shall we
 unless you

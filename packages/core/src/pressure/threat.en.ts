@@ -3,6 +3,14 @@ import type { Moves } from './rules.ts';
 /** Consequences if the answer is no: leaving, anger, other people, withdrawn help; also veiled. */
 export const threatEn: Moves = {
   plain: `
++another|one no|refusal .|and|then|or|from|tonight|this|i|we
++do not wonder|ask|act|be|look why|me|surprised|where|at
++there is|are _8 who|that would
++i can be _6 or not
++no _2 no _2 trip|holiday|car|money|dinner|present|party|breakfast|help|phone|lift|card|spa|gym|golf|wedding|christmas|visit|lifts|favors|dinners|nothing
++like a monk|nun|priest|saint|eunuch|hermit
++faithful|loyal _4 so|until|for|but|i|reason|this
++reason|reasons to stay|keep|leave|come|not|go|look|be
 +in a _1 relationship|marriage like|without
 +close to being|walking|leaving|done|giving|over|calling|ending
 +rather not have|go|spend|ask|fight|argue _2 another|through|fight|argument|again
@@ -175,6 +183,8 @@ pushing|driving|drive|push|drives|pushes me|us|him|people away|to|apart|into|tow
 +two can play
 `,
   likely: `
++think about that|it .
++do not be _1 surprised
 my ex !used
 sleep|sleeping|be|go _3 couch|spare|floor|elsewhere|apart
 +( could|can|may|might ) not _1 wait much
@@ -190,7 +200,6 @@ i _1 will|am|might|may|would|have _2 cancel*
 +not|never ask twice
 +not|never ask again .|after
 +if you say|turn|refuse|reject|bail|keep _2 no|me|us _6 i|we will|am|would not? _2 be|have|go|feel|need|stop|cry|remember|tell
-+kidding|joking .
 `,
   hint: `
 +just so you
