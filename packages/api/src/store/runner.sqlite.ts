@@ -1,6 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Notices } from '../application/ports.ts';
-import { warnOfListener } from '../notify/warn.ts';
+import { warnOfListener } from '../application/warn.ts';
 import { saying } from './connection.sqlite.ts';
 import { piecesOn } from './piece.sqlite.ts';
 import type { Runner } from './store.ts';

@@ -3,6 +3,9 @@ import type { Moves } from './rules.ts';
 /** Self-pity or doubt about the other's love, used as a lever. */
 export const guiltEn: Moves = {
   plain: `
++you would|had rather i|we _2 not|was|were|left|slept|did
++sorry for wanting|loving|existing|needing|fancying|daring|expecting
++more than you _1 me|us
 +getting|gotten|become|am|got _2 good|great|better|used|expert at being|pretending|not|hiding|sleeping|going
 +being turned|rejected|refused|pushed|told|ignored|second|last|brushed|shut away|down|no|off|best|place|out|.|by
 +find|finding|found me _2 @bad|boring|annoying|old|fat
@@ -148,7 +151,7 @@ i have? stopped expect*|hop*|ask*|try*|believ*|wait*|count*|look*
 +as if|like|though i|we do|am|are|did not|nothing exist|matter|there|here|nothing
 +i _2 ( put on weight / put weight on / let myself go / gained ) 
 +you|we|and find|have|has|got|had energy|time for your|the|everybody|everything|work|them|her|him|yoga|gym
-+everybody|everything|work|phone|dog|gym|kids|friends|netflix|job|mother _3 gets|get|before|except|but more|me|you|the|your|us
++everybody|everything|work|phone|dog|gym|kids|friends|netflix|job|mother _3 gets|get|before|except|but more|me|you|us
 +more time|attention|affection|love _6 than|to|for me|us|with|the|your
 +you care|love|loved|loves|want|think more _3 than|about
 +lie|lying|laid|lay awake|there|here|alone _2 wonder*|think*|alone|next|beside|hoping
@@ -177,7 +180,7 @@ reject*|rejection
 +let*|letting me|us down
 disappoint*
 +only|one|# thing|person|way|time|place _3 that|would|could|can|i|who _2 help*|fix|save|make*|cheer|keep*|get|gets|feel|happy
-+i _2 need this|it|you to|so|tonight|more|badly|now|or|.
+i -2 need this|it|you to|so|tonight|more|badly|now|or|.
 +i need to feel
 +a bit|little|just _1 sad|hurt|upset|down that|because|when|you|i
 +after all|everything these|we|this|we've _3 years|through|been|had

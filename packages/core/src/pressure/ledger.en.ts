@@ -3,6 +3,7 @@ import type { Moves } from './rules.ts';
 /** Debts, favours, elapsed time, turns or past promises called in as payment. */
 export const ledgerEn: Moves = {
   plain: `
+in my debt
 +you got|had|get|have your ~8 now|so|and i|my|mine|me
 now|so it? is? i|my|mine get|want|deserve|need|turn|time my|mine|something|to|a|now|.
 +i said|say yes _2 when|last|even|though|to|because|every|all

@@ -14,7 +14,7 @@ export const minimisingEn: Moves = {
 +sound|sounding|look|seem like|so _1 prude|chore|tired
 +you|do not have|need to be|feel _1 ( into it / up for it / interested / keen ) ~2 just|only|but|to
 +just|only|simply be there|present|available|willing|open
-<i <if you|will|might|would|always|end|usually|soon _1 ( enjoy it / enjoy yourself )
+<i <if you will|might|would|always|usually|soon _1 ( enjoy it / enjoy yourself )
 +mood for both of us
 +enough for both|the
 +nothing|what|much|is|anything|point _2 there|is|to? _1 to think|discuss|consider|talk|debate about|.|it

@@ -3,7 +3,8 @@ import type { Moves } from './rules.ts';
 /** Asking again after a no, pleading, demanding a reply, "another excuse". */
 export const naggingEn: Moves = {
   plain: `
-+one|a|good|real|single good|single|real|proper reason
++one good|single|real|proper reason
++give|name me? _1 one|a|single _1 reason
 +but why
 +ok|okay|so why .
 +third|fourth|fifth|second|sixth night|evening|day|time|week|weekend running|in|this|straight
@@ -135,7 +136,7 @@ oh come on
 +( every / each ) single? time|night|weekend|week|day|evening _1 ( i ask / i try / i suggest / i reach / i bring / i initiate / i make a / i want / i invite / i mention / you say / you turn / you push / you are / you have / you find / you pull / it is the same / it is something / the same )
 excuse|excuses
 +heard|seen|know that|it|them|this|your|all _1 before|reasons|one|excuse*|answer
-+not _3 ( a reason / an answer / a real / a proper / good reason / a no / good enough / good ones / an excuse / much of a )
++is|are|was|were|hardly not _3 ( a reason / an answer / a real / a proper / good reason / a no / good enough / good ones / an excuse / much of a )
 +( is / was ) it|that|this a|your _1 real|hard|firm|final|definite|proper|maybe|soft|persuade|full|actual|yes _1 no|answer|.|or
 +you sure about|.
 +are you sure _1 .
@@ -202,7 +203,7 @@ avoid*|dodging|dodge|ducking|swerv* me|this|it|us|my|the|question
 +please ~2 please
 +did you _2 get|see|read my message|note|text|last
 +as|like i _1 said|asked|mentioned|told
-+checking|check again|back|whether|if
++checking again|back|whether|if
 +you there ?
 +one more
 +keep _1 asking|waiting|saying
@@ -222,7 +223,8 @@ i trying|try|tried|asking again|more .|tonight|then|because|since
 +still not .
 +are you sure
 +so what|tonight|yes|well|when ?
-+a yes would|yet|already
++a yes yet|already
++a yes would make|mean|fix|be nice|lovely|good|great|the|a
 +yes yet
 +you said _3 and now
 +you said _2 no

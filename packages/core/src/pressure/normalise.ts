@@ -39,3 +39,17 @@ function folded(point: string): string {
     if (!invisible.test(char)) out += latin.get(char) ?? char;
   return out;
 }
+
+const leet: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
+
+/** A word with the digits and signs that stand in for letters read as those letters. */
+export const lettered = (word: string): string => word.replace(/[013457@$]/g, (sign) => leet[sign] ?? sign);

@@ -3,6 +3,8 @@ import type { Moves } from './rules.ts';
 /** Intimacy as a duty, a norm, or what a good partner would do. */
 export const obligationEn: Moves = {
   plain: `
++the|one _3 opt|opts|opting out
++from|by|with|of their wives|husbands|partners|girlfriends|boyfriends
 +is|are not really|even|much|exactly a|an|my _1 @mate|marriage|relationship|couple
 +@mate|@mates who|that never|does|do|will|would|can|always
 +you are my|a _1 @mate _2 not
@@ -130,7 +132,8 @@ meet me halfway
 make|making|put|putting|need*|bit more|an|some|in|the|more|of _2 effort ( with me / for me / for us / tonight / for once / . )
 ( you / your turn / time ) _4 make|making|put|putting _4 effort
 wife|husband|marriage|marital material|contract|certificate|licence|license
-+whatever|what i want|say goes|tonight|.
++whatever i want|say goes|tonight|.
++what i say goes
 `,
   likely: `
 +in my|our|this family|house|household|culture|home|church|book _6 @mate|@mates|we|you|nobody|they

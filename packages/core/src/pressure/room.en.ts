@@ -39,6 +39,9 @@ never let me down
 never made|make|makes me
 good|great|perfect|excellent husband|wife|partner|boyfriend|girlfriend material
 know when to leave me
+of you said
+may|can i _1 again
+keep asking myself
 never let us down
 excuse me|us|my
 excuse|excuses to|for !not

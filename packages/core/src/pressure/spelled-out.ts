@@ -1,4 +1,4 @@
-import type { Letter } from './normalise.ts';
+import { type Letter, lettered } from './normalise.ts';
 
 /** Words found in letters set apart, as ranges of letters, and where reading goes on. */
 export interface SpelledOut {
@@ -76,7 +76,7 @@ function segmented(
     best[end] = null;
     for (let start = Math.max(0, end - longestWord); start < end; start++) {
       const before = best[start];
-      if (before === null || before === undefined || !known.has(plain(word.slice(start, end)))) continue;
+      if (before === null || before === undefined || !known.has(lettered(word.slice(start, end)))) continue;
       const now = best[end];
       if (now === null || now === undefined || before + 1 < now) {
         best[end] = before + 1;
@@ -90,18 +90,6 @@ function segmented(
     to: (chunk[end - 1]?.at ?? 0) + 1,
   });
   if (best[word.length] === null) return [range(0, word.length)];
-  for (let end = word.length; end > 0; end = back[end] ?? 0) ranges.unshift(range(back[end] ?? 0, end));
-  return ranges;
+  for (let end = word.length; end > 0; end = back[end] ?? 0) ranges.push(range(back[end] ?? 0, end));
+  return ranges.reverse();
 }
-
-const signs: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-};
-const plain = (word: string): string => word.replace(/[013457@$]/g, (sign) => signs[sign] ?? sign);

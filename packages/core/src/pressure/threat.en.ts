@@ -3,6 +3,8 @@ import type { Moves } from './rules.ts';
 /** Consequences if the answer is no: leaving, anger, other people, withdrawn help; also veiled. */
 export const threatEn: Moves = {
   plain: `
+say yes or
++or _8 is|are|it off|cancelled
 +another|one no|refusal .|and|then|or|from|tonight|this|i|we
 +do not wonder|ask|act|be|look why|me|surprised|where|at
 +there is|are _8 who|that would

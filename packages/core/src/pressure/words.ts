@@ -1,5 +1,5 @@
 import { contractionsEn, endingsEn, negatable } from './contractions.en.ts';
-import { type Letter, lettersOf } from './normalise.ts';
+import { type Letter, lettered, lettersOf } from './normalise.ts';
 import { spelledOut } from './spelled-out.ts';
 
 /** A word or a mark of a text, in the form that patterns compare. Offsets are of the original text. */
@@ -110,24 +110,17 @@ function inFull(raw: string, known: ReadonlySet<string>): readonly Full[] {
   return [...words, { text: ending, soft: ending === 'is' }];
 }
 
-const leet: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-};
 const measure = /^[1-9][0-9]*(?:am|pm|st|nd|rd|th|h|m|s|k|x|km|kg|min)$/;
 
 /** Undoes digits for letters and drawn-out letters, if a known word comes out; else the word as it is. */
 function undisguised(word: string, known: ReadonlySet<string>): string {
-  if (known.has(word) || measure.test(word)) return word;
-  const lettered = /\p{L}/u.test(word) ? word.replace(/[013457@$]/g, (sign) => leet[sign] ?? sign) : word;
-  const candidates = [lettered, lettered.replace(/i/g, 'l')];
+  if (isKnown(word, known) || measure.test(word)) return word;
+  const letters = /\p{L}/u.test(word) ? lettered(word) : word;
+  const candidates = [letters, letters.replaceAll('i', 'l')];
   if (/(.)\1\1/u.test(word))
-    candidates.push(lettered.replace(/(.)\1+/gu, '$1'), lettered.replace(/(.)\1+/gu, '$1$1'));
-  return candidates.find((candidate) => known.has(candidate)) ?? word;
+    candidates.push(letters.replace(/(.)\1+/gu, '$1'), letters.replace(/(.)\1+/gu, '$1$1'));
+  return candidates.find((candidate) => isKnown(candidate, known)) ?? word;
 }
+
+const isKnown = (word: string, known: ReadonlySet<string>): boolean =>
+  known.has(word) || contractionsEn.has(word) || (word.endsWith('nt') && negatable.has(word.slice(0, -2)));

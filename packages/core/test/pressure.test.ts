@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { en } from '../src/copy/en.ts';
+import { checkText } from '../src/pressure/checked-text.ts';
+import { type CueCategory, cueCategories, type PressureCheck } from '../src/pressure/cue.ts';
+import { pressureIn } from '../src/pressure/pressure-in.ts';
+
+interface Note {
+  readonly text: string;
+  readonly label: 'pressure' | 'fine';
+  readonly categories: readonly CueCategory[];
+}
+
+const notes = (name: string): readonly Note[] =>
+  readFileSync(new URL(`./data/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Note);
+
+function confusion(name: string) {
+  const count = { caught: 0, missed: 0, flagged: 0, clear: 0 };
+  for (const { text, label } of notes(name)) {
+    const presses = pressureIn(text).length > 0;
+    count[label === 'pressure' ? (presses ? 'caught' : 'missed') : presses ? 'flagged' : 'clear']++;
+  }
+  const precision = count.caught / (count.caught + count.flagged);
+  const recall = count.caught / (count.caught + count.missed);
+  console.info(
+    `${name}: caught ${count.caught}, missed ${count.missed}, flagged ${count.flagged}, clear ${count.clear}; ` +
+      `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+  );
+  return { ...count, precision, recall };
+}
+
+const slices = (text: string) => pressureIn(text).map(({ start, end }) => text.slice(start, end));
+const categories = (text: string) => pressureIn(text).map(({ category }) => category);
+
+describe('how well pressure is found', () => {
+  // The rules were written with these notes in sight: a regression check, no evidence about new notes.
+  test('the development notes', () => {
+    const { precision, recall } = confusion('pressure-dev');
+    expect(precision).toBeGreaterThanOrEqual(0.97);
+    expect(recall).toBeGreaterThanOrEqual(0.85);
+  });
+
+  // Written after the rules were frozen, then learned from. First measured, in two batches: precision 0.711 and
+  // recall 0.450 (120 notes), then 0.821 and 0.767 (60 notes). Today's figures are a regression check.
+  test('notes of our own', () => {
+    const { precision, recall } = confusion('pressure-own');
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('harmless notes that look like pressing ones stay mostly clear', () => {
+    const { flagged, clear } = confusion('pressure-fine');
+    expect(flagged / (flagged + clear)).toBeLessThan(0.05);
+  });
+});
+
+describe('cues', () => {
+  test.each([
+    ['You owe me one after last week.', 'ledger'],
+    ['A good wife would not say that.', 'obligation'],
+    ['If you really loved me you would.', 'guilt'],
+    ["I'll look elsewhere if this goes on.", 'threat'],
+    ["I'm begging you.", 'nagging'],
+    ["You're not that tired.", 'minimising'],
+  ])('%s is %s', (text, category) => {
+    expect(categories(text)).toContain(category);
+  });
+
+  test('every category is reachable', () => {
+    const found = new Set(notes('pressure-dev').flatMap(({ text }) => categories(text)));
+    expect([...found].sort()).toEqual([...cueCategories].sort());
+  });
+
+  test.each([
+    "You don't owe me anything.",
+    'You owe me a coffee.',
+    'I promised the kids I would be home by six.',
+    'I have to work late on Tuesday.',
+    'We should get milk.',
+    "You don't have to answer.",
+    'No pressure.',
+    'Are you tired? Then sleep, love.',
+    '',
+    '   \n ',
+  ])('nothing presses in %j', (text) => {
+    expect(pressureIn(text)).toEqual([]);
+  });
+
+  test('every message of the system is free of pressure', () => {
+    for (const text of Object.values(en)) expect(pressureIn(text), text).toEqual([]);
+  });
+
+  test('a language without rules is read by the English ones', () => {
+    for (const language of ['en', 'en-GB', 'EN', 'fr', '', 'constructor'])
+      expect(pressureIn('You owe me.', language).length).toBe(1);
+  });
+
+  test('it is a pressure check', () => {
+    const check: PressureCheck = pressureIn;
+    expect(checkText('Fancy a walk?', check)).toEqual({ ok: true, value: 'Fancy a walk?' });
+    expect(checkText('You owe me.', check)).toEqual({
+      ok: false,
+      refusal: [{ category: 'ledger', start: 0, end: 10 }],
+    });
+  });
+});
+
+describe('disguises', () => {
+  test.each([
+    ['zero width', 'Hi. Y\u200Bou o\u200Dwe m\uFEFFe!', 'Y\u200Bou o\u200Dwe m\uFEFFe'],
+    ['soft hyphen', 'Hi. You o\u00ADwe me!', 'You o\u00ADwe me'],
+    ['Cyrillic', 'Hi. Y\u043Eu \u043Ew\u0435 m\u0435!', 'Y\u043Eu \u043Ew\u0435 m\u0435'],
+    ['Greek', 'Hi. Y\u03BFu \u03BFwe me!', 'Y\u03BFu \u03BFwe me'],
+    ['digits', 'Hi. y0u 0we m3!', 'y0u 0we m3'],
+    ['spaced', 'Hi. y o u  o w e  m e', 'y o u  o w e  m e'],
+    ['spaced evenly', 'Hi. y o u o w e m e', 'y o u o w e m e'],
+    ['dotted', 'Hi, y.o.u o.w.e m.e', 'y.o.u o.w.e m.e'],
+    [
+      'fullwidth',
+      'Hi. \uFF39\uFF4F\uFF55 \uFF4F\uFF57\uFF45 \uFF4D\uFF45',
+      '\uFF39\uFF4F\uFF55 \uFF4F\uFF57\uFF45 \uFF4D\uFF45',
+    ],
+    ['mathematical', 'Hi. \u{1D432}\u{1D428}\u{1D42E} owe me', '\u{1D432}\u{1D428}\u{1D42E} owe me'],
+    ['drawn out', 'Hi. youuuu owe meeee', 'youuuu owe meeee'],
+    ['marks', 'Hi. Yo\u0301u \u00F6we me', 'Yo\u0301u \u00F6we me'],
+    ['capitals', 'Hi. YOU OWE ME', 'YOU OWE ME'],
+    ['emphasis', 'Hi. *you* _owe_ me', 'you* _owe_ me'],
+  ])('%s', (_, text, slice) => {
+    expect(slices(text)).toContain(slice);
+  });
+
+  test('curly, straight and missing apostrophes read alike', () => {
+    for (const text of ["You're not that tired", 'You’re not that tired', 'youre not that tired'])
+      expect(categories(text)).toContain('minimising');
+  });
+
+  test.each([
+    'Zoë, shall we go to that naïve little café? Crème brûlée after 😏🔥💋',
+    'Прывітанне, любы. Як ты?',
+    'Back at 10pm, train 7A, 2nd platform, room 101. Kiss?',
+    '👩‍❤️‍💋‍👩 🏳️‍🌈 👍🏽',
+    'a b c d e f g, said the alphabet soup',
+  ])('honest writing is left alone: %s', (text) => {
+    expect(pressureIn(text)).toEqual([]);
+  });
+});
