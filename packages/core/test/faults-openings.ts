@@ -84,7 +84,7 @@ export const openingFaults: readonly Fault[] = [
     rules: accepting((couple, { act, command }) =>
       command.is === 'closeDoor' ? withSide(couple, act.by, { doorSpacing: null }) : couple,
     ),
-    because: /opened a door again after/,
+    because: /`closeDoor` changed the door spacing/,
   },
   {
     law: 'L15',
@@ -97,7 +97,7 @@ export const openingFaults: readonly Fault[] = [
         ? { ok: true, value: withSide(decision.value, act.by, { doorSpacing: null }) }
         : decision;
     }),
-    because: /opened a door again after|learns more than a match/,
+    because: /opened a door|door spacing|learns more than a match/,
   },
   {
     law: 'L19',

@@ -12,6 +12,7 @@ export type {
   Views,
 } from './edge.ts';
 export {
+  type Arrival,
   type Broken,
   type CheckOptions,
   type Complaint,
@@ -20,6 +21,7 @@ export {
   defaultSeed,
   type EdgeRule,
   type Law,
+  type StateRule,
   type TraceRule,
   tellBroken,
 } from './law.ts';

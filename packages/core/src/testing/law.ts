@@ -1,7 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
+import type { Couple } from '../couple/state.ts';
 import type { Policy } from '../policy.ts';
+import type { Instant } from '../time.ts';
 import { policies, stories } from './arbitraries.ts';
-import type { Edge, Trace } from './edge.ts';
+import type { Edge, Trace, Views } from './edge.ts';
 import { play } from './play.ts';
 import type { Rules, World } from './rules.ts';
 import type { Step } from './step.ts';
@@ -30,6 +32,14 @@ export interface Broken {
   readonly path: string | null;
 }
 
+/** What an edge leads to: all that a law about a couple as it is looks at. */
+export interface Arrival {
+  readonly at: Instant;
+  readonly after: Couple;
+  readonly seen: { readonly after: Views };
+}
+/** A couple as it is against one law: null while it holds, else what is wrong, as the end of a sentence. */
+export type StateRule = (arrival: Arrival, world: World) => string | null;
 /** One edge against one law: null while it holds, else what is wrong, as the end of a sentence. */
 export type EdgeRule = (edge: Edge, world: World) => string | null;
 /** A whole trace against one law: what is wrong, and after how many edges. */
@@ -44,7 +54,8 @@ export interface Law {
   /** As the rulebook numbers it, such as `L4`. */
   readonly id: string;
   readonly name: string;
-  /** What it says of a single edge, for a search that makes its own edges; null where it speaks of more or less. */
+  /** What it says of a couple as it is, and of a single edge, for a search that makes its own. */
+  readonly state: StateRule | null;
   readonly edge: EdgeRule | null;
   /** Null when the law holds in every example tried. */
   readonly check: (rules: Rules, options?: CheckOptions) => Broken | null;
@@ -63,7 +74,7 @@ export function lawOf<T>(
   name: string,
   examples: (rules: Rules) => Arbitrary<T>,
   broken: (rules: Rules, example: T) => Tale | null,
-  edge: EdgeRule | null = null,
+  { state = null, edge = null }: { state?: StateRule | null; edge?: EdgeRule | null } = {},
 ): Law {
   const check = (rules: Rules, { numRuns = defaultRuns, seed = defaultSeed }: CheckOptions = {}) => {
     const property = fc.property(examples(rules), (example) => broken(rules, example) === null);
@@ -72,7 +83,7 @@ export function lawOf<T>(
     const path = found.counterexamplePath;
     return { law: `${id} ${name}`, seed, path, ...retold(() => broken(rules, found.counterexample[0])) };
   };
-  return { id, name, edge, check };
+  return { id, name, state, edge, check };
 }
 
 /** The tale of an example known to fail; when the rules threw, what they threw. */
@@ -84,26 +95,26 @@ function retold(again: () => Tale | null): Tale {
   }
 }
 
-/** A law over stories: of each edge, of the trace as a whole, or of both. */
+/** A law over stories: of each couple on the way, of each edge, of the trace as a whole. */
 export function lawOfStories(
   id: string,
   name: string,
-  { edge = null, trace = null }: { edge?: EdgeRule | null; trace?: TraceRule | null },
+  rules: { state?: StateRule; edge?: EdgeRule; trace?: TraceRule },
 ): Law {
+  const { state = null, edge = null, trace = null } = rules;
   const examples = (rules: Rules): Arbitrary<readonly [Policy, readonly Step[]]> =>
     fc.tuple(rules.policy ? fc.constant(rules.policy) : policies, stories);
   const broken = (rules: Rules, [policy, steps]: readonly [Policy, readonly Step[]]): Tale | null => {
     const world: World = { rules, policy };
     const played = play(world, steps);
-    const complaint = complaintOf(edge, played, world) ?? trace?.(played, world);
+    const complaint = complaintOf(firstOf(onArrival(state), edge), played, world) ?? trace?.(played, world);
     if (!complaint) return null;
     return { because: complaint.because, story: tell(played.slice(0, complaint.edges)), policy };
   };
-  return lawOf(id, name, examples, broken, edge);
+  return lawOf(id, name, examples, broken, { state, edge });
 }
 
-function complaintOf(rule: EdgeRule | null, trace: Trace, world: World): Complaint | null {
-  if (!rule) return null;
+function complaintOf(rule: EdgeRule, trace: Trace, world: World): Complaint | null {
   for (const [place, edge] of trace.entries()) {
     const because = rule(edge, world);
     if (because !== null) return { edges: place + 1, because };
@@ -111,18 +122,18 @@ function complaintOf(rule: EdgeRule | null, trace: Trace, world: World): Complai
   return null;
 }
 
-/** A rule of what a couple is like after an edge. It skips edges on which the couple stays, by L5, as it was. */
-export const ofTheCouple =
-  (rule: EdgeRule): EdgeRule =>
+/** A rule of a couple as it is, on each edge that may have changed it: by L5, a dial or a floor does not. */
+const onArrival =
+  (rule: StateRule | null): EdgeRule =>
   (edge, world) =>
-    edge.is === 'dial' || edge.is === 'floor' ? null : rule(edge, world);
+    edge.is === 'dial' || edge.is === 'floor' ? null : (rule?.(edge, world) ?? null);
 
-/** The first complaint of several edge rules. */
+/** The first complaint of several rules. */
 export const firstOf =
-  (...rules: readonly EdgeRule[]): EdgeRule =>
-  (edge, world) => {
+  <Place>(...rules: readonly (((place: Place, world: World) => string | null) | null)[]) =>
+  (place: Place, world: World): string | null => {
     for (const rule of rules) {
-      const because = rule(edge, world);
+      const because = rule?.(place, world) ?? null;
       if (because !== null) return because;
     }
     return null;

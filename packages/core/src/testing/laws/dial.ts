@@ -5,7 +5,7 @@ import { after } from '../../time.ts';
 import { alike } from '../alike.ts';
 import { changed, standingOf } from '../couple.ts';
 import type { CommandEdge, Given } from '../edge.ts';
-import { type EdgeRule, type Law, lawOf, lawOfStories, type TraceRule } from '../law.ts';
+import { type EdgeRule, firstOf, type Law, lawOf, lawOfStories, type TraceRule } from '../law.ts';
 import type { Rules } from '../rules.ts';
 import { nameOf } from '../story.ts';
 
@@ -84,9 +84,6 @@ export const noNegativeYes: TraceRule = (trace) => {
     if (!acted) continue;
     if (command.is === 'openDoor') doors.set(by, edge);
     if (command.is === 'invite') yeses.set(edge.act.fresh.id, edge);
-    if (['invite', 'yes', 'openDoor'].includes(command.is) && !wholeheartedNow(edge.given)) {
-      return fail(`${told(edge)} was taken to say yes`);
-    }
     const mutual = standingOf(now).find(({ invitation }) => invitation.state === 'mutual');
     if (mutual && !alike(standingOf(before), standingOf(now))) {
       if (!yeses.has(mutual.invitation.id))
@@ -112,8 +109,15 @@ export const readingsAge: EdgeRule = (edge, { rules, policy }) => {
   return null;
 };
 
+/** L6, of one edge: what opens with a yes opens only for a known dial at or above the floor. */
+export const opensWholehearted: EdgeRule = (edge) => {
+  if (edge.is !== 'command' || !('yes' in edge.command) || wholeheartedNow(edge.given)) return null;
+  const opened = edge.decision.ok && changed(edge.before, edge.after, edge.by);
+  return opened ? `${told(edge)} was taken to say yes` : null;
+};
+
 /** L6: no negative-number yes. */
 export const noNegativeNumberYes: Law = lawOfStories('L6', 'No negative-number yes', {
-  edge: readingsAge,
+  edge: firstOf(readingsAge, opensWholehearted),
   trace: noNegativeYes,
 });

@@ -3,8 +3,15 @@ import { type Couple, other, type Side, sides, type Together } from '../../coupl
 import { type Instant, after as later } from '../../time.ts';
 import { alike } from '../alike.ts';
 import { changed, deadlinesOf } from '../couple.ts';
-import type { Edge } from '../edge.ts';
-import { type EdgeRule, firstOf, type Law, lawOfStories, ofTheCouple, type TraceRule } from '../law.ts';
+import {
+  type Arrival,
+  type EdgeRule,
+  firstOf,
+  type Law,
+  lawOfStories,
+  type StateRule,
+  type TraceRule,
+} from '../law.ts';
 import { idsIn, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
 import { nameOf } from '../story.ts';
@@ -16,15 +23,14 @@ const withDoor = (couple: Together, side: Side, door: Instant | null): Couple =>
 });
 
 /**
- * L14, of one edge: were the other's door open instead of closed, or closed instead of open, one's view, its
+ * L14, of a couple: were the other's door open instead of closed, or closed instead of open, one's view, its
  * next change and every answer one could get would be the same; but for one's own opening, which matches.
  */
-export const oneDoorIsInvisible: EdgeRule = (edge, world) => {
-  const couple = edge.after;
+export const oneDoorIsInvisible: StateRule = ({ after: couple, at }, world) => {
   if (couple.ended) return null;
   for (const side of sides.filter((one) => couple[one].door === null)) {
-    const [open, shut] = [later(edge.at, 3), null].map((door) => withDoor(couple, other(side), door));
-    const told = open && shut && tellsApart(world, edge.at, side, open, shut);
+    const [open, shut] = [later(at, 3), null].map((door) => withDoor(couple, other(side), door));
+    const told = open && shut && tellsApart(world, at, side, open, shut);
     if (told) return `${nameOf(side)} can tell by ${told} whether the door of ${nameOf(other(side))} is open`;
   }
   return null;
@@ -50,18 +56,22 @@ function tellsApart(world: World, at: Instant, side: Side, one: Couple, another:
   return null;
 }
 
-/** L14, of one edge: a match shows the same to both, and begins only as the second of two open doors opens. */
-export const matchIsForBoth: EdgeRule = (edge) => {
-  const { a, b } = edge.seen.after;
-  if (a && b && a.match !== b.match) return 'a match shows to one and not to the other';
+/** L14, of a couple: a match shows the same to both. */
+export const matchShowsAlike: StateRule = ({ seen }) => {
+  const { a, b } = seen.after;
+  return a && b && a.match !== b.match ? 'a match shows to one and not to the other' : null;
+};
+
+/** L14, of one edge: a match begins only as the second of two open doors opens. */
+export const matchTakesTwoDoors: EdgeRule = (edge) => {
   if (edge.before.ended || edge.after.ended || edge.after.match === null) return null;
   if (edge.after.match === edge.before.match || edge.is === 'pairing') return null;
   const second = edge.is === 'command' && edge.command.is === 'openDoor' ? edge.by : null;
   return second && edge.before[other(second)].door !== null ? null : 'a match began without two open doors';
 };
 
-/** L14, of one edge: the next change is the first instant at which one's view differs; null when it never does. */
-export const nextChangeIsFirst: EdgeRule = (edge, { rules, policy }) => {
+/** L14, of a couple: the next change is the first instant at which one's view differs; null when it never does. */
+export const nextChangeIsFirst: StateRule = (edge, { rules, policy }) => {
   for (const side of sides) {
     const now = rules.view(policy, edge.after, side, edge.at);
     const next = rules.nextChange(policy, edge.after, side, edge.at);
@@ -77,7 +87,7 @@ export const nextChangeIsFirst: EdgeRule = (edge, { rules, policy }) => {
 };
 
 /** Instants worth looking at: each deadline, what may follow a closing, and just before and after them. */
-const instantsAfter = ({ after, at }: Edge, shownFor: number): readonly Instant[] =>
+const instantsAfter = ({ after, at }: Arrival, shownFor: number): readonly Instant[] =>
   deadlinesOf(after)
     .flatMap((deadline) => [deadline, later(deadline, shownFor)])
     .flatMap((instant) => [later(instant, -1), instant, later(instant, 1)])
@@ -102,9 +112,20 @@ export const openingsAreSpaced: TraceRule = (trace, { policy }) => {
   return null;
 };
 
-/** L15, of one edge: an opening teaches whether a match was made, and nothing else of the other's door. */
-export const openingTeachesOneThing: EdgeRule = (edge, world) => {
-  const couple = edge.after;
+/** L15, of one edge: an opening takes all the spacing it is to keep, and nothing else takes, gives or clears any. */
+export const openingTakesSpacing: EdgeRule = (edge, { policy }) => {
+  if (edge.is !== 'command' || edge.before.ended || edge.after.ended) return null;
+  const { by, command, before, after } = edge;
+  const opened = command.is === 'openDoor' && changed(before, after, by);
+  if (opened && before[by].doorSpacing !== null) return `${nameOf(by)} opened a door while spacing ran`;
+  const kept = opened ? later(edge.at, policy.doorSpacing) : before[by].doorSpacing;
+  return after[by].doorSpacing === kept
+    ? null
+    : `\`${command.is}\` changed the door spacing of ${nameOf(by)}`;
+};
+
+/** L15, of a couple: an opening teaches whether a match was made, and nothing else of the other's door. */
+export const openingTeachesOneThing: StateRule = ({ after: couple, at }, world) => {
   if (couple.ended) return null;
   const { rules, policy } = world;
   for (const side of sides.filter((one) => couple[one].door === null)) {
@@ -112,13 +133,13 @@ export const openingTeachesOneThing: EdgeRule = (edge, world) => {
       const decision = probe(world, withDoor(couple, other(side), door), {
         by: side,
         name: 'openDoor',
-        at: edge.at,
+        at,
       });
       if (!decision.ok) return decision;
-      const seen = rules.view(policy, decision.value, side, edge.at);
+      const seen = rules.view(policy, decision.value, side, at);
       return seen && { ...seen, match: seen.match !== null, mine: { ...seen.mine, door: null } };
     };
-    const [never, soon, late] = [null, later(edge.at, 1), later(edge.at, policy.doorLasts)].map(taught);
+    const [never, soon, late] = [null, later(at, 1), later(at, policy.doorLasts)].map(taught);
     if (!alike(soon, late))
       return `${nameOf(side)} learns by opening how long the door of ${nameOf(other(side))} was open`;
     const butMatch = (lesson: typeof soon) => ({ ...lesson, match: null });
@@ -129,10 +150,12 @@ export const openingTeachesOneThing: EdgeRule = (edge, world) => {
 
 /** L14: double-blind. */
 export const doubleBlind: Law = lawOfStories('L14', 'Double-blind', {
-  edge: ofTheCouple(firstOf(oneDoorIsInvisible, matchIsForBoth, nextChangeIsFirst)),
+  state: firstOf(matchShowsAlike, oneDoorIsInvisible, nextChangeIsFirst),
+  edge: matchTakesTwoDoors,
 });
 /** L15: no probing. */
 export const noProbing: Law = lawOfStories('L15', 'No probing', {
-  edge: ofTheCouple(openingTeachesOneThing),
+  state: openingTeachesOneThing,
+  edge: openingTakesSpacing,
   trace: openingsAreSpaced,
 });

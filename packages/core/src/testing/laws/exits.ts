@@ -4,7 +4,7 @@ import { after as later } from '../../time.ts';
 import { alike } from '../alike.ts';
 import { changed, deadlinesOf, sentAs, standingOf } from '../couple.ts';
 import type { CommandEdge } from '../edge.ts';
-import { type EdgeRule, firstOf, type Law, lawOfStories, ofTheCouple, type TraceRule } from '../law.ts';
+import { type EdgeRule, firstOf, type Law, lawOfStories, type StateRule, type TraceRule } from '../law.ts';
 import { idsIn, probe, probed } from '../probe.ts';
 import { commandOf } from '../request.ts';
 import type { World } from '../rules.ts';
@@ -13,23 +13,26 @@ import { nameOf } from '../story.ts';
 const exits: readonly CommandName[] = ['no', 'closeDoor', 'pause', 'leave'];
 const isExit = ({ command }: CommandEdge): boolean => exits.includes(command.is);
 
-/** L4, of one edge: after it, each exit succeeds for both people, to whatever id, and does what it says. */
-export const exitsEverywhere: EdgeRule = (edge, world) => {
-  const couple = edge.after;
+/** L4, of a couple: each exit succeeds for both people, to whatever id, and does what it says. */
+export const exitsEverywhere: StateRule = ({ after: couple, at }, world) => {
   for (const by of sides) {
     for (const name of exits) {
       for (const id of idsIn(couple)) {
-        const decision = probe(world, couple, { by, name, at: edge.at, id, dial: null });
+        const decision = probe(world, couple, { by, name, at, id, dial: null });
         if (!decision.ok) return `\`${name}\` by ${nameOf(by)} was refused: ${decision.refusal.code}`;
         const undone = notExited(decision.value, by, name, id);
         if (undone) return `after \`${name}\` by ${nameOf(by)}, ${undone}`;
       }
     }
   }
-  return edge.is === 'command' && isExit(edge) && !edge.decision.ok
+  return null;
+};
+
+/** L4, of one edge: no exit was refused, whatever words and ids it came with. */
+export const noExitRefused: EdgeRule = (edge) =>
+  edge.is === 'command' && isExit(edge) && !edge.decision.ok
     ? `\`${edge.command.is}\` by ${nameOf(edge.by)} was refused: ${edge.decision.refusal.code}`
     : null;
-};
 
 function notExited(couple: Couple, by: Side, name: CommandName, id: string): string | null {
   if (couple.ended) return null;
@@ -158,7 +161,8 @@ export const refusedIsUnchanged: EdgeRule = (edge) => {
 
 /** L4: exits everywhere. */
 export const exitsSucceed: Law = lawOfStories('L4', 'Exits everywhere', {
-  edge: ofTheCouple(exitsEverywhere),
+  state: exitsEverywhere,
+  edge: noExitRefused,
 });
 /** L10: revocable. */
 export const yesIsRevocable: Law = lawOfStories('L10', 'Revocable', { edge: revocable });

@@ -6,7 +6,7 @@ import { type Instant, after as later } from '../../time.ts';
 import { alike, copyOf } from '../alike.ts';
 import { changed, deadlinesOf, standingOf, swapped } from '../couple.ts';
 import type { Edge } from '../edge.ts';
-import { type EdgeRule, type Law, lawOfStories } from '../law.ts';
+import { type EdgeRule, type Law, lawOfStories, type StateRule } from '../law.ts';
 import { probe, probed, unknownId } from '../probe.ts';
 import type { World } from '../rules.ts';
 import { nameOf } from '../story.ts';
@@ -109,25 +109,28 @@ function instantsIn(edge: Edge, { policy }: World, couples: readonly Couple[]): 
   return [...new Set([edge.at, ...near])].filter((at) => at >= edge.at);
 }
 
-/** L28, of one edge: what the other sends, takes back or lets fade changes nothing that a paused person sees. */
-export const pauseKeeps: EdgeRule = (edge, { rules, policy }) => {
-  for (const side of sides) {
+/** L28, of one edge: that the other invites changes nothing that a paused person sees. */
+export const pauseKeeps: EdgeRule = (edge) => {
+  if (edge.is !== 'command' || edge.command.is !== 'invite' || edge.before.ended) return null;
+  const side = other(edge.by);
+  return edge.before[side].paused && !alike(edge.seen.before[side], edge.seen.after[side])
+    ? `${nameOf(edge.by)} invited, and what ${nameOf(side)} sees through a pause changed`
+    : null;
+};
+
+/** L28, of a couple: a paused person sees the same as if the other had sent nothing, now and later. */
+export const pauseHides: StateRule = ({ after: couple, at }, { rules, policy }) => {
+  if (couple.ended) return null;
+  for (const side of sides.filter((one) => couple[one].paused)) {
     const them = other(side);
-    const wasPaused = !edge.before.ended && edge.before[side].paused;
-    const sent = edge.is === 'command' && edge.by === them && edge.command.is === 'invite';
-    if (wasPaused && sent && !alike(edge.seen.before[side], edge.seen.after[side])) {
-      return `${nameOf(them)} invited, and what ${nameOf(side)} sees through a pause changed`;
-    }
-    const couple = edge.after;
-    if (couple.ended || !couple[side].paused) continue;
     const [standing] = standingOf(couple);
     if (standing?.by !== them || standing.invitation.state !== 'open') continue;
     const without: Couple = { ...couple, [them]: { ...couple[them], invitation: null } };
-    const seen = (world: Couple) => rules.view(policy, world, side, edge.at);
+    const seen = (one: Couple) => rules.view(policy, one, side, at);
     if (!alike(seen(couple), seen(without))) {
       return `${nameOf(side)} sees through a pause that ${nameOf(them)} invited`;
     }
-    const next = (world: Couple) => rules.nextChange(policy, world, side, edge.at);
+    const next = (one: Couple) => rules.nextChange(policy, one, side, at);
     if (next(couple) !== next(without)) return `the next change of ${nameOf(side)} tells what a pause hides`;
   }
   return null;
@@ -138,4 +141,7 @@ export const symmetry: Law = lawOfStories('L17', 'Symmetric', { edge: symmetric 
 /** L19: no price. */
 export const noHasNoPrice: Law = lawOfStories('L19', 'No price', { edge: noPrice });
 /** L28: a pause keeps. */
-export const aPauseKeeps: Law = lawOfStories('L28', 'A pause keeps', { edge: pauseKeeps });
+export const aPauseKeeps: Law = lawOfStories('L28', 'A pause keeps', {
+  state: pauseHides,
+  edge: pauseKeeps,
+});

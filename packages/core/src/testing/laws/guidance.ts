@@ -6,8 +6,7 @@ import { defaultFloor, type Floor, highestFloor } from '../../dial/floor.ts';
 import type { Instant } from '../../time.ts';
 import { alike, copyOf } from '../alike.ts';
 import { changed, standingOf } from '../couple.ts';
-import type { Edge } from '../edge.ts';
-import { type EdgeRule, firstOf, type Law, lawOfStories, ofTheCouple } from '../law.ts';
+import { type Arrival, firstOf, type Law, lawOfStories, type StateRule } from '../law.ts';
 import { idsIn, probe, unknownId } from '../probe.ts';
 import type { World } from '../rules.ts';
 import { nameOf } from '../story.ts';
@@ -18,8 +17,8 @@ const allDials = Array.from(
 );
 const someFloors = [defaultFloor, 3 as Floor, highestFloor as Floor];
 
-/** L2, of one edge: the same view, dial and floor get the same guidance, whatever was asked before. */
-export const ownFacts: EdgeRule = (edge, { rules }) => {
+/** L2, of a couple: the same view, dial and floor get the same guidance, whatever was asked before. */
+export const ownFacts: StateRule = (edge, { rules }) => {
   for (const side of sides) {
     const seen = edge.seen.after[side];
     for (const dial of [null, -3, 0, 7] as (Dial | null)[]) {
@@ -38,8 +37,8 @@ export const ownFacts: EdgeRule = (edge, { rules }) => {
   return null;
 };
 
-/** L2, of one edge: what the partner keeps to themselves does not reach one's guidance. */
-export const blindGuidance: EdgeRule = (edge, { rules, policy }) => {
+/** L2, of a couple: what the partner keeps to themselves does not reach one's guidance. */
+export const blindGuidance: StateRule = (edge, { rules, policy }) => {
   const couple = edge.after;
   if (couple.ended) return null;
   for (const side of sides) {
@@ -55,8 +54,8 @@ export const blindGuidance: EdgeRule = (edge, { rules, policy }) => {
   return null;
 };
 
-/** L3, of one edge: raising the dial never removes an option. */
-export const monotone: EdgeRule = (edge, { rules }) => {
+/** L3, of a couple: raising the dial never removes an option. */
+export const monotone: StateRule = (edge, { rules }) => {
   for (const side of sides) {
     const seen = edge.seen.after[side];
     for (const floor of someFloors) {
@@ -77,11 +76,11 @@ export const monotone: EdgeRule = (edge, { rules }) => {
 const bandDials: readonly (Dial | null)[] = [null, -1 as Dial, 0 as Dial, 1 as Dial];
 
 /**
- * L16, of one edge: an option is listed exactly when the rules would accept it, said now, with an effect
+ * L16, of a couple: an option is listed exactly when the rules would accept it, said now, with an effect
  * beyond the mark. While I am paused, `invite` may be listed though theirs stands unseen, and `no` to that
  * one is not listed.
  */
-export const honestOptions: EdgeRule = (edge, world) => {
+export const honestOptions: StateRule = (edge, world) => {
   for (const side of sides) {
     const seen = world.rules.view(world.policy, edge.after, side, edge.at);
     for (const dial of bandDials) {
@@ -99,7 +98,7 @@ export const honestOptions: EdgeRule = (edge, world) => {
   return null;
 };
 
-function worksNow(world: World, edge: Edge, by: Side, name: CommandName, dial: Dial | null): boolean {
+function worksNow(world: World, edge: Arrival, by: Side, name: CommandName, dial: Dial | null): boolean {
   const couple = edge.after;
   const at: Instant = edge.at;
   const named = name === 'yes' || name === 'no' ? idsIn(couple) : [unknownId];
@@ -117,11 +116,11 @@ function excused(couple: Couple, side: Side, name: CommandName, seen: View | nul
 
 /** L2: guidance is a function of my own reading, floor and view. */
 export const guidanceFromOwnFacts: Law = lawOfStories('L2', 'Own facts', {
-  edge: firstOf(ownFacts, blindGuidance),
+  state: firstOf(ownFacts, blindGuidance),
 });
 /** L3: raising the dial never removes an option. */
-export const dialIsMonotone: Law = lawOfStories('L3', 'Monotone', { edge: monotone });
+export const dialIsMonotone: Law = lawOfStories('L3', 'Monotone', { state: monotone });
 /** L16: options are honest. */
 export const optionsAreHonest: Law = lawOfStories('L16', 'Options are honest', {
-  edge: ofTheCouple(honestOptions),
+  state: honestOptions,
 });

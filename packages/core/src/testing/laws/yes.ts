@@ -4,7 +4,7 @@ import { after as later } from '../../time.ts';
 import { alike, copyOf } from '../alike.ts';
 import { changed, deadlinesOf, sentAs, standingOf, untouched } from '../couple.ts';
 import type { CommandEdge, Edge } from '../edge.ts';
-import { type EdgeRule, firstOf, type Law, lawOfStories } from '../law.ts';
+import { type EdgeRule, firstOf, type Law, lawOfStories, type StateRule } from '../law.ts';
 import type { World } from '../rules.ts';
 import { nameOf } from '../story.ts';
 
@@ -145,12 +145,11 @@ function hasEffect({ rules, policy }: World, edge: CommandEdge, command: Command
   }
 }
 
-/** L18, of one edge: left alone, the couple forgets all but the pauses and marks, and it never grows. */
-export const noLedger: EdgeRule = (edge, { rules, policy }) => {
-  const couple = edge.after;
+/** L18, of a couple: left alone, the couple forgets all but the pauses and marks, and it never grows. */
+export const noLedger: StateRule = ({ after: couple, at }, { rules, policy }) => {
   if (couple.ended) return null;
   const { fades, lasts, shownFor, spacing, doorSpacing } = policy;
-  const long = later(edge.at, fades + lasts + shownFor + spacing + doorSpacing);
+  const long = later(at, fades + lasts + shownFor + spacing + doorSpacing);
   const { a, b } = couple;
   const forgotten = untouched({ a: a.mark, b: b.mark }, { a: a.paused, b: b.paused });
   if (!alike(rules.settle(policy, couple, long), forgotten))
@@ -178,4 +177,4 @@ export const ownSide: Law = lawOfStories('L9', 'Ownership', { edge: ownership })
 /** L12: specific. */
 export const specific: Law = lawOfStories('L12', 'Specific', { edge: firstOf(asItWasSent, yesIsForOneAct) });
 /** L18: no ledger. */
-export const nothingIsKept: Law = lawOfStories('L18', 'No ledger', { edge: noLedger });
+export const nothingIsKept: Law = lawOfStories('L18', 'No ledger', { state: noLedger });
