@@ -1,14 +1,23 @@
 /** Whether two values hold the same, whatever the order of their keys. For plain data; −0 is not 0. */
 export function alike(one: unknown, another: unknown): boolean {
   if (Object.is(one, another)) return true;
-  if (typeof one !== 'object' || typeof another !== 'object' || !one || !another) return false;
-  const ours = Object.entries(one);
-  const theirs = new Map<string, unknown>(Object.entries(another));
-  return (
-    ours.length === theirs.size &&
-    ours.every(([key, value]) => theirs.has(key) && alike(value, theirs.get(key)))
-  );
+  if (!isRecord(one) || !isRecord(another)) return false;
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(another).length) return false;
+  for (const key of keys) {
+    if (!Object.hasOwn(another, key) || !alike(one[key], another[key])) return false;
+  }
+  return true;
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** A copy of plain data that shares nothing with it. */
 export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
+/** Freezes plain data through and through, so that rules that change it in place throw. */
+export function freeze<T>(value: T): T {
+  if (isRecord(value)) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}

@@ -5,10 +5,9 @@ import { defaultFloor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { CoupleId, InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
-import { copyOf } from './alike.ts';
 import { sentIn } from './couple.ts';
 import { commandOf, people } from './request.ts';
-import type { World } from './rules.ts';
+import { handed, type World } from './rules.ts';
 
 const thisCouple = 'c-probe' as CoupleId;
 /** An id that no invitation has. */
@@ -53,7 +52,7 @@ export function probe(world: World, couple: Couple, what: Probe): Decision {
   const reading: Reading | null =
     dial === null ? null : { dial, at, brakes: [], accelerators: [], note: null };
   const command = commandOf(world, request, act, { reading, floor: defaultFloor });
-  return world.rules.decide(world.policy, copyOf(couple), act, command);
+  return world.rules.decide(world.policy, handed(world, couple), act, command);
 }
 
 /** The couple after a probe: as before when it is refused. */
@@ -63,10 +62,14 @@ export function probed(world: World, couple: Couple, what: Probe): Couple {
 }
 
 /** Every id that a person might name: all the couple holds, and one it does not. */
-export const idsIn = (couple: Couple): readonly InvitationId[] => [
+const idsIn = (couple: Couple): readonly InvitationId[] => [
   ...sentIn(couple).map(({ invitation }) => invitation.id),
   unknownId,
 ];
+
+/** The ids worth trying with a command: every one for a yes or a no, and any one where none is asked for. */
+export const idsFor = (name: CommandName, couple: Couple): readonly InvitationId[] =>
+  name === 'yes' || name === 'no' ? idsIn(couple) : [unknownId];
 
 /** A couple that has not ended, or null. */
 export const togetherIn = (couple: Couple): Together | null => (couple.ended ? null : couple);

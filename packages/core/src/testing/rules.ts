@@ -11,6 +11,7 @@ import { advise } from '../guidance/advise.ts';
 import { options } from '../guidance/options.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
+import { copyOf } from './alike.ts';
 
 /**
  * The rules that the laws are held against. A host that wraps or replaces one of the shipped functions puts
@@ -57,4 +58,10 @@ export const shippedRules: Rules = {
 export interface World {
   readonly rules: Rules;
   readonly policy: Policy;
+  /** Whether the rules were seen to change no couple in place, and may be handed one as it is. */
+  readonly trusted?: boolean;
 }
+
+/** A couple to hand to rules: a copy, unless they can be trusted with it. */
+export const handed = ({ trusted = false }: World, couple: Couple): Couple =>
+  trusted ? couple : copyOf(couple);

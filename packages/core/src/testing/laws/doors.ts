@@ -12,7 +12,7 @@ import {
   type StateRule,
   type TraceRule,
 } from '../law.ts';
-import { idsIn, probe } from '../probe.ts';
+import { idsFor, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
 import { nameOf } from '../story.ts';
 
@@ -43,7 +43,7 @@ function tellsApart(world: World, at: Instant, side: Side, one: Couple, another:
   const next = (couple: Couple) => rules.nextChange(policy, couple, side, at);
   if (next(one) !== next(another)) return 'when their view changes next';
   for (const name of commandNames) {
-    for (const id of idsIn(one)) {
+    for (const id of idsFor(name, one)) {
       const answers = [one, another].map((couple) => {
         const decision = probe(world, couple, { by: side, name, at, id });
         if (!decision.ok) return decision;
@@ -87,11 +87,13 @@ export const nextChangeIsFirst: StateRule = (edge, { rules, policy }) => {
 };
 
 /** Instants worth looking at: each deadline, what may follow a closing, and just before and after them. */
-const instantsAfter = ({ after, at }: Arrival, shownFor: number): readonly Instant[] =>
-  deadlinesOf(after)
+function instantsAfter({ after, at }: Arrival, shownFor: number): readonly Instant[] {
+  const instants = deadlinesOf(after)
     .flatMap((deadline) => [deadline, later(deadline, shownFor)])
     .flatMap((instant) => [later(instant, -1), instant, later(instant, 1)])
     .filter((instant) => instant > at);
+  return [...new Set(instants)];
+}
 
 /** L15: two openings of one person's door, in one couple, lie at least the door spacing apart. */
 export const openingsAreSpaced: TraceRule = (trace, { policy }) => {

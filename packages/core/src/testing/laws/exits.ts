@@ -5,7 +5,7 @@ import { alike } from '../alike.ts';
 import { changed, deadlinesOf, sentAs, standingOf } from '../couple.ts';
 import type { CommandEdge } from '../edge.ts';
 import { type EdgeRule, firstOf, type Law, lawOfStories, type StateRule, type TraceRule } from '../law.ts';
-import { idsIn, probe, probed } from '../probe.ts';
+import { idsFor, probe, probed } from '../probe.ts';
 import { commandOf } from '../request.ts';
 import type { World } from '../rules.ts';
 import { nameOf } from '../story.ts';
@@ -17,7 +17,7 @@ const isExit = ({ command }: CommandEdge): boolean => exits.includes(command.is)
 export const exitsEverywhere: StateRule = ({ after: couple, at }, world) => {
   for (const by of sides) {
     for (const name of exits) {
-      for (const id of idsIn(couple)) {
+      for (const id of idsFor(name, couple)) {
         const decision = probe(world, couple, { by, name, at, id, dial: null });
         if (!decision.ok) return `\`${name}\` by ${nameOf(by)} was refused: ${decision.refusal.code}`;
         const undone = notExited(decision.value, by, name, id);
@@ -85,6 +85,15 @@ export const noBeatsYes: TraceRule = (trace) => {
     else if (isExit(edge) && command.is !== 'leave') lastExit[by] = place;
   }
   return null;
+};
+
+/** L11, of one edge: what names an older mark than its author's takes no effect. */
+export const outdatedOpensNothing: EdgeRule = (edge) => {
+  if (edge.is !== 'command' || edge.before.ended || !('said' in edge.command)) return null;
+  const { by, command, before, after, decision } = edge;
+  return command.said.mark !== before[by].mark && decision.ok && changed(before, after, by)
+    ? `what ${nameOf(by)} said before an exit took effect`
+    : null;
 };
 
 /** L22, of one edge: said again at once, or before anything else changes, it has the same answer and no effect. */
@@ -167,7 +176,10 @@ export const exitsSucceed: Law = lawOfStories('L4', 'Exits everywhere', {
 /** L10: revocable. */
 export const yesIsRevocable: Law = lawOfStories('L10', 'Revocable', { edge: revocable });
 /** L11: no beats yes. */
-export const noComesFirst: Law = lawOfStories('L11', 'No beats yes', { trace: noBeatsYes });
+export const noComesFirst: Law = lawOfStories('L11', 'No beats yes', {
+  edge: outdatedOpensNothing,
+  trace: noBeatsYes,
+});
 /** L22: idempotent. */
 export const idempotent: Law = lawOfStories('L22', 'Idempotent', {
   edge: firstOf(repeatsAreIdle, repeatsRestoreNothing),

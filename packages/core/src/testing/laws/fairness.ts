@@ -3,38 +3,37 @@ import { type CommandName, commandNames } from '../../couple/command.ts';
 import { type Couple, other, type Side, sides } from '../../couple/state.ts';
 import type { Dial } from '../../dial/dial.ts';
 import { type Instant, after as later } from '../../time.ts';
-import { alike, copyOf } from '../alike.ts';
+import { alike } from '../alike.ts';
 import { changed, deadlinesOf, standingOf, swapped } from '../couple.ts';
-import type { Edge } from '../edge.ts';
 import { type EdgeRule, type Law, lawOfStories, type StateRule } from '../law.ts';
 import { probe, probed, unknownId } from '../probe.ts';
-import type { World } from '../rules.ts';
+import { handed, type World } from '../rules.ts';
 import { nameOf } from '../story.ts';
+
+/** L17, of a couple: with the two people on each other's side, each sees what the other saw. */
+export const seenAlike: StateRule = ({ after: couple, at, seen }, { rules, policy }) => {
+  const mirrored = swapped(couple);
+  for (const side of sides) {
+    if (!alike(rules.view(policy, mirrored, other(side), at), seen.after[side]))
+      return `${nameOf(side)} would see something else on the other side`;
+    const next = rules.nextChange(policy, mirrored, other(side), at);
+    if (next !== rules.nextChange(policy, couple, side, at)) return 'the next change depends on the side';
+  }
+  return null;
+};
 
 /** L17, of one edge: with the two people on each other's side, all comes out the same, on the other side. */
 export const symmetric: EdgeRule = (edge, world) => {
   const { rules, policy } = world;
   if (edge.is === 'command') {
     const act = { ...edge.act, by: other(edge.by) };
-    const mirrored = rules.decide(policy, copyOf(swapped(edge.before)), act, edge.command);
+    const mirrored = rules.decide(policy, handed(world, swapped(edge.before)), act, edge.command);
     if (!alike(mirrored, mirror(edge.decision)))
       return `\`${edge.command.is}\` comes out otherwise on the other side`;
   }
-  if (
-    edge.is === 'time' &&
-    !alike(rules.settle(policy, swapped(edge.before), edge.at), swapped(edge.after))
-  ) {
-    return 'time treats the two differently';
-  }
-  for (const side of sides) {
-    const seen = rules.view(policy, swapped(edge.after), other(side), edge.at);
-    if (!alike(seen, edge.seen.after[side]))
-      return `${nameOf(side)} would see something else on the other side`;
-    const next = rules.nextChange(policy, swapped(edge.after), other(side), edge.at);
-    if (next !== rules.nextChange(policy, edge.after, side, edge.at))
-      return 'the next change depends on the side';
-  }
-  return null;
+  const treatedAlike =
+    edge.is !== 'time' || alike(rules.settle(policy, swapped(edge.before), edge.at), swapped(edge.after));
+  return treatedAlike ? null : 'time treats the two differently';
 };
 
 const mirror = (decision: Decision): Decision =>
@@ -50,34 +49,29 @@ const answers: Readonly<Record<string, readonly CommandName[]>> = {
 };
 
 /**
- * L19, of one edge on which an invitation stands open: what its sender may open afterwards, and once nothing
- * stands all they may do, is the same whether it met a no, silence, a pause, or a yes taken back.
+ * L19, of a couple in which an invitation stands open: what its sender may open afterwards, and once nothing
+ * stands all they may do, is the same whether it meets a no, silence, a pause, or a yes taken back.
  */
-export const noPrice: EdgeRule = (edge, world) => {
-  const [sent] = standingOf(edge.after);
-  const begins = edge.is === 'command' && changed(edge.before, edge.after, edge.by);
-  if (!begins || sent?.invitation.state !== 'open') return null;
+export const noPrice: StateRule = ({ after: couple, at }, world) => {
+  const [sent] = standingOf(couple);
+  if (sent?.invitation.state !== 'open') return null;
   const sender = sent.by;
   const futures = Object.entries(answers).map(([answer, commands]) => ({
     answer,
     couple: commands.reduce(
-      (couple, name) =>
-        probed(world, couple, { by: other(sender), name, at: edge.at, id: sent.invitation.id }),
-      edge.after,
+      (left, name) => probed(world, left, { by: other(sender), name, at, id: sent.invitation.id }),
+      couple,
     ),
   }));
-  for (const at of instantsIn(
-    edge,
-    world,
-    futures.map(({ couple }) => couple),
-  )) {
-    const settled = futures.map(({ couple }) => world.rules.settle(world.policy, couple, at));
-    const quiet = settled.every((couple) => standingOf(couple).length === 0);
-    const free = settled.map((couple) => freedom(world, couple, sender, at, quiet));
+  const couples = futures.map((future) => future.couple);
+  for (const then of instantsIn(at, world, couples)) {
+    const settled = couples.map((left) => world.rules.settle(world.policy, left, then));
+    const quiet = settled.every((left) => standingOf(left).length === 0);
+    const free = settled.map((left) => freedom(world, left, sender, then, quiet));
     const place = free.findIndex((one) => !alike(one, free[0]));
     if (place > 0) {
       const answer = futures[place]?.answer ?? '';
-      return `${at - edge.at} ms after ${answer}, ${nameOf(sender)} may do other things than after silence`;
+      return `${then - at} ms after ${answer}, ${nameOf(sender)} may do other things than after silence`;
     }
   }
   return null;
@@ -100,13 +94,13 @@ function freedom(world: World, couple: Couple, by: Side, at: Instant, quiet: boo
   return [...accepted, ...guidance.options];
 }
 
-function instantsIn(edge: Edge, { policy }: World, couples: readonly Couple[]): readonly Instant[] {
+function instantsIn(from: Instant, { policy }: World, couples: readonly Couple[]): readonly Instant[] {
   const deadlines = couples.flatMap(deadlinesOf);
   const ends = [policy.fades + policy.lasts, policy.spacing, policy.shownFor].map((span) =>
-    later(edge.at, span),
+    later(from, span),
   );
   const near = [...deadlines, ...ends].flatMap((deadline) => [later(deadline, -1), deadline]);
-  return [...new Set([edge.at, ...near])].filter((at) => at >= edge.at);
+  return [...new Set([from, ...near])].filter((at) => at >= from);
 }
 
 /** L28, of one edge: that the other invites changes nothing that a paused person sees. */
@@ -137,9 +131,9 @@ export const pauseHides: StateRule = ({ after: couple, at }, { rules, policy }) 
 };
 
 /** L17: symmetric. */
-export const symmetry: Law = lawOfStories('L17', 'Symmetric', { edge: symmetric });
+export const symmetry: Law = lawOfStories('L17', 'Symmetric', { state: seenAlike, edge: symmetric });
 /** L19: no price. */
-export const noHasNoPrice: Law = lawOfStories('L19', 'No price', { edge: noPrice });
+export const noHasNoPrice: Law = lawOfStories('L19', 'No price', { state: noPrice });
 /** L28: a pause keeps. */
 export const aPauseKeeps: Law = lawOfStories('L28', 'A pause keeps', {
   state: pauseHides,

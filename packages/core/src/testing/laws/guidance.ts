@@ -7,7 +7,7 @@ import type { Instant } from '../../time.ts';
 import { alike, copyOf } from '../alike.ts';
 import { changed, standingOf } from '../couple.ts';
 import { type Arrival, firstOf, type Law, lawOfStories, type StateRule } from '../law.ts';
-import { idsIn, probe, unknownId } from '../probe.ts';
+import { idsFor, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
 import { nameOf } from '../story.ts';
 
@@ -83,10 +83,12 @@ const bandDials: readonly (Dial | null)[] = [null, -1 as Dial, 0 as Dial, 1 as D
 export const honestOptions: StateRule = (edge, world) => {
   for (const side of sides) {
     const seen = world.rules.view(world.policy, edge.after, side, edge.at);
+    // What names no yes knows of no dial: it is tried once.
+    const plain = commandNames.filter((name) => !asksForYes(name) && worksNow(world, edge, side, name, null));
     for (const dial of bandDials) {
       const listed = world.rules.options(seen, world.rules.bandOf(dial, defaultFloor));
       for (const name of commandNames) {
-        const works = worksNow(world, edge, side, name, dial);
+        const works = asksForYes(name) ? worksNow(world, edge, side, name, dial) : plain.includes(name);
         if (listed.includes(name) === works || excused(edge.after, side, name, seen, works)) continue;
         const who = `${nameOf(side)} at ${dial ?? 'an unknown dial'}`;
         return works
@@ -98,11 +100,12 @@ export const honestOptions: StateRule = (edge, world) => {
   return null;
 };
 
+const asksForYes = (name: CommandName): boolean => name === 'yes' || name === 'invite' || name === 'openDoor';
+
 function worksNow(world: World, edge: Arrival, by: Side, name: CommandName, dial: Dial | null): boolean {
   const couple = edge.after;
   const at: Instant = edge.at;
-  const named = name === 'yes' || name === 'no' ? idsIn(couple) : [unknownId];
-  return named.some((id) => {
+  return idsFor(name, couple).some((id) => {
     const decision = probe(world, couple, { by, name, at, id, dial });
     return decision.ok && changed(couple, decision.value, by);
   });

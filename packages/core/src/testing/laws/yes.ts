@@ -1,11 +1,11 @@
 import { type Couple, other, sides } from '../../couple/state.ts';
 import type { InvitationId, PersonId } from '../../ids.ts';
 import { after as later } from '../../time.ts';
-import { alike, copyOf } from '../alike.ts';
+import { alike } from '../alike.ts';
 import { changed, deadlinesOf, sentAs, standingOf, untouched } from '../couple.ts';
 import type { CommandEdge, Edge } from '../edge.ts';
 import { type EdgeRule, firstOf, type Law, lawOfStories, type StateRule } from '../law.ts';
-import type { World } from '../rules.ts';
+import { handed, type World } from '../rules.ts';
 import { nameOf } from '../story.ts';
 
 const mutualIn = (couple: Couple) =>
@@ -135,9 +135,9 @@ const willingAt = ({ given, at }: CommandEdge) =>
     ? null
     : { dial: given.dial, at: later(at, -1), brakes: [], accelerators: [], note: null };
 
-function hasEffect({ rules, policy }: World, edge: CommandEdge, command: CommandEdge['command']): boolean {
+function hasEffect(world: World, edge: CommandEdge, command: CommandEdge['command']): boolean {
   try {
-    const decision = rules.decide(policy, copyOf(edge.before), edge.act, command);
+    const decision = world.rules.decide(world.policy, handed(world, edge.before), edge.act, command);
     return decision.ok && changed(edge.before, decision.value, edge.by);
   } catch (thrown) {
     if (thrown instanceof TypeError) return false;

@@ -1,0 +1,82 @@
+import { isExit } from '../../couple/command.ts';
+import type { Policy } from '../../policy.ts';
+import { swapped } from '../couple.ts';
+import type { Edge } from '../edge.ts';
+import type { Broken, Law } from '../law.ts';
+import { laws } from '../laws.ts';
+import type { Rules } from '../rules.ts';
+import { now } from './canonical.ts';
+import { type Graph, graphOf, type Place, Unbounded } from './graph.ts';
+import { edgesTo, moveEdge, storyOf, tickEdge } from './path.ts';
+import { tinyPolicy } from './tiny-policy.ts';
+
+/** What a search found. */
+export interface Exploration {
+  /** How many couples can come about. */
+  readonly states: number;
+  /** How many moves and ticks lead from one to another. */
+  readonly edges: number;
+  /** The first law found broken, by the shortest story; null when all hold everywhere. */
+  readonly broken: Broken | null;
+}
+
+/**
+ * Checks what the laws say of couples and of edges on *every* couple that can come about under a tiny policy,
+ * and on everything that either person, or time, can do to it. The two people are alike (L17, checked on the
+ * way), so of two couples that mirror each other one is looked at.
+ */
+export function explore(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Exploration {
+  let graph: Graph;
+  try {
+    graph = graphOf(rules, policy);
+  } catch (thrown) {
+    const law = thrown instanceof Unbounded ? 'L18 No ledger' : 'L26 Refused is unchanged';
+    const because = thrown instanceof Error ? thrown.message : String(thrown);
+    return { states: 0, edges: 0, broken: { law, because, story: '', policy, seed: 0, path: null } };
+  }
+  const broken = firstBroken(graph);
+  return { states: graph.places.length, edges: graph.edges, broken };
+}
+
+function firstBroken(graph: Graph): Broken | null {
+  for (const [number, place] of graph.places.entries()) {
+    if ((graph.numberOf(swapped(place.couple)) ?? number) < number) continue;
+    const broken = brokenAt(graph, place, number);
+    if (broken) return broken;
+  }
+  return null;
+}
+
+function brokenAt(graph: Graph, place: Place, number: number): Broken | null {
+  const { world } = graph;
+  const tell = (law: Law, because: string, last: readonly Edge[] = []): Broken => ({
+    law: `${law.id} ${law.name}`,
+    because,
+    story: storyOf([...edgesTo(graph, number), ...last]),
+    policy: world.policy,
+    seed: 0,
+    path: null,
+  });
+  const arrival = { at: now, after: place.couple, seen: { after: place.seen } };
+  for (const law of laws) {
+    const because = law.state?.(arrival, world);
+    if (because) return tell(law, because);
+  }
+  for (const edge of edgesFrom(graph, place, number)) {
+    for (const law of laws) {
+      const because = law.edge?.(edge, world);
+      if (because) return tell(law, because, [edge]);
+    }
+  }
+  return null;
+}
+
+/** A tick, every move that leads elsewhere, and every exit. What else is refused or said again stays in its place. */
+function* edgesFrom(graph: Graph, place: Place, number: number): Generator<Edge> {
+  yield tickEdge(graph, place);
+  for (const [index, move] of graph.moves.entries()) {
+    const outcome = place.outcomes[index] ?? null;
+    const leads = typeof outcome === 'number' && outcome !== number;
+    if (leads || (outcome !== null && isExit(move.command))) yield moveEdge(graph, place, move);
+  }
+}
