@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { close } from './application/attune.ts';
 import type { Context } from './graphql/context.ts';
 import { contextOf } from './graphql/context.ts';
 import { schema } from './graphql/schema.ts';
@@ -57,6 +58,6 @@ export async function createAttune(options: AttuneOptions): Promise<Attune> {
     handler: yoga,
     schema,
     ready: () => attune.store.ready(),
-    close: () => attune.store.close(),
+    close: () => close(attune),
   };
 }

@@ -21,7 +21,7 @@ export interface OpenOptions {
   readonly ids?: Ids;
 }
 
-/** Opens the use cases over a store, without GraphQL or HTTP; close it with `attune.store.close()`. */
+/** Opens the use cases over a store, without GraphQL or HTTP; close it with `close(attune)`. */
 export async function openAttune(options: OpenOptions): Promise<Attune> {
   const policy = readPolicy(options.policy ?? {});
   const notices = inProcessNotices();
@@ -29,7 +29,7 @@ export async function openAttune(options: OpenOptions): Promise<Attune> {
   const { openSqlite } = await import('./store/open.sqlite.ts');
   const { clock = Date.now, ids = randomIds, noteCheck = pressureIn } = options;
   const store = await openSqlite({ path: options.store.sqlite, notices, clock });
-  return { store, notices, ids, policy, noteCheck };
+  return { store, notices, watches: new Set(), ids, policy, noteCheck };
 }
 
 function readPolicy(settings: Partial<Policy>): Policy {

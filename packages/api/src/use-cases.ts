@@ -1,5 +1,5 @@
 /** The use cases without GraphQL or HTTP, for programs that fill or inspect a store as people would. */
-export type { Attune } from './application/attune.ts';
+export { type Attune, close } from './application/attune.ts';
 export {
   closeDoor,
   type InviteInput,

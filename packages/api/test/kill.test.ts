@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Data, type TestIssuer, type TestPerson, testIssuer, testPerson } from '../src/testing/index.ts';
 import {
+  close,
   confirmPairing,
   join as joinAs,
   look,
@@ -60,7 +61,7 @@ async function fill(): Promise<void> {
       await setDial(attune, ada, dial);
     }),
   );
-  await attune.store.close();
+  await close(attune);
 }
 
 async function start(): Promise<string> {

@@ -5,7 +5,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import type { Notices, Store } from '../src/application/ports.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
-import { prepareSqlite } from '../src/store/connection.sqlite.ts';
+import { prepareSqlite, startClock } from '../src/store/connection.sqlite.ts';
 import { migrateSqlite, readMigrations, sqliteMigrations } from '../src/store/migrate.ts';
 import { openSqlite } from '../src/store/open.sqlite.ts';
 import { sqliteRunner } from '../src/store/runner.sqlite.ts';
@@ -49,8 +49,9 @@ export function bareSqlite(
 ): Bare {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
-  prepareSqlite(db, Date.now);
+  prepareSqlite(db);
   migrateSqlite(db, readMigrations(sqliteMigrations), Date.now());
+  startClock(db, Date.now);
   const runner = sqliteRunner(db, notices);
   return { db, runner, notices, store: storeOn(runner) };
 }

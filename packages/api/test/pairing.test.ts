@@ -9,8 +9,11 @@ async function three(): Promise<{ ada: TestPerson; sam: TestPerson; kit: TestPer
   home = await household();
   return { ada: await home.person('Ada'), sam: await home.person('Sam'), kit: await home.person('Kit') };
 }
-const codeOf = async (person: TestPerson): Promise<string> =>
-  (await person.give('makePairingCode')).me.own.pairing.code;
+/** A new code, asked for a moment after whatever came before. */
+const codeOf = async (person: TestPerson): Promise<string> => {
+  home.clock.now += 1;
+  return (await person.give('makePairingCode')).me.own.pairing.code;
+};
 const pairingOf = async (person: TestPerson) => (await person.look()).own.pairing;
 const codeNotGood = { __typename: 'Refused', code: 'CODE_NOT_GOOD' };
 
@@ -150,6 +153,13 @@ describe('pairing', () => {
     const { code } = one.me.own.pairing;
     const first = await sam.give('redeemPairingCode', { code });
     expect((await sam.give('redeemPairingCode', { code })).me.own.pairing).toEqual(first.me.own.pairing);
+    const late = await ada.act('makePairingCode', { moment });
+    expect(late.me.own.pairing.__typename).toBe('PairingRequest');
+    const input = { requestId: late.me.own.pairing.id, moment: await ada.moment() };
+    const confirmed = await ada.act('confirmPairing', input);
+    const again = await ada.act('confirmPairing', input);
+    expect(again.__typename).toBe('ConfirmPairingSuccess');
+    expect(again.me.couple).toEqual(confirmed.me.couple);
   });
 });
 

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keptStoreContract, storeContract } from '../src/testing/store-contract/index.ts';
@@ -34,6 +34,28 @@ it('keeps no row of a couple that ended', async () => {
   expect(couples.all()).toEqual([id]);
   await store.change(ada, null, () => ({ out: null, ended: id }));
   expect(couples.all()).toEqual([]);
+  await store.close();
+});
+
+it('tells nobody by an earlier clock what somebody else did last', async () => {
+  const { store, setClock, reopen } = await openedSqlite(temporaryFile());
+  setClock(1_000);
+  await adaAndSam(store);
+  setClock(9_000);
+  await store.join({ tenant: 'elsewhere', subject: 'kim' }, newcomer('Kim'));
+  await store.close();
+  setClock(2_000);
+  const later = await reopen();
+  expect((await later.read(ada))?.at).toBe(9_000);
+  await later.close();
+});
+
+it('makes a file that everybody could read one for this account alone', async () => {
+  const path = temporaryFile();
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, '', { mode: 0o644 });
+  const { store } = await openedSqlite(path);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
   await store.close();
 });
 

@@ -155,6 +155,14 @@ describe('time', () => {
 });
 
 describe('a stream', () => {
+  it('ends when Attune closes, and does not keep the process', async () => {
+    const { attune, follow, ada } = await followed();
+    await ada.act('setDial', { dial: 1 });
+    await attune.close();
+    await Promise.all([follow.ada.ended, follow.sam.ended]);
+    expect(follow.ada.seen).toHaveLength(2);
+  });
+
   it('ends when the sign-in does, and leaves nobody watching', async () => {
     const { attune, issuer } = await followed();
     const exp = Math.floor(Date.now() / 1000) + 2;

@@ -104,6 +104,16 @@ describe('a request', () => {
     expect(JSON.parse(text).errors[0].extensions.code).toBe('QUERY_TOO_COMPLEX');
   });
 
+  it.each([
+    'mutation { a: pause { __typename } b: closeDoor { __typename } }',
+    'mutation { ...Both } fragment Both on Mutation { pause { __typename } closeDoor { __typename } }',
+  ])('that gives several commands is refused whole: %s', async (query) => {
+    const { status, body } = await home.ada.send(query);
+    expect(status).toBe(400);
+    expect(body.errors?.[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect((await home.ada.look()).couple.mine.paused).toBe(false);
+  });
+
   it('that a page of another origin could send by itself is not taken', async () => {
     const token = await home.issuer.token('ada');
     const query = 'mutation { pause { __typename } }';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { createAttune } from '@attune/api';
 import { serve } from '@attune/api/serve';
-import { openAttune } from '@attune/api/use-cases';
+import { close, openAttune } from '@attune/api/use-cases';
 import { demoTenant } from './args.ts';
 import { type DemoArgs, demoHelp, type Env, readDemoArgs } from './demo-args.ts';
 import { writeDemoFile } from './demo-file.ts';
@@ -65,7 +65,7 @@ async function seedIfEmpty(sqlite: string): Promise<void> {
   try {
     if (await attune.store.isEmpty()) await writeDemoCouple(attune, demoTenant);
   } finally {
-    await attune.store.close();
+    await close(attune);
   }
 }
 

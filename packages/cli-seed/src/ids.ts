@@ -1,6 +1,5 @@
 import type { Ids } from '@attune/api/use-cases';
 import {
-  type CoupleId,
   codeFrom,
   codeLength,
   type InvitationId,
@@ -16,7 +15,6 @@ export function seededIds(name: string): Ids {
   const uuid = (): string => uuidFrom(rng);
   return {
     person: () => uuid() as PersonId,
-    couple: () => uuid() as CoupleId,
     invitation: () => uuid() as InvitationId,
     request: () => uuid() as RequestId,
     mark: () => uuid() as Mark,

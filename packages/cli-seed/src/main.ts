@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openAttune } from '@attune/api/use-cases';
+import { close, openAttune } from '@attune/api/use-cases';
 import { help, readArgs, type SeedArgs } from './args.ts';
 import { seededIds } from './ids.ts';
 import { progressOn } from './progress.ts';
@@ -58,7 +58,7 @@ async function seed(args: SeedArgs): Promise<ExitCode> {
     return stop.asked() ? complain(130, `Stopped as asked, at ${summary.end}; what was written stays.`) : 0;
   } finally {
     stop.forget();
-    await attune.store.close();
+    await close(attune);
   }
 }
 

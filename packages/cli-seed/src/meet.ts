@@ -10,6 +10,7 @@ import {
   redeemPairingCode,
   type Viewer,
 } from '@attune/api/use-cases';
+import type { RequestId } from '@attune/core';
 import { counted, type Tally } from './deed.ts';
 import type { Rng } from './rng.ts';
 
@@ -36,7 +37,7 @@ export async function pairUp(
     if (!home) throw new Error(`${phone.name} has not joined.`);
     return home;
   };
-  const ask = async (): Promise<string> => {
+  const ask = async (): Promise<RequestId> => {
     const said = (await read(maker)).own.moment;
     const made = await counted(tally, makePairingCode(attune, maker.viewer, said));
     const offered = made?.own.pairing;

@@ -88,6 +88,7 @@ export {
   type Attempts,
   cancelPairing,
   confirmRequest,
+  coupleFrom,
   declineRequest,
   makeCode,
   type Offering,

@@ -3,6 +3,7 @@ import {
   cancelPairing,
   codeFrom,
   confirmRequest,
+  coupleFrom,
   cross,
   declineRequest,
   hours,
@@ -38,7 +39,7 @@ const sam = single('Sam');
 const couple = 'c1' as NonNullable<Pairer['couple']>;
 const saying = (me: Pairer, at: Instant = start) => ({ policy, said: { at, mark: me.mark }, at });
 const offering = (me: Pairer, made = code, at: Instant = start): Pairer => {
-  const result = makeCode(me, made, saying(me, at));
+  const result = makeCode(me, null, made, saying(me, at));
   if (!result.ok) throw new Error(result.refusal);
   return result.value;
 };
@@ -75,7 +76,9 @@ describe('a code', () => {
     const made = offering(ada);
     expect(made.pairing).toMatchObject({ is: 'code', code, until: start + policy.pairingLasts });
     const later = after(start, minutes(5));
-    expect(makeCode(made, another, { policy, said: { at: start, mark: made.mark }, at: later })).toEqual({
+    expect(
+      makeCode(made, null, another, { policy, said: { at: start, mark: made.mark }, at: later }),
+    ).toEqual({
       ok: true,
       value: made,
     });
@@ -84,18 +87,27 @@ describe('a code', () => {
   });
   test('is made from a moment, by somebody who is not paired', () => {
     const stale = { policy, said: { at: start, mark: mark('before an exit') }, at: start };
-    expect(makeCode(ada, code, stale)).toEqual({ ok: false, refusal: 'momentPassed' });
+    expect(makeCode(ada, null, code, stale)).toEqual({ ok: false, refusal: 'momentPassed' });
     const late = { policy, said: { at: start, mark: ada.mark }, at: after(start, policy.moment + 1) };
-    expect(makeCode(ada, code, late)).toEqual({ ok: false, refusal: 'momentPassed' });
-    expect(makeCode({ ...ada, couple }, code, saying(ada))).toEqual({ ok: false, refusal: 'alreadyPaired' });
+    expect(makeCode(ada, null, code, late)).toEqual({ ok: false, refusal: 'momentPassed' });
+    expect(makeCode({ ...ada, couple }, null, code, saying(ada))).toEqual({
+      ok: false,
+      refusal: 'alreadyPaired',
+    });
+  });
+  test('said again after the other redeemed it, it drops nothing', () => {
+    const { ada: maker, sam: asker } = asked();
+    expect(makeCode(maker, asker, another, saying(maker))).toEqual({ ok: true, value: maker });
   });
   test('made anew drops the request that came by the old one', () => {
     const { ada: maker, sam: asker } = asked();
     const anew = offering(maker, another, after(start, 1));
     expect(shownPairing(anew, asker, after(start, 1))).toMatchObject({ is: 'code', code: another });
-    expect(confirmRequest(anew, asker, 'r1', saying(anew, after(start, 1)))).toBe('requestGone');
+    expect(confirmRequest(anew, asker, request('r1'), saying(anew, after(start, 1)))).toBe('requestGone');
   });
 });
+
+const request = (id: string) => id as RequestId;
 
 describe('redeeming', () => {
   test('asks its maker, who sees the name as it was then', () => {
@@ -106,6 +118,7 @@ describe('redeeming', () => {
       id: 'r1',
       asker: 'Sam',
       name: 'Sam as named then',
+      madeAt: start,
       until,
     });
     expect(shownPairing(asker, null, start)).toEqual({ is: 'asking', id: 'r1', maker: 'Ada', code, until });
@@ -164,20 +177,22 @@ describe('redeeming', () => {
 describe('a request', () => {
   test('is confirmed by its id, from a moment, while its asker still asks', () => {
     const { ada: maker, sam: asker } = asked();
-    expect(confirmRequest(maker, asker, 'r1', saying(maker))).toBeNull();
-    expect(confirmRequest(maker, asker, 'r2', saying(maker))).toBe('requestGone');
-    expect(confirmRequest(maker, null, 'r1', saying(maker))).toBe('requestGone');
-    expect(confirmRequest(maker, single('Kim'), 'r1', saying(maker))).toBe('requestGone');
-    expect(confirmRequest(maker, asker, 'r1', saying(maker, after(start, policy.pairingLasts)))).toBe(
-      'requestGone',
-    );
+    expect(confirmRequest(maker, asker, request('r1'), saying(maker))).toBeNull();
+    expect(confirmRequest(maker, asker, request('r2'), saying(maker))).toBe('requestGone');
+    expect(confirmRequest(maker, null, request('r1'), saying(maker))).toBe('requestGone');
+    expect(confirmRequest(maker, single('Kim'), request('r1'), saying(maker))).toBe('requestGone');
+    expect(
+      confirmRequest(maker, asker, request('r1'), saying(maker, after(start, policy.pairingLasts))),
+    ).toBe('requestGone');
     const said = { at: start, mark: mark('before an exit') };
-    expect(confirmRequest(maker, asker, 'r1', { ...saying(maker), said })).toBe('momentPassed');
-    expect(confirmRequest({ ...maker, couple }, asker, 'r1', saying(maker))).toBe('alreadyPaired');
+    expect(confirmRequest(maker, asker, request('r1'), { ...saying(maker), said })).toBe('momentPassed');
+    expect(confirmRequest({ ...maker, couple }, asker, request('r1'), saying(maker))).toBe('alreadyPaired');
+    const confirmed = { ...maker, couple: coupleFrom(request('r1')) };
+    expect(confirmRequest(confirmed, null, request('r1'), saying(maker))).toBe('repeated');
   });
   test('runs out for its asker at the same instant, declined or ignored', () => {
     const { ada: maker, sam: asker } = asked();
-    const declined = declineRequest(maker, 'r1', mark('declined'));
+    const declined = declineRequest(maker, request('r1'), mark('declined'));
     expect(shownPairing(declined, asker, start)).toBeNull();
     const seen = [0, policy.pairingLasts - 1, policy.pairingLasts].map((span) =>
       shownPairing(asker, declined, after(start, span)),
@@ -196,12 +211,14 @@ describe('a request', () => {
   });
   test('declining another one declines nothing, and still renews the mark', () => {
     const { ada: maker } = asked();
-    expect(declineRequest(maker, 'r9', mark('new'))).toEqual({ ...maker, mark: mark('new') });
+    expect(declineRequest(maker, request('r9'), mark('new'))).toEqual({ ...maker, mark: mark('new') });
   });
   test('declined, it cannot be confirmed by what was said before', () => {
     const { ada: maker, sam: asker } = asked();
     const said = saying(maker);
-    expect(confirmRequest(declineRequest(maker, 'r1', mark('new')), asker, 'r1', said)).toBe('momentPassed');
+    expect(
+      confirmRequest(declineRequest(maker, request('r1'), mark('new')), asker, request('r1'), said),
+    ).toBe('momentPassed');
   });
 });
 

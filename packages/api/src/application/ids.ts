@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
-  type CoupleId,
   codeFrom,
   codeLength,
   type InvitationId,
@@ -13,7 +12,6 @@ import type { Ids } from './ports.ts';
 /** Random ids from the system's generator. */
 export const randomIds: Ids = {
   person: () => randomUUID() as PersonId,
-  couple: () => randomUUID() as CoupleId,
   invitation: () => randomUUID() as InvitationId,
   request: () => randomUUID() as RequestId,
   mark: () => randomUUID() as Mark,

@@ -1,6 +1,7 @@
 import {
   cancelPairing as cancelled,
   confirmRequest,
+  coupleFrom,
   declineRequest,
   type Moment,
   makeCode,
@@ -8,6 +9,7 @@ import {
   pair,
   paired,
   parseCode,
+  type RequestId,
   redeemCode,
   sides,
 } from '@attune/core';
@@ -21,7 +23,7 @@ export async function makePairingCode(attune: Attune, viewer: Viewer, said: Mome
   const { ids, policy, store } = attune;
   const code = ids.code();
   const answer = await store.change(viewer, null, (held) => {
-    const made = makeCode(held.me, code, { policy, said, at: held.at });
+    const made = makeCode(held.me, held.counterpart, code, { policy, said, at: held.at });
     return made.ok ? written(attune, held, made.value) : refused(attune, held, made.refusal);
   });
   return answer ?? notJoined;
@@ -49,15 +51,16 @@ export async function redeemPairingCode(
 export async function confirmPairing(
   attune: Attune,
   viewer: Viewer,
-  { moment, request }: { readonly moment: Moment; readonly request: string },
+  { moment, request }: { readonly moment: Moment; readonly request: RequestId },
 ): Promise<Outcome> {
   const { ids, policy, store } = attune;
-  const id = ids.couple();
+  const id = coupleFrom(request);
   const marks = { a: ids.mark(), b: ids.mark() };
   const left = { me: ids.mark(), partner: ids.mark() };
   const answer = await store.change(viewer, null, (held) => {
     const { at, counterpart } = held;
     const refusal = confirmRequest(held.me, counterpart, request, { policy, said: moment, at });
+    if (refusal === 'repeated') return outcome(attune, held, null);
     if (refusal || !counterpart) return refused(attune, held, refusal ?? 'requestGone');
     const me: Person = { ...paired(held.me, id, left.me), crossed: null };
     const partner: Person = { ...paired(counterpart, id, left.partner), crossed: null };
@@ -73,7 +76,7 @@ export async function confirmPairing(
 }
 
 /** Declines who asked. They see their request run out, like any other. */
-export async function declinePairing(attune: Attune, viewer: Viewer, request: string): Promise<Outcome> {
+export async function declinePairing(attune: Attune, viewer: Viewer, request: RequestId): Promise<Outcome> {
   const mark = attune.ids.mark();
   const answer = await attune.store.change(viewer, null, (held) =>
     written(attune, held, declineRequest(held.me, request, mark)),

@@ -89,7 +89,6 @@ export interface Notices {
 /** Where random ids come from. */
 export interface Ids {
   person(): PersonId;
-  couple(): CoupleId;
   invitation(): InvitationId;
   request(): RequestId;
   mark(): Mark;

@@ -8,19 +8,29 @@ export class BadInput extends Error {
   }
 }
 
-/** Control characters other than a line break and a tab. */
-const control = /[^\P{Cc}\n\t]/u;
+/**
+ * What no words need: control characters other than a line break and a tab, code points that are none, and
+ * bidirectional overrides, which would show other words than were checked.
+ */
+const unfit = /[^\P{Cc}\n\t]|\p{Noncharacter_Code_Point}|[\u202A-\u202E\u2066-\u2069]/u;
+
+/** What takes more than one line, and what shows nothing. */
+const breaks = /[\n\t\p{Zl}\p{Zp}]/u;
+const unseen = /[\p{Default_Ignorable_Code_Point}\s\u2800]/gu;
 
 /**
- * Reads words that a person wrote: trimmed, at most `max` code points. Lone surrogates and control characters
- * are refused, since no two databases keep them alike.
+ * Reads words that a person wrote: trimmed, at most `max` code points. What is `unfit`, and lone surrogates,
+ * which no two databases keep alike, are refused.
  *
  * @throws BadInput
  */
 export function readText(path: readonly string[], text: string, max: number): string {
   const trimmed = text.replaceAll('\r\n', '\n').trim();
-  if (!trimmed.isWellFormed() || control.test(trimmed)) {
-    throw new BadInput(path, 'Text of well-formed Unicode without control characters fits here.');
+  if (!trimmed.isWellFormed() || unfit.test(trimmed)) {
+    throw new BadInput(
+      path,
+      'Text of well-formed Unicode without control characters or direction overrides fits here.',
+    );
   }
   if ([...trimmed].length > max) throw new BadInput(path, `Text of at most ${max} characters fits here.`);
   return trimmed;
@@ -35,10 +45,10 @@ export function readNote(
   return text ? readText(path, text, max) || null : null;
 }
 
-/** Reads a display name: one line, not empty. */
+/** Reads a display name: one line with something to see in it. */
 export function readName(path: readonly string[], text: string, max: number): string {
-  const name = readText(path, text, max).normalize('NFC');
-  if (name === '' || /[\n\t]/.test(name))
+  const name = readText(path, text.normalize('NFC'), max);
+  if (breaks.test(name) || name.replace(unseen, '') === '')
     throw new BadInput(path, `One line of 1 to ${max} characters fits here.`);
   return name;
 }

@@ -6,10 +6,13 @@ import type { Viewer } from './ports.ts';
 /** The longest time one timer can sleep, in milliseconds. */
 const longestSleep = 2 ** 31 - 1;
 
+/** The streams that are open, so that closing Attune ends them. */
+export type Watches = Set<() => void>;
+
 /**
  * What a viewer sees now, then whenever it changes: by an act that wakes them, or by time alone. A wake that
  * changed nothing they see sends nothing. A slow reader gets the latest view and no queue of older ones.
- * Ends at `until`, or when the reader returns.
+ * Ends at `until`, when the reader returns, or when Attune closes.
  */
 export function watch(
   attune: Attune,
@@ -18,16 +21,17 @@ export function watch(
 ): AsyncIterableIterator<Home | null> {
   const bell = newBell();
   const views = looks(attune, viewer, bell);
-  const ends =
-    until === null ? null : setTimeout(bell.close, Math.min(Math.max(until - Date.now(), 0), longestSleep));
-  const stop = (): void => {
-    if (ends) clearTimeout(ends);
-    bell.close();
-  };
+  const left = until === null ? longestSleep : Math.min(Math.max(until - Date.now(), 0), longestSleep);
+  const ends = setTimeout(bell.close, left);
+  attune.watches.add(bell.close);
+  bell.onClose(() => {
+    clearTimeout(ends);
+    attune.watches.delete(bell.close);
+  });
   return {
     next: () => views.next(),
     return: async () => {
-      stop();
+      bell.close();
       await views.return(undefined);
       return { done: true, value: undefined };
     },
@@ -39,13 +43,13 @@ export function watch(
 
 async function* looks(attune: Attune, viewer: Viewer, bell: Bell): AsyncGenerator<Home | null, void> {
   const { notices, policy, store } = attune;
-  const first = await store.read(viewer);
-  if (!first) {
-    yield null;
-    return;
-  }
-  const stopWatching = notices.watch(viewer.tenant, first.me.id, bell.ring);
   try {
+    const first = await store.read(viewer);
+    if (!first) {
+      yield null;
+      return;
+    }
+    bell.onClose(notices.watch(viewer.tenant, first.me.id, bell.ring));
     let sent: Home | undefined;
     while (!bell.closed()) {
       const around = await store.read(viewer);
@@ -59,15 +63,18 @@ async function* looks(attune: Attune, viewer: Viewer, bell: Bell): AsyncGenerato
       await bell.rungWithin(next === null ? longestSleep : Math.min(next - around.at, longestSleep));
     }
   } finally {
-    stopWatching();
+    bell.close();
   }
 }
 
 /** A bell remembers that it was rung, however often, until somebody listens. */
 interface Bell {
   ring(): void;
+  /** Ends all listening, now and later. */
   close(): void;
   closed(): boolean;
+  /** Calls back once the bell closes; at once if it has. */
+  onClose(done: () => void): void;
   /** Resolves when the bell was or is rung or closed, or after `milliseconds`. */
   rungWithin(milliseconds: number): Promise<void>;
 }
@@ -76,6 +83,7 @@ function newBell(): Bell {
   let rung = false;
   let shut = false;
   let answer: (() => void) | null = null;
+  const closing: (() => void)[] = [];
   const ring = (): void => {
     rung = true;
     answer?.();
@@ -83,10 +91,16 @@ function newBell(): Bell {
   return {
     ring,
     close: () => {
+      if (shut) return;
       shut = true;
+      for (const done of closing) done();
       ring();
     },
     closed: () => shut,
+    onClose: (done) => {
+      if (shut) done();
+      else closing.push(done);
+    },
     rungWithin: (milliseconds) =>
       new Promise((resolve) => {
         const timer = setTimeout(() => answer?.(), milliseconds);

@@ -2,6 +2,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { type DocumentNode, GraphQLError, parse, type ValidationContext } from 'graphql';
 import { createLRUCache, type Plugin, type YogaServerOptions } from 'graphql-yoga';
+import { oneCommand } from '../graphql/one-command.ts';
 import { codeOf, refused } from './refused.ts';
 
 /** Names, punctuation and values in one document: parsing stops there, before anything deep can recurse. */
@@ -48,6 +49,7 @@ export const limits: Plugin = {
   onValidate({ addValidationRule }) {
     addValidationRule((context: ValidationContext) => depthRule(context));
     addValidationRule((context: ValidationContext) => aliasRule(context));
+    addValidationRule(oneCommand);
     return ({ result, setResult }) => {
       const errors = result as readonly GraphQLError[];
       const complex = errors.filter((error) => codeOf(error) === 'QUERY_TOO_COMPLEX');

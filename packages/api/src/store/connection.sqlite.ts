@@ -8,12 +8,22 @@ export type Clock = () => number;
  * Sets a connection up: an acknowledged write survives a loss of power, and what is deleted is overwritten.
  * Waiting for another process blocks the event loop, so it is short; the runner tries again.
  */
-export function prepareSqlite(db: Database, clock: Clock): void {
+export function prepareSqlite(db: Database): void {
   db.pragma('busy_timeout = 25');
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('secure_delete = ON');
-  let last = 0;
+}
+
+/**
+ * Starts the clock of a store that is up to date. It never goes back, and begins no earlier than anything that
+ * is kept: after a restart with an earlier clock, what one person did last would else show in what another sees.
+ */
+export function startClock(db: Database, clock: Clock): void {
+  const latest = db.prepare<[], number | null>(
+    'select max(at) from (select max(at) as at from person union all select max(at) from couple)',
+  );
+  let last = latest.pluck().get() ?? 0;
   db.function('now_ms', { directOnly: true }, () => {
     last = Math.max(last, Math.floor(clock()));
     return last;

@@ -1,8 +1,8 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Notices, Store } from '../application/ports.ts';
-import { type Clock, prepareSqlite } from './connection.sqlite.ts';
+import { type Clock, prepareSqlite, startClock } from './connection.sqlite.ts';
 import { migrateSqlite, readMigrations, sqliteMigrations } from './migrate.ts';
 import { sqliteRunner } from './runner.sqlite.ts';
 import { storeOn } from './store.ts';
@@ -19,8 +19,9 @@ export async function openSqlite({ path, notices, clock = Date.now }: SqliteOpti
   if (path !== ':memory:') makeFile(path);
   const db = new Sqlite(path);
   try {
-    prepareSqlite(db, clock);
+    prepareSqlite(db);
     migrateSqlite(db, readMigrations(sqliteMigrations), clock());
+    startClock(db, clock);
     return storeOn(sqliteRunner(db, notices));
   } catch (fault) {
     db.close();
@@ -32,4 +33,5 @@ export async function openSqlite({ path, notices, clock = Date.now }: SqliteOpti
 function makeFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));
+  chmodSync(path, 0o600);
 }

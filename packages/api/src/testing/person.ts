@@ -42,6 +42,8 @@ export interface Following {
   readonly seen: Data[];
   /** Resolves once this many views were received in all; rejects after a while. */
   until(count: number): Promise<void>;
+  /** Resolves once the other side has ended the stream. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -141,6 +143,7 @@ async function follow(fetch: Fetch, url: string, headers: Record<string, string>
   })();
   return {
     seen,
+    ended: reading,
     async until(count) {
       const deadline = Date.now() + 10_000;
       while (seen.length < count) {

@@ -1,4 +1,4 @@
-import { defaultFloor, type Instant, type PairingCode, pair, paired } from '@attune/core';
+import { coupleFrom, defaultFloor, type Instant, type PairingCode, pair, paired } from '@attune/core';
 import { randomIds } from '../application/ids.ts';
 import type { Person } from '../application/person.ts';
 import type { Change, Held, Pair, Store, Viewer } from '../application/ports.ts';
@@ -36,7 +36,7 @@ export function pairUp({ me, holder, at }: Held): Change<Pair | null> {
   if (!holder || holder.id === me.id || holder.couple || me.couple) return { out: null };
   const marks = { a: randomIds.mark(), b: randomIds.mark() };
   const couple: Pair = {
-    id: randomIds.couple(),
+    id: coupleFrom(randomIds.request()),
     people: { a: holder.id, b: me.id },
     pairedAt: at,
     state: pair(marks),

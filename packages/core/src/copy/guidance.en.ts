@@ -31,7 +31,7 @@ export const guidanceEn: Readonly<Record<GuidanceKey, string>> = {
   'guidance.inviting.at':
     'Your invitation is out, and nothing more is needed. Any answer, and none, is a good one.',
   'guidance.inviting.above':
-    "You're at {dial} and said so. Nothing more is needed; any answer, and none, is a good one.",
+    "You're at {dial}, and your invitation is out. Nothing more is needed; any answer, and none, is a good one.",
 
   'guidance.doorOpen.unknown':
     'Your door is open, quietly. Where your dial is now is worth noticing; closing it is always fine.',

@@ -9,8 +9,8 @@ export const refusalsEn = {
   'refusal.belowFloor':
     'Your dial is below your floor, so a yes would not be your own today. Cheers to knowing that.',
   'refusal.dutyMotive':
-    'All the reasons you named lead away from something. A yes is worth more when some of it is for you; a no is always fine.',
-  'refusal.momentPassed': 'Things have moved on since the view you answered from. Here is how they look now.',
+    'All the reasons you named lead away from something. A yes is for when some of it is for you; a no is always fine.',
+  'refusal.momentPassed': 'The view you answered from is from a while ago. Here is how it looks now.',
   'refusal.invitationStanding':
     'An invitation stands already. If you see none, it shows once your pause ends.',
   'refusal.spacing':
@@ -20,7 +20,7 @@ export const refusalsEn = {
   'refusal.ideaNotInCommon': 'This idea is not one that you both like.',
   'refusal.textPressuring':
     'Some of these words may press on the person who reads them. The places are marked; other words, or none, work well.',
-  'refusal.turnFull': 'Enough has crossed to your partner for today. It fits again tomorrow.',
+  'refusal.turnFull': 'Enough words have crossed to your partner for now. There is room again later.',
   'refusal.codeNotGood': 'This code is not good. A fresh one from the other phone works best.',
   'refusal.requestGone': 'This request is gone. A new code starts afresh.',
 } as const;

@@ -19,6 +19,8 @@ export interface Asked {
   readonly id: RequestId;
   readonly asker: PersonId;
   readonly name: string;
+  /** When the code was made that they redeemed. */
+  readonly madeAt: Instant;
   readonly until: Instant;
 }
 /** I redeemed a code. It looks the same to me until it runs out, whatever the maker of the code does. */
@@ -79,17 +81,18 @@ export interface Saying {
   readonly at: Instant;
 }
 
-/** Makes a code; a new one drops the old one, its request and what I asked. Said again, the same code stays. */
+/** Makes a code; a new one drops the old one, its request and what I asked. Said again, it changes nothing. */
 export function makeCode<P extends Pairer>(
   me: P,
+  asker: Pairer | null,
   code: PairingCode,
   saying: Saying,
 ): Result<P, PairingRefusal> {
   const { policy, said, at } = saying;
   const settled = settlePairing(me, at);
-  const { pairing } = settled;
+  const pairing = shownPairing(me, asker, at);
   if (me.couple) return refuse('alreadyPaired');
-  if (pairing?.is === 'code' && said.at <= pairing.madeAt) return accept(settled);
+  if (pairing && pairing.is !== 'asking' && said.at <= pairing.madeAt) return accept(settled);
   if (momentPassed(policy, said, me.mark, at)) return refuse('momentPassed');
   return accept({
     ...settled,
@@ -129,27 +132,33 @@ export function redeemCode<P extends Pairer>(before: P, maker: P | null, redeemi
   const until = after(at, policy.pairingLasts);
   return {
     me: { ...me, pairing: { is: 'asking', id, maker: maker.id, code, until } },
-    maker: { ...maker, pairing: { is: 'request', id, asker: me.id, name, until } },
+    maker: { ...maker, pairing: { is: 'request', id, asker: me.id, name, madeAt: offer.madeAt, until } },
     refusal: null,
   };
 }
 
-/** Whether I may confirm a request now; pairing itself clears all codes and requests of both. */
+/** The couple that confirming a request makes; it bears the id of the request, so that saying it again is known. */
+export const coupleFrom = (request: RequestId): CoupleId => request as string as CoupleId;
+
+/**
+ * Whether I may confirm a request now, or have: `repeated` when the couple it made is the one I am in.
+ * Pairing itself clears all codes and requests of both.
+ */
 export function confirmRequest(
   me: Pairer,
   asker: Pairer | null,
-  id: string,
+  id: RequestId,
   saying: Saying,
-): PairingRefusal | null {
+): PairingRefusal | 'repeated' | null {
   const { policy, said, at } = saying;
-  if (me.couple) return 'alreadyPaired';
+  if (me.couple) return me.couple === coupleFrom(id) ? 'repeated' : 'alreadyPaired';
   if (momentPassed(policy, said, me.mark, at)) return 'momentPassed';
   const request = shownPairing(me, asker, at);
   return request?.is === 'request' && request.id === id ? null : 'requestGone';
 }
 
 /** An exit: my request is declined. Its asker sees it run out like any other. */
-export function declineRequest<P extends Pairer>(me: P, id: string, mark: Mark): P {
+export function declineRequest<P extends Pairer>(me: P, id: RequestId, mark: Mark): P {
   const declined = me.pairing?.is === 'request' && me.pairing.id === id;
   return { ...me, mark, pairing: declined ? null : me.pairing };
 }

@@ -37,7 +37,7 @@ export function couplesContract(trial: Trial): void {
       const asking = { ...asker, pairing: { is: 'asking', id, maker: maker.id, code, until } as const };
       const asked = {
         ...maker,
-        pairing: { is: 'request', id, asker: asker.id, name: 'Ada', until } as const,
+        pairing: { is: 'request', id, asker: asker.id, name: 'Ada', madeAt: until, until } as const,
       };
       await trial.store.change(ada, code, () => ({ out: null, people: [asking, asked] }));
       expect(await trial.store.read(ada)).toMatchObject({ me: asking, counterpart: asked, couple: null });
