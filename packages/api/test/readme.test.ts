@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { adaAndSam } from './household.ts';
 
-const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+const root = new URL('../../..', import.meta.url).pathname;
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
   language,
   text: text ?? '',
@@ -35,7 +36,7 @@ describe('README', () => {
   });
 
   it.each(pairs('ts', 'text'))('has a program (%#) that prints what it says', async (program, printed) => {
-    const folder = await mkdtemp(join(import.meta.dirname, 'readme-'));
+    const folder = await mkdtemp(join(root, '.readme-'));
     try {
       await writeFile(join(folder, 'program.ts'), program);
       const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(folder, 'program.ts')]);

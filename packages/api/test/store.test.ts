@@ -1,6 +1,6 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keptStoreContract, storeContract } from '../src/testing/store-contract/index.ts';
 import { ada, adaAndSam, newcomer } from '../src/testing/store-people.ts';
 import { bareSqlite, openedSqlite, temporaryFile } from './opened.ts';
@@ -48,6 +48,21 @@ it('tells nobody by an earlier clock what somebody else did last', async () => {
   const later = await reopen();
   expect((await later.read(ada))?.at).toBe(9_000);
   await later.close();
+});
+
+it('empties the log that still holds what was erased, within a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const path = temporaryFile();
+  const { store } = await openedSqlite(path);
+  const said = 'something said and taken back';
+  await store.join(ada, newcomer(said));
+  await store.change(ada, null, ({ me }) => ({ out: null, people: [{ ...me, name: 'Ada' }] }));
+  const kept = () => [path, `${path}-wal`].some((file) => readFileSync(file).includes(said));
+  expect(kept()).toBe(true);
+  vi.advanceTimersByTime(60_000);
+  expect(kept()).toBe(false);
+  await store.close();
+  vi.useRealTimers();
 });
 
 it('makes a file that everybody could read one for this account alone', async () => {

@@ -7,6 +7,7 @@ import { type DemoArgs, demoHelp, type Env, readDemoArgs } from './demo-args.ts'
 import { writeDemoFile } from './demo-file.ts';
 import { demoIssuer } from './keys.ts';
 import { nextSteps } from './next-steps.ts';
+import { writePrivately } from './private-file.ts';
 import { stopRequest } from './stop-request.ts';
 import { writeDemoCouple } from './write.ts';
 
@@ -37,6 +38,7 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
     const sqlite = join(data, 'attune.db');
     await seedIfEmpty(sqlite);
     const issuer = await demoIssuer(join(data, 'keys.json'));
+    writePrivately(join(data, 'jwks.json'), `${JSON.stringify(issuer.jwks)}\n`);
     const trusted = { issuer: issuer.issuer, audience: issuer.audience, tenant: demoTenant };
     const auth = { issuers: [{ ...trusted, keys: { jwks: issuer.jwks } }] };
     const attune = await createAttune({ store: { sqlite }, auth, graphiql: true });

@@ -22,11 +22,26 @@ export async function openSqlite({ path, notices, clock = Date.now }: SqliteOpti
     prepareSqlite(db);
     migrateSqlite(db, readMigrations(sqliteMigrations), clock());
     startClock(db, clock);
-    return storeOn(sqliteRunner(db, notices));
+    return emptyingLog(db, storeOn(sqliteRunner(db, notices)));
   } catch (fault) {
     db.close();
     throw fault;
   }
+}
+
+/** How long what was erased may stay in the write-ahead log, in milliseconds: by the clock, not by anybody's act. */
+const logEmptiedEvery = 60_000;
+
+/** The store, with its write-ahead log emptied now and then: it holds what was written, erased or not. */
+function emptyingLog(db: Sqlite.Database, store: Store): Store {
+  const timer = setInterval(() => db.pragma('wal_checkpoint(TRUNCATE)'), logEmptiedEvery).unref();
+  return {
+    ...store,
+    close: () => {
+      clearInterval(timer);
+      return store.close();
+    },
+  };
 }
 
 /** What people say is for this account of the system alone. SQLite gives the files beside it the same mode. */

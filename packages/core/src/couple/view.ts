@@ -1,3 +1,4 @@
+import { alike } from '../alike.ts';
 import type { IdeaId, InvitationId } from '../ids.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
@@ -79,5 +80,4 @@ function show(invitation: Invitation, fromMe: boolean): ShownInvitation {
 }
 
 /** Whether two views show the same: what decides whether anybody is woken. */
-export const sameView = (one: View | null, another: View | null): boolean =>
-  JSON.stringify(one) === JSON.stringify(another);
+export const sameView = (one: View | null, another: View | null): boolean => alike(one, another);

@@ -1,8 +1,8 @@
+import { alike } from '../alike.ts';
 import type { Invitation, Standing } from '../couple/invitation.ts';
 import { type Couple, other, type Sent, type Side, sides, type Together } from '../couple/state.ts';
 import type { InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
-import { alike } from './alike.ts';
 
 /** What either side sent and the couple still holds. */
 export function sentIn(couple: Couple): readonly Sent<Invitation>[] {

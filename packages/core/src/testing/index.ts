@@ -11,7 +11,7 @@ export type {
   Trace,
   Views,
 } from './edge.ts';
-export { type Exploration, explore } from './explore/explore.ts';
+export { type Exploration, explore, type SearchOptions } from './explore/explore.ts';
 export { isSecret, type Noninterference, noninterference } from './explore/noninterference.ts';
 export { tinyPolicy } from './explore/tiny-policy.ts';
 export {

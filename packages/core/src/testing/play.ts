@@ -5,7 +5,7 @@ import { defaultFloor, type Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { CoupleId, InvitationId, Mark } from '../ids.ts';
 import { after, type Instant } from '../time.ts';
-import { copyOf } from './alike.ts';
+import { copyOf } from './copy.ts';
 import { deadlinesOf, standingOf } from './couple.ts';
 import type { Edge, Given, Request, Trace, Views } from './edge.ts';
 import { commandOf, commonIdea, people } from './request.ts';

@@ -11,7 +11,7 @@ import { advise } from '../guidance/advise.ts';
 import { options } from '../guidance/options.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
-import { copyOf } from './alike.ts';
+import { copyOf } from './copy.ts';
 
 /**
  * The rules that the laws are held against. A host that wraps or replaces one of the shipped functions puts

@@ -6,9 +6,8 @@ import type { Broken, Law } from '../law.ts';
 import { laws } from '../laws.ts';
 import type { Rules } from '../rules.ts';
 import { now } from './canonical.ts';
-import { type Graph, graphOf, type Place, Unbounded } from './graph.ts';
+import { type Graph, type Place, searched } from './graph.ts';
 import { edgesTo, moveEdge, storyOf, tickEdge } from './path.ts';
-import { tinyPolicy } from './tiny-policy.ts';
 
 /** What a search found. */
 export interface Exploration {
@@ -20,34 +19,36 @@ export interface Exploration {
   readonly broken: Broken | null;
 }
 
+/** Where to search, and for what. */
+export interface SearchOptions {
+  /** `tinyPolicy` unless given, or the rules' own. */
+  readonly policy?: Policy;
+  /** All laws unless given. */
+  readonly laws?: readonly Law[];
+}
+
 /**
  * Checks what the laws say of couples and of edges on *every* couple that can come about under a tiny policy,
  * and on everything that either person, or time, can do to it. The two people are alike (L17, checked on the
  * way), so of two couples that mirror each other one is looked at.
  */
-export function explore(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Exploration {
-  let graph: Graph;
-  try {
-    graph = graphOf(rules, policy);
-  } catch (thrown) {
-    const law = thrown instanceof Unbounded ? 'L18 No ledger' : 'L26 Refused is unchanged';
-    const because = thrown instanceof Error ? thrown.message : String(thrown);
-    return { states: 0, edges: 0, broken: { law, because, story: '', policy, seed: 0, path: null } };
-  }
-  const broken = firstBroken(graph);
+export function explore(rules: Rules, options: SearchOptions = {}): Exploration {
+  const graph = searched(rules, options.policy);
+  if ('law' in graph) return { states: 0, edges: 0, broken: graph };
+  const broken = firstBroken(graph, options.laws ?? laws);
   return { states: graph.places.length, edges: graph.edges, broken };
 }
 
-function firstBroken(graph: Graph): Broken | null {
+function firstBroken(graph: Graph, held: readonly Law[]): Broken | null {
   for (const [number, place] of graph.places.entries()) {
     if ((graph.numberOf(swapped(place.couple)) ?? number) < number) continue;
-    const broken = brokenAt(graph, place, number);
+    const broken = brokenAt(graph, held, place, number);
     if (broken) return broken;
   }
   return null;
 }
 
-function brokenAt(graph: Graph, place: Place, number: number): Broken | null {
+function brokenAt(graph: Graph, held: readonly Law[], place: Place, number: number): Broken | null {
   const { world } = graph;
   const tell = (law: Law, because: string, last: readonly Edge[] = []): Broken => ({
     law: `${law.id} ${law.name}`,
@@ -58,12 +59,12 @@ function brokenAt(graph: Graph, place: Place, number: number): Broken | null {
     path: null,
   });
   const arrival = { at: now, after: place.couple, seen: { after: place.seen } };
-  for (const law of laws) {
+  for (const law of held) {
     const because = law.state?.(arrival, world);
     if (because) return tell(law, because);
   }
   for (const edge of edgesFrom(graph, place, number)) {
-    for (const law of laws) {
+    for (const law of held) {
       const because = law.edge?.(edge, world);
       if (because) return tell(law, because, [edge]);
     }

@@ -2,8 +2,9 @@ import type { Refusal } from '../../couple/command.ts';
 import type { Couple, Side } from '../../couple/state.ts';
 import type { Policy } from '../../policy.ts';
 import type { Instant } from '../../time.ts';
-import { freeze } from '../alike.ts';
+import { freeze } from '../copy.ts';
 import type { Views } from '../edge.ts';
+import type { Broken } from '../law.ts';
 import type { Rules, World } from '../rules.ts';
 import { canonical, keyOf, markOf, now, tick } from './canonical.ts';
 import { applies, type Move, movesIn } from './moves.ts';
@@ -43,7 +44,7 @@ export interface Graph {
 
 /** The couples never end: something is counted, or grows. No set of rules that forgets has so many. */
 export class Unbounded extends Error {}
-const mostPlaces = 1_000_000;
+const mostPlaces = 300_000;
 
 /**
  * Visits every couple that can come about, breadth first.
@@ -92,4 +93,15 @@ export function graphOf(rules: Rules, policy: Policy = rules.policy ?? tinyPolic
     edges,
     numberOf: (couple) => numbers.get(keyOf(couple, now)),
   };
+}
+
+/** The graph of these rules, or the law that keeps it from being drawn. */
+export function searched(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Graph | Broken {
+  try {
+    return graphOf(rules, policy);
+  } catch (thrown) {
+    const law = thrown instanceof Unbounded ? 'L18 No ledger' : 'L26 Refused is unchanged';
+    const because = thrown instanceof Error ? thrown.message : String(thrown);
+    return { law, because, story: '', policy, seed: 0, path: null };
+  }
 }

@@ -3,10 +3,9 @@ import type { Policy } from '../../policy.ts';
 import type { Broken } from '../law.ts';
 import type { Rules } from '../rules.ts';
 import { nameOf } from '../story.ts';
-import { type Graph, graphOf, type Outcome } from './graph.ts';
+import { type Graph, type Outcome, searched } from './graph.ts';
 import type { Move } from './moves.ts';
 import { storyOfMoves } from './path.ts';
-import { tinyPolicy } from './tiny-policy.ts';
 
 /** What a search of two worlds at once found. */
 export interface Noninterference {
@@ -22,8 +21,9 @@ export interface Noninterference {
  * are woken alike, and go on seeing the same, whatever either does; only the act that makes a match is excused.
  * The secrets are those of `isSecret`, never derived from what is seen. Both people watch in turn.
  */
-export function noninterference(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Noninterference {
-  const graph = graphOf(rules, policy);
+export function noninterference(rules: Rules, policy?: Policy): Noninterference {
+  const graph = searched(rules, policy);
+  if ('law' in graph) return { pairs: 0, broken: graph };
   let pairs = 0;
   for (const watcher of sides) {
     const search = new TwoWorlds(graph, watcher);

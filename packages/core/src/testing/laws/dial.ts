@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { alike } from '../../alike.ts';
 import { type Side, sides } from '../../couple/state.ts';
 import type { Reading } from '../../dial/reading.ts';
 import { after } from '../../time.ts';
-import { alike } from '../alike.ts';
 import { changed, standingOf } from '../couple.ts';
 import type { CommandEdge, Given } from '../edge.ts';
 import { type EdgeRule, firstOf, type Law, lawOf, lawOfStories, type TraceRule } from '../law.ts';

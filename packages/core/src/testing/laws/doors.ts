@@ -1,7 +1,7 @@
+import { alike } from '../../alike.ts';
 import { commandNames } from '../../couple/command.ts';
 import { type Couple, other, type Side, sides, type Together } from '../../couple/state.ts';
 import { type Instant, after as later } from '../../time.ts';
-import { alike } from '../alike.ts';
 import { changed, deadlinesOf } from '../couple.ts';
 import {
   type Arrival,

@@ -1,7 +1,7 @@
+import { alike } from '../../alike.ts';
 import type { CommandName } from '../../couple/command.ts';
 import { type Couple, type Side, sides } from '../../couple/state.ts';
 import { after as later } from '../../time.ts';
-import { alike } from '../alike.ts';
 import { changed, deadlinesOf, sentAs, standingOf } from '../couple.ts';
 import type { CommandEdge } from '../edge.ts';
 import { type EdgeRule, firstOf, type Law, lawOfStories, type StateRule, type TraceRule } from '../law.ts';

@@ -1,9 +1,9 @@
+import { alike } from '../../alike.ts';
 import type { Decision } from '../../couple/command.ts';
 import { type CommandName, commandNames } from '../../couple/command.ts';
 import { type Couple, other, type Side, sides } from '../../couple/state.ts';
 import type { Dial } from '../../dial/dial.ts';
 import { type Instant, after as later } from '../../time.ts';
-import { alike } from '../alike.ts';
 import { changed, deadlinesOf, standingOf, swapped } from '../couple.ts';
 import { type EdgeRule, type Law, lawOfStories, type StateRule } from '../law.ts';
 import { probe, probed, unknownId } from '../probe.ts';
@@ -77,6 +77,19 @@ export const noPrice: StateRule = ({ after: couple, at }, world) => {
   return null;
 };
 
+/** L19, of one edge: inviting takes all the spacing it is to keep, and nothing else takes, gives or clears any. */
+export const invitingTakesSpacing: EdgeRule = (edge, { policy }) => {
+  if (edge.is !== 'command' || edge.before.ended || edge.after.ended) return null;
+  const { by, command, before, after } = edge;
+  const invited = command.is === 'invite' && changed(before, after, by);
+  if (invited && before[by].spacing !== null) return `${nameOf(by)} invited while spacing ran`;
+  for (const side of sides) {
+    const kept = invited && side === by ? later(edge.at, policy.spacing) : before[side].spacing;
+    if (after[side].spacing !== kept) return `\`${command.is}\` changed the spacing of ${nameOf(side)}`;
+  }
+  return null;
+};
+
 const opening: readonly CommandName[] = ['invite', 'openDoor', 'resume'];
 
 function freedom(world: World, couple: Couple, by: Side, at: Instant, quiet: boolean): readonly unknown[] {
@@ -133,7 +146,10 @@ export const pauseHides: StateRule = ({ after: couple, at }, { rules, policy }) 
 /** L17: symmetric. */
 export const symmetry: Law = lawOfStories('L17', 'Symmetric', { state: seenAlike, edge: symmetric });
 /** L19: no price. */
-export const noHasNoPrice: Law = lawOfStories('L19', 'No price', { state: noPrice });
+export const noHasNoPrice: Law = lawOfStories('L19', 'No price', {
+  state: noPrice,
+  edge: invitingTakesSpacing,
+});
 /** L28: a pause keeps. */
 export const aPauseKeeps: Law = lawOfStories('L28', 'A pause keeps', {
   state: pauseHides,

@@ -1,6 +1,6 @@
+import { alike } from '../../alike.ts';
 import { commandNames } from '../../couple/command.ts';
 import { sides } from '../../couple/state.ts';
-import { alike } from '../alike.ts';
 import { untouched } from '../couple.ts';
 import { type EdgeRule, type Law, lawOfStories, type TraceRule } from '../law.ts';
 import { probe } from '../probe.ts';

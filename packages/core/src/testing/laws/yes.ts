@@ -1,7 +1,7 @@
+import { alike } from '../../alike.ts';
 import { type Couple, other, sides } from '../../couple/state.ts';
 import type { InvitationId, PersonId } from '../../ids.ts';
 import { after as later } from '../../time.ts';
-import { alike } from '../alike.ts';
 import { changed, deadlinesOf, sentAs, standingOf, untouched } from '../couple.ts';
 import type { CommandEdge, Edge } from '../edge.ts';
 import { type EdgeRule, firstOf, type Law, lawOfStories, type StateRule } from '../law.ts';

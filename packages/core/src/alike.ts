@@ -10,14 +10,5 @@ export function alike(one: unknown, another: unknown): boolean {
   return true;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
-
-/** A copy of plain data that shares nothing with it. */
-export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value));
-
-/** Freezes plain data through and through, so that rules that change it in place throw. */
-export function freeze<T>(value: T): T {
-  if (isRecord(value)) Object.values(Object.freeze(value)).forEach(freeze);
-  return value;
-}
