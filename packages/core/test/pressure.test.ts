@@ -43,17 +43,23 @@ describe('how well pressure is found', () => {
     expect(recall).toBeGreaterThanOrEqual(0.85);
   });
 
-  // Written after the rules were frozen, then learned from. First measured, in two batches: precision 0.711 and
-  // recall 0.450 (120 notes), then 0.821 and 0.767 (60 notes). Today's figures are a regression check.
-  test('notes of our own', () => {
-    const { precision, recall } = confusion('pressure-own');
-    expect(precision).toBeGreaterThanOrEqual(0.95);
-    expect(recall).toBeGreaterThanOrEqual(0.85);
+  // Each batch was written before it was first measured, then learned from; data/README.md keeps those first
+  // figures. Today's are a regression check.
+  test.each(['pressure-own', 'pressure-fresh'])('notes of our own: %s', (name) => {
+    const { precision, recall } = confusion(name);
+    expect(precision).toBeGreaterThanOrEqual(0.99);
+    expect(recall).toBeGreaterThanOrEqual(0.83);
   });
 
-  test('harmless notes that look like pressing ones stay mostly clear', () => {
+  // Written by somebody who saw neither rules nor other notes, and never learned from: evidence, until it is.
+  test('notes that nobody has tuned to', () => {
+    const { precision } = confusion('pressure-judged');
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('harmless notes that look like pressing ones stay clear', () => {
     const { flagged, clear } = confusion('pressure-fine');
-    expect(flagged / (flagged + clear)).toBeLessThan(0.05);
+    expect(flagged / (flagged + clear)).toBeLessThan(0.01);
   });
 });
 
@@ -82,6 +88,11 @@ describe('cues', () => {
     'We should get milk.',
     "You don't have to answer.",
     'No pressure.',
+    'Never feel that you owe me.',
+    'So, tonight?',
+    'I have needs: a hot bath, a biscuit, and you reading to me.',
+    "That's what weekends are for: naps, toast, you.",
+    "You're supposed to be resting! I'll bring the film to you.",
     'Are you tired? Then sleep, love.',
     '',
     '   \n ',

@@ -47,7 +47,9 @@ export interface Held extends Around {
   readonly holder: Person | null;
 }
 
-/** What a change writes, whom it wakes once written, and what it answers. What it does not name stays. */
+/** What a change writes, whom it wakes once written, and what it answers. What it does not name stays. It
+ * may name only people and the couple that are held.
+ */
 export interface Change<Out> {
   readonly out: Out;
   readonly people?: readonly Person[];

@@ -4,14 +4,14 @@ import type { Token } from './words.ts';
  * A small language for moves in a sentence. Atoms stand apart by spaces:
  * `a|b` one of these words, `pre*` words that start so, `#` a number, `@class` words of a class, `.` among them
  * the end of a sentence, `x?` optional;
- * `_3` up to three words of the same sentence, `-3` also none of them a negation, `~3` up to three words or
- * marks, across sentences;
- * `!a|b` no such word next, `<a|b` no such word before; `^` a sentence starts, `,` a clause starts;
- * `.` a sentence ends, `?` it ends as a question, `??` as a pressing one; `( a b / c )` one of these.
+ * `_3` up to three words of the same sentence, `~3` up to three words or marks, across sentences;
+ * `!a|b` no such word next, `<a|b` no such word before; `^` a sentence starts;
+ * `.` a sentence ends, `?` it ends as a question, `??` as a pressing one;
+ * `( a b / c )` one of these, `{name}` a phrase of that name.
  */
 export type Pattern = readonly Atom[];
 
-interface Words {
+export interface Words {
   readonly exact: ReadonlySet<string>;
   readonly prefixes: readonly string[];
   readonly number: boolean;
@@ -20,59 +20,60 @@ interface Words {
 }
 export type Atom =
   | { readonly is: 'word'; readonly words: Words; readonly optional: boolean }
-  | { readonly is: 'gap'; readonly most: number; readonly over: 'sentence' | 'affirmed' | 'all' }
+  | { readonly is: 'gap'; readonly most: number; readonly across: boolean }
   | { readonly is: 'notNext' | 'notBefore'; readonly words: Words }
-  | { readonly is: 'start' | 'clause' | 'end' | 'asked' | 'pressed' };
+  | { readonly is: 'start' | 'end' | 'asked' | 'pressed' }
+  /** Each branch goes on to the end of the pattern. */
+  | { readonly is: 'oneOf'; readonly branches: readonly Pattern[] };
 
-/** Classes of words that patterns name, each a list parted by `|`. */
-export type Classes = Readonly<Record<string, string>>;
-
-/** The patterns of one line: its groups are multiplied out. */
-export function parsePatterns(line: string, classes: Classes): readonly Pattern[] {
-  let lines: string[][] = [[]];
-  for (const part of line.trim().split(/\s*[()]\s*/)) {
-    const choices = part.split(' / ');
-    lines = lines.flatMap((head) => choices.map((choice) => [...head, choice]));
-  }
-  return lines.map((parts) =>
-    parts
-      .join(' ')
-      .split(' ')
-      .filter((atom) => atom !== '')
-      .map((atom) => parseAtom(atom, classes)),
-  );
+/** Words that do the same work, parted by `|`, and groups that do, both by name. A class may name classes. */
+export interface Vocabulary {
+  readonly classes: Readonly<Record<string, string>>;
+  readonly phrases: Readonly<Record<string, string>>;
 }
+
+/** Reads the pattern of one line. */
+export function parsePattern(line: string, vocabulary: Vocabulary): Pattern {
+  const spelled = line.replace(/\{(\w+)\}/g, (_, name: string) => vocabulary.phrases[name] ?? name);
+  return parseParts(spelled.split(/\s*[()]\s*/), vocabulary);
+}
+
+/** Parts by turns outside and inside a group. */
+function parseParts([outside = '', inside, ...after]: readonly string[], vocabulary: Vocabulary): Pattern {
+  const atoms = parseAtoms(outside, vocabulary);
+  if (inside === undefined) return atoms;
+  const rest = parseParts(after, vocabulary);
+  const branches = inside.split(' / ').map((branch) => [...parseAtoms(branch, vocabulary), ...rest]);
+  return [...atoms, { is: 'oneOf', branches }];
+}
+
+const parseAtoms = (text: string, vocabulary: Vocabulary): Pattern =>
+  text
+    .split(' ')
+    .filter((atom) => atom !== '')
+    .map((atom) => parseAtom(atom, vocabulary));
 
 const marks: Readonly<Record<string, Atom>> = {
   '^': { is: 'start' },
-  ',': { is: 'clause' },
   '.': { is: 'end' },
   '?': { is: 'asked' },
   '??': { is: 'pressed' },
 };
 
-const gaps: Readonly<Record<string, 'sentence' | 'affirmed' | 'all'>> = {
-  _: 'sentence',
-  '-': 'affirmed',
-  '~': 'all',
-};
-
-function parseAtom(atom: string, classes: Classes): Atom {
+function parseAtom(atom: string, vocabulary: Vocabulary): Atom {
   const mark = marks[atom];
   if (mark !== undefined) return mark;
   const rest = atom.slice(1);
-  const over = gaps[atom.charAt(0)];
-  if (over !== undefined) return { is: 'gap', most: Number(rest), over };
-  if (atom.startsWith('!')) return { is: 'notNext', words: parseWords(rest, classes) };
-  if (atom.startsWith('<')) return { is: 'notBefore', words: parseWords(rest, classes) };
+  if (/^[_~]\d$|^[_~]\d\d$/.test(atom))
+    return { is: 'gap', most: Number(rest), across: atom.startsWith('~') };
+  if (atom.startsWith('!')) return { is: 'notNext', words: parseWords(rest, vocabulary) };
+  if (atom.startsWith('<')) return { is: 'notBefore', words: parseWords(rest, vocabulary) };
   const optional = atom.endsWith('?');
-  return { is: 'word', words: parseWords(optional ? atom.slice(0, -1) : atom, classes), optional };
+  return { is: 'word', words: parseWords(optional ? atom.slice(0, -1) : atom, vocabulary), optional };
 }
 
-function parseWords(list: string, classes: Classes): Words {
-  const words = list
-    .split('|')
-    .flatMap((word) => (word.startsWith('@') ? (classes[word.slice(1)] ?? word).split('|') : word));
+function parseWords(list: string, vocabulary: Vocabulary): Words {
+  const words = wordsIn(list, vocabulary);
   return {
     exact: new Set(words.filter((word) => /^[\p{L}\d]+$/u.test(word))),
     prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
@@ -80,6 +81,13 @@ function parseWords(list: string, classes: Classes): Words {
     end: words.includes('.'),
   };
 }
+
+const wordsIn = (list: string, vocabulary: Vocabulary): readonly string[] =>
+  list
+    .split('|')
+    .flatMap((word) =>
+      word.startsWith('@') ? wordsIn(vocabulary.classes[word.slice(1)] ?? '', vocabulary) : [word],
+    );
 
 /** Counts the comparisons made, so that a test can bound them. */
 export interface Steps {
@@ -106,7 +114,7 @@ export function matchAt(
       }
       if (atom.words.end && ends(tokens, i)) return matchAt(pattern, tokens, i, steps, from + 1);
       if (atom.optional) return matchAt(pattern, tokens, i, steps, from + 1);
-      return token?.soft === true && from > 0 ? matchAt(pattern, tokens, i + 1, steps, from) : -1;
+      return token?.soft === true && (from > 0 || i > 0) ? matchAt(pattern, tokens, i + 1, steps, from) : -1;
     }
     case 'gap': {
       let passed = 0;
@@ -114,19 +122,27 @@ export function matchAt(
         const end = matchAt(pattern, tokens, at, steps, from + 1);
         if (end >= 0) return end;
         const next = tokens[at];
-        if (next === undefined || (atom.over !== 'all' && next.kind === 'stop')) return -1;
-        if (atom.over === 'affirmed' && (next.text === 'not' || next.text === 'never' || next.text === 'no'))
-          return -1;
-        if (atom.over === 'all' || next.kind === 'word') passed++;
+        if (next === undefined || (!atom.across && next.kind === 'stop')) return -1;
+        if (atom.across || next.kind === 'word') passed++;
         if (passed > atom.most || at - i > 2 * atom.most) return -1;
       }
     }
+    case 'oneOf':
+      for (const branch of atom.branches) {
+        const end = matchAt(branch, tokens, i, steps);
+        if (end >= 0) return end;
+      }
+      return -1;
     default:
       return holds(atom, tokens, i) ? matchAt(pattern, tokens, i, steps, from + 1) : -1;
   }
 }
 
-function holds(atom: Exclude<Atom, { is: 'word' | 'gap' }>, tokens: readonly Token[], i: number): boolean {
+function holds(
+  atom: Exclude<Atom, { is: 'word' | 'gap' | 'oneOf' }>,
+  tokens: readonly Token[],
+  i: number,
+): boolean {
   const before = tokens[i - 1];
   const here = tokens[i]?.kind === 'pause' ? tokens[i + 1] : tokens[i];
   switch (atom.is) {
@@ -137,8 +153,6 @@ function holds(atom: Exclude<Atom, { is: 'word' | 'gap' }>, tokens: readonly Tok
       return before === undefined || before.kind !== 'word' || !fits(before.text, atom.words);
     case 'start':
       return before === undefined || before.kind === 'stop';
-    case 'clause':
-      return before === undefined || before.kind !== 'word';
     case 'end':
       return ends(tokens, i);
     case 'asked':

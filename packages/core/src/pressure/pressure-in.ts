@@ -1,4 +1,4 @@
-import type { Cue } from './cue.ts';
+import type { Cue, CueCategory } from './cue.ts';
 import { lexiconEn } from './cues.en.ts';
 import { matchAt, type Steps } from './pattern.ts';
 import { compileRules, type Rule, type RuleBook } from './rules.ts';
@@ -45,66 +45,44 @@ interface Hit {
 
 function hitsIn(tokens: readonly Token[], book: RuleBook, steps: Steps): readonly Hit[] {
   const hits: Hit[] = [];
+  /** How far the last negation reaches. */
+  let until = 0;
   tokens.forEach((token, from) => {
+    if (token.kind === 'stop' || book.lexicon.turns.has(token.text)) until = 0;
     if (token.kind !== 'word') return;
+    const turned = from < until;
     for (const rules of [book.byWord.get(token.text) ?? [], book.anywhere])
       for (const rule of rules) {
+        if (rule.negatable && turned) continue;
         const to = matchAt(rule.pattern, tokens, from, steps);
-        if (to > from && !(rule.negatable && turnedRound(tokens, from, book))) hits.push({ rule, from, to });
+        if (to <= from) continue;
+        if (rule.category === 'negation') until = from + reach;
+        else hits.push({ rule, from, to });
       }
   });
   return hits;
 }
 
-const reach = 8;
+/** How many words and marks after a negation it still turns round: "never feel that you owe me". */
+const reach = 9;
 
-/** Whether a negation before a move, in its clause, takes it back: "not because you owe me". */
-function turnedRound(tokens: readonly Token[], from: number, { lexicon }: RuleBook): boolean {
-  for (let i = from - 1; i >= 0 && i >= from - reach; i--) {
-    const token = tokens[i];
-    if (token === undefined || token.kind !== 'word' || lexicon.turns.has(token.text)) return false;
-    if (lexicon.negations.has(token.text)) return true;
-  }
-  return false;
-}
+/** What moves weigh, one that only may press less; and what wording that leaves the reader room takes off. */
+const weights = { plain: 2, weak: 1, room: 2 } as const;
 
-/** What a move weighs by its strength, a wording that leaves room being −1; and what is enough to press. */
-const weights = { plain: 4, likely: 3, hint: 1 } as const;
-const enough = 3;
-const mostRoom = 2;
-
-/** The hits that stand, as places of the text: none unless together they press more than the note leaves room. */
+/** The hits that stand, as places of the text: none unless they press more than the note leaves room. */
 function cuesOf(hits: readonly Hit[], tokens: readonly Token[]): readonly Cue[] {
   const harmless = new Set<number>();
-  const room = new Set<number>();
-  for (const { rule, from, to } of hits) {
+  for (const { rule, from, to } of hits)
     if (rule.category === 'harmless') for (let i = from; i < to; i++) harmless.add(i);
-    if (rule.category === 'room') room.add(rule.line);
-  }
-  const standing = hits.filter((hit) => isMove(hit) && !covered(hit, harmless));
-  const weight = weightOf(standing) - Math.min(room.size, mostRoom);
-  return weight >= enough ? merged(standing, tokens) : [];
+  const standing = hits.filter((hit) => isCue(hit.rule.category) && !covered(hit, harmless));
+  const lines = new Set(standing.map(({ rule }) => rule));
+  let weight = hits.some(({ rule }) => rule.category === 'room') ? -weights.room : 0;
+  for (const { weak } of lines) weight += weak ? weights.weak : weights.plain;
+  return weight > 0 ? merged(standing, tokens) : [];
 }
 
-const isMove = ({ rule: { category } }: Hit): boolean => category !== 'harmless' && category !== 'room';
-
-/** What hits weigh together. Of hits that overlap the heaviest counts, and a line counts once. */
-function weightOf(hits: readonly Hit[]): number {
-  let weight = 0;
-  let end = 0;
-  let heaviest = 0;
-  const counted = new Set<number>();
-  for (const { rule, from, to } of hits) {
-    if (from >= end) {
-      weight += heaviest;
-      heaviest = 0;
-    }
-    if (!counted.has(rule.line)) heaviest = Math.max(heaviest, weights[rule.strength]);
-    counted.add(rule.line);
-    end = Math.max(end, to);
-  }
-  return weight + heaviest;
-}
+const isCue = (category: Rule['category']): category is CueCategory =>
+  category !== 'harmless' && category !== 'room' && category !== 'negation';
 
 function covered({ from, to }: Hit, harmless: ReadonlySet<number>): boolean {
   for (let i = from; i < to; i++) if (harmless.has(i)) return true;
@@ -117,7 +95,7 @@ function merged(hits: readonly Hit[], tokens: readonly Token[]): readonly Cue[] 
   const found = hits.flatMap(({ rule: { category }, from, to }) => {
     const start = tokens[from]?.start;
     const end = tokens[to - 1]?.end;
-    if (category === 'harmless' || category === 'room' || start === undefined || end === undefined) return [];
+    if (!isCue(category) || start === undefined || end === undefined) return [];
     return [{ category, start, end }];
   });
   const last = new Map<string, number>();

@@ -1,31 +1,33 @@
 import type { CueCategory } from './cue.ts';
-import { type Classes, type Pattern, parsePatterns } from './pattern.ts';
+import { type Pattern, parsePattern, type Vocabulary, type Words } from './pattern.ts';
 
-/** How surely a move presses: `plain` by itself, `likely` unless the note leaves room, `hint` only with another. */
-export type Strength = 'plain' | 'likely' | 'hint';
-
-/** The moves of one category, a pattern a line. A line that starts with `+` stands also after a negation. */
-export type Moves = Readonly<Record<Strength, string>>;
+/**
+ * The moves of one category by name, each a list of patterns, one a line. A line that starts with `+` stands
+ * also after a negation; one that starts with `-` only may press: it gives way where the note leaves room.
+ */
+export type Moves = Readonly<Record<string, string>>;
 
 /** What a language's check is made from. */
 export interface Lexicon {
-  readonly classes: Classes;
+  readonly vocabulary: Vocabulary;
   readonly moves: Readonly<Record<CueCategory, Moves>>;
   /** Wording that takes a move inside it back: "you owe me a coffee". */
   readonly harmless: string;
   /** Wording that leaves the reader room: "only if you like". */
   readonly room: string;
-  /** Words before a move, in its clause, that turn it round. */
-  readonly negations: ReadonlySet<string>;
+  /** Wording before a move, in its clause, that turns it round: "you never have to". */
+  readonly negations: string;
   /** Words at which a negation's reach ends. */
   readonly turns: ReadonlySet<string>;
 }
 
-/** One pattern of a rule. Patterns of a line share its number, so that a line counts once. */
+/** One line of a lexicon. */
 export interface Rule {
   readonly line: number;
-  readonly category: CueCategory | 'harmless' | 'room';
-  readonly strength: Strength;
+  readonly category: CueCategory | 'harmless' | 'room' | 'negation';
+  /** Whether it only may press. */
+  readonly weak: boolean;
+  /** Whether a negation before it turns it round. */
   readonly negatable: boolean;
   readonly pattern: Pattern;
 }
@@ -41,38 +43,49 @@ export interface RuleBook {
 
 /** Reads a lexicon into rules. */
 export function compileRules(lexicon: Lexicon): RuleBook {
-  const rules = rulesOf(lexicon);
   const byWord = new Map<string, Rule[]>();
   const anywhere: Rule[] = [];
   const known = new Set<string>();
-  for (const rule of rules) {
-    for (const atom of rule.pattern)
-      if (atom.is === 'word') for (const word of atom.words.exact) known.add(word);
-    const first = rule.pattern.find((atom) => atom.is === 'word' || atom.is === 'gap');
-    if (first?.is !== 'word' || first.optional || first.words.number || first.words.prefixes.length > 0) {
-      anywhere.push(rule);
-      continue;
-    }
-    for (const word of first.words.exact) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
+  for (const rule of rulesOf(lexicon)) {
+    addWords(rule.pattern, known);
+    const starts = startsOf(rule.pattern);
+    if (starts === null) anywhere.push(rule);
+    else for (const word of starts) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
   }
   return { lexicon, byWord, anywhere, known };
 }
 
-function rulesOf({ classes, moves, harmless, room }: Lexicon): readonly Rule[] {
+function rulesOf({ vocabulary, moves, harmless, room, negations }: Lexicon): readonly Rule[] {
   const rules: Rule[] = [];
-  let line = 0;
-  const add = (text: string, category: Rule['category'], strength: Strength): void => {
+  const add = (text: string, category: Rule['category']): void => {
     for (const raw of text.trim().split('\n')) {
-      line++;
-      const negatable = !raw.trim().startsWith('+');
-      for (const pattern of parsePatterns(raw.replace('+', ''), classes))
-        rules.push({ line, category, strength, negatable, pattern });
+      const [, marks = '', line = ''] = /^([+-]*)(?: |(?=[^+-])|$)(.*)$/.exec(raw) ?? [];
+      const pattern = parsePattern(line, vocabulary);
+      const [weak, negatable] = [marks.includes('-'), !marks.includes('+') && category in moves];
+      rules.push({ line: rules.length, category, weak, negatable, pattern });
     }
   };
-  for (const [category, byStrength] of Object.entries(moves))
-    for (const [strength, text] of Object.entries(byStrength))
-      add(text, category as CueCategory, strength as Strength);
-  add(harmless, 'harmless', 'plain');
-  add(room, 'room', 'plain');
+  for (const [category, named] of Object.entries(moves))
+    for (const text of Object.values(named)) add(text, category as CueCategory);
+  add(harmless, 'harmless');
+  add(room, 'room');
+  add(negations, 'negation');
   return rules;
 }
+
+function addWords(pattern: Pattern, known: Set<string>): void {
+  for (const atom of pattern)
+    if (atom.is === 'word') for (const word of atom.words.exact) known.add(word);
+    else if (atom.is === 'oneOf') for (const branch of atom.branches) addWords(branch, known);
+}
+
+/** The words that a match can start with; null if they cannot be told. */
+function startsOf(pattern: Pattern): ReadonlySet<string> | null {
+  const first = pattern.find((atom) => atom.is === 'word' || atom.is === 'gap' || atom.is === 'oneOf');
+  if (first?.is === 'word') return first.optional || !plain(first.words) ? null : first.words.exact;
+  if (first?.is !== 'oneOf') return null;
+  const starts = first.branches.map(startsOf);
+  return starts.includes(null) ? null : new Set(starts.flatMap((words) => [...(words ?? [])]));
+}
+
+const plain = ({ number, prefixes }: Words): boolean => !number && prefixes.length === 0;
