@@ -4,7 +4,6 @@ import {
   codeFrom,
   confirmRequest,
   coupleFrom,
-  cross,
   declineRequest,
   hours,
   type Instant,
@@ -20,7 +19,6 @@ import {
   redeemCode,
   settlePairing,
   shownPairing,
-  turnOf,
 } from '@attune/core';
 import { describe, expect, test } from 'vitest';
 import { mark, start } from './evening.ts';
@@ -232,22 +230,5 @@ describe('pairing', () => {
   test('what does not run out stays the same by identity', () => {
     const made = offering(ada);
     expect(settlePairing(made, start)).toBe(made);
-  });
-});
-
-describe('a turn', () => {
-  test('is a day of the couple, counted from pairing', () => {
-    const turns = [0, hours(24) - 1, hours(24), hours(48)].map((span) => turnOf(start, after(start, span)));
-    expect(turns).toEqual([0, 0, 1, 2]);
-  });
-  test('lets three words cross, then the next turn does', () => {
-    const first = cross(policy, null, 4);
-    const third = cross(policy, cross(policy, first, 4), 4);
-    expect([first, third]).toEqual([
-      { turn: 4, words: 1 },
-      { turn: 4, words: 3 },
-    ]);
-    expect(cross(policy, third, 4)).toBeNull();
-    expect(cross(policy, third, 5)).toEqual({ turn: 5, words: 1 });
   });
 });
