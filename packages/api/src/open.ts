@@ -1,4 +1,5 @@
-import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy, pressureIn } from '@attune/core';
+import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy } from '@attune/core';
+import { pressureIn } from '@attune/core/pressure';
 import type { Attune } from './application/attune.ts';
 import { randomIds } from './application/ids.ts';
 import type { Ids } from './application/ports.ts';

@@ -1,3 +1,15 @@
+export { associate } from './association/associate.ts';
+export { type Imagined, type Occasion, type Simulated, simulate } from './association/simulate.ts';
+export {
+  type CheckedIn,
+  type CheckIn,
+  checkIn,
+  type Felt,
+  parseFelt,
+  type Wanted,
+  wantedDegrees,
+} from './check-in/check-in.ts';
+export { type FeltWhen, type Wantedness, wantedness, wantednessFrom } from './check-in/wantedness.ts';
 export {
   type ApproachMotive,
   type AvoidanceMotive,
@@ -15,6 +27,15 @@ export {
   type YesRefusal,
   yesRefusals,
 } from './consent/wholehearted.ts';
+export {
+  type ConsentKind,
+  type Consents,
+  consented,
+  consentKinds,
+  giveConsent,
+  noConsents,
+  withdrawConsent,
+} from './consents/consents.ts';
 export type { MessageKey } from './copy/en.ts';
 export { type Catalog, catalogs, type Message, message, say } from './copy/message.ts';
 export type {
@@ -78,7 +99,48 @@ export { exampleViews } from './guidance/example-view.ts';
 export { options } from './guidance/options.ts';
 export { type Situation, situationOf, situations } from './guidance/situation.ts';
 export { guidanceTable, type Stance, stances } from './guidance/table.ts';
+export { type AnsweringIdea, answerIdea, declineIdea, type IdeaRefusal } from './ideas/answer-idea.ts';
+export {
+  type AnsweredIdea,
+  type Answerer,
+  answerTo,
+  type IdeaAnswer,
+  type IdeaAnswers,
+  ideaAnswers,
+  noAnswers,
+  partedAnswerer,
+  type YesesGiven,
+} from './ideas/answers.ts';
+export { ideasInCommon } from './ideas/in-common.ts';
+export {
+  type DefaultIdeaName,
+  defaultIdeaNames,
+  type IdeaMenuChange,
+  ideaMenu,
+  ideaMessage,
+} from './ideas/menu.ts';
 export type { Brand, CoupleId, IdeaId, InvitationId, Mark, PersonId, RequestId } from './ids.ts';
+export { type BrakesByBand, brakesByBand, type KnownBand } from './journal/brakes-by-band.ts';
+export {
+  emptyJournal,
+  eraseJournal,
+  type Journal,
+  type Journaler,
+  type JournalReading,
+  keepCheckIn,
+  keepReading,
+  type NoConsent,
+  type StartingJournal,
+  startJournal,
+} from './journal/journal.ts';
+export { type Point, type Series, series } from './journal/series.ts';
+export {
+  allowedLocked,
+  type LockedCommand,
+  type LockedRefusal,
+  lockedCommands,
+} from './locked/allowed-locked.ts';
+export { type LockedMutual, type LockedView, lockedView } from './locked/locked-view.ts';
 export { type Named, type RenameRefusal, type Renaming, rename } from './name/rename.ts';
 export { type Crossed, cross, turnOf } from './name/turn.ts';
 export { codeFrom, codeLength, type PairingCode, parseCode } from './pairing/code.ts';
@@ -106,7 +168,37 @@ export {
 export { defaultPolicy, type Policy, type PolicyProblem, parsePolicy } from './policy.ts';
 export { type CheckedText, checkText } from './pressure/checked-text.ts';
 export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';
-export { pressureIn } from './pressure/pressure-in.ts';
+export { type Arrival, arrivalChoice, arrivalMessage, arrivals } from './reflection/arrival.ts';
+export {
+  type ArrivalPrompt,
+  arrivalPrompt,
+  type DefaultPromptName,
+  defaultPromptNames,
+  type PromptId,
+  type PromptMenuChange,
+  promptMenu,
+  promptMessage,
+  promptOf,
+  type TextPrompt,
+} from './reflection/prompt.ts';
+export {
+  parseReflectionText,
+  type Reflection,
+  type ReflectionText,
+  type Reflector,
+  reflectionOn,
+  type Shared,
+  type Written,
+} from './reflection/reflection.ts';
+export {
+  partedReflector,
+  type ShareRefusal,
+  type Sharing,
+  sharedReflections,
+  shareReflection,
+  unshareReflection,
+} from './reflection/share.ts';
+export { eraseReflection, writeReflection } from './reflection/write.ts';
 export type { Accepted, Refused, Result } from './result.ts';
 export { accept, refuse } from './result.ts';
 export {

@@ -20,8 +20,10 @@ export const refusalsEn = {
   'refusal.ideaNotInCommon': 'This idea is not one that you both like.',
   'refusal.textPressuring':
     'Some of these words may press on the person who reads them. The places are marked; other words, or none, work well.',
-  'refusal.turnFull': 'Enough words have crossed to your partner for now. There is room again later.',
+  'refusal.turnFull': 'That is plenty for now; small steps keep it light. There is room again later.',
   'refusal.codeNotGood': 'This code is not good. A fresh one from the other phone works best.',
   'refusal.requestGone': 'This request is gone. A new code starts afresh.',
+  'refusal.noConsent': 'Nothing is kept here without your consent. A journal starts whenever you like.',
+  'refusal.locked': 'This is behind your lock. Unlocking shows it; a no, a pause and leaving work without.',
 } as const;
 export type RefusalKey = keyof typeof refusalsEn;

@@ -14,6 +14,15 @@ export type {
 export { type Exploration, explore, type SearchOptions } from './explore/explore.ts';
 export { isSecret, type Noninterference, noninterference } from './explore/noninterference.ts';
 export { tinyPolicy } from './explore/tiny-policy.ts';
+export { type Beside, type BesideRules, shippedBeside } from './ideas/beside.ts';
+export {
+  type BrokenBeside,
+  exploreIdeas,
+  type IdeasExploration,
+  tinyIdeas,
+  tinyReflections,
+} from './ideas/explore-ideas.ts';
+export { ideasNoninterference } from './ideas/two-worlds.ts';
 export {
   type Arrival,
   type Broken,

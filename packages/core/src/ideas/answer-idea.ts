@@ -1,0 +1,68 @@
+import { type Moment, momentPassed } from '../couple/moment.ts';
+import type { IdeaId, Mark } from '../ids.ts';
+import type { Policy } from '../policy.ts';
+import { accept, type Result, refuse } from '../result.ts';
+import type { Instant } from '../time.ts';
+import {
+  type AnsweredIdea,
+  type Answerer,
+  answerTo,
+  type IdeaAnswer,
+  type IdeaAnswers,
+  type YesesGiven,
+} from './answers.ts';
+
+export interface AnsweringIdea {
+  readonly policy: Policy;
+  readonly idea: IdeaId;
+  readonly answer: IdeaAnswer;
+  /** Where a yes or a maybe is said from; a no needs none. */
+  readonly said: Moment | null;
+  readonly at: Instant;
+  /** The couple's turn, by `turnOf`; null while unpaired. */
+  readonly turn: number | null;
+  /** The mark that a no renews. */
+  readonly fresh: Mark;
+}
+
+export interface IdeaRefusal {
+  readonly code: 'notPaired' | 'momentPassed' | 'turnFull';
+}
+
+/**
+ * Answers an idea, and wakes nobody. A no is an exit, as `declineIdea`. A yes or a maybe opens, and is refused
+ * in this order: `notPaired`; the same answer again changes nothing, however old, and keeps its turn;
+ * `momentPassed`; `turnFull`, for a yes beyond `ideasPerTurn`. Only my own answers decide, so a refusal tells
+ * nothing of a partner's. That the idea is one of the menu is for the host to see to.
+ */
+export function answerIdea<A extends Answerer>(before: A, answering: AnsweringIdea): Result<A, IdeaRefusal> {
+  const { policy, idea, answer, said, at, turn, fresh } = answering;
+  if (answer === 'no') return accept(declineIdea(before, { idea, turn, fresh }));
+  if (turn === null) return refuse({ code: 'notPaired' });
+  if (answerTo(before.ideas, idea)?.answer === answer) return accept(before);
+  if (!said || momentPassed(policy, said, before.mark, at)) return refuse({ code: 'momentPassed' });
+  const given = answer === 'yes' ? giveYes(policy, before.ideas.given, turn) : before.ideas.given;
+  if (answer === 'yes' && !given) return refuse({ code: 'turnFull' });
+  return accept({ ...before, ideas: withAnswer({ ...before.ideas, given }, { idea, answer, turn }) });
+}
+
+/** An exit: no to an idea, at once and never refused. It renews the mark, also where it changes nothing else. */
+export function declineIdea<A extends Answerer>(
+  before: A,
+  { idea, turn, fresh }: Pick<AnsweringIdea, 'idea' | 'turn' | 'fresh'>,
+): A {
+  const unchanged = turn === null || answerTo(before.ideas, idea)?.answer === 'no';
+  const ideas = unchanged ? before.ideas : withAnswer(before.ideas, { idea, answer: 'no', turn });
+  return { ...before, ideas, mark: fresh };
+}
+
+/** Counts one more yes in this turn; null when the turn is full. */
+function giveYes(policy: Policy, given: YesesGiven | null, turn: number): YesesGiven | null {
+  const yeses = (given?.turn === turn ? given.yeses : 0) + 1;
+  return yeses > policy.ideasPerTurn ? null : { turn, yeses };
+}
+
+const withAnswer = (ideas: IdeaAnswers, answered: AnsweredIdea): IdeaAnswers => ({
+  ...ideas,
+  answered: [...ideas.answered.filter(({ idea }) => idea !== answered.idea), answered],
+});

@@ -1,0 +1,36 @@
+import type { IdeaId, Mark } from '../ids.ts';
+
+/** What a person says to an idea, for themselves; a partner sees none of the three. */
+export const ideaAnswers = ['yes', 'maybe', 'no'] as const;
+export type IdeaAnswer = (typeof ideaAnswers)[number];
+
+export interface AnsweredIdea {
+  readonly idea: IdeaId;
+  readonly answer: IdeaAnswer;
+  /** The turn of the couple in which this answer was first given. */
+  readonly turn: number;
+}
+/** How many yeses a person newly gave in a turn; one that is taken back still counts. */
+export interface YesesGiven {
+  readonly turn: number;
+  readonly yeses: number;
+}
+/** One person's answers in one couple, at most one an idea. They end with it. */
+export interface IdeaAnswers {
+  readonly answered: readonly AnsweredIdea[];
+  readonly given: YesesGiven | null;
+}
+export const noAnswers: IdeaAnswers = { answered: [], given: null };
+
+/** Whoever answers ideas, with their mark in the couple. */
+export interface Answerer {
+  readonly mark: Mark;
+  readonly ideas: IdeaAnswers;
+}
+
+/** My answer to an idea as it is now; null where there is none. */
+export const answerTo = ({ answered }: IdeaAnswers, idea: IdeaId): AnsweredIdea | null =>
+  answered.find((one) => one.idea === idea) ?? null;
+
+/** What a couple's end leaves of the answers given in it: nothing. */
+export const partedAnswerer = <A extends Answerer>(before: A): A => ({ ...before, ideas: noAnswers });

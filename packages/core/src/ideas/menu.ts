@@ -1,0 +1,43 @@
+import { type Message, message } from '../copy/message.ts';
+import type { IdeaId } from '../ids.ts';
+
+/** The ideas that Attune ships: small, and for any two people. None is explicit. */
+export const defaultIdeaNames = [
+  'walk',
+  'bath',
+  'massage',
+  'slowDance',
+  'cuddle',
+  'kissing',
+  'candlelight',
+  'music',
+  'cookTogether',
+  'lazyMorning',
+  'readAloud',
+  'stargazing',
+  'longTalk',
+  'film',
+  'nap',
+  'gettingDressedUp',
+] as const;
+export type DefaultIdeaName = (typeof defaultIdeaNames)[number];
+
+const nameOf = (idea: IdeaId): DefaultIdeaName | undefined => defaultIdeaNames.find((name) => name === idea);
+
+export interface IdeaMenuChange {
+  /** A host's own ideas; it brings their words too. */
+  readonly added?: readonly IdeaId[];
+  readonly removed?: readonly IdeaId[];
+}
+
+/** The ideas to offer, in the one order in which they are ever listed; each once. */
+export function ideaMenu({ added = [], removed = [] }: IdeaMenuChange = {}): readonly IdeaId[] {
+  const offered = new Set([...defaultIdeaNames.map((name) => name as string as IdeaId), ...added]);
+  return [...offered].filter((idea) => !removed.includes(idea));
+}
+
+/** What a shipped idea says; null for a host's own. */
+export function ideaMessage(idea: IdeaId): Message | null {
+  const name = nameOf(idea);
+  return name ? message(`idea.${name}`) : null;
+}

@@ -1,0 +1,72 @@
+import type { CheckIn } from '../check-in/check-in.ts';
+import { type Consents, consented, giveConsent, withdrawConsent } from '../consents/consents.ts';
+import { type Moment, momentPassed } from '../couple/moment.ts';
+import type { Floor } from '../dial/floor.ts';
+import type { Reading } from '../dial/reading.ts';
+import type { Mark } from '../ids.ts';
+import type { Policy } from '../policy.ts';
+import { accept, type Result, refuse } from '../result.ts';
+import type { Instant } from '../time.ts';
+
+/** A reading with the floor as it was then. */
+export interface JournalReading {
+  readonly reading: Reading;
+  readonly floor: Floor;
+}
+/** What a person keeps for themselves, in the order it was kept. It outlives a couple; nothing in it names one. */
+export interface Journal {
+  readonly readings: readonly JournalReading[];
+  readonly checkIns: readonly CheckIn[];
+}
+export const emptyJournal: Journal = { readings: [], checkIns: [] };
+
+/** Whoever may keep a journal. Without the consent, it is empty. */
+export interface Journaler {
+  readonly mark: Mark;
+  readonly consents: Consents;
+  readonly journal: Journal;
+}
+export interface StartingJournal {
+  readonly policy: Policy;
+  readonly said: Moment;
+  readonly at: Instant;
+}
+
+/** Consents to a journal, which opens it: `momentPassed`. Said again, it changes nothing. It begins empty. */
+export function startJournal<J extends Journaler>(
+  before: J,
+  { policy, said, at }: StartingJournal,
+): Result<J, { readonly code: 'momentPassed' }> {
+  if (consented(before.consents, 'journal')) return accept(before);
+  if (momentPassed(policy, said, before.mark, at)) return refuse({ code: 'momentPassed' });
+  return accept({ ...before, consents: giveConsent(before.consents, 'journal', at), journal: emptyJournal });
+}
+
+/** An exit: withdraws the consent and erases the journal, never refused. It renews the mark. */
+export const eraseJournal = <J extends Journaler>(before: J, fresh: Mark): J => ({
+  ...before,
+  mark: fresh,
+  consents: withdrawConsent(before.consents, 'journal'),
+  journal: emptyJournal,
+});
+
+export interface NoConsent {
+  readonly code: 'noConsent';
+}
+
+/** Keeps a reading with the floor of now; `noConsent` without a journal. */
+export const keepReading = <J extends Journaler>(
+  before: J,
+  reading: Reading,
+  floor: Floor,
+): Result<J, NoConsent> =>
+  keep(before, (journal) => ({ ...journal, readings: [...journal.readings, { reading, floor }] }));
+
+/** Keeps a check-in; `noConsent` without a journal. */
+export const keepCheckIn = <J extends Journaler>(before: J, checkIn: CheckIn): Result<J, NoConsent> =>
+  keep(before, (journal) => ({ ...journal, checkIns: [...journal.checkIns, checkIn] }));
+
+const keep = <J extends Journaler>(before: J, add: (journal: Journal) => Journal): Result<J, NoConsent> =>
+  consented(before.consents, 'journal')
+    ? accept({ ...before, journal: add(before.journal) })
+    : refuse({ code: 'noConsent' });

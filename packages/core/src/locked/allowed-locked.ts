@@ -1,0 +1,14 @@
+/** What works without an unlock: the exits of the couple. */
+export const lockedCommands = ['no', 'closeDoor', 'pause', 'leave'] as const;
+export type LockedCommand = (typeof lockedCommands)[number];
+
+export interface LockedRefusal {
+  readonly code: 'locked';
+}
+
+/**
+ * Whether a command, of the couple or beside it, works without an unlock. Any other is refused `locked`
+ * before anything is looked at, so that the answer is the same whatever there is.
+ */
+export const allowedLocked = (command: string): command is LockedCommand =>
+  lockedCommands.some((allowed) => allowed === command);

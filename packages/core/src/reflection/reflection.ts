@@ -1,0 +1,64 @@
+import type { Brand, Mark } from '../ids.ts';
+import type { Crossed } from '../name/turn.ts';
+import type { Policy } from '../policy.ts';
+import type { CheckedText } from '../pressure/checked-text.ts';
+import { accept, type Result, refuse } from '../result.ts';
+import type { Instant } from '../time.ts';
+import type { Arrival } from './arrival.ts';
+import type { ArrivalPrompt, PromptId, TextPrompt } from './prompt.ts';
+
+/** Words of a reflection: something to read, well-formed, at most `reflectionMax` code points. */
+export type ReflectionText = Brand<string, 'ReflectionText'>;
+
+/** Reads the words of a reflection. Blank, too long and broken Unicode are refused, never cut. */
+export function parseReflectionText(policy: Policy, text: string): Result<ReflectionText, 'notAReflection'> {
+  const fits = text.trim() !== '' && text.isWellFormed() && [...text].length <= policy.reflectionMax;
+  return fits ? accept(text as ReflectionText) : refuse('notAReflection');
+}
+
+interface OfArrival {
+  readonly prompt: ArrivalPrompt;
+  readonly arrival: Arrival;
+}
+interface OfText<Text extends string> {
+  readonly prompt: TextPrompt;
+  readonly text: Text;
+}
+/** An answer to a prompt, as its author wrote it. */
+export type Written = OfArrival | OfText<ReflectionText>;
+/** A copy of one as it was when it was shared: what the partner sees. */
+export type Shared = OfArrival | OfText<CheckedText>;
+
+export interface Reflection {
+  readonly written: Written;
+  readonly writtenAt: Instant;
+  /** Null while it is private; later edits leave it as it was. */
+  readonly shared: Shared | null;
+}
+
+/** Whoever reflects: at most one current answer a prompt, and what they let cross in this couple. */
+export interface Reflector {
+  readonly mark: Mark;
+  readonly crossed: Crossed | null;
+  readonly reflections: readonly Reflection[];
+}
+
+/** My reflection on a prompt; null where there is none. */
+export const reflectionOn = ({ reflections }: Reflector, prompt: PromptId): Reflection | null =>
+  reflections.find(({ written }) => written.prompt === prompt) ?? null;
+
+/** Whether a copy says what was written. */
+export function saysTheSame(one: Written | Shared, another: Written | Shared): boolean {
+  return one.prompt === another.prompt && wordsOf(one) === wordsOf(another);
+}
+
+const wordsOf = (said: Written | Shared): string => ('arrival' in said ? said.arrival : said.text);
+
+/** The reflector with a reflection in the place of an earlier one on its prompt. */
+export const withReflection = <R extends Reflector>(before: R, reflection: Reflection): R => ({
+  ...before,
+  reflections: [...withoutReflection(before, reflection.written.prompt), reflection],
+});
+
+export const withoutReflection = ({ reflections }: Reflector, prompt: PromptId): readonly Reflection[] =>
+  reflections.filter(({ written }) => written.prompt !== prompt);

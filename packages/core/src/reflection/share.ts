@@ -1,0 +1,78 @@
+import { type Moment, momentPassed } from '../couple/moment.ts';
+import type { Mark } from '../ids.ts';
+import { cross } from '../name/turn.ts';
+import type { Policy } from '../policy.ts';
+import type { CheckedText } from '../pressure/checked-text.ts';
+import type { Cue } from '../pressure/cue.ts';
+import { accept, type Result, refuse } from '../result.ts';
+import type { Instant } from '../time.ts';
+import type { PromptId } from './prompt.ts';
+import {
+  type Reflector,
+  reflectionOn,
+  type Shared,
+  saysTheSame,
+  type Written,
+  withReflection,
+} from './reflection.ts';
+
+export interface Sharing {
+  readonly policy: Policy;
+  readonly prompt: PromptId;
+  readonly said: Moment;
+  readonly at: Instant;
+  /** The couple's turn, by `turnOf`; null while unpaired. */
+  readonly turn: number | null;
+  /** Checks the words that are to cross, such as `(text) => checkText(text, pressureIn)`. */
+  readonly check: (text: string) => Result<CheckedText, readonly Cue[]>;
+}
+export type ShareRefusal =
+  | { readonly code: 'notPaired' | 'momentPassed' | 'turnFull' }
+  | { readonly code: 'textPressuring'; readonly cues: readonly Cue[] };
+
+/**
+ * Shares what I wrote: my partner sees a copy of it as it is, and is not woken. It opens, and is refused in
+ * this order: `notPaired`; what is shared already, and what was never written, changes nothing;
+ * `momentPassed`, also when I wrote something else since that moment, so that a delayed request shares no
+ * words but those I looked at; `turnFull`, at `sharesPerTurn` together with names; `textPressuring`.
+ */
+export function shareReflection<R extends Reflector>(before: R, sharing: Sharing): Result<R, ShareRefusal> {
+  const { policy, prompt, said, at, turn, check } = sharing;
+  if (turn === null) return refuse({ code: 'notPaired' });
+  const reflection = reflectionOn(before, prompt);
+  if (!reflection) return accept(before);
+  const { written, writtenAt, shared } = reflection;
+  if (shared && saysTheSame(shared, written)) return accept(before);
+  if (momentPassed(policy, said, before.mark, at) || said.at < writtenAt) {
+    return refuse({ code: 'momentPassed' });
+  }
+  const crossed = cross(policy, before.crossed, turn);
+  if (!crossed) return refuse({ code: 'turnFull' });
+  const copy = copyOf(written, check);
+  if (!copy.ok) return refuse({ code: 'textPressuring', cues: copy.refusal });
+  return accept({ ...withReflection(before, { ...reflection, shared: copy.value }), crossed });
+}
+
+function copyOf(written: Written, check: Sharing['check']): Result<Shared, readonly Cue[]> {
+  if ('arrival' in written) return accept(written);
+  const checked = check(written.text);
+  return checked.ok ? accept({ prompt: written.prompt, text: checked.value }) : checked;
+}
+
+/** An exit: the copy is gone at once, never refused. It renews the mark and gives nothing back to the turn. */
+export function unshareReflection<R extends Reflector>(before: R, prompt: PromptId, fresh: Mark): R {
+  const reflection = reflectionOn(before, prompt);
+  const left = reflection?.shared ? withReflection(before, { ...reflection, shared: null }) : before;
+  return { ...left, mark: fresh };
+}
+
+/** What my partner sees of my reflections, in the order of the menu. */
+export const sharedReflections = (reflector: Reflector, menu: readonly PromptId[]): readonly Shared[] =>
+  menu.flatMap((prompt) => reflectionOn(reflector, prompt)?.shared ?? []);
+
+/** What a couple's end leaves: what I wrote, for me alone, and no count of what crossed. */
+export const partedReflector = <R extends Reflector>(before: R): R => ({
+  ...before,
+  crossed: null,
+  reflections: before.reflections.map((reflection) => ({ ...reflection, shared: null })),
+});

@@ -1,0 +1,25 @@
+import type { Mark } from '../ids.ts';
+import type { Instant } from '../time.ts';
+import type { PromptId } from './prompt.ts';
+import {
+  type Reflector,
+  reflectionOn,
+  saysTheSame,
+  type Written,
+  withoutReflection,
+  withReflection,
+} from './reflection.ts';
+
+/** Writes an answer, privately: a copy that was shared stays as it is. The same again changes nothing. */
+export function writeReflection<R extends Reflector>(before: R, written: Written, at: Instant): R {
+  const now = reflectionOn(before, written.prompt);
+  if (now && saysTheSame(now.written, written)) return before;
+  return withReflection(before, { written, writtenAt: at, shared: now?.shared ?? null });
+}
+
+/** An exit: erases an answer with its copy, never refused. It renews the mark, also where there was none. */
+export const eraseReflection = <R extends Reflector>(before: R, prompt: PromptId, fresh: Mark): R => ({
+  ...before,
+  reflections: withoutReflection(before, prompt),
+  mark: fresh,
+});
