@@ -194,7 +194,7 @@ describe('two worlds tell apart', () => {
 
   test('by a short story of both', patience, () => {
     const rules = faults[0]?.rules ?? shippedRules;
-    expect(noninterference(rules, tinyPolicy).broken?.story).toBe(
+    expect(noninterference(rules, { policy: tinyPolicy }).broken?.story).toBe(
       'In one world: Sam pauses: accepted. Ada invites (a new one): spacing.\n' +
         'In the other: Ada invites (a new one): accepted.',
     );

@@ -1,8 +1,8 @@
 import { type Couple, other, type Side, sides, standingIn } from '../../couple/state.ts';
-import type { Policy } from '../../policy.ts';
 import type { Broken } from '../law.ts';
 import type { Rules } from '../rules.ts';
 import { nameOf } from '../story.ts';
+import type { SearchOptions } from './explore.ts';
 import { type Graph, type Outcome, searched } from './graph.ts';
 import type { Move } from './moves.ts';
 import { storyOfMoves } from './path.ts';
@@ -21,8 +21,8 @@ export interface Noninterference {
  * are woken alike, and go on seeing the same, whatever either does; only the act that makes a match is excused.
  * The secrets are those of `isSecret`, never derived from what is seen. Both people watch in turn.
  */
-export function noninterference(rules: Rules, policy?: Policy): Noninterference {
-  const graph = searched(rules, policy);
+export function noninterference(rules: Rules, options: Pick<SearchOptions, 'policy'> = {}): Noninterference {
+  const graph = searched(rules, options.policy);
   if ('law' in graph) return { pairs: 0, broken: graph };
   let pairs = 0;
   for (const watcher of sides) {

@@ -71,6 +71,7 @@ export const newBeside: Beside = { paired: true, turn: 0, a: person(markOf.a), b
 
 const alone = (left: Person): Person => partedReflector(partedAnswerer(left));
 
+/** The rules beside the couple as `@attune/core` ships them. */
 export const shippedBeside: BesideRules = {
   decide: (beside, by, deed) => {
     const me = beside[by];

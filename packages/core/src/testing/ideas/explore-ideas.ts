@@ -11,6 +11,7 @@ export interface BrokenBeside {
   readonly because: string;
   readonly story: string;
 }
+/** What a search of ideas or reflections found. */
 export interface IdeasExploration {
   /** How many states of the two were visited: all that can come about, unless a law is broken. */
   readonly states: number;
@@ -19,7 +20,9 @@ export interface IdeasExploration {
   readonly broken: BrokenBeside | null;
 }
 
+/** Two ideas over four turns. */
 export const tinyIdeas: TinyBeside = { of: 'ideas', lastTurn: 3 };
+/** One prompt over four turns. */
 export const tinyReflections: TinyBeside = { of: 'reflections', lastTurn: 3 };
 
 type Complaint = Omit<BrokenBeside, 'story'>;
