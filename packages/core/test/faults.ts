@@ -1,6 +1,7 @@
 import type { Rules } from '@attune/core/testing';
 import { dialFaults } from './faults-dial.ts';
 import { exitFaults } from './faults-exits.ts';
+import { lockedFaults } from './faults-locked.ts';
 import { openingFaults } from './faults-openings.ts';
 import { timeFaults } from './faults-time.ts';
 import { viewFaults } from './faults-views.ts';
@@ -19,4 +20,5 @@ export const faults: readonly Fault[] = [
   ...viewFaults,
   ...openingFaults,
   ...exitFaults,
+  ...lockedFaults,
 ];

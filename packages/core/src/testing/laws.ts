@@ -11,11 +11,12 @@ import {
 import { aPauseKeeps, noHasNoPrice, symmetry } from './laws/fairness.ts';
 import { dialIsMonotone, guidanceFromOwnFacts, optionsAreHonest } from './laws/guidance.ts';
 import { leaving } from './laws/leaving.ts';
+import { locked } from './laws/locked.ts';
 import { mutualTakesTwo, nothingIsKept, ownSide, silence, specific } from './laws/yes.ts';
 
 /**
  * The laws of the rulebook that can be told of two people over time, in its order. L13 (noninterference) takes
- * two worlds at once; L20, L23–L25 and L27 are of what carries the rules.
+ * two worlds at once; L20 and L23–L25 are of what carries the rules.
  */
 export const laws: readonly Law[] = [
   domain,
@@ -39,5 +40,6 @@ export const laws: readonly Law[] = [
   leaving,
   idempotent,
   refusalsChangeNothing,
+  locked,
   aPauseKeeps,
 ];

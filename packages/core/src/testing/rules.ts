@@ -9,6 +9,7 @@ import { parseDial } from '../dial/dial.ts';
 import { freshReading, type Reading } from '../dial/reading.ts';
 import { advise } from '../guidance/advise.ts';
 import { options } from '../guidance/options.ts';
+import { lockedView } from '../locked/locked-view.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
 import { copyOf } from './copy.ts';
@@ -31,6 +32,7 @@ export interface Rules {
   readonly nextChange: typeof nextChange;
   readonly options: typeof options;
   readonly advise: typeof advise;
+  readonly lockedView: typeof lockedView;
   /**
    * What becomes of the couple when a person sets a reading, or clears it (null). Shipped, it stays as it
    * is; the law of the dial that does not act (L5) needs a place where it could.
@@ -51,6 +53,7 @@ export const shippedRules: Rules = {
   nextChange,
   options,
   advise,
+  lockedView,
   readingTaken: (couple) => couple,
 };
 

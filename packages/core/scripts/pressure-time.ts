@@ -1,0 +1,48 @@
+import { pressureIn } from '@attune/core/pressure';
+
+/** Texts that make a careless matcher look far back or ahead, over and over. */
+const adversarial: Readonly<Record<string, string>> = {
+  'one letter': 'a',
+  'one word': 'you ',
+  'beginnings of moves': 'if you really loved me you ',
+  negations: 'not that you do not not ',
+  'spaced letters': 'y o u o w e ',
+  'marks nobody sees': 'y\u200bo\u200bu ',
+  'combining marks': 'e\u0301\u0301\u0301',
+  emoji: '👩‍❤️‍👩 ',
+  breaks: '. , ? \n',
+  digits: '0w3 1 ',
+};
+
+const lengths = [10_000, 100_000] as const;
+/** Ten times the text may take this many times as long: linear, with room for the machine. */
+const limit = 15;
+const rounds = 7;
+
+const textOf = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, another) => one - another);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function timeOf(text: string): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    pressureIn(text);
+    return performance.now() - start;
+  });
+  return median(times);
+}
+
+/** How many times as long ten times the text takes, as a median of several. */
+let worst = 0;
+for (const [name, piece] of Object.entries(adversarial)) {
+  const [short = 0, long = 0] = lengths.map((length) => timeOf(textOf(piece, length)));
+  const ratio = long / short;
+  worst = Math.max(worst, ratio);
+  console.log(`${name}: ${short.toFixed(1)} ms, ${long.toFixed(1)} ms; ${ratio.toFixed(1)} times as long`);
+}
+console.log(`At most ${worst.toFixed(1)} times as long for ten times the text (limit ${limit}).`);
+process.exitCode = worst <= limit ? 0 : 1;

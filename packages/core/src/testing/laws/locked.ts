@@ -1,0 +1,11 @@
+import { alike } from '../../alike.ts';
+import { type Law, lawOfStories, type StateRule } from '../law.ts';
+
+/** L27, of a couple: without an unlock, whoever holds either phone sees what both see alike. */
+export const lockedSeesAlike: StateRule = ({ seen }, { rules }) => {
+  const { a, b } = seen.after;
+  return alike(rules.lockedView(a), rules.lockedView(b)) ? null : 'the locked view tells the two apart';
+};
+
+/** L27: locked. */
+export const locked: Law = lawOfStories('L27', 'Locked', { state: lockedSeesAlike });
