@@ -32,6 +32,7 @@ export interface Policy {
   readonly sharesPerTurn: number;
 }
 
+/** What holds where a host sets nothing else. It breaks no law. */
 export const defaultPolicy: Policy = {
   fresh: hours(8),
   fades: hours(8),
@@ -50,6 +51,7 @@ export const defaultPolicy: Policy = {
   sharesPerTurn: 3,
 };
 
+/** What is not right about one setting; `field` is empty when it is about the settings as a whole. */
 export interface PolicyProblem {
   readonly field: string;
   /** What would be right, as a sentence. */

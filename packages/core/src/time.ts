@@ -6,7 +6,9 @@ export type Instant = Brand<number, 'Instant'>;
 /** A span of time, in milliseconds. */
 export type Span = number;
 
+/** So many minutes as a span, in milliseconds. */
 export const minutes = (count: number): Span => count * 60_000;
+/** So many hours as a span, in milliseconds. */
 export const hours = (count: number): Span => count * 3_600_000;
 
 /** The instant `span` milliseconds after `instant`. */

@@ -10,6 +10,7 @@ export interface Occasion {
   /** −10 to 10. */
   readonly felt: number;
 }
+/** What a simulation starts from. It is made up to show the idea; nothing in it is measured of a person. */
 export interface Imagined {
   readonly occasions: readonly Occasion[];
   /** How much one occasion counts: above 0, at most 1. */

@@ -16,6 +16,7 @@ export function parseFelt(value: unknown): Result<Felt, 'notAFeeling'> {
 
 /** How far a time was wanted. Wanting is not consent, and has degrees (Peterson & Muehlenhard 2007). */
 export const wantedDegrees = ['fully', 'partly', 'no'] as const;
+/** How far one time was wanted, as the person themselves looks back on it. */
 export type Wanted = (typeof wantedDegrees)[number];
 
 /** A look back, private: it names no partner and needs no invitation. */
@@ -25,6 +26,7 @@ export interface CheckIn {
   readonly wanted: Wanted;
 }
 
+/** What a check-in answers: oneself as one is afterwards, kind words, and who can help. */
 export interface CheckedIn<J extends Journaler> {
   readonly me: J;
   /** Whether it was kept, which takes the consent to a journal. */

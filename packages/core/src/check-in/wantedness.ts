@@ -1,5 +1,6 @@
 import type { CheckIn, Wanted } from './check-in.ts';
 
+/** How the times that were wanted alike felt, taken together. */
 export interface FeltWhen {
   /** How many check-ins it is of. */
   readonly count: number;

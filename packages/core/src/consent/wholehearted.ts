@@ -23,6 +23,7 @@ export interface Yes {
  * - `dutyMotive`: every motive named leads away from something rather than toward it.
  */
 export const yesRefusals = ['supportFirst', 'dialUnknown', 'belowFloor', 'dutyMotive'] as const;
+/** Why a yes would not be one's own, for its author alone. */
 export type YesRefusal = (typeof yesRefusals)[number];
 
 const key = Symbol('wholehearted');
@@ -42,6 +43,7 @@ class WholeheartedToken {
     givenFor = (token) => (typeof token === 'object' && token !== null && #yes in token ? token.#yes : null);
   }
 }
+/** Shows that a yes was one's own when it was given. A type alone: the class behind it is not exported. */
 export type Wholehearted = WholeheartedToken;
 
 /** Whether a value is a genuine token for exactly this act, however it was typed on its way here. */
@@ -51,6 +53,7 @@ export function covers(token: unknown, yes: Yes): boolean {
   return own.by === yes.by && own.command === yes.command && own.id === yes.id && own.at === yes.at;
 }
 
+/** What a yes is held against: one's own reading (null for none), floor and reasons, all private. */
 export interface OwnDesire {
   readonly policy: Policy;
   readonly reading: Reading | null;

@@ -6,11 +6,13 @@ export interface Message {
   /** The dial the text names, if it is known. */
   readonly dial: number | null;
 }
+/** One language's texts, each complete. `{dial}` in a text is where the dial goes, once at most. */
 export type Catalog = Readonly<Record<MessageKey, string>>;
 
 /** The languages Attune speaks by itself, by BCP 47 tag. */
 export const catalogs: Readonly<Record<string, Catalog>> = { en };
 
+/** Makes a message; the dial is for a text that names it, and null unless given. */
 export const message = (key: MessageKey, { dial = null }: { dial?: number | null } = {}): Message => ({
   key,
   dial,

@@ -11,6 +11,7 @@ import type { Couple, Side } from './state.ts';
 /** A yes of one's own, or why it is not one: what `wholehearted()` answered. */
 export type OwnYes = Result<Wholehearted, YesRefusal>;
 
+/** Offers the other a standing yes. My spacing runs from then on, whatever comes of it. */
 export interface Invite {
   readonly is: 'invite';
   readonly said: Moment;
@@ -19,17 +20,20 @@ export interface Invite {
   /** What `checkText()` answered for the note, or null for none. */
   readonly note: Result<CheckedText, readonly Cue[]> | null;
 }
+/** Says yes to the other's open invitation, which makes it mutual for `policy.lasts`. */
 export interface SayYes {
   readonly is: 'yes';
   readonly id: InvitationId;
   readonly said: Moment;
   readonly yes: OwnYes;
 }
+/** Says a quiet yes for `policy.doorLasts`; the other learns of it only if theirs is open, too. */
 export interface OpenDoor {
   readonly is: 'openDoor';
   readonly said: Moment;
   readonly yes: OwnYes;
 }
+/** Ends my pause. While the couple lasts, only a moment that has passed refuses it. */
 export interface Resume {
   readonly is: 'resume';
   readonly said: Moment;
@@ -39,12 +43,15 @@ export interface SayNo extends Reply {
   readonly is: 'no';
   readonly id: InvitationId;
 }
+/** Closes my door. Where none is open, it is done as well. */
 export interface CloseDoor {
   readonly is: 'closeDoor';
 }
+/** Takes back any standing yes of mine, closes my door, and hides the other's invitations until I resume. */
 export interface Pause {
   readonly is: 'pause';
 }
+/** Ends the couple at once, alone. Where it names another couple, it is done without effect. */
 export interface Leave {
   readonly is: 'leave';
   readonly couple: CoupleId;
@@ -54,6 +61,7 @@ export interface Leave {
 export type Opening = Invite | SayYes | OpenDoor | Resume;
 /** What closes: never refused, in any state, by rule or by race. */
 export type Exit = SayNo | CloseDoor | Pause | Leave;
+/** Anything that one of the two may ask of their couple. */
 export type Command = Opening | Exit;
 
 /** Whether a command closes, and so is never refused. */
@@ -69,6 +77,7 @@ export function isExit(command: Command): command is Exit {
   }
 }
 
+/** All commands by name, in the one order in which options list them. */
 export const commandNames = [
   'yes',
   'no',
@@ -79,6 +88,7 @@ export const commandNames = [
   'resume',
   'leave',
 ] as const satisfies readonly Command['is'][];
+/** Which command it is, as its `is` says. */
 export type CommandName = (typeof commandNames)[number];
 
 /** Who acts, where and when, with the random ids that the act may use up. */

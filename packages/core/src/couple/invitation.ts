@@ -3,8 +3,11 @@ import type { Instant } from '../time.ts';
 
 /** Words a no may carry. They are never tracked and never owed. */
 export const kindnesses = ['thanks', 'loveYou', 'notAboutYou'] as const;
+/** A kind word to go along with a no. */
 export type Kindness = (typeof kindnesses)[number];
+/** What a no may name instead, if it likes. It is words only: nothing is planned, tracked or owed. */
 export const alternatives = ['cuddle', 'talk', 'walk', 'bath', 'film', 'sleep', 'food'] as const;
+/** Something else to do, named along with a no. It promises nothing. */
 export type Alternative = (typeof alternatives)[number];
 
 /** What a no said, to the sender of the invitation. */
@@ -47,8 +50,11 @@ export interface Gone extends Closed {
   readonly state: 'withdrawn' | 'faded' | 'over';
 }
 export type Standing = Open | Mutual;
+/** An invitation in any of its states. Closed, it keeps no idea, note or time of sending. */
 export type Invitation = Standing | Declined | Gone;
+/** Where an invitation is on its way: `open` and `mutual` stand, all others are closed. */
 export type InvitationState = Invitation['state'];
+/** All states of an invitation, the two that stand first. */
 export const invitationStates = [
   'open',
   'mutual',

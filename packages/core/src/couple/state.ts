@@ -4,7 +4,9 @@ import { type Invitation, type Standing, standing } from './invitation.ts';
 
 /** The two people of a couple, in no order that means anything. */
 export const sides = ['a', 'b'] as const;
+/** One of the two, as the rules call them. Which of them is `a` says nothing about either. */
 export type Side = (typeof sides)[number];
+/** The side of one's partner. */
 export const other = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 
 /** What is one person's in the shared state. Every instant is a deadline, fixed when it was set. */
@@ -33,6 +35,7 @@ export interface Together {
 export interface Ended {
   readonly ended: true;
 }
+/** The shared state of two people, or, once one of them has left, that it ended. */
 export type Couple = Together | Ended;
 
 const untouched = (mark: Mark): SideState => ({

@@ -31,6 +31,7 @@ export interface View {
   readonly match: Instant | null;
   readonly mine: Mine;
 }
+/** What I alone see of my side. Each instant says until when, and is null when nothing runs. */
 export interface Mine {
   readonly paused: boolean;
   readonly door: Instant | null;

@@ -3,8 +3,10 @@ import type { Floor } from './floor.ts';
 
 /** Where a dial lies against one's own floor. */
 export const bands = ['unknown', 'below', 'at', 'above'] as const;
+/** A dial told against the floor rather than by its number; `unknown` where there is no dial. */
 export type Band = (typeof bands)[number];
 
+/** Tells a dial against a floor. No dial (null) is `unknown`, whatever the floor. */
 export function bandOf(dial: Dial | null, floor: Floor): Band {
   if (dial === null) return 'unknown';
   const distance = dial - floor;

@@ -17,6 +17,7 @@ export const brakes = [
   'grief',
   'other',
 ] as const;
+/** One thing that presses on desire, as the person themselves names it. */
 export type Brake = (typeof brakes)[number];
 
 /** What may help desire along now (the accelerators of the same model). */
@@ -34,6 +35,7 @@ export const accelerators = [
   'words',
   'other',
 ] as const;
+/** One thing that helps desire along, as the person themselves names it. */
 export type Accelerator = (typeof accelerators)[number];
 
 /** A dial at an instant, with what surrounds it. Private, whole; only the latest is kept. */

@@ -9,6 +9,7 @@ import { options } from './options.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { guidanceTable, type Stance } from './table.ts';
 
+/** What one person reads of where they are, for them alone. `options` are what they can do now. */
 export interface Guidance {
   readonly situation: Situation;
   readonly band: Band;

@@ -12,8 +12,10 @@ export const situations = [
   'resting',
   'quiet',
 ] as const;
+/** Which situation it is; exactly one holds at a time. */
 export type Situation = (typeof situations)[number];
 
+/** The situation that a person's own view shows; no view (null) is `unpaired`. */
 export function situationOf(view: View | null): Situation {
   if (!view) return 'unpaired';
   const { invitation, match, mine } = view;

@@ -12,6 +12,7 @@ export const stances = [
   'welcome',
   'initiate',
 ] as const;
+/** One suggestion. It adds no command and takes none away. */
 export type Stance = (typeof stances)[number];
 
 type Row = Readonly<Record<Band, Stance>>;

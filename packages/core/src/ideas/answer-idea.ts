@@ -12,6 +12,7 @@ import {
   type YesesGiven,
 } from './answers.ts';
 
+/** An answer to one idea, and all that decides whether it counts. */
 export interface AnsweringIdea {
   readonly policy: Policy;
   readonly idea: IdeaId;
@@ -25,6 +26,7 @@ export interface AnsweringIdea {
   readonly fresh: Mark;
 }
 
+/** Why a yes or a maybe changed nothing, for its author alone; only a yes meets `turnFull`. */
 export interface IdeaRefusal {
   readonly code: 'notPaired' | 'momentPassed' | 'turnFull';
 }

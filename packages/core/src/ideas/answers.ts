@@ -2,8 +2,10 @@ import type { IdeaId, Mark } from '../ids.ts';
 
 /** What a person says to an idea, for themselves; a partner sees none of the three. */
 export const ideaAnswers = ['yes', 'maybe', 'no'] as const;
+/** One of the three. Only two yeses make an idea common; two maybes make nothing. */
 export type IdeaAnswer = (typeof ideaAnswers)[number];
 
+/** What one person says to one idea now. An earlier answer is not kept. */
 export interface AnsweredIdea {
   readonly idea: IdeaId;
   readonly answer: IdeaAnswer;
@@ -20,6 +22,7 @@ export interface IdeaAnswers {
   readonly answered: readonly AnsweredIdea[];
   readonly given: YesesGiven | null;
 }
+/** Where each of the two starts, and what the couple's end leaves. */
 export const noAnswers: IdeaAnswers = { answered: [], given: null };
 
 /** Whoever answers ideas, with their mark in the couple. */

@@ -20,10 +20,12 @@ export const defaultIdeaNames = [
   'nap',
   'gettingDressedUp',
 ] as const;
+/** Names an idea that Attune has words of its own for. */
 export type DefaultIdeaName = (typeof defaultIdeaNames)[number];
 
 const nameOf = (idea: IdeaId): DefaultIdeaName | undefined => defaultIdeaNames.find((name) => name === idea);
 
+/** How a host's menu differs from the one that ships. An idea in both lists is not offered. */
 export interface IdeaMenuChange {
   /** A host's own ideas; it brings their words too. */
   readonly added?: readonly IdeaId[];

@@ -2,6 +2,7 @@ import { type Band, bandOf } from '../dial/band.ts';
 import { type Brake, brakes } from '../dial/reading.ts';
 import type { Journal } from './journal.ts';
 
+/** Where a kept reading lies against the floor: its dial is always known. */
 export type KnownBand = Exclude<Band, 'unknown'>;
 /** How many kept readings of a band named each brake. */
 export type BrakesByBand = Readonly<Record<KnownBand, Readonly<Record<Brake, number>>>>;

@@ -18,6 +18,7 @@ export interface Journal {
   readonly readings: readonly JournalReading[];
   readonly checkIns: readonly CheckIn[];
 }
+/** Where a journal begins, and what erasing it leaves. */
 export const emptyJournal: Journal = { readings: [], checkIns: [] };
 
 /** Whoever may keep a journal. Without the consent, it is empty. */
@@ -26,6 +27,7 @@ export interface Journaler {
   readonly consents: Consents;
   readonly journal: Journal;
 }
+/** The moment from which a journal is asked for; `at` is now. */
 export interface StartingJournal {
   readonly policy: Policy;
   readonly said: Moment;
@@ -50,6 +52,7 @@ export const eraseJournal = <J extends Journaler>(before: J, fresh: Mark): J => 
   journal: emptyJournal,
 });
 
+/** Why nothing was kept: a journal is not consented to. */
 export interface NoConsent {
   readonly code: 'noConsent';
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { Journal } from './journal.ts';
 
+/** One value to plot, at the time it was noted for. */
 export interface Point {
   readonly at: Instant;
   /** −10 to 10. */
@@ -12,6 +13,7 @@ export interface Series {
   readonly felt: readonly Point[];
 }
 
+/** A journal as two lines to plot. It shows what was noted, and reads nothing into it. */
 export function series({ readings, checkIns }: Journal): Series {
   return {
     dial: byTime(readings.map(({ reading }) => ({ at: reading.at, value: reading.dial }))),

@@ -1,7 +1,9 @@
 /** What works without an unlock: the exits of the couple. */
 export const lockedCommands = ['no', 'closeDoor', 'pause', 'leave'] as const;
+/** A command that is as free without an unlock as with one. */
 export type LockedCommand = (typeof lockedCommands)[number];
 
+/** What everything else is answered without an unlock. It tells nothing of what is there. */
 export interface LockedRefusal {
   readonly code: 'locked';
 }

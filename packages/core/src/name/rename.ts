@@ -7,10 +7,12 @@ import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 import { type Crossed, cross } from './turn.ts';
 
+/** Whoever has a display name, with the words they let cross of late; null for none. */
 export interface Named {
   readonly name: string;
   readonly crossed: Crossed | null;
 }
+/** A change of name, and all that decides whether it counts. */
 export interface Renaming {
   readonly policy: Policy;
   readonly said: Moment;
@@ -22,6 +24,7 @@ export interface Renaming {
   readonly name: string;
   readonly checked: Result<CheckedText, readonly Cue[]>;
 }
+/** Why a name stayed as it was, for its author alone; `textPressuring` brings the places that press. */
 export type RenameRefusal =
   | { readonly code: 'momentPassed' | 'turnFull' }
   | { readonly code: 'textPressuring'; readonly cues: readonly Cue[] };

@@ -3,6 +3,7 @@ import type { Brand } from '../ids.ts';
 /** Eight characters of Crockford's base32, read aloud or typed from one phone to the other; used once. */
 export type PairingCode = Brand<string, 'PairingCode'>;
 
+/** Characters in a code, and random bytes to make one from. */
 export const codeLength = 8;
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

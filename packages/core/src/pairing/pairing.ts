@@ -31,6 +31,7 @@ export interface Asking {
   readonly code: PairingCode;
   readonly until: Instant;
 }
+/** Where a person is on the way to a couple, one place at a time; from `until` on it is gone. */
 export type Pairing = Offering | Asked | Asking;
 
 /** Wrong codes tried since an instant; forgotten an hour later. */
@@ -50,6 +51,7 @@ export interface Pairer {
   readonly attempts: Attempts | null;
 }
 
+/** Why a step of pairing was refused. Where a code or request is gone, it never says why. */
 export type PairingRefusal = 'alreadyPaired' | 'momentPassed' | 'codeNotGood' | 'requestGone';
 
 /** What time alone does: codes, requests and attempts run out. */
@@ -75,6 +77,7 @@ function stillAsks(asker: Pairer | null, request: Asked, at: Instant): boolean {
   return pairing?.is === 'asking' && pairing.id === request.id;
 }
 
+/** The moment from which a step of pairing is said; `at` is now. */
 export interface Saying {
   readonly policy: Policy;
   readonly said: Moment;
@@ -100,6 +103,7 @@ export function makeCode<P extends Pairer>(
   });
 }
 
+/** A code (null for what reads as none), the name its maker is to see, and a random id for the request. */
 export interface Redeeming extends Saying {
   readonly code: PairingCode | null;
   readonly name: string;

@@ -5,6 +5,7 @@ import { type Message, message } from '../copy/message.ts';
  * (Basson 2001; Sand & Fisher 2007), and none is better.
  */
 export const arrivals = ['spontaneous', 'responsive', 'both', 'unsure'] as const;
+/** How one's own desire tends to arrive, as one sees it oneself. */
 export type Arrival = (typeof arrivals)[number];
 
 /**

@@ -29,6 +29,7 @@ export type Written = OfArrival | OfText<ReflectionText>;
 /** A copy of one as it was when it was shared: what the partner sees. */
 export type Shared = OfArrival | OfText<CheckedText>;
 
+/** One person's current answer to one prompt, with the copy that a partner sees, if there is one. */
 export interface Reflection {
   readonly written: Written;
   readonly writtenAt: Instant;

@@ -16,6 +16,7 @@ import {
   withReflection,
 } from './reflection.ts';
 
+/** What is to be shared, and all that decides whether it crosses. */
 export interface Sharing {
   readonly policy: Policy;
   readonly prompt: PromptId;
@@ -26,6 +27,7 @@ export interface Sharing {
   /** Checks the words that are to cross, such as `(text) => checkText(text, pressureIn)`. */
   readonly check: (text: string) => Result<CheckedText, readonly Cue[]>;
 }
+/** Why nothing crossed, for its author alone; `textPressuring` brings the places that press. */
 export type ShareRefusal =
   | { readonly code: 'notPaired' | 'momentPassed' | 'turnFull' }
   | { readonly code: 'textPressuring'; readonly cues: readonly Cue[] };

@@ -1,7 +1,9 @@
 /** Who can help: certified sex therapists, couples therapists, and helplines for coercion and violence. */
 export const supportKinds = ['sexTherapy', 'couplesTherapy', 'helpline'] as const;
+/** Which sort of help it is. */
 export type SupportKind = (typeof supportKinds)[number];
 
+/** Somebody who can help, and how to reach them: by their site, and by phone where there is a number. */
 export interface SupportResource {
   readonly kind: SupportKind;
   readonly name: string;

@@ -9,6 +9,7 @@ import type { Floor } from '../dial/floor.ts';
 import type { CoupleId, InvitationId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
+/** What each of the two sees; null once their couple has ended. */
 export type Views = Readonly<Record<Side, View | null>>;
 
 /** One step of a couple, whatever it was: what it was like before and after, and what each of the two saw. */
@@ -43,6 +44,7 @@ export interface Given {
   readonly dial: Dial | null;
   readonly floor: Floor;
 }
+/** A command arrived and was decided, with its author's desire as it was then. A refused one counts, too. */
 export interface CommandEdge extends Passage {
   readonly is: 'command';
   readonly by: Side;
@@ -52,11 +54,13 @@ export interface CommandEdge extends Passage {
   readonly decision: Decision;
   readonly given: Given;
 }
+/** A person set their dial, or cleared it (null: it is unknown then). */
 export interface DialEdge extends Passage {
   readonly is: 'dial';
   readonly by: Side;
   readonly dial: Dial | null;
 }
+/** A person set their floor. */
 export interface FloorEdge extends Passage {
   readonly is: 'floor';
   readonly by: Side;
@@ -66,5 +70,7 @@ export interface FloorEdge extends Passage {
 export interface PairingEdge extends Passage {
   readonly is: 'pairing';
 }
+/** One step of a couple, of any kind: time, a command, a dial, a floor or a new pairing. */
 export type Edge = TimeEdge | CommandEdge | DialEdge | FloorEdge | PairingEdge;
+/** All that happened in a story, in order. */
 export type Trace = readonly Edge[];

@@ -16,7 +16,9 @@ export interface CheckOptions {
   /** 1 unless told; a failure names the one it was found with. */
   readonly seed?: number;
 }
+/** How many examples a check tries unless told. */
 export const defaultRuns = 200;
+/** What a check draws its examples from unless told: the same ones every time. */
 export const defaultSeed = 1;
 
 /** A law that does not hold, by the smallest example that was found. */
@@ -44,6 +46,7 @@ export type StateRule = (arrival: Arrival, world: World) => string | null;
 export type EdgeRule = (edge: Edge, world: World) => string | null;
 /** A whole trace against one law: what is wrong, and after how many edges. */
 export type TraceRule = (trace: Trace, world: World) => Complaint | null;
+/** What is wrong with a trace, as the end of a sentence, and how many of its edges it takes to see it. */
 export interface Complaint {
   readonly edges: number;
   readonly because: string;

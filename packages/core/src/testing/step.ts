@@ -30,6 +30,7 @@ export interface SetDial {
   readonly by: Side;
   readonly dial: Dial | null;
 }
+/** A person sets their own floor. */
 export interface SetFloor {
   readonly is: 'floor';
   readonly by: Side;
@@ -65,4 +66,5 @@ export interface Again {
 export interface PairAgain {
   readonly is: 'pairAgain';
 }
+/** One thing that happens in a story, before it is known what comes of it. */
 export type Step = Wait | SetDial | SetFloor | Say | Again | PairAgain;
