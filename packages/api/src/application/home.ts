@@ -5,6 +5,7 @@ import {
   freshReading,
   type Guidance,
   type Instant,
+  type Mark,
   type Moment,
   nextChange,
   type Pairing,
@@ -42,6 +43,10 @@ export interface HomeCouple {
 /** Which side of a couple a person is. */
 export const sideOf = (pair: Pair, person: PersonId): Side => (pair.people.a === person ? 'a' : 'b');
 
+/** The mark a person speaks with now: the couple's of theirs, or while unpaired their own. */
+export const markOf = ({ me, couple }: Around): Mark =>
+  couple ? couple.state[sideOf(couple, me.id)].mark : me.mark;
+
 export function homeOf(policy: Policy, around: Around): Home {
   const { at, me, couple: pair, partner, counterpart } = around;
   const side = pair && sideOf(pair, me.id);
@@ -51,7 +56,7 @@ export function homeOf(policy: Policy, around: Around): Home {
     id: me.id,
     name: me.name,
     own: {
-      moment: { at, mark: pair && side ? pair.state[side].mark : me.mark },
+      moment: { at, mark: markOf(around) },
       guidance: advise(shared, reading?.dial ?? null, me.floor),
       reading,
       floor: me.floor,

@@ -1,7 +1,7 @@
 import type { PairingRefusal, Refusal, RenameRefusal } from '@attune/core';
 import type { Attune } from './attune.ts';
 import { type Home, homeOf } from './home.ts';
-import type { Around, Change, Held } from './ports.ts';
+import type { Around, Change } from './ports.ts';
 
 /** Why a use case refused, for the one who asked alone. */
 export type AnyRefusal = Refusal | RenameRefusal | { readonly code: PairingRefusal | 'notJoined' };
@@ -23,8 +23,7 @@ export function outcome(
   return { ...change, out: { refusal, home: homeOf(policy, after) } };
 }
 
-/** Nobody has joined as this viewer. An exit is never refused: it is done, there is just nothing to close. */
+/** Nobody has joined as this viewer. */
 export const notJoined: Outcome = { refusal: { code: 'notJoined' }, home: null };
+/** The same for an exit, which is never refused: it is done, there is just nothing to close. */
 export const nothingToLeave: Outcome = { refusal: null, home: null };
-
-export type Decide = (held: Held) => Change<Outcome>;

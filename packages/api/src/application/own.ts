@@ -10,7 +10,7 @@ import {
   turnOf,
 } from '@attune/core';
 import type { Attune } from './attune.ts';
-import { type Home, homeOf, sameHome } from './home.ts';
+import { type Home, homeOf, markOf, sameHome } from './home.ts';
 import { notJoined, type Outcome, outcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import type { Change, Held, Viewer } from './ports.ts';
@@ -89,7 +89,7 @@ export async function rename(attune: Attune, viewer: Viewer, input: RenameInput)
   const checked = checkText(name, noteCheck);
   const answer = await store.change(viewer, null, (held) => {
     const { at, couple, me } = held;
-    const { mark } = homeOf(policy, held).own.moment;
+    const mark = markOf(held);
     const turn = couple && turnOf(couple.pairedAt, at);
     const decision = renamed(me, { policy, said: input.moment, mark, at, turn, name, checked });
     return decision.ok ? changed(attune, held, decision.value) : outcome(attune, held, decision.refusal);
@@ -110,7 +110,7 @@ async function changeMe(attune: Attune, viewer: Viewer, alter: (held: Held) => P
 
 /** Writes what is mine alone, and wakes my own devices if they look different now. */
 function changed(attune: Attune, held: Held, me: Person): Change<Outcome> {
-  const after = { ...held, me };
-  const same = sameHome(homeOf(attune.policy, held), homeOf(attune.policy, after));
-  return outcome(attune, after, null, { people: me === held.me ? [] : [me], wake: same ? [] : [me.id] });
+  const change = outcome(attune, { ...held, me }, null, { people: me === held.me ? [] : [me] });
+  const same = sameHome(homeOf(attune.policy, held), change.out.home);
+  return { ...change, wake: same ? [] : [me.id] };
 }

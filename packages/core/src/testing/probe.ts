@@ -1,5 +1,5 @@
 import type { Act, CommandName, Decision } from '../couple/command.ts';
-import type { Couple, Side, Together } from '../couple/state.ts';
+import type { Couple, Side } from '../couple/state.ts';
 import { type Dial, highestDial } from '../dial/dial.ts';
 import { defaultFloor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
@@ -70,6 +70,3 @@ const idsIn = (couple: Couple): readonly InvitationId[] => [
 /** The ids worth trying with a command: every one for a yes or a no, and any one where none is asked for. */
 export const idsFor = (name: CommandName, couple: Couple): readonly InvitationId[] =>
   name === 'yes' || name === 'no' ? idsIn(couple) : [unknownId];
-
-/** A couple that has not ended, or null. */
-export const togetherIn = (couple: Couple): Together | null => (couple.ended ? null : couple);
