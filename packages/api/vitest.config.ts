@@ -6,5 +6,5 @@ const graphql = createRequire(import.meta.url).resolve('graphql');
 
 export default defineProject({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
-  test: { name: 'api', include: ['test/**/*.test.ts'] },
+  test: { name: 'api', include: ['test/**/*.test.ts'], globalSetup: ['test/postgres.setup.ts'] },
 });

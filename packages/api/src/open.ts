@@ -2,13 +2,15 @@ import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy } from
 import { pressureIn } from '@attune/core/pressure';
 import type { Attune } from './application/attune.ts';
 import { randomIds } from './application/ids.ts';
-import type { Ids } from './application/ports.ts';
+import type { Ids, Notices } from './application/ports.ts';
 import { inProcessNotices } from './notify/in-process.ts';
+import type { PostgresAt } from './store/connection.postgres.ts';
 
-/** Where people and couples are kept: an SQLite file, made if there is none, or `:memory:` for trials. */
-export interface StoreOptions {
-  readonly sqlite: string;
-}
+/**
+ * Where people and couples are kept: an SQLite file, made if there is none, or `:memory:` for trials; or a database
+ * on PostgreSQL, for as many nodes as share it.
+ */
+export type StoreOptions = { readonly sqlite: string } | PostgresAt;
 
 export interface OpenOptions {
   readonly store: StoreOptions;
@@ -16,8 +18,13 @@ export interface OpenOptions {
   readonly policy?: Partial<Policy>;
   /** Checks all words that cross to a partner; `pressureIn` unless given. */
   readonly noteCheck?: PressureCheck;
-  /** Now, in epoch milliseconds; the system's clock unless given. The store never lets it go back. */
+  /**
+   * Now, in epoch milliseconds, for SQLite; the system's clock unless given. The store never lets it go back.
+   * PostgreSQL has a clock of its own, one for all nodes.
+   */
   readonly clock?: () => number;
+  /** What tells open streams that a view may have changed; in memory, or carried by PostgreSQL, unless given. */
+  readonly notices?: Notices;
   /** Where random ids come from; the system's generator unless given. */
   readonly ids?: Ids;
 }
@@ -25,13 +32,36 @@ export interface OpenOptions {
 /** Opens the use cases over a store, without GraphQL or HTTP; close it with `close(attune)`. */
 export async function openAttune(options: OpenOptions): Promise<Attune> {
   const policy = readPolicy(options.policy ?? {});
-  const notices = inProcessNotices();
-  // Imported late, so that a Node too old for the native driver gets a sentence rather than a crash.
-  const { openSqlite } = await import('./store/open.sqlite.ts');
-  const { clock = Date.now, ids = randomIds, noteCheck = pressureIn } = options;
-  const store = await openSqlite({ path: options.store.sqlite, notices, clock });
-  return { store, notices, watches: new Set(), ids, policy, noteCheck };
+  const { ids = randomIds, noteCheck = pressureIn } = options;
+  const kept = await openStore(options);
+  return { ...kept, watches: new Set(), ids, policy, noteCheck };
 }
+
+/** Imported late: a Node too old for the native driver gets a sentence, and each database loads its own driver. */
+async function openStore({ store, notices, clock = Date.now }: OpenOptions): Promise<Kept> {
+  if ('sqlite' in store) {
+    const { openSqlite } = await import('./store/open.sqlite.ts');
+    const local = notices ?? inProcessNotices();
+    return { store: await openSqlite({ path: store.sqlite, notices: local, clock }), notices: local };
+  }
+  const { openPostgres } = await import('./store/open.postgres.ts');
+  if (notices) return { store: await openPostgres({ ...store, notices }), notices };
+  const { postgresNotices } = await import('./notify/postgres.ts');
+  const carried = await postgresNotices(store);
+  try {
+    const opened = await openPostgres({ ...store, notices: carried });
+    const close = async (): Promise<void> => {
+      await opened.close();
+      await carried.close();
+    };
+    return { store: { ...opened, close }, notices: carried };
+  } catch (fault) {
+    await carried.close();
+    throw fault;
+  }
+}
+
+type Kept = Pick<Attune, 'store' | 'notices'>;
 
 function readPolicy(settings: Partial<Policy>): Policy {
   const parsed = parsePolicy(settings);

@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest';
 import type { Notices, Store } from '../src/application/ports.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
 import { prepareSqlite, startClock } from '../src/store/connection.sqlite.ts';
-import { migrateSqlite, readMigrations, sqliteMigrations } from '../src/store/migrate.ts';
+import { migrateSqlite } from '../src/store/migrate.sqlite.ts';
+import { migrationsFor, readMigrations } from '../src/store/migrate.ts';
 import { openSqlite } from '../src/store/open.sqlite.ts';
 import { sqliteRunner } from '../src/store/runner.sqlite.ts';
 import { type Runner, storeOn } from '../src/store/store.ts';
@@ -50,7 +51,7 @@ export function bareSqlite(
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
   prepareSqlite(db);
-  migrateSqlite(db, readMigrations(sqliteMigrations), Date.now());
+  migrateSqlite(db, readMigrations(migrationsFor('sqlite')), Date.now());
   startClock(db, Date.now);
   const runner = sqliteRunner(db, notices);
   return { db, runner, notices, store: storeOn(runner) };

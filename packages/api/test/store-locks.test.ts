@@ -56,7 +56,7 @@ it('holds the couple before its people, everybody at once, and writes only then'
     else steps.push(step.statement.writes ? 'write' : 'look');
     return undefined;
   });
-  await runner.write(work);
+  await runner.write(() => work);
   expect(steps).toEqual(['look', 'couple', 'people', 'write']);
   await store.close();
 });
@@ -98,7 +98,7 @@ it.each(moves)('begins again where %s before it holds what it learnt', async (_,
       return move(code);
     },
   );
-  const held = await runner.write(keeping(work));
+  const held = await runner.write(() => keeping(work));
   const { at: _at, ...around } = { ...(await store.read(ada)) };
   expect(letGo).toBe(1);
   expect(held).toMatchObject(around);
@@ -122,7 +122,7 @@ it('gives up, writing nothing, when it moves every time', async () => {
     looked += 1;
     return offer(pairing);
   });
-  await expect(runner.write(keeping(work))).rejects.toThrow('moved 8 times');
+  await expect(runner.write(() => keeping(work))).rejects.toThrow('moved 8 times');
   expect(looked).toBe(8);
   expect(countOf((await store.read(ada))?.me)).toBe(0);
   await store.close();
@@ -139,7 +139,7 @@ it('takes back what was written before it let go, and wakes nobody for it', asyn
     yield* change(ada, null, (held) => ({ ...countMe(held), wake: [me.id] }));
     yield { is: 'letGo' };
   }
-  await runner.write(changesItsMind());
+  await runner.write(changesItsMind);
   expect(countOf((await store.read(ada))?.me)).toBe(0);
   expect(woken).toBe(0);
   await store.close();

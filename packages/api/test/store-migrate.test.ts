@@ -4,13 +4,15 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/
 import { getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
 import { getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
-import { type Migration, migrateSqlite, readMigrations, sqliteMigrations } from '../src/store/migrate.ts';
+import { migrateSqlite } from '../src/store/migrate.sqlite.ts';
+import { type Migration, migrationsFor, readMigrations } from '../src/store/migrate.ts';
 import * as postgres from '../src/store/tables.postgres.ts';
 import * as sqlite from '../src/store/tables.sqlite.ts';
 import { ada, adaAndSam, countMe } from '../src/testing/store-people.ts';
 import { bareSqlite, openedSqlite, temporaryFile } from './opened.ts';
 
-const shipped = readMigrations(sqliteMigrations);
+const folder = migrationsFor('sqlite');
+const shipped = readMigrations(folder);
 const rebuild: Migration = {
   name: '9000_rebuild',
   sql: `create table person_new (tenant text not null, id text not null, subject text not null, couple text,
@@ -93,12 +95,10 @@ describe('migrating', () => {
 
 describe('the tables', () => {
   it('are what the committed migrations make', async () => {
-    const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', sqliteMigrations), 'utf8'));
+    const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folder), 'utf8'));
     expect(journal.entries.map(({ tag }: { tag: string }) => tag)).toEqual(shipped.map(({ name }) => name));
     const last = String(journal.entries.at(-1).tag).slice(0, 4);
-    const snapshot = JSON.parse(
-      readFileSync(new URL(`meta/${last}_snapshot.json`, sqliteMigrations), 'utf8'),
-    );
+    const snapshot = JSON.parse(readFileSync(new URL(`meta/${last}_snapshot.json`, folder), 'utf8'));
     const now = await generateSQLiteDrizzleJson({ ...sqlite }, snapshot.id);
     expect(await generateSQLiteMigration(snapshot, now)).toEqual([]);
   });

@@ -8,20 +8,30 @@ export interface Listener {
   readonly onWake: () => void;
 }
 
+export interface InProcessNotices extends Notices {
+  /** Wakes everybody who watches: for after a time in which notices may have been missed. */
+  wakeAll(): void;
+}
+
 /** Notices within one process, by memory. */
-export function inProcessNotices(watching: Watching = new Map()): Notices {
-  return {
-    wake(tenant, person) {
-      const listeners = watching.get(tenant)?.get(person);
-      if (!listeners) return;
-      for (const listener of [...listeners]) {
-        if (!listeners.has(listener)) continue;
-        try {
-          listener.onWake();
-        } catch (fault) {
-          warnOfListener(fault);
-        }
+export function inProcessNotices(watching: Watching = new Map()): InProcessNotices {
+  function wake(tenant: string, person: PersonId): void {
+    const listeners = watching.get(tenant)?.get(person);
+    if (!listeners) return;
+    for (const listener of [...listeners]) {
+      if (!listeners.has(listener)) continue;
+      try {
+        listener.onWake();
+      } catch (fault) {
+        warnOfListener(fault);
       }
+    }
+  }
+  return {
+    wake,
+    wakeAll() {
+      for (const [tenant, people] of [...watching])
+        for (const person of [...people.keys()]) wake(tenant, person);
     },
     watch(tenant, person, onWake) {
       const people = watching.get(tenant) ?? new Map<PersonId, Set<Listener>>();

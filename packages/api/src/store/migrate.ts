@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
 
 /** A step from one shape of the tables to the next. Once released it never changes. */
 export interface Migration {
@@ -8,8 +7,9 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** Where this package keeps them: two folders above, from `src/store` as from `dist/store`. */
-export const sqliteMigrations = new URL('../../migrations/sqlite/', import.meta.url);
+/** Where this package keeps those of a database: two folders above, from `src/store` as from `dist/store`. */
+export const migrationsFor = (database: 'sqlite' | 'postgres'): URL =>
+  new URL(`../../migrations/${database}/`, import.meta.url);
 
 /** The migrations of a folder, in the order of their names. */
 export const readMigrations = (folder: URL): Migration[] =>
@@ -21,46 +21,25 @@ export const readMigrations = (folder: URL): Migration[] =>
       sql: readFileSync(new URL(file, folder), 'utf8').replaceAll('\r\n', '\n'),
     }));
 
-const hashOf = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
-
-/** How long to wait for another process that is migrating, in milliseconds. */
-const patience = 60_000;
-
-/**
- * Applies, by name, what has not been applied: all of it or nothing, in one transaction that keeps every other
- * writer out. References are not enforced meanwhile (rebuilding a table would empty those that refer to it) but
- * checked before the end. Refuses a database that a newer version made, and a migration changed since.
- */
-export function migrateSqlite(db: Database, migrations: readonly Migration[], at: number): void {
-  const busy = db.pragma('busy_timeout', { simple: true });
-  const enforced = db.pragma('foreign_keys', { simple: true });
-  db.pragma(`busy_timeout = ${patience}`);
-  db.pragma('foreign_keys = OFF');
-  try {
-    db.transaction(() => apply(db, migrations, at)).immediate();
-  } finally {
-    db.pragma(`foreign_keys = ${enforced}`);
-    db.pragma(`busy_timeout = ${busy}`);
-  }
+/** What was noted of a migration when it was applied. */
+export interface Applied {
+  readonly name: string;
+  readonly hash: string;
 }
 
-function apply(db: Database, migrations: readonly Migration[], at: number): void {
-  db.exec(
-    'create table if not exists migration (name text primary key, hash text not null, at integer not null)',
-  );
-  const applied = db.prepare<[], [string, string]>('select name, hash from migration').raw().all();
-  const before = new Map(applied);
-  const unknown = applied.find(([name]) => !migrations.some((migration) => migration.name === name));
+export const hashOf = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
+
+/**
+ * What has not been applied yet, by name.
+ *
+ * @throws Error where a newer version made the database, or a migration changed since it was applied.
+ */
+export function missing(migrations: readonly Migration[], applied: readonly Applied[]): readonly Migration[] {
+  const unknown = applied.find(({ name }) => !migrations.some((one) => one.name === name));
   if (unknown)
-    throw new Error(`This database is newer than this version of Attune: it has had ${unknown[0]}.`);
+    throw new Error(`This database is newer than this version of Attune: it has had ${unknown.name}.`);
+  const before = new Map(applied.map(({ name, hash }) => [name, hash]));
   const changed = migrations.find((one) => before.has(one.name) && before.get(one.name) !== hashOf(one));
   if (changed) throw new Error(`The migration ${changed.name} has changed since it was applied here.`);
-  const added = migrations.filter(({ name }) => !before.has(name));
-  const note = db.prepare('insert into migration (name, hash, at) values (?, ?, ?)');
-  for (const migration of added) {
-    db.exec(migration.sql);
-    note.run(migration.name, hashOf(migration), at);
-  }
-  const [loose] = db.prepare('select * from pragma_foreign_key_check').raw().all();
-  if (loose) throw new Error('A migration would leave a row that refers to nothing.');
+  return migrations.filter(({ name }) => !before.has(name));
 }

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Notices, Store } from '../application/ports.ts';
 import { type Clock, prepareSqlite, startClock } from './connection.sqlite.ts';
-import { migrateSqlite, readMigrations, sqliteMigrations } from './migrate.ts';
+import { migrateSqlite } from './migrate.sqlite.ts';
+import { migrationsFor, readMigrations } from './migrate.ts';
 import { sqliteRunner } from './runner.sqlite.ts';
 import { storeOn } from './store.ts';
 
@@ -20,7 +21,7 @@ export async function openSqlite({ path, notices, clock = Date.now }: SqliteOpti
   const db = new Sqlite(path);
   try {
     prepareSqlite(db);
-    migrateSqlite(db, readMigrations(sqliteMigrations), clock());
+    migrateSqlite(db, readMigrations(migrationsFor('sqlite')), clock());
     startClock(db, clock);
     return emptyingLog(db, storeOn(sqliteRunner(db, notices)));
   } catch (fault) {

@@ -96,16 +96,16 @@ export function sqliteRunner(db: Database, notices: Notices): Runner {
   }
 
   return {
-    async read(work) {
+    async read(begin) {
       refuseOnceClosed();
-      return pieces.read(work);
+      return pieces.read(begin());
     },
-    async write(work) {
+    async write(begins) {
       refuseOnceClosed();
       return new Promise((resolve, reject) => {
         queue.push({
           perform() {
-            const piece = pieces.write(work);
+            const piece = pieces.write(begins());
             if (piece.is === 'undone') return () => reject(piece.fault);
             return () => {
               resolve(piece.value);

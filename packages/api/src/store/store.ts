@@ -11,9 +11,12 @@ import type { Work } from './work.ts';
 /** Runs work on one database. */
 export interface Runner {
   /** Runs work of one statement that writes nothing. */
-  read<T>(work: Work<T>): Promise<T>;
-  /** Runs work in a transaction of its own, all or nothing; settles once it is committed. */
-  write<T>(work: Work<T>): Promise<T>;
+  read<T>(begin: () => Work<T>): Promise<T>;
+  /**
+   * Runs work in a transaction of its own, all or nothing; settles once it is committed. A database may ask for
+   * it to begin anew.
+   */
+  write<T>(begin: () => Work<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -21,10 +24,10 @@ const answers = query(() => db.select({ now: sql<Instant>`now_ms()` }).from(pers
 
 /** The store on any database that has a runner. */
 export const storeOn = ({ read, write, close }: Runner): Store => ({
-  read: (viewer) => read(readAround(viewer)),
-  change: (viewer, code, decide) => write(change(viewer, code, decide)),
-  join: (viewer, person) => write(join(viewer, person)),
-  isEmpty: () => read(isEmpty()),
-  ready: async () => void (await read(answers({}))),
+  read: (viewer) => read(() => readAround(viewer)),
+  change: (viewer, code, decide) => write(() => change(viewer, code, decide)),
+  join: (viewer, person) => write(() => join(viewer, person)),
+  isEmpty: () => read(isEmpty),
+  ready: async () => void (await read(() => answers({}))),
   close,
 });

@@ -19,7 +19,7 @@ export function keptStoreContract(open: () => Promise<KeptOpened>): void {
   const reopen = async (clock?: number): Promise<void> => {
     const { opened } = trial;
     await trial.store.close();
-    if (clock !== undefined) opened.setClock(clock);
+    if (clock !== undefined) await opened.setClock(clock);
     trial.store = await opened.reopen();
   };
   keptContract(Object.assign(trial, { reopen }));

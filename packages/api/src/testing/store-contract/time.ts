@@ -7,13 +7,13 @@ export function timeContract(trial: Trial): void {
   describe('time', () => {
     it('never goes back, though the clock does', async () => {
       const { setClock } = trial.opened;
-      setClock(5_000);
+      await setClock(5_000);
       const joined = await trial.store.join(ada, newcomer('Ada'));
-      setClock(1_000);
+      await setClock(1_000);
       const changed = await trial.store.change(ada, null, (held) => ({ ...countMe(held), out: held.at }));
       const read = await trial.store.read(ada);
       expect([joined.at, changed, read?.at]).toEqual([5_000, 5_000, 5_000]);
-      setClock(6_000);
+      await setClock(6_000);
       expect((await trial.store.read(ada))?.at).toBe(6_000);
     });
   });
@@ -37,9 +37,9 @@ export function keptContract(trial: KeptTrial): void {
   describe('keeping', () => {
     it('is never before a write that is seen, though the clock went back while closed', async () => {
       const { setClock } = trial.opened;
-      setClock(1_000);
+      await setClock(1_000);
       await adaAndSam(trial.store);
-      setClock(5_000);
+      await setClock(5_000);
       await trial.store.change(sam, null, countMe);
       await trial.reopen(2_000);
       expect((await trial.store.read(ada))?.at).toBe(5_000);
@@ -58,9 +58,9 @@ export function keptContract(trial: KeptTrial): void {
 
     it('writes nothing where a change names nothing: not even when it was asked', async () => {
       const { setClock } = trial.opened;
-      setClock(1_000);
+      await setClock(1_000);
       await adaAndSam(trial.store);
-      setClock(2_000);
+      await setClock(2_000);
       await trial.store.change(ada, null, () => ({ out: null, people: [] }));
       await trial.reopen(1_000);
       // The instant of the last write is seen where the clock is behind it.

@@ -6,7 +6,7 @@ export interface Opened {
   readonly store: Store;
   readonly notices: Notices;
   /** Sets the store's clock; it stands still until set again. */
-  readonly setClock: (at: number) => void;
+  readonly setClock: (at: number) => void | Promise<void>;
 }
 
 /** A store whose data is kept: it can be opened again after `close`. */

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { postgresNotices } from '../src/notify/postgres.ts';
+import { openPostgres } from '../src/store/open.postgres.ts';
+import type { KeptOpened } from '../src/testing/store-contract/index.ts';
+
+/** Runs statements in a database; nothing in `postgres` itself is kept. */
+export async function say(url: string, ...statements: readonly string[]): Promise<unknown[][]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const answers: unknown[][] = [];
+    for (const text of statements) answers.push((await client.query({ text, rowMode: 'array' })).rows);
+    return answers.flat() as unknown[][];
+  } finally {
+    await client.end();
+  }
+}
+
+/** The address of a new, empty database. */
+export async function newDatabase(server: string = inject('postgres')): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await say(`${server}postgres`, `create database ${name}`);
+  return `${server}${name}`;
+}
+
+/** An empty store on PostgreSQL. Its clock starts at 0 and runs, until it is set. */
+export async function openedPostgres(): Promise<KeptOpened> {
+  const url = await newDatabase();
+  const at = { postgres: url, connections: 5 };
+  const open = async () => {
+    const notices = await postgresNotices(at);
+    const store = await openPostgres({ ...at, notices, keepsClockEvery: 60_000 });
+    const close = async () => {
+      await store.close();
+      await notices.close();
+    };
+    return { notices, store: { ...store, close } };
+  };
+  // The first opening migrates; only then is there a clock to set.
+  await (await open()).store.close();
+  await say(
+    url,
+    'create table test_clock (at bigint)',
+    `create or replace function system_ms() returns bigint language sql volatile return
+       coalesce((select at from test_clock), 0)`,
+    `select setval('clock', 1)`,
+  );
+  const { store, notices } = await open();
+  const setClock = async (at: number): Promise<void> => {
+    await say(url, 'delete from test_clock', `insert into test_clock values (${at})`);
+  };
+  return { store, notices, setClock, reopen: async () => (await open()).store };
+}
