@@ -13,7 +13,10 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/{*explore,faults,browser,size,public-api*}.test.ts'],
+    exclude: [
+      ...configDefaults.exclude,
+      'test/{*explore,faults,browser,size,public-api*,pressure-notes}.test.ts',
+    ],
     setupFiles: ['stryker.config.setup.ts'],
     sequence: { sequencer: QuickFirst },
   },
