@@ -1,10 +1,17 @@
 import { createRequire } from 'node:module';
-import { defineProject } from 'vitest/config';
+import { defineProject, type TestProjectConfiguration } from 'vitest/config';
 
 /** The graphql that Node itself loads, for Vite would pick another copy, and its errors would be strangers. */
 const graphql = createRequire(import.meta.url).resolve('graphql');
 
-export default defineProject({
-  resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
-  test: { name: 'api', include: ['test/**/*.test.ts'], globalSetup: ['test/postgres.setup.ts'] },
-});
+/** The tests of this package, with what walks through a whole Attune on the given database. */
+export const testsOn = (
+  database: 'sqlite' | 'postgres',
+  { name, include }: { readonly name: string; readonly include: string[] },
+): TestProjectConfiguration =>
+  defineProject({
+    resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
+    test: { name, include, provide: { database }, globalSetup: ['test/postgres.setup.ts'] },
+  });
+
+export default testsOn('sqlite', { name: 'api', include: ['test/**/*.test.ts'] });

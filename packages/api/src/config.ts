@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { type AuthOptions, safeKeyUrl } from './http/auth.ts';
 import { isOrigin } from './http/cors.ts';
 import { nearest } from './nearest.ts';
+import type { StoreOptions } from './open.ts';
 
 /** What the standalone server runs with. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** The SQLite file. */
-  readonly database: string;
+  readonly store: StoreOptions;
   readonly auth: AuthOptions;
   readonly graphiql: boolean;
   readonly corsOrigins: readonly string[];
@@ -22,7 +22,8 @@ export type Env = Readonly<Record<string, string | undefined>>;
 export const settings = {
   PORT: 'Where to listen. Default 4000; 0 lets the system choose.',
   ATTUNE_HOST: 'The address to listen at. Default 127.0.0.1; 0.0.0.0 in a container.',
-  ATTUNE_DATABASE: 'The SQLite file. Default ./attune.db.',
+  ATTUNE_DATABASE: 'An SQLite file, or a database on PostgreSQL (postgres://…). Default ./attune.db.',
+  ATTUNE_CONNECTIONS: 'The most connections to PostgreSQL, from 1 to 1000. Default 10; one more listens.',
   ATTUNE_ISSUER: 'The `iss` of the tokens people sign in with.',
   ATTUNE_AUDIENCE: 'The `aud` their tokens have for this service.',
   ATTUNE_JWKS_URL: "Where the issuer's public keys are fetched (https), or instead:",
@@ -42,6 +43,11 @@ const settingsRead = z.object({
     .default(4000),
   ATTUNE_HOST: text.default('127.0.0.1'),
   ATTUNE_DATABASE: text.default('./attune.db'),
+  ATTUNE_CONNECTIONS: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$|^1000$/, 'is a number from 1 to 1000.')
+    .transform(Number)
+    .optional(),
   ATTUNE_ISSUER: text,
   ATTUNE_AUDIENCE: text,
   ATTUNE_JWKS_URL: text
@@ -87,12 +93,18 @@ export function readConfig(env: Env, readText = readTextFile): Result<Config, re
   return accept({
     host: data.ATTUNE_HOST,
     port: data.PORT,
-    database: data.ATTUNE_DATABASE,
+    store: storeFrom(data.ATTUNE_DATABASE, data.ATTUNE_CONNECTIONS),
     auth: { issuers: [issuer] },
     graphiql: data.ATTUNE_GRAPHIQL === undefined ? mode === 'development' : data.ATTUNE_GRAPHIQL === 'true',
     corsOrigins: data.ATTUNE_CORS_ORIGINS,
   });
 }
+
+/** An address of PostgreSQL, or else a file. */
+const storeFrom = (database: string, connections: number | undefined): StoreOptions =>
+  /^postgres(ql)?:/.test(database)
+    ? { postgres: database, ...(connections !== undefined && { connections }) }
+    : { sqlite: database };
 
 /** A misspelt setting would be a default in disguise. */
 function unknownSettings(env: Env): string[] {

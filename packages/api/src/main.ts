@@ -5,10 +5,11 @@ import { type Config, type Env, readConfig, settings } from './config.ts';
 import type { AuthOptions } from './http/auth.ts';
 import type { Log } from './http/fault.ts';
 import { serve } from './http/server.ts';
+import type { StoreOptions } from './open.ts';
 
 /** What the server needs of `createAttune`. */
 export type Open = (options: {
-  readonly store: { readonly sqlite: string };
+  readonly store: StoreOptions;
   readonly auth: AuthOptions;
   readonly graphiql: boolean;
   readonly corsOrigins: readonly string[];
@@ -42,10 +43,10 @@ export async function run(argv: readonly string[], env: Env, open: Open = openAt
 }
 
 async function serveUntilStopped(config: Config, open: Open): Promise<void> {
-  const { auth, graphiql, corsOrigins, host, port } = config;
+  const { auth, graphiql, corsOrigins, host, port, store } = config;
   const stop = stopSignal();
   try {
-    const attune = await open({ store: { sqlite: config.database }, auth, graphiql, corsOrigins, log });
+    const attune = await open({ store, auth, graphiql, corsOrigins, log });
     try {
       const serving = await serve({ handler: attune.handler, host, port, ready: () => attune.ready() });
       say(0, `Attune is at ${serving.url}/graphql`);

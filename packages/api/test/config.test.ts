@@ -21,7 +21,7 @@ test('little is needed', () => {
     value: {
       host: '127.0.0.1',
       port: 4000,
-      database: './attune.db',
+      store: { sqlite: './attune.db' },
       auth: {
         issuers: [
           {
@@ -56,7 +56,7 @@ test('all of it is read', () => {
     value: {
       host: '0.0.0.0',
       port: 0,
-      database: '/data/attune.db',
+      store: { sqlite: '/data/attune.db' },
       auth: {
         issuers: [
           { issuer: 'https://issuer.example', audience: 'attune', tenant: 'home', keys: { jwks: keys } },
@@ -151,4 +151,20 @@ test('every setting read is one that --help shows', () => {
   expect(problems(Object.fromEntries(Object.keys(settings).map((name) => [name, 'x']))).join()).not.toContain(
     'is not a setting',
   );
+});
+
+test('a database on PostgreSQL is told by its address', () => {
+  const stores = ['postgres://a:b@db/attune', 'postgresql://db/attune', './postgres.db'].map((database) => {
+    const config = readConfig({ ...enough, ATTUNE_DATABASE: database, ATTUNE_CONNECTIONS: '20' });
+    return config.ok && config.value.store;
+  });
+  expect(stores).toEqual([
+    { postgres: 'postgres://a:b@db/attune', connections: 20 },
+    { postgres: 'postgresql://db/attune', connections: 20 },
+    { sqlite: './postgres.db' },
+  ]);
+  for (const connections of ['0', '1001', '-1', 'ten'])
+    expect(problems({ ...enough, ATTUNE_CONNECTIONS: connections })).toEqual([
+      'ATTUNE_CONNECTIONS is a number from 1 to 1000.',
+    ]);
 });

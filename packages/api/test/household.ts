@@ -1,8 +1,9 @@
+import { inject } from 'vitest';
 import type { Attune, AttuneOptions } from '../src/index.ts';
 import { createAttune } from '../src/index.ts';
 import { type TestIssuer, type TestPerson, testIssuer, testPerson } from '../src/testing/index.ts';
 
-/** A running Attune in memory, with a clock that tests move by hand. */
+/** A running Attune on the database that this run of the tests is for, with a clock that tests move by hand. */
 export interface Household {
   readonly attune: Attune;
   readonly issuer: TestIssuer;
@@ -18,14 +19,7 @@ export const hour = 60 * minute;
 
 export async function household(options: Partial<AttuneOptions> = {}): Promise<Household> {
   const issuer = await testIssuer();
-  const clock = { now: start };
-  const attune = await createAttune({
-    store: { sqlite: ':memory:' },
-    auth: issuer.auth,
-    clock: () => clock.now,
-    log: () => {},
-    ...options,
-  });
+  const { attune, clock } = await opened({ auth: issuer.auth, log: () => {}, ...options });
   return {
     attune,
     issuer,
@@ -37,6 +31,46 @@ export async function household(options: Partial<AttuneOptions> = {}): Promise<H
     },
     close: () => attune.close(),
   };
+}
+
+type Opened = Pick<Household, 'attune' | 'clock'>;
+type Options = Omit<AttuneOptions, 'store'>;
+
+const opened = (options: Options): Promise<Opened> =>
+  inject('database') === 'postgres' ? openedOnPostgres(options) : openedInMemory(options);
+
+async function openedInMemory(options: Options): Promise<Opened> {
+  const clock = { now: start };
+  const attune = await createAttune({
+    store: { sqlite: ':memory:' },
+    clock: () => clock.now,
+    ...options,
+  });
+  return { attune, clock };
+}
+
+/** PostgreSQL tells the time itself: whoever asks waits until it has been set. */
+async function openedOnPostgres({ clock: real, ...options }: Options): Promise<Opened> {
+  const { newDatabase, settable } = await import('./opened.postgres.ts');
+  const url = await newDatabase();
+  const set = real ? async () => {} : await settable(url, start);
+  const attune = await createAttune({ store: { postgres: url, connections: 4 }, ...options });
+  let now = start;
+  let setting = Promise.resolve();
+  const clock = {
+    get now() {
+      return now;
+    },
+    set now(at) {
+      now = at;
+      setting = setting.then(() => set(at));
+    },
+  };
+  const fetch: Attune['fetch'] = async (request) => {
+    await setting;
+    return attune.fetch(request);
+  };
+  return { attune: { ...attune, fetch }, clock };
 }
 
 /** Makes two people a couple, by code and confirmation. */

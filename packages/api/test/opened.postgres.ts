@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { postgresNotices } from '../src/notify/postgres.ts';
-import { openPostgres } from '../src/store/open.postgres.ts';
+import { migrated, openPostgres } from '../src/store/open.postgres.ts';
 import type { KeptOpened } from '../src/testing/store-contract/index.ts';
 
 /** Runs statements in a database; nothing in `postgres` itself is kept. */
@@ -25,7 +25,22 @@ export async function newDatabase(server: string = inject('postgres')): Promise<
   return `${server}${name}`;
 }
 
-/** An empty store on PostgreSQL. Its clock starts at 0 and runs, until it is set. */
+/** Makes the tables of a database, with a clock that stands still until it is set: here, and by what it answers. */
+export async function settable(url: string, start: number): Promise<(at: number) => Promise<void>> {
+  await migrated({ postgres: url });
+  await say(
+    url,
+    'create table test_clock (at bigint)',
+    `insert into test_clock values (${start})`,
+    `create or replace function system_ms() returns bigint language sql volatile return
+       (select at from test_clock)`,
+  );
+  return async (at) => {
+    await say(url, `update test_clock set at = ${at}`);
+  };
+}
+
+/** An empty store on PostgreSQL. Its clock stands still until it is set. */
 export async function openedPostgres(): Promise<KeptOpened> {
   const url = await newDatabase();
   const at = { postgres: url, connections: 5 };
@@ -38,18 +53,7 @@ export async function openedPostgres(): Promise<KeptOpened> {
     };
     return { notices, store: { ...store, close } };
   };
-  // The first opening migrates; only then is there a clock to set.
-  await (await open()).store.close();
-  await say(
-    url,
-    'create table test_clock (at bigint)',
-    `create or replace function system_ms() returns bigint language sql volatile return
-       coalesce((select at from test_clock), 0)`,
-    `select setval('clock', 1)`,
-  );
+  const setClock = await settable(url, 1);
   const { store, notices } = await open();
-  const setClock = async (at: number): Promise<void> => {
-    await say(url, 'delete from test_clock', `insert into test_clock values (${at})`);
-  };
   return { store, notices, setClock, reopen: async () => (await open()).store };
 }

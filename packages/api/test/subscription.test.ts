@@ -158,6 +158,7 @@ describe('a stream', () => {
   it('ends when Attune closes, and does not keep the process', async () => {
     const { attune, follow, ada } = await followed();
     await ada.act('setDial', { dial: 1 });
+    await expect.poll(() => follow.ada.seen.length).toBe(2);
     await attune.close();
     await Promise.all([follow.ada.ended, follow.sam.ended]);
     expect(follow.ada.seen).toHaveLength(2);

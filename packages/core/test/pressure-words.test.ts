@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { lettered, lettersOf } from '../src/pressure/normalise.ts';
+import { wordsOf } from '../src/pressure/words.ts';
+
+const known = new Set('you owe me please do not to say so tired love excuse all again 2nite'.split(' '));
+const read = (text: string): string =>
+  wordsOf(text, known)
+    .map((token) => token.text)
+    .join(' ');
+const pieces = (text: string): string[] =>
+  wordsOf(text, known).map(({ start, end }) => text.slice(start, end));
+
+describe('letters', () => {
+  test.each([
+    ['Zoë', 'zoe'],
+    ['ﬃ', 'ffi'],
+    ['Ｙｏｕ', 'you'],
+    ['оwе', 'owe'],
+    ['ΟWE', 'owe'],
+    ['it’s it`s it＇s', "it's it's it's"],
+    ['a\u200Bb\u00ADc\u3164d', 'abcd'],
+    ['a\u2800b', 'a b'],
+    ['Łódź', 'lodz'],
+    ['жук', 'жyk'],
+  ])('%j is compared as %j', (text, compared) => {
+    expect(
+      lettersOf(text)
+        .map(({ char }) => char)
+        .join(''),
+    ).toBe(compared);
+  });
+
+  test('know where they stood', () => {
+    expect(lettersOf('😏é')).toEqual([
+      { char: '😏', start: 0, end: 2 },
+      { char: 'e', start: 2, end: 3 },
+    ]);
+  });
+
+  test('digits and signs that stand in for letters are read as those', () => {
+    expect(lettered('0134578@$2')).toBe('oieast8as2');
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ["Don't say it's so", 'do not say it is so'],
+    ['dont say its so', 'do not say it is so'],
+    ["I'll, I've, I'd, I'm, we're", 'i will , i have , i would , i am , we are'],
+    ["Sam's tea", 'sam is tea'],
+    ["y'all", 'you all'],
+    ["rock 'n' roll", 'rock n roll'],
+    ['gonna gotta u r', 'going to got to you are'],
+    ['isnt wasnt hadnt', 'is not was not had not'],
+    ['want plant', 'want plant'],
+    ['', ''],
+    ['...', '.'],
+  ])('%j is read as %j', (text, words) => {
+    expect(read(text)).toBe(words);
+  });
+
+  test.each([
+    ['So. So! So? So?? So?!', 'so . so . so ? so ?? so ?'],
+    ['so\nso', 'so . so'],
+    [
+      'so, so; so: so - so – so — so (so) "so" “so” so/so',
+      'so , so , so , so , so , so , so , so , , so , , so , so , so',
+    ],
+    ['so…', 'so .'],
+  ])('marks of %j are read as %j', (text, words) => {
+    expect(read(text)).toBe(words);
+  });
+
+  test('know their kind, and which may be passed over', () => {
+    expect(wordsOf("Sam's, so.", known)).toEqual([
+      { text: 'sam', kind: 'word', soft: false, start: 0, end: 5 },
+      { text: 'is', kind: 'word', soft: true, start: 0, end: 5 },
+      { text: ',', kind: 'pause', soft: true, start: 5, end: 6 },
+      { text: 'so', kind: 'word', soft: false, start: 7, end: 9 },
+      { text: '.', kind: 'stop', soft: false, start: 9, end: 10 },
+    ]);
+  });
+});
+
+describe('disguises', () => {
+  test.each([
+    ['y0u 0w3 m3', 'you owe me'],
+    ['pl3as3', 'please'],
+    ['p1ease', 'please'],
+    ['$ay $o', 'say so'],
+    ['@ll @gain', 'll gain'],
+    ['s@y', 'say'],
+    ['pleeeease', 'please'],
+    ['sooooo', 'so'],
+    ['allllll', 'all'],
+    ['2nite', 'tonight'],
+    ['7am 2nd 10k 5', '7am 2nd 10k 5'],
+    ['b0bb7', 'b0bb7'],
+    ['xyyyz', 'xyyyz'],
+  ])('%j is read as %j', (text, words) => {
+    expect(read(text)).toBe(words);
+  });
+
+  test.each([
+    ['y o u o w e m e', 'you owe me'],
+    ['y o u   o w e', 'you owe'],
+    ['y.o.u o.w.e', 'you owe'],
+    ['y-o-u, o_w_e', 'you owe'],
+    ['y*o*u', 'you'],
+    ['y·o·u', 'you'],
+    ['0 w e', 'owe'],
+    ['x y z', 'xyz'],
+    ['a b', 'a b'],
+    ["o'w e m", 'ow e m'],
+    ['o    w    e', 'o w e'],
+    ['so y o u', 'so you'],
+    ['y o u so', 'you so'],
+  ])('letters set apart in %j are read as %j', (text, words) => {
+    expect(read(text)).toBe(words);
+  });
+
+  test('a word set apart stands where its letters stood', () => {
+    expect(pieces('Hi y o u o w e.')).toEqual(['Hi', 'y o u', 'o w e', '.']);
+    expect(pieces('Hi, y.o.u o.w.e!')).toEqual(['Hi', ',', 'y.o.u', 'o.w.e', '!']);
+  });
+});
