@@ -1,0 +1,127 @@
+import pg from 'pg';
+import {
+  confirmPairing,
+  invite,
+  join,
+  look,
+  makePairingCode,
+  openAttune,
+  redeemPairingCode,
+  setDial,
+} from '../src/use-cases.ts';
+import { newCluster } from '../test/postgres.ts';
+
+/*
+ * What the scaling page reckons with, measured: the bytes a person and a couple take in PostgreSQL, and how many
+ * commands and looks a second one node manages beside the same statements sent by the bare driver, in the same run.
+ * `npm run measure-postgres` takes half a minute; nothing of it is kept.
+ */
+
+const clients = 16;
+const people = 2_000;
+const seconds = 4;
+
+const cluster = await newCluster();
+const postgres = cluster.url('postgres');
+const attune = await openAttune({ store: { postgres, connections: clients } });
+const pool = new pg.Pool({ connectionString: postgres, max: clients });
+
+const viewers = Array.from({ length: people }, (_, n) => ({ tenant: 'home', subject: `person ${n}` }));
+const viewer = (n: number) => viewers[n] ?? { tenant: '', subject: '' };
+const dial = { brakes: ['work'], accelerators: ['laughter'], note: 'a line about today' } as const;
+const inTurns = async (total: number, one: (n: number) => Promise<unknown>): Promise<void> => {
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (next < total) await one(next++);
+    }),
+  );
+};
+await inTurns(people, (n) => join(attune, viewer(n), { displayName: `Person ${n}`, adult: true }));
+
+/** A hundred of them in couples, each with an invitation that stands. */
+const momentOf = async (n: number) => {
+  const own = (await look(attune, viewer(n)))?.own;
+  if (!own) throw new Error('Nobody is there.');
+  return own;
+};
+await inTurns(50, async (couple) => {
+  const [one, another] = [couple * 2, couple * 2 + 1];
+  const made = await makePairingCode(attune, viewer(one), (await momentOf(one)).moment);
+  const pairing = made.home?.own.pairing;
+  if (pairing?.is !== 'code') throw new Error('No code was made.');
+  const { moment } = await momentOf(another);
+  await redeemPairingCode(attune, viewer(another), { moment, code: pairing.code });
+  const asked = await momentOf(one);
+  if (asked.pairing?.is !== 'request') throw new Error('Nobody asked.');
+  await confirmPairing(attune, viewer(one), { moment: asked.moment, request: asked.pairing.id });
+  await setDial(attune, viewer(one), { dial: 5 as never, ...dial });
+  await invite(attune, viewer(one), {
+    moment: (await momentOf(one)).moment,
+    motives: [],
+    note: 'A walk by the river after dinner, and then whatever we both feel like?',
+  });
+});
+
+/** How often a second `one` is done by all clients together. */
+async function rate(one: (n: number) => Promise<unknown>): Promise<number> {
+  const until = performance.now() + seconds * 1_000;
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      for (let n = client; performance.now() < until; n += clients, done++) await one(n % people);
+    }),
+  );
+  return done / seconds;
+}
+
+const bare = {
+  async write(n: number): Promise<void> {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const held = await client.query({
+        name: 'hold',
+        text: 'select id, state from person where tenant = $1 and subject = $2 for update',
+        values: ['home', `person ${n}`],
+      });
+      await client.query({
+        name: 'save',
+        text: 'update person set state = $3 where tenant = $1 and id = $2',
+        values: ['home', held.rows[0].id, held.rows[0].state],
+      });
+      await client.query('commit');
+    } finally {
+      client.release();
+    }
+  },
+  read: (n: number) =>
+    pool.query({
+      name: 'look',
+      text: 'select * from person left join couple on couple.tenant = person.tenant and couple.id = person.couple where person.tenant = $1 and person.subject = $2',
+      values: ['home', `person ${n}`],
+    }),
+};
+
+const told = (what: string, ours: number, bareRate: number): void =>
+  console.log(
+    `${what}: ${ours.toFixed(0)} a second, the bare driver ${bareRate.toFixed(0)}: ${(ours / bareRate).toFixed(2)} of it`,
+  );
+told(
+  'commands',
+  await rate((n) => setDial(attune, viewer(n), { dial: ((n % 21) - 10) as never, ...dial })),
+  await rate(bare.write),
+);
+told('looks', await rate((n) => look(attune, viewer(n))), await rate(bare.read));
+
+const { rows } = await pool.query(`
+  select (select avg(pg_column_size(person.*)) from person)::int as row,
+         pg_indexes_size('person') / (select count(*) from person) as indexes,
+         (select avg(pg_column_size(couple.*)) from couple)::int as couple`);
+console.log(
+  `a person: ${rows[0].row} bytes a row, ${rows[0].indexes} in indexes; a couple: ${rows[0].couple} bytes a row`,
+);
+
+await pool.end();
+await attune.store.close();
+await cluster.remove();
