@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs';
-import { inProcessNotices } from '../src/notify/in-process.ts';
-import { openSqlite } from '../src/store/open.sqlite.ts';
 import { ada, countMe, newcomer } from '../src/testing/store-people.ts';
+import { openAttune } from '../src/use-cases.ts';
 
 // Counts for ever, and says each count once it is acknowledged; a test kills it.
-const store = await openSqlite({ path: String(process.argv[2]), notices: inProcessNotices() });
+const at = String(process.argv[2]);
+const { store } = await openAttune({ store: at.startsWith('postgres:') ? { postgres: at } : { sqlite: at } });
 await store.join(ada, newcomer('Ada'));
 for (;;) {
   const counts = await Promise.all(Array.from({ length: 8 }, () => store.change(ada, null, countMe)));
