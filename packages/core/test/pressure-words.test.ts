@@ -71,13 +71,13 @@ describe('words', () => {
     expect(read(text)).toBe(words);
   });
 
-  test('know their kind, and which may be passed over', () => {
+  test('know their kind and where they stood', () => {
     expect(wordsOf("Sam's, so.", known)).toEqual([
-      { text: 'sam', kind: 'word', soft: false, start: 0, end: 5 },
-      { text: 'is', kind: 'word', soft: true, start: 0, end: 5 },
-      { text: ',', kind: 'pause', soft: true, start: 5, end: 6 },
-      { text: 'so', kind: 'word', soft: false, start: 7, end: 9 },
-      { text: '.', kind: 'stop', soft: false, start: 9, end: 10 },
+      { text: 'sam', kind: 'word', start: 0, end: 5 },
+      { text: 'is', kind: 'word', start: 0, end: 5 },
+      { text: ',', kind: 'pause', start: 5, end: 6 },
+      { text: 'so', kind: 'word', start: 7, end: 9 },
+      { text: '.', kind: 'stop', start: 9, end: 10 },
     ]);
   });
 });

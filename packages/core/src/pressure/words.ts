@@ -7,8 +7,6 @@ export interface Token {
   /** A word in small Latin letters; `,` for any pause; `.` or `?` or `??` for what ends a sentence. */
   readonly text: string;
   readonly kind: 'word' | 'pause' | 'stop';
-  /** A word that may be passed over: the `s` of "Sam's". */
-  readonly soft: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -68,7 +66,6 @@ function pushMark(
   tokens.push({
     text,
     kind,
-    soft: kind === 'pause',
     start: letters[from]?.start ?? 0,
     end: letters[to - 1]?.end ?? 0,
   });
@@ -87,28 +84,24 @@ function pushWord(
       raw += letters[i]?.char;
   const start = letters[from]?.start ?? 0;
   const end = letters[to - 1]?.end ?? 0;
-  for (const { text, soft } of inFull(raw, known)) tokens.push({ text, kind: 'word', soft, start, end });
+  for (const text of inFull(raw, known)) tokens.push({ text, kind: 'word', start, end });
 }
 
-interface Full {
-  readonly text: string;
-  readonly soft: boolean;
-}
-
-/** A written word as the words it stands for: "don't" is "do not", "Sam's" is "sam" and a soft "is". */
-function inFull(raw: string, known: ReadonlySet<string>): readonly Full[] {
+/** A written word as the words it stands for: "don't" is "do not", and "Sam's" is "sam is". */
+function inFull(raw: string, known: ReadonlySet<string>): readonly string[] {
   const bare = undisguised(raw.replaceAll("'", ''), known);
   const long = contractionsEn.get(bare);
-  if (long !== undefined) return long.split(' ').map((text) => ({ text, soft: false }));
-  if (bare.endsWith('nt') && negatable.has(bare.slice(0, -2)))
-    return [bare.slice(0, -2), 'not'].map((text) => ({ text, soft: false }));
+  if (long !== undefined) return long.split(' ');
+  if (isNegated(bare)) return [bare.slice(0, -2), 'not'];
   const cut = raw.lastIndexOf("'");
   const ending = cut > 0 ? endingsEn.get(raw.slice(cut + 1)) : undefined;
-  if (ending === undefined) return [{ text: bare, soft: false }];
+  if (ending === undefined) return [bare];
   const base = undisguised(raw.slice(0, cut), known);
-  const words = (contractionsEn.get(base) ?? base).split(' ').map((text) => ({ text, soft: false }));
-  return [...words, { text: ending, soft: ending === 'is' }];
+  return [...(contractionsEn.get(base) ?? base).split(' '), ending];
 }
+
+/** "dont", "wasnt" and the like. */
+const isNegated = (word: string): boolean => word.endsWith('nt') && negatable.has(word.slice(0, -2));
 
 const measure = /^[1-9][0-9]*(?:am|pm|st|nd|rd|th|h|m|s|k|x|km|kg|min)$/;
 
@@ -123,4 +116,4 @@ function undisguised(word: string, known: ReadonlySet<string>): string {
 }
 
 const isKnown = (word: string, known: ReadonlySet<string>): boolean =>
-  known.has(word) || contractionsEn.has(word) || (word.endsWith('nt') && negatable.has(word.slice(0, -2)));
+  known.has(word) || contractionsEn.has(word) || isNegated(word);
