@@ -137,6 +137,18 @@ describe('a text', () => {
     ]);
   });
 
+  test('is told in its own order, whatever weighs most, and twice where it presses twice', () => {
+    const apart = 'a tea a tea a tea';
+    expect(cues(`you owe me ${apart} begging begging`).map(({ category }) => category)).toEqual([
+      'ledger',
+      'nagging',
+    ]);
+    expect(pressureBy({ ...toy, bar: 0 }, `begging begging ${apart} begging begging`)).toEqual([
+      { category: 'nagging', start: 0, end: 15 },
+      { category: 'nagging', start: 34, end: 49 },
+    ]);
+  });
+
   test('presses by one sentence that weighs enough by itself', () => {
     const kind = 'a tea '.repeat(4);
     expect(cues(`${kind}. begging begging. ${kind}`)).toEqual([]);
@@ -154,6 +166,10 @@ describe('a text', () => {
       const [cue, ...others] = pressureBy({ ...toy, bar: 1.9 }, far(before));
       expect(cue).toEqual({ category: 'ledger', start: before * 3, end: before * 3 + 10 });
       expect(others).toEqual([]);
+    }
+    for (const before of [62, 64, 70, 92, 93, 94, 95, 100, 125, 126, 150]) {
+      const cues = pressureBy({ ...toy, bar: 1.9 }, `${'xx '.repeat(before)}you owe me`);
+      expect(cues).toEqual([{ category: 'ledger', start: before * 3, end: before * 3 + 10 }]);
     }
     expect(pressureBy({ ...toy, bar: 1.95 }, far(100))).toEqual([]);
     expect(pressureBy({ ...toy, bar: 1.9 }, `${'xx '.repeat(61)}you owe me`)).toHaveLength(1);

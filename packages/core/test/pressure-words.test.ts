@@ -115,8 +115,28 @@ describe('disguises', () => {
     ['o    w    e', 'o w e'],
     ['so y o u', 'so you'],
     ['y o u so', 'you so'],
+    ['a.b.c d.e.f', 'abc def'],
+    ['a b c  d e f', 'abc def'],
+    ['a.b.c. d.e.f', 'abc def'],
+    ['a. b. c', 'a b c'],
+    ["x y z d's", 'xyz d is'],
+    ["d's x y z", 'd is xyz'],
+    ['q-q-q q-q', 'qqq qq'],
   ])('letters set apart in %j are read as %j', (text, words) => {
     expect(read(text)).toBe(words);
+  });
+
+  test('letters set apart are the fewest words that are known, or one that is not', () => {
+    const few = new Set(['ti', 'red', 'tired', 'nap', 'tirednap2', 'you', 'owe']);
+    const words = (text: string) => wordsOf(text, few).map((token) => token.text);
+    expect(words('t i r e d')).toEqual(['tired']);
+    expect(words('t i r e d n a p')).toEqual(['tired', 'nap']);
+    expect(words('t i n a p')).toEqual(['ti', 'nap']);
+    expect(words('t i r e d x')).toEqual(['tiredx']);
+    expect(words('x t i r e d')).toEqual(['xtired']);
+    expect(words('y 0 u 0 w 3')).toEqual(
+      ['y0u', '0w3'].map((word) => word.replace('0', 'o').replace('3', 'e')),
+    );
   });
 
   test('a word set apart stands where its letters stood', () => {
