@@ -12,7 +12,8 @@ export interface Model {
 /** One change, as it was decided. */
 interface Entry {
   readonly viewer: Viewer;
-  readonly at: Held['at'];
+  /** What the database showed whoever decided, under the lock. */
+  readonly held: Held;
   readonly decide: (held: Held) => Change<unknown>;
   answer?: unknown;
 }
@@ -38,7 +39,7 @@ export function newLedger(start: Model) {
       const answer = await attune.store.change(viewer, code, (held) => {
         // Work that begins anew decides anew: the last time counts.
         if (noted) entries.splice(entries.indexOf(noted), 1);
-        noted = { viewer, at: held.at, decide };
+        noted = { viewer, held, decide };
         entries.push(noted);
         return decide(held);
       });
@@ -52,10 +53,17 @@ export function newLedger(start: Model) {
   function replayed(): { readonly model: Model; readonly told: Told } {
     let { couple, people } = start;
     const told = { count: entries.length, opened: 0, mutual: 0, refused: 0 };
-    for (const { viewer, at, decide, answer } of entries) {
+    let latest = 0;
+    for (const { viewer, held, decide, answer } of entries) {
+      const { at } = held;
+      // Time goes on from one to the next, under whichever node's lock.
+      expect(at).toBeGreaterThanOrEqual(latest);
+      latest = at;
       const [one, other] = people;
       const mine = viewer.subject === 'ada';
       const [me, partner] = mine ? [one, other] : [other, one];
+      // Each begins where the one before it ended, also in what no answer shows: nothing is lost between them.
+      expect([held.couple, held.me, held.partner]).toEqual([couple, me, partner]);
       const before = couple.state;
       const change = decide({ at, me, partner, couple, counterpart: null, holder: null });
       expect(change.out).toEqual(answer);
