@@ -11,7 +11,15 @@ export const testsOn = (
 ): TestProjectConfiguration =>
   defineProject({
     resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
-    test: { name, include, provide: { database }, globalSetup: ['test/postgres.setup.ts'] },
+    // PostgreSQL on a busy machine takes its time; what is slow is no failure.
+    test: {
+      name,
+      include,
+      provide: { database },
+      globalSetup: ['test/postgres.setup.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
   });
 
 export default testsOn('sqlite', { name: 'api', include: ['test/**/*.test.ts'] });

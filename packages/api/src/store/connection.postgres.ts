@@ -18,7 +18,7 @@ const numbers: CustomTypesConfig = {
 
 /** Limits in milliseconds; what hangs must not hold a couple's row, nor an answer, for long. */
 const limits = {
-  connectionTimeoutMillis: 5_000,
+  connectionTimeoutMillis: 10_000,
   /** On this side: the other may be gone without a word. */
   query_timeout: 10_000,
   statement_timeout: 5_000,

@@ -1,5 +1,6 @@
 import { couplesContract } from './couples.ts';
 import { peopleContract } from './people.ts';
+import { racesContract } from './races.ts';
 import { keptContract, timeContract } from './time.ts';
 import { type KeptOpened, type Opened, trialOf } from './trial.ts';
 
@@ -10,6 +11,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   const trial = trialOf(open);
   peopleContract(trial);
   couplesContract(trial);
+  racesContract(trial);
   timeContract(trial);
 }
 
