@@ -15,5 +15,6 @@ export const randomIds: Ids = {
   invitation: () => randomUUID() as InvitationId,
   request: () => randomUUID() as RequestId,
   mark: () => randomUUID() as Mark,
+  entry: () => randomUUID(),
   code: () => codeFrom(randomBytes(codeLength)),
 };

@@ -1,7 +1,9 @@
 import type {
+  CheckIn,
   CoupleId,
   Instant,
   InvitationId,
+  JournalReading,
   Mark,
   PairingCode,
   PersonId,
@@ -21,6 +23,8 @@ export interface Viewer {
 export interface SignedIn {
   readonly viewer: Viewer;
   readonly expires: Instant;
+  /** When they last unlocked, as far as the host can tell (RFC 9470's `auth_time`); null where it cannot. */
+  readonly unlockedAt: Instant | null;
 }
 
 /** A couple and who is who in it. */
@@ -42,6 +46,12 @@ export interface Around {
   readonly counterpart: Person | null;
 }
 
+/** One line of a journal, under a random id. */
+export type Entry = { readonly id: string } & (
+  | ({ readonly is: 'reading' } & JournalReading)
+  | ({ readonly is: 'checkIn' } & CheckIn)
+);
+
 /** What surrounds a viewer while they change it; with whoever holds the code they redeem. */
 export interface Held extends Around {
   readonly holder: Person | null;
@@ -56,6 +66,12 @@ export interface Change<Out> {
   readonly couple?: Pair;
   /** A couple that ended: nothing of it is kept. */
   readonly ended?: CoupleId;
+  /** What is added to my journal. */
+  readonly entries?: readonly Entry[];
+  /** My journal is erased, whole, before anything is added. */
+  readonly journalErased?: true;
+  /** I am erased: my row, my journal and the key to both. A couple that I am in is named as ended, too. */
+  readonly erased?: true;
   readonly wake?: readonly PersonId[];
 }
 
@@ -72,12 +88,14 @@ export interface Store {
     code: PairingCode | null,
     decide: (held: Held) => Change<Out>,
   ): Promise<Out | null>;
+  /** The viewer's journal, in the order it was kept; empty before they join. */
+  journal(viewer: Viewer): Promise<readonly Entry[]>;
   /** Adds the viewer as this person, unless they have joined before; answers what surrounds them either way. */
   join(viewer: Viewer, person: Person): Promise<Around>;
   /** Whether nobody has joined yet, in any tenant. */
   isEmpty(): Promise<boolean>;
-  /** Resolves when the store can answer. */
-  ready(): Promise<void>;
+  /** What time it is here; resolves when the store can answer. */
+  now(): Promise<Instant>;
   close(): Promise<void>;
 }
 
@@ -94,5 +112,7 @@ export interface Ids {
   invitation(): InvitationId;
   request(): RequestId;
   mark(): Mark;
+  /** For a line of a journal. */
+  entry(): string;
   code(): PairingCode;
 }
