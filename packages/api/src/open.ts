@@ -2,7 +2,9 @@ import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy } from
 import { pressureIn } from '@attune/core/pressure';
 import type { Attune } from './application/attune.ts';
 import { randomIds } from './application/ids.ts';
-import type { Ids, Notices } from './application/ports.ts';
+import type { Ids, Notices, OnViewChanged } from './application/ports.ts';
+import { vocabularyOf, type WordOptions } from './application/vocabulary.ts';
+import { type LimitOptions, limitsOf } from './limits.ts';
 import { inProcessNotices } from './notify/in-process.ts';
 import type { PostgresAt } from './store/connection.postgres.ts';
 
@@ -12,7 +14,7 @@ import type { PostgresAt } from './store/connection.postgres.ts';
  */
 export type StoreOptions = { readonly sqlite: string } | PostgresAt;
 
-export interface OpenOptions {
+export interface OpenOptions extends WordOptions {
   readonly store: StoreOptions;
   /** Spans and limits that differ from the defaults; refused if they would break a law. */
   readonly policy?: Partial<Policy>;
@@ -27,14 +29,39 @@ export interface OpenOptions {
   readonly notices?: Notices;
   /** Where random ids come from; the system's generator unless given. */
   readonly ids?: Ids;
+  /** How often one person is heard. */
+  readonly limits?: LimitOptions;
+  /**
+   * For how long an unlock counts, in milliseconds (step-up authentication, RFC 9470). Without a recent one, one sees
+   * only what both see alike. Nobody is asked for an unlock unless given.
+   */
+  readonly unlockWithin?: number;
+  /**
+   * Told after a partner's act changed somebody's view, on the node that heard it, for whoever did not act: to push
+   * where their app is closed. Never for the passing of time, and without content. What it throws is warned of.
+   */
+  readonly onViewChanged?: OnViewChanged;
 }
 
 /** Opens the use cases over a store, without GraphQL or HTTP; close it with `close(attune)`. */
 export async function openAttune(options: OpenOptions): Promise<Attune> {
   const policy = readPolicy(options.policy ?? {});
-  const { ids = randomIds, noteCheck = pressureIn } = options;
+  const { ids = randomIds, noteCheck = pressureIn, onViewChanged = () => {} } = options;
+  const vocabulary = vocabularyOf(options, noteCheck);
+  const limits = limitsOf(options.limits ?? {});
+  const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
   const kept = await openStore(options);
-  return { ...kept, watches: new Set(), ids, policy, noteCheck };
+  return {
+    ...kept,
+    watches: new Set(),
+    ids,
+    policy,
+    noteCheck,
+    vocabulary,
+    limits,
+    unlockWithin,
+    onViewChanged,
+  };
 }
 
 /** Imported late: a Node too old for the native driver gets a sentence, and each database loads its own driver. */
@@ -62,6 +89,11 @@ async function openStore({ store, notices, clock = Date.now }: OpenOptions): Pro
 }
 
 type Kept = Pick<Attune, 'store' | 'notices'>;
+
+function readSpan(name: string, span: number | null): number | null {
+  if (span === null || (Number.isSafeInteger(span) && span > 0)) return span;
+  throw new TypeError(`${name}: a span of time in whole milliseconds, above 0, fits here.`);
+}
 
 function readPolicy(settings: Partial<Policy>): Policy {
   const parsed = parsePolicy(settings);
