@@ -57,7 +57,7 @@ export async function createAttune(options: AttuneOptions): Promise<Attune> {
     fetch: async (request) => yoga.fetch(request),
     handler: yoga,
     schema,
-    ready: () => attune.store.ready(),
+    ready: async () => void (await attune.store.now()),
     close: () => close(attune),
   };
 }

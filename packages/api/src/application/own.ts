@@ -6,6 +6,8 @@ import {
   defaultFloor,
   type Floor,
   type Moment,
+  noAnswers,
+  noConsents,
   rename as renamed,
   turnOf,
 } from '@attune/core';
@@ -46,6 +48,9 @@ export async function join(
     pairing: null,
     attempts: null,
     crossed: null,
+    ideas: noAnswers,
+    reflections: [],
+    consents: noConsents,
   });
   return { refusal: null, home: homeOf(policy, around) };
 }
