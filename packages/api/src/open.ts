@@ -7,6 +7,7 @@ import { vocabularyOf, type WordOptions } from './application/vocabulary.ts';
 import { type LimitOptions, limitsOf } from './limits.ts';
 import { inProcessNotices } from './notify/in-process.ts';
 import type { PostgresAt } from './store/connection.postgres.ts';
+import type { KekSource } from './store/kek.ts';
 
 /**
  * Where people and couples are kept: an SQLite file, made if there is none, or `:memory:` for trials; or a database
@@ -41,6 +42,8 @@ export interface OpenOptions extends WordOptions {
    * where their app is closed. Never for the passing of time, and without content. What it throws is warned of.
    */
   readonly onViewChanged?: OnViewChanged;
+  /** What wraps the keys that everything is sealed with; random for `:memory:` unless given. */
+  readonly kek?: KekSource;
 }
 
 /** Opens the use cases over a store, without GraphQL or HTTP; close it with `close(attune)`. */
@@ -65,18 +68,18 @@ export async function openAttune(options: OpenOptions): Promise<Attune> {
 }
 
 /** Imported late: a Node too old for the native driver gets a sentence, and each database loads its own driver. */
-async function openStore({ store, notices, clock = Date.now }: OpenOptions): Promise<Kept> {
+async function openStore({ store, notices, clock = Date.now, kek }: OpenOptions): Promise<Kept> {
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/open.sqlite.ts');
     const local = notices ?? inProcessNotices();
-    return { store: await openSqlite({ path: store.sqlite, notices: local, clock }), notices: local };
+    return { store: await openSqlite({ path: store.sqlite, notices: local, clock, kek }), notices: local };
   }
   const { openPostgres } = await import('./store/open.postgres.ts');
-  if (notices) return { store: await openPostgres({ ...store, notices }), notices };
+  if (notices) return { store: await openPostgres({ ...store, notices, kek }), notices };
   const { postgresNotices } = await import('./notify/postgres.ts');
   const carried = await postgresNotices(store);
   try {
-    const opened = await openPostgres({ ...store, notices: carried });
+    const opened = await openPostgres({ ...store, notices: carried, kek });
     const close = async (): Promise<void> => {
       await opened.close();
       await carried.close();
