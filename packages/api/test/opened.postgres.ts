@@ -5,7 +5,8 @@ import { postgresNotices } from '../src/notify/postgres.ts';
 import { openPostgres } from '../src/store/open.postgres.ts';
 import { migrated } from '../src/store/start.postgres.ts';
 import type { KeptOpened } from '../src/testing/store-contract/index.ts';
-import { kek, keyring } from './opened.ts';
+import { kek } from './kek.ts';
+import { keyring } from './opened.ts';
 
 /** Runs statements in a database; nothing in `postgres` itself is kept. */
 export async function say(url: string, ...statements: readonly string[]): Promise<unknown[][]> {

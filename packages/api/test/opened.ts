@@ -11,9 +11,8 @@ import { sqliteRunner } from '../src/store/runner.sqlite.ts';
 import { startSqlite } from '../src/store/start.sqlite.ts';
 import { type Runner, storeOn } from '../src/store/store.ts';
 import type { KeptOpened } from '../src/testing/store-contract/index.ts';
+import { kek } from './kek.ts';
 
-/** What the stores of tests are sealed with, unless a test is about that. */
-export const kek = new Uint8Array(32).fill(7);
 export const keyring = keyringOf({ current: kek });
 
 /** A path in a folder of its own, which goes with the test. */
