@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import type { Attune, AttuneOptions } from '../src/index.ts';
 import { createAttune } from '../src/index.ts';
 import { type TestIssuer, type TestPerson, testIssuer, testPerson } from '../src/testing/index.ts';
+import { kek } from './kek.ts';
 
 /** A running Attune on the database that this run of the tests is for, with a clock that tests move by hand. */
 export interface Household {
@@ -58,7 +59,7 @@ async function openedOnPostgres({ clock: real, ...options }: Options): Promise<O
   const { newDatabase, settable } = await import('./opened.postgres.ts');
   const url = await newDatabase();
   const set = real ? async () => {} : await settable(url, start);
-  const attune = await createAttune({ store: { postgres: url, connections: 4 }, ...options });
+  const attune = await createAttune({ store: { postgres: url, connections: 4 }, kek, ...options });
   let now = start;
   let setting = Promise.resolve();
   const clock = {
