@@ -47,8 +47,9 @@ describe('a document', () => {
       '"mark":"m","pairing":{"is":"code","code":"ABCDEFGH","madeAt":6,"until":7},"attempts":{"since":8,"wrong":9},' +
       '"crossed":{"turn":10,"words":11}}';
     const id = 'ada' as PersonId;
-    expect(personFrom(key, 'home', { id, couple: null, state: plain(state) })).toEqual({
+    expect(personFrom(key, 'home', { id, subject: 'ada', couple: null, state: plain(state) })).toEqual({
       id,
+      subject: 'ada',
       couple: null,
       name: 'Ada',
       floor: 2,
