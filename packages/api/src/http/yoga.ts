@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { SignedIn } from '../application/ports.ts';
 import type { Authenticate } from './auth.ts';
 import { corsFor } from './cors.ts';
@@ -22,6 +22,8 @@ export interface YogaOptions<Context extends object> {
   readonly log: Log;
   /** Web origins whose pages may call; none unless given. */
   readonly corsOrigins?: readonly string[];
+  /** What observes operations; nothing unless given. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /** A Yoga server: a fetch handler and a Node handler in one. */
@@ -34,7 +36,15 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
     schema: options.schema,
     context: ({ request }) => options.context({ signedIn: signedIn(request) }),
     graphqlEndpoint: '*',
-    plugins: [plugin, limits, inputErrors, endAbandonedStreams, wholeOrNothing, responseHeaders],
+    plugins: [
+      plugin,
+      limits,
+      inputErrors,
+      endAbandonedStreams,
+      wholeOrNothing,
+      responseHeaders,
+      ...(options.plugins ?? []),
+    ],
     maskedErrors: maskFaults(options.log),
     parserAndValidationCache: parserCache,
     cors: corsFor(options.corsOrigins ?? []),
