@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface ServeOptions {
   /** Answers `/graphql`: a Node handler, as Yoga is. */
@@ -15,6 +16,8 @@ export interface ServeOptions {
   readonly onClose?: () => Promise<void>;
   /** How long closing waits for requests under way, in milliseconds. */
   readonly grace?: number;
+  /** How long closing goes on answering all but `/ready`, so that proxies send nobody here any more, in milliseconds. */
+  readonly drain?: number;
 }
 
 export interface Serving {
@@ -29,6 +32,11 @@ const sweepEvery = 50;
 /** The standalone server: `/graphql`, `/health` and `/ready`. Rejects if the address cannot be had. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const open: Open = { sockets: new Set(), responses: new Set(), streams: new Map() };
+  let closing: Promise<void> | undefined;
+  const ready = async (): Promise<void> => {
+    if (closing !== undefined) throw new Error('The server is closing.');
+    await options.ready();
+  };
   const server = createServer(
     {
       // What a client may take to send its request; answering, and so an event stream, may take as long as it likes.
@@ -40,7 +48,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     },
     (request, response) => {
       track(open, response);
-      answer(options, request, response).catch(() => fail(response));
+      answer({ ...options, ready }, request, response).catch(() => fail(response));
     },
   );
   server.on('connection', (socket) => {
@@ -49,7 +57,6 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   server.listen(options.port, options.host);
   await once(server, 'listening');
-  let closing: Promise<void> | undefined;
   return {
     url: addressOf(server, options.host),
     close: () => (closing ??= close(server, open, options)),
@@ -116,7 +123,9 @@ async function answersInTime(ready: () => Promise<void>): Promise<boolean> {
   return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer));
 }
 
-async function close(server: Server, open: Open, { onClose, grace = 10_000 }: ServeOptions): Promise<void> {
+async function close(server: Server, open: Open, options: ServeOptions): Promise<void> {
+  const { onClose, grace = 10_000, drain = 0 } = options;
+  if (drain > 0) await pause(drain);
   const closed = once(server, 'close');
   server.close();
   // A request that was under way may yet become a stream, or leave an idle connection behind: look again.
