@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { close } from './application/attune.ts';
+import { erase } from './application/erase.ts';
 import type { Context } from './graphql/context.ts';
 import { contextOf } from './graphql/context.ts';
 import { schema } from './graphql/schema.ts';
@@ -8,9 +9,11 @@ import type { Log } from './http/fault.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { type OpenOptions, openAttune } from './open.ts';
 
-export type { Policy, PressureCheck } from '@attune/core';
-export type { Ids, Viewer } from './application/ports.ts';
+export type { Catalog, Policy, PressureCheck, SupportResource } from '@attune/core';
+export type { Ids, Notices, OnViewChanged, Viewer } from './application/ports.ts';
+export type { MenuOptions, Texts, WordOptions } from './application/vocabulary.ts';
 export type { AuthOptions, IssuerKeys, IssuerOptions } from './http/auth.ts';
+export type { LimitOptions } from './limits.ts';
 export type { OpenOptions, StoreOptions } from './open.ts';
 
 export interface AttuneOptions extends OpenOptions {
@@ -33,6 +36,8 @@ export interface Attune {
   readonly schema: GraphQLSchema;
   /** Resolves when the store can answer. */
   ready(): Promise<void>;
+  /** Erases a person, as they could themselves: for when their account with the host ends. Done if nobody is there. */
+  erase(tenant: string, subject: string): Promise<void>;
   /** Ends subscriptions, finishes what was begun and closes the store. */
   close(): Promise<void>;
 }
@@ -40,7 +45,7 @@ export interface Attune {
 /**
  * Opens Attune over a store.
  *
- * @throws TypeError when the policy or the sign-in options do not fit.
+ * @throws TypeError when the policy, the words, the limits or the sign-in options do not fit.
  */
 export async function createAttune(options: AttuneOptions): Promise<Attune> {
   const authenticate = authenticator(options.auth);
@@ -57,7 +62,8 @@ export async function createAttune(options: AttuneOptions): Promise<Attune> {
     fetch: async (request) => yoga.fetch(request),
     handler: yoga,
     schema,
-    ready: () => attune.store.ready(),
+    ready: async () => void (await attune.store.now()),
+    erase: (tenant, subject) => erase(attune, { tenant, subject }),
     close: () => close(attune),
   };
 }

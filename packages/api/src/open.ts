@@ -2,9 +2,12 @@ import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy } from
 import { pressureIn } from '@attune/core/pressure';
 import type { Attune } from './application/attune.ts';
 import { randomIds } from './application/ids.ts';
-import type { Ids, Notices } from './application/ports.ts';
+import type { Ids, Notices, OnViewChanged } from './application/ports.ts';
+import { vocabularyOf, type WordOptions } from './application/vocabulary.ts';
+import { type LimitOptions, limitsOf } from './limits.ts';
 import { inProcessNotices } from './notify/in-process.ts';
 import type { PostgresAt } from './store/connection.postgres.ts';
+import type { KekSource } from './store/kek.ts';
 
 /**
  * Where people and couples are kept: an SQLite file, made if there is none, or `:memory:` for trials; or a database
@@ -12,7 +15,7 @@ import type { PostgresAt } from './store/connection.postgres.ts';
  */
 export type StoreOptions = { readonly sqlite: string } | PostgresAt;
 
-export interface OpenOptions {
+export interface OpenOptions extends WordOptions {
   readonly store: StoreOptions;
   /** Spans and limits that differ from the defaults; refused if they would break a law. */
   readonly policy?: Partial<Policy>;
@@ -27,29 +30,56 @@ export interface OpenOptions {
   readonly notices?: Notices;
   /** Where random ids come from; the system's generator unless given. */
   readonly ids?: Ids;
+  /** How often one person is heard. */
+  readonly limits?: LimitOptions;
+  /**
+   * For how long an unlock counts, in milliseconds (step-up authentication, RFC 9470). Without a recent one, one sees
+   * only what both see alike. Nobody is asked for an unlock unless given.
+   */
+  readonly unlockWithin?: number;
+  /**
+   * Told after a partner's act changed somebody's view, on the node that heard it, for whoever did not act: to push
+   * where their app is closed. Never for the passing of time, and without content. What it throws is warned of.
+   */
+  readonly onViewChanged?: OnViewChanged;
+  /** What wraps the keys that everything is sealed with; random for `:memory:` unless given. */
+  readonly kek?: KekSource;
 }
 
 /** Opens the use cases over a store, without GraphQL or HTTP; close it with `close(attune)`. */
 export async function openAttune(options: OpenOptions): Promise<Attune> {
   const policy = readPolicy(options.policy ?? {});
-  const { ids = randomIds, noteCheck = pressureIn } = options;
+  const { ids = randomIds, noteCheck = pressureIn, onViewChanged = () => {} } = options;
+  const vocabulary = vocabularyOf(options, noteCheck);
+  const limits = limitsOf(options.limits ?? {});
+  const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
   const kept = await openStore(options);
-  return { ...kept, watches: new Set(), ids, policy, noteCheck };
+  return {
+    ...kept,
+    watches: new Set(),
+    ids,
+    policy,
+    noteCheck,
+    vocabulary,
+    limits,
+    unlockWithin,
+    onViewChanged,
+  };
 }
 
 /** Imported late: a Node too old for the native driver gets a sentence, and each database loads its own driver. */
-async function openStore({ store, notices, clock = Date.now }: OpenOptions): Promise<Kept> {
+async function openStore({ store, notices, clock = Date.now, kek }: OpenOptions): Promise<Kept> {
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/open.sqlite.ts');
     const local = notices ?? inProcessNotices();
-    return { store: await openSqlite({ path: store.sqlite, notices: local, clock }), notices: local };
+    return { store: await openSqlite({ path: store.sqlite, notices: local, clock, kek }), notices: local };
   }
   const { openPostgres } = await import('./store/open.postgres.ts');
-  if (notices) return { store: await openPostgres({ ...store, notices }), notices };
+  if (notices) return { store: await openPostgres({ ...store, notices, kek }), notices };
   const { postgresNotices } = await import('./notify/postgres.ts');
   const carried = await postgresNotices(store);
   try {
-    const opened = await openPostgres({ ...store, notices: carried });
+    const opened = await openPostgres({ ...store, notices: carried, kek });
     const close = async (): Promise<void> => {
       await opened.close();
       await carried.close();
@@ -62,6 +92,11 @@ async function openStore({ store, notices, clock = Date.now }: OpenOptions): Pro
 }
 
 type Kept = Pick<Attune, 'store' | 'notices'>;
+
+function readSpan(name: string, span: number | null): number | null {
+  if (span === null || (Number.isSafeInteger(span) && span > 0)) return span;
+  throw new TypeError(`${name}: a span of time in whole milliseconds, above 0, fits here.`);
+}
 
 function readPolicy(settings: Partial<Policy>): Policy {
   const parsed = parsePolicy(settings);

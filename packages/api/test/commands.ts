@@ -44,7 +44,7 @@ export function commands(seed: number): (said: ReadonlyMap<Viewer, Said>) => Giv
     const kind = below(60);
     const dial = (below(12) - 2) as Dial;
     const act = async (attune: Attune): Promise<Outcome> => {
-      const moment = kept?.moments[older] ?? (await look(attune, viewer))?.own.moment;
+      const moment = kept?.moments[older] ?? (await look(attune, viewer))?.own?.moment;
       if (!moment) throw new Error('Nobody is here.');
       const motives = below(30) === 0 ? (['duty'] as const) : [];
       if (kind < 12) return setDial(attune, viewer, { dial, brakes: [], accelerators: [], note: null });

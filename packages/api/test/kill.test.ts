@@ -41,7 +41,7 @@ async function fill(): Promise<void> {
   const { issuer: tenant } = issuer.auth.issuers[0];
   const moment = async (viewer: { tenant: string; subject: string }) => {
     const home = await look(attune, viewer);
-    if (!home) throw new Error('Nobody is there.');
+    if (!home?.own) throw new Error('Nobody is there.');
     return { moment: home.own.moment, pairing: home.own.pairing };
   };
   await Promise.all(
@@ -51,7 +51,7 @@ async function fill(): Promise<void> {
       await joinAs(attune, ada, { displayName: one, adult: true });
       await joinAs(attune, sam, { displayName: another, adult: true });
       const made = await makePairingCode(attune, ada, (await moment(ada)).moment);
-      const pairing = made.home?.own.pairing;
+      const pairing = made.home?.own?.pairing;
       if (pairing?.is !== 'code') throw new Error('No code was made.');
       await redeemPairingCode(attune, sam, { moment: (await moment(sam)).moment, code: pairing.code });
       const asked = await moment(ada);

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { postgresNotices } from '../src/notify/postgres.ts';
-import { migrated, openPostgres } from '../src/store/open.postgres.ts';
+import { openPostgres } from '../src/store/open.postgres.ts';
+import { migrated } from '../src/store/start.postgres.ts';
 import type { KeptOpened } from '../src/testing/store-contract/index.ts';
+import { kek, keyring } from './opened.ts';
 
 /** Runs statements in a database; nothing in `postgres` itself is kept. */
 export async function say(url: string, ...statements: readonly string[]): Promise<unknown[][]> {
@@ -27,7 +29,7 @@ export async function newDatabase(server: string = inject('postgres')): Promise<
 
 /** Makes the tables of a database, with a clock that stands still until it is set: here, and by what it answers. */
 export async function settable(url: string, start: number): Promise<(at: number) => Promise<void>> {
-  await migrated({ postgres: url });
+  await migrated({ postgres: url }, keyring);
   await say(
     url,
     'create table test_clock (at bigint)',
@@ -46,7 +48,7 @@ export async function openedPostgres(): Promise<KeptOpened> {
   const at = { postgres: url, connections: 5 };
   const open = async () => {
     const notices = await postgresNotices(at);
-    const store = await openPostgres({ ...at, notices, keepsClockEvery: 60_000 });
+    const store = await openPostgres({ ...at, notices, kek, keepsClockEvery: 60_000 });
     const close = async () => {
       await store.close();
       await notices.close();

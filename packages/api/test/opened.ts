@@ -5,13 +5,16 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import type { Notices, Store } from '../src/application/ports.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
-import { prepareSqlite, startClock } from '../src/store/connection.sqlite.ts';
-import { migrateSqlite } from '../src/store/migrate.sqlite.ts';
-import { migrationsFor, readMigrations } from '../src/store/migrate.ts';
+import { keyringOf } from '../src/store/keyring.ts';
 import { openSqlite } from '../src/store/open.sqlite.ts';
 import { sqliteRunner } from '../src/store/runner.sqlite.ts';
+import { startSqlite } from '../src/store/start.sqlite.ts';
 import { type Runner, storeOn } from '../src/store/store.ts';
 import type { KeptOpened } from '../src/testing/store-contract/index.ts';
+
+/** What the stores of tests are sealed with, unless a test is about that. */
+export const kek = new Uint8Array(32).fill(7);
+export const keyring = keyringOf({ current: kek });
 
 /** A path in a folder of its own, which goes with the test. */
 export function temporaryFile(): string {
@@ -24,7 +27,7 @@ export function temporaryFile(): string {
 export async function openedSqlite(path: string): Promise<KeptOpened> {
   let set: number | null = null;
   const notices = inProcessNotices();
-  const open = () => openSqlite({ path, notices, clock: () => set ?? Date.now() });
+  const open = () => openSqlite({ path, notices, clock: () => set ?? Date.now(), kek });
   return {
     store: await open(),
     notices,
@@ -50,9 +53,7 @@ export function bareSqlite(
 ): Bare {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
-  prepareSqlite(db);
-  migrateSqlite(db, readMigrations(migrationsFor('sqlite')), Date.now());
-  startClock(db, Date.now);
+  startSqlite(db, path, keyring, Date.now);
   const runner = sqliteRunner(db, notices);
-  return { db, runner, notices, store: storeOn(runner) };
+  return { db, runner, notices, store: storeOn(runner, keyring) };
 }

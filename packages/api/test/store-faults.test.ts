@@ -7,14 +7,14 @@ import { inProcessNotices } from '../src/notify/in-process.ts';
 import { join, readAround } from '../src/store/around.ts';
 import { change } from '../src/store/change.ts';
 import { connection } from '../src/store/connection.postgres.ts';
-import { migrated } from '../src/store/open.postgres.ts';
 import { postgresRunner } from '../src/store/runner.postgres.ts';
+import { migrated } from '../src/store/start.postgres.ts';
 import type { Runner } from '../src/store/store.ts';
 import { storeOn } from '../src/store/store.ts';
 import type { Work } from '../src/store/work.ts';
 import { ada, adaAndSam, countMe, newcomer, offering, pairUp, sam } from '../src/testing/store-people.ts';
 import { newDatabase, say } from './opened.postgres.ts';
-import { bareSqlite, temporaryFile } from './opened.ts';
+import { bareSqlite, keyring, temporaryFile } from './opened.ts';
 
 /** A runner to break, and how to cut its connections, where it has any. */
 interface Broken {
@@ -29,7 +29,7 @@ const databases: [string, () => Promise<Broken>][] = [
     'PostgreSQL',
     async () => {
       const postgres = await newDatabase();
-      await migrated({ postgres });
+      await migrated({ postgres }, keyring);
       const notices = inProcessNotices();
       const pool = new Pool(connection({ postgres, connections: 3 }));
       pool.on('error', () => {});
@@ -63,13 +63,16 @@ interface Deed {
   readonly given: (runner: Runner) => Promise<() => Work<unknown>>;
 }
 const deeds: [string, Deed][] = [
-  ['joining', { given: async () => () => join({ tenant: 'home', subject: 'eve' }, newcomer('Eve')) }],
+  [
+    'joining',
+    { given: async () => () => join(keyring, { tenant: 'home', subject: 'eve' }, newcomer('Eve')) },
+  ],
   [
     'a change that wakes',
     {
       given: async (runner) => {
-        await adaAndSam(storeOn(runner));
-        return () => change(ada, null, (held) => ({ ...countMe(held), wake: [held.me.id] }));
+        await adaAndSam(storeOn(runner, keyring));
+        return () => change(keyring, ada, null, (held) => ({ ...countMe(held), wake: [held.me.id] }));
       },
     },
   ],
@@ -78,9 +81,9 @@ const deeds: [string, Deed][] = [
     {
       given: async (runner) => {
         const code: PairingCode = randomIds.code();
-        await storeOn(runner).join(sam, offering('Sam', code));
-        await storeOn(runner).join(ada, newcomer('Ada'));
-        return () => change(ada, code, pairUp);
+        await storeOn(runner, keyring).join(sam, offering('Sam', code));
+        await storeOn(runner, keyring).join(ada, newcomer('Ada'));
+        return () => change(keyring, ada, code, pairUp);
       },
     },
   ],
@@ -88,9 +91,9 @@ const deeds: [string, Deed][] = [
     'parting',
     {
       given: async (runner) => {
-        const { id } = await adaAndSam(storeOn(runner));
+        const { id } = await adaAndSam(storeOn(runner, keyring));
         return () =>
-          change(ada, null, ({ couple, me }) =>
+          change(keyring, ada, null, ({ couple, me }) =>
             couple ? { out: null, ended: id, wake: [me.id] } : { out: null },
           );
       },
@@ -102,7 +105,7 @@ const deeds: [string, Deed][] = [
 const seen = async (runner: Runner): Promise<unknown> => {
   const all = [];
   for (const subject of ['ada', 'sam', 'eve'])
-    all.push(await runner.read(() => readAround({ tenant: 'home', subject })));
+    all.push(await runner.read(() => readAround(keyring, { tenant: 'home', subject })));
   return all.map((around) => around && { ...around, at: 0 });
 };
 
@@ -116,7 +119,7 @@ describe.each(databases)('on %s', (_, open) => {
       const work = await given(runner);
       let woken = 0;
       for (const subject of ['ada', 'sam']) {
-        const around = await runner.read(() => readAround({ tenant: 'home', subject }));
+        const around = await runner.read(() => readAround(keyring, { tenant: 'home', subject }));
         if (around) notices.watch('home', around.me.id, () => (woken += 1));
       }
       const before = await seen(runner);

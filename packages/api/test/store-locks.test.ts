@@ -15,7 +15,7 @@ import {
   pairUp,
   sam,
 } from '../src/testing/store-people.ts';
-import { bareSqlite, temporaryFile } from './opened.ts';
+import { bareSqlite, keyring, temporaryFile } from './opened.ts';
 
 /** The same work, with `look` seeing every step first; steps that it answers with work have that done before. */
 function* watched<T>(work: Work<T>, look: (step: Step) => Work<unknown> | undefined): Work<T> {
@@ -50,7 +50,7 @@ it('holds the couple before its people, everybody at once, and writes only then'
   const { store, runner } = bareSqlite(temporaryFile());
   await adaAndSam(store);
   const steps: string[] = [];
-  const work = watched(change(ada, null, countMe), (step) => {
+  const work = watched(change(keyring, ada, null, countMe), (step) => {
     if (step.is !== 'statement') return undefined;
     if (locks(step)) steps.push(step.statement.text.includes('"couple" where') ? 'couple' : 'people');
     else steps.push(step.statement.writes ? 'write' : 'look');
@@ -68,14 +68,14 @@ const moves: [string, boolean, (code: PairingCode) => Work<unknown>][] = [
   [
     'the code is taken back',
     true,
-    () => change(sam, null, ({ me }) => ({ out: null, people: [{ ...me, pairing: null }] })),
+    () => change(keyring, sam, null, ({ me }) => ({ out: null, people: [{ ...me, pairing: null }] })),
   ],
-  ['the viewer is paired', false, (code) => change(ada, code, pairUp)],
+  ['the viewer is paired', false, (code) => change(keyring, ada, code, pairUp)],
   [
     'the viewer asks somebody',
     true,
     (code) =>
-      change(ada, code, ({ me, holder }) => ({
+      change(keyring, ada, code, ({ me, holder }) => ({
         out: null,
         people: holder ? [{ ...me, pairing: { is: 'asking', id, maker: holder.id, code, until } }] : [],
       })),
@@ -90,7 +90,7 @@ it.each(moves)('begins again where %s before it holds what it learnt', async (_,
   let moved = false;
   let letGo = 0;
   const work = watched(
-    change(ada, named ? code : null, (held) => ({ out: held })),
+    change(keyring, ada, named ? code : null, (held) => ({ out: held })),
     (step) => {
       if (step.is === 'letGo') letGo += 1;
       if (moved || !locks(step)) return undefined;
@@ -114,9 +114,9 @@ it('gives up, writing nothing, when it moves every time', async () => {
   await store.join(ada, newcomer('Ada'));
   let looked = 0;
   const offer = (now: typeof pairing) =>
-    change(sam, null, ({ me }) => ({ out: null, people: [{ ...me, pairing: now }] }));
+    change(keyring, sam, null, ({ me }) => ({ out: null, people: [{ ...me, pairing: now }] }));
   // The code is there at every look, and gone at every hold.
-  const work = watched(change(ada, code, countMe), (step) => {
+  const work = watched(change(keyring, ada, code, countMe), (step) => {
     if (locks(step)) return offer(null);
     if (step.is !== 'statement' || step.statement.writes) return undefined;
     looked += 1;
@@ -136,7 +136,7 @@ it('takes back what was written before it let go, and wakes nobody for it', asyn
     woken += 1;
   });
   function* changesItsMind(): Work<void> {
-    yield* change(ada, null, (held) => ({ ...countMe(held), wake: [me.id] }));
+    yield* change(keyring, ada, null, (held) => ({ ...countMe(held), wake: [me.id] }));
     yield { is: 'letGo' };
   }
   await runner.write(changesItsMind);

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { migratePostgres } from '../src/store/migrate.postgres.ts';
 import { migrateSqlite } from '../src/store/migrate.sqlite.ts';
 import { type Migration, migrationsFor, readMigrations } from '../src/store/migrate.ts';
-import { migrated } from '../src/store/open.postgres.ts';
+import { migrated } from '../src/store/start.postgres.ts';
 import * as tables from '../src/store/tables.postgres.ts';
 import { newDatabase, say } from './opened.postgres.ts';
+import { keyring } from './opened.ts';
 
 const shipped = readMigrations(migrationsFor('postgres'));
 const onSqlite = readMigrations(migrationsFor('sqlite'));
@@ -50,7 +51,7 @@ describe('a database that an earlier migration made, with rows in it', () => {
       );
       const before = await say(url, ...content);
       expect(before).toHaveLength(52);
-      await migrated({ postgres: url });
+      await migrated({ postgres: url }, keyring);
       expect(await say(url, ...content)).toEqual(before);
       expect(await names(url)).toEqual(shipped.map(({ name }) => name));
     },
@@ -76,7 +77,7 @@ describe('migrating PostgreSQL', () => {
 
   it('happens once, however many nodes start at the same moment', async () => {
     const url = await newDatabase();
-    await Promise.all(Array.from({ length: 10 }, () => migrated({ postgres: url })));
+    await Promise.all(Array.from({ length: 10 }, () => migrated({ postgres: url }, keyring)));
     expect(await names(url)).toEqual(shipped.map(({ name }) => name));
   });
 

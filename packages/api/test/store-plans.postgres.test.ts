@@ -2,11 +2,12 @@ import { Pool } from 'pg';
 import { expect, it } from 'vitest';
 import { inProcessNotices } from '../src/notify/in-process.ts';
 import { connection } from '../src/store/connection.postgres.ts';
-import { migrated } from '../src/store/open.postgres.ts';
 import { postgresRunner } from '../src/store/runner.postgres.ts';
+import { migrated } from '../src/store/start.postgres.ts';
 import { storeOn } from '../src/store/store.ts';
 import { ada, adaAndSam, countMe } from '../src/testing/store-people.ts';
 import { newDatabase, say } from './opened.postgres.ts';
+import { keyring } from './opened.ts';
 
 /** The statements that a store sends while people join, pair, look, change something and part. */
 async function statements(url: string): Promise<readonly string[]> {
@@ -20,7 +21,7 @@ async function statements(url: string): Promise<readonly string[]> {
       return Reflect.apply(query, client, [asked, ...rest]);
     }) as typeof client.query;
   });
-  const store = storeOn(postgresRunner(pool, inProcessNotices()));
+  const store = storeOn(postgresRunner(pool, inProcessNotices()), keyring);
   const couple = await adaAndSam(store);
   await store.read(ada);
   await store.change(ada, null, countMe);
@@ -41,7 +42,7 @@ async function scans(url: string, statement: string): Promise<readonly string[]>
 
 it('every statement finds its rows in an index, by tenant and a key in it', async () => {
   const url = await newDatabase();
-  await migrated({ postgres: url });
+  await migrated({ postgres: url }, keyring);
   await say(
     url,
     `insert into person select 'home', 'p' || n, 's' || n, 'c' || n / 2, null, null, n, '{}' from generate_series(1, 4000) n`,

@@ -81,7 +81,7 @@ describe('SQLite in a file', () => {
   it('makes the folder, and a file for this account of the system alone', async () => {
     const path = temporaryFile();
     const { store } = await openedSqlite(path);
-    await store.ready();
+    await store.now();
     const modes = [path, `${path}-wal`, dirname(path)].map((file) => statSync(file).mode & 0o777);
     expect(modes).toEqual([0o600, 0o600, 0o700]);
     await store.close();

@@ -1,5 +1,6 @@
-import type { Policy, PressureCheck } from '@attune/core';
-import type { Ids, Notices, Store } from './ports.ts';
+import type { Policy, PressureCheck, Span } from '@attune/core';
+import type { Ids, Limits, Notices, OnViewChanged, Store } from './ports.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Watches } from './watch.ts';
 
 /** What the use cases work with. */
@@ -12,6 +13,12 @@ export interface Attune {
   readonly policy: Policy;
   /** Checks all words that cross to a partner. */
   readonly noteCheck: PressureCheck;
+  /** The ideas, prompts, texts and resources that are offered here. */
+  readonly vocabulary: Vocabulary;
+  readonly limits: Limits;
+  /** For how long an unlock counts; null where none is asked for. */
+  readonly unlockWithin: Span | null;
+  readonly onViewChanged: OnViewChanged;
 }
 
 /** Ends every stream, finishes what was begun and closes the store. */

@@ -5,7 +5,9 @@ import {
   decide,
   type Ended,
   type Exit,
+  type IdeaId,
   type InvitationId,
+  ideasInCommon,
   type Mark,
   type Motive,
   type Opening,
@@ -18,10 +20,12 @@ import {
   type Yes,
 } from '@attune/core';
 import type { Attune } from './attune.ts';
-import { sideOf } from './home.ts';
-import { nothingToLeave, notJoined, type Outcome, outcome } from './outcome.ts';
-import type { Person } from './person.ts';
+import { type Asking, hear } from './hear.ts';
+import { sideOf } from './mark.ts';
+import { type Outcome, outcome } from './outcome.ts';
+import { parted } from './person.ts';
 import type { Change, Held, Pair, Viewer } from './ports.ts';
+import { turnIn } from './turn.ts';
 
 /** Whoever opens something: the ids it may use up, and the yes it needs, asked of their own reading. */
 export interface Speaker {
@@ -33,10 +37,11 @@ export interface Speaker {
 export async function opening(
   attune: Attune,
   viewer: Viewer,
+  asking: Asking & Opening['is'],
   say: (speaker: Speaker) => Opening,
 ): Promise<Outcome> {
   const fresh = freshIds(attune);
-  const answer = await attune.store.change(viewer, null, (held) => {
+  return hear(attune, viewer, asking, (held) => {
     const yes: Speaker['yes'] = (command, id, motives) => {
       const { reading, floor } = held.me;
       return wholehearted(
@@ -44,16 +49,14 @@ export async function opening(
         { policy: attune.policy, reading, floor, motives },
       );
     };
-    return heard(attune, held, fresh, say({ fresh, yes }));
+    return heard(attune, viewer, held, fresh, say({ fresh, yes }));
   });
-  return answer ?? notJoined;
 }
 
 /** Puts an exit to the rules. It is never refused: where there is nothing to close, it is done all the same. */
 export async function closing(attune: Attune, viewer: Viewer, exit: Exit): Promise<Outcome> {
   const fresh = freshIds(attune);
-  const answer = await attune.store.change(viewer, null, (held) => heard(attune, held, fresh, exit));
-  return answer ?? nothingToLeave;
+  return hear(attune, viewer, exit.is, (held) => heard(attune, viewer, held, fresh, exit));
 }
 
 const freshIds = ({ ids }: Attune): Act['fresh'] => ({ id: ids.invitation(), mark: ids.mark() });
@@ -62,41 +65,56 @@ const freshIds = ({ ids }: Attune): Act['fresh'] => ({ id: ids.invitation(), mar
 const nobody: Ended = { ended: true };
 const noCouple = '' as CoupleId;
 
-function heard(attune: Attune, held: Held, fresh: Act['fresh'], command: Command): Change<Outcome> {
+/** The ideas that both see listed as common now. */
+function commonIdeas({ vocabulary }: Attune, { at, me, couple, partner }: Held): readonly IdeaId[] {
+  if (!couple || !partner) return [];
+  return ideasInCommon(vocabulary.ideas, me.ideas, partner.ideas, turnIn(couple, at));
+}
+
+function heard(
+  attune: Attune,
+  viewer: Viewer,
+  held: Held,
+  fresh: Act['fresh'],
+  command: Command,
+): Change<Outcome> {
   const { policy } = attune;
   const { at, me, couple: pair } = held;
   const by = pair ? sideOf(pair, me.id) : 'a';
-  const act: Act = { by, person: me.id, couple: pair?.id ?? noCouple, at, fresh, ideasInCommon: [] };
+  const common = commonIdeas(attune, held);
+  const act: Act = { by, person: me.id, couple: pair?.id ?? noCouple, at, fresh, ideasInCommon: common };
   const before = settle(policy, pair?.state ?? nobody, at);
   const decision = decide(policy, before, act, command);
-  if (!decision.ok) return outcome(attune, held, decision.refusal);
+  if (!decision.ok) return outcome(attune, viewer, held, { refusal: decision.refusal });
   const after = decision.value;
-  if (!pair) return closedAlone(attune, held, command, fresh.mark);
-  if (after === before) return outcome(attune, held, null);
-  if (after.ended) return parted(attune, held, pair);
+  if (!pair) return closedAlone(attune, viewer, held, command, fresh.mark);
+  if (after === before) return outcome(attune, viewer, held);
+  if (after.ended) return left(attune, viewer, held, pair);
   const couple: Pair = { ...pair, state: after };
   const wake = sides
     .filter((side) => !sameView(view(policy, before, side, at), view(policy, after, side, at)))
     .map((side) => pair.people[side]);
-  return outcome(attune, { ...held, couple }, null, { couple, wake });
+  return outcome(attune, viewer, { ...held, couple }, { couple, wake });
 }
 
 /** An exit of somebody unpaired closes nothing, and still nothing said before it takes effect after it. */
-function closedAlone(attune: Attune, held: Held, command: Command, mark: Mark): Change<Outcome> {
-  if (command.is === 'leave') return outcome(attune, held, null);
+function closedAlone(
+  attune: Attune,
+  viewer: Viewer,
+  held: Held,
+  command: Command,
+  mark: Mark,
+): Change<Outcome> {
+  if (command.is === 'leave') return outcome(attune, viewer, held);
   const me = { ...held.me, mark };
-  return outcome(attune, { ...held, me }, null, { people: [me] });
+  return outcome(attune, viewer, { ...held, me }, { people: [me] });
 }
 
 /** One has left: nothing of the couple stays with either. */
-function parted(attune: Attune, held: Held, pair: Pair): Change<Outcome> {
-  const single = (person: Person): Person => ({ ...person, couple: null, crossed: null });
-  const me = single(held.me);
-  const people = held.partner ? [me, single(held.partner)] : [me];
+function left(attune: Attune, viewer: Viewer, held: Held, pair: Pair): Change<Outcome> {
+  const me = parted(held.me);
+  const people = held.partner ? [me, parted(held.partner)] : [me];
   const wake = sides.map((side) => pair.people[side]);
-  return outcome(attune, { ...held, me, couple: null, partner: null }, null, {
-    people,
-    ended: pair.id,
-    wake,
-  });
+  const after = { ...held, me, couple: null, partner: null };
+  return outcome(attune, viewer, after, { people, ended: pair.id, wake });
 }

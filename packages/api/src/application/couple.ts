@@ -1,6 +1,7 @@
 import {
   type CoupleId,
   checkText,
+  type IdeaId,
   type InvitationId,
   type Moment,
   type Motive,
@@ -17,6 +18,8 @@ export interface Said {
   readonly motives: readonly Motive[];
 }
 export interface InviteInput extends Said {
+  /** One that is listed as common, or none. */
+  readonly idea?: IdeaId | null;
   readonly note: string | null;
 }
 export interface SayYesInput extends Said {
@@ -29,17 +32,17 @@ export interface SayNoInput extends Reply {
 export async function invite(attune: Attune, viewer: Viewer, input: InviteInput): Promise<Outcome> {
   const words = readNote(['input', 'note'], input.note, attune.policy.noteMax);
   const note = words === null ? null : checkText(words, attune.noteCheck);
-  return opening(attune, viewer, ({ fresh, yes }) => ({
+  return opening(attune, viewer, 'invite', ({ fresh, yes }) => ({
     is: 'invite',
     said: input.moment,
     yes: yes('invite', fresh.id, input.motives),
-    idea: null,
+    idea: input.idea ?? null,
     note,
   }));
 }
 
 export const sayYes = (attune: Attune, viewer: Viewer, input: SayYesInput): Promise<Outcome> =>
-  opening(attune, viewer, ({ yes }) => ({
+  opening(attune, viewer, 'yes', ({ yes }) => ({
     is: 'yes',
     id: input.invitation,
     said: input.moment,
@@ -56,7 +59,7 @@ export const sayNo = (attune: Attune, viewer: Viewer, input: SayNoInput): Promis
   });
 
 export const openDoor = (attune: Attune, viewer: Viewer, input: Said): Promise<Outcome> =>
-  opening(attune, viewer, ({ yes }) => ({
+  opening(attune, viewer, 'openDoor', ({ yes }) => ({
     is: 'openDoor',
     said: input.moment,
     yes: yes('openDoor', null, input.motives),
@@ -69,7 +72,7 @@ export const pause = (attune: Attune, viewer: Viewer): Promise<Outcome> =>
   closing(attune, viewer, { is: 'pause' });
 
 export const resume = (attune: Attune, viewer: Viewer, moment: Moment): Promise<Outcome> =>
-  opening(attune, viewer, () => ({ is: 'resume', said: moment }));
+  opening(attune, viewer, 'resume', () => ({ is: 'resume', said: moment }));
 
 export const leave = (attune: Attune, viewer: Viewer, couple: CoupleId): Promise<Outcome> =>
   closing(attune, viewer, { is: 'leave', couple });

@@ -1,81 +1,149 @@
 import {
+  type AnsweredIdea,
+  type Arrival,
   advise,
+  answerTo,
+  arrivalMessage,
   type CoupleId,
   type Floor,
   freshReading,
   type Guidance,
+  type IdeaId,
   type Instant,
-  type Mark,
+  ideasInCommon,
+  lockedView,
+  type Message,
+  type Mine,
   type Moment,
-  nextChange,
   type Pairing,
   type PersonId,
-  type Policy,
   type Reading,
-  readingEnds,
-  type Side,
+  type Reflection,
+  reflectionOn,
+  type Shared,
+  type ShownInvitation,
+  sharedReflections,
   shownPairing,
   type View,
   view,
 } from '@attune/core';
-import type { Around, Pair } from './ports.ts';
+import type { Attune } from './attune.ts';
+import { isLocked } from './lock.ts';
+import { markOf, sideOf } from './mark.ts';
+import type { Person } from './person.ts';
+import type { Around, Pair, Viewer } from './ports.ts';
+import { turnEnds, turnIn } from './turn.ts';
 
 /** All that a person may see, as it was at one instant. */
 export interface Home {
   readonly id: PersonId;
   readonly name: string;
-  readonly own: Own;
+  /** Whether only what both see alike is here, for want of a recent unlock. */
+  readonly locked: boolean;
+  /** Null while locked. */
+  readonly own: Own | null;
   readonly couple: HomeCouple | null;
 }
+/** What is mine alone. */
 export interface Own {
   readonly moment: Moment;
   readonly guidance: Guidance;
   readonly reading: Reading | null;
   readonly floor: Floor;
   readonly pairing: Pairing | null;
+  readonly reflections: readonly Reflection[];
+  /** Whether I keep a journal, which is read apart: it grows. */
+  readonly journaling: boolean;
 }
 export interface HomeCouple {
   readonly id: CoupleId;
   readonly partner: { readonly name: string };
-  readonly view: View;
+  readonly invitation: HomeInvitation | null;
+  readonly match: Instant | null;
+  readonly ideasInCommon: readonly IdeaId[];
+  readonly partnerReflections: readonly Shared[];
+  /** How desire arrives for each, once both have shared it. */
+  readonly arrival: Message | null;
+  /** Null while locked. */
+  readonly mine: HomeMine | null;
+}
+/** An invitation as I see it; who sent it is not said while locked. */
+export type HomeInvitation = Omit<ShownInvitation, 'fromMe'> & { readonly fromMe: boolean | null };
+/** What is mine alone in the couple. */
+export interface HomeMine extends Mine {
+  readonly ideas: readonly AnsweredIdea[];
+  readonly turnEndsAt: Instant;
 }
 
-/** Which side of a couple a person is. */
-export const sideOf = (pair: Pair, person: PersonId): Side => (pair.people.a === person ? 'a' : 'b');
-
-/** The mark a person speaks with now: the couple's of theirs, or while unpaired their own. */
-export const markOf = ({ me, couple }: Around): Mark =>
-  couple ? couple.state[sideOf(couple, me.id)].mark : me.mark;
-
-export function homeOf(policy: Policy, around: Around): Home {
-  const { at, me, couple: pair, partner, counterpart } = around;
-  const side = pair && sideOf(pair, me.id);
-  const shared = pair && side && view(policy, pair.state, side, at);
-  const reading = freshReading(policy, me.reading, at);
+export function homeOf(attune: Attune, viewer: Viewer, around: Around): Home {
+  const { at, me, couple: pair, partner } = around;
+  const seen = pair && view(attune.policy, pair.state, sideOf(pair, me.id), at);
+  const locked = isLocked(attune, viewer, at);
   return {
     id: me.id,
     name: me.name,
-    own: {
-      moment: { at, mark: markOf(around) },
-      guidance: advise(shared, reading?.dial ?? null, me.floor),
-      reading,
-      floor: me.floor,
-      pairing: shownPairing(me, counterpart, at),
-    },
-    couple: pair && partner && shared ? { id: pair.id, partner: { name: partner.name }, view: shared } : null,
+    locked,
+    own: locked ? null : ownOf(attune, around, seen),
+    couple: pair && partner && seen ? coupleOf(attune, around, { pair, partner, seen, locked }) : null,
   };
 }
 
-/** The first instant at which this home looks different if nobody does anything; null if never. */
-export function nextHomeChange(policy: Policy, around: Around): Instant | null {
-  const { at, me, couple: pair, counterpart } = around;
+function ownOf({ policy, vocabulary }: Attune, around: Around, seen: View | null): Own {
+  const { at, counterpart, me } = around;
   const reading = freshReading(policy, me.reading, at);
-  const changes = [
-    pair && nextChange(policy, pair.state, sideOf(pair, me.id), at),
-    reading && readingEnds(policy, reading),
-    shownPairing(me, counterpart, at)?.until ?? null,
-  ].filter((change) => change !== null);
-  return changes.length === 0 ? null : (Math.min(...changes) as Instant);
+  // In the order of the menu; what is no longer offered stays mine, and comes last.
+  const order = [...vocabulary.prompts, ...me.reflections.map(({ written }) => written.prompt)];
+  return {
+    moment: { at, mark: markOf(around) },
+    guidance: advise(seen, reading?.dial ?? null, me.floor),
+    reading,
+    floor: me.floor,
+    pairing: shownPairing(me, counterpart, at),
+    reflections: [...new Set(order)].flatMap((prompt) => reflectionOn(me, prompt) ?? []),
+    journaling: me.consents.journal !== null,
+  };
+}
+
+interface Together {
+  readonly pair: Pair;
+  readonly partner: Person;
+  readonly seen: View;
+  readonly locked: boolean;
+}
+
+function coupleOf({ vocabulary }: Attune, { at, me }: Around, together: Together): HomeCouple {
+  const { pair, partner, seen, locked } = together;
+  const { ideas, prompts } = vocabulary;
+  return {
+    id: pair.id,
+    partner: { name: partner.name },
+    invitation: locked ? lockedInvitation(seen) : seen.invitation,
+    match: seen.match,
+    ideasInCommon: ideasInCommon(ideas, me.ideas, partner.ideas, turnIn(pair, at)),
+    partnerReflections: sharedReflections(partner, prompts),
+    arrival: arrivalMessage(sharedArrival(me), sharedArrival(partner)),
+    mine: locked
+      ? null
+      : {
+          ...seen.mine,
+          ideas: ideas.flatMap((idea) => answerTo(me.ideas, idea) ?? []),
+          turnEndsAt: turnEnds(pair, at),
+        },
+  };
+}
+
+/** What is mutual, as both see it alike; nothing else while locked. */
+function lockedInvitation(seen: View): HomeInvitation | null {
+  const mutual = lockedView(seen)?.mutual;
+  if (!mutual) return null;
+  const { id, idea, note, until } = mutual;
+  const hidden = { fromMe: null, sentAt: null, fadesAt: null, reply: null };
+  return { id, state: 'mutual', idea, note, mutualUntil: until, ...hidden };
+}
+
+function sharedArrival({ reflections }: Person): Arrival | null {
+  const shared = reflections.map((reflection) => reflection.shared).find((one) => one && 'arrival' in one);
+  return shared && 'arrival' in shared ? shared.arrival : null;
 }
 
 /** Whether two homes show the same. The moment is left out: it is where one speaks from, nothing to look at. */
@@ -84,4 +152,4 @@ export function sameHome(one: Home | null, another: Home | null): boolean {
 }
 
 const shown = (home: Home | null): string =>
-  JSON.stringify(home && { ...home, own: { ...home.own, moment: null } });
+  JSON.stringify(home && { ...home, own: home.own && { ...home.own, moment: null } });

@@ -1,26 +1,47 @@
-import type { PairingRefusal, Refusal, RenameRefusal } from '@attune/core';
+import type {
+  CheckedIn,
+  IdeaRefusal,
+  Journaler,
+  LockedRefusal,
+  NoConsent,
+  PairingRefusal,
+  Refusal,
+  RenameRefusal,
+  ShareRefusal,
+} from '@attune/core';
 import type { Attune } from './attune.ts';
 import { type Home, homeOf } from './home.ts';
-import type { Around, Change } from './ports.ts';
+import type { Around, Change, Viewer } from './ports.ts';
 
 /** Why a use case refused, for the one who asked alone. */
-export type AnyRefusal = Refusal | RenameRefusal | { readonly code: PairingRefusal | 'notJoined' };
+export type AnyRefusal =
+  | Refusal
+  | RenameRefusal
+  | ShareRefusal
+  | IdeaRefusal
+  | NoConsent
+  | LockedRefusal
+  | { readonly code: PairingRefusal | 'notJoined' | 'rateLimited' };
 
 /** What every use case answers: the view to look at next, and why nothing was done, if so. */
 export interface Outcome {
   readonly refusal: AnyRefusal | null;
-  /** Null before joining. */
+  /** Null before joining, and once erased. */
   readonly home: Home | null;
+  /** What a check-in is answered with. */
+  readonly checkedIn?: Pick<CheckedIn<Journaler>, 'kept' | 'message' | 'support'>;
+  /** What I asked to take with me, as JSON. */
+  readonly exported?: string;
 }
 
 /** What is left around a viewer once a change is written, for the view that answers it. */
 export function outcome(
-  { policy }: Attune,
+  attune: Attune,
+  viewer: Viewer,
   after: Around,
-  refusal: AnyRefusal | null,
-  change: Omit<Change<Outcome>, 'out'> = {},
+  { refusal = null, ...change }: Omit<Change<Outcome>, 'out'> & Partial<Pick<Outcome, 'refusal'>> = {},
 ): Change<Outcome> {
-  return { ...change, out: { refusal, home: homeOf(policy, after) } };
+  return { ...change, out: { refusal, home: homeOf(attune, viewer, after) } };
 }
 
 /** Nobody has joined as this viewer. */

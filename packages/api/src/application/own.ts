@@ -1,20 +1,30 @@
 import {
   type Accelerator,
+  accept,
   type Brake,
   checkText,
   type Dial,
   defaultFloor,
+  emptyJournal,
   type Floor,
+  keepReading,
   type Moment,
+  noAnswers,
+  noConsents,
+  type Reading,
   rename as renamed,
-  turnOf,
 } from '@attune/core';
 import type { Attune } from './attune.ts';
-import { type Home, homeOf, markOf, sameHome } from './home.ts';
-import { notJoined, type Outcome, outcome } from './outcome.ts';
-import type { Person } from './person.ts';
-import type { Change, Held, Viewer } from './ports.ts';
+import { hear, unheard } from './hear.ts';
+import { homeOf } from './home.ts';
+import { entriesOf } from './journal.ts';
+import { look } from './look.ts';
+import { markOf } from './mark.ts';
+import { changeMine, mineChanged } from './mine.ts';
+import type { Outcome } from './outcome.ts';
+import type { Viewer } from './ports.ts';
 import { BadInput, readName, readNote } from './text.ts';
+import { turnIn } from './turn.ts';
 
 export interface JoinInput {
   readonly displayName: string;
@@ -32,12 +42,14 @@ export async function join(
     throw new BadInput(['input', 'adult'], 'Attune is for adults: true says that one is 18 or over.');
   const { ids, policy, store } = attune;
   const name = readName(['input', 'displayName'], displayName, policy.nameMax);
+  const refusal = await unheard(attune, viewer, 'join');
   const joined = await look(attune, viewer);
-  if (joined) return { refusal: null, home: joined };
+  if (refusal || joined) return { refusal, home: joined };
   const checked = checkText(name, attune.noteCheck);
   if (!checked.ok) return { refusal: { code: 'textPressuring', cues: checked.refusal }, home: null };
   const around = await store.join(viewer, {
     id: ids.person(),
+    subject: viewer.subject,
     couple: null,
     name,
     floor: defaultFloor,
@@ -46,8 +58,11 @@ export async function join(
     pairing: null,
     attempts: null,
     crossed: null,
+    ideas: noAnswers,
+    reflections: [],
+    consents: noConsents,
   });
-  return { refusal: null, home: homeOf(policy, around) };
+  return { refusal: null, home: homeOf(attune, viewer, around) };
 }
 
 export interface SetDialInput {
@@ -58,24 +73,27 @@ export interface SetDialInput {
   readonly note: string | null;
 }
 
-/** Sets the dial. It changes nothing that anybody else can observe. */
+/** Sets the dial, and keeps it in a journal if there is one. It changes nothing that anybody else can observe. */
 export async function setDial(attune: Attune, viewer: Viewer, input: SetDialInput): Promise<Outcome> {
   const note = readNote(['input', 'note'], input.note, attune.policy.noteMax);
   const brakes = [...new Set(input.brakes)];
   const accelerators = [...new Set(input.accelerators)];
   const { dial } = input;
-  return changeMe(attune, viewer, ({ at, me }) => ({
-    ...me,
-    reading: { dial, at, brakes, accelerators, note },
-  }));
+  return hear(attune, viewer, 'setDial', (held) => {
+    const { at, me } = held;
+    const reading: Reading = { dial, at, brakes, accelerators, note };
+    const kept = keepReading({ ...me, journal: emptyJournal }, reading, me.floor);
+    const entries = kept.ok ? entriesOf(attune, kept.value.journal) : [];
+    return mineChanged(attune, viewer, held, { ...me, reading, mark: markOf(held) }, { entries });
+  });
 }
 
 /** Makes the dial unknown again. */
 export const clearDial = (attune: Attune, viewer: Viewer): Promise<Outcome> =>
-  changeMe(attune, viewer, ({ me }) => (me.reading ? { ...me, reading: null } : me));
+  changeMine(attune, viewer, 'clearDial', (mine) => accept(mine.reading ? { ...mine, reading: null } : mine));
 
 export const setFloor = (attune: Attune, viewer: Viewer, floor: Floor): Promise<Outcome> =>
-  changeMe(attune, viewer, ({ me }) => (me.floor === floor ? me : { ...me, floor }));
+  changeMine(attune, viewer, 'setFloor', (mine) => accept(mine.floor === floor ? mine : { ...mine, floor }));
 
 export interface RenameInput {
   readonly moment: Moment;
@@ -84,33 +102,11 @@ export interface RenameInput {
 
 /** Changes the display name. The partner sees it at their next look, and is not woken. */
 export async function rename(attune: Attune, viewer: Viewer, input: RenameInput): Promise<Outcome> {
-  const { noteCheck, policy, store } = attune;
+  const { noteCheck, policy } = attune;
   const name = readName(['input', 'displayName'], input.displayName, policy.nameMax);
   const checked = checkText(name, noteCheck);
-  const answer = await store.change(viewer, null, (held) => {
-    const { at, couple, me } = held;
-    const mark = markOf(held);
-    const turn = couple && turnOf(couple.pairedAt, at);
-    const decision = renamed(me, { policy, said: input.moment, mark, at, turn, name, checked });
-    return decision.ok ? changed(attune, held, decision.value) : outcome(attune, held, decision.refusal);
+  return changeMine(attune, viewer, 'rename', (mine, { at, couple }) => {
+    const turn = couple && turnIn(couple, at);
+    return renamed(mine, { policy, said: input.moment, mark: mine.mark, at, turn, name, checked });
   });
-  return answer ?? notJoined;
-}
-
-/** What I see, for my own devices; null before joining. */
-export async function look({ policy, store }: Attune, viewer: Viewer): Promise<Home | null> {
-  const around = await store.read(viewer);
-  return around && homeOf(policy, around);
-}
-
-async function changeMe(attune: Attune, viewer: Viewer, alter: (held: Held) => Person): Promise<Outcome> {
-  const answer = await attune.store.change(viewer, null, (held) => changed(attune, held, alter(held)));
-  return answer ?? notJoined;
-}
-
-/** Writes what is mine alone, and wakes my own devices if they look different now. */
-function changed(attune: Attune, held: Held, me: Person): Change<Outcome> {
-  const change = outcome(attune, { ...held, me }, null, { people: me === held.me ? [] : [me] });
-  const same = sameHome(homeOf(attune.policy, held), change.out.home);
-  return { ...change, wake: same ? [] : [me.id] };
 }

@@ -14,19 +14,19 @@ import {
   sides,
 } from '@attune/core';
 import type { Attune } from './attune.ts';
-import { nothingToLeave, notJoined, type Outcome, outcome } from './outcome.ts';
-import type { Person } from './person.ts';
+import { hear } from './hear.ts';
+import { type Outcome, outcome } from './outcome.ts';
+import { type Person, parted } from './person.ts';
 import type { Change, Held, Pair, Viewer } from './ports.ts';
 
 /** Makes a code for the other to redeem. */
 export async function makePairingCode(attune: Attune, viewer: Viewer, said: Moment): Promise<Outcome> {
-  const { ids, policy, store } = attune;
+  const { ids, policy } = attune;
   const code = ids.code();
-  const answer = await store.change(viewer, null, (held) => {
+  return hear(attune, viewer, 'makePairingCode', (held) => {
     const made = makeCode(held.me, held.counterpart, code, { policy, said, at: held.at });
-    return made.ok ? written(attune, held, made.value) : refused(attune, held, made.refusal);
+    return made.ok ? written(attune, viewer, held, made.value) : refused(attune, viewer, held, made.refusal);
   });
-  return answer ?? notJoined;
 }
 
 /** Redeems a code, which asks its maker. */
@@ -35,16 +35,16 @@ export async function redeemPairingCode(
   viewer: Viewer,
   { moment, code: typed }: { readonly moment: Moment; readonly code: string },
 ): Promise<Outcome> {
-  const { ids, policy, store } = attune;
+  const { ids, policy } = attune;
   const code = parseCode(typed);
   const id = ids.request();
-  const answer = await store.change(viewer, code, (held) => {
+  const redeem = (held: Held): Change<Outcome> => {
     const { at, me, holder } = held;
     const redeemed = redeemCode(me, holder, { policy, said: moment, at, code, name: me.name, id });
     const { maker, refusal } = redeemed;
-    return written(attune, held, redeemed.me, { maker, refusal });
-  });
-  return answer ?? notJoined;
+    return written(attune, viewer, held, redeemed.me, { maker, refusal });
+  };
+  return hear(attune, viewer, 'redeemPairingCode', redeem, code);
 }
 
 /** Confirms who asked: from here on the two are a couple. */
@@ -53,48 +53,45 @@ export async function confirmPairing(
   viewer: Viewer,
   { moment, request }: { readonly moment: Moment; readonly request: RequestId },
 ): Promise<Outcome> {
-  const { ids, policy, store } = attune;
+  const { ids, policy } = attune;
   const id = coupleFrom(request);
   const marks = { a: ids.mark(), b: ids.mark() };
   const left = { me: ids.mark(), partner: ids.mark() };
-  const answer = await store.change(viewer, null, (held) => {
+  return hear(attune, viewer, 'confirmPairing', (held) => {
     const { at, counterpart } = held;
     const refusal = confirmRequest(held.me, counterpart, request, { policy, said: moment, at });
-    if (refusal === 'repeated') return outcome(attune, held, null);
-    if (refusal || !counterpart) return refused(attune, held, refusal ?? 'requestGone');
-    const me: Person = { ...paired(held.me, id, left.me), crossed: null };
-    const partner: Person = { ...paired(counterpart, id, left.partner), crossed: null };
+    if (refusal === 'repeated') return outcome(attune, viewer, held);
+    if (refusal || !counterpart) return refused(attune, viewer, held, refusal ?? 'requestGone');
+    const me: Person = paired(parted(held.me), id, left.me);
+    const partner: Person = paired(parted(counterpart), id, left.partner);
     const couple: Pair = { id, people: { a: me.id, b: partner.id }, pairedAt: at, state: pair(marks) };
     const after = { ...held, me, couple, partner, counterpart: null };
-    return outcome(attune, after, null, {
+    return outcome(attune, viewer, after, {
       people: [me, partner],
       couple,
       wake: sides.map((side) => couple.people[side]),
     });
   });
-  return answer ?? notJoined;
 }
 
 /** Declines who asked. They see their request run out, like any other. */
 export async function declinePairing(attune: Attune, viewer: Viewer, request: RequestId): Promise<Outcome> {
   const mark = attune.ids.mark();
-  const answer = await attune.store.change(viewer, null, (held) =>
-    written(attune, held, declineRequest(held.me, request, mark)),
+  return hear(attune, viewer, 'declinePairing', (held) =>
+    written(attune, viewer, held, declineRequest(held.me, request, mark)),
   );
-  return answer ?? nothingToLeave;
 }
 
 /** Takes back my code and who asked with it, or my own asking. */
 export async function cancelPairing(attune: Attune, viewer: Viewer): Promise<Outcome> {
   const mark = attune.ids.mark();
-  const answer = await attune.store.change(viewer, null, (held) =>
-    written(attune, held, cancelled(held.me, mark)),
+  return hear(attune, viewer, 'cancelPairing', (held) =>
+    written(attune, viewer, held, cancelled(held.me, mark)),
   );
-  return answer ?? nothingToLeave;
 }
 
-const refused = (attune: Attune, held: Held, code: PairingRefusal): Change<Outcome> =>
-  outcome(attune, held, { code });
+const refused = (attune: Attune, viewer: Viewer, held: Held, code: PairingRefusal): Change<Outcome> =>
+  outcome(attune, viewer, held, { refusal: { code } });
 
 /**
  * Writes my side of pairing, and the maker's where a code was good. The maker of what I asked before is
@@ -102,6 +99,7 @@ const refused = (attune: Attune, held: Held, code: PairingRefusal): Change<Outco
  */
 function written(
   attune: Attune,
+  viewer: Viewer,
   held: Held,
   me: Person,
   { maker = null, refusal = null }: { maker?: Person | null; refusal?: PairingRefusal | null } = {},
@@ -115,5 +113,5 @@ function written(
     ...(noLongerAsks ? [asked.maker] : []),
   ];
   const after = { ...held, me, counterpart: maker ?? held.counterpart };
-  return outcome(attune, after, refusal && { code: refusal }, { people, wake });
+  return outcome(attune, viewer, after, { refusal: refusal && { code: refusal }, people, wake });
 }

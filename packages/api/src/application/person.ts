@@ -3,6 +3,8 @@ import { partedAnswerer, partedReflector } from '@attune/core';
 
 /** One person of a tenant, with what is theirs alone; the journal is kept apart, for it grows. */
 export interface Person extends Pairer {
+  /** As the host's sign-in names them; it tells their host, and nobody else, whose view changed. */
+  readonly subject: string;
   readonly name: string;
   readonly floor: Floor;
   readonly reading: Reading | null;

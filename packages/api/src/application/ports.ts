@@ -17,6 +17,8 @@ import type { Person } from './person.ts';
 export interface Viewer {
   readonly tenant: string;
   readonly subject: string;
+  /** When they last unlocked, as far as the host can tell (RFC 9470's `auth_time`); null where it cannot. */
+  readonly unlockedAt?: Instant | null;
 }
 
 /** A viewer who is signed in, and until when their token speaks for them. */
@@ -105,6 +107,17 @@ export interface Notices {
   /** Calls back at every wake of this person until the returned function is called. */
   watch(tenant: string, person: PersonId, onWake: () => void): () => void;
 }
+
+/** How much of a viewer's asking is heard. Exits do not ask. */
+export interface Limits {
+  /** Whether one more command of this viewer is heard now. */
+  command(viewer: Viewer): Promise<boolean>;
+  /** Whether one more code is tried. */
+  pairing(viewer: Viewer): Promise<boolean>;
+}
+
+/** Tells a host, once a partner's act is kept, whose view it changed: to push, where their app is closed. */
+export type OnViewChanged = (changed: { readonly tenant: string; readonly subject: string }) => unknown;
 
 /** Where random ids come from. */
 export interface Ids {

@@ -1,6 +1,7 @@
 import type { Instant } from '@attune/core';
 import type { Attune } from './attune.ts';
-import { type Home, homeOf, nextHomeChange, sameHome } from './home.ts';
+import { type Home, homeOf, sameHome } from './home.ts';
+import { nextHomeChange } from './next-home-change.ts';
 import type { Viewer } from './ports.ts';
 
 /** The longest time one timer can sleep, in milliseconds. */
@@ -42,7 +43,7 @@ export function watch(
 }
 
 async function* looks(attune: Attune, viewer: Viewer, bell: Bell): AsyncGenerator<Home | null, void> {
-  const { notices, policy, store } = attune;
+  const { notices, store } = attune;
   try {
     const first = await store.read(viewer);
     if (!first) {
@@ -53,9 +54,13 @@ async function* looks(attune: Attune, viewer: Viewer, bell: Bell): AsyncGenerato
     let sent: Home | undefined;
     while (!bell.closed()) {
       const around = await store.read(viewer);
-      if (!around) return;
-      const home = homeOf(policy, around);
-      const next = nextHomeChange(policy, around);
+      if (!around) {
+        // Erased meanwhile: my other devices see that nothing is here.
+        yield null;
+        return;
+      }
+      const home = homeOf(attune, viewer, around);
+      const next = nextHomeChange(attune, viewer, around);
       if (!sent || !sameHome(sent, home)) {
         sent = home;
         yield home;

@@ -15,8 +15,12 @@ export async function asked(
     return await useCase(context.attune, viewer);
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    throw new GraphQLError(`${error.path.join('.')}: ${error.message}`, {
-      extensions: { code: 'BAD_USER_INPUT', inputPath: error.path },
-    });
+    throw badInput(error);
   }
 }
+
+/** What does not fit, as an error that says where and what would. */
+export const badInput = ({ path, message }: BadInput): GraphQLError =>
+  new GraphQLError(`${path.join('.')}: ${message}`, {
+    extensions: { code: 'BAD_USER_INPUT', inputPath: path },
+  });

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Attune } from '../application/attune.ts';
 import type { Home } from '../application/home.ts';
-import { look } from '../application/own.ts';
+import { look } from '../application/look.ts';
 import type { SignedIn, Viewer } from '../application/ports.ts';
 
 /** What one operation resolves with. All it may reach starts at `signedIn`. */
@@ -18,15 +18,17 @@ export function contextOf(attune: Attune, signedIn: SignedIn | null): Context {
     attune,
     signedIn,
     home: () => {
-      home ??= signedIn ? look(attune, signedIn.viewer) : Promise.resolve(null);
+      home ??= signedIn ? look(attune, viewing(signedIn)) : Promise.resolve(null);
       return home;
     },
   };
 }
 
+const viewing = ({ viewer, unlockedAt }: SignedIn): Viewer => ({ ...viewer, unlockedAt });
+
 /** The viewer, for what only makes sense with one. */
 export function viewerOf({ signedIn }: Context): Viewer {
-  if (signedIn) return signedIn.viewer;
+  if (signedIn) return viewing(signedIn);
   throw new GraphQLError('This asks for a sign-in: a bearer token in the Authorization header.', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } },
   });

@@ -1,7 +1,10 @@
-import type { Mine } from '@attune/core';
-import type { HomeCouple } from '../application/home.ts';
+import { type Instant, message } from '@attune/core';
+import type { HomeCouple, HomeMine } from '../application/home.ts';
 import { builder, idDescription } from './builder.ts';
+import { AnsweredIdeaType, IdeaType, ideasOf } from './idea.ts';
 import { InvitationType } from './invitation.ts';
+import { MessageType } from './message.ts';
+import { SharedReflectionType } from './reflection.ts';
 
 const PartnerType = builder.objectRef<HomeCouple['partner']>('Partner').implement({
   description: 'The other of the two. There is nothing more to ask for than what they chose to show.',
@@ -10,7 +13,7 @@ const PartnerType = builder.objectRef<HomeCouple['partner']>('Partner').implemen
   }),
 });
 
-const MatchType = builder.objectRef<NonNullable<HomeCouple['view']['match']>>('Match').implement({
+const MatchType = builder.objectRef<Instant>('Match').implement({
   description: 'Both had opened their door: openness, not a yes. An invitation still follows, or nothing.',
   fields: (t) => ({
     until: t.field({
@@ -21,7 +24,7 @@ const MatchType = builder.objectRef<NonNullable<HomeCouple['view']['match']>>('M
   }),
 });
 
-const CoupleMineType = builder.objectRef<Mine>('CoupleMine').implement({
+const CoupleMineType = builder.objectRef<HomeMine>('CoupleMine').implement({
   description: 'What is mine alone in the couple. The other sees nothing of it.',
   fields: (t) => ({
     paused: t.exposeBoolean('paused', {
@@ -42,6 +45,14 @@ const CoupleMineType = builder.objectRef<Mine>('CoupleMine').implement({
       nullable: true,
       description: 'When I may invite again; null when I may now. It is the same whatever the answer was.',
     }),
+    ideas: t.expose('ideas', {
+      type: [AnsweredIdeaType],
+      description: 'The ideas I answered, in the order in which they are offered.',
+    }),
+    turnEndsAt: t.expose('turnEndsAt', {
+      type: 'Instant',
+      description: 'When this turn, a day of the couple, ends: yeses given in it count from then on.',
+    }),
   }),
 });
 
@@ -54,19 +65,39 @@ export const CoupleType = builder.node(builder.objectRef<HomeCouple>('Couple'), 
       type: InvitationType,
       nullable: true,
       description: 'The invitation that stands, else my latest one, else theirs once it is over.',
-      resolve: ({ view }) => view.invitation,
+      resolve: ({ invitation }) => invitation,
     }),
     match: t.field({
       type: MatchType,
       nullable: true,
       description: 'A match that stands.',
-      resolve: ({ view }) => view.match,
+      resolve: ({ match }) => match,
+    }),
+    ideasInCommon: t.field({
+      type: [IdeaType],
+      description: 'The ideas to which both said yes in an earlier turn: the same list to both.',
+      resolve: (couple) => ideasOf(couple.ideasInCommon),
+    }),
+    partnerReflections: t.field({
+      type: [SharedReflectionType],
+      description: 'What my partner shared with me, as it was when they did. That I read it shows to nobody.',
+      resolve: ({ partnerReflections }) => [...partnerReflections],
+    }),
+    arrival: t.expose('arrival', {
+      type: MessageType,
+      nullable: true,
+      description: 'How desire arrives for each of the two, once both have shared it: a common difference.',
+    }),
+    leaving: t.field({
+      type: MessageType,
+      description: 'Words to show beside `leave`: what it does, and the quiet way where it feels unsafe.',
+      resolve: () => message('support.leave'),
     }),
     mine: t.field({
       type: CoupleMineType,
       nullable: true,
-      description: 'What is mine alone.',
-      resolve: ({ view }) => view.mine,
+      description: 'What is mine alone; null while locked.',
+      resolve: ({ mine }) => mine,
     }),
   }),
 });

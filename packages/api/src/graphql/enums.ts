@@ -1,16 +1,19 @@
 import {
   accelerators,
   alternatives,
+  arrivals,
   bands,
   brakes,
   commandNames,
   cueCategories,
+  ideaAnswers,
   invitationStates,
   kindnesses,
   motives,
   situations,
   stances,
   supportKinds,
+  wantedDegrees,
 } from '@attune/core';
 import { builder } from './builder.ts';
 
@@ -63,3 +66,18 @@ export const CueCategoryEnum = enumOf(
   'How words may press on the person who reads them.',
 );
 export const SupportKindEnum = enumOf('SupportKind', supportKinds, 'Who can help.');
+export const IdeaAnswerEnum = enumOf(
+  'IdeaAnswer',
+  ideaAnswers,
+  'What one says to an idea, for oneself. Only two yeses make an idea common.',
+);
+export const ArrivalEnum = enumOf(
+  'Arrival',
+  arrivals,
+  'How desire tends to arrive, as one sees it oneself: by itself, in answer to closeness, both ways, or unsure.',
+);
+export const WantedEnum = enumOf(
+  'Wanted',
+  wantedDegrees,
+  'How far one wanted a time, looking back. Wanting has degrees, and is not consent.',
+);

@@ -1,6 +1,8 @@
-import type { Reply, ShownInvitation } from '@attune/core';
+import type { Reply } from '@attune/core';
+import type { HomeInvitation } from '../application/home.ts';
 import { builder, idDescription } from './builder.ts';
 import { AlternativeEnum, InvitationStateEnum, KindnessEnum } from './enums.ts';
+import { IdeaType } from './idea.ts';
 
 export const ReplyType = builder.objectRef<Reply>('Reply').implement({
   description: 'The words a no came with, if any: to the sender alone, and nothing to hold anybody to.',
@@ -18,15 +20,24 @@ export const ReplyType = builder.objectRef<Reply>('Reply').implement({
   }),
 });
 
-export const InvitationType = builder.node(builder.objectRef<ShownInvitation>('Invitation'), {
+export const InvitationType = builder.node(builder.objectRef<HomeInvitation>('Invitation'), {
   description:
     "One person's standing yes, offered to the other. The one invited never learns when it was sent, when it fades, or how it closed.",
   id: { description: idDescription, resolve: (invitation) => invitation.id },
   fields: (t) => ({
-    fromMe: t.exposeBoolean('fromMe', { description: 'Whether I sent it.' }),
+    fromMe: t.exposeBoolean('fromMe', {
+      nullable: true,
+      description: 'Whether I sent it; null while locked.',
+    }),
     state: t.expose('state', {
       type: InvitationStateEnum,
       description: 'How it stands, as far as I may see.',
+    }),
+    idea: t.field({
+      type: IdeaType,
+      nullable: true,
+      description: 'The idea it names, one of those in common when it was sent; while it stands.',
+      resolve: ({ idea }) => idea && { id: idea },
     }),
     note: t.exposeString('note', { nullable: true, description: 'The note it came with, while it stands.' }),
     sentAt: t.expose('sentAt', {

@@ -1,21 +1,13 @@
-import type { Reading } from '@attune/core';
 import type { Home, Own } from '../application/home.ts';
+import { keptJournal } from '../application/journal.ts';
 import { builder, idDescription } from './builder.ts';
+import { viewerOf } from './context.ts';
 import { CoupleType } from './couple.ts';
-import { AcceleratorEnum, BrakeEnum } from './enums.ts';
 import { GuidanceType } from './guidance.ts';
+import { JournalType } from './journal.ts';
 import { PairingType } from './pairing.ts';
-
-const ReadingType = builder.objectRef<Reading>('Reading').implement({
-  description: 'A dial at an instant, with what surrounded it. Private, whole; only the latest is kept.',
-  fields: (t) => ({
-    dial: t.expose('dial', { type: 'Dial', description: 'The dial.' }),
-    at: t.expose('at', { type: 'Instant', description: 'When it was set.' }),
-    brakes: t.expose('brakes', { type: [BrakeEnum], description: 'What pressed on desire.' }),
-    accelerators: t.expose('accelerators', { type: [AcceleratorEnum], description: 'What helped it along.' }),
-    note: t.exposeString('note', { nullable: true, description: 'A note to oneself.' }),
-  }),
-});
+import { ReadingType } from './reading.ts';
+import { ReflectionType } from './reflection.ts';
 
 const OwnType = builder.objectRef<Own>('Own').implement({
   description: 'What is mine alone. A partner can see, count or infer none of it.',
@@ -39,6 +31,17 @@ const OwnType = builder.objectRef<Own>('Own').implement({
       nullable: true,
       description: 'My code, who asks me, or what I asked; null for none.',
     }),
+    reflections: t.expose('reflections', {
+      type: [ReflectionType],
+      description: 'My current answers to prompts, one a prompt, in the order in which they are offered.',
+    }),
+    journal: t.field({
+      type: JournalType,
+      nullable: true,
+      description: 'My journal; null without my consent to one.',
+      resolve: ({ journaling }, _args, context) =>
+        journaling ? keptJournal(context.attune, viewerOf(context)) : null,
+    }),
   }),
 });
 
@@ -47,7 +50,15 @@ export const MeType = builder.node(builder.objectRef<Home>('Me'), {
   id: { description: idDescription, resolve: (home) => home.id },
   fields: (t) => ({
     displayName: t.exposeString('name', { description: 'The name I go by; a partner sees it.' }),
-    own: t.expose('own', { type: OwnType, nullable: true, description: 'What is mine alone.' }),
+    locked: t.exposeBoolean('locked', {
+      description:
+        'Whether a recent unlock is wanting: only what both see alike is here then, and exits work.',
+    }),
+    own: t.expose('own', {
+      type: OwnType,
+      nullable: true,
+      description: 'What is mine alone; null while locked.',
+    }),
     couple: t.expose('couple', {
       type: CoupleType,
       nullable: true,

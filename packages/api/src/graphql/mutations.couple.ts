@@ -1,10 +1,13 @@
+import { message } from '@attune/core';
 import { closeDoor, invite, leave, openDoor, pause, resume, sayNo, sayYes } from '../application/couple.ts';
 import { asked } from './asked.ts';
 import { builder } from './builder.ts';
 import { AlternativeEnum, KindnessEnum, MotiveEnum } from './enums.ts';
 import { idOf } from './global-id.ts';
+import { MessageType } from './message.ts';
 import { momentDescription } from './moment.ts';
 import { resultOf } from './result.ts';
+import { SupportResourceType } from './support.ts';
 
 const motivesDescription =
   'Why, if one likes to say: at least one good reason of one’s own, or none named. Kept nowhere, shown to nobody.';
@@ -15,6 +18,7 @@ const InviteInput = builder.inputType('InviteInput', {
   fields: (t) => ({
     moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
     motives: t.field({ type: [MotiveEnum], description: motivesDescription }),
+    ideaId: t.id({ description: 'An idea that is listed as common, or none.' }),
     note: t.string({ description: 'Words to go with it; they pass the pressure check.' }),
   }),
 });
@@ -67,7 +71,18 @@ const OpenDoorResult = resultOf('OpenDoor', ['Refused', 'SupportFirst']);
 const CloseDoorResult = resultOf('CloseDoor', []);
 const PauseResult = resultOf('Pause', []);
 const ResumeResult = resultOf('Resume', ['Refused']);
-const LeaveResult = resultOf('Leave', []);
+const LeaveResult = resultOf('Leave', [], (t) => ({
+  words: t.field({
+    type: MessageType,
+    description: 'Words to go with who can help.',
+    resolve: () => message('support.find'),
+  }),
+  support: t.field({
+    type: [SupportResourceType],
+    description: 'Who can help, for whoever leaves because it is not safe to stay.',
+    resolve: (_done, _args, { attune }) => [...attune.vocabulary.support],
+  }),
+}));
 
 builder.mutationFields((t) => ({
   invite: t.field({
@@ -79,6 +94,7 @@ builder.mutationFields((t) => ({
         invite(attune, viewer, {
           moment: input.moment,
           motives: input.motives ?? [],
+          idea: input.ideaId == null ? null : idOf('Idea', input.ideaId),
           note: input.note ?? null,
         }),
       ),

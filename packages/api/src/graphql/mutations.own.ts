@@ -1,3 +1,5 @@
+import { eraseMe } from '../application/erase.ts';
+import { exportMe } from '../application/export.ts';
 import { clearDial, join, rename, setDial, setFloor } from '../application/own.ts';
 import { asked } from './asked.ts';
 import { builder } from './builder.ts';
@@ -44,11 +46,18 @@ const RenameInput = builder.inputType('RenameInput', {
   }),
 });
 
-const JoinResult = resultOf('Join', ['TextPressuring']);
+const JoinResult = resultOf('Join', ['Refused', 'TextPressuring']);
 const SetDialResult = resultOf('SetDial', ['Refused']);
 const ClearDialResult = resultOf('ClearDial', ['Refused']);
 const SetFloorResult = resultOf('SetFloor', ['Refused']);
 const RenameResult = resultOf('Rename', ['Refused', 'TextPressuring']);
+const ExportMeResult = resultOf('ExportMe', ['Refused'], (t) => ({
+  document: t.string({
+    description: 'All that is kept of me, as a JSON document that names its format and version.',
+    resolve: ({ exported }) => exported ?? '',
+  }),
+}));
+const EraseMeResult = resultOf('EraseMe', ['Refused']);
 
 builder.mutationFields((t) => ({
   join: t.field({
@@ -59,7 +68,8 @@ builder.mutationFields((t) => ({
   }),
   setDial: t.field({
     type: SetDialResult,
-    description: 'Sets my dial. It guides me and does nothing else; nobody else can observe it.',
+    description:
+      'Sets my dial, and keeps it in my journal if I have one. It guides me and does nothing else; nobody else can observe it.',
     args: { input: t.arg({ type: SetDialInput, required: true, description: 'The reading.' }) },
     resolve: (_root, { input }, context) =>
       asked(context, (attune, viewer) =>
@@ -88,5 +98,17 @@ builder.mutationFields((t) => ({
     description: 'Changes the name I go by. A partner sees it at their next look and is not told.',
     args: { input: t.arg({ type: RenameInput, required: true, description: 'The name.' }) },
     resolve: (_root, { input }, context) => asked(context, (attune, viewer) => rename(attune, viewer, input)),
+  }),
+  exportMe: t.field({
+    type: ExportMeResult,
+    description:
+      'All that is kept of me, to take along; nothing of the couple but my own answers and shared texts. Nobody else sees that I asked.',
+    resolve: (_root, _args, context) => asked(context, exportMe),
+  }),
+  eraseMe: t.field({
+    type: EraseMeResult,
+    description:
+      'Erases all that is kept of me, with the key to it, at once and for good. A couple I am in ends as by `leave`, and the other sees that it ended. Refused only while locked.',
+    resolve: (_root, _args, context) => asked(context, eraseMe),
   }),
 }));

@@ -41,10 +41,10 @@ const DeclinePairingInput = builder.inputType('DeclinePairingInput', {
 });
 
 const MakePairingCodeResult = resultOf('MakePairingCode', ['Refused']);
-const CancelPairingCodeResult = resultOf('CancelPairingCode', []);
+const CancelPairingCodeResult = resultOf('CancelPairingCode', ['Refused']);
 const RedeemPairingCodeResult = resultOf('RedeemPairingCode', ['Refused']);
 const ConfirmPairingResult = resultOf('ConfirmPairing', ['Refused']);
-const DeclinePairingResult = resultOf('DeclinePairing', []);
+const DeclinePairingResult = resultOf('DeclinePairing', ['Refused']);
 
 builder.mutationFields((t) => ({
   makePairingCode: t.field({
@@ -57,7 +57,7 @@ builder.mutationFields((t) => ({
   }),
   cancelPairingCode: t.field({
     type: CancelPairingCodeResult,
-    description: 'Takes back my code and who asked with it, or my own asking. Never refused.',
+    description: 'Takes back my code and who asked with it, or my own asking. Refused only while locked.',
     resolve: (_root, _args, context) => asked(context, (attune, viewer) => cancelPairing(attune, viewer)),
   }),
   redeemPairingCode: t.field({
@@ -81,7 +81,7 @@ builder.mutationFields((t) => ({
   }),
   declinePairing: t.field({
     type: DeclinePairingResult,
-    description: 'Declines who asked. To them it runs out like any other. Never refused.',
+    description: 'Declines who asked. To them it runs out like any other. Refused only while locked.',
     args: { input: t.arg({ type: DeclinePairingInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
       asked(context, (attune, viewer) =>

@@ -22,6 +22,13 @@ export const PolicyType = builder.objectRef<Policy>('Policy').implement({
       pairingLasts: span('pairingLasts', 'How long a pairing code, and a request made with it, lasts.'),
       noteMax: t.exposeInt('noteMax', { description: 'The longest note, in code points.' }),
       nameMax: t.exposeInt('nameMax', { description: 'The longest display name, in code points.' }),
+      reflectionMax: t.exposeInt('reflectionMax', { description: 'The longest reflection, in code points.' }),
+      ideasPerTurn: t.exposeInt('ideasPerTurn', {
+        description: 'How many ideas may newly be answered with yes in a turn, which is a day of the couple.',
+      }),
+      sharesPerTurn: t.exposeInt('sharesPerTurn', {
+        description: 'How many words, names and shared reflections together, may newly cross in a turn.',
+      }),
     };
   },
 });

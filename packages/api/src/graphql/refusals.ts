@@ -1,16 +1,14 @@
-import { type Cue, message, supportIn } from '@attune/core';
+import { message } from '@attune/core';
 import type { AnyRefusal, Outcome } from '../application/outcome.ts';
 import { builder } from './builder.ts';
-import { CueCategoryEnum, screaming } from './enums.ts';
+import { screaming } from './enums.ts';
 import { MeType } from './me.ts';
 import { MessageType } from './message.ts';
+import { CueType } from './note-check.ts';
 import { SupportResourceType } from './support.ts';
 
-/** All but what nothing here can answer yet: ideas are not part of the surface. */
-type RefusalCode = Exclude<AnyRefusal['code'], 'ideaNotInCommon'>;
-
 /** Every code with what it means, for whoever writes a client. */
-const codes: Readonly<Record<RefusalCode, string>> = {
+const codes: Readonly<Record<AnyRefusal['code'], string>> = {
   notJoined: 'Nobody has joined by this sign-in.',
   notPaired: 'One is in no couple now.',
   alreadyPaired: 'One is in a couple now.',
@@ -24,10 +22,14 @@ const codes: Readonly<Record<RefusalCode, string>> = {
   spacing: 'One has invited a while ago. `spacedUntil` says until when.',
   notOpen: 'No such invitation is open to a yes of one’s own: unknown, foreign, closed or hidden, all alike.',
   doorSpacing: 'One has opened the door a while ago. `doorSpacedUntil` says until when.',
+  ideaNotInCommon: 'The idea is not one that both see listed as common now.',
   textPressuring: 'Words that would cross press on their reader. `cues` says where.',
-  turnFull: 'As many words have crossed as fit in a day of the couple.',
+  turnFull: 'As many words have crossed, or ideas been answered with yes, as fit in a day of the couple.',
   codeNotGood: 'The code is wrong, used, expired, one’s own or foreign, or too many were tried: all alike.',
   requestGone: 'The request was cancelled, has expired, or its asker is paired elsewhere: all alike.',
+  noConsent: 'Nothing is kept without a journal, which one has not started.',
+  locked: 'An unlock is wanting, or not recent enough; nothing was looked at. Exits of the couple work.',
+  rateLimited: 'A lot was asked in a short while. Exits are heard at any time.',
 };
 
 const RefusalCodeEnum = builder.enumType('RefusalCode', {
@@ -64,15 +66,6 @@ const RefusedType = builder.objectRef<RefusedOutcome>('Refused').implement({
   interfaces: [RefusalInterface],
 });
 
-const CueType = builder.objectRef<Cue>('Cue').implement({
-  description: 'A place in a text that presses on its reader.',
-  fields: (t) => ({
-    category: t.expose('category', { type: CueCategoryEnum, description: 'How it presses.' }),
-    start: t.exposeInt('start', { description: 'Where it starts, in UTF-16 code units of the text.' }),
-    end: t.exposeInt('end', { description: 'Where it ends, exclusive.' }),
-  }),
-});
-
 const TextPressuringType = builder.objectRef<RefusedOutcome>('TextPressuring').implement({
   description: 'Words that would cross to the partner press on their reader. They were not sent.',
   interfaces: [RefusalInterface],
@@ -92,7 +85,7 @@ const SupportFirstType = builder.objectRef<RefusedOutcome>('SupportFirst').imple
     resources: t.field({
       type: [SupportResourceType],
       description: 'Who can help; all regions, since none was asked for.',
-      resolve: () => [...supportIn()],
+      resolve: (_refused, _args, { attune }) => [...attune.vocabulary.support],
     }),
   }),
 });

@@ -3,15 +3,20 @@ import { builder } from './builder.ts';
 import { MeType } from './me.ts';
 import { type RefusalKind, refusalKind, refusalTypes } from './refusals.ts';
 
+/** What a success shows besides the view: nothing, unless `refOf` is given more fields. */
+const noMore = () => ({});
+type SuccessFields = Parameters<ReturnType<typeof builder.objectRef<Outcome>>['implement']>[0]['fields'];
+
 /**
  * The result of a mutation: `SetDialResult = SetDialSuccess | Refused`, say. One that lists no refusal has
- * none: exits are never refused, and their type says so.
+ * none: exits of the couple are never refused, and their type says so.
  */
-export function resultOf(name: string, refusals: readonly RefusalKind[]) {
+export function resultOf(name: string, refusals: readonly RefusalKind[], more: SuccessFields = noMore) {
   const success = builder.objectRef<Outcome>(`${name}Success`).implement({
     description: 'Done, or done already.',
     fields: (t) => ({
       me: t.expose('home', { type: MeType, nullable: true, description: 'My view now, to look at next.' }),
+      ...more?.(t),
     }),
   });
   return builder.unionType(`${name}Result`, {

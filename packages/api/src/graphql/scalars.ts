@@ -6,6 +6,7 @@ import {
   type Mark,
   type Moment,
   parseDial,
+  parseFelt,
   parseFloor,
 } from '@attune/core';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
@@ -42,6 +43,19 @@ builder.scalarType('Floor', {
   serialize: (value) => value,
   parseValue: floor,
   parseLiteral: (node) => floor(wholeNumber(node)),
+});
+
+const felt = (value: unknown) => {
+  const parsed = parseFelt(value);
+  if (parsed.ok) return parsed.value;
+  throw badInput(`How a time felt is a whole number from ${lowestDial} to ${highestDial}.`);
+};
+
+builder.scalarType('Felt', {
+  description: `How a time felt, looking back: a whole number from ${lowestDial} to ${highestDial}. Private.`,
+  serialize: (value) => value,
+  parseValue: felt,
+  parseLiteral: (node) => felt(wholeNumber(node)),
 });
 
 const instant = (value: unknown): Instant => {

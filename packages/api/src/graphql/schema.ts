@@ -5,9 +5,15 @@ import './guidance.ts';
 import './me.ts';
 import './policy.ts';
 import './support.ts';
+import './idea.ts';
+import './prompt.ts';
+import './note-check.ts';
 import './mutations.own.ts';
 import './mutations.couple.ts';
 import './mutations.pairing.ts';
+import './mutations.ideas.ts';
+import './mutations.reflections.ts';
+import './mutations.journal.ts';
 import './subscription.ts';
 
 builder.queryType({ description: 'What can be looked at.' });

@@ -94,7 +94,7 @@ export function authenticator(options: AuthOptions): Authenticate {
     const { sub, exp } = await issuer.verify(token);
     if (exp === undefined || !isSubject(sub)) throw new BadToken();
     const expires = Math.min(exp * 1000, endOfTime) as Instant;
-    return { viewer: { tenant: issuer.tenant, subject: sub }, expires };
+    return { viewer: { tenant: issuer.tenant, subject: sub }, expires, unlockedAt: null };
   };
 }
 

@@ -1,17 +1,26 @@
-import type { Instant, PersonId } from '@attune/core';
+import type { CoupleId, Instant, PersonId } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Person } from '../application/person.ts';
-import type { Around, Viewer } from '../application/ports.ts';
+import { type Person, parted } from '../application/person.ts';
+import type { Around, Pair, Viewer } from '../application/ports.ts';
 import { pairFrom } from './couple.ts';
+import { joinedKey } from './data-key.ts';
+import type { Keyring } from './keyring.ts';
 import { joinPerson, personFrom } from './person.ts';
 import { db, query } from './query.ts';
+import { dataKey } from './tables.keys.ts';
 import { couple, person } from './tables.postgres.ts';
 import type { Work } from './work.ts';
 
 const me = alias(person, 'me');
 const partner = alias(person, 'partner');
 const counterpart = alias(person, 'counterpart');
+const key = {
+  me: alias(dataKey, 'my_key'),
+  couple: alias(dataKey, 'couple_key'),
+  partner: alias(dataKey, 'partner_key'),
+  counterpart: alias(dataKey, 'counterpart_key'),
+};
 
 /** All of it in one statement: a snapshot on either database, without a transaction around it. */
 const find = query((viewer: { tenant: string; subject: string }) =>
@@ -19,26 +28,39 @@ const find = query((viewer: { tenant: string; subject: string }) =>
     .select({
       now: sql<Instant>`now_ms()`,
       id: me.id,
+      subject: me.subject,
       at: me.at,
       state: me.state,
       inCouple: me.couple,
+      kek: key.me.kek,
+      wrapped: key.me.wrapped,
       couple: couple.id,
       coupleA: couple.a,
       coupleB: couple.b,
       couplePairedAt: couple.pairedAt,
       coupleAt: couple.at,
       coupleState: couple.state,
+      coupleKek: key.couple.kek,
+      coupleWrapped: key.couple.wrapped,
       partner: partner.id,
+      partnerSubject: partner.subject,
       partnerAt: partner.at,
       partnerState: partner.state,
       partnerInCouple: partner.couple,
+      partnerKek: key.partner.kek,
+      partnerWrapped: key.partner.wrapped,
       counterpart: counterpart.id,
+      counterpartSubject: counterpart.subject,
       counterpartAt: counterpart.at,
       counterpartState: counterpart.state,
       counterpartInCouple: counterpart.couple,
+      counterpartKek: key.counterpart.kek,
+      counterpartWrapped: key.counterpart.wrapped,
     })
     .from(me)
+    .innerJoin(key.me, and(eq(key.me.tenant, me.tenant), eq(key.me.id, me.id)))
     .leftJoin(couple, and(eq(couple.tenant, me.tenant), eq(couple.id, me.couple)))
+    .leftJoin(key.couple, and(eq(key.couple.tenant, couple.tenant), eq(key.couple.id, couple.id)))
     .leftJoin(
       partner,
       and(
@@ -46,7 +68,12 @@ const find = query((viewer: { tenant: string; subject: string }) =>
         eq(partner.id, sql`case when ${couple.a} = ${me.id} then ${couple.b} else ${couple.a} end`),
       ),
     )
+    .leftJoin(key.partner, and(eq(key.partner.tenant, partner.tenant), eq(key.partner.id, partner.id)))
     .leftJoin(counterpart, and(eq(counterpart.tenant, me.tenant), eq(counterpart.id, me.counterpart)))
+    .leftJoin(
+      key.counterpart,
+      and(eq(key.counterpart.tenant, counterpart.tenant), eq(key.counterpart.id, counterpart.id)),
+    )
     .where(and(eq(me.tenant, viewer.tenant), eq(me.subject, viewer.subject))),
 );
 
@@ -54,33 +81,76 @@ const find = query((viewer: { tenant: string; subject: string }) =>
 export const latest = (first: Instant, ...others: readonly (Instant | null)[]): Instant =>
   others.reduce<Instant>((last, at) => (at !== null && at > last ? at : last), first);
 
-/** What surrounds the viewer; null before they join. */
-export function* readAround({ tenant, subject }: Viewer): Work<Around | null> {
+/** The columns of somebody who was joined, and of their key; null where they are not there. */
+interface JoinedPerson {
+  readonly id: PersonId | null;
+  readonly subject: string | null;
+  readonly couple: Person['couple'];
+  readonly state: string | null;
+  readonly kek: string | null;
+  readonly wrapped: string | null;
+}
+
+interface JoinedCouple {
+  readonly couple: CoupleId | null;
+  readonly coupleA: PersonId | null;
+  readonly coupleB: PersonId | null;
+  readonly couplePairedAt: Instant | null;
+  readonly coupleState: string | null;
+  readonly coupleKek: string | null;
+  readonly coupleWrapped: string | null;
+}
+
+/** What surrounds the viewer; null before they join, and once their key is gone. */
+export function* readAround(keyring: Keyring, { tenant, subject }: Viewer): Work<Around | null> {
   const [row] = yield* find({ tenant, subject });
   if (!row) return null;
-  const personOf = (
-    id: PersonId | null,
-    inCouple: typeof row.inCouple,
-    state: string | null,
-  ): Person | null =>
-    id === null || state === null ? null : personFrom(tenant, { id, couple: inCouple, state });
-  const { couple: id, coupleA: a, coupleB: b, couplePairedAt: pairedAt, coupleState: state } = row;
-  return {
-    at: latest(row.now, row.at, row.coupleAt, row.partnerAt, row.counterpartAt),
-    me: personFrom(tenant, { id: row.id, couple: row.inCouple, state: row.state }),
-    couple:
-      id === null || a === null || b === null || pairedAt === null || state === null
-        ? null
-        : pairFrom(tenant, { id, a, b, pairedAt, state }),
-    partner: personOf(row.partner, row.partnerInCouple, row.partnerState),
-    counterpart: personOf(row.counterpart, row.counterpartInCouple, row.counterpartState),
+  const personOf = ({ id, subject, couple, state, ...kept }: JoinedPerson): Person | null => {
+    const key = id === null ? null : joinedKey(keyring, { tenant, id }, kept);
+    if (id === null || subject === null || state === null || !key) return null;
+    return personFrom(key, tenant, { id, subject, couple, state });
   };
+  const me = personOf({ ...row, couple: row.inCouple });
+  const partner = personOf({
+    id: row.partner,
+    subject: row.partnerSubject,
+    couple: row.partnerInCouple,
+    state: row.partnerState,
+    kek: row.partnerKek,
+    wrapped: row.partnerWrapped,
+  });
+  const counterpart = personOf({
+    id: row.counterpart,
+    subject: row.counterpartSubject,
+    couple: row.counterpartInCouple,
+    state: row.counterpartState,
+    kek: row.counterpartKek,
+    wrapped: row.counterpartWrapped,
+  });
+  const pair = partner && pairOf(keyring, tenant, row);
+  return (
+    me && {
+      at: latest(row.now, row.at, row.coupleAt, row.partnerAt, row.counterpartAt),
+      me: pair || me.couple === null ? me : parted(me),
+      couple: pair,
+      partner: pair && partner,
+      counterpart,
+    }
+  );
+}
+
+/** The couple that was joined, with its key; null where it is not there. */
+function pairOf(keyring: Keyring, tenant: string, row: JoinedCouple): Pair | null {
+  const { couple: id, coupleA: a, coupleB: b, couplePairedAt: pairedAt, coupleState: state } = row;
+  if (id === null || a === null || b === null || pairedAt === null || state === null) return null;
+  const key = joinedKey(keyring, { tenant, id }, { kek: row.coupleKek, wrapped: row.coupleWrapped });
+  return key && pairFrom(key, tenant, { id, a, b, pairedAt, state });
 }
 
 /** Adds the viewer unless they have joined before, and answers what surrounds them either way. */
-export function* join(viewer: Viewer, joining: Person): Work<Around> {
-  yield* joinPerson(viewer, joining);
-  const around = yield* readAround(viewer);
+export function* join(keyring: Keyring, viewer: Viewer, joining: Person): Work<Around> {
+  yield* joinPerson(keyring, viewer, joining);
+  const around = yield* readAround(keyring, viewer);
   if (!around) throw new Error('Nobody is here after joining.');
   return around;
 }

@@ -1,12 +1,16 @@
 import type { CoupleId, PairingCode, PersonId } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Person } from '../application/person.ts';
+import { type Person, parted } from '../application/person.ts';
 import type { Change, Held, Viewer } from '../application/ports.ts';
 import { latest } from './around.ts';
 import { beginCouple, endCouple, holdCouple, pairFrom, saveCouple } from './couple.ts';
-import { holdPeople, personFrom, savePerson } from './person.ts';
+import { joinedKey } from './data-key.ts';
+import { eraseEntries, keepEntry } from './entry.ts';
+import type { DataKey, Keyring } from './keyring.ts';
+import { erasePerson, holdPeople, personFrom, savePerson } from './person.ts';
 import { db, query } from './query.ts';
+import { dataKey } from './tables.keys.ts';
 import { couple, person } from './tables.postgres.ts';
 import { letGo, notify, type Work } from './work.ts';
 
@@ -15,31 +19,46 @@ const tries = 8;
 
 const me = alias(person, 'me');
 const holder = alias(person, 'holder');
+const myKey = alias(dataKey, 'my_key');
+const coupleKey = alias(dataKey, 'couple_key');
 
 /** Whom a change will hold. It holds nothing yet: locks are taken in one order, and for that ids come first. */
 const learn = query((viewer: { tenant: string; subject: string; code: PairingCode | null }) =>
   db
     .select({
       me: me.id,
-      couple: me.couple,
+      inCouple: me.couple,
+      couple: couple.id,
+      coupleKey: coupleKey.id,
       a: couple.a,
       b: couple.b,
       counterpart: me.counterpart,
       holder: holder.id,
     })
     .from(me)
+    .innerJoin(myKey, and(eq(myKey.tenant, me.tenant), eq(myKey.id, me.id)))
     .leftJoin(couple, and(eq(couple.tenant, me.tenant), eq(couple.id, me.couple)))
+    .leftJoin(coupleKey, and(eq(coupleKey.tenant, couple.tenant), eq(coupleKey.id, couple.id)))
     .leftJoin(holder, and(eq(holder.tenant, me.tenant), sql`${holder.code} = ${viewer.code}`))
     .where(and(eq(me.tenant, viewer.tenant), eq(me.subject, viewer.subject))),
 );
 
 interface Learnt {
   readonly me: PersonId;
+  /** The couple that my row names, though it may be gone. */
+  readonly inCouple: CoupleId | null;
   readonly couple: CoupleId | null;
+  readonly coupleKey: string | null;
   readonly a: PersonId | null;
   readonly b: PersonId | null;
   readonly counterpart: PersonId | null;
   readonly holder: PersonId | null;
+}
+
+/** What a change holds, and the keys to write it with. */
+interface Holding {
+  readonly held: Held;
+  readonly keys: ReadonlyMap<string, DataKey>;
 }
 
 /**
@@ -47,6 +66,7 @@ interface Learnt {
  * the locks. Where what was learnt no longer holds under them, it lets go and begins again.
  */
 export function* change<Out>(
+  keyring: Keyring,
   { tenant, subject }: Viewer,
   code: PairingCode | null,
   decide: (held: Held) => Change<Out>,
@@ -54,10 +74,10 @@ export function* change<Out>(
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const [learnt] = yield* learn({ tenant, subject, code });
     if (!learnt) return null;
-    const held = yield* hold(tenant, learnt, code);
-    if (held) {
-      const decided = decide(held);
-      yield* save(tenant, held, decided);
+    const holding = yield* hold(keyring, tenant, learnt, code);
+    if (holding) {
+      const decided = decide(holding.held);
+      yield* save(keyring, tenant, holding, decided);
       for (const woken of decided.wake ?? []) yield* notify(tenant, woken);
       return decided.out;
     }
@@ -67,51 +87,90 @@ export function* change<Out>(
 }
 
 /** Everything around the viewer, held; null if it is no longer what was learnt. */
-function* hold(tenant: string, learnt: Learnt, code: PairingCode | null): Work<Held | null> {
-  const couples = learnt.couple === null ? [] : yield* holdCouple({ tenant, id: learnt.couple });
-  const [pair = null] = couples;
-  if (learnt.couple !== null && !pair) return null;
-  const partner = pair && (pair.a === learnt.me ? pair.b : pair.a);
+function* hold(
+  keyring: Keyring,
+  tenant: string,
+  learnt: Learnt,
+  code: PairingCode | null,
+): Work<Holding | null> {
+  const coupleId = learnt.coupleKey === null ? null : learnt.couple;
+  const couples = coupleId === null ? [] : yield* holdCouple({ tenant, id: coupleId });
+  const [couple = null] = couples;
+  if (coupleId !== null && !couple) return null;
+  const partnerId = couple && (couple.a === learnt.me ? couple.b : couple.a);
   const rows = yield* holdPeople({
     tenant,
     me: learnt.me,
-    partner: partner ?? learnt.me,
+    partner: partnerId ?? learnt.me,
     counterpart: learnt.counterpart ?? learnt.me,
     holder: learnt.holder ?? learnt.me,
   });
-  const rowOf = (id: PersonId | null) => (id === null ? null : (rows.find((row) => row.id === id) ?? null));
-  const mine = rowOf(learnt.me);
-  const offering = rowOf(learnt.holder);
-  if (!mine || mine.couple !== learnt.couple || mine.counterpart !== learnt.counterpart) return null;
+  const mine = rows.find(({ id }) => id === learnt.me);
+  const offering = rows.find(({ id }) => id === learnt.holder);
+  if (!mine || mine.couple !== learnt.inCouple || mine.counterpart !== learnt.counterpart) return null;
   if (offering && offering.code !== code) return null;
+  const keys = new Map<string, DataKey>();
+  for (const row of [...couples, ...rows]) {
+    const key = joinedKey(keyring, { tenant, id: row.id }, row);
+    if (key) keys.set(row.id, key);
+  }
   const personOf = (id: PersonId | null): Person | null => {
-    const row = rowOf(id);
-    return row && personFrom(tenant, row);
+    const row = rows.find((one) => one.id === id);
+    const key = row && keys.get(row.id);
+    return key ? personFrom(key, tenant, row) : null;
   };
-  return {
+  const me = personOf(learnt.me);
+  if (!me) return null;
+  const partner = personOf(partnerId);
+  const key = couple && partner && keys.get(couple.id);
+  const pair = key ? pairFrom(key, tenant, couple) : null;
+  const held: Held = {
     at: latest(mine.now, ...[...couples, ...rows].flatMap(({ now, at }) => [now, at])),
-    me: personFrom(tenant, mine),
-    couple: pair && pairFrom(tenant, pair),
-    partner: personOf(partner),
+    me: pair || me.couple === null ? me : parted(me),
+    couple: pair,
+    partner: pair && partner,
     counterpart: personOf(learnt.counterpart),
     holder: personOf(learnt.holder),
   };
+  return { held, keys };
 }
 
-function* save(tenant: string, held: Held, decided: Change<unknown>): Work<void> {
-  const { at } = held;
-  const { couple: pair, ended } = decided;
+function* save(
+  keyring: Keyring,
+  tenant: string,
+  { held, keys }: Holding,
+  decided: Change<unknown>,
+): Work<void> {
+  const { at, me } = held;
+  const { couple: pair, ended, entries = [], journalErased, erased } = decided;
   if (ended !== undefined && ended !== held.couple?.id)
     throw new Error('A change ends only the couple it holds.');
+  if (erased && ended !== held.couple?.id) throw new Error('Whoever is erased leaves their couple.');
+  const keyOf = (id: string): DataKey => {
+    const key = keys.get(id);
+    if (!key) throw new Error(`The key of ${id} is not held.`);
+    return key;
+  };
   if (pair && pair.id !== ended) {
-    yield* pair.id === held.couple?.id ? saveCouple(tenant, pair, at) : beginCouple(tenant, pair, at);
+    yield* pair.id === held.couple?.id
+      ? saveCouple(keyOf(pair.id), tenant, pair, at)
+      : beginCouple(keyring, tenant, pair, at);
   }
-  for (const saved of peopleToSave(held, decided)) yield* savePerson(tenant, saved, at);
+  for (const saved of peopleToSave(held, decided)) yield* savePerson(keyOf(saved.id), tenant, saved, at);
   if (ended !== undefined) yield* endCouple(tenant, ended);
+  if (erased) {
+    yield* erasePerson(tenant, me.id);
+    return;
+  }
+  if (journalErased) yield* eraseEntries(tenant, me.id);
+  for (const entry of entries) yield* keepEntry(keyOf(me.id), tenant, me.id, entry);
 }
 
-/** Whom a change names, and with a couple that ended both of its people: nobody is left in what is gone. */
-function peopleToSave(held: Held, { people = [], ended }: Change<unknown>): Iterable<Person> {
+/**
+ * Whom a change names, and with a couple that ended both of its people: nobody is left in what is gone. Nobody
+ * who is erased is written again.
+ */
+function peopleToSave(held: Held, { people = [], ended, erased }: Change<unknown>): Iterable<Person> {
   const around = [held.me, held.partner, held.counterpart, held.holder];
   if (people.some(({ id }) => !around.some((one) => one?.id === id))) {
     throw new Error('A change writes only people it holds.');
@@ -119,8 +178,9 @@ function peopleToSave(held: Held, { people = [], ended }: Change<unknown>): Iter
   const saved = new Map(people.map((one) => [one.id, one]));
   for (const one of around) {
     const after = one && (saved.get(one.id) ?? one);
-    if (after && ended !== undefined && after.couple === ended)
-      saved.set(after.id, { ...after, couple: null });
+    if (after && ended !== undefined && one.couple === ended)
+      saved.set(after.id, { ...parted(after), couple: after.couple === ended ? null : after.couple });
   }
+  if (erased) saved.delete(held.me.id);
   return saved.values();
 }

@@ -10,9 +10,14 @@ export type Clock = () => number;
  */
 export function prepareSqlite(db: Database): void {
   db.pragma('busy_timeout = 25');
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('secure_delete = ON');
+  durable(db, 'main');
+}
+
+/** The part of it that each file of a connection needs for itself. */
+export function durable(db: Database, schema: 'main' | 'attune_keys'): void {
+  db.pragma(`${schema}.journal_mode = WAL`);
+  db.pragma(`${schema}.synchronous = FULL`);
+  db.pragma(`${schema}.secure_delete = ON`);
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { CoupleId, Instant, PersonId, Together } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Pair } from '../application/ports.ts';
+import { destroyKey, keepKey } from './data-key.ts';
 import { type Format, readDocument, writeDocument } from './document.ts';
+import type { DataKey, Keyring } from './keyring.ts';
 import { db, one, type Query, query, write } from './query.ts';
+import { dataKey } from './tables.keys.ts';
 import { couple } from './tables.postgres.ts';
 import type { Work } from './work.ts';
 
-const format: Format = { noun: 'couple', upcasts: [] };
+export const coupleFormat: Format = { noun: 'couple', upcasts: [], least: 2_048 };
 
 /** What of a row makes a couple. */
 export interface CoupleRow {
@@ -17,11 +20,11 @@ export interface CoupleRow {
   readonly state: string;
 }
 
-export const pairFrom = (tenant: string, { id, a, b, pairedAt, state }: CoupleRow): Pair => ({
+export const pairFrom = (key: DataKey, tenant: string, { id, a, b, pairedAt, state }: CoupleRow): Pair => ({
   id,
   people: { a, b },
   pairedAt,
-  state: readDocument<Together>(format, { tenant, id }, state),
+  state: readDocument<Together>(coupleFormat, key, { tenant, id }, state),
 });
 
 export interface CoupleKey {
@@ -29,6 +32,8 @@ export interface CoupleKey {
   readonly id: CoupleId;
 }
 export interface HeldCouple extends CoupleRow {
+  readonly kek: string | null;
+  readonly wrapped: string | null;
   readonly at: Instant;
   readonly now: Instant;
 }
@@ -37,6 +42,7 @@ export interface HeldCouple extends CoupleRow {
 export const holdCouple: Query<CoupleKey, HeldCouple[]> = query((key: CoupleKey) => {
   const held = db
     .select({
+      tenant: couple.tenant,
       id: couple.id,
       a: couple.a,
       b: couple.b,
@@ -56,9 +62,12 @@ export const holdCouple: Query<CoupleKey, HeldCouple[]> = query((key: CoupleKey)
       pairedAt: held.pairedAt,
       at: held.at,
       state: held.state,
+      kek: dataKey.kek,
+      wrapped: dataKey.wrapped,
       now: sql<Instant>`now_ms()`,
     })
-    .from(held);
+    .from(held)
+    .leftJoin(dataKey, and(eq(dataKey.tenant, held.tenant), eq(dataKey.id, held.id)));
 });
 
 const insert = write((row: CoupleRow & CoupleKey & { at: Instant }) =>
@@ -91,16 +100,22 @@ const remove = write((key: CoupleKey) =>
     .returning({ id: couple.id }),
 );
 
-export function* beginCouple(tenant: string, { id, people, pairedAt, state }: Pair, at: Instant): Work<void> {
-  const document = writeDocument(format, { tenant, id }, state);
-  yield* one(insert({ tenant, id, ...people, pairedAt, at, state: document }));
+/** Keeps a new couple, with a key of its own. */
+export function* beginCouple(keyring: Keyring, tenant: string, pair: Pair, at: Instant): Work<void> {
+  const { id, people, pairedAt } = pair;
+  const { kept, key } = keyring.make({ tenant, id });
+  const state = writeDocument(coupleFormat, key, { tenant, id }, pair.state);
+  yield* one(insert({ tenant, id, ...people, pairedAt, at, state }));
+  yield* keepKey({ tenant, id }, kept);
 }
 
 /** Who they are and since when never changes; what stands between them does. */
-export function* saveCouple(tenant: string, { id, state }: Pair, at: Instant): Work<void> {
-  yield* one(update({ tenant, id, at, state: writeDocument(format, { tenant, id }, state) }));
+export function* saveCouple(key: DataKey, tenant: string, { id, state }: Pair, at: Instant): Work<void> {
+  yield* one(update({ tenant, id, at, state: writeDocument(coupleFormat, key, { tenant, id }, state) }));
 }
 
+/** Nothing of it is kept, and what a backup keeps of it stays closed. */
 export function* endCouple(tenant: string, id: CoupleId): Work<void> {
   yield* one(remove({ tenant, id }));
+  yield* destroyKey({ tenant, id });
 }

@@ -4,34 +4,48 @@ import { type Applied, hashOf, type Migration, missing } from './migrate.ts';
 /** How long to wait for another process that is migrating, in milliseconds. */
 const patience = 60_000;
 
+/** Which of the databases of a connection is migrated, and what else belongs into the same transaction. */
+export interface Migrating {
+  readonly schema?: 'main' | 'attune_keys';
+  /** Called with the names of the migrations that were missing, once they are applied. */
+  readonly after?: (applied: readonly string[]) => void;
+}
+
 /**
  * Applies, by name, what has not been applied: all of it or nothing, in one transaction that keeps every other
  * writer out. References are not enforced meanwhile (rebuilding a table would empty those that refer to it) but
  * checked before the end. Refuses a database that a newer version made, and a migration changed since.
  */
-export function migrateSqlite(db: Database, migrations: readonly Migration[], at: number): void {
+export function migrateSqlite(
+  db: Database,
+  migrations: readonly Migration[],
+  at: number,
+  { schema = 'main', after = () => {} }: Migrating = {},
+): void {
   const busy = db.pragma('busy_timeout', { simple: true });
   const enforced = db.pragma('foreign_keys', { simple: true });
   db.pragma(`busy_timeout = ${patience}`);
   db.pragma('foreign_keys = OFF');
   try {
-    db.transaction(() => apply(db, migrations, at)).immediate();
+    db.transaction(() => after(apply(db, migrations, at, `${schema}.migration`))).immediate();
   } finally {
     db.pragma(`foreign_keys = ${enforced}`);
     db.pragma(`busy_timeout = ${busy}`);
   }
 }
 
-function apply(db: Database, migrations: readonly Migration[], at: number): void {
+function apply(db: Database, migrations: readonly Migration[], at: number, table: string): readonly string[] {
   db.exec(
-    'create table if not exists migration (name text primary key, hash text not null, at integer not null)',
+    `create table if not exists ${table} (name text primary key, hash text not null, at integer not null)`,
   );
-  const applied = db.prepare<[], Applied>('select name, hash from migration').all();
-  const note = db.prepare('insert into migration (name, hash, at) values (?, ?, ?)');
-  for (const migration of missing(migrations, applied)) {
+  const before = db.prepare<[], Applied>(`select name, hash from ${table}`).all();
+  const note = db.prepare(`insert into ${table} (name, hash, at) values (?, ?, ?)`);
+  const applying = missing(migrations, before);
+  for (const migration of applying) {
     db.exec(migration.sql);
     note.run(migration.name, hashOf(migration), at);
   }
   const [loose] = db.prepare('select * from pragma_foreign_key_check').raw().all();
   if (loose) throw new Error('A migration would leave a row that refers to nothing.');
+  return applying.map(({ name }) => name);
 }

@@ -8,8 +8,14 @@ export interface Migration {
 }
 
 /** Where this package keeps those of a database: two folders above, from `src/store` as from `dist/store`. */
-export const migrationsFor = (database: 'sqlite' | 'postgres'): URL =>
+export const migrationsFor = (database: Migrated): URL =>
   new URL(`../../migrations/${database}/`, import.meta.url);
+/** What has migrations: each database, and each store of keys. */
+export type Migrated = 'sqlite' | 'postgres' | 'sqlite-keys' | 'postgres-keys';
+
+/** The migration at which rows in plain text are sealed, by code: on either database it ends with this. */
+export const seals = (applied: readonly string[]): boolean =>
+  applied.some((name) => name.endsWith('_sealed'));
 
 /** The migrations of a folder, in the order of their names. */
 export const readMigrations = (folder: URL): Migration[] =>

@@ -1,41 +1,48 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Notices, Store } from '../application/ports.ts';
-import { type Clock, prepareSqlite, startClock } from './connection.sqlite.ts';
-import { migrateSqlite } from './migrate.sqlite.ts';
-import { migrationsFor, readMigrations } from './migrate.ts';
+import type { Clock } from './connection.sqlite.ts';
+import { type KekSource, needsKek } from './kek.ts';
+import { keyringFrom } from './keyring.ts';
+import { keysBeside } from './keys.sqlite.ts';
 import { sqliteRunner } from './runner.sqlite.ts';
+import { startSqlite } from './start.sqlite.ts';
 import { storeOn } from './store.ts';
 
 export interface SqliteOptions {
-  /** The file, made if there is none; or `:memory:`, which is gone once closed. */
+  /** The file, made if there is none, with its keys beside it; or `:memory:`, which is gone once closed. */
   readonly path: string;
   readonly notices: Notices;
   readonly clock?: Clock;
+  /** What wraps the data keys; in memory a random one, unless given. */
+  readonly kek: KekSource | undefined;
 }
 
 /** Opens the store on SQLite and brings its tables up to date. */
-export async function openSqlite({ path, notices, clock = Date.now }: SqliteOptions): Promise<Store> {
-  if (path !== ':memory:') makeFile(path);
+export async function openSqlite({ path, notices, clock = Date.now, kek }: SqliteOptions): Promise<Store> {
+  const inMemory = path === ':memory:';
+  const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : needsKek()));
+  if (!inMemory) [path, keysBeside(path)].forEach(makeFile);
   const db = new Sqlite(path);
   try {
-    prepareSqlite(db);
-    migrateSqlite(db, readMigrations(migrationsFor('sqlite')), clock());
-    startClock(db, clock);
-    return emptyingLog(db, storeOn(sqliteRunner(db, notices)));
+    startSqlite(db, path, keyring, clock);
+    return emptyingLog(db, storeOn(sqliteRunner(db, notices), keyring));
   } catch (fault) {
     db.close();
     throw fault;
   }
 }
 
-/** How long what was erased may stay in the write-ahead log, in milliseconds: by the clock, not by anybody's act. */
+/** How long what was erased may stay in the write-ahead logs, in milliseconds: by the clock, not by anybody's act. */
 const logEmptiedEvery = 60_000;
 
-/** The store, with its write-ahead log emptied now and then: it holds what was written, erased or not. */
+/** The store, with its write-ahead logs emptied now and then: they hold what was written, erased or not. */
 function emptyingLog(db: Sqlite.Database, store: Store): Store {
-  const timer = setInterval(() => db.pragma('wal_checkpoint(TRUNCATE)'), logEmptiedEvery).unref();
+  const timer = setInterval(() => {
+    for (const schema of ['main', 'attune_keys']) db.pragma(`${schema}.wal_checkpoint(TRUNCATE)`);
+  }, logEmptiedEvery).unref();
   return {
     ...store,
     close: () => {

@@ -16,7 +16,8 @@ export interface Pieces {
 
 const nothing: Rows = [];
 
-function drive<T>(work: Work<T>, answer: (step: Step) => Rows): T {
+/** Does work whose steps are answered at once. */
+export function drive<T>(work: Work<T>, answer: (step: Step) => Rows): T {
   let next = work.next();
   while (!next.done) next = work.next(answer(next.value));
   return next.value;

@@ -129,7 +129,8 @@ async function commit(client: PoolClient): Promise<void> {
   }
 }
 
-async function drive<T>(work: Work<T>, answer: (step: Step) => Promise<Rows>): Promise<T> {
+/** Does work whose steps are answered one after the other. */
+export async function drive<T>(work: Work<T>, answer: (step: Step) => Promise<Rows>): Promise<T> {
   let next = work.next();
   while (!next.done) next = work.next(await answer(next.value));
   return next.value;

@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { Store } from '../application/ports.ts';
 import { join, readAround } from './around.ts';
 import { change } from './change.ts';
+import { readJournal } from './entry.ts';
+import type { Keyring } from './keyring.ts';
 import { isEmpty } from './person.ts';
 import { db, query } from './query.ts';
 import { person } from './tables.postgres.ts';
@@ -20,14 +22,29 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-const answers = query(() => db.select({ now: sql<Instant>`now_ms()` }).from(person).limit(1));
+/** The clock, and a look into the tables: whoever gets an answer knows that there are more to be had. */
+const clock = query(() =>
+  db
+    .select({
+      now: sql<Instant>`now_ms()`,
+      anybody: sql<string | null>`(select ${person.id} from ${person} limit 1)`,
+    })
+    .from(sql`(select 1) "one"`),
+);
 
-/** The store on any database that has a runner. */
-export const storeOn = ({ read, write, close }: Runner): Store => ({
-  read: (viewer) => read(() => readAround(viewer)),
-  change: (viewer, code, decide) => write(() => change(viewer, code, decide)),
-  join: (viewer, person) => write(() => join(viewer, person)),
+function* readNow(): Work<Instant> {
+  const [row] = yield* clock({});
+  if (!row) throw new Error('The clock does not answer.');
+  return row.now;
+}
+
+/** The store on any database that has a runner; the keyring seals and opens what it keeps. */
+export const storeOn = ({ read, write, close }: Runner, keyring: Keyring): Store => ({
+  read: (viewer) => read(() => readAround(keyring, viewer)),
+  change: (viewer, code, decide) => write(() => change(keyring, viewer, code, decide)),
+  journal: (viewer) => read(() => readJournal(keyring, viewer)),
+  join: (viewer, person) => write(() => join(keyring, viewer, person)),
   isEmpty: () => read(isEmpty),
-  ready: async () => void (await read(() => answers({}))),
+  now: () => read(readNow),
   close,
 });

@@ -9,7 +9,9 @@ const instant = (column: string) => bigint(column, { mode: 'number' }).$type<Ins
 /**
  * The tables on PostgreSQL, and what every query is built from, on both databases.
  *
- * - `person.state` and `couple.state` are documents (`document.ts`), which SQL does not look into.
+ * - Every `state` is a document (`document.ts`), sealed with the key of its person or couple (`tables.keys.ts`).
+ *   A person's holds all that is bounded: one joined query is then a snapshot of what surrounds somebody. Their
+ *   journal grows, so it is rows of its own, which tell neither when they were kept nor what they are of.
  * - `couple`, `code` and `counterpart` say how a row is reached from another: the couple one is in, the code one
  *   offers now, and who asked one or whom one asked. They follow from what the person is; nothing else sets them.
  * - `at` is the instant of the last write.
@@ -45,4 +47,15 @@ export const couple = pgTable(
     state: text('state').notNull(),
   },
   (table) => [primaryKey({ name: 'couple_key', columns: [table.tenant, table.id] })],
+);
+
+export const entry = pgTable(
+  'entry',
+  {
+    tenant: name('tenant').notNull(),
+    person: name('person').$type<PersonId>().notNull(),
+    id: name('id').notNull(),
+    state: text('state').notNull(),
+  },
+  (table) => [primaryKey({ name: 'entry_key', columns: [table.tenant, table.person, table.id] })],
 );

@@ -38,3 +38,14 @@ export const couple = sqliteTable(
   },
   (table) => [primaryKey({ name: 'couple_key', columns: [table.tenant, table.id] })],
 );
+
+export const entry = sqliteTable(
+  'entry',
+  {
+    tenant: text('tenant').notNull(),
+    person: text('person').$type<PersonId>().notNull(),
+    id: text('id').notNull(),
+    state: text('state').notNull(),
+  },
+  (table) => [primaryKey({ name: 'entry_key', columns: [table.tenant, table.person, table.id] })],
+);

@@ -35,7 +35,10 @@ export type Opening =
   | 'rename'
   | 'makePairingCode'
   | 'redeemPairingCode'
-  | 'confirmPairing';
+  | 'confirmPairing'
+  | 'answerIdea'
+  | 'shareReflection'
+  | 'startJournal';
 
 export interface Following {
   /** Every view received so far. */
@@ -52,6 +55,7 @@ export const meView = /* GraphQL */ `
   fragment MeView on Me {
     id
     displayName
+    locked
     own {
       moment
       floor
@@ -63,23 +67,34 @@ export const meView = /* GraphQL */ `
         ... on PairingRequest { id displayName until }
         ... on PairingAsked { until }
       }
+      reflections { prompt { id } text arrival writtenAt sharedText sharedArrival }
+      journal { wantedness { no { count } } }
     }
     couple {
       id
       partner { displayName }
-      invitation { id fromMe state note sentAt fadesAt mutualUntil reply { kindness alternative } }
+      invitation { id fromMe state idea { id } note sentAt fadesAt mutualUntil reply { kindness alternative } }
       match { until }
-      mine { paused door doorSpacedUntil spacedUntil }
+      ideasInCommon { id }
+      partnerReflections { prompt { id } text arrival }
+      arrival { key }
+      mine { paused door doorSpacedUntil spacedUntil ideas { idea { id } answer } turnEndsAt }
     }
   }
 `;
 
 const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-/** The commands whose result has these members besides success and `Refused`; exits have success alone. */
-const exits = ['sayNo', 'closeDoor', 'pause', 'leave', 'cancelPairingCode', 'declinePairing'];
+/** The commands whose result has these members besides success and `Refused`; exits of the couple have success alone. */
+const exits = ['sayNo', 'closeDoor', 'pause', 'leave'];
 const saysYes = ['invite', 'sayYes', 'openDoor'];
-const crosses = ['invite', 'rename', 'join'];
+const crosses = ['invite', 'rename', 'join', 'shareReflection'];
+/** What a success shows besides the view. */
+const more: Readonly<Record<string, string>> = {
+  checkIn: 'kept words { key text } support { name }',
+  exportMe: 'document',
+  leave: 'words { key text } support { name }',
+};
 
 /** The document that gives a command and asks for all that its result may hold. */
 export function commandDocument(command: string, hasInput: boolean): string {
@@ -92,7 +107,7 @@ export function commandDocument(command: string, hasInput: boolean): string {
     ? '... on SupportFirst { resources { kind name region url } }'
     : '';
   return `mutation ${variables} { ${command}${args} {
-    __typename ... on ${capital(command)}Success { me { ...MeView } } ${refusals} ${cues} ${support}
+    __typename ... on ${capital(command)}Success { me { ...MeView } ${more[command] ?? ''} } ${refusals} ${cues} ${support}
   } } ${meView}`;
 }
 

@@ -1,4 +1,13 @@
-import { coupleFrom, defaultFloor, type Instant, type PairingCode, pair, paired } from '@attune/core';
+import {
+  coupleFrom,
+  defaultFloor,
+  type Instant,
+  noAnswers,
+  noConsents,
+  type PairingCode,
+  pair,
+  paired,
+} from '@attune/core';
 import { randomIds } from '../application/ids.ts';
 import type { Person } from '../application/person.ts';
 import type { Change, Held, Pair, Store, Viewer } from '../application/ports.ts';
@@ -8,6 +17,7 @@ export const sam: Viewer = { tenant: 'home', subject: 'sam' };
 
 export const newcomer = (name: string, over: Partial<Person> = {}): Person => ({
   id: randomIds.person(),
+  subject: name.toLowerCase(),
   name,
   floor: defaultFloor,
   reading: null,
@@ -16,6 +26,9 @@ export const newcomer = (name: string, over: Partial<Person> = {}): Person => ({
   pairing: null,
   attempts: null,
   crossed: null,
+  ideas: noAnswers,
+  reflections: [],
+  consents: noConsents,
   ...over,
 });
 

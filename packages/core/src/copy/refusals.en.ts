@@ -24,6 +24,8 @@ export const refusalsEn = {
   'refusal.codeNotGood': 'This code is not good. A fresh one from the other phone works best.',
   'refusal.requestGone': 'This request is gone. A new code starts afresh.',
   'refusal.noConsent': 'Nothing is kept here without your consent. A journal starts whenever you like.',
+  'refusal.rateLimited':
+    'That was a lot in a short while. A little rest, and it goes on; a no, a pause and leaving work at any time.',
   'refusal.locked': 'This is behind your lock. Unlocking shows it; a no, a pause and leaving work without.',
 } as const;
 export type RefusalKey = keyof typeof refusalsEn;

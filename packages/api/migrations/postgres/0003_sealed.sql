@@ -1,0 +1,1 @@
+-- Rows that earlier versions wrote in plain text are sealed here, by code, in this transaction: SQL holds no keys.

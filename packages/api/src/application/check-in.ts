@@ -1,0 +1,34 @@
+import { checkIn as checkedIn, emptyJournal, type Felt, keepCheckIn, type Wanted } from '@attune/core';
+import type { Attune } from './attune.ts';
+import { hear } from './hear.ts';
+import { entriesOf } from './journal.ts';
+import { type Outcome, outcome } from './outcome.ts';
+import type { Viewer } from './ports.ts';
+
+export interface CheckInInput {
+  readonly felt: Felt;
+  readonly wanted: Wanted;
+  /** True: to be kept, which is refused without a journal; false: not to be kept. Null: kept if there is a journal. */
+  readonly keep: boolean | null;
+}
+
+/** Looks back on a time, privately. It changes nothing that anybody else can observe, and wakes nobody. */
+export const checkIn = (
+  attune: Attune,
+  viewer: Viewer,
+  { felt, wanted, keep }: CheckInInput,
+): Promise<Outcome> =>
+  hear(attune, viewer, 'checkIn', (held) => {
+    const { at, me } = held;
+    const journaler = { ...me, journal: emptyJournal };
+    const said = { at, felt, wanted };
+    const kept = keepCheckIn(journaler, said);
+    if (keep === true && !kept.ok) return outcome(attune, viewer, held, { refusal: kept.refusal });
+    const answer = checkedIn(journaler, said, attune.vocabulary.support);
+    const keeps = answer.kept && keep !== false;
+    const change = outcome(attune, viewer, held, {
+      entries: keeps ? entriesOf(attune, answer.me.journal) : [],
+    });
+    const { message, support } = answer;
+    return { ...change, out: { ...change.out, checkedIn: { kept: keeps, message, support } } };
+  });

@@ -1,0 +1,95 @@
+import { allowedLocked, type PairingCode, type PersonId } from '@attune/core';
+import type { Attune } from './attune.ts';
+import { isLocked } from './lock.ts';
+import { look } from './look.ts';
+import { type AnyRefusal, nothingToLeave, notJoined, type Outcome } from './outcome.ts';
+import type { Change, Held, Viewer } from './ports.ts';
+import { warnOfListener } from './warn.ts';
+
+/** What closes or takes back: heard however often it is said. */
+const exits = [
+  'no',
+  'closeDoor',
+  'pause',
+  'leave',
+  'cancelPairing',
+  'declinePairing',
+  'declineIdea',
+  'unshareReflection',
+  'eraseReflection',
+  'eraseJournal',
+  'eraseMe',
+] as const;
+const others = [
+  'join',
+  'setDial',
+  'clearDial',
+  'setFloor',
+  'rename',
+  'invite',
+  'yes',
+  'openDoor',
+  'resume',
+  'makePairingCode',
+  'redeemPairingCode',
+  'confirmPairing',
+  'answerIdea',
+  'writeReflection',
+  'shareReflection',
+  'checkIn',
+  'startJournal',
+  'exportMe',
+] as const;
+/** What a viewer asks for, by the name of its rule. */
+export type Asking = (typeof exits)[number] | (typeof others)[number];
+
+const isExit = (asking: Asking): boolean => exits.some((exit) => exit === asking);
+
+/** Why a viewer is not heard now; null when they are. A lock comes first, before anything is looked at. */
+export async function unheard(attune: Attune, viewer: Viewer, asking: Asking): Promise<AnyRefusal | null> {
+  const { limits, store, unlockWithin } = attune;
+  if (unlockWithin !== null && !allowedLocked(asking) && isLocked(attune, viewer, await store.now()))
+    return { code: 'locked' };
+  if (isExit(asking)) return null;
+  const heard =
+    (await limits.command(viewer)) && (asking !== 'redeemPairingCode' || (await limits.pairing(viewer)));
+  return heard ? null : { code: 'rateLimited' };
+}
+
+/**
+ * Hears what a viewer asks for, and decides it while everything around them is held. Once it is kept, the host is
+ * told whose view it changed, but for the viewer's own.
+ */
+export async function hear(
+  attune: Attune,
+  viewer: Viewer,
+  asking: Asking,
+  decide: (held: Held) => Change<Outcome>,
+  code: PairingCode | null = null,
+): Promise<Outcome> {
+  const refusal = await unheard(attune, viewer, asking);
+  if (refusal) return { refusal, home: await look(attune, viewer) };
+  let subjects: readonly string[] = [];
+  const answer = await attune.store.change(viewer, code, (held) => {
+    const change = decide(held);
+    subjects = subjectsOf(held, change.wake ?? []);
+    return change;
+  });
+  for (const subject of subjects) tellHost(attune, viewer, subject);
+  return answer ?? (isExit(asking) ? nothingToLeave : notJoined);
+}
+
+/** Whose view changed, but for the viewer's own. */
+function subjectsOf(
+  { me, partner, counterpart, holder }: Held,
+  woken: readonly PersonId[],
+): readonly string[] {
+  const people = [partner, counterpart, holder].filter((one) => one !== null);
+  const others = people.filter(({ id }) => id !== me.id && woken.includes(id));
+  return [...new Set(others.map(({ subject }) => subject))];
+}
+
+/** What a host does with it is its own: it neither fails nor delays what was done. */
+function tellHost({ onViewChanged }: Attune, { tenant }: Viewer, subject: string): void {
+  void (async () => onViewChanged({ tenant, subject }))().catch(warnOfListener);
+}

@@ -1,0 +1,19 @@
+import { after, type Instant } from '@attune/core';
+import type { Attune } from './attune.ts';
+import type { Viewer } from './ports.ts';
+
+/** Until when a viewer's unlock counts; null where none is asked for, and the past where there was none. */
+export function unlockedUntil(
+  { unlockWithin }: Pick<Attune, 'unlockWithin'>,
+  viewer: Viewer,
+): Instant | null {
+  if (unlockWithin === null) return null;
+  const { unlockedAt = null } = viewer;
+  return unlockedAt === null ? (0 as Instant) : after(unlockedAt, unlockWithin);
+}
+
+/** Whether a viewer sees only what both see alike. */
+export function isLocked(attune: Pick<Attune, 'unlockWithin'>, viewer: Viewer, at: Instant): boolean {
+  const until = unlockedUntil(attune, viewer);
+  return until !== null && at >= until;
+}

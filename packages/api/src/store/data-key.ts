@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm';
+import type { DataKey, KeptKey, Keyring, Owner } from './keyring.ts';
+import { db, one, write } from './query.ts';
+import { dataKey } from './tables.keys.ts';
+import type { Work } from './work.ts';
+
+const insert = write((row: Owner & KeptKey) =>
+  db
+    .insert(dataKey)
+    .values({
+      tenant: row.tenant,
+      id: row.id,
+      kek: row.kek,
+      wrapped: row.wrapped,
+    } satisfies Record<keyof typeof dataKey.$inferInsert, unknown>)
+    .returning({ id: dataKey.id }),
+);
+
+const remove = write((owner: Owner) =>
+  db
+    .delete(dataKey)
+    .where(and(eq(dataKey.tenant, owner.tenant), eq(dataKey.id, owner.id)))
+    .returning({ id: dataKey.id }),
+);
+
+/** Keeps a new key. It is never written again, but for being re-wrapped. */
+export const keepKey = ({ tenant, id }: Owner, kept: KeptKey): Work<void> =>
+  one(insert({ tenant, id, ...kept }));
+
+/** Destroys a key: whatever it sealed is closed for good, here and in every backup. */
+export const destroyKey = ({ tenant, id }: Owner): Work<void> => one(remove({ tenant, id }));
+
+/** Opens the key that was joined to a row; null where there is none: then there is no such row, either. */
+export const joinedKey = (
+  keyring: Keyring,
+  owner: Owner,
+  { kek, wrapped }: { readonly [Column in keyof KeptKey]: string | null },
+): DataKey | null => (kek === null || wrapped === null ? null : keyring.open(owner, { kek, wrapped }));

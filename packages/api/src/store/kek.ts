@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Key-encryption keys, 32 bytes each: the current one, and those before it until every data key is re-wrapped. */
+export interface Keks {
+  readonly current: Uint8Array;
+  readonly previous?: readonly Uint8Array[];
+}
+
+/** Where they come from. A function may ask a key management service; it is asked once, at start. */
+export type KekSource = Uint8Array | Keks | (() => Promise<Uint8Array | Keks>);
+
+const size = 32;
+
+/**
+ * Asks for the key-encryption keys.
+ *
+ * @throws TypeError where one of them is not 32 bytes.
+ */
+export async function keksFrom(source: KekSource): Promise<Keks> {
+  const given = typeof source === 'function' ? await source() : source;
+  const keks = given instanceof Uint8Array ? { current: given } : given;
+  for (const kek of [keks.current, ...(keks.previous ?? [])]) {
+    if (!(kek instanceof Uint8Array) || kek.length !== size)
+      throw new TypeError(`A key-encryption key has ${size} bytes.`);
+  }
+  return keks;
+}
+
+/** Says what is right where no key-encryption key is given. */
+export function needsKek(): never {
+  throw new TypeError(
+    "What people say is kept sealed: give `kek`, 32 bytes from wherever secrets are kept, or localKek('./attune.kek') " +
+      'in development.',
+  );
+}
+
+/** A new key-encryption key, as text. */
+export const newKek = (): string => randomBytes(size).toString('base64url');
+
+/** Reads a key-encryption key from text, in base64 of either alphabet; null where it is not 32 bytes. */
+export function readKek(text: string): Uint8Array | null {
+  const [, digits] = /^([A-Za-z0-9+/_-]{43})=?$/.exec(text.trim()) ?? [];
+  return digits === undefined ? null : new Uint8Array(Buffer.from(digits, 'base64url'));
+}
+
+/**
+ * A key-encryption key in a file for this account of the system alone, made if there is none: for development.
+ * Whoever copies the file and the database together reads both; in production the key comes from elsewhere.
+ */
+export const localKek = (path: string) => async (): Promise<Uint8Array> => {
+  const text = read(path) ?? make(path);
+  const kek = readKek(text);
+  if (!kek) throw new TypeError(`${path} holds no key-encryption key.`);
+  return kek;
+};
+
+function read(path: string): string | null {
+  try {
+    const text = readFileSync(path, 'utf8');
+    chmodSync(path, 0o600);
+    return text;
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null;
+    throw fault;
+  }
+}
+
+/** Whole under another name first, then linked: of several who make it at once, one does, and the others read it. */
+function make(path: string): string {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.${randomBytes(8).toString('hex')}`;
+  const file = openSync(draft, 'wx', 0o600);
+  try {
+    writeSync(file, `${newKek()}\n`);
+    fsyncSync(file);
+    closeSync(file);
+    linkSync(draft, path);
+    const folder = openSync(dirname(path), 'r');
+    fsyncSync(folder);
+    closeSync(folder);
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return readFileSync(path, 'utf8');
+}

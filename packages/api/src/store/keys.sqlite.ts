@@ -1,0 +1,27 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+import { durable } from './connection.sqlite.ts';
+import { migrateSqlite } from './migrate.sqlite.ts';
+import { migrationsFor, readMigrations } from './migrate.ts';
+
+/** Where the keys of a database are: beside it, in a file of their own, which its backups leave out. */
+export const keysBeside = (path: string): string => (path === ':memory:' ? path : `${path}-keys`);
+
+/** Attaches the keys of a database to a connection, as durable as the database is, and brings them up to date. */
+export function attachKeys(db: Database, path: string, at: number): void {
+  db.prepare('attach ? as attune_keys').run(keysBeside(path));
+  durable(db, 'attune_keys');
+  migrateSqlite(db, readMigrations(migrationsFor('sqlite-keys')), at, { schema: 'attune_keys' });
+}
+
+/** A connection to the keys of a database alone. */
+export function openKeys(path: string, at: number): Database {
+  const db = new Sqlite(':memory:');
+  try {
+    db.pragma('busy_timeout = 10000');
+    attachKeys(db, path, at);
+    return db;
+  } catch (fault) {
+    db.close();
+    throw fault;
+  }
+}

@@ -1,0 +1,82 @@
+import { and, eq, like, sql } from 'drizzle-orm';
+import { coupleFormat } from './couple.ts';
+import { joinedKey, keepKey } from './data-key.ts';
+import { type Format, type Row, sealPlain } from './document.ts';
+import type { DataKey, Keyring, Owner } from './keyring.ts';
+import { personFormat } from './person.ts';
+import { db, one, type Query, query, write } from './query.ts';
+import { dataKey } from './tables.keys.ts';
+import { couple, person } from './tables.postgres.ts';
+import type { Work } from './work.ts';
+
+/** How many rows are read at a time. */
+const batch = 200;
+
+interface PlainRow extends Row {
+  readonly state: string;
+}
+interface Plain {
+  readonly format: Format;
+  /** Documents that are in plain text still, which begin as JSON does: in the order of their key, after one. */
+  readonly find: Query<Row, PlainRow[]>;
+  readonly save: Query<PlainRow, number>;
+}
+
+const plainIn = (format: Format, table: typeof person | typeof couple): Plain => ({
+  format,
+  find: query((after: Row) =>
+    db
+      .select({ tenant: table.tenant, id: sql<string>`${table.id}`, state: table.state })
+      .from(table)
+      .where(
+        and(like(table.state, '{%'), sql`(${table.tenant}, ${table.id}) > (${after.tenant}, ${after.id})`),
+      )
+      .orderBy(table.tenant, table.id)
+      .limit(batch),
+  ),
+  save: write((row: PlainRow) =>
+    db
+      .update(table)
+      .set({ state: row.state })
+      .where(and(eq(table.tenant, row.tenant), sql`${table.id} = ${row.id}`))
+      .returning({ id: table.id }),
+  ),
+});
+
+const plain = [plainIn(personFormat, person), plainIn(coupleFormat, couple)];
+
+const find = query((owner: Owner) =>
+  db
+    .select({ kek: dataKey.kek, wrapped: dataKey.wrapped })
+    .from(dataKey)
+    .where(and(eq(dataKey.tenant, owner.tenant), eq(dataKey.id, owner.id))),
+);
+
+/**
+ * Seals every document that an earlier version of Attune wrote in plain text, each with the key of its person or
+ * couple. Whoever has none gets one, if nobody had one before: else the rows are of an old backup, and somebody
+ * without a key was erased since. What they said stays as it is until it is swept, with them.
+ */
+export function* sealPlainRows(keyring: Keyring, first: boolean): Work<void> {
+  for (const { format, find: findPlain, save } of plain) {
+    for (let after: Row = { tenant: '', id: '' }; ; ) {
+      const rows: PlainRow[] = yield* findPlain(after);
+      for (const row of rows) {
+        const key = yield* keyFor(keyring, { tenant: row.tenant, id: row.id }, first);
+        if (key) yield* one(save({ ...row, state: sealPlain(format, key, row, row.state) }));
+      }
+      const last = rows.at(-1);
+      if (!last) break;
+      after = { tenant: last.tenant, id: last.id };
+    }
+  }
+}
+
+function* keyFor(keyring: Keyring, owner: Owner, first: boolean): Work<DataKey | null> {
+  const [kept] = yield* find({ tenant: owner.tenant, id: owner.id });
+  if (kept) return joinedKey(keyring, owner, kept);
+  if (!first) return null;
+  const made = keyring.make(owner);
+  yield* keepKey(owner, made.kept);
+  return made.key;
+}

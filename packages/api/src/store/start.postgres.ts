@@ -1,0 +1,49 @@
+import { Client } from 'pg';
+import { connection, execute, type PostgresAt } from './connection.postgres.ts';
+import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from './fit.ts';
+import type { Keyring } from './keyring.ts';
+import { applyPostgres, migratePostgres } from './migrate.postgres.ts';
+import { migrationsFor, readMigrations, seals } from './migrate.ts';
+import { sealPlainRows } from './plain-rows.ts';
+import { drive } from './runner.postgres.ts';
+import { sweepStrays } from './strays.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Brings the tables of a database up to date, on a connection of its own without limits of time, and sweeps strays.
+ * Throws, with nothing changed, where the keys do not fit. Nodes of an earlier version stop first, once this one
+ * seals what they wrote.
+ */
+export async function migrated(at: PostgresAt, keyring: Keyring): Promise<void> {
+  const { query_timeout: _, ...unhurried } = connection(at);
+  const client = new Client({ ...unhurried, application_name: 'attune migrations' });
+  client.on('error', () => {});
+  await client.connect();
+  const run = <T>(work: Work<T>): Promise<T> =>
+    drive(work, async (step) => (step.is === 'statement' ? execute(client, step) : []));
+  const there = async (name: string): Promise<boolean> => {
+    const { rows } = await client.query<{ is: boolean }>(`select to_regclass($1) is not null as is`, [name]);
+    return rows[0]?.is ?? false;
+  };
+  try {
+    await migratePostgres(client, readMigrations(migrationsFor('postgres')), {
+      async before() {
+        if (!(await there('attune_keys.migration'))) await client.query('create schema attune_keys');
+        await applyPostgres(client, readMigrations(migrationsFor('postgres-keys')), 'attune_keys.migration');
+        await run(refuseForeignKeys(keyring));
+        if (!(await there('migration'))) await run(refuseKeysOfAnother());
+      },
+      async after(applied) {
+        if (seals(applied)) {
+          // Whoever held a row reads it again; otherwise what they are about to write would undo this.
+          await client.query('lock table person, couple in access exclusive mode');
+          await run(sealPlainRows(keyring, !(await run(hasKeys()))));
+        }
+        await run(refuseMissingKeys());
+        await run(sweepStrays());
+      },
+    });
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

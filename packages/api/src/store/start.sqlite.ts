@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3';
+import { type Clock, executing, prepareSqlite, startClock } from './connection.sqlite.ts';
+import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from './fit.ts';
+import type { Keyring } from './keyring.ts';
+import { attachKeys, openKeys } from './keys.sqlite.ts';
+import { migrateSqlite } from './migrate.sqlite.ts';
+import { migrationsFor, readMigrations, seals } from './migrate.ts';
+import { drive, piecesOn } from './piece.sqlite.ts';
+import { sealPlainRows } from './plain-rows.ts';
+import { sweepStrays } from './strays.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Makes a connection ready to be used: set up, its keys attached, both up to date, strays swept and the clock
+ * started. Throws, with nothing changed, where the keys do not fit.
+ */
+export function startSqlite(db: Database, path: string, keyring: Keyring, clock: Clock): void {
+  prepareSqlite(db);
+  if (path === ':memory:') migrateSqlite(db, readMigrations(migrationsFor('sqlite')), clock());
+  else bringUpToDate(db, path, keyring, clock());
+  attachKeys(db, path, clock());
+  const { read, write } = piecesOn(db);
+  read(refuseMissingKeys());
+  db.transaction(() => {
+    const swept = write(sweepStrays());
+    if (swept.is === 'undone') throw swept.fault;
+  }).immediate();
+  startClock(db, clock);
+}
+
+/**
+ * Applies what is missing. Keys have a connection of their own meanwhile, which commits first: SQLite commits each
+ * file by itself, and what was sealed with a key that was lost would be lost.
+ */
+function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number): void {
+  const keys = openKeys(path, at);
+  try {
+    const [inMain, inKeys] = [executing(db), executing(keys)];
+    const run = <T>(work: Work<T>): T =>
+      drive(work, (step) => {
+        if (step.is !== 'statement') return [];
+        return (step.statement.text.includes('"attune_keys"') ? inKeys : inMain)(step);
+      });
+    run(refuseForeignKeys(keyring));
+    if (isNew(db)) run(refuseKeysOfAnother());
+    const inUse = keys.pragma('attune_keys.user_version', { simple: true }) === 1;
+    let sealed = false;
+    migrateSqlite(db, readMigrations(migrationsFor('sqlite')), at, {
+      after: (applied) => {
+        if (!seals(applied)) return;
+        keys.transaction(() => run(sealPlainRows(keyring, !inUse || !run(hasKeys())))).immediate();
+        sealed = true;
+      },
+    });
+    // From now on, whoever has no key was erased.
+    keys.pragma('attune_keys.user_version = 1');
+    if (sealed) forgetPlain(db);
+  } finally {
+    keys.close();
+  }
+}
+
+const isNew = (db: Database): boolean =>
+  db.prepare(`select count(*) from sqlite_schema where name = 'migration'`).pluck().get() === 0;
+
+/** Writes every page anew and empties the log: what was there in plain text is in neither. */
+function forgetPlain(db: Database): void {
+  db.exec('vacuum');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
