@@ -8,6 +8,8 @@ import { type AuthOptions, authenticator } from './http/auth.ts';
 import type { Log } from './http/fault.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { type OpenOptions, openAttune } from './open.ts';
+import { observed } from './telemetry/observed.ts';
+import type { TelemetryOptions } from './telemetry/observer.ts';
 
 export type { Catalog, Policy, PressureCheck, SupportResource } from '@attune/core';
 export type { Ids, Notices, OnViewChanged, Viewer } from './application/ports.ts';
@@ -15,6 +17,7 @@ export type { MenuOptions, Texts, WordOptions } from './application/vocabulary.t
 export type { AuthOptions, IssuerKeys, IssuerOptions } from './http/auth.ts';
 export type { LimitOptions } from './limits.ts';
 export type { OpenOptions, StoreOptions } from './open.ts';
+export type { TelemetryOptions } from './telemetry/observer.ts';
 
 export interface AttuneOptions extends OpenOptions {
   /** Whose tokens say who is asking. */
@@ -25,6 +28,8 @@ export interface AttuneOptions extends OpenOptions {
   readonly corsOrigins?: readonly string[];
   /** Told of faults: what broke and where, never what anybody said. Standard error unless given. */
   readonly log?: Log;
+  /** Told how the service fares, without content: metrics, and spans for traces. Nobody is told unless given. */
+  readonly telemetry?: TelemetryOptions;
 }
 
 /** Attune, ready to be mounted. */
@@ -50,12 +55,15 @@ export interface Attune {
 export async function createAttune(options: AttuneOptions): Promise<Attune> {
   const authenticate = authenticator(options.auth);
   const attune = await openAttune(options);
+  const toStderr: Log = (fault) => console.error(JSON.stringify(fault));
+  const { log, plugins } = observed(options.telemetry, options.log ?? toStderr);
   const yoga = createYogaServer<Context>({
     schema,
     authenticate,
     context: ({ signedIn }) => contextOf(attune, signedIn),
     graphiql: options.graphiql ?? false,
-    log: options.log ?? ((fault) => console.error(JSON.stringify(fault))),
+    log,
+    plugins,
     corsOrigins: options.corsOrigins ?? [],
   });
   return {

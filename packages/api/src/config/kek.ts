@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '@attune/core';
+import { readKek } from '../store/kek.ts';
 import type { ReadText } from './read.ts';
 import type { StoreSettings } from './settings.ts';
 
@@ -17,7 +18,7 @@ export function readKeks(
     return refuse(['Either ATTUNE_KEK or ATTUNE_KEK_FILE is given, not both.']);
   }
   const problems: string[] = [];
-  const previous = old.map(kekIn);
+  const previous = old.map(readKek);
   if (previous.includes(null)) problems.push('ATTUNE_KEK_PREVIOUS is a list of keys, with commas between.');
   if (key === undefined && file === undefined) {
     if (mode === 'production') {
@@ -28,7 +29,7 @@ export function readKeks(
     if (previous.length > 0) problems.push('ATTUNE_KEK_PREVIOUS goes with ATTUNE_KEK or ATTUNE_KEK_FILE.');
     return problems.length > 0 ? refuse(problems) : accept(localKey(given.ATTUNE_DATABASE));
   }
-  const current = file === undefined ? kekIn(key ?? '') : kekInFile(file, readText);
+  const current = file === undefined ? readKek(key ?? '') : kekInFile(file, readText);
   if (current === null) {
     problems.push(
       file === undefined
@@ -41,14 +42,9 @@ export function readKeks(
     : accept({ current, previous: previous.filter((each) => each !== null) });
 }
 
-/** A key of 32 bytes as base64url, with or without the padding. */
-function kekIn(text: string): Uint8Array | null {
-  return /^[\w-]{43}=?$/.test(text) ? new Uint8Array(Buffer.from(text, 'base64url')) : null;
-}
-
 function kekInFile(file: string, readText: ReadText): Uint8Array | null {
   try {
-    return kekIn(readText(file).trim());
+    return readKek(readText(file));
   } catch {
     return null;
   }

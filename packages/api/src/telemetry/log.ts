@@ -3,7 +3,8 @@ import { allowed, type Duration, type Entry } from './entry.ts';
 import type { LogLevel } from './log-level.ts';
 import type { Observer } from './observer.ts';
 
-const levels = {
+/** What there is to write, and how much it weighs. */
+export const levels = {
   fault: 'error',
   localKey: 'warn',
   listening: 'info',
