@@ -117,6 +117,27 @@ const thrown: Readonly<Record<string, () => unknown>> = {
   object: () => ({ message: 'planted', stack: '    at planted (/x.ts:1:1)' }),
 };
 
+test.each([
+  ['ECONNREFUSED', true],
+  ['ERR_JWKS_TIMEOUT', true],
+  ['UND_ERR_CONNECT_TIMEOUT', true],
+  ['SELF_SIGNED_CERT_IN_CHAIN', true],
+  ['CERT_HAS_EXPIRED', true],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', true],
+  ['SQLITE_IOERR_SHORT_READ', true],
+  ['57P01', true],
+  ['40001', true],
+  ['ADA', false],
+  ['HELLO', false],
+  ['7', false],
+  ['-7', false],
+  ['I_AM_NOT_SURE', false],
+])('the code %s is written: %s', (code, written) => {
+  const { write, lines } = logged();
+  write(fault([{ name: 'Error', code, frames: [] }]));
+  expect('code' in lines()[0].errors[0]).toBe(written);
+});
+
 describe('a log', () => {
   test.each(Object.keys(thrown))('has nothing of what an error says in its %s', async (part) => {
     const { write, text, lines } = logged();

@@ -31,8 +31,10 @@ const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
 };
 
 const errorName = matching(/^[A-Za-z][A-Za-z\d]{0,39}$/);
-/** Codes of the system, of Node and its packages, of SQLite, and PostgreSQL's five characters. */
-const errorCode = matching(/^(?:E[A-Z\d]{2,20}|(?:UND_)?ERR_[A-Z\d_]{1,50}|SQLITE_[A-Z_]{1,40}|[\dA-Z]{5})$/);
+/** Codes of the system, of Node and its packages, of TLS, of SQLite, and PostgreSQL's five characters. */
+const errorCode = matching(
+  /^(?:E[A-Z\d]{2,20}|(?:UND_)?ERR_[A-Z\d_]{1,50}|[A-Z_]{0,20}CERT[A-Z_]{0,20}|UNABLE_TO_[A-Z_]{1,40}|SQLITE_[A-Z_]{1,40}|(?=[A-Z]*\d)[\dA-Z]{5})$/,
+);
 /** `at Object.name (file:///…/file.ts:1:2)`; a name may be prefixed, or renamed as in `[as name]`. */
 const frame = matching(
   /^at (?:(?:async |new )*[\w$.#<>]{1,100}(?: \[as [\w$.]{1,50}\])? \((?:file:\/\/\/|\/|node:|[A-Z]:\\)[^()]{1,300}:\d+:\d+\)|(?:async )?(?:file:\/\/\/|\/|node:|[A-Z]:\\)[^()]{1,300}:\d+:\d+)$/,
