@@ -124,3 +124,14 @@ test('without settings for keys, development has a key file beside the database,
   expect(readFileSync(join(data, 'attune.kek'), 'utf8')).toMatch(/^[\w-]{43}\n$/);
   expect(existsSync(join(data, 'attune.db-keys'))).toBe(true);
 });
+
+test('says the result alone where nobody watches', async () => {
+  const data = folder();
+  const env = { ATTUNE_DATABASE: join(data, 'attune.db') };
+  const child = spawn(process.execPath, [attune, 'migrate'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(String(part)));
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  expect(said).toEqual(['The database is up to date.\n']);
+});
