@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
+import WebSocket from 'ws';
+import type { ServedWith } from '../src/cli/parts.ts';
 import { shipped } from '../src/cli/shipped.ts';
 import type { Env } from '../src/config.ts';
+import type { AttuneOptions } from '../src/index.ts';
 import { type TestPerson, testPerson } from '../src/testing/index.ts';
 import { ran } from './cli-ran.ts';
 import { pairUp } from './household.ts';
@@ -51,7 +55,7 @@ async function served(env: Record<string, string>) {
     child.kill('SIGTERM');
     return ended;
   };
-  return { person, said, stop };
+  return { person, said, stop, url };
 }
 
 const nameOf = async (person: TestPerson): Promise<string | undefined> =>
@@ -134,4 +138,34 @@ test('says the result alone where nobody watches', async () => {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(String(part)));
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   expect(said).toEqual(['The database is up to date.\n']);
+});
+
+test('answers known operations alone where it is given them, and opens sockets', async () => {
+  const data = folder();
+  const operations = join(data, 'operations.json');
+  writeFileSync(operations, JSON.stringify({ known: '{ signedIn }' }));
+  const env = {
+    PORT: '0',
+    ATTUNE_DRAIN: '0',
+    ATTUNE_DATABASE: join(data, 'attune.db'),
+    ATTUNE_DEV_ISSUER_FILE: join(data, 'issuer.json'),
+    ATTUNE_PERSISTED_FILE: operations,
+  };
+  await does('token nobody', env);
+  const { stop, url } = await served(env);
+  const ask = async (operation: object) => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(operation) })).json();
+  };
+  expect(await ask({ documentId: 'known' })).toEqual({ data: { signedIn: false } });
+  expect(await ask({ query: '{ signedIn }' })).toMatchObject({ errors: [{}] });
+  const socket = new WebSocket(url.replace('http:', 'ws:'), 'graphql-transport-ws');
+  await once(socket, 'open');
+  const closed = once(socket, 'close');
+  expect(await stop()).toBe(0);
+  expect((await closed)[0]).toBe(1001);
+});
+
+test('gives createAttune no option that it would drop without a word', () => {
+  expectTypeOf<Exclude<keyof ServedWith, keyof AttuneOptions>>().toBeNever();
 });
