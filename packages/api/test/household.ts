@@ -1,3 +1,4 @@
+import type { JWTPayload } from 'jose';
 import { inject } from 'vitest';
 import type { Attune, AttuneOptions } from '../src/index.ts';
 import { createAttune } from '../src/index.ts';
@@ -17,7 +18,10 @@ export const start = Date.parse('2026-11-23T18:00:00.000Z');
 export const minute = 60_000;
 export const hour = 60 * minute;
 
-export async function household(options: Partial<AttuneOptions> = {}): Promise<Household> {
+export async function household(
+  options: Partial<AttuneOptions> = {},
+  claims: JWTPayload = {},
+): Promise<Household> {
   const issuer = await testIssuer();
   const { attune, clock } = await opened({ auth: issuer.auth, log: () => {}, ...options });
   return {
@@ -25,7 +29,7 @@ export async function household(options: Partial<AttuneOptions> = {}): Promise<H
     issuer,
     clock,
     async person(name) {
-      const person = testPerson(attune.fetch, await issuer.token(name.toLowerCase()));
+      const person = testPerson(attune.fetch, await issuer.token(name.toLowerCase(), claims));
       await person.act('join', { displayName: name, adult: true });
       return person;
     },
@@ -88,8 +92,12 @@ export interface Couple extends Household {
 }
 
 /** Ada and Sam, paired, with nothing standing and both dials unset. */
-export async function adaAndSam(options: Partial<AttuneOptions> = {}): Promise<Couple> {
-  const home = await household(options);
+/** Claims go into both tokens, such as when they unlocked. */
+export async function adaAndSam(
+  options: Partial<AttuneOptions> = {},
+  claims: JWTPayload = {},
+): Promise<Couple> {
+  const home = await household(options, claims);
   const ada = await home.person('Ada');
   const sam = await home.person('Sam');
   await pairUp(ada, sam);

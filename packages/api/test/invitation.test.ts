@@ -42,6 +42,7 @@ describe('two people, one invitation', () => {
       id: invitationId,
       fromMe: true,
       state: 'NOT_NOW',
+      idea: null,
       note: null,
       sentAt: null,
       fadesAt: null,

@@ -33,6 +33,7 @@ export function peopleContract(trial: Trial): void {
 
     it('keeps a person whole', async () => {
       const whole = newcomer('Ada 🦊', {
+        subject: ada.subject,
         reading: {
           dial: 3 as Dial,
           at: 1 as Instant,
@@ -65,7 +66,7 @@ export function peopleContract(trial: Trial): void {
 
     it('keeps tenants apart, under the same subject, id and code', async () => {
       const code = randomIds.code();
-      const here = offering('Here', code);
+      const here = { ...offering('Here', code), subject: sam.subject };
       await trial.store.join(sam, here);
       await trial.store.join({ ...sam, tenant: 'away' }, { ...here, name: 'There' });
       await trial.store.join({ ...ada, tenant: 'third' }, newcomer('Ada'));
