@@ -10,6 +10,8 @@ import type { PersistedOptions } from './http/persisted.ts';
 import { graphqlSockets, type Sockets } from './http/sockets.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { type OpenOptions, openAttune } from './open.ts';
+import { observed } from './telemetry/observed.ts';
+import type { TelemetryOptions } from './telemetry/observer.ts';
 
 export type { Catalog, Policy, PressureCheck, SupportResource } from '@attune/core';
 export type { Ids, Notices, OnViewChanged, Viewer } from './application/ports.ts';
@@ -21,6 +23,7 @@ export type { Sockets } from './http/sockets.ts';
 export type { LimitOptions } from './limits.ts';
 export type { OpenOptions, StoreOptions } from './open.ts';
 export { type KekSource, type Keks, localKek } from './store/kek.ts';
+export type { TelemetryOptions } from './telemetry/observer.ts';
 
 /** How people sign in: `auth`, whose tokens say who is asking; or `identify`, as the host says. */
 export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
@@ -36,6 +39,8 @@ export interface ServingOptions {
   readonly anonymousPerSecond?: number;
   /** Told of faults: what broke and where, never what anybody said. Standard error unless given. */
   readonly log?: Log;
+  /** Told how the service fares, without content: metrics, and spans for traces. Nobody is told unless given. */
+  readonly telemetry?: TelemetryOptions;
 }
 
 /** Attune, ready to be mounted. */
@@ -64,7 +69,8 @@ export async function createAttune(options: AttuneOptions): Promise<Attune> {
   const authenticate = signInBy(options);
   const attune = await openAttune(options);
   const { unlockWithin, persisted, anonymousPerSecond, corsOrigins = [] } = options;
-  const log = options.log ?? ((fault) => console.error(JSON.stringify(fault)));
+  const toStderr: Log = (fault) => console.error(JSON.stringify(fault));
+  const { log, plugins } = observed(options.telemetry, options.log ?? toStderr);
   const yoga = createYogaServer<Context>({
     schema,
     authenticate,
@@ -75,6 +81,7 @@ export async function createAttune(options: AttuneOptions): Promise<Attune> {
     ...(unlockWithin !== undefined && { unlockWithin }),
     ...(persisted && { persisted }),
     ...(anonymousPerSecond !== undefined && { anonymousPerSecond }),
+    plugins,
   });
   const sockets = graphqlSockets({ yoga, authenticate, log, corsOrigins });
   return {

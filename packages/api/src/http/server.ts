@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Sockets } from './sockets.ts';
 import { turnAway } from './turn-away.ts';
 
@@ -19,6 +20,8 @@ export interface ServeOptions {
   readonly onClose?: () => Promise<void>;
   /** How long closing waits for requests under way, in milliseconds. */
   readonly grace?: number;
+  /** How long closing goes on answering all but `/ready`, so that proxies send nobody here any more, in milliseconds. */
+  readonly drain?: number;
 }
 
 export interface Serving {
@@ -33,6 +36,11 @@ const sweepEvery = 50;
 /** The standalone server: `/graphql`, `/health` and `/ready`. Rejects if the address cannot be had. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const open: Open = { sockets: new Set(), responses: new Set(), streams: new Map() };
+  let closing: Promise<void> | undefined;
+  const ready = async (): Promise<void> => {
+    if (closing !== undefined) throw new Error('The server is closing.');
+    await options.ready();
+  };
   const server = createServer(
     {
       // What a client may take to send its request; answering, and so an event stream, may take as long as it likes.
@@ -47,7 +55,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     },
     (request, response) => {
       track(open, response);
-      answer(options, request, response).catch(() => fail(response));
+      answer({ ...options, ready }, request, response).catch(() => fail(response));
     },
   );
   server.on('connection', (socket) => {
@@ -64,7 +72,6 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
   server.listen(options.port, options.host);
   await once(server, 'listening');
-  let closing: Promise<void> | undefined;
   return {
     url: addressOf(server, options.host),
     close: () => (closing ??= close(server, open, options)),
@@ -134,7 +141,8 @@ async function answersInTime(ready: () => Promise<void>): Promise<boolean> {
 }
 
 async function close(server: Server, open: Open, options: ServeOptions): Promise<void> {
-  const { onClose, sockets, grace = 10_000 } = options;
+  const { onClose, sockets, grace = 10_000, drain = 0 } = options;
+  if (drain > 0) await pause(drain);
   const closed = once(server, 'close');
   server.close();
   const socketsEnded = sockets?.end();

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { SignedIn } from '../application/ports.ts';
 import { anonymousBudget } from './anonymous.ts';
 import type { Authenticate } from './auth.ts';
@@ -43,6 +43,8 @@ export interface YogaOptions<Context extends object> {
   readonly anonymousPerSecond?: number;
   /** How long a stream's client may leave unread what was sent, in milliseconds; a minute unless given. */
   readonly unreadFor?: number;
+  /** What observes operations; nothing unless given. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /** A Yoga server: a fetch handler and a Node handler in one. */
@@ -67,6 +69,7 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
       responseHeaders,
       unlockWithin !== undefined && unlockChallenge(unlockWithin),
       endUnreadStreams(options.unreadFor),
+      ...(options.plugins ?? []),
     ],
     maskedErrors: maskFaults(options.log),
     parserAndValidationCache: parserCache,
