@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { binOf, pretending, type Running, ran, start } from './command-line.ts';
-import { dump, temporaryFolder } from './temporary.ts';
+import { temporaryFolder, toldIn } from './temporary.ts';
 
 const bin = binOf('attune-demo');
 const lastLine = 'README.md goes on from here';
@@ -70,14 +70,16 @@ describe('attune-demo', () => {
     expect(people.map(({ displayName }) => displayName)).toEqual(['Ada', 'Sam']);
     expect(people[0]?.couple.id).toBe(people[1]?.couple.id);
     expect(await stopped(first, 'SIGTERM')).toBe(0);
-    const before = dump(join(cwd, '.attune', 'attune.db'));
+    const database = join(cwd, '.attune', 'attune.db');
+    const now = Date.now();
+    const before = await toldIn(database, now);
 
     const second = await started(cwd);
     expect(await Promise.all(second.file.people.map(({ token }) => me(second.file, token)))).toEqual(people);
     // A token from before is from the same key, and still good.
     expect(await me(second.file, first.file.people[0]?.token)).toEqual(people[0]);
     expect(await stopped(second, 'SIGINT')).toBe(0);
-    expect(dump(join(cwd, '.attune', 'attune.db'))).toEqual(before);
+    expect(await toldIn(database, now)).toEqual(before);
   });
 
   it('prints lines that work when pasted into a shell', async () => {
