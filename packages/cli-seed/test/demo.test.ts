@@ -86,9 +86,9 @@ describe('attune-demo', () => {
     const cwd = temporaryFolder();
     const demo = await started(cwd, ['--data', "it's here"], "it's here");
     const lines = demo.out.split('\n').filter((line) => /^ {2}(ADA=|SAM=|MOMENT=|curl )/.test(line));
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(12);
     const pasted = await promisify(execFile)('bash', ['-c', lines.join('\n')], { cwd: temporaryFolder() });
-    const [look, dial, invited, seen, ...more] = pasted.stdout
+    const [look, dial, invited, seen, together, answered, written, kept, ...more] = pasted.stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).data);
@@ -101,6 +101,25 @@ describe('attune-demo', () => {
       fromMe: false,
       note: 'A slow evening?',
     });
+    const { ideasInCommon, partnerReflections, arrival } = together.me.couple;
+    expect(ideasInCommon.map((idea: { words: { text: string } }) => idea.words.text)).toEqual([
+      'A walk together, hand in hand or not.',
+      'A slow dance in the kitchen.',
+      'A lazy morning in bed.',
+    ]);
+    expect(partnerReflections).toContainEqual({
+      prompt: { words: { text: 'Little sparks that warm me up.' } },
+      text: 'When you hum in the next room.',
+    });
+    expect(arrival.text).toMatch(/^For one of you desire tends to come by itself/);
+    expect(answered).toEqual({ answerIdea: { __typename: 'AnswerIdeaSuccess' } });
+    expect(written).toEqual({ writeReflection: { __typename: 'WriteReflectionSuccess' } });
+    expect(kept.me.own.journal.wantedness).toEqual({
+      fully: { count: 4, mean: 6.5 },
+      partly: { count: 2, mean: 2.5 },
+    });
+    const last = kept.me.own.journal.readings.edges.at(-1).node.reading;
+    expect(last).toEqual({ at: expect.any(String), dial: 4, brakes: [] });
     expect(await stopped(demo, 'SIGTERM')).toBe(0);
   });
 
