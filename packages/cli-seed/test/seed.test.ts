@@ -68,6 +68,7 @@ describe('stories of many couples', () => {
 
   it('add up, can be read to the end by everybody, and hold something of everything', async () => {
     const { tally, homes, people, together, end } = await written(':memory:', {
+      seed: 2,
       couples: 60,
       days: 12,
     });
@@ -79,6 +80,10 @@ describe('stories of many couples', () => {
     expect(tally.commands).toBeGreaterThan(60 * 12 * 3);
     expect(end).toBe(start + 12 * 24 * 3_600_000);
     expect(people).toBe(homes.filter((home) => home !== null).length);
+    // Some erased themselves, and some of these began anew.
+    const [joined = 0, erased = 0] = [tally.done.get('join'), tally.done.get('eraseMe')];
+    expect(joined).toBeGreaterThan(2 * 60);
+    expect(people).toBe(joined - erased);
     expect(homes.every((home) => home === null || home.own.moment.at === end)).toBe(true);
     const couples = homes.flatMap((home) => home?.couple ?? []);
     expect(couples).toHaveLength(2 * together);
@@ -96,6 +101,13 @@ describe('stories of many couples', () => {
     }
     // Their words are kind: none of them presses on anybody.
     expect([...tally.refused.keys()]).not.toContain('textPressuring');
+  });
+
+  it('hear their people however fast their days go by', async () => {
+    const { tally } = await written(':memory:', { couples: 1, days: 90 });
+    // More than one person may ask of a server in the minute that this takes at most.
+    expect(tally.commands).toBeGreaterThan(2 * 120);
+    expect([...tally.refused.keys()]).not.toContain('rateLimited');
   });
 
   it('stop between two batches when asked, at an instant that is told', async () => {
