@@ -38,6 +38,8 @@ export const help = `attune-seed: fills an Attune database with made-up people, 
                    (default: so that it ends at the current hour)
   --tenant NAME    whose people these are (default ${demoTenant})
   --force          adds to a database with people in it; nobody there is changed
+                   (its clock never goes back: what a story has before the latest that is there,
+                   happens at that instant)
   --json           the summary on stdout as one line of JSON
   --quiet          no progress and no summary in words
   --help, --version
