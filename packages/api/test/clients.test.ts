@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -16,6 +16,7 @@ import { generateClient, typeCheck } from './clients/codegen.ts';
 import {
   committed,
   committedText,
+  type Module,
   modules,
   operations,
   relayModules,
@@ -149,6 +150,17 @@ describe('a running Attune', () => {
   });
 });
 
+/** How many operations our documents have, with these modules of Relay's. */
+const operationsOf = (more: readonly Module[]): number =>
+  [...modules, ...more].flatMap(({ text }) => text.match(/^(?:query|mutation|subscription) /gm) ?? []).length;
+
+/** The ids of a list of persisted documents, each of which fits the schema. */
+async function persistedIn(file: string): Promise<readonly string[]> {
+  const documents: Record<string, string> = JSON.parse(await readFile(file, 'utf8'));
+  for (const text of Object.values(documents)) expect(validate(committed, parse(text))).toEqual([]);
+  return Object.keys(documents);
+}
+
 const withOdd = `${committedText}\nscalar Odd\nextend type Query { odd: Odd }`;
 
 describe('relay-compiler', () => {
@@ -158,6 +170,8 @@ describe('relay-compiler', () => {
     const artifacts = await readdir(join(here, 'artifacts'));
     for (const name of [...Object.keys(operations), 'MeView', 'JournalPagesRefetchQuery', 'FoundQuery'])
       expect(artifacts).toContain(`${name}.graphql.ts`);
+    // The refetching query is Relay's own.
+    expect(await persistedIn(join(here, 'persisted.json'))).toHaveLength(operationsOf(relayModules) + 1);
   });
 
   it.each([
@@ -177,6 +191,7 @@ describe('graphql-codegen', () => {
     const here = await within('codegen-');
     await generateClient(here, modules);
     expect(await typeCheck(here)).toEqual({ code: 0, output: '' });
+    expect(await persistedIn(join(here, 'gql/persisted-documents.json'))).toHaveLength(operationsOf([]));
   });
 
   it('would show a client a member that it does not handle', async () => {

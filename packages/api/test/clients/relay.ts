@@ -12,6 +12,7 @@ const config = {
   artifactDirectory: './artifacts',
   language: 'typescript',
   eagerEsModules: true,
+  persistConfig: { file: './persisted.json', algorithm: 'SHA256' },
   // Every scalar of ours as it comes over the wire. One that is missing here stops the compiler.
   requireCustomScalarTypes: true,
   customScalarTypes: {
@@ -33,6 +34,7 @@ export async function compileWithRelay(
   await mkdir(join(folder, 'src'), { recursive: true });
   await mkdir(join(folder, 'artifacts'), { recursive: true });
   await writeFile(join(folder, 'schema.graphql'), schema);
+  await writeFile(join(folder, 'persisted.json'), '{}');
   await writeFile(join(folder, 'relay.config.json'), JSON.stringify(config));
   for (const { name, text } of modules)
     await writeFile(join(folder, 'src', `${name}.ts`), componentWith(text));
