@@ -99,7 +99,9 @@ export function operations({ yoga, log, mostAtOnce, initWithin }: OperationOptio
 function answerWith(yoga: Answering, log: Log) {
   return async (request: Request, params: GraphQLParams): Promise<Answer> => {
     try {
-      const answered = (await yoga.getResultForParams({ params, request }, {})) ?? { data: null };
+      const answered = (await yoga.getResultForParams({ params, request }, { transport: 'websocket' })) ?? {
+        data: null,
+      };
       return isAsyncIterable(answered) ? mapAsyncIterator(answered, failWhole) : failWhole(answered);
     } catch (error) {
       // What is thrown before anything is executed, Yoga masks only on the way to an HTTP answer.
