@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { createAttune } from '@attune/api';
 import { serve } from '@attune/api/serve';
-import { close } from '@attune/api/use-cases';
+import { close, type KekSource, kekBeside, localKek } from '@attune/api/use-cases';
 import { demoTenant } from './args.ts';
 import { type DemoArgs, demoHelp, type Env, readDemoArgs } from './demo-args.ts';
 import { demoLength, writeDemoCouple } from './demo-couple.ts';
@@ -37,14 +37,15 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
   const stop = stopRequest();
   try {
     const sqlite = join(data, 'attune.db');
-    await seedIfEmpty(sqlite);
+    const kek = localKek(kekBeside(sqlite));
+    await seedIfEmpty(sqlite, kek);
     const issuer = await demoIssuer(join(data, 'keys.json'));
     writePrivately(join(data, 'jwks.json'), `${JSON.stringify(issuer.jwks)}\n`);
     const trusted = { issuer: issuer.issuer, audience: issuer.audience, tenant: demoTenant };
     const auth = { issuers: [{ ...trusted, keys: { jwks: issuer.jwks } }] };
-    const attune = await createAttune({ store: { sqlite }, auth, graphiql: true });
+    const attune = await createAttune({ store: { sqlite }, kek, auth, graphiql: true });
     try {
-      const serving = await serve({ handler: attune.handler, host, port, ready: () => attune.ready() });
+      const serving = await serve({ ...attune, host, port });
       try {
         const url = `${serving.url}/graphql`;
         const file = resolve(data, 'demo.json');
@@ -63,9 +64,9 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
 }
 
 /** Ada and Sam come once, a week of theirs behind them; a second start finds them, and all they did. */
-async function seedIfEmpty(sqlite: string): Promise<void> {
+async function seedIfEmpty(sqlite: string, kek: KekSource): Promise<void> {
   const clock = { now: Date.now() - demoLength };
-  const attune = await openFor(sqlite, clock);
+  const attune = await openFor(sqlite, clock, kek);
   try {
     if (await attune.store.isEmpty()) await writeDemoCouple(attune, clock, demoTenant);
   } finally {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Attune, close } from '@attune/api/use-cases';
+import { type Attune, close, type KekSource } from '@attune/api/use-cases';
 import { help, readArgs, type SeedArgs } from './args.ts';
+import type { Env } from './demo-args.ts';
 import { writeDemoCouple } from './demo-couple.ts';
 import { seededIds } from './ids.ts';
+import { kekFrom } from './kek.ts';
 import { openFor } from './opened.ts';
 import { progressOn } from './progress.ts';
 import { stopRequest } from './stop-request.ts';
@@ -13,13 +15,15 @@ import { type StoryClock, type Telling, type Written, writeStories } from './wri
 export type ExitCode = 0 | 1 | 2 | 130;
 
 /** `attune-seed`, from its command line to the code to exit with. */
-export async function run(argv: readonly string[]): Promise<ExitCode> {
+export async function run(argv: readonly string[], env: Env): Promise<ExitCode> {
   const asked = readArgs(argv, Date.now());
   if (!asked.ok) return complain(2, `${asked.refusal}\nattune-seed --help shows what it takes.`);
   if (asked.value.is === 'help') return tell(help);
   if (asked.value.is === 'version') return tell(`${version()}\n`);
+  const kek = kekFrom(env['ATTUNE_KEK'], asked.value.kekFile);
+  if (!kek.ok) return complain(2, kek.refusal);
   try {
-    return await seed(asked.value);
+    return await seed(asked.value, kek.value);
   } catch (error) {
     return complain(
       1,
@@ -28,9 +32,9 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function seed(args: SeedArgs): Promise<ExitCode> {
+async function seed(args: SeedArgs, kek: KekSource): Promise<ExitCode> {
   const clock = { now: args.start };
-  const attune = await openFor(args.database, clock);
+  const attune = await openFor(args.database, clock, kek);
   const stop = stopRequest();
   try {
     if (!args.force && !(await attune.store.isEmpty())) {

@@ -1,4 +1,4 @@
-import { type Attune, openAttune } from '@attune/api/use-cases';
+import { type Attune, type KekSource, openAttune } from '@attune/api/use-cases';
 import type { StoryClock } from './write.ts';
 
 /** Days of a story pass in a moment: nobody in it is asked to slow down. */
@@ -7,6 +7,6 @@ const unhurried = {
   codesPerHour: Number.MAX_SAFE_INTEGER,
 };
 
-/** Opens the use cases over a file, for a story: by its clock. */
-export const openFor = (sqlite: string, clock: StoryClock): Promise<Attune> =>
-  openAttune({ store: { sqlite }, clock: () => clock.now, limits: unhurried });
+/** Opens the use cases over a file, for a story: by its clock. What is in memory needs no key. */
+export const openFor = (sqlite: string, clock: StoryClock, kek?: KekSource): Promise<Attune> =>
+  openAttune({ store: { sqlite }, clock: () => clock.now, limits: unhurried, ...(kek && { kek }) });

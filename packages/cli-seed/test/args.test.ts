@@ -12,6 +12,7 @@ describe('the command line of attune-seed', () => {
       value: {
         is: 'seed',
         database: '.attune/attune.db',
+        kekFile: '.attune/attune.db.kek',
         couples: null,
         days: 7,
         seed: 1,
@@ -49,6 +50,7 @@ describe('the command line of attune-seed', () => {
     [['--couples', '2', '--start', '2026-11-23T00:00:00Z'], /end by now/],
     [['--start', '2026-11-17T00:00:00Z'], /end by now/],
     [['--database', ''], /--database names a file/],
+    [['--kek-file', ''], /--kek-file names a file/],
   ])('refuses %j in a sentence', (argv, sentence) => {
     const asked = read(...argv);
     expect(asked.ok).toBe(false);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { binOf, pretending, ran, start } from './command-line.ts';
@@ -52,6 +53,24 @@ describe('attune-seed', () => {
     const after = await toldIn(database, now);
     expect(after).toEqual(expect.arrayContaining([...before]));
     expect(after.map(({ subject }) => subject).sort()).toEqual(['ada', 'ada-2', 'sam', 'sam-2']);
+  });
+
+  it('seals what people say with ATTUNE_KEK, or else with a key in a file of its own', async () => {
+    const folder = temporaryFolder();
+    const [database, kekFile] = [join(folder, 'attune.db'), join(folder, 'other.kek')];
+    const ATTUNE_KEK = Buffer.alloc(32, 7).toString('base64url');
+    const given = await ran(bin, ['--database', database, '--quiet'], { env: { ATTUNE_KEK } });
+    expect(given).toEqual({ code: 0, out: '', err: '' });
+    expect(existsSync(`${database}.kek`)).toBe(false);
+    const closed = await ran(bin, ['--database', database, '--kek-file', kekFile, '--force']);
+    expect(closed).toMatchObject({ code: 1, out: '' });
+    expect(existsSync(kekFile)).toBe(true);
+    const wrong = await ran(bin, ['--database', database], { env: { ATTUNE_KEK: 'short' } });
+    expect(wrong).toEqual({
+      code: 2,
+      out: '',
+      err: 'ATTUNE_KEK is a key as `attune keys new` prints one.\n',
+    });
   });
 
   it('answers --help and --version', async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { look } from '@attune/api/use-cases';
+import { kekBeside, localKek, look } from '@attune/api/use-cases';
 import { describe, expect, it } from 'vitest';
 import { subjectOf } from '../src/cast.ts';
 import { openFor } from '../src/opened.ts';
@@ -24,7 +24,7 @@ async function written(
   changes: Partial<Plan> = {},
 ): Promise<Written & { homes: (Seen | null)[] }> {
   const clock = { now: start };
-  const attune = await openFor(database, clock);
+  const attune = await openFor(database, clock, localKek(kekBeside(database)));
   const whole = { ...plan, ...changes };
   const result = await writeStories(attune, clock, whole, { reached: () => {}, stopped: () => false });
   const subjects = Array.from({ length: whole.couples }, (_, index) =>
@@ -123,7 +123,7 @@ describe('stories of many couples', () => {
   it('that were stopped early are not spoken for by the next', async () => {
     const database = join(temporaryFolder(), 'attune.db');
     const clock = { now: start };
-    const open = () => openFor(database, clock);
+    const open = () => openFor(database, clock, localKek(kekBeside(database)));
     const cut = await open();
     let ticks = 0;
     const stopped = (): boolean => ticks > 1;

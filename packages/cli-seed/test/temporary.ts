@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { close, exportMe, type Home } from '@attune/api/use-cases';
+import { close, exportMe, type Home, kekBeside, localKek } from '@attune/api/use-cases';
 import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { openFor } from '../src/opened.ts';
@@ -42,7 +42,7 @@ export interface Told {
 
 /** What everybody in a file could tell at this instant, in the order of their ids. */
 export async function toldIn(database: string, at: number): Promise<readonly Told[]> {
-  const attune = await openFor(database, { now: at });
+  const attune = await openFor(database, { now: at }, localKek(kekBeside(database)));
   try {
     return await Promise.all(
       rowsIn(database).people.map(async ({ tenant, subject }) => {
