@@ -11,6 +11,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'packages/api/src/store': ['packages/api/src/application', '@attune/core'],
   // PostgreSQL carries notices on the store's kind of connection, within its transactions.
   'packages/api/src/notify': ['packages/api/src/application', 'packages/api/src/store', '@attune/core'],
+  // What is told of operations knows their kind and their faults, and cannot reach what they are about.
+  'packages/api/src/telemetry': ['packages/api/src/http'],
   'packages/api/src/testing': ['packages/api/src/application', '@attune/core'],
   // Where a host's Attune is put together from all the rooms of the api.
   'packages/api/src': [
@@ -19,6 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'packages/api/src/http',
     'packages/api/src/store',
     'packages/api/src/notify',
+    'packages/api/src/telemetry',
     '@attune/core',
   ],
   'packages/cli-seed/src': ['@attune/core', '@attune/api'],
@@ -66,6 +69,7 @@ describe('the house', () => {
     ['packages/api/src/application/home.ts', 'packages/api/src/store/query.ts'],
     ['packages/api/src/graphql/me.ts', 'packages/api/src/http/auth.ts'],
     ['packages/api/src/store/query.ts', 'packages/api/src/graphql/me.ts'],
+    ['packages/api/src/telemetry/plugin.ts', 'packages/api/src/application/ports.ts'],
     ['packages/api/src/index.ts', '@attune/seed'],
   ])('would not take %s importing %s', (path, name) => {
     expect(wrongArrows([{ path, text: '', imports: [name] }])).toHaveLength(1);

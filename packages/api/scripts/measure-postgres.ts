@@ -9,6 +9,7 @@ import {
   redeemPairingCode,
   setDial,
 } from '../src/use-cases.ts';
+import { kek } from '../test/kek.ts';
 import { newCluster } from '../test/postgres.ts';
 
 /*
@@ -23,7 +24,7 @@ const seconds = 4;
 
 const cluster = await newCluster();
 const postgres = cluster.url('postgres');
-const attune = await openAttune({ store: { postgres, connections: clients } });
+const attune = await openAttune({ store: { postgres, connections: clients }, kek });
 const pool = new pg.Pool({ connectionString: postgres, max: clients });
 
 const viewers = Array.from({ length: people }, (_, n) => ({ tenant: 'home', subject: `person ${n}` }));

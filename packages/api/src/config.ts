@@ -1,138 +1,152 @@
-import { readFileSync } from 'node:fs';
-import { accept, type Result, refuse } from '@attune/core';
+import { accept, type Policy, parsePolicy, type Result, refuse } from '@attune/core';
 import { z } from 'zod';
-import { type AuthOptions, safeKeyUrl } from './http/auth.ts';
-import { isOrigin } from './http/cors.ts';
-import { nearest } from './nearest.ts';
+import { readIssuers } from './config/issuers.ts';
+import { isPostgres, type KekConfig, readKeks } from './config/kek.ts';
+import {
+  type Env,
+  givenIn,
+  problemsOf,
+  type ReadText,
+  readJson,
+  readTextFile,
+  unknownSettings,
+} from './config/read.ts';
+import { databaseSettings, type StoreSettings, serverSettings, storeSettings } from './config/settings.ts';
+import type { AuthOptions } from './http/auth.ts';
 import type { StoreOptions } from './open.ts';
+import type { LogLevel } from './telemetry/log-level.ts';
 
-/** What the standalone server runs with. */
-export interface Config {
-  readonly host: string;
-  readonly port: number;
+export type { Env } from './config/read.ts';
+
+/** What commands need that open the database without its keys. */
+export interface DatabaseConfig {
   readonly store: StoreOptions;
-  readonly auth: AuthOptions;
-  readonly graphiql: boolean;
-  readonly corsOrigins: readonly string[];
 }
 
-export type Env = Readonly<Record<string, string | undefined>>;
+/** What commands need that open the database. */
+export interface StoreConfig extends DatabaseConfig {
+  readonly kek: KekConfig | null;
+  readonly policy: Partial<Policy>;
+}
 
-/** Every setting, as `--help` shows them. */
-export const settings = {
-  PORT: 'Where to listen. Default 4000; 0 lets the system choose.',
-  ATTUNE_HOST: 'The address to listen at. Default 127.0.0.1; 0.0.0.0 in a container.',
-  ATTUNE_DATABASE: 'An SQLite file, or a database on PostgreSQL (postgres://…). Default ./attune.db.',
-  ATTUNE_CONNECTIONS: 'The most connections to PostgreSQL, from 1 to 1000. Default 10; one more listens.',
-  ATTUNE_ISSUER: 'The `iss` of the tokens people sign in with.',
-  ATTUNE_AUDIENCE: 'The `aud` their tokens have for this service.',
-  ATTUNE_JWKS_URL: "Where the issuer's public keys are fetched (https), or instead:",
-  ATTUNE_JWKS_FILE: 'a file that holds them.',
-  ATTUNE_TENANT: 'Whose people these are. Default: the issuer.',
-  ATTUNE_CORS_ORIGINS: 'Web origins whose pages may call, with commas between. Default: none.',
-  ATTUNE_GRAPHIQL: 'true shows the explorer. Default: only with NODE_ENV=development.',
-} as const;
+/** What the standalone server runs with. */
+export interface Config extends StoreConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly auth: AuthOptions;
+  /** Milliseconds. */
+  readonly unlockWithin: number | null;
+  readonly commandsPerMinute: number | null;
+  readonly persisted: { readonly documents: Readonly<Record<string, string>>; readonly only: true } | null;
+  readonly graphiql: boolean;
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: LogLevel;
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** For how long `/ready` says no before the server stops listening, in milliseconds. */
+  readonly drain: number;
+}
 
-const text = z.string('is needed.');
-const settingsRead = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'is a number from 0 to 65535.')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'is a number from 0 to 65535.')
-    .default(4000),
-  ATTUNE_HOST: text.default('127.0.0.1'),
-  ATTUNE_DATABASE: text.default('./attune.db'),
-  ATTUNE_CONNECTIONS: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$|^1000$/, 'is a number from 1 to 1000.')
-    .transform(Number)
-    .optional(),
-  ATTUNE_ISSUER: text,
-  ATTUNE_AUDIENCE: text,
-  ATTUNE_JWKS_URL: text
-    .refine(isSafeKeyUrl, 'is an https:// address (http:// is fine on localhost).')
-    .optional(),
-  ATTUNE_JWKS_FILE: text.optional(),
-  ATTUNE_TENANT: text.optional(),
-  ATTUNE_CORS_ORIGINS: text
-    .transform((list) => list.split(',').map((origin) => origin.trim()))
-    .refine((origins) => origins.every(isOrigin), 'is a list of origins such as https://app.example.org.')
-    .default([]),
-  ATTUNE_GRAPHIQL: z.enum(['true', 'false'], 'is true or false.').optional(),
-});
-
-const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) });
+type Read<T> = Result<T, readonly string[]>;
 
 /**
  * The environment as a config, or everything that is wrong with it at once, in sentences that name settings and
  * never repeat their values. An empty setting counts as absent.
  */
-export function readConfig(env: Env, readText = readTextFile): Result<Config, readonly string[]> {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const problems = unknownSettings(given);
-  const read = settingsRead.safeParse(given);
-  for (const { path, message } of read.error?.issues ?? []) problems.push(`${String(path[0])} ${message}`);
-  const { ATTUNE_JWKS_URL: url, ATTUNE_JWKS_FILE: file, NODE_ENV: mode } = given;
-  if ((url === undefined) === (file === undefined)) {
-    problems.push('Either ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed, and only one of them.');
-  }
-  const jwks = file === undefined ? undefined : readKeys(file, readText);
-  if (file !== undefined && jwks === undefined) {
-    problems.push('ATTUNE_JWKS_FILE names a readable file with a JSON Web Key Set: {"keys": […]}.');
-  }
-  if (!read.success || problems.length > 0) return refuse(problems);
-  const { data } = read;
-  const tenant = data.ATTUNE_TENANT;
-  const issuer = {
-    issuer: data.ATTUNE_ISSUER,
-    audience: data.ATTUNE_AUDIENCE,
-    ...(tenant !== undefined && { tenant }),
-    keys: jwks === undefined ? { jwksUrl: String(data.ATTUNE_JWKS_URL) } : { jwks },
-  };
-  return accept({
-    host: data.ATTUNE_HOST,
-    port: data.PORT,
-    store: storeFrom(data.ATTUNE_DATABASE, data.ATTUNE_CONNECTIONS),
-    auth: { issuers: [issuer] },
-    graphiql: data.ATTUNE_GRAPHIQL === undefined ? mode === 'development' : data.ATTUNE_GRAPHIQL === 'true',
-    corsOrigins: data.ATTUNE_CORS_ORIGINS,
+export function readConfig(env: Env, readText = readTextFile): Read<Config> {
+  return reading(serverSettings, env, (given) => {
+    const { NODE_ENV: mode, ATTUNE_METRICS_PORT: metricsPort, ATTUNE_METRICS_HOST: metricsHost } = given;
+    const kept = storeConfig(given, readText);
+    const issuers = readIssuers(given, readText);
+    const persisted = readPersisted(given.ATTUNE_PERSISTED_FILE, readText);
+    const stray =
+      metricsHost !== undefined && metricsPort === undefined
+        ? ['ATTUNE_METRICS_HOST goes with ATTUNE_METRICS_PORT.']
+        : [];
+    const problems = [...refusalsOf(kept, issuers, persisted), ...stray];
+    if (!kept.ok || !issuers.ok || !persisted.ok || problems.length > 0) return refuse(problems);
+    const { ATTUNE_GRAPHIQL: graphiql, ATTUNE_UNLOCK_WITHIN: seconds } = given;
+    return accept({
+      ...kept.value,
+      host: given.ATTUNE_HOST,
+      port: given.PORT,
+      auth: { issuers: issuers.value },
+      unlockWithin: seconds === undefined ? null : seconds * 1000,
+      commandsPerMinute: given.ATTUNE_COMMANDS_PER_MINUTE ?? null,
+      persisted: persisted.value,
+      graphiql: graphiql === undefined ? mode === 'development' : graphiql === 'true',
+      corsOrigins: given.ATTUNE_CORS_ORIGINS,
+      logLevel: given.ATTUNE_LOG_LEVEL,
+      metrics: metricsPort === undefined ? null : { host: metricsHost ?? '127.0.0.1', port: metricsPort },
+      drain: given.ATTUNE_DRAIN * 1000,
+    });
   });
 }
 
+/** The part of the environment that says where and under which keys things are kept. */
+export const readStoreConfig = (env: Env, readText = readTextFile): Read<StoreConfig> =>
+  reading(storeSettings, env, (given) => storeConfig(given, readText));
+
+/** The part of the environment that says where things are kept. */
+export const readDatabaseConfig = (env: Env): Read<DatabaseConfig> =>
+  reading(databaseSettings, env, (given) => accept({ store: storeIn(given) }));
+
+/** Reads single settings, then what they come to together, and tells of all that is wrong with either. */
+function reading<Schema extends z.ZodObject, T>(
+  schema: Schema,
+  env: Env,
+  together: (given: z.infer<Schema>) => Read<T>,
+): Read<T> {
+  const given = givenIn(env);
+  const single = schema.safeParse(given);
+  const wrong = (single.error?.issues ?? []).map(({ path }) => String(path[0]));
+  const right = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name)));
+  const read = together(schema.parse(right));
+  // A setting that is wrong by itself counts as absent here, which is no news about it.
+  const more = refusalsOf(read).filter((problem) => !namesIn(problem).some((name) => wrong.includes(name)));
+  const problems = [...unknownSettings(given), ...problemsOf(single.error), ...more];
+  return problems.length > 0 ? refuse(problems) : read;
+}
+
+const namesIn = (sentence: string): readonly string[] => sentence.match(/[A-Z_]{3,}/g) ?? [];
+
+const refusalsOf = (...parts: readonly Read<unknown>[]): readonly string[] =>
+  parts.flatMap((part) => (part.ok ? [] : part.refusal));
+
+function storeConfig(given: StoreSettings, readText: ReadText): Read<StoreConfig> {
+  const kek = readKeks(given, readText);
+  const policy = readPolicy(given.ATTUNE_POLICY_FILE, readText);
+  if (!kek.ok || !policy.ok) return refuse(refusalsOf(kek, policy));
+  return accept({ store: storeIn(given), kek: kek.value, policy: policy.value });
+}
+
 /** An address of PostgreSQL, or else a file. */
-const storeFrom = (database: string, connections: number | undefined): StoreOptions =>
-  /^postgres(ql)?:/.test(database)
-    ? { postgres: database, ...(connections !== undefined && { connections }) }
-    : { sqlite: database };
-
-/** A misspelt setting would be a default in disguise. */
-function unknownSettings(env: Env): string[] {
-  const known = Object.keys(settings);
-  return Object.keys(env)
-    .filter((name) => name.startsWith('ATTUNE_') && !known.includes(name))
-    .map((name) => {
-      const meant = nearest(name, known);
-      return `${name} is not a setting.${meant === null ? '' : ` Perhaps ${meant}?`}`;
-    });
+function storeIn({
+  ATTUNE_DATABASE: database,
+  ATTUNE_CONNECTIONS: connections,
+}: z.infer<typeof databaseSettings>): StoreOptions {
+  if (!isPostgres(database)) return { sqlite: database };
+  return { postgres: database, ...(connections !== undefined && { connections }) };
 }
 
-function readKeys(file: string, readText: (file: string) => string): z.infer<typeof keySet> | undefined {
-  try {
-    return keySet.parse(JSON.parse(readText(file)));
-  } catch {
-    return undefined;
-  }
+function readPolicy(file: string | undefined, readText: ReadText): Read<Partial<Policy>> {
+  if (file === undefined) return accept({});
+  const json = readJson(file, readText);
+  if (json === undefined) return refuse(['ATTUNE_POLICY_FILE names a readable file with a JSON object.']);
+  const parsed = parsePolicy(json);
+  if (parsed.ok) return parsed;
+  return refuse(
+    parsed.refusal.map(({ field, message }) => `ATTUNE_POLICY_FILE${field && `, ${field}`}: ${message}`),
+  );
 }
 
-function readTextFile(file: string): string {
-  return readFileSync(file, 'utf8');
+function readPersisted(file: string | undefined, readText: ReadText): Read<Config['persisted']> {
+  if (file === undefined) return accept(null);
+  const { success, data } = manifest.safeParse(readJson(file, readText));
+  return success
+    ? accept({ documents: data, only: true })
+    : refuse(['ATTUNE_PERSISTED_FILE names a readable file with a JSON object: {"id": "query …"}.']);
 }
 
-function isSafeKeyUrl(address: string): boolean {
-  try {
-    return safeKeyUrl(address) !== null;
-  } catch {
-    return false;
-  }
-}
+const manifest = z
+  .record(z.string().min(1), z.string().min(1))
+  .refine((documents) => Object.keys(documents).length > 0);

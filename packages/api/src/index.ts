@@ -4,27 +4,43 @@ import { erase } from './application/erase.ts';
 import type { Context } from './graphql/context.ts';
 import { contextOf } from './graphql/context.ts';
 import { schema } from './graphql/schema.ts';
-import { type AuthOptions, authenticator } from './http/auth.ts';
 import type { Log } from './http/fault.ts';
+import { type SignIn, signInBy } from './http/identify.ts';
+import type { PersistedOptions } from './http/persisted.ts';
+import { graphqlSockets, type Sockets } from './http/sockets.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { type OpenOptions, openAttune } from './open.ts';
+import { observed } from './telemetry/observed.ts';
+import type { TelemetryOptions } from './telemetry/observer.ts';
 
 export type { Catalog, Policy, PressureCheck, SupportResource } from '@attune/core';
 export type { Ids, Notices, OnViewChanged, Viewer } from './application/ports.ts';
 export type { MenuOptions, Texts, WordOptions } from './application/vocabulary.ts';
 export type { AuthOptions, IssuerKeys, IssuerOptions } from './http/auth.ts';
+export type { Identified, Identify, SignIn } from './http/identify.ts';
+export type { PersistedOptions } from './http/persisted.ts';
+export type { Sockets } from './http/sockets.ts';
 export type { LimitOptions } from './limits.ts';
 export type { OpenOptions, StoreOptions } from './open.ts';
+export { type KekSource, type Keks, localKek } from './store/kek.ts';
+export type { TelemetryOptions } from './telemetry/observer.ts';
 
-export interface AttuneOptions extends OpenOptions {
-  /** Whose tokens say who is asking. */
-  readonly auth: AuthOptions;
+/** How people sign in: `auth`, whose tokens say who is asking; or `identify`, as the host says. */
+export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
+
+export interface ServingOptions {
   /** Shows an explorer to browsers; for development. */
   readonly graphiql?: boolean;
   /** Web origins whose pages may call; none unless given. */
   readonly corsOrigins?: readonly string[];
+  /** Documents known by their id, and whether no others are answered. */
+  readonly persisted?: PersistedOptions;
+  /** Operations a second without a sign-in, from everybody together, on this node; 500 unless given. */
+  readonly anonymousPerSecond?: number;
   /** Told of faults: what broke and where, never what anybody said. Standard error unless given. */
   readonly log?: Log;
+  /** Told how the service fares, without content: metrics, and spans for traces. Nobody is told unless given. */
+  readonly telemetry?: TelemetryOptions;
 }
 
 /** Attune, ready to be mounted. */
@@ -33,6 +49,8 @@ export interface Attune {
   readonly fetch: (request: Request) => Promise<Response>;
   /** The same as a Node request listener: for node:http, Express and Fastify. */
   readonly handler: Yoga<Context>;
+  /** GraphQL over WebSocket, for the `upgrade` event of a Node server at the same address. */
+  readonly sockets: Sockets;
   readonly schema: GraphQLSchema;
   /** Resolves when the store can answer. */
   ready(): Promise<void>;
@@ -48,22 +66,34 @@ export interface Attune {
  * @throws TypeError when the policy, the words, the limits or the sign-in options do not fit.
  */
 export async function createAttune(options: AttuneOptions): Promise<Attune> {
-  const authenticate = authenticator(options.auth);
+  const authenticate = signInBy(options);
   const attune = await openAttune(options);
+  const { unlockWithin, persisted, anonymousPerSecond, corsOrigins = [] } = options;
+  const toStderr: Log = (fault) => console.error(JSON.stringify(fault));
+  const { log, plugins } = observed(options.telemetry, options.log ?? toStderr);
   const yoga = createYogaServer<Context>({
     schema,
     authenticate,
-    context: ({ signedIn }) => contextOf(attune, signedIn),
+    context: ({ signedIn, locked }) => contextOf(attune, signedIn, locked),
     graphiql: options.graphiql ?? false,
-    log: options.log ?? ((fault) => console.error(JSON.stringify(fault))),
-    corsOrigins: options.corsOrigins ?? [],
+    log,
+    corsOrigins,
+    ...(unlockWithin !== undefined && { unlockWithin }),
+    ...(persisted && { persisted }),
+    ...(anonymousPerSecond !== undefined && { anonymousPerSecond }),
+    plugins,
   });
+  const sockets = graphqlSockets({ yoga, authenticate, log, corsOrigins });
   return {
     fetch: async (request) => yoga.fetch(request),
     handler: yoga,
+    sockets,
     schema,
     ready: async () => void (await attune.store.now()),
     erase: (tenant, subject) => erase(attune, { tenant, subject }),
-    close: () => close(attune),
+    async close() {
+      await sockets.end();
+      await close(attune);
+    },
   };
 }

@@ -30,7 +30,22 @@ describe('a good token', () => {
     expect(await authenticate(asking(`Bearer ${await ada.sign({ exp })}`))).toEqual({
       viewer: { tenant: issuer, subject: 'ada' },
       expires: exp * 1000,
+      unlockedAt: null,
     });
+  });
+
+  test.each([
+    [1_700_000_000, 1_700_000_000_000],
+    [1_700_000_000.75, 1_700_000_000_750],
+    [0, 0],
+    [undefined, null],
+    ['1700000000', null],
+    [-1, null],
+    [1e300, null],
+    [true, null],
+  ])('whose auth_time is %s tells of an unlock at %s', async (auth_time, unlockedAt) => {
+    const signedIn = await authenticate(asking(`Bearer ${await ada.sign({ auth_time })}`));
+    expect(signedIn).toMatchObject({ viewer: { subject: 'ada' }, unlockedAt });
   });
 
   test('may spell the scheme as it likes, and list us among other audiences', async () => {

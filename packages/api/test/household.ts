@@ -1,8 +1,12 @@
 import type { JWTPayload } from 'jose';
 import { inject } from 'vitest';
-import type { Attune, AttuneOptions } from '../src/index.ts';
+import type { Attune, AuthOptions, OpenOptions, ServingOptions } from '../src/index.ts';
 import { createAttune } from '../src/index.ts';
 import { type TestIssuer, type TestPerson, testIssuer, testPerson } from '../src/testing/index.ts';
+import { kek } from './kek.ts';
+
+/** What a test may open Attune with: people sign in by tokens here. */
+export type HouseholdOptions = OpenOptions & ServingOptions & { readonly auth: AuthOptions };
 
 /** A running Attune on the database that this run of the tests is for, with a clock that tests move by hand. */
 export interface Household {
@@ -19,7 +23,7 @@ export const minute = 60_000;
 export const hour = 60 * minute;
 
 export async function household(
-  options: Partial<AttuneOptions> = {},
+  options: Partial<HouseholdOptions> = {},
   claims: JWTPayload = {},
 ): Promise<Household> {
   const issuer = await testIssuer();
@@ -38,7 +42,7 @@ export async function household(
 }
 
 type Opened = Pick<Household, 'attune' | 'clock'>;
-type Options = Omit<AttuneOptions, 'store'>;
+type Options = Omit<HouseholdOptions, 'store'>;
 
 const opened = (options: Options): Promise<Opened> =>
   inject('database') === 'postgres' ? openedOnPostgres(options) : openedInMemory(options);
@@ -58,7 +62,7 @@ async function openedOnPostgres({ clock: real, ...options }: Options): Promise<O
   const { newDatabase, settable } = await import('./opened.postgres.ts');
   const url = await newDatabase();
   const set = real ? async () => {} : await settable(url, start);
-  const attune = await createAttune({ store: { postgres: url, connections: 4 }, ...options });
+  const attune = await createAttune({ store: { postgres: url, connections: 4 }, kek, ...options });
   let now = start;
   let setting = Promise.resolve();
   const clock = {
@@ -94,7 +98,7 @@ export interface Couple extends Household {
 /** Ada and Sam, paired, with nothing standing and both dials unset. */
 /** Claims go into both tokens, such as when they unlocked. */
 export async function adaAndSam(
-  options: Partial<AttuneOptions> = {},
+  options: Partial<HouseholdOptions> = {},
   claims: JWTPayload = {},
 ): Promise<Couple> {
   const home = await household(options, claims);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { nodeTooOld } from '../bin/node-version.js';
-import { settings } from '../src/config.ts';
+import { settings } from '../src/config/settings.ts';
 
 /** Processes take their time on a busy machine. */
 vi.setConfig({ testTimeout: 30_000 });
@@ -14,6 +14,7 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const fixture = file('./http-main.fixture.ts');
 const enough = {
   PORT: '0',
+  ATTUNE_DRAIN: '0',
   ATTUNE_ISSUER: 'https://issuer.example',
   ATTUNE_AUDIENCE: 'attune',
   ATTUNE_JWKS_URL: 'https://issuer.example/jwks',
@@ -46,6 +47,14 @@ async function listening(env: Record<string, string> = {}) {
   return { ...started, url };
 }
 
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await vi.waitFor(() => expect(probe.listening).toBe(true));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
 describe('attune', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('serves until %s, then stops cleanly', async (signal) => {
     const { child, said, ended, url } = await listening();
@@ -57,7 +66,17 @@ describe('attune', () => {
     child.kill(signal);
     expect(await read).toMatch(/"ticks":1/);
     expect(await ended).toBe(0);
-    expect(said).toEqual({ out: `Attune is at ${url}\nstore closed\n`, err: '' });
+    expect(said.out).toBe(`Attune is at ${url}\nstore closed\n`);
+    const lines = said.err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ level, event }) => [level, event])).toEqual([
+      ['warn', 'localKey'],
+      ['info', 'listening'],
+      ['info', 'stopping'],
+      ['info', 'stopped'],
+    ]);
   });
 
   test('says in one sentence that a port is in use', async () => {
@@ -67,8 +86,40 @@ describe('attune', () => {
     const { port } = other.address() as AddressInfo;
     const { said, ended } = start([fixture], { ...enough, PORT: String(port) });
     expect(await ended).toBe(1);
-    expect(said.err).toBe(`Port ${port} at 127.0.0.1 is in use; PORT chooses another.\n`);
+    expect(said.err).toContain(`attune serve: Port ${port} at 127.0.0.1 is in use; PORT chooses another.\n`);
     expect(said.out).toBe('store closed\n');
+  });
+
+  test('says so of the port for metrics, before the store is opened', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await vi.waitFor(() => expect(other.listening).toBe(true));
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+    const { said, ended } = start([fixture], { ...enough, ATTUNE_METRICS_PORT: String(port) });
+    expect(await ended).toBe(1);
+    expect(said).toEqual({
+      out: '',
+      err: `attune serve: Port ${port} at 127.0.0.1 is in use; ATTUNE_METRICS_PORT chooses another.\n`,
+    });
+  });
+
+  test('has its metrics on a port of their own, and a log of rough times if asked', async () => {
+    const port = String(await freePort());
+    const { child, said, ended, url } = await listening({
+      ATTUNE_METRICS_PORT: port,
+      ATTUNE_LOG_LEVEL: 'debug',
+    });
+    const query = JSON.stringify({ query: 'query Planted { hello(name: "planted") }' });
+    await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: query });
+    const counted = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(counted).toContain('attune_operation_duration_seconds_count{kind="query"} 1');
+    expect(counted).toContain('attune_http_requests_total{status="2xx"} 1');
+    expect((await fetch(url.replace('graphql', 'metrics'))).status).toBe(404);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(said.err).toContain('"event":"operation","transport":"http","status":"ok"');
+    expect(said.err + said.out + counted).not.toMatch(/planted/i);
+    await expect(fetch(`http://127.0.0.1:${port}/metrics`)).rejects.toThrow();
   });
 
   test('explains itself', async () => {
@@ -84,7 +135,7 @@ describe('attune', () => {
     expect(said.out).toBe(`${version}\n`);
   });
 
-  test.each([[['--port', '80']], [['serve']], [['-x']]])('%s is 2', async (argv) => {
+  test.each([[['--port', '80']], [['serve', 'now']], [['-x']]])('%s is 2', async (argv) => {
     const { said, ended } = start([fixture, ...argv], enough);
     expect(await ended).toBe(2);
     expect(said.err).toMatch(/--help/);
@@ -94,7 +145,14 @@ describe('attune', () => {
   test('settings that do not fit are 2, each on a line', async () => {
     const { said, ended } = start([fixture], { ATTUNE_PORT: '1', PORT: 'x' });
     expect(await ended).toBe(2);
-    expect(said.err.trim().split('\n')).toHaveLength(6);
+    expect(said.err.trim().split('\n')).toEqual([
+      'attune cannot start with these settings:',
+      '  ATTUNE_PORT is not a setting. Perhaps PORT?',
+      '  PORT is a number from 0 to 65535.',
+      '  ATTUNE_ISSUER is needed.',
+      '  ATTUNE_AUDIENCE is needed.',
+      '  Either ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed, and only one of them.',
+    ]);
   });
 });
 

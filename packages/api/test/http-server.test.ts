@@ -166,6 +166,18 @@ test('a stream lives, and ends when the server closes; closing finishes what is 
   expect(closed).toEqual(['store']);
 });
 
+test('while it drains, it answers, and is not ready', async () => {
+  const { url, close } = await serving({ drain: 300 });
+  const begun = performance.now();
+  const closing = close();
+  expect((await fetch(`${url}/ready`)).status).toBe(503);
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+  expect((await post(url, '{ hello }')).status).toBe(200);
+  await closing;
+  expect(performance.now() - begun).toBeGreaterThanOrEqual(290);
+  await expect(fetch(`${url}/health`)).rejects.toThrow();
+});
+
 test('closing waits no longer than its grace', async () => {
   const { url, close } = await serving({ handler: () => new Promise(() => {}), grace: 200 });
   const never = post(url, '{ hello }').catch(() => 'cut off');

@@ -20,9 +20,28 @@ test('a subscription arrives as events, and completes', async () => {
   expect(text).toMatch(/event: complete\ndata:\n\n$/);
 });
 
-test('a client that does not take events is told so', async () => {
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  expect((await yoga.fetch(url, init('subscription { finite }', { headers }))).status).toBe(406);
+test.each(['application/json', 'multipart/mixed'])(
+  'a client that does not take events, but %s, is told so, and nothing is kept open for it',
+  async (accept) => {
+    const before = stream.ended;
+    const headers = { 'content-type': 'application/json', accept };
+    const response = await yoga.fetch(url, init('subscription { ticks }', { headers }));
+    expect(response.status).toBe(406);
+    expect((await response.json()).errors[0].extensions).toEqual({ code: 'NOT_ACCEPTABLE' });
+    expect(stream.ended).toBe(before + 1);
+  },
+);
+
+test('events come with pings in between, and no proxy is to hold them back', async () => {
+  const response = await yoga.fetch(url, init('subscription { ticks }'));
+  expect(response.headers.get('x-accel-buffering')).toBe('no');
+  let seen = '';
+  for await (const chunk of response.body ?? []) {
+    seen += Buffer.from(chunk).toString();
+    // One ping opens the stream, two more come with time: every 12 s, and in tests more often.
+    if (seen.split(':\n\n').length > 3) break;
+  }
+  expect(seen).toContain('"ticks":2');
 });
 
 test('a client that leaves ends its subscription', async () => {

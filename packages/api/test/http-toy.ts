@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as immediately, setTimeout as pause } from 'node:timers/promises';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { createSchema } from 'graphql-yoga';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
@@ -57,6 +57,28 @@ function ticks(): AsyncIterableIterator<{ ticks: number }> {
   };
 }
 
+/** How often the fast source was asked for more, and whether it was told to stop. */
+export const fast = { pulled: 0, ended: 0 };
+
+/** A source that always has something new, as long as it is asked: 16 kB each time. */
+function flood(): AsyncIterableIterator<{ flood: string }> {
+  return {
+    next: async () => {
+      fast.pulled += 1;
+      // As anything that is read from somewhere would, it lets others have a turn.
+      await immediately();
+      return { done: false, value: { flood: `${fast.pulled} ${'x'.repeat(16_000)}` } };
+    },
+    return: async () => {
+      fast.ended += 1;
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
 interface ToyContext {
   readonly who: string | null;
 }
@@ -76,7 +98,7 @@ export const schema = createSchema<ToyContext>({
       fails(how: String!): Int
     }
     type Mutation { setDial(input: SetDialInput!): Int }
-    type Subscription { ticks: Int  late: Int  finite(dial: Dial): Int  breaks: Int }
+    type Subscription { ticks: Int  late: Int  finite(dial: Dial): Int  breaks: Int  flood: String }
   `,
   resolvers: {
     Dial,
@@ -90,6 +112,7 @@ export const schema = createSchema<ToyContext>({
     Mutation: { setDial: (_root, { input }) => input.dial },
     Subscription: {
       ticks: { subscribe: ticks },
+      flood: { subscribe: flood },
       late: {
         async subscribe() {
           await pause(200);

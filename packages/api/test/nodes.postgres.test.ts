@@ -6,6 +6,7 @@ import { watch } from '../src/application/watch.ts';
 import { ada, adaAndSam, sam } from '../src/testing/store-people.ts';
 import { type Attune, type Home, leave, look, openAttune } from '../src/use-cases.ts';
 import { commands, type Said } from './commands.ts';
+import { kek } from './kek.ts';
 import { newLedger } from './ledger.ts';
 import { newDatabase } from './opened.postgres.ts';
 
@@ -43,8 +44,8 @@ function follow(attune: Attune, viewer: typeof ada): { latest(): Home | null; en
 
 it('keeps two nodes to one story: 10,000 commands, some twice, in any order', async () => {
   const postgres = await newDatabase();
-  const open = () =>
-    openAttune({ store: { postgres, connections: 8 }, policy, limits: { commandsPerMinute: 1_000_000 } });
+  const limits = { commandsPerMinute: 1_000_000 };
+  const open = () => openAttune({ store: { postgres, connections: 8 }, policy, kek, limits });
   const [left, right] = [await open(), await open()];
   const couple = await adaAndSam(left.store);
   const [herStart, theirStart] = [await left.store.read(ada), await left.store.read(sam)];

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import type { Store } from '../src/application/ports.ts';
+import { inProcessNotices } from '../src/notify/in-process.ts';
 import { postgresNotices } from '../src/notify/postgres.ts';
+import type { KekSource } from '../src/store/kek.ts';
 import { openPostgres } from '../src/store/open.postgres.ts';
 import { migrated } from '../src/store/start.postgres.ts';
 import type { KeptOpened } from '../src/testing/store-contract/index.ts';
-import { kek, keyring } from './opened.ts';
+import { kek } from './kek.ts';
+import { keyring } from './opened.ts';
 
 /** Runs statements in a database; nothing in `postgres` itself is kept. */
 export async function say(url: string, ...statements: readonly string[]): Promise<unknown[][]> {
@@ -41,6 +45,10 @@ export async function settable(url: string, start: number): Promise<(at: number)
     await say(url, `update test_clock set at = ${at}`);
   };
 }
+
+/** The store in a database that is there already. */
+export const reopenedPostgres = (url: string, source: KekSource = kek): Promise<Store> =>
+  openPostgres({ postgres: url, connections: 3, notices: inProcessNotices(), kek: source });
 
 /** An empty store on PostgreSQL. Its clock stands still until it is set. */
 export async function openedPostgres(): Promise<KeptOpened> {

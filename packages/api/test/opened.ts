@@ -5,15 +5,14 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import type { Notices, Store } from '../src/application/ports.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
-import { keyringOf } from '../src/store/keyring.ts';
+import { type Keyring, keyringOf } from '../src/store/keyring.ts';
 import { openSqlite } from '../src/store/open.sqlite.ts';
 import { sqliteRunner } from '../src/store/runner.sqlite.ts';
 import { startSqlite } from '../src/store/start.sqlite.ts';
 import { type Runner, storeOn } from '../src/store/store.ts';
 import type { KeptOpened } from '../src/testing/store-contract/index.ts';
+import { kek } from './kek.ts';
 
-/** What the stores of tests are sealed with, unless a test is about that. */
-export const kek = new Uint8Array(32).fill(7);
 export const keyring = keyringOf({ current: kek });
 
 /** A path in a folder of its own, which goes with the test. */
@@ -50,10 +49,11 @@ export function bareSqlite(
   path: string,
   log: (statement: string) => void = () => {},
   notices: Notices = inProcessNotices(),
+  keys: Keyring = keyring,
 ): Bare {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
-  startSqlite(db, path, keyring, Date.now);
+  startSqlite(db, path, keys, Date.now);
   const runner = sqliteRunner(db, notices);
-  return { db, runner, notices, store: storeOn(runner, keyring) };
+  return { db, runner, notices, store: storeOn(runner, keys) };
 }

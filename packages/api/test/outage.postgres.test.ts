@@ -9,6 +9,7 @@ import { watch } from '../src/application/watch.ts';
 import { ada, adaAndSam, countMe, countOf, newcomer } from '../src/testing/store-people.ts';
 import { type Attune, openAttune, setDial } from '../src/use-cases.ts';
 import { cuttingProxy } from './cutting-proxy.ts';
+import { kek } from './kek.ts';
 import { newDatabase, say } from './opened.postgres.ts';
 import { type Cluster, newCluster } from './postgres.ts';
 
@@ -99,7 +100,7 @@ describe('in the middle of load from two nodes, PostgreSQL', () => {
     '%s: nothing acknowledged is lost, nothing done twice, and all goes on by itself',
     async (_, outage) => {
       const postgres = await newDatabase(cluster.url(''));
-      const open = () => openAttune({ store: { postgres, connections: 6 } });
+      const open = () => openAttune({ store: { postgres, connections: 6 }, kek });
       const nodes = [await open(), await open()] as const;
       await Promise.all(viewers.map((viewer) => nodes[0].store.join(viewer, newcomer('Kim'))));
       await adaAndSam(nodes[0].store);
@@ -147,7 +148,7 @@ describe('a connection that is lost', () => {
     const postgres = await newDatabase(cluster.url(''));
     const proxy = await cuttingProxy(postgres);
     // One connection, on which every statement is new.
-    const node = await openAttune({ store: { postgres: proxy.url, connections: 1 } });
+    const node = await openAttune({ store: { postgres: proxy.url, connections: 1 }, kek });
     await node.store.join(ada, newcomer('Ada'));
     proxy.cutAt(words, cut);
     const answer = await node.store.change(ada, null, countMe).catch((fault: Error) => fault.name);
@@ -163,8 +164,8 @@ describe('a connection that is lost', () => {
     const server = cluster.url('');
     const postgres = await newDatabase(server);
     const nodes = [
-      await openAttune({ store: { postgres } }),
-      await openAttune({ store: { postgres } }),
+      await openAttune({ store: { postgres }, kek }),
+      await openAttune({ store: { postgres }, kek }),
     ] as const;
     await adaAndSam(nodes[0].store);
     const streams = nodes.map((node) => watch(node, ada));
@@ -190,7 +191,7 @@ describe('a connection that is lost', () => {
 describe('a node that is killed', () => {
   it('leaves all that it acknowledged, no locks, and the other node at work', async () => {
     const postgres = await newDatabase(cluster.url(''));
-    const other = await openAttune({ store: { postgres } });
+    const other = await openAttune({ store: { postgres }, kek });
     await other.store.join(ada, newcomer('Ada'));
     const child: ChildProcess = spawn(
       process.execPath,

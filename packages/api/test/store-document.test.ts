@@ -1,34 +1,43 @@
 import type { Instant, PersonId } from '@attune/core';
 import { describe, expect, it } from 'vitest';
-import { type Format, readDocument, writeDocument } from '../src/store/document.ts';
-import { personFrom } from '../src/store/person.ts';
+import { coupleFormat } from '../src/store/couple.ts';
+import { type Format, readDocument, sealPlain, writeDocument } from '../src/store/document.ts';
+import type { KeptKey } from '../src/store/keyring.ts';
+import { personFormat, personFrom } from '../src/store/person.ts';
 import { ada, adaAndSam, countMe } from '../src/testing/store-people.ts';
-import { bareSqlite, temporaryFile } from './opened.ts';
+import { bareSqlite, keyring, temporaryFile } from './opened.ts';
 
-const place = { tenant: 'home', id: 'ada' };
-const first: Format = { noun: 'person', upcasts: [] };
+const row = { tenant: 'home', id: 'ada' };
+const { key } = keyring.make(row);
+const first: Format = { noun: 'person', upcasts: [], least: 2_048 };
 const third: Format = {
   noun: 'person',
   upcasts: [({ nick, ...rest }) => ({ ...rest, name: nick }), (older) => ({ ...older, tea: true })],
+  least: 2_048,
 };
+const plain = (text: string) => sealPlain(first, key, row, text);
 
 describe('a document', () => {
   it('comes back as it was written', () => {
     const content = { name: 'Ada', reading: null, list: [1, { deep: 'ñ' }] };
-    expect(readDocument(third, place, writeDocument(third, place, content))).toEqual(content);
+    expect(readDocument(third, key, row, writeDocument(third, key, row, content))).toEqual(content);
   });
 
   it('is brought up to date, step by step, from any older format', () => {
-    expect(readDocument(third, place, writeDocument(first, place, { nick: 'Ada' }))).toEqual({
+    expect(readDocument(third, key, row, writeDocument(first, key, row, { nick: 'Ada' }))).toEqual({
       name: 'Ada',
       tea: true,
     });
-    expect(readDocument(third, place, '{"v":2,"name":"Ada"}')).toEqual({ name: 'Ada', tea: true });
-    expect(readDocument(third, place, '{"v":3,"name":"Ada"}')).toEqual({ name: 'Ada' });
+    expect(readDocument(third, key, row, plain('{"v":2,"name":"Ada"}'))).toEqual({ name: 'Ada', tea: true });
+    expect(readDocument(third, key, row, plain('{"v":3,"name":"Ada"}'))).toEqual({ name: 'Ada' });
   });
 
   it.each(['{"v":2}', '{"v":0}', '{"v":1.5}', '{"v":"1"}', '{}', 'no document'])('refuses %s', (text) => {
-    expect(() => readDocument(first, place, text)).toThrow();
+    expect(() => readDocument(first, key, row, plain(text))).toThrow();
+  });
+
+  it('is refused in plain text: nobody wrote it who held the key', () => {
+    expect(() => readDocument(first, key, row, '{"v":1}')).toThrow('does not open');
   });
 
   // Every format ever released stays here, as it was written then.
@@ -37,8 +46,10 @@ describe('a document', () => {
       '{"v":1,"name":"Ada","floor":2,"reading":{"dial":-3,"at":5,"brakes":["work"],"accelerators":[],"note":"n"},' +
       '"mark":"m","pairing":{"is":"code","code":"ABCDEFGH","madeAt":6,"until":7},"attempts":{"since":8,"wrong":9},' +
       '"crossed":{"turn":10,"words":11}}';
-    expect(personFrom('home', { id: 'i' as PersonId, couple: null, state })).toEqual({
-      id: 'i',
+    const id = 'ada' as PersonId;
+    expect(personFrom(key, 'home', { id, subject: 'ada', couple: null, state: plain(state) })).toEqual({
+      id,
+      subject: 'ada',
       couple: null,
       name: 'Ada',
       floor: 2,
@@ -47,19 +58,33 @@ describe('a document', () => {
       pairing: { is: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
       attempts: { since: 8, wrong: 9 },
       crossed: { turn: 10, words: 11 },
+      ideas: { answered: [], given: null },
+      reflections: [],
+      consents: { journal: null },
     });
   });
 
-  it.each(['person', 'couple'])(
-    'from a newer version (%s) is neither shown nor written over',
-    async (table) => {
+  it.each([personFormat, coupleFormat])(
+    'from a newer version ($noun) is neither shown nor written over',
+    async (format) => {
       const { db, store } = bareSqlite(temporaryFile());
       await adaAndSam(store);
-      db.exec(`update ${table} set state = replace(state, '"v":1', '"v":2')`);
-      const rows = () => db.prepare(`select * from ${table} order by id`).all();
+      const known = format.upcasts.length + 1;
+      const find = `select tenant, id, kek, wrapped from ${format.noun} join attune_keys.data_key using (tenant, id)`;
+      for (const { tenant, id, ...kept } of db.prepare<[], typeof row & KeptKey>(find).all()) {
+        const newer = sealPlain(
+          format,
+          keyring.open({ tenant, id }, kept),
+          { tenant, id },
+          `{"v":${known + 1}}`,
+        );
+        db.prepare(`update ${format.noun} set state = ? where id = ?`).run(newer, id);
+      }
+      const rows = () => db.prepare(`select * from ${format.noun} order by id`).all();
       const before = rows();
-      await expect(store.read(ada)).rejects.toThrow('this version of Attune knows up to 1');
-      await expect(store.change(ada, null, countMe)).rejects.toThrow('this version of Attune knows up to 1');
+      const refused = `this version of Attune knows up to ${known}`;
+      await expect(store.read(ada)).rejects.toThrow(refused);
+      await expect(store.change(ada, null, countMe)).rejects.toThrow(refused);
       expect(rows()).toEqual(before);
       await store.close();
     },

@@ -7,12 +7,24 @@ import { inProcessNotices } from '../src/notify/in-process.ts';
 import { join, readAround } from '../src/store/around.ts';
 import { change } from '../src/store/change.ts';
 import { connection } from '../src/store/connection.postgres.ts';
+import { readJournal } from '../src/store/entry.ts';
 import { postgresRunner } from '../src/store/runner.postgres.ts';
 import { migrated } from '../src/store/start.postgres.ts';
 import type { Runner } from '../src/store/store.ts';
 import { storeOn } from '../src/store/store.ts';
 import type { Work } from '../src/store/work.ts';
-import { ada, adaAndSam, countMe, newcomer, offering, pairUp, sam } from '../src/testing/store-people.ts';
+import {
+  ada,
+  adaAndSam,
+  countMe,
+  erase,
+  felt,
+  keeping,
+  newcomer,
+  offering,
+  pairUp,
+  sam,
+} from '../src/testing/store-people.ts';
 import { newDatabase, say } from './opened.postgres.ts';
 import { bareSqlite, keyring, temporaryFile } from './opened.ts';
 
@@ -99,14 +111,41 @@ const deeds: [string, Deed][] = [
       },
     },
   ],
+  [
+    'keeping a journal',
+    {
+      given: async (runner) => {
+        await adaAndSam(storeOn(runner, keyring));
+        return () => change(keyring, ada, null, keeping(felt(1), felt(2)));
+      },
+    },
+  ],
+  [
+    'erasing',
+    {
+      given: async (runner) => {
+        const store = storeOn(runner, keyring);
+        await adaAndSam(store);
+        await store.change(ada, null, keeping(felt(1)));
+        return () =>
+          change(keyring, ada, null, (held) => ({
+            ...erase(held),
+            ...(held.partner && { wake: [held.partner.id] }),
+          }));
+      },
+    },
+  ],
 ];
 
 /** Everything that can be seen, but for the clock. */
 const seen = async (runner: Runner): Promise<unknown> => {
   const all = [];
-  for (const subject of ['ada', 'sam', 'eve'])
-    all.push(await runner.read(() => readAround(keyring, { tenant: 'home', subject })));
-  return all.map((around) => around && { ...around, at: 0 });
+  for (const subject of ['ada', 'sam', 'eve']) {
+    const viewer = { tenant: 'home', subject };
+    const around = await runner.read(() => readAround(keyring, viewer));
+    all.push(around && { ...around, at: 0 }, await runner.read(() => readJournal(keyring, viewer)));
+  }
+  return all;
 };
 
 /** How many steps a piece of work has, by letting it fail later and later until it does not. */

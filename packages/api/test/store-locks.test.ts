@@ -30,19 +30,28 @@ function* watched<T>(work: Work<T>, look: (step: Step) => Work<unknown> | undefi
 const locks = (step: Step): step is Step & { is: 'statement' } =>
   step.is === 'statement' && step.statement.text.includes('for update');
 
+/** Outside the lock are the clock and the key. */
+const outside =
+  ') "held" left join "attune_keys"."data_key" on ("attune_keys"."data_key"."tenant" = "held"."tenant" ' +
+  'and "attune_keys"."data_key"."id" = "held"."id")';
+const columns = (...names: string[]) => names.map((name) => `"held"."${name}"`).join(', ');
+const outer = '"attune_keys"."data_key"."kek", "attune_keys"."data_key"."wrapped", now_ms() from (';
+
 it('holds people in the order of their ids, with the clock outside the lock', () => {
   expect(holdPeople.text).toBe(
-    'select "id", "couple", "code", "counterpart", "at", "state", now_ms() from (' +
-      'select "id", "couple", "code", "counterpart", "at", "state" from "person" where ' +
-      '("person"."tenant" = $1 and "person"."id" in ($2, $3, $4, $5)) order by "person"."id" for update) "held"',
+    `select ${columns('id', 'couple', 'code', 'counterpart', 'at', 'state')}, ${outer}` +
+      'select "tenant", "id", "couple", "code", "counterpart", "at", "state" from "person" where ' +
+      '("person"."tenant" = $1 and "person"."id" in ($2, $3, $4, $5)) order by "person"."id" for update' +
+      outside,
   );
 });
 
 it('holds a couple with the clock outside the lock', () => {
   expect(holdCouple.text).toBe(
-    'select "id", "a", "b", "pairedAt", "at", "state", now_ms() from (' +
-      'select "id", "a", "b", "pairedAt", "at", "state" from "couple" where ' +
-      '("couple"."tenant" = $1 and "couple"."id" = $2) for update) "held"',
+    `select ${columns('id', 'a', 'b', 'pairedAt', 'at', 'state')}, ${outer}` +
+      'select "tenant", "id", "a", "b", "pairedAt", "at", "state" from "couple" where ' +
+      '("couple"."tenant" = $1 and "couple"."id" = $2) for update' +
+      outside,
   );
 });
 

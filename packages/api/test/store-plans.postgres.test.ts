@@ -5,7 +5,7 @@ import { connection } from '../src/store/connection.postgres.ts';
 import { postgresRunner } from '../src/store/runner.postgres.ts';
 import { migrated } from '../src/store/start.postgres.ts';
 import { storeOn } from '../src/store/store.ts';
-import { ada, adaAndSam, countMe } from '../src/testing/store-people.ts';
+import { ada, adaAndSam, countMe, erase, felt, keeping } from '../src/testing/store-people.ts';
 import { newDatabase, say } from './opened.postgres.ts';
 import { keyring } from './opened.ts';
 
@@ -26,7 +26,11 @@ async function statements(url: string): Promise<readonly string[]> {
   await store.read(ada);
   await store.change(ada, null, countMe);
   await store.change(ada, null, (held) => (held.couple ? { out: 0, couple: held.couple } : { out: 0 }));
+  await store.change(ada, null, keeping(felt(1)));
+  await store.journal(ada);
+  await store.change(ada, null, () => ({ out: 0, journalErased: true }));
   await store.change(ada, null, () => ({ out: 0, ended: couple.id }));
+  await store.change(ada, null, erase);
   await store.close();
   return [...said];
 }
@@ -37,7 +41,7 @@ async function scans(url: string, statement: string): Promise<readonly string[]>
   return plan
     .flat()
     .map(String)
-    .filter((line) => /Scan.* on (person|couple)\b/.test(line));
+    .filter((line) => /Scan.* on (person|couple|entry|data_key)\b/.test(line));
 }
 
 it('every statement finds its rows in an index, by tenant and a key in it', async () => {
@@ -47,13 +51,15 @@ it('every statement finds its rows in an index, by tenant and a key in it', asyn
     url,
     `insert into person select 'home', 'p' || n, 's' || n, 'c' || n / 2, null, null, n, '{}' from generate_series(1, 4000) n`,
     `insert into couple select 'home', 'c' || n, 'p' || 2 * n, 'p' || 2 * n + 1, n, n, '{}' from generate_series(1, 2000) n`,
+    `insert into entry select 'home', 'p' || n, 'e' || n, '{}' from generate_series(1, 4000) n`,
+    `insert into attune_keys.data_key select tenant, id, '', '' from person union all select tenant, id, '', '' from couple`,
     'analyze',
   );
   const hot = await statements(url);
-  expect(hot.length).toBeGreaterThanOrEqual(9);
+  expect(hot.length).toBeGreaterThanOrEqual(15);
   const walks = [];
   for (const statement of hot) walks.push(...(await scans(url, statement)));
-  expect(walks.length).toBeGreaterThan(8);
+  expect(walks.length).toBeGreaterThan(20);
   expect(walks.filter((line) => !line.includes('Index'))).toEqual([]);
   // What it would catch:
   expect(String(await scans(url, 'select id from person where state = $1'))).toContain('Seq Scan');

@@ -1,19 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { PersonId } from '@attune/core';
+import type { PairingCode, PersonId } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { ada, adaAndSam, countMe, countOf, newcomer, sam } from '../src/testing/store-people.ts';
+import type { Person } from '../src/application/person.ts';
+import type { Held } from '../src/application/ports.ts';
+import { ada, adaAndSam, countMe, countOf, newcomer, offering, sam } from '../src/testing/store-people.ts';
 import { bareSqlite, openedSqlite, temporaryFile } from './opened.ts';
 
 /** Makes a write of this name fail: the statement alone (abort), or the whole transaction (rollback). */
 const trap = (name: string, how: 'abort' | 'rollback') =>
-  `create trigger ${how} before update on person when new.state like '%${name}%'
+  `create trigger ${how} before update on person when new.code = '${name}'
    begin select raise(${how}, 'planted'); end`;
-const rename = (name: string) => (held: Parameters<typeof countMe>[0]) => ({
+/** Somebody of this name, who offers it as a code, too: the name itself is sealed. */
+const named = (one: Person, name: string): Person => {
+  const pairing = offering(name, name as PairingCode).pairing;
+  return { ...one, name, pairing };
+};
+const rename = (name: string) => (held: Held) => ({
   out: name,
-  people: [{ ...held.me, name }],
+  people: [named(held.me, name)],
   wake: [held.me.id],
 });
 
@@ -47,7 +54,7 @@ describe('a turn', () => {
     db.exec(trap('fails', 'abort'));
     const failing = store.change(ada, null, ({ me, partner }) => ({
       out: null,
-      people: [{ ...me, name: 'half' }, ...(partner ? [{ ...partner, name: 'fails' }] : [])],
+      people: [named(me, 'half'), ...(partner ? [named(partner, 'fails')] : [])],
     }));
     const results = await Promise.allSettled([
       store.change(sam, null, countMe),
@@ -66,7 +73,7 @@ describe('a turn', () => {
       'a COMMIT that fails',
       `create table other (id text primary key);
        create table loose (id text references other (id) deferrable initially deferred);
-       create trigger commits after update on person when new.state like '%lost%'
+       create trigger commits after update on person when new.code = 'lost'
        begin insert into loose values ('nobody'); end`,
     ],
   ])('is refused whole by %s, and what was acknowledged before stays', async (_, planted) => {

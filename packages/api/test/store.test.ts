@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
 import { keptStoreContract, storeContract } from '../src/testing/store-contract/index.ts';
 import { ada, adaAndSam, newcomer } from '../src/testing/store-people.ts';
@@ -20,10 +21,12 @@ it('has a clock that stands still while the system sets its own back, though not
 
 it('waits for the disk, and overwrites what is deleted', async () => {
   const { db, store } = bareSqlite(temporaryFile());
-  const settings = ['journal_mode', 'synchronous', 'secure_delete'].map((name) =>
-    db.pragma(name, { simple: true }),
-  );
-  expect(settings).toEqual(['wal', 2, 1]);
+  for (const schema of ['main', 'attune_keys']) {
+    const settings = ['journal_mode', 'synchronous', 'secure_delete'].map((name) =>
+      db.pragma(`${schema}.${name}`, { simple: true }),
+    );
+    expect(settings).toEqual(['wal', 2, 1]);
+  }
   await store.close();
 });
 
@@ -50,17 +53,37 @@ it('tells nobody by an earlier clock what somebody else did last', async () => {
   await later.close();
 });
 
-it('empties the log that still holds what was erased, within a minute', async () => {
+/** What is kept of Ada, as it is kept, and the key to it. */
+function stateAndKey(path: string): readonly string[] {
+  const db = new Sqlite(path, { readonly: true });
+  db.prepare('attach ? as attune_keys').run(`${path}-keys`);
+  const row = db
+    .prepare<[], Record<string, string>>(
+      `select substr(state, 4, 60) as state, wrapped from person join attune_keys.data_key using (tenant, id)
+       where subject = 'ada'`,
+    )
+    .get();
+  db.close();
+  return Object.values(row ?? {});
+}
+
+it('empties the logs that still holds what was erased, within a minute', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const path = temporaryFile();
   const { store } = await openedSqlite(path);
-  const said = 'something said and taken back';
-  await store.join(ada, newcomer(said));
-  await store.change(ada, null, ({ me }) => ({ out: null, people: [{ ...me, name: 'Ada' }] }));
-  const kept = () => [path, `${path}-wal`].some((file) => readFileSync(file).includes(said));
-  expect(kept()).toBe(true);
+  await adaAndSam(store);
+  const said = stateAndKey(path);
+  await store.change(ada, null, ({ me, couple }) => ({
+    out: null,
+    ...(couple && { ended: couple.id }),
+    people: [me],
+    erased: true,
+  }));
+  const kept = (file: string) => said.some((text) => readFileSync(file).includes(text));
+  expect([`${path}-wal`, `${path}-keys-wal`].map(kept)).toEqual([true, true]);
   vi.advanceTimersByTime(60_000);
-  expect(kept()).toBe(false);
+  const files = [path, `${path}-wal`, `${path}-keys`, `${path}-keys-wal`];
+  expect(files.map(kept)).toEqual(files.map(() => false));
   await store.close();
   vi.useRealTimers();
 });
@@ -82,8 +105,10 @@ describe('SQLite in a file', () => {
     const path = temporaryFile();
     const { store } = await openedSqlite(path);
     await store.now();
-    const modes = [path, `${path}-wal`, dirname(path)].map((file) => statSync(file).mode & 0o777);
-    expect(modes).toEqual([0o600, 0o600, 0o700]);
+    const modes = [path, `${path}-wal`, `${path}-keys`, `${path}-keys-wal`, dirname(path)].map(
+      (file) => statSync(file).mode & 0o777,
+    );
+    expect(modes).toEqual([0o600, 0o600, 0o600, 0o600, 0o700]);
     await store.close();
   });
 });

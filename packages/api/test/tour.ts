@@ -33,7 +33,10 @@ export function withAnswers(page: string, answers: readonly string[]): string {
 /** Ids that count, so that a page reads the same each time; shaped as random ones are. */
 function countingIds(): Ids {
   let count = 0;
-  const next = () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}` as never;
+  const next = () => {
+    count += 1;
+    return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}` as never;
+  };
   const code = () => 'ATTNQ7ME' as never;
   return { person: next, invitation: next, request: next, mark: next, entry: next, code };
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { close, openAttune } from '@attune/api/use-cases';
+import { type Attune, close } from '@attune/api/use-cases';
 import { help, readArgs, type SeedArgs } from './args.ts';
+import { writeDemoCouple } from './demo-couple.ts';
 import { seededIds } from './ids.ts';
+import { openFor } from './opened.ts';
 import { progressOn } from './progress.ts';
 import { stopRequest } from './stop-request.ts';
 import { inJson, inWords, type Summary, summaryOf } from './summary.ts';
-import { writeDemoCouple, writeStories } from './write.ts';
+import { type StoryClock, type Telling, type Written, writeStories } from './write.ts';
 
 /** 0: written; 1: could not be; 2: called with something it doesn't understand; 130: stopped half-way, as asked. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -28,31 +30,15 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 
 async function seed(args: SeedArgs): Promise<ExitCode> {
   const clock = { now: args.start };
-  const attune = await openAttune({
-    store: { sqlite: args.database },
-    clock: () => clock.now,
-  });
+  const attune = await openFor(args.database, clock);
   const stop = stopRequest();
   try {
     if (!args.force && !(await attune.store.isEmpty())) {
       return complain(1, `There are people in ${args.database} already; --force adds to them.`);
     }
     const progress = progressOn(args.quiet ? null : process.stderr, args);
-    const summary =
-      args.couples === null
-        ? summaryOf(
-            args,
-            await writeDemoCouple(attune, args.tenant, (batch) => seededIds(`${args.seed}/demo/${batch}`)),
-          )
-        : summaryOf(
-            args,
-            await writeStories(
-              attune,
-              clock,
-              { ...args, couples: args.couples },
-              { reached: progress.reached, stopped: stop.asked },
-            ),
-          );
+    const telling = { reached: progress.reached, stopped: stop.asked };
+    const summary = summaryOf(args, await written(attune, clock, args, telling));
     progress.done();
     report(args, summary);
     return stop.asked() ? complain(130, `Stopped as asked, at ${summary.end}; what was written stays.`) : 0;
@@ -60,6 +46,12 @@ async function seed(args: SeedArgs): Promise<ExitCode> {
     stop.forget();
     await close(attune);
   }
+}
+
+function written(attune: Attune, clock: StoryClock, args: SeedArgs, telling: Telling): Promise<Written> {
+  const { couples, seed, tenant } = args;
+  if (couples !== null) return writeStories(attune, clock, { ...args, couples }, telling);
+  return writeDemoCouple(attune, clock, tenant, (batch) => seededIds(`${seed}/demo/${batch}`));
 }
 
 function report(args: SeedArgs, summary: Summary): void {

@@ -12,7 +12,9 @@ export async function asked(
 ): Promise<Outcome> {
   const viewer = viewerOf(context);
   try {
-    return await useCase(context.attune, viewer);
+    const outcome = await useCase(context.attune, viewer);
+    if (outcome.home?.locked || outcome.refusal?.code === 'locked') context.locked();
+    return outcome;
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     throw badInput(error);

@@ -10,17 +10,29 @@ export interface Context {
   readonly signedIn: SignedIn | null;
   /** What the viewer sees: read whole, once an operation, before anything resolves. */
   readonly home: () => Promise<Home | null>;
+  /** Called where less is shown, or nothing done, for want of a recent unlock. */
+  readonly locked: () => void;
 }
 
-export function contextOf(attune: Attune, signedIn: SignedIn | null): Context {
+export function contextOf(
+  attune: Attune,
+  signedIn: SignedIn | null,
+  locked: Context['locked'] = () => {},
+): Context {
   let home: Promise<Home | null> | null = null;
+  const seen = async (viewer: Viewer): Promise<Home | null> => {
+    const looked = await look(attune, viewer);
+    if (looked?.locked) locked();
+    return looked;
+  };
   return {
     attune,
     signedIn,
     home: () => {
-      home ??= signedIn ? look(attune, viewing(signedIn)) : Promise.resolve(null);
+      home ??= signedIn ? seen(viewing(signedIn)) : Promise.resolve(null);
       return home;
     },
+    locked,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isLocked } from '../application/lock.ts';
 import { watch } from '../application/watch.ts';
 import { builder } from './builder.ts';
 import { viewerOf } from './context.ts';
@@ -9,8 +10,13 @@ builder.subscriptionField('me', (t) =>
     nullable: true,
     description:
       'My view now, then whenever it changes: by an act that shows to me, or by time alone. It ends when the sign-in expires; before joining it is null, and ends.',
-    subscribe: (_root, _args, context) =>
-      watch(context.attune, viewerOf(context), context.signedIn?.expires ?? null),
+    subscribe: async (_root, _args, context) => {
+      const { attune, signedIn } = context;
+      const viewer = viewerOf(context);
+      if (attune.unlockWithin !== null && isLocked(attune, viewer, await attune.store.now()))
+        context.locked();
+      return watch(attune, viewer, signedIn?.expires ?? null);
+    },
     resolve: (home) => home,
   }),
 );

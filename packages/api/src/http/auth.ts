@@ -10,6 +10,7 @@ import {
   jwtVerify,
 } from 'jose';
 import type { SignedIn } from '../application/ports.ts';
+import { endOfTime, isSubject, longestSubject } from './subject.ts';
 
 /** The signatures accepted: asymmetric only, so that whoever can check a token cannot also make one. */
 export const algorithms = [
@@ -67,9 +68,6 @@ export class KeysUnreachable extends Error {
 
 /** Seconds by which the issuer's clock may differ from ours. */
 const clockTolerance = 5;
-const longestSubject = 255;
-/** The last instant that a `Date` can hold: what "never expires" becomes. */
-const endOfTime = 8.64e15;
 
 interface Issuer {
   readonly tenant: string;
@@ -91,11 +89,17 @@ export function authenticator(options: AuthOptions): Authenticate {
     // The unverified `iss` only picks whose keys to try; `verify` then checks it like everything else.
     const issuer = issuers.get(claimedIssuer(token));
     if (issuer === undefined) throw new BadToken();
-    const { sub, exp } = await issuer.verify(token);
+    const { sub, exp, auth_time } = await issuer.verify(token);
     if (exp === undefined || !isSubject(sub)) throw new BadToken();
     const expires = Math.min(exp * 1000, endOfTime) as Instant;
-    return { viewer: { tenant: issuer.tenant, subject: sub }, expires, unlockedAt: null };
+    return { viewer: { tenant: issuer.tenant, subject: sub }, expires, unlockedAt: unlockedAt(auth_time) };
   };
+}
+
+/** An `auth_time` that cannot be read is as good as none: locked is the safe side, and shuts nobody out. */
+function unlockedAt(authTime: unknown): Instant | null {
+  if (typeof authTime !== 'number' || !(authTime >= 0 && authTime <= endOfTime / 1000)) return null;
+  return Math.floor(authTime * 1000) as Instant;
 }
 
 function issuerOf({ issuer, audience, tenant = issuer, keys, algorithms: some }: IssuerOptions): Issuer {
@@ -162,15 +166,4 @@ function claimedIssuer(token: string): string {
   } catch {
     throw new BadToken();
   }
-}
-
-/** What a database can hold and compare as it was sent: no NUL, no half of a surrogate pair. */
-function isSubject(value: unknown): value is string {
-  return (
-    typeof value === 'string' &&
-    value.length > 0 &&
-    value.length <= longestSubject &&
-    !value.includes('\0') &&
-    value.isWellFormed()
-  );
 }

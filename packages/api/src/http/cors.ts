@@ -24,6 +24,7 @@ export function corsFor(origins: readonly string[]): false | ((request: Request)
       origin: [origin],
       methods: ['POST'],
       allowedHeaders: ['authorization', 'content-type'],
+      exposedHeaders: ['retry-after', 'www-authenticate'],
       credentials: false,
       maxAge: 600,
     };

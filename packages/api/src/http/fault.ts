@@ -30,24 +30,32 @@ const faultCode = 'INTERNAL_SERVER_ERROR';
  * Lets through the errors that were meant for the client, which are the GraphQL errors with an
  * `extensions.code`; everything else becomes a fault with an incident to look up in the log.
  */
-export function maskFaults(log: Log): NonNullable<YogaServerOptions<object, object>['maskedErrors']> {
-  return {
-    isDev: false,
-    maskError(error) {
-      if (isMeant(error)) return error;
-      const incident = randomUUID();
-      const root = rootOf(error);
-      log({ event: 'fault', incident, errors: traces(root) });
-      return new GraphQLError('Something went wrong on our side; nothing was half done.', {
-        extensions: {
-          code: faultCode,
-          incident,
-          ...(root instanceof KeysUnreachable && { http: { status: 503 } }),
-        },
-      });
+export function maskFault(log: Log, error: unknown): GraphQLError {
+  if (isMeant(error)) return error;
+  const root = rootOf(error);
+  const entry = faultEntry(root);
+  log(entry);
+  return new GraphQLError('Something went wrong on our side; nothing was half done.', {
+    extensions: {
+      code: faultCode,
+      incident: entry.incident,
+      ...(root instanceof KeysUnreachable && { http: { status: 503 } }),
     },
-  };
+  });
 }
+
+/** The same, for Yoga, which applies it to all that goes through it. */
+export const maskFaults = (log: Log): NonNullable<YogaServerOptions<object, object>['maskedErrors']> => ({
+  isDev: false,
+  maskError: (error) => maskFault(log, error),
+});
+
+/** What may be written down about an error, under an incident of its own. */
+export const faultEntry = (error: unknown): FaultEntry => ({
+  event: 'fault',
+  incident: randomUUID(),
+  errors: traces(error),
+});
 
 /** A fault fails the whole operation: null otherwise means "unknown" or "nothing now", never "failed". */
 export const wholeOrNothing: Plugin = {
@@ -57,7 +65,8 @@ export const wholeOrNothing: Plugin = {
   },
 };
 
-function failWhole(result: ExecutionResult): ExecutionResult {
+/** A result as it was, or all of it failed. */
+export function failWhole(result: ExecutionResult): ExecutionResult {
   const fault = result.errors?.find((error) => codeOf(error) === faultCode);
   if (fault === undefined) return result;
   // Executed and failed is 200 with null, as GraphQL over HTTP has it; never executed is our outage.

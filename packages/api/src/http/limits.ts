@@ -57,6 +57,8 @@ export const limits: Plugin = {
       // graphql-js' own budget for comparing fields of the same name.
       else if (errors.some(({ message }) => message === 'Validation aborted.')) {
         setResult([tooComplex('This query repeats itself too much to be checked.')]);
+      } else if (errors.some(({ message }) => message === 'Maximum introspection depth exceeded')) {
+        setResult([tooComplex('This query goes deeper into the schema than clients and editors do.')]);
       }
     };
   },

@@ -1,6 +1,7 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Plugin, processRegularResult } from 'graphql-yoga';
 import type { SignedIn } from '../application/ports.ts';
+import { isAnswerable, notAcceptable } from './accept.ts';
 import { type Authenticate, BadToken } from './auth.ts';
 import { readJsonObject } from './body.ts';
 import { refused } from './refused.ts';
@@ -8,44 +9,45 @@ import { refused } from './refused.ts';
 /** What a Node host passes along with the request. */
 export interface ServerContext {
   readonly req?: IncomingMessage;
+  readonly res?: ServerResponse;
 }
 
-export interface Door {
-  readonly plugin: Plugin<object, ServerContext>;
-  /** Who sent a request that came through. */
-  signedIn(request: Request): SignedIn | null;
+const known = new WeakMap<Request, SignedIn>();
+
+/** Who sent a request that came through the door, or opened the socket that it stands for. */
+export const signedInOf = (request: Request): SignedIn | null => known.get(request) ?? null;
+
+/** Keeps who sent a request, for as long as there is the request. */
+export function letIn(request: Request, signedIn: SignedIn | null): void {
+  if (signedIn !== null) known.set(request, signedIn);
 }
 
 /**
- * The door every operation comes through: POST, `application/json`, a token that is good or none at all, and a
- * body of bounded length. It replaces Yoga's own parsers (GET, forms, multipart, plain GraphQL).
+ * The door every operation over HTTP comes through: POST, `application/json`, an answer that the client takes, a
+ * token that is good or none at all, and a body of bounded length. It replaces Yoga's own parsers (GET, forms, multipart, plain GraphQL).
  *
  * This is also what prevents CSRF: a browser sends JSON to another origin only after a preflight, and the
  * preflight fails but for allowed origins. No other header is asked for, so plain `curl` works. (Yoga's CSRF
  * plugin refuses exactly the content types that are refused here already.)
  */
-export function door(authenticate: Authenticate): Door {
-  const known = new WeakMap<Request, SignedIn>();
+export function door(authenticate: Authenticate): Plugin<object, ServerContext> {
   return {
-    signedIn: (request) => known.get(request) ?? null,
-    plugin: {
-      async onRequestParse({ request, serverContext, setRequestParser }) {
-        if (request.method !== 'POST') {
-          throw refused(405, 'METHOD_NOT_ALLOWED', 'Operations are sent with POST.', { Allow: 'POST' });
-        }
-        if (!isJson(contentType(request, serverContext))) {
-          throw refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
-        }
-        const signedIn = await authenticate(request).catch(unauthenticated);
-        if (signedIn !== null) known.set(request, signedIn);
-        setRequestParser(readJsonObject);
-      },
-      // Why a request was turned away is said even to a client that accepts neither media type.
-      onResultProcess({ result, resultProcessor, setResultProcessor }) {
-        if (resultProcessor === undefined && 'errors' in result && !('data' in result)) {
-          setResultProcessor(processRegularResult, 'application/graphql-response+json');
-        }
-      },
+    async onRequestParse({ request, serverContext, setRequestParser }) {
+      if (request.method !== 'POST') {
+        throw refused(405, 'METHOD_NOT_ALLOWED', 'Operations are sent with POST.', { Allow: 'POST' });
+      }
+      if (!isJson(contentType(request, serverContext))) {
+        throw refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
+      }
+      if (!isAnswerable(request)) throw notAcceptable();
+      letIn(request, await authenticate(request).catch(unauthenticated));
+      setRequestParser(readJsonObject);
+    },
+    // Why a request was turned away is said even to a client that accepts no media type of ours.
+    onResultProcess({ result, resultProcessor, setResultProcessor }) {
+      if (resultProcessor === undefined && 'errors' in result && !('data' in result)) {
+        setResultProcessor(processRegularResult, 'application/graphql-response+json');
+      }
     },
   };
 }

@@ -2,10 +2,15 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Sockets } from './sockets.ts';
+import { turnAway } from './turn-away.ts';
 
 export interface ServeOptions {
   /** Answers `/graphql`: a Node handler, as Yoga is. */
   readonly handler: (request: IncomingMessage, response: ServerResponse) => unknown;
+  /** Takes over WebSockets at `/graphql`, and ends them on closing; none are offered without. */
+  readonly sockets?: Sockets;
   readonly host: string;
   /** 0 lets the system choose one. */
   readonly port: number;
@@ -15,11 +20,13 @@ export interface ServeOptions {
   readonly onClose?: () => Promise<void>;
   /** How long closing waits for requests under way, in milliseconds. */
   readonly grace?: number;
+  /** How long closing goes on answering all but `/ready`, so that proxies send nobody here any more, in milliseconds. */
+  readonly drain?: number;
 }
 
 export interface Serving {
   readonly url: string;
-  /** Takes no more requests, finishes those under way, ends event streams, and resolves once all is closed. */
+  /** Takes no more requests, finishes those under way, ends streams and sockets, and resolves once all is closed. */
   close(): Promise<void>;
 }
 
@@ -29,6 +36,11 @@ const sweepEvery = 50;
 /** The standalone server: `/graphql`, `/health` and `/ready`. Rejects if the address cannot be had. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const open: Open = { sockets: new Set(), responses: new Set(), streams: new Map() };
+  let closing: Promise<void> | undefined;
+  const ready = async (): Promise<void> => {
+    if (closing !== undefined) throw new Error('The server is closing.');
+    await options.ready();
+  };
   const server = createServer(
     {
       // What a client may take to send its request; answering, and so an event stream, may take as long as it likes.
@@ -37,19 +49,29 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       connectionsCheckingInterval: 5_000,
       // Longer than the minute for which proxies commonly keep theirs, so that we never close first.
       keepAliveTimeout: 65_000,
+      // What asks for anything else, as `curl --http2` does, goes on in HTTP.
+      shouldUpgradeCallback: ({ headers: { upgrade } }) =>
+        options.sockets !== undefined && upgrade?.toLowerCase() === 'websocket',
     },
     (request, response) => {
       track(open, response);
-      answer(options, request, response).catch(() => fail(response));
+      answer({ ...options, ready }, request, response).catch(() => fail(response));
     },
   );
   server.on('connection', (socket) => {
     open.sockets.add(socket);
     socket.once('close', () => open.sockets.delete(socket));
   });
+  if (options.sockets) {
+    const { upgrade } = options.sockets;
+    server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+      open.sockets.delete(socket);
+      if (pathOf(request) === '/graphql') upgrade(request, socket, head);
+      else turnAway(socket, '404 Not Found');
+    });
+  }
   server.listen(options.port, options.host);
   await once(server, 'listening');
-  let closing: Promise<void> | undefined;
   return {
     url: addressOf(server, options.host),
     close: () => (closing ??= close(server, open, options)),
@@ -78,7 +100,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = request.url?.split('?', 1)[0];
+  const path = pathOf(request);
   if (path === '/graphql') {
     await handler(request, response);
   } else if (path === '/health') {
@@ -90,6 +112,8 @@ async function answer(
     reply(response, 404, { error: 'Nothing is here. GraphQL is at /graphql.' });
   }
 }
+
+const pathOf = ({ url }: IncomingMessage): string | undefined => url?.split('?', 1)[0];
 
 function reply(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, {
@@ -116,15 +140,18 @@ async function answersInTime(ready: () => Promise<void>): Promise<boolean> {
   return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer));
 }
 
-async function close(server: Server, open: Open, { onClose, grace = 10_000 }: ServeOptions): Promise<void> {
+async function close(server: Server, open: Open, options: ServeOptions): Promise<void> {
+  const { onClose, sockets, grace = 10_000, drain = 0 } = options;
+  if (drain > 0) await pause(drain);
   const closed = once(server, 'close');
   server.close();
+  const socketsEnded = sockets?.end();
   // A request that was under way may yet become a stream, or leave an idle connection behind: look again.
   const sweep = setInterval(() => endWhatWaits(open), sweepEvery);
   const giveUp = setTimeout(() => server.closeAllConnections(), grace);
   endWhatWaits(open);
   try {
-    await closed;
+    await Promise.all([closed, socketsEnded]);
   } finally {
     clearInterval(sweep);
     clearTimeout(giveUp);

@@ -1,27 +1,50 @@
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { SignedIn } from '../application/ports.ts';
+import { anonymousBudget } from './anonymous.ts';
 import type { Authenticate } from './auth.ts';
 import { corsFor } from './cors.ts';
 import { type Log, maskFaults, wholeOrNothing } from './fault.ts';
 import { renderGraphiql } from './graphiql.ts';
 import { inputErrors } from './input-errors.ts';
 import { limits, parserCache } from './limits.ts';
-import { door, type ServerContext } from './request.ts';
+import { checkManifest, documentIdParam, type PersistedOptions, persistedOperations } from './persisted.ts';
+import { door, type ServerContext, signedInOf } from './request.ts';
 import { responseHeaders } from './response-headers.ts';
-import { endAbandonedStreams } from './streams.ts';
+import { endAbandonedStreams, endUnreadStreams } from './streams.ts';
+import { meetLock, unlockChallenge } from './unlock.ts';
+
+/** Who sends one operation, and a way to say that it was met by a lock. */
+export interface Asking {
+  readonly signedIn: SignedIn | null;
+  /**
+   * Called where the viewer is shown less because they did not unlock lately: the answer then says so in a header.
+   * A stream's headers are sent before its first event, so for one this is in time only until it is set up.
+   */
+  locked(): void;
+}
 
 export interface YogaOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly authenticate: Authenticate;
   /** Makes what resolvers see; called once an operation is found valid, before it is executed. */
-  readonly context: (asking: { readonly signedIn: SignedIn | null }) => Context | Promise<Context>;
+  readonly context: (asking: Asking) => Context | Promise<Context>;
   /** The explorer, for development. */
   readonly graphiql: boolean;
   /** Told of every fault, without its content. */
   readonly log: Log;
   /** Web origins whose pages may call; none unless given. */
   readonly corsOrigins?: readonly string[];
+  /** How long an unlock lasts, in milliseconds; without, nothing is ever locked. */
+  readonly unlockWithin?: number;
+  /** Documents known by id; none unless given. */
+  readonly persisted?: PersistedOptions;
+  /** Operations a second without a sign-in, from everybody together; `mostAnonymousPerSecond` unless given. */
+  readonly anonymousPerSecond?: number;
+  /** How long a stream's client may leave unread what was sent, in milliseconds; a minute unless given. */
+  readonly unreadFor?: number;
+  /** What observes operations; nothing unless given. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /** A Yoga server: a fetch handler and a Node handler in one. */
@@ -29,12 +52,25 @@ export type Yoga<Context extends object> = YogaServerInstance<ServerContext, Con
 
 /** GraphQL over HTTP, with everything open in Yoga's defaults closed. Answers wherever it is mounted. */
 export function createYogaServer<Context extends object>(options: YogaOptions<Context>): Yoga<Context> {
-  const { plugin, signedIn } = door(options.authenticate);
-  return createYoga<ServerContext, Context>({
+  const { persisted, unlockWithin } = options;
+  const yoga = createYoga<ServerContext, Context>({
     schema: options.schema,
-    context: ({ request }) => options.context({ signedIn: signedIn(request) }),
+    context: ({ request }) =>
+      options.context({ signedIn: signedInOf(request), locked: () => meetLock(request) }),
     graphqlEndpoint: '*',
-    plugins: [plugin, limits, inputErrors, endAbandonedStreams, wholeOrNothing, responseHeaders],
+    plugins: [
+      door(options.authenticate),
+      anonymousBudget(options.anonymousPerSecond),
+      persisted !== undefined && persistedOperations(persisted),
+      limits,
+      inputErrors,
+      endAbandonedStreams,
+      wholeOrNothing,
+      responseHeaders,
+      unlockWithin !== undefined && unlockChallenge(unlockWithin),
+      endUnreadStreams(options.unreadFor),
+      ...(options.plugins ?? []),
+    ],
     maskedErrors: maskFaults(options.log),
     parserAndValidationCache: parserCache,
     cors: corsFor(options.corsOrigins ?? []),
@@ -46,5 +82,8 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
     multipart: false,
     // `door` counts the body while reading it, at a fraction of what Yoga's own limit costs.
     maxRequestBodySize: false,
+    ...(persisted && { extraParamNames: [documentIdParam] }),
   });
+  if (persisted) checkManifest(persisted, yoga.getEnveloped());
+  return yoga;
 }

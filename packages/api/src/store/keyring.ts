@@ -25,7 +25,9 @@ export interface DataKey {
  * key that is destroyed is then really gone.
  */
 export interface Keyring {
-  /** The ids of the key-encryption keys that are known, the current one first. */
+  /** The id of the key-encryption key that wraps. */
+  readonly current: string;
+  /** The ids of all that open. */
   readonly known: readonly string[];
   make(owner: Owner): { readonly kept: KeptKey; readonly key: DataKey };
   open(owner: Owner, kept: KeptKey): DataKey;
@@ -62,6 +64,7 @@ export function keyringOf({ current, previous = [] }: Keks): Keyring {
     }
   };
   return {
+    current: kek,
     known: [...keks.keys()],
     make(owner) {
       const secret = randomBytes(32);

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { durable } from './connection.sqlite.ts';
 import { migrateSqlite } from './migrate.sqlite.ts';
 import { migrationsFor, readMigrations } from './migrate.ts';
+import { sqliteRunner } from './runner.sqlite.ts';
+import type { Runner } from './store.ts';
 
 /** Where the keys of a database are: beside it, in a file of their own, which its backups leave out. */
 export const keysBeside = (path: string): string => (path === ':memory:' ? path : `${path}-keys`);
@@ -23,5 +26,16 @@ export function openKeys(path: string, at: number): Database {
   } catch (fault) {
     db.close();
     throw fault;
+  }
+}
+
+/** Does something with the keys of a database alone, while others may use both. */
+export async function onKeys<T>(path: string, act: (runner: Runner) => Promise<T>): Promise<T> {
+  if (!existsSync(keysBeside(path))) throw new Error(`There are no keys at ${keysBeside(path)}.`);
+  const runner = sqliteRunner(openKeys(path, Date.now()), { wake: () => {}, watch: () => () => {} });
+  try {
+    return await act(runner);
+  } finally {
+    await runner.close();
   }
 }

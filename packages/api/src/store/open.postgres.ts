@@ -5,7 +5,7 @@ import { type KekSource, needsKek } from './kek.ts';
 import { keyringFrom } from './keyring.ts';
 import { postgresRunner, type Within } from './runner.postgres.ts';
 import { migrated } from './start.postgres.ts';
-import { storeOn } from './store.ts';
+import { type Runner, storeOn } from './store.ts';
 
 export interface PostgresOptions extends PostgresAt {
   readonly notices: Notices | Within;
@@ -24,12 +24,27 @@ export async function openPostgres({
 }: PostgresOptions): Promise<Store> {
   const keyring = await keyringFrom(kek ?? needsKek());
   await migrated(at, keyring);
-  const pool = new Pool(connection(at));
-  // A connection that breaks while nobody uses it is replaced; one in use tells whoever uses it.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const pool = poolOf(at);
   await keepClock(pool);
   return keepingClock(pool, keepsClockEvery, storeOn(postgresRunner(pool, notices), keyring));
+}
+
+/** A connection that breaks while nobody uses it is replaced; one in use tells whoever uses it. */
+function poolOf(at: PostgresAt): Pool {
+  const pool = new Pool(connection(at));
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** Does something with a database alone, while others may use it. */
+export async function onConnections<T>(at: PostgresAt, act: (runner: Runner) => Promise<T>): Promise<T> {
+  const runner = postgresRunner(poolOf(at), { wake: () => {}, watch: () => () => {} });
+  try {
+    return await act(runner);
+  } finally {
+    await runner.close();
+  }
 }
 
 /**

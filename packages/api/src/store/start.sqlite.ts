@@ -65,6 +65,9 @@ const isNew = (db: Database): boolean =>
 
 /** Writes every page anew and empties the log: what was there in plain text is in neither. */
 function forgetPlain(db: Database): void {
+  const busy = db.pragma('busy_timeout', { simple: true });
+  db.pragma('busy_timeout = 60000');
   db.exec('vacuum');
   db.pragma('wal_checkpoint(TRUNCATE)');
+  db.pragma(`busy_timeout = ${busy}`);
 }

@@ -99,7 +99,8 @@ const more: Readonly<Record<string, string>> = {
 /** The document that gives a command and asks for all that its result may hold; or `brief`ly, why not. */
 export function commandDocument(command: string, hasInput: boolean, brief = false): string {
   const [variables, args] = hasInput ? [`($input: ${capital(command)}Input!)`, '(input: $input)'] : ['', ''];
-  if (brief) return `mutation ${variables} { ${command}${args} { ... on Refusal { code message { key text } } } }`;
+  if (brief)
+    return `mutation ${variables} { ${command}${args} { ... on Refusal { code message { key text } } } }`;
   const refusals = exits.includes(command)
     ? ''
     : '... on Refusal { code message { key text } me { ...MeView } }';

@@ -1,6 +1,7 @@
 import {
   coupleFrom,
   defaultFloor,
+  type Felt,
   type Instant,
   noAnswers,
   noConsents,
@@ -10,7 +11,7 @@ import {
 } from '@attune/core';
 import { randomIds } from '../application/ids.ts';
 import type { Person } from '../application/person.ts';
-import type { Change, Held, Pair, Store, Viewer } from '../application/ports.ts';
+import type { Change, Entry, Held, Pair, Store, Viewer } from '../application/ports.ts';
 
 export const ada: Viewer = { tenant: 'home', subject: 'ada' };
 export const sam: Viewer = { tenant: 'home', subject: 'sam' };
@@ -61,6 +62,25 @@ export function pairUp({ me, holder, at }: Held): Change<Pair | null> {
     wake: [holder.id],
   };
 }
+
+/** A line of a journal: how a time felt, at an instant. */
+export const felt = (at: number, value = 0): Entry => ({
+  id: randomIds.entry(),
+  is: 'checkIn',
+  at: at as Instant,
+  felt: value as Felt,
+  wanted: 'fully',
+});
+/** Keeps lines in the viewer's journal. */
+export const keeping =
+  (...entries: readonly Entry[]) =>
+  (): Change<null> => ({ out: null, entries });
+
+/** Ends the couple that the viewer is in, if there is one. */
+export const part = ({ couple }: Held): Change<boolean> =>
+  couple ? { out: true, ended: couple.id } : { out: false };
+/** Erases the viewer, who leaves their couple with it. */
+export const erase = (held: Held): Change<boolean> => ({ ...part(held), out: true, erased: true });
 
 /** Ada and Sam, a couple. */
 export async function adaAndSam(store: Store): Promise<Pair> {

@@ -1,4 +1,5 @@
 import { couplesContract } from './couples.ts';
+import { erasureContract } from './erasure.ts';
 import { peopleContract } from './people.ts';
 import { racesContract } from './races.ts';
 import { keptContract, timeContract } from './time.ts';
@@ -11,6 +12,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   const trial = trialOf(open);
   peopleContract(trial);
   couplesContract(trial);
+  erasureContract(trial);
   racesContract(trial);
   timeContract(trial);
 }

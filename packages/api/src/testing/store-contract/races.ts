@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../application/ids.ts';
-import type { Held, Viewer } from '../../application/ports.ts';
-import { countMe, countOf, newcomer, offering, pairUp } from '../store-people.ts';
+import type { Viewer } from '../../application/ports.ts';
+import { countMe, countOf, newcomer, offering, pairUp, part } from '../store-people.ts';
 import type { Trial } from './trial.ts';
 
 const acts = ['adaCounts', 'samCounts', 'eveCounts', 'pair', 'adaParts', 'samParts', 'look'] as const;
-
-/** Ends the couple one is in; answers whether there was one. */
-const part = ({ couple }: Held) => (couple ? { out: true, ended: couple.id } : { out: false });
 
 /** Commands that meet in an order that fast-check draws. */
 export function racesContract(trial: Trial): void {

@@ -16,6 +16,14 @@ export function timeContract(trial: Trial): void {
       await setClock(6_000);
       expect((await trial.store.read(ada))?.at).toBe(6_000);
     });
+
+    it('is told to whoever asks, before anybody has joined, too', async () => {
+      const { setClock } = trial.opened;
+      await setClock(5_000);
+      expect(await trial.store.now()).toBe(5_000);
+      await setClock(7_000);
+      expect(await trial.store.now()).toBe(7_000);
+    });
   });
 
   describe('closing', () => {
@@ -25,6 +33,7 @@ export function timeContract(trial: Trial): void {
       const closing = trial.store.close();
       await expect(trial.store.change(ada, null, countMe)).rejects.toThrow('closed');
       await expect(trial.store.read(ada)).rejects.toThrow('closed');
+      await expect(trial.store.now()).rejects.toThrow('closed');
       await closing;
       await trial.store.close();
       expect(Math.max(...(await Promise.all(asked)).map(Number))).toBe(300);

@@ -1,0 +1,121 @@
+import { accept, type Result, refuse } from '@attune/core';
+import { z } from 'zod';
+import { algorithms, type IssuerOptions } from '../http/auth.ts';
+import { devIssuer, devKeys } from './dev-issuer.ts';
+import { type ReadText, readJson } from './read.ts';
+import { isSafeKeyUrl, type ServerSettings, type SettingName } from './settings.ts';
+
+type Issuers = Result<readonly IssuerOptions[], readonly string[]>;
+
+/** Whose tokens are trusted: one issuer by settings, several by a file, or one's own in development. */
+export function readIssuers(given: ServerSettings, readText: ReadText): Issuers {
+  const { ATTUNE_ISSUERS_FILE: several, ATTUNE_DEV_ISSUER_FILE: own } = given;
+  const chosen: SettingName = several === undefined ? 'ATTUNE_DEV_ISSUER_FILE' : 'ATTUNE_ISSUERS_FILE';
+  if (several === undefined && own === undefined) return oneIssuer(given, readText);
+  const besides = replaced.filter((name) => given[name] !== undefined && name !== chosen);
+  if (besides.length > 0) return refuse(besides.map((name) => `${name} is not given beside ${chosen}.`));
+  return several === undefined ? developmentIssuer(given, readText) : listedIssuers(several, readText);
+}
+
+const single = [
+  'ATTUNE_ISSUER',
+  'ATTUNE_AUDIENCE',
+  'ATTUNE_JWKS_URL',
+  'ATTUNE_JWKS_FILE',
+  'ATTUNE_TENANT',
+] as const;
+const replaced = [...single, 'ATTUNE_DEV_ISSUER_FILE'] as const;
+
+const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) });
+
+function oneIssuer(given: ServerSettings, readText: ReadText): Issuers {
+  const { ATTUNE_ISSUER: issuer, ATTUNE_AUDIENCE: audience, ATTUNE_TENANT: tenant } = given;
+  const { ATTUNE_JWKS_URL: jwksUrl, ATTUNE_JWKS_FILE: file } = given;
+  const problems: string[] = [];
+  if (issuer === undefined) problems.push('ATTUNE_ISSUER is needed.');
+  if (audience === undefined) problems.push('ATTUNE_AUDIENCE is needed.');
+  if ((jwksUrl === undefined) === (file === undefined)) {
+    problems.push('Either ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed, and only one of them.');
+  }
+  const jwks = file === undefined ? undefined : keySet.safeParse(readJson(file, readText)).data;
+  if (file !== undefined && jwks === undefined) {
+    problems.push('ATTUNE_JWKS_FILE names a readable file with a JSON Web Key Set: {"keys": […]}.');
+  }
+  const keys = jwks ? { jwks } : jwksUrl === undefined ? null : { jwksUrl };
+  if (problems.length > 0 || issuer === undefined || audience === undefined || keys === null) {
+    return refuse(problems);
+  }
+  return accept([{ issuer, audience, ...(tenant !== undefined && { tenant }), keys }]);
+}
+
+function developmentIssuer(
+  { ATTUNE_DEV_ISSUER_FILE: file, NODE_ENV: mode }: ServerSettings,
+  readText: ReadText,
+): Issuers {
+  if (mode === 'production') {
+    return refuse(['ATTUNE_DEV_ISSUER_FILE is for development; NODE_ENV is production.']);
+  }
+  const jwks = file === undefined ? null : devKeys(readJson(file, readText));
+  if (jwks === null) {
+    return refuse([
+      'ATTUNE_DEV_ISSUER_FILE names a readable file with a key pair; `attune token` makes one.',
+    ]);
+  }
+  const { issuer, audience } = devIssuer;
+  return accept([{ issuer, audience, keys: { jwks } }]);
+}
+
+const shape = 'has issuer, audience and either jwksUrl or jwks, with tenant and algorithms if wanted.';
+const claim = (name: string) =>
+  z.string(`${name} is a text.`).min(1, `${name} is a text.`).max(255, `${name} is too long.`);
+const listed = z
+  .strictObject(
+    {
+      issuer: claim('issuer'),
+      audience: claim('audience'),
+      tenant: claim('tenant').optional(),
+      jwksUrl: z
+        .string('jwksUrl is an address.')
+        .refine(isSafeKeyUrl, 'jwksUrl is an https:// address.')
+        .optional(),
+      jwks: z.custom((value) => keySet.safeParse(value).success, 'jwks is {"keys": […]}.').optional(),
+      algorithms: z
+        .array(z.enum(algorithms, 'algorithms are asymmetric ones.'), 'algorithms is a list.')
+        .min(1, 'algorithms has at least one.')
+        .optional(),
+    },
+    shape,
+  )
+  .refine(({ jwksUrl, jwks }) => (jwksUrl === undefined) !== (jwks === undefined), shape);
+const list = z
+  .array(listed, 'is a list.')
+  .min(1, 'has at least one issuer.')
+  .refine(
+    (issuers) => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length,
+    'names each issuer once.',
+  );
+
+function listedIssuers(file: string, readText: ReadText): Issuers {
+  const json = readJson(file, readText);
+  if (json === undefined)
+    return refuse(['ATTUNE_ISSUERS_FILE names a readable file with a JSON list of issuers.']);
+  const { success, data, error } = list.safeParse(json);
+  if (!success) {
+    return refuse(
+      error.issues.map(({ path: [index], message }) =>
+        index === undefined
+          ? `ATTUNE_ISSUERS_FILE ${message}`
+          : `ATTUNE_ISSUERS_FILE, issuer ${Number(index) + 1}: ${message}`,
+      ),
+    );
+  }
+  return accept(
+    data.map(({ issuer, audience, tenant, jwksUrl, jwks, algorithms: some }) => ({
+      issuer,
+      audience,
+      ...(tenant !== undefined && { tenant }),
+      ...(some !== undefined && { algorithms: some }),
+      keys: jwksUrl === undefined ? { jwks: keySet.parse(jwks) } : { jwksUrl },
+    })),
+  );
+}

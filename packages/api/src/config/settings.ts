@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { safeKeyUrl } from '../http/auth.ts';
+import { isOrigin } from '../http/cors.ts';
+import { logLevels } from '../telemetry/log-level.ts';
+
+/** Every setting, as `--help` shows them. */
+export const settings = {
+  PORT: 'Where to listen. Default 4000; 0 lets the system choose.',
+  ATTUNE_HOST: 'The address to listen at. Default 127.0.0.1; 0.0.0.0 in a container.',
+  ATTUNE_DATABASE: 'An SQLite file, or a database on PostgreSQL (postgres://…). Default ./attune.db.',
+  ATTUNE_CONNECTIONS: 'The most connections to PostgreSQL, from 1 to 1000. Default 10; one more listens.',
+  ATTUNE_KEK: 'The key that wraps all others, as `attune keys new` prints one, or instead:',
+  ATTUNE_KEK_FILE: 'a file that holds it. Default, in development only: a file beside the database.',
+  ATTUNE_KEK_PREVIOUS: 'Keys it replaces, with commas between, until `attune keys rotate` is done.',
+  ATTUNE_ISSUER: 'The `iss` of the tokens people sign in with.',
+  ATTUNE_AUDIENCE: 'The `aud` their tokens have for this service.',
+  ATTUNE_JWKS_URL: "Where the issuer's public keys are fetched (https), or instead:",
+  ATTUNE_JWKS_FILE: 'a file that holds them.',
+  ATTUNE_TENANT: 'Whose people these are. Default: the issuer.',
+  ATTUNE_ISSUERS_FILE: 'Instead of the five above, a JSON list of issuers, for several tenants.',
+  ATTUNE_DEV_ISSUER_FILE: 'Instead, in development: the key pair that `attune token` signs with.',
+  ATTUNE_UNLOCK_WITHIN: 'How many seconds ago people unlocked at most, to see more than both see alike.',
+  ATTUNE_POLICY_FILE: 'A JSON object of spans and limits that differ from the defaults.',
+  ATTUNE_COMMANDS_PER_MINUTE: 'The most commands a person may give in a minute; exits are not counted.',
+  ATTUNE_PERSISTED_FILE: 'A JSON object of operations by id; with it, no others are answered.',
+  ATTUNE_CORS_ORIGINS: 'Web origins whose pages may call, with commas between. Default: none.',
+  ATTUNE_GRAPHIQL: 'true shows the explorer. Default: only with NODE_ENV=development.',
+  ATTUNE_LOG_LEVEL: 'debug, info, warn, error or silent. Default info.',
+  ATTUNE_METRICS_PORT: 'Where Prometheus may look, at /metrics. Default: nowhere.',
+  ATTUNE_METRICS_HOST: 'The address for it. Default 127.0.0.1.',
+  ATTUNE_DRAIN: 'For how many seconds /ready says no before the server stops listening. Default 1.',
+} as const;
+
+export type SettingName = keyof typeof settings;
+
+const text = z.string('is needed.');
+const whole = (lowest: number, highest: number) => {
+  const message = `is a number from ${lowest} to ${highest}.`;
+  return z
+    .string()
+    .regex(/^(0|[1-9]\d{0,8})$/, message)
+    .transform(Number)
+    .refine((value) => value >= lowest && value <= highest, message);
+};
+const list = text.transform((items) => items.split(',').map((item) => item.trim()));
+const file = text.optional();
+
+/** What every command that opens the database reads. */
+export const databaseSettings = z.object({
+  NODE_ENV: text.optional(),
+  ATTUNE_DATABASE: text.default('./attune.db'),
+  ATTUNE_CONNECTIONS: whole(1, 1000).optional(),
+});
+
+export const storeSettings = databaseSettings.extend({
+  ATTUNE_KEK: text.optional(),
+  ATTUNE_KEK_FILE: file,
+  ATTUNE_KEK_PREVIOUS: list.default([]),
+  ATTUNE_POLICY_FILE: file,
+});
+
+export const serverSettings = storeSettings.extend({
+  PORT: whole(0, 65_535).default(4000),
+  ATTUNE_HOST: text.default('127.0.0.1'),
+  ATTUNE_ISSUER: text.optional(),
+  ATTUNE_AUDIENCE: text.optional(),
+  ATTUNE_JWKS_URL: text
+    .refine(isSafeKeyUrl, 'is an https:// address (http:// is fine on localhost).')
+    .optional(),
+  ATTUNE_JWKS_FILE: file,
+  ATTUNE_TENANT: text.optional(),
+  ATTUNE_ISSUERS_FILE: file,
+  ATTUNE_DEV_ISSUER_FILE: file,
+  ATTUNE_UNLOCK_WITHIN: whole(1, 86_400).optional(),
+  ATTUNE_COMMANDS_PER_MINUTE: whole(1, 10_000).optional(),
+  ATTUNE_PERSISTED_FILE: file,
+  ATTUNE_CORS_ORIGINS: list
+    .refine((origins) => origins.every(isOrigin), 'is a list of origins such as https://app.example.org.')
+    .default([]),
+  ATTUNE_GRAPHIQL: z.enum(['true', 'false'], 'is true or false.').optional(),
+  ATTUNE_LOG_LEVEL: z.enum(logLevels, 'is debug, info, warn, error or silent.').default('info'),
+  ATTUNE_METRICS_PORT: whole(0, 65_535).optional(),
+  ATTUNE_METRICS_HOST: text.optional(),
+  ATTUNE_DRAIN: whole(0, 60).default(1),
+});
+
+export type StoreSettings = z.infer<typeof storeSettings>;
+export type ServerSettings = z.infer<typeof serverSettings>;
+
+export function isSafeKeyUrl(address: string): boolean {
+  try {
+    return safeKeyUrl(address) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Dial, Floor, Instant } from '@attune/core';
+import { describe, expect, it } from 'vitest';
+import { randomIds } from '../../application/ids.ts';
+import { parted } from '../../application/person.ts';
+import type { Entry } from '../../application/ports.ts';
+import {
+  ada,
+  adaAndSam,
+  countMe,
+  erase,
+  felt,
+  keeping,
+  newcomer,
+  offering,
+  pairUp,
+  part,
+  sam,
+} from '../store-people.ts';
+import type { Trial } from './trial.ts';
+
+const reading = (at: number): Entry => ({
+  id: randomIds.entry(),
+  is: 'reading',
+  reading: { dial: -3 as Dial, at: at as Instant, brakes: ['work'], accelerators: [], note: 'ñ' },
+  floor: 2 as Floor,
+});
+
+/** What a person keeps for themselves, and what is left when they are gone. */
+export function erasureContract(trial: Trial): void {
+  describe('a journal', () => {
+    it('is kept whole, in the order of its instants, and is empty before', async () => {
+      expect(await trial.store.journal(ada)).toEqual([]);
+      await trial.store.join(ada, newcomer('Ada'));
+      expect(await trial.store.journal(ada)).toEqual([]);
+      const [late, early, between] = [felt(3), reading(1), felt(2, -10)];
+      await trial.store.change(ada, null, keeping(late, early));
+      await trial.store.change(ada, null, keeping(between));
+      expect(await trial.store.journal(ada)).toEqual([early, between, late]);
+    });
+
+    it('is in one order where instants are the same, whenever it is read', async () => {
+      await trial.store.join(ada, newcomer('Ada'));
+      const lines = Array.from({ length: 20 }, () => felt(1));
+      await trial.store.change(ada, null, keeping(...lines));
+      const byId = lines.toSorted((one, another) => (one.id < another.id ? -1 : 1));
+      expect(await trial.store.journal(ada)).toEqual(byId);
+    });
+
+    it('is nobody else’s: not a partner’s, nor of the same subject in another tenant', async () => {
+      await adaAndSam(trial.store);
+      await trial.store.join({ ...ada, tenant: 'away' }, newcomer('Ada'));
+      await trial.store.change(ada, null, keeping(felt(1)));
+      expect(await trial.store.journal(sam)).toEqual([]);
+      expect(await trial.store.journal({ ...ada, tenant: 'away' })).toEqual([]);
+    });
+
+    it('outlives a couple', async () => {
+      await adaAndSam(trial.store);
+      const line = felt(1);
+      await trial.store.change(ada, null, keeping(line));
+      await trial.store.change(sam, null, part);
+      expect(await trial.store.journal(ada)).toEqual([line]);
+    });
+
+    it('is erased whole, before what is kept in the same change, and no other with it', async () => {
+      await adaAndSam(trial.store);
+      const [theirs, anew] = [felt(1), felt(9)];
+      await trial.store.change(sam, null, keeping(theirs));
+      await trial.store.change(ada, null, keeping(felt(1), felt(2)));
+      await trial.store.change(ada, null, () => ({ out: null, journalErased: true, entries: [anew] }));
+      expect(await trial.store.journal(ada)).toEqual([anew]);
+      expect(await trial.store.journal(sam)).toEqual([theirs]);
+    });
+
+    it('keeps nothing where the change fails', async () => {
+      await trial.store.join(ada, newcomer('Ada'));
+      const line = felt(1);
+      await expect(trial.store.change(ada, null, keeping(line, line))).rejects.toThrow();
+      expect(await trial.store.journal(ada)).toEqual([]);
+    });
+  });
+
+  describe('erasing', () => {
+    it('leaves nobody, and a partner who is in no couple with nothing of it', async () => {
+      const couple = await adaAndSam(trial.store);
+      await trial.store.change(ada, null, keeping(felt(1)));
+      await trial.store.change(sam, null, ({ me }) => ({
+        out: null,
+        people: [{ ...me, ideas: { answered: [], given: { turn: 0, yeses: 1 } } }],
+      }));
+      const before = await trial.store.read(sam);
+      expect(await trial.store.change(ada, null, erase)).toBe(true);
+      expect(await trial.store.read(ada)).toBeNull();
+      expect(await trial.store.journal(ada)).toEqual([]);
+      expect(await trial.store.change(ada, null, countMe)).toBeNull();
+      const left = before && { ...parted(before.me), couple: null };
+      expect(await trial.store.read(sam)).toMatchObject({ me: left, couple: null, partner: null });
+      expect(left?.ideas.given).toBeNull();
+      expect(before?.couple?.id).toBe(couple.id);
+    });
+
+    it('makes room: whoever joins then is somebody new, with an empty journal', async () => {
+      await trial.store.join(ada, newcomer('Ada'));
+      await trial.store.change(ada, null, keeping(felt(1)));
+      await trial.store.change(ada, null, erase);
+      const anew = newcomer('Ada');
+      expect((await trial.store.join(ada, anew)).me).toEqual(anew);
+      expect(await trial.store.journal(ada)).toEqual([]);
+    });
+
+    it('takes the code along, and whoever was asked or asks finds nobody', async () => {
+      const code = randomIds.code();
+      const { me: maker } = await trial.store.join(sam, offering('Sam', code));
+      await trial.store.join(ada, newcomer('Ada'));
+      const until = 9e15 as Instant;
+      await trial.store.change(ada, code, ({ me }) => ({
+        out: null,
+        people: [{ ...me, pairing: { is: 'asking', id: randomIds.request(), maker: maker.id, code, until } }],
+      }));
+      await trial.store.change(sam, null, erase);
+      expect(await trial.store.read(ada)).toMatchObject({ counterpart: null });
+      expect(
+        await trial.store.change(ada, code, ({ holder, counterpart }) => ({ out: { holder, counterpart } })),
+      ).toEqual({
+        holder: null,
+        counterpart: null,
+      });
+    });
+
+    it('is refused, and changes nothing, where the couple is not named as ended', async () => {
+      await adaAndSam(trial.store);
+      const before = await trial.store.read(ada);
+      const erasing = trial.store.change(ada, null, () => ({ out: null, erased: true }));
+      await expect(erasing).rejects.toThrow('leaves their couple');
+      expect({ ...(await trial.store.read(ada)), at: 0 }).toEqual({ ...before, at: 0 });
+    });
+
+    it('frees a partner to pair again', async () => {
+      await adaAndSam(trial.store);
+      await trial.store.change(ada, null, erase);
+      const code = randomIds.code();
+      await trial.store.join(ada, offering('Ada', code));
+      const couple = await trial.store.change(sam, code, pairUp);
+      expect((await trial.store.read(ada))?.couple).toEqual(couple);
+      expect(couple).not.toBeNull();
+    });
+  });
+}
