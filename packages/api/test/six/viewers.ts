@@ -1,8 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ids } from '../../src/index.ts';
-import { type Attune, type AttuneOptions, createAttune } from '../../src/index.ts';
+import {
+  type Attune,
+  createAttune,
+  type Ids,
+  type OpenOptions,
+  type ServingOptions,
+} from '../../src/index.ts';
 import { type TestIssuer, type TestPerson, testIssuer, testPerson } from '../../src/testing/index.ts';
 
 /** Who may ask for what is Ada's: in the order of the columns of every table here. */
@@ -60,7 +65,11 @@ export const start = Date.parse('2026-11-20T18:00:00.000Z');
 export async function worldIn(
   folder: string,
   { tokens, here, away }: SignIns,
-  { now = start, next = 1, ...options }: { now?: number; next?: number } & Partial<AttuneOptions> = {},
+  {
+    now = start,
+    next = 1,
+    ...options
+  }: { now?: number; next?: number } & Partial<OpenOptions & ServingOptions> = {},
 ): Promise<World> {
   const clock = { now };
   const { ids, countFrom } = countedIds(next);
