@@ -42,8 +42,10 @@ describe('once Ada has erased herself', () => {
     const { moment: _, guidance, reflections, ...own } = is.own;
     expect(own).toEqual({ ...own, floor: was.own.floor, reading: was.own.reading, journal: was.own.journal });
     expect(guidance.situation).toBe('UNPAIRED');
-    const written = ({ prompt, text, arrival }: Data) => ({ prompt, text, arrival });
-    expect(reflections.map(written)).toEqual(was.own.reflections.map(written));
+    const unshared = { sharedText: null, sharedArrival: null };
+    const left = was.own.reflections.map((one: Data) => ({ ...one, ...unshared }));
+    expect(reflections).toEqual(left);
+    expect(left).not.toEqual(was.own.reflections);
   });
 
   it.each(['former', 'stranger', 'elsewhere', 'anonymous'] as const)('%s sees what they saw', (viewer) => {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../src/graphql/schema.ts';
 import { openFields } from './authorisation/open.ts';
 import { type Answered, type Seen, seenIn } from './authorisation/seen.ts';
-import { answersOf, fieldsOf } from './six/everything.ts';
+import { answersOf, everythingOf, fieldsOf } from './six/everything.ts';
+import { shownIn } from './six/shown.ts';
 import { nameOf, noteOf, noteWith, privateWords, sharedWords } from './six/story.ts';
 import { lineOf, tableIn } from './six/table.ts';
 import { newFolder, removeFolders, signIns, viewers, worldIn } from './six/viewers.ts';
@@ -12,12 +13,31 @@ import { newFolder, removeFolders, signIns, viewers, worldIn } from './six/viewe
 const table = tableIn(new URL('./authorisation/fields.md', import.meta.url));
 
 let seen: Seen;
+let open: readonly string[];
 beforeAll(async () => {
   const world = await worldIn(newFolder(), await signIns(), { store: { sqlite: ':memory:' } });
   seen = await seenIn(world, schema);
+  open = await Promise.all(
+    viewers.map(async (viewer) => JSON.stringify(await world.six[viewer].send(openQuery))),
+  );
   await world.close();
 });
 afterAll(removeFolders);
+
+/** All that is open, at once. `masked.test.ts` shows that it is answered while no way to the store works. */
+const openQuery = `{ ${[
+  'guidance(situation: QUIET)',
+  'ideas',
+  'noteCheck(text: "You owe me")',
+  'policy',
+  'prompts',
+  'support',
+]
+  .map(
+    (asked) =>
+      `${asked} ${everythingOf(schema, schema.getQueryType()?.getFields()[asked.split('(')[0] ?? '']?.type)}`,
+  )
+  .join(' ')} }`;
 
 /** The fields that this table is about: those of commands and their answers have a table of their own. */
 function stored(of: GraphQLSchema): readonly string[] {
@@ -45,6 +65,16 @@ describe('the table of fields', () => {
   ])('would miss a row after: %s', (extension, missing) => {
     const extended = extendSchema(schema, parse(extension));
     expect([...withoutRow(extended)].sort()).toEqual(missing);
+  });
+});
+
+describe('what is open to everyone', () => {
+  it('is the same to all six, byte for byte', () => {
+    const [first = '{}'] = open;
+    expect(open.filter((text) => text !== first)).toEqual([]);
+    const { data } = JSON.parse(first).body;
+    const shown = new Set(shownIn({ __typename: 'Query', ...data }).map(([field]) => field));
+    expect([...openFields].filter((field) => !shown.has(field))).toEqual([]);
   });
 });
 

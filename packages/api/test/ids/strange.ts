@@ -22,7 +22,7 @@ const malformed: Strange = [
 /** Ids that are not the viewer's to name here: unknown, malformed, and all that anybody else can see. */
 export async function strangeIds(world: World, viewer: Name, gone: readonly string[]): Promise<Strange> {
   const { people } = world;
-  const unknown = ['me', 'couple', 'invitation', 'pairingRequest', 'idea', 'prompt', 'reading'].map(
+  const unknown = ['me', 'couple', 'invitation', 'pairingRequest', 'prompt'].map(
     (type) => ['unknown', `${type}:${random}`] as const,
   );
   const own = new Set(idsIn(await people[viewer].look()));
@@ -33,9 +33,7 @@ export async function strangeIds(world: World, viewer: Name, gone: readonly stri
   }
   const otherTypes = [...own].flatMap((id) => {
     const [, random = ''] = id.split(':');
-    return ['reading', 'Own', 'INVITATION'].map(
-      (type) => [`${id} by another type`, `${type}:${random}`] as const,
-    );
+    return ['reading', 'INVITATION'].map((type) => [`${id} by another type`, `${type}:${random}`] as const);
   });
   return [
     ...unknown,
