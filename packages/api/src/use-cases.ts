@@ -49,3 +49,4 @@ export {
   writeReflection,
 } from './application/reflection.ts';
 export { type OpenOptions, openAttune } from './open.ts';
+export { type KekSource, kekBeside, localKek, readKek } from './store/kek.ts';

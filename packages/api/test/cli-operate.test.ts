@@ -125,7 +125,7 @@ test('without settings for keys, development has a key file beside the database,
   const { said, stop } = await served(env);
   expect(await stop()).toBe(0);
   expect(said.err).toContain('"event":"localKey"');
-  expect(readFileSync(join(data, 'attune.kek'), 'utf8')).toMatch(/^[\w-]{43}\n$/);
+  expect(readFileSync(join(data, 'attune.db.kek'), 'utf8')).toMatch(/^[\w-]{43}\n$/);
   expect(existsSync(join(data, 'attune.db-keys'))).toBe(true);
 });
 

@@ -71,7 +71,7 @@ describe('where things are kept', () => {
   test('migrate in development has a key of its own', async () => {
     const { asked } = await ran(['migrate'], { ATTUNE_DATABASE: '/data/attune.db' });
     expect(asked).toEqual([
-      ['localKek', '/data/attune.kek'],
+      ['localKek', '/data/attune.db.kek'],
       ['migrate', { store: { sqlite: '/data/attune.db' }, kek: local }],
     ]);
   });

@@ -23,7 +23,7 @@ const problems = (env: Env, file?: unknown) => {
 
 describe('the key that wraps all others', () => {
   test.each([
-    ['./attune.db', { localFile: './attune.kek' }],
+    ['./attune.db', { localFile: './attune.db.kek' }],
     ['/data.d/attune', { localFile: '/data.d/attune.kek' }],
     ['postgres://db/attune', { localFile: './attune.kek' }],
     [':memory:', null],

@@ -29,7 +29,7 @@ test('little is needed', () => {
       host: '127.0.0.1',
       port: 4000,
       store: { sqlite: './attune.db' },
-      kek: { localFile: './attune.kek' },
+      kek: { localFile: './attune.db.kek' },
       policy: {},
       auth: {
         issuers: [

@@ -100,6 +100,20 @@ describe('on a server', () => {
     other.destroy();
   });
 
+  test('says of each operation, in a context of its own, by what it came', async () => {
+    const { yoga } = toy();
+    const contexts = new Set<object>();
+    const asked: (typeof yoga)['getResultForParams'] = (params, context) => {
+      contexts.add(context);
+      return yoga.getResultForParams(params, context);
+    };
+    const { connect } = await serving({ yoga: { getResultForParams: asked } });
+    const client = connect();
+    await client.init();
+    for (const id of ['1', '2']) await client.ask(id, { query: '{ hello }' });
+    expect([...contexts]).toMatchObject([{ transport: 'websocket' }, { transport: 'websocket' }]);
+  });
+
   test('takes over from any Node server', async () => {
     const { yoga } = toy();
     const sockets = graphqlSockets({ yoga, authenticate: async () => null, log: () => {} });

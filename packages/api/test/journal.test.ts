@@ -89,6 +89,29 @@ describe('a journal', () => {
     expect((await journalOf(ada)).checkIns.edges).toHaveLength(1);
   });
 
+  it('keeps once what arrives twice, and again what is said again later', async () => {
+    home = await adaAndSam();
+    const { ada, clock } = home;
+    await ada.give('startJournal');
+    const twice = async () => {
+      for (let time = 0; time < 2; time += 1) {
+        await ada.act('setDial', { dial: 3, brakes: ['WORK'], note: 'a day' });
+        expect(await ada.act('checkIn', { felt: 2, wanted: 'FULLY' })).toMatchObject({ kept: true });
+        clock.now += minute;
+      }
+    };
+    await twice();
+    expect((await ada.look()).own.reading.at).toBe('2026-11-23T18:00:00.000Z');
+    clock.now += 20 * minute;
+    await twice();
+    const journal = await journalOf(ada);
+    expect([journal.readings.edges.length, journal.checkIns.edges.length]).toEqual([2, 2]);
+    await ada.act('checkIn', { felt: 2, wanted: 'PARTLY' });
+    await ada.act('setDial', { dial: 4, brakes: ['WORK'], note: 'a day' });
+    const more = await journalOf(ada);
+    expect([more.readings.edges.length, more.checkIns.edges.length]).toEqual([3, 3]);
+  });
+
   it('is erased with its consent, starts anew empty, and outlives a couple', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -189,6 +191,28 @@ describe('the keys on SQLite', () => {
     const store = await mine.open(kek);
     expect(await store.read(ada)).toMatchObject({ partner: { name: 'Sam' } });
     await store.close();
+  });
+
+  it('and the database wait, at start, for another process that writes', async () => {
+    const path = temporaryFile();
+    const store = await openFile(path, kek);
+    await adaAndSam(store);
+    await store.close();
+    const script = `const { default: Sqlite } = await import(${JSON.stringify(import.meta.resolve('better-sqlite3'))});
+      const db = new Sqlite(${JSON.stringify(path)});
+      db.prepare('attach ? as attune_keys').run(${JSON.stringify(`${path}-keys`)});
+      db.exec('begin immediate');
+      console.log('held');
+      setTimeout(() => { db.exec('commit'); db.close(); }, 700);`;
+    const writer = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const gone = once(writer, 'exit');
+    await once(writer.stdout, 'data');
+    const again = await openFile(path, kek);
+    expect(await again.read(ada)).toMatchObject({ partner: { name: 'Sam' } });
+    await again.close();
+    expect(await gone).toEqual([0, null]);
   });
 
   it('are refused where their file is gone, and put back it goes on', async () => {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import type {
   CheckedText,
   Dial,
@@ -120,7 +120,7 @@ describe('on SQLite', () => {
       .prepare<[], { tenant: string; id: string; wrapped: string }>('select * from data_key')
       .all();
     const secrets = kept.map(({ tenant, id, wrapped }) =>
-      unseal(wraps, ['attune data key', 1, tenant, id], Buffer.from(wrapped, 'base64')),
+      unseal(createSecretKey(wraps), ['attune data key', 1, tenant, id], Buffer.from(wrapped, 'base64')),
     );
     expect(secrets.map(({ length }) => length)).toEqual([32, 32, 32]);
     for (const secret of [wraps, ...secrets]) expect(found(Buffer.from(secret), filesOf(path))).toEqual([]);

@@ -61,6 +61,7 @@ describe('a document', () => {
       ideas: { answered: [], given: null },
       reflections: [],
       consents: { journal: null },
+      checkedIn: null,
     });
   });
 

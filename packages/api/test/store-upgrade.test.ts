@@ -96,6 +96,27 @@ describe('PostgreSQL', () => {
   });
 });
 
+it('waits on PostgreSQL for whoever of the earlier version is writing, and seals that, too', async () => {
+  const url = await newDatabase();
+  const [, migrations] = plainVersions('postgres').at(-1) ?? [];
+  const earlier = new Client({ connectionString: url });
+  await earlier.connect();
+  await migratePostgres(earlier, migrations ?? []);
+  await say(url, ...fill);
+  await earlier.query(`begin; select * from person where id = 'p1' for update`);
+  const opening = reopenedPostgres(url);
+  const waiting = `select count(*) from pg_locks where not granted and database =
+    (select oid from pg_database where datname = current_database())`;
+  await expect.poll(async () => String(await say(url, waiting))).toBe('1');
+  await earlier.query(
+    `update person set state = replace(state, '${said} 1"', 'said last"') where id = 'p1'; commit`,
+  );
+  await earlier.end();
+  const store = await opening;
+  expect(await store.read(viewer(1))).toMatchObject({ me: { name: 'said last' } });
+  await store.close();
+});
+
 /** A database file that an earlier version made, with its rows. */
 function plainFile(migrations: ReturnType<typeof plainVersions>[number][1]): { path: string; before: Rows } {
   const path = temporaryFile();

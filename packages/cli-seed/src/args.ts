@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { kekBeside } from '@attune/api/use-cases';
 import { accept, type Result, refuse } from '@attune/core';
+import { demoDays } from './demo-story.ts';
 
 export type Asked =
   | { readonly is: 'help' }
@@ -8,6 +10,8 @@ export type Asked =
 
 export interface SeedArgs {
   readonly database: string;
+  /** The file with the key that wraps all others. */
+  readonly kekFile: string;
   /** Null for the demo couple. */
   readonly couples: number | null;
   readonly days: number;
@@ -26,17 +30,20 @@ const dayLength = 24 * 3_600_000;
 
 export const help = `attune-seed: fills an Attune database with made-up people, through the same rules as everybody's.
 
-  attune-seed                              Ada and Sam, paired, with nothing standing
+  attune-seed                              Ada and Sam, and the week since they paired
   attune-seed --couples 200 --days 14      two hundred couples and a fortnight of their lives
 
   --database PATH  the SQLite file, made if there is none (default ${defaultDatabase})
+  --kek-file PATH  its key, made if there is none (default beside the database; ATTUNE_KEK comes first)
   --couples N      how many couples, 1 to 100000 (default: the demo couple alone)
-  --days D         how many days their story has, 1 to 366 (default 14)
+  --days D         how many days their story has, 1 to 366 (default 14; the demo couple's has 7)
   --seed S         a whole number; the same seed and start give the same content (default 1)
   --start ISO      when it starts, such as 2026-11-01T00:00:00Z
                    (default: so that it ends at the current hour)
   --tenant NAME    whose people these are (default ${demoTenant})
   --force          adds to a database with people in it; nobody there is changed
+                   (its clock never goes back: what a story has before the latest that is there,
+                   happens at that instant)
   --json           the summary on stdout as one line of JSON
   --quiet          no progress and no summary in words
   --help, --version
@@ -44,6 +51,7 @@ export const help = `attune-seed: fills an Attune database with made-up people, 
 
 const options = {
   database: { type: 'string' },
+  'kek-file': { type: 'string' },
   couples: { type: 'string' },
   days: { type: 'string' },
   seed: { type: 'string' },
@@ -69,18 +77,21 @@ export function readArgs(argv: readonly string[], now: number): Result<Asked, st
   for (const part of [couples, days, seed]) if (!part.ok) return part;
   if (!couples.ok || !days.ok || !seed.ok) return refuse('');
   if (value.database === '') return refuse('--database names a file.');
+  if (value['kek-file'] === '') return refuse('--kek-file names a file.');
   if (value.tenant === '') return refuse('--tenant is a name.');
   if (couples.value === null && value.days !== undefined) {
-    return refuse('--days goes with --couples: the demo couple has no story yet.');
+    return refuse('--days goes with --couples: the demo couple has a story of its own.');
   }
-  const length = couples.value === null ? 0 : days.value * dayLength;
-  const start = readStart(value.start, length, now);
+  const length = couples.value === null ? demoDays : days.value;
+  const start = readStart(value.start, length * dayLength, now);
   if (!start.ok) return start;
+  const database = value.database ?? defaultDatabase;
   return accept({
     is: 'seed',
-    database: value.database ?? defaultDatabase,
+    database,
+    kekFile: value['kek-file'] ?? kekBeside(database),
     couples: couples.value,
-    days: couples.value === null ? 0 : days.value,
+    days: length,
     seed: seed.value,
     start: start.value,
     tenant: value.tenant ?? demoTenant,

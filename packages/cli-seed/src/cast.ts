@@ -21,6 +21,14 @@ export interface Temperament {
   /** What tends to press on them, and what helps. */
   readonly brakes: readonly Brake[];
   readonly accelerators: readonly Accelerator[];
+  /** How likely they sit down with the ideas, at a look. */
+  readonly curious: number;
+  /** How likely they write something down for themselves. */
+  readonly pensive: number;
+  /** How likely they let a partner read it. */
+  readonly open: number;
+  /** Whether keeping a journal is for them. */
+  readonly journals: boolean;
 }
 export interface CastPerson {
   readonly subject: string;
@@ -79,5 +87,9 @@ function temperamentFrom(rng: Rng): Temperament {
     rhythm: rng.pick(rhythms),
     brakes: rng.some(brakes, 5),
     accelerators: rng.some(accelerators, 5),
+    curious: rng.next() * 0.12,
+    pensive: rng.next() * 0.1,
+    open: 0.15 + rng.next() * 0.5,
+    journals: rng.chance(0.4),
   };
 }

@@ -1,8 +1,16 @@
 import {
+  type AnswerIdeaInput,
   type Attune,
+  answerIdea,
+  type CheckInInput,
+  checkIn,
   clearDial,
   closeDoor,
-  type Home,
+  eraseJournal,
+  eraseMe,
+  eraseReflection,
+  exportMe,
+  type InviteInput,
   invite,
   leave,
   type Outcome,
@@ -15,20 +23,33 @@ import {
   sayYes,
   setDial,
   setFloor,
+  shareReflection,
+  startJournal,
+  unshareReflection,
   type Viewer,
+  type WriteReflectionInput,
+  writeReflection,
 } from '@attune/api/use-cases';
-import type { CoupleId, Floor, InvitationId, Moment, Motive, Reply } from '@attune/core';
+import type { CoupleId, Floor, InvitationId, Moment, Motive, PromptId, Reply } from '@attune/core';
 
 /** One thing that somebody does on their phone, as data. */
 export type Deed =
   | ({ readonly is: 'setDial' } & SetDialInput)
   | { readonly is: 'clearDial' | 'closeDoor' | 'pause' | 'resume' }
+  | { readonly is: 'startJournal' | 'eraseJournal' | 'exportMe' | 'eraseMe' }
   | { readonly is: 'setFloor'; readonly floor: Floor }
   | { readonly is: 'rename'; readonly displayName: string }
-  | { readonly is: 'invite'; readonly motives: readonly Motive[]; readonly note: string | null }
+  | ({ readonly is: 'invite' } & Omit<InviteInput, 'moment'>)
   | { readonly is: 'sayYes'; readonly invitation: InvitationId; readonly motives: readonly Motive[] }
   | ({ readonly is: 'sayNo'; readonly invitation: InvitationId } & Reply)
   | { readonly is: 'openDoor'; readonly motives: readonly Motive[] }
+  | ({ readonly is: 'answerIdea' } & Omit<AnswerIdeaInput, 'moment'>)
+  | ({ readonly is: 'writeReflection' } & WriteReflectionInput)
+  | {
+      readonly is: 'shareReflection' | 'unshareReflection' | 'eraseReflection';
+      readonly prompt: PromptId;
+    }
+  | ({ readonly is: 'checkIn' } & CheckInInput)
   | { readonly is: 'leave'; readonly couple: CoupleId };
 
 /** Does it, through the same use case as everybody's phone. `moment` is the view it is said from. */
@@ -41,15 +62,15 @@ export function perform(attune: Attune, viewer: Viewer, moment: Moment, deed: De
     case 'setFloor':
       return setFloor(attune, viewer, deed.floor);
     case 'rename':
-      return rename(attune, viewer, { moment, displayName: deed.displayName });
+      return rename(attune, viewer, { ...deed, moment });
     case 'invite':
-      return invite(attune, viewer, { moment, motives: deed.motives, note: deed.note });
+      return invite(attune, viewer, { ...deed, moment });
     case 'sayYes':
-      return sayYes(attune, viewer, { moment, motives: deed.motives, invitation: deed.invitation });
+      return sayYes(attune, viewer, { ...deed, moment });
     case 'sayNo':
       return sayNo(attune, viewer, deed);
     case 'openDoor':
-      return openDoor(attune, viewer, { moment, motives: deed.motives });
+      return openDoor(attune, viewer, { ...deed, moment });
     case 'closeDoor':
       return closeDoor(attune, viewer);
     case 'pause':
@@ -58,22 +79,25 @@ export function perform(attune: Attune, viewer: Viewer, moment: Moment, deed: De
       return resume(attune, viewer, moment);
     case 'leave':
       return leave(attune, viewer, deed.couple);
+    case 'answerIdea':
+      return answerIdea(attune, viewer, { ...deed, moment });
+    case 'writeReflection':
+      return writeReflection(attune, viewer, deed);
+    case 'shareReflection':
+      return shareReflection(attune, viewer, { ...deed, moment });
+    case 'unshareReflection':
+      return unshareReflection(attune, viewer, deed.prompt);
+    case 'eraseReflection':
+      return eraseReflection(attune, viewer, deed.prompt);
+    case 'checkIn':
+      return checkIn(attune, viewer, deed);
+    case 'startJournal':
+      return startJournal(attune, viewer, moment);
+    case 'eraseJournal':
+      return eraseJournal(attune, viewer);
+    case 'exportMe':
+      return exportMe(attune, viewer);
+    case 'eraseMe':
+      return eraseMe(attune, viewer);
   }
-}
-
-/** Counts what was asked for and what came of it. */
-export interface Tally {
-  commands: number;
-  accepted: number;
-  readonly refused: Map<string, number>;
-}
-export const emptyTally = (): Tally => ({ commands: 0, accepted: 0, refused: new Map() });
-
-/** Waits for an outcome, counts it, and answers the view to look at next. */
-export async function counted(tally: Tally, asked: Promise<Outcome>): Promise<Home | null> {
-  tally.commands += 1;
-  const { refusal, home } = await asked;
-  if (refusal) tally.refused.set(refusal.code, (tally.refused.get(refusal.code) ?? 0) + 1);
-  else tally.accepted += 1;
-  return home;
 }

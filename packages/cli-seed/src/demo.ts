@@ -1,15 +1,16 @@
 import { join, resolve } from 'node:path';
 import { createAttune } from '@attune/api';
 import { serve } from '@attune/api/serve';
-import { close, openAttune } from '@attune/api/use-cases';
+import { close, type KekSource, kekBeside, localKek } from '@attune/api/use-cases';
 import { demoTenant } from './args.ts';
 import { type DemoArgs, demoHelp, type Env, readDemoArgs } from './demo-args.ts';
+import { demoLength, writeDemoCouple } from './demo-couple.ts';
 import { writeDemoFile } from './demo-file.ts';
 import { demoIssuer } from './keys.ts';
 import { nextSteps } from './next-steps.ts';
+import { openFor } from './opened.ts';
 import { writePrivately } from './private-file.ts';
 import { stopRequest } from './stop-request.ts';
-import { writeDemoCouple } from './write.ts';
 
 /** 0: stopped as asked; 1: could not start; 2: called with something it doesn't understand. */
 export type ExitCode = 0 | 1 | 2;
@@ -36,14 +37,15 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
   const stop = stopRequest();
   try {
     const sqlite = join(data, 'attune.db');
-    await seedIfEmpty(sqlite);
+    const kek = localKek(kekBeside(sqlite));
+    await seedIfEmpty(sqlite, kek);
     const issuer = await demoIssuer(join(data, 'keys.json'));
     writePrivately(join(data, 'jwks.json'), `${JSON.stringify(issuer.jwks)}\n`);
     const trusted = { issuer: issuer.issuer, audience: issuer.audience, tenant: demoTenant };
     const auth = { issuers: [{ ...trusted, keys: { jwks: issuer.jwks } }] };
-    const attune = await createAttune({ store: { sqlite }, auth, graphiql: true });
+    const attune = await createAttune({ store: { sqlite }, kek, auth, graphiql: true });
     try {
-      const serving = await serve({ handler: attune.handler, host, port, ready: () => attune.ready() });
+      const serving = await serve({ ...attune, host, port });
       try {
         const url = `${serving.url}/graphql`;
         const file = resolve(data, 'demo.json');
@@ -61,11 +63,12 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
   }
 }
 
-/** Ada and Sam come once; a second start finds them, and all they did. */
-async function seedIfEmpty(sqlite: string): Promise<void> {
-  const attune = await openAttune({ store: { sqlite } });
+/** Ada and Sam come once, a week of theirs behind them; a second start finds them, and all they did. */
+async function seedIfEmpty(sqlite: string, kek: KekSource): Promise<void> {
+  const clock = { now: Date.now() - demoLength };
+  const attune = await openFor(sqlite, clock, kek);
   try {
-    if (await attune.store.isEmpty()) await writeDemoCouple(attune, demoTenant);
+    if (await attune.store.isEmpty()) await writeDemoCouple(attune, clock, demoTenant);
   } finally {
     await close(attune);
   }

@@ -18,6 +18,7 @@ export function seededIds(name: string): Ids {
     invitation: () => uuid() as InvitationId,
     request: () => uuid() as RequestId,
     mark: () => uuid() as Mark,
+    entry: uuid,
     code: () => codeFrom(rng.bytes(codeLength)),
   };
 }

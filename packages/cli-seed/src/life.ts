@@ -2,10 +2,10 @@ import type { Attune } from '@attune/api/use-cases';
 import { other, type Side, sides } from '@attune/core';
 import type { Agenda } from './agenda.ts';
 import type { CastCouple } from './cast.ts';
-import type { Tally } from './deed.ts';
 import { type Day, dayOf } from './dial.ts';
-import { joinAs, pairUp } from './meet.ts';
+import { joinAs, pairUp, seenBy } from './meet.ts';
 import { rngOf } from './rng.ts';
+import type { Tally } from './tally.ts';
 import { type Self, selfOf, visit } from './visit.ts';
 
 /** People act on a grid of five minutes, so that a write is shared by all who act at once. */
@@ -36,6 +36,7 @@ export function live({ attune, tenant, agenda, tally, startHour, days }: Stage, 
   let now = 0;
   /** Whose phone is in their hand: what they do themselves is no news to them. */
   let looking: Side | null = null;
+  const forget = { a: (): void => {}, b: (): void => {} };
 
   const clock = (): number => (startHour + zone + now / ticksPerHour + 24) % 24;
   const at = (tick: number, happening: () => Promise<void>): void =>
@@ -44,15 +45,22 @@ export function live({ attune, tenant, agenda, tally, startHour, days }: Stage, 
       await happening();
     });
 
+  async function arrive(side: Side): Promise<void> {
+    const seen = await joinAs(attune, tally, selves[side].phone);
+    if (!seen) throw new Error(`${selves[side].phone.name} could not join.`);
+    forget[side]();
+    forget[side] = attune.notices.watch(tenant, seen.id, () => news(side));
+  }
+
   async function meet(): Promise<void> {
-    for (const side of sides) {
-      const home = await joinAs(attune, tally, selves[side].phone);
-      if (home) attune.notices.watch(tenant, home.id, () => news(side));
-    }
+    for (const side of sides) await arrive(side);
     await pairAgain();
   }
 
+  /** They find each other, if both are there, and not together already. */
   async function pairAgain(): Promise<void> {
+    const seen = await Promise.all(sides.map((side) => seenBy(attune, selves[side].phone)));
+    if (seen.some((one) => one === null || one.couple)) return;
     const maker = chance.chance(0.5) ? 'a' : 'b';
     await pairUp(attune, tally, selves[maker].phone, selves[other(maker)].phone, chance);
   }
@@ -79,8 +87,12 @@ export function live({ attune, tenant, agenda, tally, startHour, days }: Stage, 
     looking = side;
     const left = await visit(attune, tally, selves[side], { day, hour: now / ticksPerHour, clock: clock() });
     looking = null;
-    // Some who left come together again, days later.
-    if (left && chance.chance(0.5)) at(now + Math.round((1 + chance.next() * 3) * ticksPerDay), pairAgain);
+    if (left === 'nothing' || !chance.chance(0.5)) return;
+    // Some who left come together again, days later; some who erased themselves begin anew.
+    at(now + Math.round((1 + chance.next() * 3) * ticksPerDay), async () => {
+      if (left === 'everything') await arrive(side);
+      await pairAgain();
+    });
   }
 
   // Couples come over the first days, and the first couple first of all.

@@ -1,23 +1,29 @@
 import { readFileSync } from 'node:fs';
-import { close, openAttune } from '@attune/api/use-cases';
+import { type Attune, close, type KekSource } from '@attune/api/use-cases';
 import { help, readArgs, type SeedArgs } from './args.ts';
+import type { Env } from './demo-args.ts';
+import { writeDemoCouple } from './demo-couple.ts';
 import { seededIds } from './ids.ts';
+import { kekFrom } from './kek.ts';
+import { openFor } from './opened.ts';
 import { progressOn } from './progress.ts';
 import { stopRequest } from './stop-request.ts';
 import { inJson, inWords, type Summary, summaryOf } from './summary.ts';
-import { writeDemoCouple, writeStories } from './write.ts';
+import { type StoryClock, type Telling, type Written, writeStories } from './write.ts';
 
 /** 0: written; 1: could not be; 2: called with something it doesn't understand; 130: stopped half-way, as asked. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
 /** `attune-seed`, from its command line to the code to exit with. */
-export async function run(argv: readonly string[]): Promise<ExitCode> {
+export async function run(argv: readonly string[], env: Env): Promise<ExitCode> {
   const asked = readArgs(argv, Date.now());
   if (!asked.ok) return complain(2, `${asked.refusal}\nattune-seed --help shows what it takes.`);
   if (asked.value.is === 'help') return tell(help);
   if (asked.value.is === 'version') return tell(`${version()}\n`);
+  const kek = kekFrom(env['ATTUNE_KEK'], asked.value.kekFile);
+  if (!kek.ok) return complain(2, kek.refusal);
   try {
-    return await seed(asked.value);
+    return await seed(asked.value, kek.value);
   } catch (error) {
     return complain(
       1,
@@ -26,33 +32,17 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function seed(args: SeedArgs): Promise<ExitCode> {
+async function seed(args: SeedArgs, kek: KekSource): Promise<ExitCode> {
   const clock = { now: args.start };
-  const attune = await openAttune({
-    store: { sqlite: args.database },
-    clock: () => clock.now,
-  });
+  const attune = await openFor(args.database, clock, kek);
   const stop = stopRequest();
   try {
     if (!args.force && !(await attune.store.isEmpty())) {
       return complain(1, `There are people in ${args.database} already; --force adds to them.`);
     }
     const progress = progressOn(args.quiet ? null : process.stderr, args);
-    const summary =
-      args.couples === null
-        ? summaryOf(
-            args,
-            await writeDemoCouple(attune, args.tenant, (batch) => seededIds(`${args.seed}/demo/${batch}`)),
-          )
-        : summaryOf(
-            args,
-            await writeStories(
-              attune,
-              clock,
-              { ...args, couples: args.couples },
-              { reached: progress.reached, stopped: stop.asked },
-            ),
-          );
+    const telling = { reached: progress.reached, stopped: stop.asked };
+    const summary = summaryOf(args, await written(attune, clock, args, telling));
     progress.done();
     report(args, summary);
     return stop.asked() ? complain(130, `Stopped as asked, at ${summary.end}; what was written stays.`) : 0;
@@ -60,6 +50,12 @@ async function seed(args: SeedArgs): Promise<ExitCode> {
     stop.forget();
     await close(attune);
   }
+}
+
+function written(attune: Attune, clock: StoryClock, args: SeedArgs, telling: Telling): Promise<Written> {
+  const { couples, seed, tenant } = args;
+  if (couples !== null) return writeStories(attune, clock, { ...args, couples }, telling);
+  return writeDemoCouple(attune, clock, tenant, (batch) => seededIds(`${seed}/demo/${batch}`));
 }
 
 function report(args: SeedArgs, summary: Summary): void {

@@ -16,37 +16,55 @@ const ask = (url: string, person: string, query: string): string =>
 
 const look =
   '{ me { displayName own { guidance { message { text } } } couple { partner { displayName } invitation { id fromMe state note } } } }';
+const together =
+  '{ me { couple { ideasInCommon { words { text } } partnerReflections { prompt { words { text } } text } arrival { text } } } }';
+const hope = '{ promptId: \\"prompt:hope\\", text: \\"Slow mornings, and nothing to get right.\\" }';
+const journal =
+  '{ me { own { journal { wantedness { fully { count mean } partly { count mean } } readings(last: 3) { edges { node { reading { at dial brakes } } } } } } } }';
 const answered = '__typename ... on Refusal { message { text } }';
 const guided = '{ me { own { guidance { message { text } options } } } }';
 
-function steps(url: string, file: string): readonly Step[] {
-  const momentQuery = ask(url, 'ADA', '{ me { own { moment } } }').replace('; echo', '');
-  return [
-    {
-      what: 'Sign in as both, in this shell:',
-      lines: [`ADA=$(${tokenOf(file, 0)})`, `SAM=$(${tokenOf(file, 1)})`],
-    },
-    { what: 'Look, as Ada:', lines: [ask(url, 'ADA', look)] },
-    {
-      what: "Set Ada's dial to 4. Sam sees nothing of it:",
-      lines: [
-        ask(url, 'ADA', `mutation { setDial(input: { dial: 4 }) { ... on SetDialSuccess ${guided} } }`),
-      ],
-    },
-    {
-      what: 'Invite Sam, from the moment Ada is looking at:',
-      lines: [
-        `MOMENT=$(${momentQuery} | node -p 'JSON.parse(fs.readFileSync(0)).data.me.own.moment')`,
-        ask(
-          url,
-          'ADA',
-          `mutation { invite(input: { moment: \\"'$MOMENT'\\", note: \\"A slow evening?\\" }) { ${answered} } }`,
-        ),
-      ],
-    },
-    { what: 'See it, as Sam:', lines: [ask(url, 'SAM', look)] },
-  ];
-}
+/** The word that reads the moment a person is looking from. */
+const momentOf = (url: string, person: string): string =>
+  `MOMENT=$(${ask(url, person, '{ me { own { moment } } }').replace('; echo', '')} | node -p 'JSON.parse(fs.readFileSync(0)).data.me.own.moment')`;
+
+const opening = (url: string, person: string, command: string, input: string): readonly string[] => [
+  momentOf(url, person),
+  ask(url, person, `mutation { ${command}(input: { moment: \\"'$MOMENT'\\", ${input} }) { ${answered} } }`),
+];
+
+const steps = (url: string, file: string): readonly Step[] => [
+  {
+    what: 'Sign in as both, in this shell:',
+    lines: [`ADA=$(${tokenOf(file, 0)})`, `SAM=$(${tokenOf(file, 1)})`],
+  },
+  { what: 'Look, as Ada:', lines: [ask(url, 'ADA', look)] },
+  {
+    what: "Set Ada's dial to 4. Sam sees nothing of it:",
+    lines: [ask(url, 'ADA', `mutation { setDial(input: { dial: 4 }) { ... on SetDialSuccess ${guided} } }`)],
+  },
+  {
+    what: 'Invite Sam, from the moment Ada is looking at:',
+    lines: opening(url, 'ADA', 'invite', 'note: \\"A slow evening?\\"'),
+  },
+  { what: 'See it, as Sam:', lines: [ask(url, 'SAM', look)] },
+  {
+    what: 'See the ideas both like, what Sam lets Ada read, and how desire arrives for the two:',
+    lines: [ask(url, 'ADA', together)],
+  },
+  {
+    what: 'Say yes to an idea, as Sam. If Ada did, too, both see it from the next day on:',
+    lines: opening(url, 'SAM', 'answerIdea', 'ideaId: \\"idea:cookTogether\\", answer: YES'),
+  },
+  {
+    what: 'Write a reflection, as Ada; it stays with Ada until shared:',
+    lines: [ask(url, 'ADA', `mutation { writeReflection(input: ${hope}) { ${answered} } }`)],
+  },
+  {
+    what: "Read Ada's journal: how times felt, by how far they were wanted, and the last readings:",
+    lines: [ask(url, 'ADA', journal)],
+  },
+];
 
 /** What to try once the demo is up: every line can be pasted into a shell as it is. */
 export function nextSteps({ url, file }: { readonly url: string; readonly file: string }): string {

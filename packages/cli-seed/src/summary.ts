@@ -1,8 +1,7 @@
 import type { SeedArgs } from './args.ts';
-import type { Tally } from './deed.ts';
 import type { Written } from './write.ts';
 
-/** What was written. `accepted` and `refused` add up to `commands`. */
+/** What was written, for whoever made these people up. `accepted` and `refused` add up to `commands`. */
 export interface Summary {
   readonly people: number;
   readonly couples: number;
@@ -14,14 +13,14 @@ export interface Summary {
   readonly end: string;
   readonly commands: number;
   readonly accepted: number;
+  /** How often each command was accepted; they add up to `accepted`. */
+  readonly done: Readonly<Record<string, number>>;
   /** How often each refusal was given. */
   readonly refused: Readonly<Record<string, number>>;
 }
 
-/** Sums up a story; a tally alone is the demo couple's. */
-export function summaryOf(args: SeedArgs, written: Written | Tally): Summary {
-  const { tally, end, people, together } =
-    'tally' in written ? written : { tally: written, end: args.start, people: 2, together: 1 };
+/** Sums up a story. */
+export function summaryOf(args: SeedArgs, { tally, end, people, together }: Written): Summary {
   return {
     people,
     couples: args.couples ?? 1,
@@ -32,19 +31,27 @@ export function summaryOf(args: SeedArgs, written: Written | Tally): Summary {
     end: new Date(end).toISOString(),
     commands: tally.commands,
     accepted: tally.accepted,
-    refused: Object.fromEntries([...tally.refused].sort(([one], [other]) => (one < other ? -1 : 1))),
+    done: inOrder(tally.done),
+    refused: inOrder(tally.refused),
   };
 }
+
+const inOrder = (counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> =>
+  Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
 
 export const inJson = (summary: Summary): string => `${JSON.stringify(summary)}\n`;
 
 export function inWords(database: string, summary: Summary): string {
-  const { people, couples, together, days, seed, start, end, commands, accepted, refused } = summary;
-  const story = days === 0 ? '' : `, over ${days} days from ${start} to ${end}`;
-  const refusals = Object.entries(refused).map(([code, count]) => `${code} ${count}`);
+  const { people, couples, together, days, seed, start, end, commands, accepted, done, refused } = summary;
+  const list = (counts: Summary['done']): string =>
+    Object.entries(counts)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ');
+  const refusals = list(refused);
   return [
-    `${people} people are in ${database}: ${couples} ${couples === 1 ? 'couple' : 'couples'}, ${together} together at the end${story}.`,
-    `${commands} commands, ${accepted} accepted${refusals.length === 0 ? '' : `, the others refused: ${refusals.join(', ')}`}.`,
+    `${people} people are in ${database}: ${couples} ${couples === 1 ? 'couple' : 'couples'}, ${together} together at the end, over ${days} days from ${start} to ${end}.`,
+    `${commands} commands, ${accepted} accepted: ${list(done)}.`,
+    ...(refusals === '' ? [] : [`The others were refused: ${refusals}.`]),
     `Seed ${seed}.`,
     '',
   ].join('\n');

@@ -1,11 +1,14 @@
-import { type Attune, type Home, look } from '@attune/api/use-cases';
+import type { Attune } from '@attune/api/use-cases';
 import type { Moment } from '@attune/core';
 import type { CastPerson } from './cast.ts';
-import { counted, type Deed, perform, type Tally } from './deed.ts';
+import { type Deed, perform } from './deed.ts';
 import { type Day, type Mood, moodAt, noticeDial } from './dial.ts';
-import type { Phone } from './meet.ts';
+import { type Phone, seenBy } from './meet.ts';
+import { chooseForOneself } from './own-time.ts';
 import { type Rng, rngOf } from './rng.ts';
+import type { Seen } from './seen.ts';
 import { chooseDeed } from './story.ts';
+import { counted, type Tally } from './tally.ts';
 
 /** One of the cast, with a phone, a mood and luck of their own. */
 export interface Self {
@@ -34,28 +37,36 @@ export interface Occasion {
   readonly clock: number;
 }
 
-/** Somebody takes their phone, mostly notes their dial, and does what they feel like. True if they left. */
-export async function visit(attune: Attune, tally: Tally, self: Self, occasion: Occasion): Promise<boolean> {
+/** How a visit ended: as others do, or with the end of a couple, or of all that was kept of them. */
+export type Left = 'nothing' | 'couple' | 'everything';
+
+/** Somebody takes their phone, mostly notes their dial, and does what they feel like. */
+export async function visit(attune: Attune, tally: Tally, self: Self, occasion: Occasion): Promise<Left> {
   const { person, phone, rng } = self;
-  const home = await look(attune, phone.viewer);
-  if (!home) return false;
-  const moment = self.earlier && rng.chance(0.015) ? self.earlier : home.own.moment;
-  self.earlier = home.own.moment;
-  const ask = (deed: Deed): Promise<Home | null> =>
-    counted(tally, perform(attune, phone.viewer, moment, deed));
-  const seen = rng.chance(home.own.reading ? 0.35 : 0.85) ? await ask(notice(self, home, occasion)) : home;
+  const first = await seenBy(attune, phone);
+  if (!first) return 'nothing';
+  const stale = self.earlier && rng.chance(0.015) ? self.earlier : null;
+  self.earlier = first.own.moment;
+  const act = (at: Seen, deed: Deed): Promise<Seen | null> =>
+    counted(tally, deed.is, perform(attune, phone.viewer, stale ?? at.own.moment, deed));
+  const noticed = rng.chance(first.own.reading ? 0.35 : 0.85);
+  let seen: Seen | null = noticed ? await act(first, notice(self, first, occasion)) : first;
   const deed = seen && chooseDeed(rng, person, seen);
-  if (!deed) return false;
-  const after = await ask(deed);
+  if (seen && deed) seen = await act(seen, deed);
   // A thumb that taps twice.
-  if (rng.chance(0.015)) await ask(deed);
-  return deed.is === 'leave' && !after?.couple;
+  if (seen && deed && rng.chance(0.015)) seen = await act(seen, deed);
+  if (!seen) return 'everything';
+  if (deed?.is === 'leave' && !seen.couple) return 'couple';
+  for (const more of chooseForOneself(rng, person.temperament, seen)) {
+    if (seen) seen = await act(seen, more);
+  }
+  return 'nothing';
 }
 
-function notice(self: Self, home: Home, { day, hour, clock }: Occasion): Deed {
+function notice(self: Self, seen: Seen, { day, hour, clock }: Occasion): Deed {
   const { rng, person } = self;
   const { temperament } = person;
   self.mood = moodAt(rng, temperament, self.mood, hour);
-  const invited = home.own.guidance.situation === 'invited';
+  const invited = seen.own.guidance.situation === 'invited';
   return noticeDial(rng, { temperament, mood: self.mood, day, clock, invited });
 }

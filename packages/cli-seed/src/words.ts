@@ -87,7 +87,7 @@ export const invitationNotes = [
 
 /** Notes to oneself. */
 export const ownNotes = [
-  'Slept well for once.',
+  'Slept well.',
   'Long day, head is full.',
   'Sunshine and a walk helped.',
   'Back hurts.',

@@ -1,11 +1,10 @@
-import { type Attune, type Ids, look, type Viewer } from '@attune/api/use-cases';
+import { type Attune, look, type Viewer } from '@attune/api/use-cases';
 import { type Side, sides } from '@attune/core';
 import { newAgenda } from './agenda.ts';
 import { type CastCouple, castCouple, subjectOf } from './cast.ts';
-import { emptyTally, type Tally } from './deed.ts';
 import { seededIds } from './ids.ts';
 import { live, tickLength } from './life.ts';
-import { joinAs, type Phone, pairUp } from './meet.ts';
+import { emptyTally, type Tally } from './tally.ts';
 
 /** What is to be written, and when it happens. Instants are epoch milliseconds. */
 export interface Plan {
@@ -35,32 +34,6 @@ export interface Written {
   /** How many couples are together at the end. */
   readonly together: number;
 }
-
-/** Ada and Sam: paired, with nothing standing and both dials unset. Their ids may depend on their batch. */
-export async function writeDemoCouple(
-  opened: Attune,
-  tenant: string,
-  idsOf: (batch: number) => Ids = () => opened.ids,
-): Promise<Tally> {
-  const tally = emptyTally();
-  const batch = await freeBatch(opened, tenant, demoSubject('ada'));
-  const attune = { ...opened, ids: idsOf(batch) };
-  const phone = (name: string): Phone => ({
-    viewer: { tenant, subject: demoSubject(name.toLowerCase())(batch) },
-    name,
-  });
-  const [ada, sam] = [phone('Ada'), phone('Sam')];
-  await joinAs(attune, tally, ada);
-  await joinAs(attune, tally, sam);
-  await pairUp(attune, tally, ada, sam);
-  return tally;
-}
-
-/** `ada` and `sam` in the first batch, `ada-2` and `sam-2` in the second. */
-const demoSubject =
-  (name: string) =>
-  (batch: number): string =>
-    batch === 1 ? name : `${name}-${batch}`;
 
 /** Many couples, through every day of their story. Each has a stream of ids of its own. */
 export async function writeStories(
@@ -94,7 +67,7 @@ export async function writeStories(
  * The first batch for which nobody has joined: who is there already is never spoken for. Whoever is asked
  * about here joins at the very first tick, so that a story that was stopped early counts too.
  */
-async function freeBatch(
+export async function freeBatch(
   attune: Attune,
   tenant: string,
   subject: (batch: number) => string,

@@ -12,10 +12,11 @@ describe('the command line of attune-seed', () => {
       value: {
         is: 'seed',
         database: '.attune/attune.db',
+        kekFile: '.attune/attune.db.kek',
         couples: null,
-        days: 0,
+        days: 7,
         seed: 1,
-        start: Date.parse('2026-11-23T15:00:00Z'),
+        start: Date.parse('2026-11-16T15:00:00Z'),
         tenant: 'demo',
         force: false,
         json: false,
@@ -47,7 +48,9 @@ describe('the command line of attune-seed', () => {
     [['--start', '2026-02-30T25:00:00Z'], /--start is a date and time/],
     [['--start', '2027-01-01T00:00:00Z'], /end by now/],
     [['--couples', '2', '--start', '2026-11-23T00:00:00Z'], /end by now/],
+    [['--start', '2026-11-17T00:00:00Z'], /end by now/],
     [['--database', ''], /--database names a file/],
+    [['--kek-file', ''], /--kek-file names a file/],
   ])('refuses %j in a sentence', (argv, sentence) => {
     const asked = read(...argv);
     expect(asked.ok).toBe(false);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { binOf, pretending, type Running, ran, start } from './command-line.ts';
-import { dump, temporaryFolder } from './temporary.ts';
+import { temporaryFolder, toldIn } from './temporary.ts';
 
 const bin = binOf('attune-demo');
 const lastLine = 'README.md goes on from here';
@@ -51,9 +51,9 @@ describe('attune-demo', () => {
     const cwd = temporaryFolder();
     const first = await started(cwd);
     const mode = (name: string): number => statSync(join(cwd, '.attune', name)).mode & 0o777;
-    expect([mode('demo.json'), mode('keys.json'), mode('attune.db'), mode('.')]).toEqual([
-      0o600, 0o600, 0o600, 0o700,
-    ]);
+    for (const name of ['demo.json', 'keys.json', 'attune.db', 'attune.db.kek'])
+      expect(mode(name)).toBe(0o600);
+    expect(mode('.')).toBe(0o700);
     expect(first.file).toEqual({
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/),
       people: [
@@ -70,23 +70,25 @@ describe('attune-demo', () => {
     expect(people.map(({ displayName }) => displayName)).toEqual(['Ada', 'Sam']);
     expect(people[0]?.couple.id).toBe(people[1]?.couple.id);
     expect(await stopped(first, 'SIGTERM')).toBe(0);
-    const before = dump(join(cwd, '.attune', 'attune.db'));
+    const database = join(cwd, '.attune', 'attune.db');
+    const now = Date.now();
+    const before = await toldIn(database, now);
 
     const second = await started(cwd);
     expect(await Promise.all(second.file.people.map(({ token }) => me(second.file, token)))).toEqual(people);
     // A token from before is from the same key, and still good.
     expect(await me(second.file, first.file.people[0]?.token)).toEqual(people[0]);
     expect(await stopped(second, 'SIGINT')).toBe(0);
-    expect(dump(join(cwd, '.attune', 'attune.db'))).toEqual(before);
+    expect(await toldIn(database, now)).toEqual(before);
   });
 
   it('prints lines that work when pasted into a shell', async () => {
     const cwd = temporaryFolder();
     const demo = await started(cwd, ['--data', "it's here"], "it's here");
     const lines = demo.out.split('\n').filter((line) => /^ {2}(ADA=|SAM=|MOMENT=|curl )/.test(line));
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(12);
     const pasted = await promisify(execFile)('bash', ['-c', lines.join('\n')], { cwd: temporaryFolder() });
-    const [look, dial, invited, seen, ...more] = pasted.stdout
+    const [look, dial, invited, seen, together, answered, written, kept, ...more] = pasted.stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).data);
@@ -99,6 +101,25 @@ describe('attune-demo', () => {
       fromMe: false,
       note: 'A slow evening?',
     });
+    const { ideasInCommon, partnerReflections, arrival } = together.me.couple;
+    expect(ideasInCommon.map((idea: { words: { text: string } }) => idea.words.text)).toEqual([
+      'A walk together, hand in hand or not.',
+      'A slow dance in the kitchen.',
+      'A lazy morning in bed.',
+    ]);
+    expect(partnerReflections).toContainEqual({
+      prompt: { words: { text: 'Little sparks that warm me up.' } },
+      text: 'When you hum in the next room.',
+    });
+    expect(arrival.text).toMatch(/^For one of you desire tends to come by itself/);
+    expect(answered).toEqual({ answerIdea: { __typename: 'AnswerIdeaSuccess' } });
+    expect(written).toEqual({ writeReflection: { __typename: 'WriteReflectionSuccess' } });
+    expect(kept.me.own.journal.wantedness).toEqual({
+      fully: { count: 4, mean: 6.5 },
+      partly: { count: 2, mean: 2.5 },
+    });
+    const last = kept.me.own.journal.readings.edges.at(-1).node.reading;
+    expect(last).toEqual({ at: expect.any(String), dial: 4, brakes: [] });
     expect(await stopped(demo, 'SIGTERM')).toBe(0);
   });
 

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { binOf, pretending, ran, start } from './command-line.ts';
-import { dump, temporaryFolder } from './temporary.ts';
+import { rowsIn, temporaryFolder, toldIn } from './temporary.ts';
 
 const bin = binOf('attune-seed');
 const story = ['--couples', '5', '--days', '3', '--start', '2026-01-05T00:00:00Z', '--json'];
@@ -15,8 +16,11 @@ describe('attune-seed', () => {
     expect(runs[0]?.out).toBe(runs[1]?.out);
     expect(runs[0]?.out.split('\n')).toHaveLength(2);
     const summary = JSON.parse(runs[0]?.out ?? '');
-    const refused = Object.values<number>(summary.refused).reduce((sum, count) => sum + count, 0);
-    expect(summary.accepted + refused).toBe(summary.commands);
+    const sum = (counts: Record<string, number>): number =>
+      Object.values(counts).reduce((total, count) => total + count, 0);
+    expect(sum(summary.done)).toBe(summary.accepted);
+    expect(summary.accepted + sum(summary.refused)).toBe(summary.commands);
+    expect(summary.done).toMatchObject({ join: 10, setDial: expect.any(Number) });
     expect(summary).toMatchObject({
       people: 10,
       couples: 5,
@@ -25,28 +29,48 @@ describe('attune-seed', () => {
       start: '2026-01-05T00:00:00.000Z',
       end: '2026-01-08T00:00:00.000Z',
     });
-    const [one, two] = databases.map((database) => dump(database));
+    const end = Date.parse(summary.end);
+    const [one, two] = await Promise.all(databases.map((database) => toldIn(database, end)));
     expect(one).toEqual(two);
-    expect(one?.people).toHaveLength(10);
-    expect(one?.couples).toHaveLength(summary.together);
+    expect(one).toHaveLength(10);
+    expect(rowsIn(databases[0] ?? '').couples).toHaveLength(summary.together);
   });
 
   it('refuses a database with people in it, until told to add to them', async () => {
     const database = join(temporaryFolder(), 'new', 'attune.db');
     expect(await ran(bin, ['--database', database])).toMatchObject({ code: 0, err: '', out: /2 people/ });
-    const before = dump(database);
+    const now = Date.now();
+    const before = await toldIn(database, now);
     const refused = await ran(bin, ['--database', database]);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toMatch(/^There are people in .*attune\.db already; --force adds to them\.\n$/);
-    expect(dump(database)).toEqual(before);
+    expect(await toldIn(database, now)).toEqual(before);
     expect(await ran(bin, ['--database', database, '--force', '--quiet'])).toEqual({
       code: 0,
       out: '',
       err: '',
     });
-    const after = dump(database);
-    expect(after.people).toEqual(expect.arrayContaining(before.people));
-    expect(after.people.map(({ subject }) => subject).sort()).toEqual(['ada', 'ada-2', 'sam', 'sam-2']);
+    const after = await toldIn(database, now);
+    expect(after).toEqual(expect.arrayContaining([...before]));
+    expect(after.map(({ subject }) => subject).sort()).toEqual(['ada', 'ada-2', 'sam', 'sam-2']);
+  });
+
+  it('seals what people say with ATTUNE_KEK, or else with a key in a file of its own', async () => {
+    const folder = temporaryFolder();
+    const [database, kekFile] = [join(folder, 'attune.db'), join(folder, 'other.kek')];
+    const ATTUNE_KEK = Buffer.alloc(32, 7).toString('base64url');
+    const given = await ran(bin, ['--database', database, '--quiet'], { env: { ATTUNE_KEK } });
+    expect(given).toEqual({ code: 0, out: '', err: '' });
+    expect(existsSync(`${database}.kek`)).toBe(false);
+    const closed = await ran(bin, ['--database', database, '--kek-file', kekFile, '--force']);
+    expect(closed).toMatchObject({ code: 1, out: '' });
+    expect(existsSync(kekFile)).toBe(true);
+    const wrong = await ran(bin, ['--database', database], { env: { ATTUNE_KEK: 'short' } });
+    expect(wrong).toEqual({
+      code: 2,
+      out: '',
+      err: 'ATTUNE_KEK is a key as `attune keys new` prints one.\n',
+    });
   });
 
   it('answers --help and --version', async () => {
@@ -84,7 +108,7 @@ describe('attune-seed', () => {
     expect(code).toBe(130);
     const { end, people } = JSON.parse(out);
     expect(err).toBe(`Stopped as asked, at ${end}; what was written stays.\n`);
-    expect(dump(database).people).toHaveLength(people);
+    expect(rowsIn(database).people).toHaveLength(people);
   });
 });
 
@@ -92,7 +116,7 @@ async function untilPeopleIn(database: string): Promise<void> {
   const deadline = Date.now() + 15_000;
   while (Date.now() < deadline) {
     try {
-      if (dump(database).people.length > 0) return;
+      if (rowsIn(database).people.length > 0) return;
     } catch {
       // It is not there yet.
     }

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { close, exportMe, type Home, kekBeside, localKek } from '@attune/api/use-cases';
 import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { openFor } from '../src/opened.ts';
 
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {
@@ -11,16 +13,44 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export type Row = Readonly<Record<string, unknown>>;
+export interface Rows {
+  readonly people: readonly { readonly tenant: string; readonly id: string; readonly subject: string }[];
+  readonly couples: readonly { readonly tenant: string; readonly id: string }[];
+}
 
-/** Every row of both tables, whole, in an order of their own. */
-export function dump(database: string): { readonly people: Row[]; readonly couples: Row[] } {
+/** Who is in a file, and which couples. */
+export function rowsIn(database: string): Rows {
   const db = new Sqlite(database, { readonly: true });
   try {
-    const rows = (table: string): Row[] =>
-      db.prepare<[], Row>(`select * from ${table} order by tenant, id`).all();
-    return { people: rows('person'), couples: rows('couple') };
+    return {
+      people: db
+        .prepare<[], Rows['people'][number]>('select tenant, id, subject from person order by id')
+        .all(),
+      couples: db.prepare<[], Rows['couples'][number]>('select tenant, id from couple order by id').all(),
+    };
   } finally {
     db.close();
+  }
+}
+
+/** One person's whole story as they could tell it themselves: what they see, and all that they could take along. */
+export interface Told {
+  readonly subject: string;
+  readonly home: Home | null;
+  readonly exported: unknown;
+}
+
+/** What everybody in a file could tell at this instant, in the order of their ids. */
+export async function toldIn(database: string, at: number): Promise<readonly Told[]> {
+  const attune = await openFor(database, { now: at }, localKek(kekBeside(database)));
+  try {
+    return await Promise.all(
+      rowsIn(database).people.map(async ({ tenant, subject }) => {
+        const { home, exported = 'null' } = await exportMe(attune, { tenant, subject });
+        return { subject, home, exported: JSON.parse(exported) };
+      }),
+    );
+  } finally {
+    await close(attune);
   }
 }

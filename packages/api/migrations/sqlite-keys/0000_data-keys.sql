@@ -4,4 +4,4 @@ CREATE TABLE "attune_keys"."data_key" (
 	"kek" text NOT NULL,
 	"wrapped" text NOT NULL,
 	CONSTRAINT "data_key_key" PRIMARY KEY("tenant","id")
-);
+) WITHOUT ROWID;

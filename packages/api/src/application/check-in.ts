@@ -1,4 +1,12 @@
-import { checkIn as checkedIn, emptyJournal, type Felt, keepCheckIn, type Wanted } from '@attune/core';
+import {
+  after,
+  type CheckIn,
+  checkIn as checkedIn,
+  emptyJournal,
+  type Felt,
+  keepCheckIn,
+  type Wanted,
+} from '@attune/core';
 import type { Attune } from './attune.ts';
 import { hear } from './hear.ts';
 import { entriesOf } from './journal.ts';
@@ -24,11 +32,25 @@ export const checkIn = (
     const said = { at, felt, wanted };
     const kept = keepCheckIn(journaler, said);
     if (keep === true && !kept.ok) return outcome(attune, viewer, held, { refusal: kept.refusal });
-    const answer = checkedIn(journaler, said, attune.vocabulary.support);
+    const { message, support, ...answer } = checkedIn(journaler, said, attune.vocabulary.support);
     const keeps = answer.kept && keep !== false;
-    const change = outcome(attune, viewer, held, {
-      entries: keeps ? entriesOf(attune, answer.me.journal) : [],
-    });
-    const { message, support } = answer;
+    const anew = keeps && !saysAgain(attune, me.checkedIn, said);
+    const mine = anew ? { ...me, checkedIn: said } : me;
+    const change = outcome(
+      attune,
+      viewer,
+      { ...held, me: mine },
+      {
+        people: anew ? [mine] : [],
+        entries: anew ? entriesOf(attune, answer.me.journal) : [],
+      },
+    );
     return { ...change, out: { ...change.out, checkedIn: { kept: keeps, message, support } } };
   });
+
+/** Whether a check-in says what was just said: a request that arrives twice is one look back. */
+const saysAgain = ({ policy }: Attune, before: CheckIn | null, now: CheckIn): boolean =>
+  before !== null &&
+  now.at <= after(before.at, policy.moment) &&
+  now.felt === before.felt &&
+  now.wanted === before.wanted;

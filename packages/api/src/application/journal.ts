@@ -49,6 +49,6 @@ export function eraseJournal(attune: Attune, viewer: Viewer): Promise<Outcome> {
   return hear(attune, viewer, 'eraseJournal', (held) => {
     const mine = { ...held.me, mark: markOf(held) };
     const { journal: _, ...left } = erased({ ...mine, journal: emptyJournal }, fresh);
-    return mineChanged(attune, viewer, held, left, { journalErased: true });
+    return mineChanged(attune, viewer, held, { ...left, checkedIn: null }, { journalErased: true });
   });
 }

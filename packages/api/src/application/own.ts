@@ -1,6 +1,7 @@
 import {
   type Accelerator,
   accept,
+  after,
   type Brake,
   checkText,
   type Dial,
@@ -21,7 +22,7 @@ import { entriesOf } from './journal.ts';
 import { look } from './look.ts';
 import { markOf } from './mark.ts';
 import { changeMine, mineChanged } from './mine.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, outcome } from './outcome.ts';
 import type { Viewer } from './ports.ts';
 import { BadInput, readName, readNote } from './text.ts';
 import { turnIn } from './turn.ts';
@@ -61,6 +62,7 @@ export async function join(
     ideas: noAnswers,
     reflections: [],
     consents: noConsents,
+    checkedIn: null,
   });
   return { refusal: null, home: homeOf(attune, viewer, around) };
 }
@@ -82,10 +84,17 @@ export async function setDial(attune: Attune, viewer: Viewer, input: SetDialInpu
   return hear(attune, viewer, 'setDial', (held) => {
     const { at, me } = held;
     const reading: Reading = { dial, at, brakes, accelerators, note };
+    if (saysAgain(attune, me.reading, reading)) return outcome(attune, viewer, held);
     const kept = keepReading({ ...me, journal: emptyJournal }, reading, me.floor);
     const entries = kept.ok ? entriesOf(attune, kept.value.journal) : [];
     return mineChanged(attune, viewer, held, { ...me, reading, mark: markOf(held) }, { entries });
   });
+}
+
+/** Whether a reading says what was just said: a request that arrives twice is one reading, also in a journal. */
+function saysAgain({ policy }: Attune, before: Reading | null, now: Reading): boolean {
+  if (!before || now.at > after(before.at, policy.moment)) return false;
+  return JSON.stringify({ ...now, at: null }) === JSON.stringify({ ...before, at: null });
 }
 
 /** Makes the dial unknown again. */

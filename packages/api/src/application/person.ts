@@ -1,4 +1,13 @@
-import type { Consents, Crossed, Floor, IdeaAnswers, Pairer, Reading, Reflection } from '@attune/core';
+import type {
+  CheckIn,
+  Consents,
+  Crossed,
+  Floor,
+  IdeaAnswers,
+  Pairer,
+  Reading,
+  Reflection,
+} from '@attune/core';
 import { partedAnswerer, partedReflector } from '@attune/core';
 
 /** One person of a tenant, with what is theirs alone; the journal is kept apart, for it grows. */
@@ -14,6 +23,8 @@ export interface Person extends Pairer {
   readonly ideas: IdeaAnswers;
   readonly reflections: readonly Reflection[];
   readonly consents: Consents;
+  /** The latest check-in in my journal, so that the same one, said again, is not kept twice. */
+  readonly checkedIn: CheckIn | null;
 }
 
 /** What a couple's end leaves of a person: nothing that belonged to it. */

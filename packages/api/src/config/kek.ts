@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '@attune/core';
-import { readKek } from '../store/kek.ts';
+import { kekBeside, readKek } from '../store/kek.ts';
 import type { ReadText } from './read.ts';
 import type { StoreSettings } from './settings.ts';
 
@@ -50,11 +50,11 @@ function kekInFile(file: string, readText: ReadText): Uint8Array | null {
   }
 }
 
-/** `attune.kek` beside `attune.db`; here, where the database is elsewhere. */
+/** A file beside the database; here, where the database is elsewhere. */
 function localKey(database: string): KekConfig | null {
   if (database === ':memory:') return null;
   if (isPostgres(database)) return { localFile: './attune.kek' };
-  return { localFile: `${database.replace(/\.[^./\\]+$/, '')}.kek` };
+  return { localFile: kekBeside(database) };
 }
 
 export const isPostgres = (database: string): boolean => /^postgres(ql)?:/.test(database);

@@ -10,14 +10,16 @@ const unreadFor = 60_000;
  * when the answer's body is closed, but here there never is a body), or that takes no stream of events.
  */
 export const endAbandonedStreams: Plugin = {
-  async onResultProcess({ result, request, resultProcessor, setResult, setResultProcessor }) {
-    if (!isAsyncIterable(result)) return;
+  onResultProcess({ result, request, resultProcessor, setResult, setResultProcessor }) {
     const isUnwanted = resultProcessor === undefined;
-    if (!isUnwanted && !request.signal.aborted) return;
-    await result[Symbol.asyncIterator]().return?.();
-    if (!isUnwanted) return;
-    setResult({ errors: [notAcceptable()] });
-    setResultProcessor(processRegularResult, 'application/graphql-response+json');
+    if (!isAsyncIterable(result) || !(isUnwanted || request.signal.aborted)) return undefined;
+    if (isUnwanted) {
+      setResult({ errors: [notAcceptable()] });
+      setResultProcessor(processRegularResult, 'application/graphql-response+json');
+    }
+    return result[Symbol.asyncIterator]()
+      .return?.()
+      .then(() => {});
   },
 };
 

@@ -55,6 +55,9 @@ export function readKek(text: string): Uint8Array | null {
   return digits === undefined ? null : new Uint8Array(Buffer.from(digits, 'base64url'));
 }
 
+/** The file beside an SQLite database that holds its key-encryption key in development. */
+export const kekBeside = (database: string): string => `${database}.kek`;
+
 /**
  * A key-encryption key in a file for this account of the system alone, made if there is none: for development.
  * Whoever copies the file and the database together reads both; in production the key comes from elsewhere.

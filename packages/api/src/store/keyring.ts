@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { type KekSource, type Keks, keksFrom } from './kek.ts';
 import { type Bound, openText, type Place, seal, sealText, unseal } from './seal.ts';
 
@@ -41,18 +41,19 @@ const idOf = (kek: Uint8Array): string =>
 
 const boundTo = ({ tenant, id }: Owner): Bound => ['attune data key', 1, tenant, id];
 
-const dataKey = (secret: Uint8Array): DataKey => ({
+const dataKey = (secret: KeyObject): DataKey => ({
   seal: (place, text, least) => sealText(secret, place, text, least),
   open: (place, sealed) => openText(secret, place, sealed),
 });
 
 /** A keyring of these key-encryption keys: the current one wraps, and all of them open. */
 export function keyringOf({ current, previous = [] }: Keks): Keyring {
-  const keks = new Map([current, ...previous].map((kek) => [idOf(kek), kek]));
+  const keks = new Map([current, ...previous].map((one) => [idOf(one), createSecretKey(one)]));
   const kek = idOf(current);
+  const wraps = createSecretKey(current);
   const wrap = (owner: Owner, secret: Uint8Array): KeptKey => ({
     kek,
-    wrapped: seal(current, boundTo(owner), secret).toString('base64'),
+    wrapped: seal(wraps, boundTo(owner), secret).toString('base64'),
   });
   const unwrap = (owner: Owner, kept: KeptKey): Uint8Array => {
     const opens = keks.get(kept.kek);
@@ -68,9 +69,9 @@ export function keyringOf({ current, previous = [] }: Keks): Keyring {
     known: [...keks.keys()],
     make(owner) {
       const secret = randomBytes(32);
-      return { kept: wrap(owner, secret), key: dataKey(secret) };
+      return { kept: wrap(owner, secret), key: dataKey(createSecretKey(secret)) };
     },
-    open: (owner, kept) => dataKey(unwrap(owner, kept)),
+    open: (owner, kept) => dataKey(createSecretKey(unwrap(owner, kept))),
     rewrap: (owner, kept) => wrap(owner, unwrap(owner, kept)),
   };
 }

@@ -20,7 +20,9 @@ import type { Work } from './work.ts';
 
 export const personFormat: Format = {
   noun: 'person',
-  upcasts: [(older) => ({ ...older, ideas: noAnswers, reflections: [], consents: noConsents })],
+  upcasts: [
+    (older) => ({ ...older, ideas: noAnswers, reflections: [], consents: noConsents, checkedIn: null }),
+  ],
   least: 2_048,
 };
 

@@ -55,21 +55,26 @@ const find = query((owner: Owner) =>
 /**
  * Seals every document that an earlier version of Attune wrote in plain text, each with the key of its person or
  * couple. Whoever has none gets one, if nobody had one before: else the rows are of an old backup, and somebody
- * without a key was erased since. What they said stays as it is until it is swept, with them.
+ * without a key was erased since. What they said stays as it is until it is swept, with them. Answers how many
+ * documents it sealed.
  */
-export function* sealPlainRows(keyring: Keyring, first: boolean): Work<void> {
+export function* sealPlainRows(keyring: Keyring, first: boolean): Work<number> {
+  let sealed = 0;
   for (const { format, find: findPlain, save } of plain) {
     for (let after: Row = { tenant: '', id: '' }; ; ) {
       const rows: PlainRow[] = yield* findPlain(after);
       for (const row of rows) {
         const key = yield* keyFor(keyring, { tenant: row.tenant, id: row.id }, first);
-        if (key) yield* one(save({ ...row, state: sealPlain(format, key, row, row.state) }));
+        if (!key) continue;
+        yield* one(save({ ...row, state: sealPlain(format, key, row, row.state) }));
+        sealed += 1;
       }
       const last = rows.at(-1);
       if (!last) break;
       after = { tenant: last.tenant, id: last.id };
     }
   }
+  return sealed;
 }
 
 function* keyFor(keyring: Keyring, owner: Owner, first: boolean): Work<DataKey | null> {

@@ -30,6 +30,7 @@ export const newcomer = (name: string, over: Partial<Person> = {}): Person => ({
   ideas: noAnswers,
   reflections: [],
   consents: noConsents,
+  checkedIn: null,
   ...over,
 });
 

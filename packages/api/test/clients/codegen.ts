@@ -1,0 +1,80 @@
+import { copyFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { generate } from '@graphql-codegen/cli';
+import { preset } from '@graphql-codegen/client-preset';
+import { committedText, type Module } from './documents.ts';
+import { type Ran, run } from './run.ts';
+
+const require = createRequire(import.meta.url);
+const here = new URL('.', import.meta.url).pathname;
+
+/** Types for clients that use urql, Apollo or plain `fetch`, as the client preset of graphql-codegen makes them. */
+export async function generateClient(
+  folder: string,
+  modules: readonly Module[],
+  schema = committedText,
+): Promise<void> {
+  await generate(
+    {
+      cwd: folder,
+      schema,
+      documents: modules.map(({ file }) => file),
+      silent: true,
+      generates: {
+        [`${folder}/gql/`]: {
+          preset,
+          presetConfig: { fragmentMasking: { unmaskFunctionName: 'unmask' }, persistedDocuments: true },
+          config: {
+            useTypeImports: true,
+            enumsAsTypes: true,
+            strictScalars: true,
+            scalars: {
+              Dial: 'number',
+              Felt: 'number',
+              Floor: 'number',
+              Instant: 'string',
+              Moment: 'string',
+              Duration: 'string',
+            },
+          },
+        },
+      },
+    },
+    true,
+  );
+}
+
+const compilerOptions = {
+  target: 'es2024',
+  lib: ['es2024', 'dom'],
+  module: 'preserve',
+  moduleResolution: 'bundler',
+  types: [],
+  noEmit: true,
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noUnusedLocals: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
+};
+
+/** Checks the types of the sample client against what was generated in the same folder. */
+export async function typeCheck(folder: string): Promise<Ran> {
+  await copyFile(join(here, 'sample/client.ts'), join(folder, 'client.ts'));
+  const config = { compilerOptions: { ...compilerOptions, paths: typesUsed() }, include: ['.'] };
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  return run([join(dirname(require.resolve('typescript/package.json')), 'bin/tsc'), '-p', '.'], folder);
+}
+
+/** What the generated code imports, types alone, from where it is installed. */
+function typesUsed(): Readonly<Record<string, readonly string[]>> {
+  const preset = createRequire(require.resolve('@graphql-codegen/client-preset'));
+  const core = '@graphql-typed-document-node/core';
+  return {
+    graphql: [join(dirname(require.resolve('graphql/package.json')), 'index.d.ts')],
+    [core]: [join(dirname(preset.resolve(`${core}/package.json`)), 'typings/index.d.ts')],
+  };
+}

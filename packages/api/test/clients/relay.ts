@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { committedText, type Module } from './documents.ts';
+import { type Ran, run } from './run.ts';
+
+const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
+
+const config = {
+  src: './src',
+  schema: './schema.graphql',
+  artifactDirectory: './artifacts',
+  language: 'typescript',
+  eagerEsModules: true,
+  persistConfig: { file: './persisted.json', algorithm: 'SHA256' },
+  // Every scalar of ours as it comes over the wire. One that is missing here stops the compiler.
+  requireCustomScalarTypes: true,
+  customScalarTypes: {
+    Dial: 'number',
+    Felt: 'number',
+    Floor: 'number',
+    Instant: 'string',
+    Moment: 'string',
+    Duration: 'string',
+  },
+};
+
+/** Compiles modules with Relay, in a folder of their own: it writes an artifact a definition, or says what is wrong. */
+export async function compileWithRelay(
+  folder: string,
+  modules: readonly Module[],
+  schema = committedText,
+): Promise<Ran> {
+  await mkdir(join(folder, 'src'), { recursive: true });
+  await mkdir(join(folder, 'artifacts'), { recursive: true });
+  await writeFile(join(folder, 'schema.graphql'), schema);
+  await writeFile(join(folder, 'persisted.json'), '{}');
+  await writeFile(join(folder, 'relay.config.json'), JSON.stringify(config));
+  for (const { name, text } of modules)
+    await writeFile(join(folder, 'src', `${name}.ts`), componentWith(text));
+  return run([compiler, 'relay.config.json'], folder);
+}
+
+/** Relay reads GraphQL out of the code of components: one tagged literal a definition. */
+function componentWith(text: string): string {
+  const definitions = text
+    .replaceAll(/^#.*$/gm, '')
+    .split(/^(?=query |mutation |subscription |fragment )/m)
+    .filter((definition) => definition.trim() !== '');
+  const literals = definitions.map((definition) => `graphql\`${definition}\`;\n`);
+  return `import { graphql } from 'relay-runtime';\n${literals.join('')}`;
+}

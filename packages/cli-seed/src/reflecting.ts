@@ -1,0 +1,38 @@
+import {
+  arrivalPrompt,
+  arrivals,
+  defaultPromptNames,
+  type PromptId,
+  promptOf,
+  type Reflection,
+} from '@attune/core';
+import type { Temperament } from './cast.ts';
+import type { Deed } from './deed.ts';
+import { reflectionTexts } from './reflections.ts';
+import type { Rng } from './rng.ts';
+import type { Seen } from './seen.ts';
+
+type Of = 'shareReflection' | 'unshareReflection' | 'eraseReflection';
+
+/** A little time with oneself: something is written, shared, taken back or erased. */
+export function reflect(rng: Rng, { open }: Temperament, { own, couple }: Seen): readonly Deed[] {
+  const kept = promptsOf(own.reflections.filter(({ shared }) => shared === null));
+  const shared = promptsOf(own.reflections.filter((one) => one.shared !== null));
+  const one = (is: Of, some: readonly PromptId[]): readonly Deed[] => [{ is, prompt: rng.pick(some) }];
+  if (couple && kept.length > 0 && rng.chance(open)) return one('shareReflection', kept);
+  if (shared.length > 0 && rng.chance(0.15)) return one('unshareReflection', shared);
+  if (kept.length > 0 && rng.chance(0.08)) return one('eraseReflection', [...kept, ...shared]);
+  return [write(rng)];
+}
+
+const promptsOf = (reflections: readonly Reflection[]): readonly PromptId[] =>
+  reflections.map(({ written }) => written.prompt);
+
+/** On any of the prompts, also for a second time: what was shared before stays as it was. */
+function write(rng: Rng): Deed {
+  const name = rng.pick(defaultPromptNames);
+  const prompt = promptOf(name);
+  return name === arrivalPrompt
+    ? { is: 'writeReflection', prompt, text: null, arrival: rng.pick(arrivals) }
+    : { is: 'writeReflection', prompt, text: rng.pick(reflectionTexts[name]), arrival: null };
+}
