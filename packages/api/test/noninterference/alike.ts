@@ -28,7 +28,7 @@ export class Differs extends Error {
     const at = [...one].findIndex((letter, n) => letter !== two[n]);
     const from = Math.max(0, (at < 0 ? Math.min(one.length, two.length) : at) - 80);
     super(
-      `${what}\n  in one world:  …${one.slice(from, from + 240)}\n  in the other:  …${two.slice(from, from + 240)}`,
+      `${what}\n  in one world:  …${one.slice(from, from + 2_000)}\n  in the other:  …${two.slice(from, from + 2_000)}`,
     );
   }
 }

@@ -42,14 +42,17 @@ async function playedIn(
   sam: Watching,
   { stage, history, tally }: Playing,
 ): Promise<void> {
-  const { bySam, byAda, hidden } = pairing(worlds, sam, tally);
+  const later = async (): Promise<void> => {
+    await stage.wait(minute);
+    await sam.after('a minute', true);
+  };
+  const { bySam, byAda, hidden } = pairing(worlds, sam, { tally, later });
   const together = (): boolean => sam.sees()[0].couple !== null;
 
   const sams = async (is: string, body: Sent['body'], locked = false): Promise<void> => {
     if (is === 'setDial' || is === 'checkIn') {
       // What is kept in a journal at one instant is in no order.
-      await stage.wait(minute);
-      await sam.after('a minute', true);
+      await later();
     }
     const now = sam.sees();
     const answers = await both(worlds, (world, which) =>

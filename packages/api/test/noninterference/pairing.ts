@@ -6,7 +6,11 @@ import { both, type Pair, type Watching } from './watching.ts';
 import { look, momentOf, type World } from './world.ts';
 
 /** Becoming a couple, or asking to: the same in both worlds, whatever Ada has done meanwhile. */
-export function pairing(worlds: Pair<World>, { sees, same, after }: Watching, tally: Tally) {
+export function pairing(
+  worlds: Pair<World>,
+  { sees, same, after }: Watching,
+  { tally, later }: { readonly tally: Tally; readonly later: () => Promise<void> },
+) {
   const sams = async (
     what: string,
     command: string,
@@ -35,6 +39,8 @@ export function pairing(worlds: Pair<World>, { sees, same, after }: Watching, ta
 
   /** Ada makes a code and Sam asks with it; she is asked under the id that is answered. */
   async function asked(): Promise<Pair<string>> {
+    // Asking anew at one instant looks as before, and is told of all the same.
+    await later();
     await both(worlds, async (world) => {
       const { ada, known } = world;
       await freed(world);

@@ -84,7 +84,9 @@ const theirs = ({ known }: World, sees: Data): Record<string, unknown> => ({
 export const invitationOfSam = fc
   .constantFrom(null, 'A bath, later?')
   .map((note) => opening('invite', { note }, { dial: 6 }));
-const namingAnIdea = opening(
+export const invitation = opening('invite', {}, { dial: 6 });
+export const pressing = opening('invite', { note: 'You owe me this.' }, { dial: 6 });
+export const namingAnIdea = opening(
   'invite',
   (_, sees) => ({ ideaId: sees.couple?.ideasInCommon[0]?.id ?? 'idea:walk' }),
   { dial: 6 },
@@ -157,7 +159,7 @@ const refused: readonly Sent[] = [
   opening('invite', {}, { old: true, dial: 6 }),
   opening('invite', { motives: ['AFRAID'] }),
   opening('invite', { motives: ['DUTY'] }, { dial: 6 }),
-  opening('invite', { note: 'You owe me this.' }, { dial: 6 }),
+  pressing,
   opening('openDoor', {}, { old: true }),
   opening('sayYes', { invitationId: 'invitation:none' }, { dial: 6 }),
   opening('confirmPairing', { requestId: 'none' }),
@@ -169,7 +171,7 @@ const refused: readonly Sent[] = [
   opening('openDoor', {}, { dial: 6 }),
   command('sayNo', theirs),
   opening('invite', { ideaId: 'idea:nap' }, { dial: 6 }),
-  opening('invite', {}, { dial: 6 }),
+  invitation,
 ];
 
 /** From a locked phone: exits of the couple are done, and all else is refused before anything is looked at. */

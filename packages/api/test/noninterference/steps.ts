@@ -15,9 +15,12 @@ import {
   answerIdea,
   doorOfSam,
   eachOfSam,
+  invitation,
   invitationOfSam,
   leavingOfSam,
+  namingAnIdea,
   noOfSam,
+  pressing,
   type Sent,
   samsDeeds,
   yesOfSam,
@@ -101,13 +104,20 @@ export const histories: fc.Arbitrary<readonly Step[]> = fc
   .array(some, { minLength: 10, maxLength: 20, size: 'max' })
   .map((parts) => parts.flat());
 
+/** An idea that is not in common, words that press, an invitation, and another while that one stands. */
+const standing: readonly Act[] = [
+  ...[namingAnIdea, pressing, invitation].map(ofSam),
+  { is: 'wait', minutes: 1 },
+  ofSam(invitation),
+];
+
 /** Through all that is refused to Sam, in a couple and out of one, with other secrets each time. */
 export function onceThrough(seed: number): readonly Step[] {
   const [ending] = fc.sample(endings, { seed, numRuns: 1 });
   const [answers] = fc.sample(fc.tuple(hidden, hidden), { seed, numRuns: 1 });
   if (!ending || !answers) throw new Error('Nothing was drawn.');
   const each = eachOfSam.map(ofSam);
-  const acts: readonly Act[] = [...each, ofAda(ending), { is: 'ask', answers }, ...each];
+  const acts: readonly Act[] = [...standing, ...each, ofAda(ending), { is: 'ask', answers }, ...each];
   const kept = fc.sample(secretPairs, { seed, numRuns: acts.length });
   return acts.map((act, n) => ({ act, secrets: kept[n] ?? [[], []] }));
 }
