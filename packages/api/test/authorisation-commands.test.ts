@@ -1,12 +1,13 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../src/graphql/schema.ts';
+import { unsaid, wrongIn } from './authorisation/answers.ts';
 import { type Cell, cellsOf, type Kept, keptScenes } from './authorisation/cells.ts';
 import { given } from './authorisation/given.ts';
 import { commandsOf } from './six/everything.ts';
 import { nameOf, noteOf, privateWords } from './six/story.ts';
 import { lineOf, tableIn } from './six/table.ts';
-import { removeFolders, type SignIns, signIns, viewers } from './six/viewers.ts';
+import { removeFolders, type SignIns, signIns, viewers, whoIs } from './six/viewers.ts';
 
 /** What comes of each command, given by each of the six with Ada's ids, codes and moments. */
 const table = tableIn(new URL('./authorisation/commands.md', import.meta.url));
@@ -46,6 +47,12 @@ describe('the table of commands', () => {
     );
   });
 
+  it('says what every field of an answer may hold, and would miss a new one', () => {
+    expect(unsaid(schema)).toEqual([]);
+    const extended = extendSchema(schema, parse('extend type LeaveSuccess { partner: Partner }'));
+    expect(unsaid(extended)).toEqual(['LeaveSuccess.partner']);
+  });
+
   it('would miss a row after a new command', () => {
     const extended = extendSchema(schema, parse('extend type Mutation { wipe: PauseResult }'));
     expect(withoutRow(extended)).toEqual(['wipe']);
@@ -74,6 +81,8 @@ describe('what comes, for self, partner, former partner, stranger, person elsewh
 /** What is Ada's alone is in no answer to anybody else; what crosses is in none but to her partner. */
 function expectNothingOfHers(cells: readonly Cell[]): void {
   for (const { viewer, answer } of cells) {
+    const [given] = Object.values(answer.body.data ?? {});
+    if (given && viewer !== 'anonymous') expect(wrongIn(given, whoIs[viewer])).toEqual([]);
     if (viewer === 'self') continue;
     const text = JSON.stringify(answer);
     const hers = [noteOf('ada'), privateWords('ada'), 'KIDS'];

@@ -166,19 +166,36 @@ describe('bounds', () => {
     expect((await client.closed).code).toBe(1009);
   });
 
-  test('twenty operations at once, and the next is told so', async () => {
+  const ticks = { query: 'subscription { ticks }' };
+  const isTooMany = [{ type: 'error', payload: [{ extensions: { code: 'RATE_LIMITED' } }] }];
+
+  test('twenty streams at once, the next is told so and ended, and a command is heard all the same', async () => {
+    const { connect } = await serving();
+    const client = connect();
+    const { opened, ended } = { ...stream };
+    await client.init();
+    for (let i = 0; i < 20; i += 1) client.subscribe(`${i}`, ticks);
+    await vi.waitFor(() => expect(stream.opened).toBe(opened + 20));
+    expect(await client.ask('more', ticks)).toMatchObject(isTooMany);
+    expect((await client.ask('command', { query: '{ hello }' }))[0]?.type).toBe('next');
+    await vi.waitFor(() => expect(stream.ended - ended).toBe(stream.opened - opened - 20));
+    client.send({ id: '0', type: 'complete' });
+    await vi.waitFor(async () => {
+      const id = `again ${Math.random()}`;
+      client.subscribe(id, ticks);
+      await vi.waitFor(() => expect(client.seen.find((message) => message.id === id)?.type).toBe('next'));
+    });
+  });
+
+  test('two hundred operations awaiting their answer, and the next is told so', async () => {
     const { connect } = await serving();
     const client = connect();
     await client.init();
-    for (let i = 0; i < 20; i += 1) client.subscribe(`${i}`, { query: 'subscription { ticks }' });
-    expect(await client.ask('more', { query: '{ hello }' })).toMatchObject([
-      { type: 'error', payload: [{ extensions: { code: 'RATE_LIMITED' } }] },
-    ]);
-    client.send({ id: '0', type: 'complete' });
-    await vi.waitFor(async () => {
-      const again = await client.ask(`again ${Math.random()}`, { query: '{ hello }' });
-      expect(again[0]?.type).toBe('next');
-    });
+    for (let i = 0; i < 220; i += 1) client.subscribe(`${i}`, { query: 'subscription { late }' });
+    const refused = (what: string) =>
+      client.seen.filter(({ type, payload }) => type === 'error' && JSON.stringify(payload).includes(what));
+    await vi.waitFor(() => expect(refused('200 operations')).toHaveLength(20), 10_000);
+    await vi.waitFor(() => expect(refused('20 subscriptions')).toHaveLength(180), 10_000);
   });
 
   test('a client that answers no ping is let go, and its streams end', async () => {

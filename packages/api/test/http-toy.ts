@@ -39,11 +39,12 @@ const Dial = new GraphQLScalarType<number>({
 });
 
 /** How many streams were ended, for tests to look at. */
-export const stream = { ended: 0 };
+export const stream = { opened: 0, ended: 0 };
 
 /** Two ticks, then silence, as an event source is: `return` works while `next` waits. */
 function ticks(): AsyncIterableIterator<{ ticks: number }> {
   let next = 1;
+  stream.opened += 1;
   return {
     next: () =>
       next > 2 ? new Promise(() => {}) : Promise.resolve({ done: false, value: { ticks: next++ } }),

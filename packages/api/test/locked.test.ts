@@ -134,4 +134,14 @@ describe('a phone that was not unlocked lately', () => {
     await following.stop();
     expect((await soon.look()).locked).toBe(true);
   });
+
+  it('is one where its unlock lies further ahead than one lasts, as a time in the wrong unit does', async () => {
+    home = await adaAndSam({ unlockWithin }, { auth_time: start / 1_000 });
+    const lockedWith = async (at: number) => (await (await client(home, 'ada', at)).look()).locked;
+    expect(await lockedWith(start + minute)).toBe(false);
+    expect(await lockedWith(start + unlockWithin)).toBe(false);
+    expect(await lockedWith(start + unlockWithin + 1_000)).toBe(true);
+    // Milliseconds, where the token's time is in seconds.
+    expect(await lockedWith(start * 1_000)).toBe(true);
+  });
 });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Attune } from '../src/application/attune.ts';
+import { createAttune } from '../src/index.ts';
 import { type Kept, keptScenes } from './authorisation/cells.ts';
 import { type Breaking, fault, secrets } from './masked/broken.ts';
 import { operations } from './masked/operations.ts';
@@ -82,6 +83,27 @@ describe('what a host brings and fails', () => {
     const response = await scene.fetch({ query: '{ me { id } }' }, { authorization: 'broken' });
     expectMasked(await response.text(), scene, '');
     expect(response.status).toBe(500);
+  });
+
+  it('an identify that throws is the same outage', async () => {
+    await open('inviting');
+    const { faults } = scene;
+    const attune = await createAttune({
+      store: { sqlite: ':memory:' },
+      kek: new Uint8Array(32),
+      identify: throwing,
+      log: (entry) => faults.push(entry),
+    });
+    const response = await attune.fetch(
+      new Request('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+        body: '{"query":"{ signedIn }"}',
+      }),
+    );
+    expectMasked(await response.text(), scene, '');
+    expect(response.status).toBe(500);
+    await attune.close();
   });
 
   it('words are a fault', async () => {

@@ -62,14 +62,14 @@ const isSealed = (rows: Rows) => rows.every((row) => String(row.at(-1)).startsWi
 /** What the people of an upgraded store see. */
 const seen = {
   at: expect.any(Number),
-  me: { ...newcomer(`${said} 1`), id: 'p1', mark: 'm', couple: 'c1' },
+  me: { ...newcomer(`${said} 1`), subject: 's1', id: 'p1', mark: 'm', couple: 'c1' },
   couple: {
     id: 'c1',
     people: { a: 'p1', b: 'p2' },
     pairedAt: 7,
     state: pair({ a: 'mark a' as Mark, b: 'mark b' as Mark }),
   },
-  partner: { ...newcomer(`${said} 2`), id: 'p2', mark: 'm', couple: 'c1' },
+  partner: { ...newcomer(`${said} 2`), subject: 's2', id: 'p2', mark: 'm', couple: 'c1' },
   counterpart: null,
 };
 const viewer = (n: number) => ({ tenant: 'home', subject: `s${n}` });

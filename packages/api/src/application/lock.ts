@@ -12,8 +12,13 @@ export function unlockedUntil(
   return unlockedAt === null ? (0 as Instant) : after(unlockedAt, unlockWithin);
 }
 
-/** Whether a viewer sees only what both see alike. */
+/**
+ * Whether a viewer sees only what both see alike. Clocks differ by a little; an unlock that lies further ahead than
+ * one lasts is none, or a time given in the wrong unit would leave everything open for ever.
+ */
 export function isLocked(attune: Pick<Attune, 'unlockWithin'>, viewer: Viewer, at: Instant): boolean {
+  const { unlockWithin } = attune;
   const until = unlockedUntil(attune, viewer);
-  return until !== null && at >= until;
+  if (unlockWithin === null || until === null) return false;
+  return at >= until || until > after(at, 2 * unlockWithin);
 }

@@ -77,9 +77,18 @@ export function vocabularyOf(options: WordOptions, check: PressureCheck): Vocabu
       removed: (prompts.removed ?? []).map(promptOf),
     }),
     support: [...support, ...supportResources],
-    say: (message, language) => say(message, language, spoken),
+    say: (message, language) => say(worded(message, spoken['en']), language, spoken),
   };
 }
+
+/**
+ * A host may stop offering what somebody has answered, or an invitation names. It has no words here any more, and
+ * what stands around it is read all the same.
+ */
+const worded = (message: Message, english: Catalog | undefined): Message =>
+  english && Object.hasOwn(english, message.key)
+    ? message
+    : { ...message, key: message.key.startsWith('idea.') ? 'idea.not-offered' : 'prompt.not-offered' };
 
 interface Text {
   readonly key: string;

@@ -53,6 +53,7 @@ export function operations({ yoga, log, mostAtOnce, initWithin }: OperationOptio
   const answer = answerWith(yoga, log);
   return (client: Client): Conversation => {
     const underWay = new Set<Promise<unknown>>();
+    let streams: readonly string[] = [];
     let request: Request | null = null;
     let receive: Conversation['receive'] = async () => {};
 
@@ -62,13 +63,21 @@ export function operations({ yoga, log, mostAtOnce, initWithin }: OperationOptio
         request = await client.onConnect(connectionParams);
         return request !== null;
       },
-      async onSubscribe({ subscriptions }, _id, params) {
+      async onSubscribe({ subscriptions }, id, params) {
         if (request === null) throw new Error('An operation before its client was let in.');
-        if (Object.keys(subscriptions).length > mostAtOnce) return [tooMany(mostAtOnce)];
+        if (underWay.size >= mostAtOnce * perStream) return [tooMany('operations', mostAtOnce * perStream)];
         const answering = answer(request, params as GraphQLParams);
         underWay.add(answering);
         const answered = await answering.finally(() => underWay.delete(answering));
-        if (isAsyncIterable(answered) || 'data' in answered) return carrying(answered);
+        // Counted once it is known for a stream: those that stand keep no command from being heard, nor an exit.
+        if (isAsyncIterable(answered)) {
+          streams = [...streams, id].filter((one) => one in subscriptions);
+          if (streams.length <= mostAtOnce) return carrying(answered);
+          streams = streams.slice(0, -1);
+          await answered[Symbol.asyncIterator]().return?.();
+          return [tooMany('subscriptions', mostAtOnce)];
+        }
+        if ('data' in answered) return carrying(answered);
         return answered.errors?.length ? answered.errors : carrying(answered);
       },
       subscribe: ({ rootValue }) => rootValue as Answer,
@@ -112,8 +121,11 @@ function answerWith(yoga: Answering, log: Log) {
 
 const carrying = (rootValue: Answer): ExecutionArgs => ({ schema: noSchema, document: delivered, rootValue });
 
-const tooMany = (most: number): GraphQLError =>
-  refused(429, 'RATE_LIMITED', `One connection has at most ${most} operations at once.`);
+/** How many operations may await their answer for each stream that may stand. */
+const perStream = 10;
+
+const tooMany = (what: string, most: number): GraphQLError =>
+  refused(429, 'RATE_LIMITED', `One connection has at most ${most} ${what} at once.`);
 
 /** As in the body of an answer over HTTP, which has no room for what was meant for its status and headers. */
 function plain(result: Delivered): FormattedExecutionResult {

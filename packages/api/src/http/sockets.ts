@@ -22,7 +22,7 @@ export interface SocketsOptions extends Partial<SocketLimits> {
 export interface SocketLimits {
   /** How long a client may take to say who it is, in milliseconds. */
   readonly initWithin: number;
-  /** Operations at once on one socket. */
+  /** Streams at once on one socket; ten times as many operations may await their answer. */
   readonly mostAtOnce: number;
   /** Milliseconds between two pings; a client that answers none, or reads nothing, in that time is let go. */
   readonly pingEvery: number;

@@ -21,10 +21,16 @@ export interface Answered {
 export async function seenIn(world: World, schema: GraphQLSchema): Promise<Seen> {
   const values = new Map<string, Map<Viewer, Set<string>>>();
   const answers: Answered[] = [];
+  const marks: string[] = [];
+  /** Marks are numbered as they first show, for they are drawn more often than that. */
+  const markNamed = (mark: string): string => {
+    if (!marks.includes(mark)) marks.push(mark);
+    return `mark ${marks.indexOf(mark) + 1}`;
+  };
   const show = (viewer: Viewer, field: string, value: string): void => {
     const byViewer = values.get(field) ?? new Map(viewers.map((one) => [one, new Set<string>()]));
     values.set(field, byViewer);
-    byViewer.get(viewer)?.add(value);
+    byViewer.get(viewer)?.add(value.replace(/^mark \d+$/, markNamed));
   };
   await evening(world, async (scene, known) => {
     for (const viewer of viewers) {

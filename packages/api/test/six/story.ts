@@ -79,7 +79,12 @@ export async function join({ people, clock }: World): Promise<void> {
     await act(person, 'setFloor', { floor });
     await give(person, 'startJournal');
     const partly = Array.from({ length: place + 2 }, () => 'PARTLY');
-    for (const wanted of ['FULLY', 'FULLY', ...partly, 'NO']) await act(person, 'checkIn', { felt, wanted });
+    // One in between, for the same said twice in a row is one.
+    const looks = ['FULLY', 'NO', 'FULLY', ...partly.flatMap((wanted) => [wanted, 'NO'])];
+    for (const wanted of looks) {
+      clock.now += minute;
+      await act(person, 'checkIn', { felt, wanted });
+    }
     await act(person, 'writeReflection', { promptId: 'prompt:value', text: privateWords(name) });
     await act(person, 'writeReflection', { promptId: 'prompt:hope', text: sharedWords(name) });
     await act(person, 'writeReflection', { promptId: 'prompt:arrival', arrival });

@@ -99,33 +99,32 @@ export async function worldIn(
   return { attune, clock, people, six, folder, countFrom, close: () => attune.close() };
 }
 
-/** Ids that count, so that a table can name them and two runs answer the same bytes. */
+/** Ids that count, each noun by itself, so that a table can name them and two runs answer the same bytes. */
 function countedIds(first: number): { readonly ids: Ids; countFrom(next: number): void } {
-  let next = first;
-  const count = (): number => {
-    next += 1;
-    return next - 1;
+  const counts = new Map<string, number>();
+  let from = first;
+  const count = (noun: string): number => {
+    const next = counts.get(noun) ?? from;
+    counts.set(noun, next + 1);
+    return next;
   };
   const named =
     <Id extends string>(noun: string) =>
     (): Id =>
-      `${noun}-${count()}` as Id;
-  const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+      `${noun}-${count(noun)}` as Id;
   const ids: Ids = {
     person: named('person'),
     invitation: named('invitation'),
     request: named('request'),
     entry: named('entry'),
-    mark: () => `00000000-0000-4000-8000-${String(count()).padStart(12, '0')}` as ReturnType<Ids['mark']>,
-    code: () => {
-      const n = count();
-      return `CDEFGH${digits[Math.floor(n / 32) % 32]}${digits[n % 32]}` as ReturnType<Ids['code']>;
-    },
+    mark: () => `00000000-0000-4000-8000-${`${count('mark')}`.padStart(12, '0')}` as ReturnType<Ids['mark']>,
+    code: () => `CDEF${`${count('code')}`.padStart(4, '0')}` as ReturnType<Ids['code']>,
   };
   return {
     ids,
-    countFrom: (from) => {
-      next = from;
+    countFrom: (next) => {
+      from = next;
+      counts.clear();
     },
   };
 }

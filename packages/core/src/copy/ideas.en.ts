@@ -1,6 +1,6 @@
 import type { DefaultIdeaName } from '../ideas/menu.ts';
 
-export type IdeaKey = `idea.${DefaultIdeaName}`;
+export type IdeaKey = `idea.${DefaultIdeaName}` | 'idea.not-offered';
 
 /** The shipped ideas: small things, in plain words. */
 export const ideasEn: Readonly<Record<IdeaKey, string>> = {
@@ -20,4 +20,6 @@ export const ideasEn: Readonly<Record<IdeaKey, string>> = {
   'idea.film': 'A film on the sofa.',
   'idea.nap': 'A nap together in the afternoon.',
   'idea.gettingDressedUp': 'Getting dressed up, just for us.',
+
+  'idea.not-offered': 'An idea that was offered here before.',
 };

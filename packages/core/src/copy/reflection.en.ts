@@ -3,6 +3,7 @@ import type { DefaultPromptName } from '../reflection/prompt.ts';
 
 export type ReflectionKey =
   | `prompt.${DefaultPromptName}`
+  | 'prompt.not-offered'
   | `arrival.choice.${Arrival}`
   | `arrival.alike.${Exclude<Arrival, 'unsure'>}`
   | 'arrival.different'
@@ -19,6 +20,7 @@ export const reflectionEn: Readonly<Record<ReflectionKey, string>> = {
   'prompt.arrival': 'How my desire tends to arrive.',
   'prompt.presses': 'What presses on my desire.',
   'prompt.safeNo': 'What makes a no safe for me.',
+  'prompt.not-offered': 'A question that was offered here before.',
 
   'arrival.choice.spontaneous': 'It tends to come by itself, sometimes out of nowhere.',
   'arrival.choice.responsive': 'It tends to come along the way, once closeness has begun.',
