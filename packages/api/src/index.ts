@@ -20,8 +20,8 @@ export type { AuthOptions, IssuerKeys, IssuerOptions } from './http/auth.ts';
 export type { Identified, Identify, SignIn } from './http/identify.ts';
 export type { PersistedOptions } from './http/persisted.ts';
 export type { Sockets } from './http/sockets.ts';
-export type { LimitOptions } from './limits.ts';
 export type { OpenOptions, StoreOptions } from './open.ts';
+export type { LimitOptions } from './person-limits.ts';
 export { type KekSource, type Keks, localKek } from './store/kek.ts';
 export type { TelemetryOptions } from './telemetry/observer.ts';
 

@@ -4,8 +4,8 @@ import type { Attune } from './application/attune.ts';
 import { randomIds } from './application/ids.ts';
 import type { Ids, Notices, OnViewChanged } from './application/ports.ts';
 import { vocabularyOf, type WordOptions } from './application/vocabulary.ts';
-import { type LimitOptions, limitsOf } from './limits.ts';
 import { inProcessNotices } from './notify/in-process.ts';
+import { type LimitOptions, limitsOf } from './person-limits.ts';
 import type { PostgresAt } from './store/connection.postgres.ts';
 import type { KekSource } from './store/kek.ts';
 

@@ -121,6 +121,20 @@ describe.each(databases)('an older backup on %s, beside the keys of now', (_, op
     await restored.close();
   });
 
+  it('does not bring back a journal that was erased, nor into one that was begun anew', async () => {
+    const { store, restore } = await open();
+    await store.change(ada, null, () => ({ out: null, journalErased: true }));
+    await store.change(sam, null, () => ({ out: null, journalErased: true }));
+    await store.change(sam, null, keeping(felt(3)));
+    const restored = await restore();
+    expect(await restored.journal(ada)).toEqual([]);
+    expect(await restored.journal(sam)).toEqual([]);
+    expect(await restored.read(ada)).toMatchObject({ me: { name: 'Ada' } });
+    await restored.change(sam, null, keeping(felt(4)));
+    expect(await restored.journal(sam)).toMatchObject([{ is: 'checkIn', at: 4 }]);
+    await restored.close();
+  });
+
   it('brings back everything else', async () => {
     const { store, restore } = await open();
     const before = await store.read(ada);
@@ -169,7 +183,7 @@ it.each(spoken)('on %s, a row whose key is gone is nobody at once, before it is 
   const alone = { me: { couple: null }, couple: null, partner: null };
   expect(await store.read(sam)).toMatchObject(alone);
   expect(await store.change(sam, null, (held) => ({ out: held }))).toMatchObject(alone);
-  const anew = newcomer('Ada again');
+  const anew = newcomer('Ada again', { subject: ada.subject });
   expect((await store.join(ada, anew)).me).toEqual(anew);
   expect(await saying('select subject from person order by subject')).toEqual([['ada'], ['sam']]);
   expect(couple.people.b).not.toBe(anew.id);

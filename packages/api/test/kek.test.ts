@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { inProcessNotices } from '../src/notify/in-process.ts';
 import { newKek, readKek } from '../src/operate.ts';
@@ -52,11 +54,18 @@ describe('a key-encryption key', () => {
 
   it('in a file is made once, for this account alone, by whoever comes first', async () => {
     const path = join(dirname(temporaryFile()), 'deep', 'attune.kek');
-    const all = await Promise.all(Array.from({ length: 5 }, () => localKek(path)()));
-    expect(new Set(all.map((one) => Buffer.from(one).toString('hex'))).size).toBe(1);
+    // Each in a process of its own, at once.
+    const kek = new URL('../src/store/kek.ts', import.meta.url).href;
+    const script = `const { localKek } = await import('${kek}');
+      process.stdout.write(Buffer.from(await localKek(${JSON.stringify(path)})()).toString('hex'));`;
+    const run = promisify(execFile);
+    const all = await Promise.all(
+      Array.from({ length: 4 }, () => run(process.execPath, ['--input-type=module', '-e', script])),
+    );
+    expect(new Set(all.map(({ stdout }) => stdout)).size).toBe(1);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(dirname(path))).toEqual(['attune.kek']);
-    expect(await localKek(path)()).toEqual(all[0]);
+    expect(Buffer.from(await localKek(path)()).toString('hex')).toBe(all[0]?.stdout);
     writeFileSync(path, 'no key');
     await expect(localKek(path)()).rejects.toThrow(path);
   });

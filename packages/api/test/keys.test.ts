@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -104,7 +106,7 @@ describe.each(databases)('on %s', (_, open) => {
       insert into couple select tenant, 'stray', a, b, "pairedAt", at, state from couple;
       insert into entry select tenant, 'nobody', id, state from entry;
       insert into attune_keys.data_key select tenant, 'nobody', kek, wrapped from attune_keys.data_key limit 1`);
-    expect((await all(kept)).map(({ length }) => length)).toEqual([3, 2, 2, 4]);
+    expect((await all(kept)).map(({ length }) => length)).toEqual([3, 2, 2, 5]);
     await (await kept.open(kek)).close();
     expect(await all(kept)).toEqual(before);
   });
@@ -115,7 +117,7 @@ describe.each(databases)('on %s', (_, open) => {
     const both = { current: other, previous: [kek] };
     const inUse = await kept.open(both);
     await inUse.join({ ...ada, subject: 'eve' }, newcomer('Eve'));
-    expect(await rotateKeys({ store: kept.at, kek: both })).toEqual({ rewrapped: 3 });
+    expect(await rotateKeys({ store: kept.at, kek: both })).toEqual({ rewrapped: 4 });
     expect(await inUse.change(ada, null, countMe)).toBe(1);
     expect(await inUse.change({ ...ada, subject: 'eve' }, null, erase)).toBe(true);
     await inUse.change(ada, null, ({ me }) => ({ out: null, people: [{ ...me, attempts: null }] }));
@@ -145,7 +147,7 @@ describe.each(databases)('on %s', (_, open) => {
     await kept.write(
       `update attune_keys.data_key set kek = '${(first[0] as string[])[1]}', wrapped = '${(first[0] as string[])[2]}' where id = '${half}'`,
     );
-    expect(await rotateKeys({ store: kept.at, kek: both })).toEqual({ rewrapped: 2 });
+    expect(await rotateKeys({ store: kept.at, kek: both })).toEqual({ rewrapped: 3 });
     expect(await kept.rows(before)).toEqual(first);
     await (await kept.open(other)).close();
   });
@@ -189,6 +191,28 @@ describe('the keys on SQLite', () => {
     const store = await mine.open(kek);
     expect(await store.read(ada)).toMatchObject({ partner: { name: 'Sam' } });
     await store.close();
+  });
+
+  it('and the database wait, at start, for another process that writes', async () => {
+    const path = temporaryFile();
+    const store = await openFile(path, kek);
+    await adaAndSam(store);
+    await store.close();
+    const script = `const { default: Sqlite } = await import(${JSON.stringify(import.meta.resolve('better-sqlite3'))});
+      const db = new Sqlite(${JSON.stringify(path)});
+      db.prepare('attach ? as attune_keys').run(${JSON.stringify(`${path}-keys`)});
+      db.exec('begin immediate');
+      console.log('held');
+      setTimeout(() => { db.exec('commit'); db.close(); }, 700);`;
+    const writer = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const gone = once(writer, 'exit');
+    await once(writer.stdout, 'data');
+    const again = await openFile(path, kek);
+    expect(await again.read(ada)).toMatchObject({ partner: { name: 'Sam' } });
+    await again.close();
+    expect(await gone).toEqual([0, null]);
   });
 
   it('are refused where their file is gone, and put back it goes on', async () => {

@@ -147,27 +147,35 @@ describe('on SQLite', () => {
   });
 
   it.each([
-    ['a line of a journal as another line', `update entry set state = (select max(state) from entry)`],
+    // The one that stays in its place is all that opens.
+    ['a line of a journal as another line', `update entry set state = (select max(state) from entry)`, 1],
     [
       'somebody’s document as a line',
       `update entry set state = (select state from person where subject = 'ada')`,
+      0,
     ],
-    ['a line in another journal', `update entry set person = (select id from person where subject = 'sam')`],
+    [
+      'a line in another journal',
+      `update entry set person = (select id from person where subject = 'sam')`,
+      0,
+    ],
     [
       'a whole journal in another tenant, with its person and their key',
       `update entry set tenant = 'away'; update person set tenant = 'away' where subject = 'ada';
        update attune_keys.data_key set tenant = 'away' where id not in (select id from person where tenant = 'home')`,
+      0,
     ],
-  ])('%s does not open', async (_, move) => {
+  ])('%s does not open', async (_, move, opening) => {
     const { db, store } = bareSqlite(temporaryFile());
     for (const viewer of [ada, sam]) await store.join(viewer, newcomer(viewer.subject));
     await store.change(ada, null, keeping(felt(1), felt(2)));
+    await store.change(sam, null, keeping(felt(3)));
     expect(await store.journal(ada)).toHaveLength(2);
+    db.exec(`delete from entry where person = (select id from person where subject = 'sam')`);
     db.exec(move);
     const everybody = [ada, sam, { ...ada, tenant: 'away' }].map((viewer) => store.journal(viewer));
     const read = await Promise.allSettled(everybody);
-    expect(read.filter(({ status }) => status === 'rejected')).toHaveLength(1);
-    expect(read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).toEqual([]);
+    expect(read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).toHaveLength(opening);
     await store.close();
   });
 });

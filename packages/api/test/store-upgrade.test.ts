@@ -62,14 +62,14 @@ const isSealed = (rows: Rows) => rows.every((row) => String(row.at(-1)).startsWi
 /** What the people of an upgraded store see. */
 const seen = {
   at: expect.any(Number),
-  me: { ...newcomer(`${said} 1`), id: 'p1', mark: 'm', couple: 'c1' },
+  me: { ...newcomer(`${said} 1`), subject: 's1', id: 'p1', mark: 'm', couple: 'c1' },
   couple: {
     id: 'c1',
     people: { a: 'p1', b: 'p2' },
     pairedAt: 7,
     state: pair({ a: 'mark a' as Mark, b: 'mark b' as Mark }),
   },
-  partner: { ...newcomer(`${said} 2`), id: 'p2', mark: 'm', couple: 'c1' },
+  partner: { ...newcomer(`${said} 2`), subject: 's2', id: 'p2', mark: 'm', couple: 'c1' },
   counterpart: null,
 };
 const viewer = (n: number) => ({ tenant: 'home', subject: `s${n}` });
@@ -94,6 +94,27 @@ describe('PostgreSQL', () => {
     await (await reopenedPostgres(url)).close();
     expect(await say(url, ...content)).toEqual(after);
   });
+});
+
+it('waits on PostgreSQL for whoever of the earlier version is writing, and seals that, too', async () => {
+  const url = await newDatabase();
+  const [, migrations] = plainVersions('postgres').at(-1) ?? [];
+  const earlier = new Client({ connectionString: url });
+  await earlier.connect();
+  await migratePostgres(earlier, migrations ?? []);
+  await say(url, ...fill);
+  await earlier.query(`begin; select * from person where id = 'p1' for update`);
+  const opening = reopenedPostgres(url);
+  const waiting = `select count(*) from pg_locks where not granted and database =
+    (select oid from pg_database where datname = current_database())`;
+  await expect.poll(async () => String(await say(url, waiting))).toBe('1');
+  await earlier.query(
+    `update person set state = replace(state, '${said} 1"', 'said last"') where id = 'p1'; commit`,
+  );
+  await earlier.end();
+  const store = await opening;
+  expect(await store.read(viewer(1))).toMatchObject({ me: { name: 'said last' } });
+  await store.close();
 });
 
 /** A database file that an earlier version made, with its rows. */

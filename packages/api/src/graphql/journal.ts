@@ -9,27 +9,11 @@ import {
   type Wantedness,
   wantedness,
 } from '@attune/core';
-import { resolveArrayConnection } from '@pothos/plugin-relay';
 import type { KeptJournal } from '../application/journal.ts';
 import { builder } from './builder.ts';
 import { BandEnum, BrakeEnum, WantedEnum } from './enums.ts';
+import { pageOf } from './page.ts';
 import { ReadingType } from './reading.ts';
-
-/** How many a page holds unless asked, and at most. */
-const page = { usual: 100, most: 1_000 };
-
-interface PageArgs {
-  first?: number | null | undefined;
-  last?: number | null | undefined;
-  after?: string | null | undefined;
-  before?: string | null | undefined;
-}
-
-function pageOf({ first = null, last = null, ...cursors }: PageArgs): PageArgs {
-  const atMost = (count: number | null): number | null => count && Math.min(count, page.most);
-  const usual = first === null && last === null;
-  return { ...cursors, first: usual ? page.usual : atMost(first), last: atMost(last) };
-}
 
 const JournalReadingType = builder.objectRef<JournalReading>('JournalReading').implement({
   description: 'A reading that I kept, with my floor as it was then.',
@@ -102,7 +86,7 @@ export const JournalType = builder.objectRef<KeptJournal>('Journal').implement({
       {
         type: JournalReadingType,
         description: 'My readings, earliest first: a series to plot.',
-        resolve: ({ readings }, args) => resolveArrayConnection({ args: pageOf(args) }, readings),
+        resolve: ({ readings }, args) => pageOf(args, readings),
       },
       { description: 'A page of readings.' },
       { description: 'A reading and its cursor.' },
@@ -111,7 +95,7 @@ export const JournalType = builder.objectRef<KeptJournal>('Journal').implement({
       {
         type: CheckInType,
         description: 'My check-ins, earliest first: a series to plot.',
-        resolve: ({ checkIns }, args) => resolveArrayConnection({ args: pageOf(args) }, checkIns),
+        resolve: ({ checkIns }, args) => pageOf(args, checkIns),
       },
       { description: 'A page of check-ins.' },
       { description: 'A check-in and its cursor.' },

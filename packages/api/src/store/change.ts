@@ -6,7 +6,7 @@ import type { Change, Held, Viewer } from '../application/ports.ts';
 import { latest } from './around.ts';
 import { beginCouple, endCouple, holdCouple, pairFrom, saveCouple } from './couple.ts';
 import { joinedKey } from './data-key.ts';
-import { eraseEntries, keepEntry } from './entry.ts';
+import { eraseEntries, keepEntries } from './entry.ts';
 import type { DataKey, Keyring } from './keyring.ts';
 import { erasePerson, holdPeople, personFrom, savePerson } from './person.ts';
 import { db, query } from './query.ts';
@@ -163,7 +163,7 @@ function* save(
     return;
   }
   if (journalErased) yield* eraseEntries(tenant, me.id);
-  for (const entry of entries) yield* keepEntry(keyOf(me.id), tenant, me.id, entry);
+  yield* keepEntries(keyring, tenant, me.id, entries);
 }
 
 /**

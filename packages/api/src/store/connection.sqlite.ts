@@ -13,6 +13,20 @@ export function prepareSqlite(db: Database): void {
   durable(db, 'main');
 }
 
+/**
+ * Does something at start that waits for another process as long as that may take to migrate, up to a minute:
+ * nobody is served yet who could be kept waiting.
+ */
+export function patiently<T>(db: Database, act: () => T): T {
+  const busy = db.pragma('busy_timeout', { simple: true });
+  db.pragma('busy_timeout = 60000');
+  try {
+    return act();
+  } finally {
+    db.pragma(`busy_timeout = ${busy}`);
+  }
+}
+
 /** The part of it that each file of a connection needs for itself. */
 export function durable(db: Database, schema: 'main' | 'attune_keys'): void {
   db.pragma(`${schema}.journal_mode = WAL`);

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { DataKey, KeptKey, Keyring, Owner } from './keyring.ts';
-import { db, one, write } from './query.ts';
+import { db, one, type Query, query, write } from './query.ts';
 import { dataKey } from './tables.keys.ts';
 import type { Work } from './work.ts';
 
@@ -23,12 +23,22 @@ const remove = write((owner: Owner) =>
     .returning({ id: dataKey.id }),
 );
 
+/** A key as it is kept, if there is one. */
+export const findKey: Query<Owner, KeptKey[]> = query((owner: Owner) =>
+  db
+    .select({ kek: dataKey.kek, wrapped: dataKey.wrapped })
+    .from(dataKey)
+    .where(and(eq(dataKey.tenant, owner.tenant), eq(dataKey.id, owner.id))),
+);
+
 /** Keeps a new key. It is never written again, but for being re-wrapped. */
 export const keepKey = ({ tenant, id }: Owner, kept: KeptKey): Work<void> =>
   one(insert({ tenant, id, ...kept }));
 
-/** Destroys a key: whatever it sealed is closed for good, here and in every backup. */
-export const destroyKey = ({ tenant, id }: Owner): Work<void> => one(remove({ tenant, id }));
+/** Destroys a key, if there is one: whatever it sealed is closed for good, here and in every backup. */
+export function* destroyKey({ tenant, id }: Owner): Work<void> {
+  yield* remove({ tenant, id });
+}
 
 /** Opens the key that was joined to a row; null where there is none: then there is no such row, either. */
 export const joinedKey = (

@@ -1,15 +1,24 @@
 import type { Instant, PersonId } from '@attune/core';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Entry, Viewer } from '../application/ports.ts';
-import { type Format, readDocument, writeDocument } from './document.ts';
-import type { DataKey, Keyring } from './keyring.ts';
+import { destroyKey, findKey, joinedKey, keepKey } from './data-key.ts';
+import { type Format, type Row, readDocument, writeDocument } from './document.ts';
+import type { DataKey, Keyring, Owner } from './keyring.ts';
 import { db, one, query, write } from './query.ts';
+import { DoesNotOpen } from './seal.ts';
 import { dataKey } from './tables.keys.ts';
 import { entry, person } from './tables.postgres.ts';
 import type { Work } from './work.ts';
 
 const format: Format = { noun: 'entry', upcasts: [], least: 1_024 };
+
+/**
+ * A journal has a key of its own, made with its first line and destroyed with it: so one that was erased stays
+ * closed when an older backup brings back its lines, though their author is still here.
+ */
+const ofJournal = ':journal';
+const ownerOf = (tenant: string, person: PersonId): Owner => ({ tenant, id: `${person}${ofJournal}` });
 
 const me = alias(person, 'me');
 const mine = alias(dataKey, 'mine');
@@ -18,7 +27,7 @@ const find = query((viewer: { tenant: string; subject: string }) =>
   db
     .select({ person: me.id, kek: mine.kek, wrapped: mine.wrapped, id: entry.id, state: entry.state })
     .from(me)
-    .innerJoin(mine, and(eq(mine.tenant, me.tenant), eq(mine.id, me.id)))
+    .innerJoin(mine, and(eq(mine.tenant, me.tenant), eq(mine.id, sql`${me.id} || ':journal'`)))
     .innerJoin(entry, and(eq(entry.tenant, me.tenant), eq(entry.person, me.id)))
     .where(and(eq(me.tenant, viewer.tenant), eq(me.subject, viewer.subject))),
 );
@@ -53,22 +62,45 @@ export function* readJournal(keyring: Keyring, { tenant, subject }: Viewer): Wor
   const rows = yield* find({ tenant, subject });
   const [first] = rows;
   if (!first) return [];
-  const key = keyring.open({ tenant, id: first.person }, first);
-  return rows
-    .map(({ id, state }): Entry => ({ ...readDocument<Entry>(format, key, { tenant, id }, state), id }))
-    .sort(inOrder);
+  const key = keyring.open(ownerOf(tenant, first.person), first);
+  return rows.flatMap(({ id, state }) => opened(key, { tenant, id }, state)).sort(inOrder);
 }
 
-/** Adds a line to somebody's journal, sealed with their key. */
-export function* keepEntry(
-  key: DataKey,
+/** A line; none where its journal's key does not open it: a backup brought it back from a journal that was erased. */
+function opened(key: DataKey, row: Row, state: string): readonly Entry[] {
+  try {
+    return [{ ...readDocument<Entry>(format, key, row, state), id: row.id }];
+  } catch (fault) {
+    if (fault instanceof DoesNotOpen) return [];
+    throw fault;
+  }
+}
+
+/** Adds lines to somebody's journal, sealed with its key. */
+export function* keepEntries(
+  keyring: Keyring,
   tenant: string,
   person: PersonId,
-  { id, ...kept }: Entry,
+  entries: readonly Entry[],
 ): Work<void> {
-  yield* one(insert({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, kept) }));
+  if (entries.length === 0) return;
+  const key = yield* journalKey(keyring, ownerOf(tenant, person));
+  for (const { id, ...kept } of entries)
+    yield* one(insert({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, kept) }));
 }
 
+/** The journal's key, made if there is none. */
+function* journalKey(keyring: Keyring, owner: Owner): Work<DataKey> {
+  const [found] = yield* findKey(owner);
+  const key = found && joinedKey(keyring, owner, found);
+  if (key) return key;
+  const made = keyring.make(owner);
+  yield* keepKey(owner, made.kept);
+  return made.key;
+}
+
+/** Erases somebody's journal, with its key. */
 export function* eraseEntries(tenant: string, person: PersonId): Work<void> {
   yield* removeAll({ tenant, person });
+  yield* destroyKey(ownerOf(tenant, person));
 }

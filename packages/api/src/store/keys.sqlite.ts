@@ -20,7 +20,6 @@ export function attachKeys(db: Database, path: string, at: number): void {
 export function openKeys(path: string, at: number): Database {
   const db = new Sqlite(':memory:');
   try {
-    db.pragma('busy_timeout = 10000');
     attachKeys(db, path, at);
     return db;
   } catch (fault) {

@@ -1,8 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { patiently } from './connection.sqlite.ts';
 import { type Applied, hashOf, type Migration, missing } from './migrate.ts';
-
-/** How long to wait for another process that is migrating, in milliseconds. */
-const patience = 60_000;
 
 /** Which of the databases of a connection is migrated, and what else belongs into the same transaction. */
 export interface Migrating {
@@ -22,15 +20,14 @@ export function migrateSqlite(
   at: number,
   { schema = 'main', after = () => {} }: Migrating = {},
 ): void {
-  const busy = db.pragma('busy_timeout', { simple: true });
   const enforced = db.pragma('foreign_keys', { simple: true });
-  db.pragma(`busy_timeout = ${patience}`);
   db.pragma('foreign_keys = OFF');
   try {
-    db.transaction(() => after(apply(db, migrations, at, `${schema}.migration`))).immediate();
+    patiently(db, () =>
+      db.transaction(() => after(apply(db, migrations, at, `${schema}.migration`))).immediate(),
+    );
   } finally {
     db.pragma(`foreign_keys = ${enforced}`);
-    db.pragma(`busy_timeout = ${busy}`);
   }
 }
 

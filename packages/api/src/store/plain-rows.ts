@@ -1,11 +1,10 @@
 import { and, eq, like, sql } from 'drizzle-orm';
 import { coupleFormat } from './couple.ts';
-import { joinedKey, keepKey } from './data-key.ts';
+import { findKey, joinedKey, keepKey } from './data-key.ts';
 import { type Format, type Row, sealPlain } from './document.ts';
 import type { DataKey, Keyring, Owner } from './keyring.ts';
 import { personFormat } from './person.ts';
 import { db, one, type Query, query, write } from './query.ts';
-import { dataKey } from './tables.keys.ts';
 import { couple, person } from './tables.postgres.ts';
 import type { Work } from './work.ts';
 
@@ -45,35 +44,33 @@ const plainIn = (format: Format, table: typeof person | typeof couple): Plain =>
 
 const plain = [plainIn(personFormat, person), plainIn(coupleFormat, couple)];
 
-const find = query((owner: Owner) =>
-  db
-    .select({ kek: dataKey.kek, wrapped: dataKey.wrapped })
-    .from(dataKey)
-    .where(and(eq(dataKey.tenant, owner.tenant), eq(dataKey.id, owner.id))),
-);
-
 /**
  * Seals every document that an earlier version of Attune wrote in plain text, each with the key of its person or
  * couple. Whoever has none gets one, if nobody had one before: else the rows are of an old backup, and somebody
- * without a key was erased since. What they said stays as it is until it is swept, with them.
+ * without a key was erased since. What they said stays as it is until it is swept, with them. Answers how many
+ * documents it sealed.
  */
-export function* sealPlainRows(keyring: Keyring, first: boolean): Work<void> {
+export function* sealPlainRows(keyring: Keyring, first: boolean): Work<number> {
+  let sealed = 0;
   for (const { format, find: findPlain, save } of plain) {
     for (let after: Row = { tenant: '', id: '' }; ; ) {
       const rows: PlainRow[] = yield* findPlain(after);
       for (const row of rows) {
         const key = yield* keyFor(keyring, { tenant: row.tenant, id: row.id }, first);
-        if (key) yield* one(save({ ...row, state: sealPlain(format, key, row, row.state) }));
+        if (!key) continue;
+        yield* one(save({ ...row, state: sealPlain(format, key, row, row.state) }));
+        sealed += 1;
       }
       const last = rows.at(-1);
       if (!last) break;
       after = { tenant: last.tenant, id: last.id };
     }
   }
+  return sealed;
 }
 
 function* keyFor(keyring: Keyring, owner: Owner, first: boolean): Work<DataKey | null> {
-  const [kept] = yield* find({ tenant: owner.tenant, id: owner.id });
+  const [kept] = yield* findKey(owner);
   if (kept) return joinedKey(keyring, owner, kept);
   if (!first) return null;
   const made = keyring.make(owner);

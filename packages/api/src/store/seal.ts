@@ -63,10 +63,15 @@ export function sealText(key: KeyObject, place: Place, text: string, least: numb
   return `${prefix}${seal(key, boundTo(place), plain).toString('base64')}`;
 }
 
+/** What is sealed was sealed with another key or for another place, or is no sealed text at all. */
+export class DoesNotOpen extends Error {
+  override readonly name = 'DoesNotOpen';
+}
+
 /**
  * Opens a sealed text where it is kept.
  *
- * @throws Error where it was sealed with another key or for another place, or is no sealed text at all.
+ * @throws DoesNotOpen where it was sealed with another key or for another place, or is no sealed text at all.
  */
 export function openText(key: KeyObject, place: Place, sealed: string): string {
   try {
@@ -74,6 +79,6 @@ export function openText(key: KeyObject, place: Place, sealed: string): string {
     const plain = unseal(key, boundTo(place), Buffer.from(sealed.slice(prefix.length), 'base64'));
     return plain.toString('utf8', sizes.length, sizes.length + plain.readUInt32BE());
   } catch (cause) {
-    throw new Error(`What is kept of ${place.table} ${place.id} does not open here.`, { cause });
+    throw new DoesNotOpen(`What is kept of ${place.table} ${place.id} does not open here.`, { cause });
   }
 }

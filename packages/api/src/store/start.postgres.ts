@@ -35,8 +35,8 @@ export async function migrated(at: PostgresAt, keyring: Keyring): Promise<void> 
       },
       async after(applied) {
         if (seals(applied)) {
-          // Whoever held a row reads it again; otherwise what they are about to write would undo this.
-          await client.query('lock table person, couple in access exclusive mode');
+          // Waits for whoever holds a row, in their order: what they are about to write is sealed, too.
+          await client.query('lock table couple, person in exclusive mode');
           await run(sealPlainRows(keyring, !(await run(hasKeys()))));
         }
         await run(refuseMissingKeys());

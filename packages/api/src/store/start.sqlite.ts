@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type Clock, executing, prepareSqlite, startClock } from './connection.sqlite.ts';
+import { type Clock, executing, patiently, prepareSqlite, startClock } from './connection.sqlite.ts';
 import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from './fit.ts';
 import type { Keyring } from './keyring.ts';
 import { attachKeys, openKeys } from './keys.sqlite.ts';
@@ -21,10 +21,11 @@ export function startSqlite(db: Database, path: string, keyring: Keyring, clock:
   attachKeys(db, path, clock());
   const { read, write } = piecesOn(db);
   read(refuseMissingKeys());
-  db.transaction(() => {
+  const sweep = db.transaction(() => {
     const swept = write(sweepStrays());
     if (swept.is === 'undone') throw swept.fault;
-  }).immediate();
+  });
+  patiently(db, () => sweep.immediate());
   startClock(db, clock);
 }
 
@@ -44,17 +45,17 @@ function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number)
     run(refuseForeignKeys(keyring));
     if (isNew(db)) run(refuseKeysOfAnother());
     const inUse = keys.pragma('attune_keys.user_version', { simple: true }) === 1;
-    let sealed = false;
+    let sealed = 0;
     migrateSqlite(db, readMigrations(migrationsFor('sqlite')), at, {
       after: (applied) => {
         if (!seals(applied)) return;
-        keys.transaction(() => run(sealPlainRows(keyring, !inUse || !run(hasKeys())))).immediate();
-        sealed = true;
+        const seal = keys.transaction(() => run(sealPlainRows(keyring, !inUse || !run(hasKeys()))));
+        sealed = patiently(keys, () => seal.immediate());
       },
     });
     // From now on, whoever has no key was erased.
-    keys.pragma('attune_keys.user_version = 1');
-    if (sealed) forgetPlain(db);
+    if (!inUse) patiently(keys, () => keys.pragma('attune_keys.user_version = 1'));
+    if (sealed > 0) patiently(db, () => forgetPlain(db));
   } finally {
     keys.close();
   }
@@ -65,9 +66,6 @@ const isNew = (db: Database): boolean =>
 
 /** Writes every page anew and empties the log: what was there in plain text is in neither. */
 function forgetPlain(db: Database): void {
-  const busy = db.pragma('busy_timeout', { simple: true });
-  db.pragma('busy_timeout = 60000');
   db.exec('vacuum');
   db.pragma('wal_checkpoint(TRUNCATE)');
-  db.pragma(`busy_timeout = ${busy}`);
 }

@@ -1,4 +1,4 @@
-import { and, eq, exists, not, notExists, or, type SQL } from 'drizzle-orm';
+import { and, eq, exists, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgTable } from 'drizzle-orm/pg-core';
 import { db, write } from './query.ts';
 import { dataKey } from './tables.keys.ts';
@@ -12,6 +12,10 @@ const keyOf = ({ tenant, id }: typeof person | typeof couple) =>
   rowOf(dataKey, and(eq(dataKey.tenant, tenant), eq(dataKey.id, id)));
 const member = (id: typeof couple.a | typeof couple.b) =>
   rowOf(one, and(eq(one.tenant, couple.tenant), eq(one.id, id)));
+
+/** A journal's key bears the name of whose it is. */
+const journalOf = sql<string>`${entry.person} || ':journal'`;
+const whose = sql<string>`replace(${dataKey.id}, ':journal', '')`;
 
 const people = write(() =>
   db
@@ -28,7 +32,7 @@ const couples = write(() =>
 const entries = write(() =>
   db
     .delete(entry)
-    .where(notExists(rowOf(one, and(eq(one.tenant, entry.tenant), eq(one.id, entry.person)))))
+    .where(notExists(rowOf(dataKey, and(eq(dataKey.tenant, entry.tenant), eq(dataKey.id, journalOf)))))
     .returning({ id: entry.id }),
 );
 const keys = write(() =>
@@ -37,7 +41,7 @@ const keys = write(() =>
     .where(
       not(
         or(
-          exists(rowOf(one, and(eq(one.tenant, dataKey.tenant), eq(one.id, dataKey.id)))),
+          exists(rowOf(one, and(eq(one.tenant, dataKey.tenant), sql`${one.id} = ${whose}`))),
           exists(rowOf(two, and(eq(two.tenant, dataKey.tenant), eq(two.id, dataKey.id)))),
         ) as SQL,
       ),
@@ -52,6 +56,6 @@ const keys = write(() =>
 export function* sweepStrays(): Work<void> {
   yield* people({});
   yield* couples({});
-  yield* entries({});
   yield* keys({});
+  yield* entries({});
 }
