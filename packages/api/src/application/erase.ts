@@ -2,6 +2,7 @@ import { sides } from '@attune/core';
 import type { Attune } from './attune.ts';
 import { hear } from './hear.ts';
 import type { Outcome } from './outcome.ts';
+import { losesRequest } from './pairing.ts';
 import { parted } from './person.ts';
 import type { Change, Held, Viewer } from './ports.ts';
 
@@ -17,9 +18,10 @@ export async function erase(attune: Attune, { tenant, subject }: Viewer): Promis
   await eraseMe({ ...attune, unlockWithin: null }, { tenant, subject });
 }
 
-function gone({ me, couple, partner }: Held): Change<Outcome> {
+function gone(held: Held): Change<Outcome> {
+  const { me, couple, partner } = held;
   const out: Outcome = { refusal: null, home: null };
-  if (!couple) return { out, erased: true, wake: [me.id] };
+  if (!couple) return { out, erased: true, wake: [me.id, ...losesRequest(held, null)] };
   return {
     out,
     erased: true,

@@ -6,11 +6,13 @@ import {
   type Moment,
   makeCode,
   type PairingRefusal,
+  type PersonId,
   pair,
   paired,
   parseCode,
   type RequestId,
   redeemCode,
+  shownPairing,
   sides,
 } from '@attune/core';
 import type { Attune } from './attune.ts';
@@ -93,9 +95,15 @@ export async function cancelPairing(attune: Attune, viewer: Viewer): Promise<Out
 const refused = (attune: Attune, viewer: Viewer, held: Held, code: PairingRefusal): Change<Outcome> =>
   outcome(attune, viewer, held, { refusal: { code } });
 
+/** Who loses sight of a request once I am as I am now, or am nobody: its maker, while it still showed to them. */
+export function losesRequest({ at, me, counterpart }: Held, now: Person | null): readonly PersonId[] {
+  const showed = counterpart !== null && shownPairing(counterpart, me, at)?.is === 'request';
+  return showed && shownPairing(counterpart, now, at) === null ? [counterpart.id] : [];
+}
+
 /**
- * Writes my side of pairing, and the maker's where a code was good. The maker of what I asked before is
- * woken too, since their request is gone once I no longer ask.
+ * Writes my side of pairing, and the maker's where a code was good. Whoever loses sight of what I asked before is
+ * woken too.
  */
 function written(
   attune: Attune,
@@ -104,13 +112,11 @@ function written(
   me: Person,
   { maker = null, refusal = null }: { maker?: Person | null; refusal?: PairingRefusal | null } = {},
 ): Change<Outcome> {
-  const asked = held.me.pairing;
-  const noLongerAsks = asked?.is === 'asking' && me.pairing !== asked;
   const people = [...(me === held.me ? [] : [me]), ...(maker ? [maker] : [])];
   const wake = [
-    ...(me.pairing === asked ? [] : [me.id]),
+    ...(me.pairing === held.me.pairing ? [] : [me.id]),
     ...(maker ? [maker.id] : []),
-    ...(noLongerAsks ? [asked.maker] : []),
+    ...losesRequest(held, me),
   ];
   const after = { ...held, me, counterpart: maker ?? held.counterpart };
   return outcome(attune, viewer, after, { refusal: refusal && { code: refusal }, people, wake });

@@ -54,8 +54,8 @@ async function* looks(attune: Attune, viewer: Viewer, bell: Bell): AsyncGenerato
     let sent: Home | undefined;
     while (!bell.closed()) {
       const around = await store.read(viewer);
-      if (!around) {
-        // Erased meanwhile: my other devices see that nothing is here.
+      if (around?.me.id !== first.me.id) {
+        // Erased meanwhile, perhaps here again as somebody new: my other devices see that nothing is here.
         yield null;
         return;
       }

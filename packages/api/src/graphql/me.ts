@@ -1,13 +1,22 @@
 import type { Home, Own } from '../application/home.ts';
-import { keptJournal } from '../application/journal.ts';
+import { type KeptJournal, keptJournal } from '../application/journal.ts';
 import { builder, idDescription } from './builder.ts';
-import { viewerOf } from './context.ts';
+import { type Context, viewerOf } from './context.ts';
 import { CoupleType } from './couple.ts';
 import { GuidanceType } from './guidance.ts';
 import { JournalType } from './journal.ts';
 import { PairingType } from './pairing.ts';
 import { ReadingType } from './reading.ts';
 import { ReflectionType } from './reflection.ts';
+
+const journals = new WeakMap<Own, Promise<KeptJournal>>();
+
+/** A journal is opened line by line, so it is read once for each view, however often an operation asks for it. */
+function journalOf(own: Own, context: Context): Promise<KeptJournal> {
+  const journal = journals.get(own) ?? keptJournal(context.attune, viewerOf(context));
+  journals.set(own, journal);
+  return journal;
+}
 
 const OwnType = builder.objectRef<Own>('Own').implement({
   description: 'What is mine alone. A partner can see, count or infer none of it.',
@@ -39,8 +48,7 @@ const OwnType = builder.objectRef<Own>('Own').implement({
       type: JournalType,
       nullable: true,
       description: 'My journal; null without my consent to one.',
-      resolve: ({ journaling }, _args, context) =>
-        journaling ? keptJournal(context.attune, viewerOf(context)) : null,
+      resolve: (own, _args, context) => (own.journaling ? journalOf(own, context) : null),
     }),
   }),
 });

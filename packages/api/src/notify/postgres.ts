@@ -77,8 +77,8 @@ async function listen(at: PostgresAt, wake: (tenant: string, person: PersonId) =
   client.on('error', end);
   client.on('end', end);
   client.on('notification', ({ payload }) => {
-    const [tenant, person] = JSON.parse(payload ?? '[]');
-    wake(tenant, person);
+    const named = namedIn(payload);
+    if (named) wake(...named);
   });
   try {
     await client.connect();
@@ -88,4 +88,14 @@ async function listen(at: PostgresAt, wake: (tenant: string, person: PersonId) =
     throw fault;
   }
   return { lost, end };
+}
+
+/** Whom a notice names. Null where it is none of ours: whoever is let into a database may use any of its channels. */
+function namedIn(payload = ''): readonly [string, PersonId] | null {
+  try {
+    const [tenant, person] = JSON.parse(payload);
+    return [tenant, person];
+  } catch {
+    return null;
+  }
 }

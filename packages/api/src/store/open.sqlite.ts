@@ -41,7 +41,7 @@ const logEmptiedEvery = 60_000;
 /** The store, with its write-ahead logs emptied now and then: they hold what was written, erased or not. */
 function emptyingLog(db: Sqlite.Database, store: Store): Store {
   const timer = setInterval(() => {
-    for (const schema of ['main', 'attune_keys']) db.pragma(`${schema}.wal_checkpoint(TRUNCATE)`);
+    for (const schema of ['main', 'attune_keys'] as const) emptyLog(db, schema);
   }, logEmptiedEvery).unref();
   return {
     ...store,
@@ -50,6 +50,15 @@ function emptyingLog(db: Sqlite.Database, store: Store): Store {
       return store.close();
     },
   };
+}
+
+/** A disk that is full, say, ends neither the process nor the turn after it: next time again. */
+function emptyLog(db: Sqlite.Database, schema: 'main' | 'attune_keys'): void {
+  try {
+    db.pragma(`${schema}.wal_checkpoint(TRUNCATE)`);
+  } catch (fault) {
+    if (!(fault instanceof Sqlite.SqliteError)) throw fault;
+  }
 }
 
 /** What people say is for this account of the system alone. SQLite gives the files beside it the same mode. */
