@@ -39,8 +39,8 @@ const outer = '"attune_keys"."data_key"."kek", "attune_keys"."data_key"."wrapped
 
 it('holds people in the order of their ids, with the clock outside the lock', () => {
   expect(holdPeople.text).toBe(
-    `select ${columns('id', 'couple', 'code', 'counterpart', 'at', 'state')}, ${outer}` +
-      'select "tenant", "id", "couple", "code", "counterpart", "at", "state" from "person" where ' +
+    `select ${columns('id', 'subject', 'couple', 'code', 'counterpart', 'at', 'state')}, ${outer}` +
+      'select "tenant", "id", "subject", "couple", "code", "counterpart", "at", "state" from "person" where ' +
       '("person"."tenant" = $1 and "person"."id" in ($2, $3, $4, $5)) order by "person"."id" for update' +
       outside,
   );
