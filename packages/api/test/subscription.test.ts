@@ -21,10 +21,12 @@ async function followed(options: Parameters<typeof adaAndSam>[0] = {}): Promise<
   return home;
 }
 
-/** How many messages each has received, once all is quiet. */
-async function counts(): Promise<{ ada: number; sam: number }> {
+/** Expects so many messages to each: waits for them on a busy machine, and then whether more come. */
+async function expectCounts(expected: { ada: number; sam: number }): Promise<void> {
+  const { ada, sam } = home.follow;
+  await Promise.all([ada.until(expected.ada), sam.until(expected.sam)]);
   await sleep(quiet);
-  return { ada: home.follow.ada.seen.length, sam: home.follow.sam.seen.length };
+  expect({ ada: ada.seen.length, sam: sam.seen.length }).toEqual(expected);
 }
 
 describe('a subscriber', () => {
@@ -33,22 +35,23 @@ describe('a subscriber', () => {
     expect(follow.ada.seen[0].couple.partner.displayName).toBe('Sam');
 
     await sam.act('setDial', { dial: -3 });
-    expect(await counts()).toEqual({ ada: 1, sam: 2 });
+    await expectCounts({ ada: 1, sam: 2 });
     expect(follow.sam.seen[1].own.reading.dial).toBe(-3);
 
     await sam.act('pause');
-    expect(await counts()).toEqual({ ada: 1, sam: 3 });
+    await expectCounts({ ada: 1, sam: 3 });
     await sam.give('resume');
-    expect(await counts()).toEqual({ ada: 1, sam: 4 });
+    await expectCounts({ ada: 1, sam: 4 });
     await sam.act('clearDial');
-    expect(await counts()).toEqual({ ada: 1, sam: 5 });
+    await expectCounts({ ada: 1, sam: 5 });
     await sam.act('setDial', { dial: 3 });
+    await expectCounts({ ada: 1, sam: 6 });
     await sam.give('openDoor');
-    expect(await counts()).toEqual({ ada: 1, sam: 7 });
+    await expectCounts({ ada: 1, sam: 7 });
     await sam.act('closeDoor');
-    expect(await counts()).toEqual({ ada: 1, sam: 8 });
+    await expectCounts({ ada: 1, sam: 8 });
     await sam.act('setFloor', { floor: 2 });
-    expect(await counts()).toEqual({ ada: 1, sam: 9 });
+    await expectCounts({ ada: 1, sam: 9 });
   });
 
   it('is not sent what changed nothing they see', async () => {
@@ -58,21 +61,22 @@ describe('a subscriber', () => {
     await sam.act('clearDial');
     await ada.give('invite');
     await ada.give('sayYes', { invitationId: 'invitation:none' });
-    expect(await counts()).toEqual({ ada: 1, sam: 1 });
+    await expectCounts({ ada: 1, sam: 1 });
   });
 
   it('sees an invitation come and go, both at once', async () => {
     const { ada, sam, follow } = await followed();
     await ada.act('setDial', { dial: 4 });
+    await expectCounts({ ada: 2, sam: 1 });
     const sent = await ada.give('invite');
-    expect(await counts()).toEqual({ ada: 3, sam: 2 });
+    await expectCounts({ ada: 3, sam: 2 });
     expect(follow.sam.seen[1].couple.invitation).toMatchObject({
       state: 'OPEN',
       fromMe: false,
       sentAt: null,
     });
     await sam.act('sayNo', { invitationId: sent.me.couple.invitation.id, kindness: 'THANKS' });
-    expect(await counts()).toEqual({ ada: 4, sam: 3 });
+    await expectCounts({ ada: 4, sam: 3 });
     expect(follow.ada.seen[3].couple.invitation.reply.kindness).toBe('THANKS');
     expect(follow.sam.seen[2].couple.invitation).toBeNull();
   });
@@ -83,15 +87,15 @@ describe('a subscriber', () => {
     await ada.act('setDial', { dial: 4 });
     const sent = await ada.give('invite');
     await ada.act('sayNo', { invitationId: sent.me.couple.invitation.id });
-    expect(await counts()).toEqual({ ada: 4, sam: 2 });
+    await expectCounts({ ada: 4, sam: 2 });
   });
 
   it('is not told of a new name, and sees it at the next change', async () => {
     const { ada, sam, follow } = await followed();
     await sam.give('rename', { displayName: 'Sami' });
-    expect(await counts()).toEqual({ ada: 1, sam: 2 });
+    await expectCounts({ ada: 1, sam: 2 });
     await ada.act('setDial', { dial: 1 });
-    expect(await counts()).toEqual({ ada: 2, sam: 2 });
+    await expectCounts({ ada: 2, sam: 2 });
     expect(follow.ada.seen[1].couple.partner.displayName).toBe('Sami');
   });
 
@@ -99,13 +103,14 @@ describe('a subscriber', () => {
     const { ada, sam, follow } = await followed();
     await ada.act('setDial', { dial: 4 });
     await sam.act('setDial', { dial: 4 });
+    await expectCounts({ ada: 2, sam: 2 });
     await ada.give('openDoor');
-    expect(await counts()).toEqual({ ada: 3, sam: 2 });
+    await expectCounts({ ada: 3, sam: 2 });
     await sam.give('openDoor');
-    expect(await counts()).toEqual({ ada: 4, sam: 3 });
+    await expectCounts({ ada: 4, sam: 3 });
     expect(follow.ada.seen[3].couple.match).toEqual(follow.sam.seen[2].couple.match);
     await ada.act('leave', { coupleId: (await ada.look()).couple.id });
-    expect(await counts()).toEqual({ ada: 5, sam: 4 });
+    await expectCounts({ ada: 5, sam: 4 });
     expect(follow.sam.seen[3].couple).toBeNull();
   });
 });
@@ -137,14 +142,14 @@ describe('time', () => {
     // Then, for the sender alone: spacing ends, the reading ends, and the faded one is forgotten.
     await follow.ada.until(7);
     expect(follow.ada.seen[6]).toMatchObject({ own: { reading: null }, couple: { invitation: null } });
-    expect(await counts()).toEqual({ ada: 7, sam: 3 });
+    await expectCounts({ ada: 7, sam: 3 });
   });
 
   it('sends nothing when an overdue change is first met by somebody’s act that shows nothing new', async () => {
     const { ada, sam, clock } = await followed();
     await ada.act('setDial', { dial: 4 });
     await ada.give('invite');
-    expect(await counts()).toEqual({ ada: 3, sam: 2 });
+    await expectCounts({ ada: 3, sam: 2 });
     clock.now += 9 * 3_600_000;
     await ada.act('closeDoor');
     expect((await counts()).sam).toBe(2);
