@@ -148,13 +148,18 @@ describe('time', () => {
   it('sends nothing when an overdue change is first met by somebody’s act that shows nothing new', async () => {
     const { ada, sam, clock } = await followed();
     await ada.act('setDial', { dial: 4 });
+    await expectCounts({ ada: 2, sam: 1 });
     await ada.give('invite');
     await expectCounts({ ada: 3, sam: 2 });
     clock.now += 9 * 3_600_000;
     await ada.act('closeDoor');
-    expect((await counts()).sam).toBe(2);
+    await home.follow.sam.until(2);
+    await sleep(quiet);
+    expect(home.follow.sam.seen).toHaveLength(2);
     await sam.act('setDial', { dial: 1 });
-    expect((await counts()).sam).toBe(3);
+    await home.follow.sam.until(3);
+    await sleep(quiet);
+    expect(home.follow.sam.seen).toHaveLength(3);
     expect(home.follow.sam.seen[2].couple.invitation).toBeNull();
   });
 });

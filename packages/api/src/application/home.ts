@@ -1,6 +1,8 @@
 import {
   type AnsweredIdea,
   type Arrival,
+  type Asked,
+  type Asking,
   advise,
   answerTo,
   arrivalMessage,
@@ -15,6 +17,7 @@ import {
   type Message,
   type Mine,
   type Moment,
+  type Offering,
   type Pairing,
   type PersonId,
   type Reading,
@@ -50,11 +53,16 @@ export interface Own {
   readonly guidance: Guidance;
   readonly reading: Reading | null;
   readonly floor: Floor;
-  readonly pairing: Pairing | null;
+  readonly pairing: HomePairing | null;
   readonly reflections: readonly Reflection[];
   /** Whether I keep a journal, which is read apart: it grows. */
   readonly journaling: boolean;
 }
+/** What is seen of pairing, and nothing that only the rules look at. */
+export type HomePairing =
+  | Pick<Offering, 'is' | 'code' | 'until'>
+  | Pick<Asked, 'is' | 'id' | 'name' | 'until'>
+  | Pick<Asking, 'is' | 'until'>;
 export interface HomeCouple {
   readonly id: CoupleId;
   readonly partner: { readonly name: string };
@@ -98,10 +106,23 @@ function ownOf({ policy, vocabulary }: Attune, around: Around, seen: View | null
     guidance: advise(seen, reading?.dial ?? null, me.floor),
     reading,
     floor: me.floor,
-    pairing: shownPairing(me, counterpart, at),
+    pairing: pairingOf(shownPairing(me, counterpart, at)),
     reflections: [...new Set(order)].flatMap((prompt) => reflectionOn(me, prompt) ?? []),
     journaling: me.consents.journal !== null,
   };
+}
+
+function pairingOf(pairing: Pairing | null): HomePairing | null {
+  switch (pairing?.is) {
+    case undefined:
+      return null;
+    case 'code':
+      return { is: 'code', code: pairing.code, until: pairing.until };
+    case 'request':
+      return { is: 'request', id: pairing.id, name: pairing.name, until: pairing.until };
+    case 'asking':
+      return { is: 'asking', until: pairing.until };
+  }
 }
 
 interface Together {

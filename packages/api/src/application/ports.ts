@@ -90,7 +90,7 @@ export interface Store {
     code: PairingCode | null,
     decide: (held: Held) => Change<Out>,
   ): Promise<Out | null>;
-  /** The viewer's journal, in the order it was kept; empty before they join. */
+  /** The viewer's journal, by the time of what it keeps; empty before they join. */
   journal(viewer: Viewer): Promise<readonly Entry[]>;
   /** Adds the viewer as this person, unless they have joined before; answers what surrounds them either way. */
   join(viewer: Viewer, person: Person): Promise<Around>;

@@ -1,10 +1,10 @@
-import type { Asked, Asking, Offering, Pairing } from '@attune/core';
+import type { HomePairing } from '../application/home.ts';
 import { builder } from './builder.ts';
 import { encodeId } from './global-id.ts';
 
 const until = 'When it runs out.';
 
-const PairingCodeType = builder.objectRef<Offering>('PairingCode').implement({
+const PairingCodeType = builder.objectRef<Extract<HomePairing, { is: 'code' }>>('PairingCode').implement({
   description: 'A code I made, for the other to redeem once. Whoever holds an unlocked phone can use it.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Eight characters, to read aloud or type.' }),
@@ -12,26 +12,28 @@ const PairingCodeType = builder.objectRef<Offering>('PairingCode').implement({
   }),
 });
 
-const PairingRequestType = builder.objectRef<Asked>('PairingRequest').implement({
-  description: 'Somebody redeemed my code and asks to pair.',
-  fields: (t) => ({
-    id: t.id({
-      description: 'What to confirm or decline.',
-      resolve: ({ id }) => encodeId('PairingRequest', id),
+const PairingRequestType = builder
+  .objectRef<Extract<HomePairing, { is: 'request' }>>('PairingRequest')
+  .implement({
+    description: 'Somebody redeemed my code and asks to pair.',
+    fields: (t) => ({
+      id: t.id({
+        description: 'What to confirm or decline.',
+        resolve: ({ id }) => encodeId('PairingRequest', id),
+      }),
+      displayName: t.exposeString('name', { description: 'Their name, as it was when they asked.' }),
+      until: t.expose('until', { type: 'Instant', description: until }),
     }),
-    displayName: t.exposeString('name', { description: 'Their name, as it was when they asked.' }),
-    until: t.expose('until', { type: 'Instant', description: until }),
-  }),
-});
+  });
 
-const PairingAskedType = builder.objectRef<Asking>('PairingAsked').implement({
+const PairingAskedType = builder.objectRef<Extract<HomePairing, { is: 'asking' }>>('PairingAsked').implement({
   description: 'I redeemed a code. It looks the same until it runs out, whatever the other does.',
   fields: (t) => ({
     until: t.expose('until', { type: 'Instant', description: until }),
   }),
 });
 
-const types: Readonly<Record<Pairing['is'], string>> = {
+const types: Readonly<Record<HomePairing['is'], string>> = {
   code: 'PairingCode',
   request: 'PairingRequest',
   asking: 'PairingAsked',
