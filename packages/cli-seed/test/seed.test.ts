@@ -24,7 +24,11 @@ async function written(
   changes: Partial<Plan> = {},
 ): Promise<Written & { homes: (Seen | null)[] }> {
   const clock = { now: start };
-  const attune = await openFor(database, clock, localKek(kekBeside(database)));
+  const attune = await openFor(
+    database,
+    clock,
+    database === ':memory:' ? undefined : localKek(kekBeside(database)),
+  );
   const whole = { ...plan, ...changes };
   const result = await writeStories(attune, clock, whole, { reached: () => {}, stopped: () => false });
   const subjects = Array.from({ length: whole.couples }, (_, index) =>
