@@ -12,8 +12,10 @@ const latin = new Map<string, string>();
 for (let i = 0; i + 1 < lookAlikes.length; i += 2) latin.set(lookAlikes.charAt(i), lookAlikes.charAt(i + 1));
 
 const apostrophes = "'’‘ʼ`´ʹ′＇‛";
-/** What is seen as nothing: marks on letters, zero-width and soft hyphens, fillers. */
-const invisible = /[\p{M}\p{Cf}\u115F\u1160\u3164\uFFA0]/u;
+/** What is seen as nothing: marks on letters, zero-width and soft hyphens. */
+const invisible = /[\p{M}\p{Cf}]/u;
+/** What is no space and is seen as one: fillers, and braille without a dot. */
+const blank = '\u115F\u1160\u3164\uFFA0\u2800';
 
 /**
  * A text as it is compared: compatibility forms, marks, look-alikes and capitals folded, what is invisible
@@ -33,7 +35,7 @@ export function lettersOf(text: string): readonly Letter[] {
 function folded(point: string): string {
   if (apostrophes.includes(point)) return "'";
   if (point < '\u0080') return point.toLowerCase();
-  if (point === '\u2800') return ' ';
+  if (blank.includes(point)) return ' ';
   let out = '';
   for (const char of point.normalize('NFKD').toLowerCase())
     if (!invisible.test(char)) out += latin.get(char) ?? char;
