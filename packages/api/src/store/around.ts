@@ -92,6 +92,8 @@ interface JoinedPerson {
 }
 
 interface JoinedCouple {
+  /** Of whoever was asked for. */
+  readonly id: PersonId;
   readonly couple: CoupleId | null;
   readonly coupleA: PersonId | null;
   readonly coupleB: PersonId | null;
@@ -143,6 +145,7 @@ export function* readAround(keyring: Keyring, { tenant, subject }: Viewer): Work
 function pairOf(keyring: Keyring, tenant: string, row: JoinedCouple): Pair | null {
   const { couple: id, coupleA: a, coupleB: b, couplePairedAt: pairedAt, coupleState: state } = row;
   if (id === null || a === null || b === null || pairedAt === null || state === null) return null;
+  if (a !== row.id && b !== row.id) return null;
   const key = joinedKey(keyring, { tenant, id }, { kek: row.coupleKek, wrapped: row.coupleWrapped });
   return key && pairFrom(key, tenant, { id, a, b, pairedAt, state });
 }

@@ -93,7 +93,8 @@ function* hold(
   learnt: Learnt,
   code: PairingCode | null,
 ): Work<Holding | null> {
-  const coupleId = learnt.coupleKey === null ? null : learnt.couple;
+  const isMine = learnt.a === learnt.me || learnt.b === learnt.me;
+  const coupleId = learnt.coupleKey !== null && isMine ? learnt.couple : null;
   const couples = coupleId === null ? [] : yield* holdCouple({ tenant, id: coupleId });
   const [couple = null] = couples;
   if (coupleId !== null && !couple) return null;

@@ -20,12 +20,18 @@ export interface CoupleRow {
   readonly state: string;
 }
 
-export const pairFrom = (key: DataKey, tenant: string, { id, a, b, pairedAt, state }: CoupleRow): Pair => ({
-  id,
-  people: { a, b },
-  pairedAt,
-  state: readDocument<Together>(coupleFormat, key, { tenant, id }, state),
-});
+/** The document says whose it is, too: columns that were rewritten put nobody in the place of one of the two. */
+type Document = Together & { readonly people?: Pair['people'] };
+
+export function pairFrom(key: DataKey, tenant: string, row: CoupleRow): Pair {
+  const { id, a, b, pairedAt } = row;
+  const { people, ...state } = readDocument<Document>(coupleFormat, key, { tenant, id }, row.state);
+  if (people && (people.a !== a || people.b !== b)) throw new Error(`The couple ${id} is of two others.`);
+  return { id, people: { a, b }, pairedAt, state };
+}
+
+const documentOf = (key: DataKey, tenant: string, { id, people, state }: Pair): string =>
+  writeDocument(coupleFormat, key, { tenant, id }, { ...state, people } satisfies Document);
 
 export interface CoupleKey {
   readonly tenant: string;
@@ -104,14 +110,14 @@ const remove = write((key: CoupleKey) =>
 export function* beginCouple(keyring: Keyring, tenant: string, pair: Pair, at: Instant): Work<void> {
   const { id, people, pairedAt } = pair;
   const { kept, key } = keyring.make({ tenant, id });
-  const state = writeDocument(coupleFormat, key, { tenant, id }, pair.state);
+  const state = documentOf(key, tenant, pair);
   yield* one(insert({ tenant, id, ...people, pairedAt, at, state }));
   yield* keepKey({ tenant, id }, kept);
 }
 
 /** Who they are and since when never changes; what stands between them does. */
-export function* saveCouple(key: DataKey, tenant: string, { id, state }: Pair, at: Instant): Work<void> {
-  yield* one(update({ tenant, id, at, state: writeDocument(coupleFormat, key, { tenant, id }, state) }));
+export function* saveCouple(key: DataKey, tenant: string, pair: Pair, at: Instant): Work<void> {
+  yield* one(update({ tenant, id: pair.id, at, state: documentOf(key, tenant, pair) }));
 }
 
 /** Nothing of it is kept, and what a backup keeps of it stays closed. */

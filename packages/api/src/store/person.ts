@@ -34,19 +34,18 @@ export interface PersonRow {
   readonly state: string;
 }
 
-export const personFrom = (
-  key: DataKey,
-  tenant: string,
-  { id, subject, couple, state }: PersonRow,
-): Person => ({
-  ...readDocument<Omit<Person, 'id' | 'subject' | 'couple'>>(personFormat, key, { tenant, id }, state),
-  id,
-  subject,
-  couple,
-});
+/** The document says whose it is, too: a column that was rewritten opens it for nobody else. */
+type Document = Omit<Person, 'id' | 'subject' | 'couple'> & { readonly subject?: string };
+
+export function personFrom(key: DataKey, tenant: string, { id, subject, couple, state }: PersonRow): Person {
+  const read = readDocument<Document>(personFormat, key, { tenant, id }, state);
+  if (read.subject !== undefined && read.subject !== subject)
+    throw new Error(`The person ${id} is of another sign-in.`);
+  return { ...read, id, subject, couple };
+}
 
 /** A person as columns: the document, and by what other rows reach it. */
-function columns(key: DataKey, tenant: string, { id, subject: _, couple, ...document }: Person) {
+function columns(key: DataKey, tenant: string, { id, couple, ...document }: Person) {
   const { pairing } = document;
   const code: PairingCode | null = pairing?.is === 'code' ? pairing.code : null;
   const asker = pairing?.is === 'request' ? pairing.asker : null;
@@ -175,7 +174,7 @@ export function* joinPerson(keyring: Keyring, { tenant, subject }: Viewer, joini
   yield* removeDead({ tenant, subject });
   const owner = { tenant, id: joining.id };
   const { kept, key } = keyring.make(owner);
-  const inserted = yield* insert({ ...columns(key, tenant, joining), subject });
+  const inserted = yield* insert({ ...columns(key, tenant, { ...joining, subject }), subject });
   if (inserted === 1) yield* keepKey(owner, kept);
 }
 
