@@ -1,9 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
-import { close } from './application/attune.ts';
+import { close, type Attune as UseCases } from './application/attune.ts';
 import { erase } from './application/erase.ts';
 import type { Context } from './graphql/context.ts';
 import { contextOf } from './graphql/context.ts';
+import { refuseWithoutExits } from './graphql/exits-known.ts';
 import { schema } from './graphql/schema.ts';
+import type { Authenticate } from './http/auth.ts';
 import type { Log } from './http/fault.ts';
 import { type SignIn, signInBy } from './http/identify.ts';
 import type { PersistedOptions } from './http/persisted.ts';
@@ -67,7 +69,18 @@ export interface Attune {
  */
 export async function createAttune(options: AttuneOptions): Promise<Attune> {
   const authenticate = signInBy(options);
+  if (options.persisted?.only) refuseWithoutExits(options.persisted.documents);
   const attune = await openAttune(options);
+  try {
+    return serving(attune, authenticate, options);
+  } catch (fault) {
+    await close(attune);
+    throw fault;
+  }
+}
+
+/** GraphQL over HTTP and WebSocket, over use cases that are open. */
+function serving(attune: UseCases, authenticate: Authenticate, options: AttuneOptions): Attune {
   const { unlockWithin, persisted, anonymousPerSecond, corsOrigins = [] } = options;
   const toStderr: Log = (fault) => console.error(JSON.stringify(fault));
   const { log, plugins } = observed(options.telemetry, options.log ?? toStderr);

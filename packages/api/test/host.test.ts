@@ -56,6 +56,20 @@ describe('a host', () => {
     ['that are none', { copy: { de: { 'support.find': ' ' } } }, 'words, or nothing at all'],
     ['of a policy that breaks a law', { policy: { moment: 9e9 } }, 'policy does not fit'],
     ['of limits that are none', { limits: { commandsPerMinute: 0 } }, 'commandsPerMinute'],
+    [
+      'among which an exit is missing, and no others are answered',
+      {
+        persisted: {
+          only: true,
+          documents: {
+            a: 'mutation A($id: ID!) { sayNo(input: { invitationId: $id }) { __typename } }',
+            b: 'mutation B { pause { __typename } }',
+            c: 'query C { me { id } }',
+          },
+        },
+      },
+      'closeDoor, leave',
+    ],
     ['of a span that is none', { unlockWithin: -1 }, 'unlockWithin'],
   ])('is told at start of words %s', async (_what, options, said) => {
     const { auth } = await testIssuer();

@@ -92,6 +92,13 @@ describe('words', () => {
     expect((await home.sam.look()).couple.invitation.note).toBe(note);
   });
 
+  it.each(['\u200b\u200b', '\u3164', '\u2800 \u2800'])('that show nothing (%j) are no note', async (note) => {
+    home = await adaAndSam();
+    await home.ada.act('setDial', { dial: 4 });
+    await home.ada.give('invite', { note });
+    expect((await home.sam.look()).couple.invitation.note).toBeNull();
+  });
+
   it.each(['', ' ', '\u200b', '\u3164', '\u2800', 'Ada\u2028Bob', 'Ada\nBob', '\ufffe', '\ufb2c'.repeat(40)])(
     'that are no name (%j) are refused as one',
     async (displayName) => {

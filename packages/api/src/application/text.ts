@@ -36,19 +36,23 @@ export function readText(path: readonly string[], text: string, max: number): st
   return trimmed;
 }
 
-/** Reads an optional note; nothing but blanks is no note. */
+/** Whether there is something to see in a text. */
+const shows = (text: string): boolean => text.replace(unseen, '') !== '';
+
+/** Reads an optional note; nothing but blanks, and what shows as blank, is no note. */
 export function readNote(
   path: readonly string[],
   text: string | null | undefined,
   max: number,
 ): string | null {
-  return text ? readText(path, text, max) || null : null;
+  const read = text ? readText(path, text, max) : '';
+  return shows(read) ? read : null;
 }
 
 /** Reads a display name: one line with something to see in it. */
 export function readName(path: readonly string[], text: string, max: number): string {
   const name = readText(path, text.normalize('NFC'), max);
-  if (breaks.test(name) || name.replace(unseen, '') === '')
+  if (breaks.test(name) || !shows(name))
     throw new BadInput(path, `One line of 1 to ${max} characters fits here.`);
   return name;
 }

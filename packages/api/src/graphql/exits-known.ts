@@ -1,0 +1,28 @@
+import { Kind, OperationTypeNode, parse } from 'graphql';
+
+/** What each of the two may do at any time, whatever a host leaves out. */
+const exits = ['sayNo', 'closeDoor', 'pause', 'leave'];
+
+/** The mutations of a document, by their names. */
+const mutationsIn = (source: string): readonly string[] =>
+  parse(source).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION
+      ? definition.selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []))
+      : [],
+  );
+
+/**
+ * Refuses documents among which an exit is missing, where no others are answered: nobody could leave then.
+ *
+ * @throws TypeError that names the missing ones.
+ */
+export function refuseWithoutExits(documents: Readonly<Record<string, string>>): void {
+  const known = new Set(Object.values(documents).flatMap(mutationsIn));
+  const missing = exits.filter((exit) => !known.has(exit));
+  if (missing.length > 0) {
+    throw new TypeError(
+      `Among the persisted documents, which are the only ones answered, none says: ${missing.join(', ')}. ` +
+        'Exits are there for everybody, at any time.',
+    );
+  }
+}
