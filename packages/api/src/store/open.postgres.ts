@@ -49,9 +49,11 @@ export async function onConnections<T>(at: PostgresAt, act: (runner: Runner) => 
 
 /**
  * Notes how far the clock has come, so that it does not go back when the machine's does: what one person did last
- * would else show in what another sees. By the clock, not by anybody's act.
+ * would else show in what another sees; and beside the keys, so that copies of another day are told apart. By the
+ * clock, not by anybody's act.
  */
-const keepClock = (pool: Pool): Promise<unknown> => pool.query(`select setval('clock', now_ms())`);
+const keepClock = (pool: Pool): Promise<unknown> =>
+  pool.query(`select setval('clock', now_ms()), setval('attune_keys.clock', now_ms())`);
 
 function keepingClock(pool: Pool, every: number, store: Store): Store {
   const timer = setInterval(() => void keepClock(pool).catch(() => {}), every).unref();

@@ -3,6 +3,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Notices, Store } from '../application/ports.ts';
+import { noteTime } from './age.sqlite.ts';
 import type { Clock } from './connection.sqlite.ts';
 import { type KekSource, needsKek } from './kek.ts';
 import { keyringFrom } from './keyring.ts';
@@ -28,7 +29,7 @@ export async function openSqlite({ path, notices, clock = Date.now, kek }: Sqlit
   const db = new Sqlite(path);
   try {
     startSqlite(db, path, keyring, clock);
-    return emptyingLog(db, storeOn(sqliteRunner(db, notices), keyring));
+    return emptyingLog(db, clock, storeOn(sqliteRunner(db, notices), keyring));
   } catch (fault) {
     db.close();
     throw fault;
@@ -39,8 +40,9 @@ export async function openSqlite({ path, notices, clock = Date.now, kek }: Sqlit
 const logEmptiedEvery = 60_000;
 
 /** The store, with its write-ahead logs emptied now and then: they hold what was written, erased or not. */
-function emptyingLog(db: Sqlite.Database, store: Store): Store {
+function emptyingLog(db: Sqlite.Database, clock: Clock, store: Store): Store {
   const timer = setInterval(() => {
+    noteTime(db, clock());
     for (const schema of ['main', 'attune_keys'] as const) emptyLog(db, schema);
   }, logEmptiedEvery).unref();
   return {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { isOlderCopy } from './age.ts';
 import { connection, execute, type PostgresAt } from './connection.postgres.ts';
 import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from './fit.ts';
 import type { Keyring } from './keyring.ts';
@@ -25,6 +26,12 @@ export async function migrated(at: PostgresAt, keyring: Keyring): Promise<void> 
     const { rows } = await client.query<{ is: boolean }>(`select to_regclass($1) is not null as is`, [name]);
     return rows[0]?.is ?? false;
   };
+  const noted = async (sequence: string): Promise<number | null> => {
+    const { rows } = await client.query<{ at: string; is: boolean }>(
+      `select last_value as at, is_called as is from ${sequence}`,
+    );
+    return rows[0]?.is ? Number(rows[0].at) : null;
+  };
   try {
     await migratePostgres(client, readMigrations(migrationsFor('postgres')), {
       async before() {
@@ -40,7 +47,8 @@ export async function migrated(at: PostgresAt, keyring: Keyring): Promise<void> 
           await run(sealPlainRows(keyring, !(await run(hasKeys()))));
         }
         await run(refuseMissingKeys());
-        await run(sweepStrays());
+        const ages = { main: await noted('clock'), keys: await noted('attune_keys.clock') };
+        await run(sweepStrays({ isOlderCopy: isOlderCopy(ages) }));
       },
     });
   } finally {

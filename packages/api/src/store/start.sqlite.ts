@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { agesOf, keysInUse, noteInUse, noteTime } from './age.sqlite.ts';
+import { isOlderCopy } from './age.ts';
 import { type Clock, executing, patiently, prepareSqlite, startClock } from './connection.sqlite.ts';
 import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from './fit.ts';
 import type { Keyring } from './keyring.ts';
@@ -21,12 +23,14 @@ export function startSqlite(db: Database, path: string, keyring: Keyring, clock:
   attachKeys(db, path, clock());
   const { read, write } = piecesOn(db);
   read(refuseMissingKeys());
+  const older = isOlderCopy(agesOf(db));
   const sweep = db.transaction(() => {
-    const swept = write(sweepStrays());
+    const swept = write(sweepStrays({ isOlderCopy: older }));
     if (swept.is === 'undone') throw swept.fault;
   });
   patiently(db, () => sweep.immediate());
   startClock(db, clock);
+  noteTime(db, clock());
 }
 
 /**
@@ -44,7 +48,7 @@ function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number)
       });
     run(refuseForeignKeys(keyring));
     if (isNew(db)) run(refuseKeysOfAnother());
-    const inUse = keys.pragma('attune_keys.user_version', { simple: true }) === 1;
+    const inUse = keysInUse(keys);
     let sealed = 0;
     migrateSqlite(db, readMigrations(migrationsFor('sqlite')), at, {
       after: (applied) => {
@@ -53,8 +57,7 @@ function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number)
         sealed = patiently(keys, () => seal.immediate());
       },
     });
-    // From now on, whoever has no key was erased.
-    if (!inUse) patiently(keys, () => keys.pragma('attune_keys.user_version = 1'));
+    if (!inUse) patiently(keys, () => noteInUse(keys));
     if (sealed > 0) patiently(db, () => forgetPlain(db));
   } finally {
     keys.close();

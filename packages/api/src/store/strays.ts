@@ -51,11 +51,12 @@ const keys = write(() =>
 
 /**
  * Removes rows without a key and keys without a row. A backup brings back the rows of whoever was erased since, and
- * of couples that have ended; a loss of power may leave either, where SQLite commits its two files one by one.
+ * of couples that have ended; a loss of power may leave either, where SQLite commits its two files one by one. Beside an
+ * older copy of the database, keys without a row stay: another copy may have it.
  */
-export function* sweepStrays(): Work<void> {
+export function* sweepStrays({ isOlderCopy = false } = {}): Work<void> {
   yield* people({});
   yield* couples({});
-  yield* keys({});
+  if (!isOlderCopy) yield* keys({});
   yield* entries({});
 }

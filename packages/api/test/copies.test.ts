@@ -1,0 +1,96 @@
+import { copyFileSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import type { Store } from '../src/application/ports.ts';
+import { inProcessNotices } from '../src/notify/in-process.ts';
+import { openSqlite } from '../src/store/open.sqlite.ts';
+import { ada, newcomer, sam } from '../src/testing/store-people.ts';
+import { kek } from './kek.ts';
+import { newDatabase, reopenedPostgres, say } from './opened.postgres.ts';
+import { temporaryFile } from './opened.ts';
+
+const evening = Date.parse('2026-11-23T18:00:00.000Z');
+const minute = 60_000;
+
+/** Files that Ada joined at one time and Sam a while later, with copies of both from in between. */
+async function filesOfTwoTimes(later: number) {
+  const path = temporaryFile();
+  const open = (at: number): Promise<Store> =>
+    openSqlite({ path, notices: inProcessNotices(), clock: () => at, kek });
+  const file = (which: 'main' | 'keys', copy = '') => `${path}${which === 'keys' ? '-keys' : ''}${copy}`;
+  const joined = async (viewer: typeof ada, at: number): Promise<void> => {
+    const store = await open(at);
+    await store.join(viewer, newcomer(viewer.subject));
+    await store.close();
+  };
+  await joined(ada, evening);
+  for (const which of ['main', 'keys'] as const) copyFileSync(file(which), file(which, '.older'));
+  await joined(sam, evening + later);
+  for (const which of ['main', 'keys'] as const) copyFileSync(file(which), file(which, '.newer'));
+  return {
+    open: () => open(evening + 2 * later),
+    put: (which: 'main' | 'keys', copy: '.older' | '.newer') => copyFileSync(file(which, copy), file(which)),
+    keys: () => new Sqlite(file('keys')).prepare('select count(*) from data_key').pluck().get(),
+  };
+}
+
+it('an older copy of a database costs nobody their key: a newer copy still opens', async () => {
+  const { open, put, keys } = await filesOfTwoTimes(30 * minute);
+  put('main', '.older');
+  const older = await open();
+  expect(await older.read(ada)).not.toBeNull();
+  expect(await older.read(sam)).toBeNull();
+  await older.close();
+  expect(keys()).toBe(2);
+  put('main', '.newer');
+  const newer = await open();
+  expect((await newer.read(sam))?.me.name).toBe('sam');
+  await newer.close();
+});
+
+it('keys that are older than the database are refused, and nobody is swept', async () => {
+  const { open, put, keys } = await filesOfTwoTimes(30 * minute);
+  put('keys', '.older');
+  await expect(open()).rejects.toThrow('The keys here are older than the database beside them');
+  expect(keys()).toBe(1);
+  put('keys', '.newer');
+  const store = await open();
+  expect((await store.read(sam))?.me.name).toBe('sam');
+  await store.close();
+});
+
+it('copies of the same minute are of one time: what has lost its other half is swept', async () => {
+  const { open, put, keys } = await filesOfTwoTimes(10);
+  put('main', '.older');
+  await (await open()).close();
+  expect(keys()).toBe(1);
+});
+
+it('is so on PostgreSQL, by the clocks that stand beside the tables and the keys', async () => {
+  const url = await newDatabase();
+  const store = await reopenedPostgres(url);
+  for (const viewer of [ada, sam]) await store.join(viewer, newcomer(viewer.subject));
+  await store.close();
+  const [[main, keys] = []] = await say(
+    url,
+    'select (select last_value from clock), (select last_value from attune_keys.clock)',
+  );
+  expect(main).toBe(keys);
+  await say(url, `select setval('attune_keys.clock', ${Number(keys) - 30 * minute})`);
+  await expect(reopenedPostgres(url)).rejects.toThrow('The keys here are older');
+  expect(await say(url, 'select subject from person order by subject')).toEqual([['ada'], ['sam']]);
+  await say(
+    url,
+    `select setval('attune_keys.clock', ${Number(keys)}), setval('clock', ${Number(main) - 30 * minute})`,
+    `create table person_of_now as table person`,
+    `delete from person where subject = 'sam'`,
+  );
+  const older = await reopenedPostgres(url);
+  expect(await older.read(sam)).toBeNull();
+  await older.close();
+  expect(await say(url, 'select count(*)::int from attune_keys.data_key')).toEqual([[2]]);
+  await say(url, `insert into person select * from person_of_now where subject = 'sam'`);
+  const newer = await reopenedPostgres(url);
+  expect((await newer.read(sam))?.me.name).toBe('sam');
+  await newer.close();
+});
