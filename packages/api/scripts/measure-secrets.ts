@@ -142,10 +142,21 @@ await lookWith('a look: no journal / 500 entries', async (ada) => {
   await ada.give('startJournal');
   for (let n = 0; n < 500; n++) await ada.act('checkIn', { felt: 0, wanted: 'FULLY' });
 });
-await lookWith('a look: nothing written / seven long reflections', async (ada) => {
+async function writesMuch(ada: Someone): Promise<void> {
   for (const prompt of ['value', 'funBefore', 'littleSparks', 'whyReclaim', 'hope', 'presses', 'safeNo'])
     await ada.act('writeReflection', { promptId: `prompt:${prompt}`, text: 'w'.repeat(1_000) });
-});
+}
+await lookWith('a look: nothing written / seven long reflections', writesMuch);
+{
+  const all = [await couple(), await couple(), await couple()] as const;
+  await writesMuch(all[2].ada);
+  const setting = all.map(({ sam }) => command(sam, 'setFloor', { floor: 2 }));
+  const arm =
+    (n: number): Arm =>
+    () =>
+      setting[n] as Timed;
+  await compare('a floor set: nothing written / seven long reflections', arm(0), arm(1), arm(2));
+}
 
 {
   const all = [await couple(), await couple(), await couple()] as const;

@@ -63,6 +63,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     counterpart: "another person's",
     at: 'when anything was last written: for the clock',
     state: 'opened, and walked below',
+    own: 'opened, and walked below',
   },
   entry: { tenant: 'as above', person: 'as me.id', id: 'as journal[].id', state: 'opened, and walked below' },
   couple: { '*': "the couple's, and not one person's" },

@@ -102,7 +102,7 @@ describe.each(databases)('on %s', (_, open) => {
     const kept = await filled();
     const before = await all(kept);
     await kept.write(`
-      insert into person select tenant, 'stray', 'stray', null, null, null, at, state from person where subject = 'ada';
+      insert into person select tenant, 'stray', 'stray', null, null, null, at, state, own from person where subject = 'ada';
       insert into couple select tenant, 'stray', a, b, "pairedAt", at, state from couple;
       insert into entry select tenant, 'nobody', id, state from entry;
       insert into attune_keys.data_key select tenant, 'nobody', kek, wrapped from attune_keys.data_key limit 1`);

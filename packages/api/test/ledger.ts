@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Person } from '../src/application/person.ts';
+import { facing, type Person } from '../src/application/person.ts';
 import type { Change, Held, Pair, Viewer } from '../src/application/ports.ts';
 import type { Attune, Outcome } from '../src/use-cases.ts';
 
@@ -63,9 +63,9 @@ export function newLedger(start: Model) {
       const mine = viewer.subject === 'ada';
       const [me, partner] = mine ? [one, other] : [other, one];
       // Each begins where the one before it ended, also in what no answer shows: nothing is lost between them.
-      expect([held.couple, held.me, held.partner]).toEqual([couple, me, partner]);
+      expect([held.couple, held.me, held.partner]).toEqual([couple, me, facing(partner)]);
       const before = couple.state;
-      const change = decide({ at, me, partner, couple, counterpart: null, holder: null });
+      const change = decide({ at, me, partner: facing(partner), couple, counterpart: null, holder: null });
       expect(change.out).toEqual(answer);
       const after = new Map(change.people?.map((person) => [person.id, person]));
       people = [after.get(one.id) ?? one, after.get(other.id) ?? other];

@@ -87,9 +87,9 @@ it('keeps two nodes to one story: 10,000 commands, some twice, in any order', as
   );
   expect(Math.min(told.opened, told.mutual, told.refused)).toBeGreaterThan(20);
   for (const node of [left, right]) {
-    const around = await node.store.read(ada);
-    expect(around?.couple).toEqual(model.couple);
-    expect([around?.me, around?.partner]).toEqual(model.people);
+    const [hers, theirs] = [await node.store.read(ada), await node.store.read(sam)];
+    expect([hers?.couple, theirs?.couple]).toEqual([model.couple, model.couple]);
+    expect([hers?.me, theirs?.me]).toEqual(model.people);
   }
   await expect
     .poll(

@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { coupleFormat } from '../src/store/couple.ts';
 import { type Format, readDocument, sealPlain, writeDocument } from '../src/store/document.ts';
 import type { KeptKey } from '../src/store/keyring.ts';
-import { personFormat, personFrom } from '../src/store/person.ts';
+import { facingFormat, ownFormat, personFrom, sealPlainPerson } from '../src/store/person-document.ts';
 import { ada, adaAndSam, countMe } from '../src/testing/store-people.ts';
 import { bareSqlite, keyring, temporaryFile } from './opened.ts';
 
 const row = { tenant: 'home', id: 'ada' };
 const { key } = keyring.make(row);
-const first: Format = { noun: 'person', upcasts: [], least: 2_048 };
+const first: Format = { noun: 'person', column: 'state', upcasts: [], least: 2_048 };
 const third: Format = {
   noun: 'person',
+  column: 'state',
   upcasts: [({ nick, ...rest }) => ({ ...rest, name: nick }), (older) => ({ ...older, tea: true })],
   least: 2_048,
 };
@@ -41,13 +42,20 @@ describe('a document', () => {
   });
 
   // Every format ever released stays here, as it was written then.
-  it('of a person, of format 1, is still read', () => {
+  it('of a person, in plain text, is still read, told apart into what faces others and what is their own', () => {
     const state =
       '{"v":1,"name":"Ada","floor":2,"reading":{"dial":-3,"at":5,"brakes":["work"],"accelerators":[],"note":"n"},' +
       '"mark":"m","pairing":{"is":"code","code":"ABCDEFGH","madeAt":6,"until":7},"attempts":{"since":8,"wrong":9},' +
       '"crossed":{"turn":10,"words":11}}';
     const id = 'ada' as PersonId;
-    expect(personFrom(key, 'home', { id, subject: 'ada', couple: null, state: plain(state) })).toEqual({
+    const sealed = sealPlainPerson(key, row, state);
+    expect(readDocument(facingFormat, key, row, sealed.state)).toEqual({
+      name: 'Ada',
+      pairing: { is: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
+      ideas: { answered: [] },
+      reflections: [],
+    });
+    expect(personFrom(key, 'home', { id, subject: 'ada', couple: null, ...sealed })).toEqual({
       id,
       subject: 'ada',
       couple: null,
@@ -65,8 +73,12 @@ describe('a document', () => {
     });
   });
 
-  it.each([personFormat, coupleFormat])(
-    'from a newer version ($noun) is neither shown nor written over',
+  it('of a person, in plain text, is of format 1 alone', () => {
+    expect(() => sealPlainPerson(key, row, '{"v":2,"name":"Ada"}')).toThrow('not of format 1');
+  });
+
+  it.each([facingFormat, ownFormat, coupleFormat])(
+    'from a newer version ($noun, $column) is neither shown nor written over',
     async (format) => {
       const { db, store } = bareSqlite(temporaryFile());
       await adaAndSam(store);
@@ -79,7 +91,7 @@ describe('a document', () => {
           { tenant, id },
           `{"v":${known + 1}}`,
         );
-        db.prepare(`update ${format.noun} set state = ? where id = ?`).run(newer, id);
+        db.prepare(`update ${format.noun} set ${format.column} = ? where id = ?`).run(newer, id);
       }
       const rows = () => db.prepare(`select * from ${format.noun} order by id`).all();
       const before = rows();

@@ -39,9 +39,10 @@ const outer = '"attune_keys"."data_key"."kek", "attune_keys"."data_key"."wrapped
 
 it('holds people in the order of their ids, with the clock outside the lock', () => {
   expect(holdPeople.text).toBe(
-    `select ${columns('id', 'subject', 'couple', 'code', 'counterpart', 'at', 'state')}, ${outer}` +
-      'select "tenant", "id", "subject", "couple", "code", "counterpart", "at", "state" from "person" where ' +
-      '("person"."tenant" = $1 and "person"."id" in ($2, $3, $4, $5)) order by "person"."id" for update' +
+    `select ${columns('id', 'subject', 'couple', 'code', 'counterpart', 'at', 'state')}, "own", ${outer}` +
+      'select "tenant", "id", "subject", "couple", "code", "counterpart", "at", "state", ' +
+      'case when "id" = $1 then null else "own" end as "own" from "person" where ' +
+      '("person"."tenant" = $2 and "person"."id" in ($3, $4, $5, $6)) order by "person"."id" for update' +
       outside,
   );
 });

@@ -16,7 +16,7 @@ const shipped = readMigrations(folder);
 const rebuild: Migration = {
   name: '9000_rebuild',
   sql: `create table person_new (tenant text not null, id text not null, subject text not null, couple text,
-          code text, counterpart text, at integer not null, state text not null, tea text,
+          code text, counterpart text, at integer not null, state text not null, own text not null, tea text,
           primary key (tenant, id));
         insert into person_new select *, null from person;
         drop table person;
@@ -32,7 +32,7 @@ describe('migrating', () => {
     await store.change(ada, null, countMe);
     const before = await store.read(ada);
     const rows = () => [
-      ...db.prepare('select tenant, id, subject, couple, at, state from person').raw().all(),
+      ...db.prepare('select tenant, id, subject, couple, at, state, own from person').raw().all(),
     ];
     const kept = rows();
     db.exec(

@@ -49,7 +49,7 @@ it('every statement finds its rows in an index, by tenant and a key in it', asyn
   await migrated({ postgres: url }, keyring);
   await say(
     url,
-    `insert into person select 'home', 'p' || n, 's' || n, 'c' || n / 2, null, null, n, '{}' from generate_series(1, 4000) n`,
+    `insert into person select 'home', 'p' || n, 's' || n, 'c' || n / 2, null, null, n, '{}', '{}' from generate_series(1, 4000) n`,
     `insert into couple select 'home', 'c' || n, 'p' || 2 * n, 'p' || 2 * n + 1, n, n, '{}' from generate_series(1, 2000) n`,
     `insert into entry select 'home', 'p' || n, 'e' || n, '{}' from generate_series(1, 4000) n`,
     `insert into attune_keys.data_key select tenant, id, '', '' from person union all select tenant, id, '', '' from couple`,

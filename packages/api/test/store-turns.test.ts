@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { PairingCode, PersonId } from '@attune/core';
+import type { Instant, PairingCode, PersonId } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../src/application/person.ts';
@@ -50,11 +50,12 @@ describe('a turn', () => {
 
   it('takes back a failed statement with the work it was in, and no other', async () => {
     const { db, store } = bareSqlite(temporaryFile());
-    await adaAndSam(store);
+    const couple = await adaAndSam(store);
     db.exec(trap('fails', 'abort'));
-    const failing = store.change(ada, null, ({ me, partner }) => ({
+    const failing = store.change(ada, null, ({ me }) => ({
       out: null,
-      people: [named(me, 'half'), ...(partner ? [named(partner, 'fails')] : [])],
+      couple: { ...couple, state: { ...couple.state, match: 1 as Instant } },
+      people: [named(me, 'fails')],
     }));
     const results = await Promise.allSettled([
       store.change(sam, null, countMe),
@@ -63,7 +64,8 @@ describe('a turn', () => {
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     const around = await store.read(ada);
-    expect([around?.me.name, countOf(around?.partner)]).toEqual(['Ada', 2]);
+    expect([around?.me.name, around?.couple]).toEqual(['Ada', couple]);
+    expect(countOf((await store.read(sam))?.me)).toBe(2);
     await store.close();
   });
 

@@ -113,8 +113,7 @@ function closedAlone(
 /** One has left: nothing of the couple stays with either. */
 function left(attune: Attune, viewer: Viewer, held: Held, pair: Pair): Change<Outcome> {
   const me = parted(held.me);
-  const people = held.partner ? [me, parted(held.partner)] : [me];
   const wake = sides.map((side) => pair.people[side]);
   const after = { ...held, me, couple: null, partner: null };
-  return outcome(attune, viewer, after, { people, ended: pair.id, wake });
+  return outcome(attune, viewer, after, { people: [me], ended: pair.id, wake });
 }

@@ -3,7 +3,6 @@ import type { Attune } from './attune.ts';
 import { hear } from './hear.ts';
 import type { Outcome } from './outcome.ts';
 import { losesRequest } from './pairing.ts';
-import { parted } from './person.ts';
 import type { Change, Held, Viewer } from './ports.ts';
 
 /**
@@ -19,14 +18,13 @@ export async function erase(attune: Attune, { tenant, subject }: Viewer): Promis
 }
 
 function gone(held: Held): Change<Outcome> {
-  const { me, couple, partner } = held;
+  const { me, couple } = held;
   const out: Outcome = { refusal: null, home: null };
   if (!couple) return { out, erased: true, wake: [me.id, ...losesRequest(held, null)] };
   return {
     out,
     erased: true,
     ended: couple.id,
-    people: partner ? [parted(partner)] : [],
     wake: sides.map((side) => couple.people[side]),
   };
 }

@@ -33,7 +33,7 @@ import {
 import type { Attune } from './attune.ts';
 import { isLocked } from './lock.ts';
 import { markOf, sideOf } from './mark.ts';
-import type { Person } from './person.ts';
+import type { Facing } from './person.ts';
 import type { Around, Pair, Viewer } from './ports.ts';
 import { turnEnds, turnIn } from './turn.ts';
 
@@ -127,7 +127,7 @@ function pairingOf(pairing: Pairing | null): HomePairing | null {
 
 interface Together {
   readonly pair: Pair;
-  readonly partner: Person;
+  readonly partner: Facing;
   readonly seen: View;
   readonly locked: boolean;
 }
@@ -162,7 +162,7 @@ function lockedInvitation(seen: View): HomeInvitation | null {
   return { id, state: 'mutual', idea, note, mutualUntil: until, ...hidden };
 }
 
-function sharedArrival({ reflections }: Person): Arrival | null {
+function sharedArrival({ reflections }: Facing): Arrival | null {
   const shared = reflections.map((reflection) => reflection.shared).find((one) => one && 'arrival' in one);
   return shared && 'arrival' in shared ? shared.arrival : null;
 }

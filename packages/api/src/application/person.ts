@@ -1,4 +1,5 @@
 import type {
+  AnsweredIdea,
   CheckIn,
   Consents,
   Crossed,
@@ -10,11 +11,22 @@ import type {
 } from '@attune/core';
 import { partedAnswerer, partedReflector } from '@attune/core';
 
-/** One person of a tenant, with what is theirs alone; the journal is kept apart, for it grows. */
-export interface Person extends Pairer {
+/**
+ * The side of a person that faces others: what may cross, and nothing else. A partner's look works with this alone,
+ * so that not even how long it takes tells of what somebody keeps to themselves.
+ */
+export interface Facing extends Pick<Pairer, 'id' | 'couple' | 'pairing'> {
   /** As the host's sign-in names them; it tells their host, and nobody else, whose view changed. */
   readonly subject: string;
   readonly name: string;
+  /** Of the answers to ideas in this couple, the yeses. */
+  readonly ideas: { readonly answered: readonly AnsweredIdea[] };
+  /** Of the reflections, the copies that were shared. */
+  readonly reflections: readonly Pick<Reflection, 'shared'>[];
+}
+
+/** One person of a tenant, with what is theirs alone; the journal is kept apart, for it grows. */
+export interface Person extends Facing, Pairer {
   readonly floor: Floor;
   readonly reading: Reading | null;
   /** How many words crossed to the partner this turn. */
@@ -26,6 +38,28 @@ export interface Person extends Pairer {
   /** The latest check-in in my journal, so that the same one, said again, is not kept twice. */
   readonly checkedIn: CheckIn | null;
 }
+
+/** What crosses of a person: the same text to the letter, until some of it is another. */
+export function crossing({
+  name,
+  pairing,
+  ideas,
+  reflections,
+}: Pick<Person, 'name' | 'pairing' | 'ideas' | 'reflections'>): Omit<Facing, 'id' | 'subject' | 'couple'> {
+  const yeses = ideas.answered.filter(({ answer }) => answer === 'yes');
+  const copies = reflections.flatMap(({ shared }) => (shared ? [{ shared }] : []));
+  // By prompt: writing, which is private, moves a reflection to the end.
+  copies.sort((one, another) => (one.shared.prompt < another.shared.prompt ? -1 : 1));
+  return { name, pairing, ideas: { answered: yeses }, reflections: copies };
+}
+
+/** A person as others' looks work with them. */
+export const facing = ({ id, subject, couple, ...rest }: Person): Facing => ({
+  id,
+  subject,
+  couple,
+  ...crossing(rest),
+});
 
 /** What a couple's end leaves of a person: nothing that belonged to it. */
 export const parted = (person: Person): Person => ({

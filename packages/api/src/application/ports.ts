@@ -11,7 +11,7 @@ import type {
   Side,
   Together,
 } from '@attune/core';
-import type { Person } from './person.ts';
+import type { Facing, Person } from './person.ts';
 
 /** Who is asking: a subject of a tenant, as the host's sign-in names them. All reads and writes start here. */
 export interface Viewer {
@@ -43,9 +43,9 @@ export interface Around {
   readonly at: Instant;
   readonly me: Person;
   readonly couple: Pair | null;
-  readonly partner: Person | null;
+  readonly partner: Facing | null;
   /** Who asked me to pair, or whom I asked. */
-  readonly counterpart: Person | null;
+  readonly counterpart: Facing | null;
 }
 
 /** One line of a journal, under a random id. */
@@ -54,19 +54,21 @@ export type Entry = { readonly id: string } & (
   | ({ readonly is: 'checkIn' } & CheckIn)
 );
 
-/** What surrounds a viewer while they change it; with whoever holds the code they redeem. */
+/** What surrounds a viewer while they change it; with whoever holds the code they redeem. Pairing writes others whole. */
 export interface Held extends Around {
+  readonly counterpart: Person | null;
   readonly holder: Person | null;
 }
 
-/** What a change writes, whom it wakes once written, and what it answers. What it does not name stays. It
- * may name only people and the couple that are held.
+/**
+ * What a change writes, whom it wakes once written, and what it answers. What it does not name stays. It may name
+ * only people and the couple that are held, and no partner: what is theirs changes by their couple's end alone.
  */
 export interface Change<Out> {
   readonly out: Out;
   readonly people?: readonly Person[];
   readonly couple?: Pair;
-  /** A couple that ended: nothing of it is kept. */
+  /** A couple that ended: nothing of it is kept, nor stays with either of its people. */
   readonly ended?: CoupleId;
   /** What is added to my journal. */
   readonly entries?: readonly Entry[];

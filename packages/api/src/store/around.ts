@@ -1,12 +1,13 @@
 import type { CoupleId, Instant, PersonId } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Person, parted } from '../application/person.ts';
+import { type Facing, type Person, parted } from '../application/person.ts';
 import type { Around, Pair, Viewer } from '../application/ports.ts';
 import { pairFrom } from './couple.ts';
 import { joinedKey } from './data-key.ts';
 import type { Keyring } from './keyring.ts';
-import { joinPerson, personFrom } from './person.ts';
+import { joinPerson } from './person.ts';
+import { facingFrom, personFrom } from './person-document.ts';
 import { db, query } from './query.ts';
 import { dataKey } from './tables.keys.ts';
 import { couple, person } from './tables.postgres.ts';
@@ -31,6 +32,7 @@ const find = query((viewer: { tenant: string; subject: string }) =>
       subject: me.subject,
       at: me.at,
       state: me.state,
+      own: me.own,
       inCouple: me.couple,
       kek: key.me.kek,
       wrapped: key.me.wrapped,
@@ -85,7 +87,7 @@ export const latest = (first: Instant, ...others: readonly (Instant | null)[]): 
 interface JoinedPerson {
   readonly id: PersonId | null;
   readonly subject: string | null;
-  readonly couple: Person['couple'];
+  readonly couple: CoupleId | null;
   readonly state: string | null;
   readonly kek: string | null;
   readonly wrapped: string | null;
@@ -107,13 +109,13 @@ interface JoinedCouple {
 export function* readAround(keyring: Keyring, { tenant, subject }: Viewer): Work<Around | null> {
   const [row] = yield* find({ tenant, subject });
   if (!row) return null;
-  const personOf = ({ id, subject, couple, state, ...kept }: JoinedPerson): Person | null => {
+  const facingOf = ({ id, subject, couple, state, ...kept }: JoinedPerson): Facing | null => {
     const key = id === null ? null : joinedKey(keyring, { tenant, id }, kept);
     if (id === null || subject === null || state === null || !key) return null;
-    return personFrom(key, tenant, { id, subject, couple, state });
+    return facingFrom(key, tenant, { id, subject, couple, state });
   };
-  const me = personOf({ ...row, couple: row.inCouple });
-  const partner = personOf({
+  const me = personFrom(keyring.open({ tenant, id: row.id }, row), tenant, { ...row, couple: row.inCouple });
+  const partner = facingOf({
     id: row.partner,
     subject: row.partnerSubject,
     couple: row.partnerInCouple,
@@ -121,7 +123,7 @@ export function* readAround(keyring: Keyring, { tenant, subject }: Viewer): Work
     kek: row.partnerKek,
     wrapped: row.partnerWrapped,
   });
-  const counterpart = personOf({
+  const counterpart = facingOf({
     id: row.counterpart,
     subject: row.counterpartSubject,
     couple: row.counterpartInCouple,
@@ -130,15 +132,13 @@ export function* readAround(keyring: Keyring, { tenant, subject }: Viewer): Work
     wrapped: row.counterpartWrapped,
   });
   const pair = partner && pairOf(keyring, tenant, row);
-  return (
-    me && {
-      at: latest(row.now, row.at, row.coupleAt, row.partnerAt, row.counterpartAt),
-      me: pair || me.couple === null ? me : parted(me),
-      couple: pair,
-      partner: pair && partner,
-      counterpart,
-    }
-  );
+  return {
+    at: latest(row.now, row.at, row.coupleAt, row.partnerAt, row.counterpartAt),
+    me: pair || me.couple === null ? me : parted(me),
+    couple: pair,
+    partner: pair && partner,
+    counterpart,
+  };
 }
 
 /** The couple that was joined, with its key; null where it is not there. */

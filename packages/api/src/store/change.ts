@@ -8,7 +8,8 @@ import { beginCouple, endCouple, holdCouple, pairFrom, saveCouple } from './coup
 import { joinedKey } from './data-key.ts';
 import { eraseEntries, keepEntries } from './entry.ts';
 import type { DataKey, Keyring } from './keyring.ts';
-import { erasePerson, holdPeople, personFrom, savePerson } from './person.ts';
+import { erasePerson, findOwn, type HeldPerson, holdPeople, savePerson } from './person.ts';
+import { facingFrom, type PersonRow, personFrom } from './person-document.ts';
 import { db, query } from './query.ts';
 import { dataKey } from './tables.keys.ts';
 import { couple, person } from './tables.postgres.ts';
@@ -55,9 +56,10 @@ interface Learnt {
   readonly holder: PersonId | null;
 }
 
-/** What a change holds, and the keys to write it with. */
+/** What a change holds, the rows it is of, and the keys to write it with. */
 interface Holding {
   readonly held: Held;
+  readonly rows: ReadonlyMap<PersonId, HeldPerson>;
   readonly keys: ReadonlyMap<string, DataKey>;
 }
 
@@ -105,9 +107,11 @@ function* hold(
     partner: partnerId ?? learnt.me,
     counterpart: learnt.counterpart ?? learnt.me,
     holder: learnt.holder ?? learnt.me,
+    apart: partnerId,
   });
-  const mine = rows.find(({ id }) => id === learnt.me);
-  const offering = rows.find(({ id }) => id === learnt.holder);
+  const of = new Map(rows.map((row) => [row.id, row]));
+  const mine = of.get(learnt.me);
+  const offering = learnt.holder && of.get(learnt.holder);
   if (!mine || mine.couple !== learnt.inCouple || mine.counterpart !== learnt.counterpart) return null;
   if (offering && offering.code !== code) return null;
   const keys = new Map<string, DataKey>();
@@ -116,13 +120,13 @@ function* hold(
     if (key) keys.set(row.id, key);
   }
   const personOf = (id: PersonId | null): Person | null => {
-    const row = rows.find((one) => one.id === id);
-    const key = row && keys.get(row.id);
-    return key ? personFrom(key, tenant, row) : null;
+    const [row, key] = id === null ? [] : [of.get(id), keys.get(id)];
+    return row && key && row.own !== null ? personFrom(key, tenant, { ...row, own: row.own }) : null;
   };
   const me = personOf(learnt.me);
   if (!me) return null;
-  const partner = personOf(partnerId);
+  const [row, theirs] = partnerId === null ? [] : [of.get(partnerId), keys.get(partnerId)];
+  const partner = row && theirs ? facingFrom(theirs, tenant, row) : null;
   const key = couple && partner && keys.get(couple.id);
   const pair = key ? pairFrom(key, tenant, couple) : null;
   const held: Held = {
@@ -133,13 +137,13 @@ function* hold(
     counterpart: personOf(learnt.counterpart),
     holder: personOf(learnt.holder),
   };
-  return { held, keys };
+  return { held, rows: of, keys };
 }
 
 function* save(
   keyring: Keyring,
   tenant: string,
-  { held, keys }: Holding,
+  { held, rows, keys }: Holding,
   decided: Change<unknown>,
 ): Work<void> {
   const { at, me } = held;
@@ -157,7 +161,14 @@ function* save(
       ? saveCouple(keyOf(pair.id), tenant, pair, at)
       : beginCouple(keyring, tenant, pair, at);
   }
-  for (const saved of peopleToSave(held, decided)) yield* savePerson(keyOf(saved.id), tenant, saved, at);
+  const writable = yield* rowsToWrite(tenant, rows, ended);
+  const theirs = held.partner && writable.get(held.partner.id);
+  const partner = theirs ? personFrom(keyOf(theirs.id), tenant, theirs) : null;
+  const people = peopleToSave([me, partner, held.counterpart, held.holder], me, decided);
+  for (const [id, row] of writable) {
+    const saved = people.get(id);
+    if (saved) yield* savePerson(keyOf(id), tenant, row, saved, at);
+  }
   if (ended !== undefined) yield* endCouple(tenant, ended);
   if (erased) {
     yield* erasePerson(tenant, me.id);
@@ -167,12 +178,29 @@ function* save(
   yield* keepEntries(keyring, tenant, me.id, entries);
 }
 
+/** The rows that are held, whole: a partner's own is read where the couple ends, and they are not written before. */
+function* rowsToWrite(
+  tenant: string,
+  rows: Holding['rows'],
+  ended: CoupleId | undefined,
+): Work<ReadonlyMap<PersonId, PersonRow>> {
+  const whole = new Map<PersonId, PersonRow>();
+  for (const row of rows.values()) {
+    const [kept] = row.own === null && ended !== undefined ? yield* findOwn({ tenant, id: row.id }) : [row];
+    if (kept && kept.own !== null) whole.set(row.id, { ...row, own: kept.own });
+  }
+  return whole;
+}
+
 /**
  * Whom a change names, and with a couple that ended both of its people: nobody is left in what is gone. Nobody
  * who is erased is written again.
  */
-function peopleToSave(held: Held, { people = [], ended, erased }: Change<unknown>): Iterable<Person> {
-  const around = [held.me, held.partner, held.counterpart, held.holder];
+function peopleToSave(
+  around: readonly (Person | null)[],
+  me: Person,
+  { people = [], ended, erased }: Change<unknown>,
+): ReadonlyMap<PersonId, Person> {
   if (people.some(({ id }) => !around.some((one) => one?.id === id))) {
     throw new Error('A change writes only people it holds.');
   }
@@ -182,6 +210,6 @@ function peopleToSave(held: Held, { people = [], ended, erased }: Change<unknown
     if (after && ended !== undefined && one.couple === ended)
       saved.set(after.id, { ...parted(after), couple: after.couple === ended ? null : after.couple });
   }
-  if (erased) saved.delete(held.me.id);
-  return saved.values();
+  if (erased) saved.delete(me.id);
+  return saved;
 }

@@ -9,7 +9,7 @@ import { dataKey } from './tables.keys.ts';
 import { couple } from './tables.postgres.ts';
 import type { Work } from './work.ts';
 
-export const coupleFormat: Format = { noun: 'couple', upcasts: [], least: 2_048 };
+export const coupleFormat: Format = { noun: 'couple', column: 'state', upcasts: [], least: 2_048 };
 
 /** What of a row makes a couple. */
 export interface CoupleRow {

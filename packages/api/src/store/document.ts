@@ -12,17 +12,32 @@ type Document = Readonly<Record<string, unknown>>;
 export interface Format {
   /** What it is of, and its table. */
   readonly noun: string;
+  readonly column: 'state' | 'own';
   readonly upcasts: readonly ((older: Document) => Document)[];
   /** How many bytes the smallest one takes: a power of two. */
   readonly least: number;
 }
 
 const versionOf = (format: Format): number => format.upcasts.length + 1;
-const placeOf = ({ noun }: Format, { tenant, id }: Row) => ({ tenant, table: noun, id, column: 'state' });
+const placeOf = ({ noun, column }: Format, { tenant, id }: Row) => ({ tenant, table: noun, id, column });
+const textOf = (format: Format, content: object): string =>
+  JSON.stringify({ v: versionOf(format), ...content });
 
 /** A document as it is kept: with the number of its format first, sealed for its row. */
 export const writeDocument = (format: Format, key: DataKey, row: Row, content: object): string =>
-  key.seal(placeOf(format, row), JSON.stringify({ v: versionOf(format), ...content }), format.least);
+  key.seal(placeOf(format, row), textOf(format, content), format.least);
+
+/** The same in the place of another; null where that says the same already: then nothing is written. */
+export function rewriteDocument(
+  format: Format,
+  key: DataKey,
+  row: Row,
+  sealed: string,
+  content: object,
+): string | null {
+  const same = key.open(placeOf(format, row), sealed) === textOf(format, content);
+  return same ? null : writeDocument(format, key, row, content);
+}
 
 /**
  * Opens and reads a document, however old: SQL cannot migrate what it cannot read. One that a newer version of

@@ -11,7 +11,7 @@ import { dataKey } from './tables.keys.ts';
 import { entry, person } from './tables.postgres.ts';
 import type { Work } from './work.ts';
 
-const format: Format = { noun: 'entry', upcasts: [], least: 1_024 };
+const format: Format = { noun: 'entry', column: 'state', upcasts: [], least: 1_024 };
 
 /**
  * A journal has a key of its own, made with its first line and destroyed with it: so one that was erased stays

@@ -1,61 +1,26 @@
-import {
-  type CoupleId,
-  type Instant,
-  noAnswers,
-  noConsents,
-  type PairingCode,
-  type PersonId,
-} from '@attune/core';
+import type { Instant, PairingCode, PersonId } from '@attune/core';
 import { and, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Person } from '../application/person.ts';
 import type { Viewer } from '../application/ports.ts';
 import { destroyKey, keepKey } from './data-key.ts';
-import { type Format, readDocument, writeDocument } from './document.ts';
 import { eraseEntries } from './entry.ts';
 import type { DataKey, Keyring } from './keyring.ts';
+import { type FacingRow, type PersonRow, resealed, sealed } from './person-document.ts';
 import { db, one, type Query, query, write } from './query.ts';
 import { dataKey } from './tables.keys.ts';
 import { person } from './tables.postgres.ts';
 import type { Work } from './work.ts';
 
-export const personFormat: Format = {
-  noun: 'person',
-  upcasts: [
-    (older) => ({ ...older, ideas: noAnswers, reflections: [], consents: noConsents, checkedIn: null }),
-  ],
-  least: 2_048,
-};
-
-/** What of a row makes a person. */
-export interface PersonRow {
-  readonly id: PersonId;
-  readonly subject: string;
-  readonly couple: CoupleId | null;
-  readonly state: string;
-}
-
-/** The document says whose it is, too: a column that was rewritten opens it for nobody else. */
-type Document = Omit<Person, 'id' | 'subject' | 'couple'> & { readonly subject?: string };
-
-export function personFrom(key: DataKey, tenant: string, { id, subject, couple, state }: PersonRow): Person {
-  const read = readDocument<Document>(personFormat, key, { tenant, id }, state);
-  if (read.subject !== undefined && read.subject !== subject)
-    throw new Error(`The person ${id} is of another sign-in.`);
-  return { ...read, id, subject, couple };
-}
-
-/** A person as columns: the document, and by what other rows reach it. */
-function columns(key: DataKey, tenant: string, { id, couple, ...document }: Person) {
-  const { pairing } = document;
+/** By what other rows reach a person. */
+function reached(tenant: string, { id, couple, pairing }: Person) {
   const code: PairingCode | null = pairing?.is === 'code' ? pairing.code : null;
   const asker = pairing?.is === 'request' ? pairing.asker : null;
   const counterpart = pairing?.is === 'asking' ? pairing.maker : asker;
-  const state = writeDocument(personFormat, key, { tenant, id }, document);
-  return { tenant, id, couple, code, counterpart, state };
+  return { tenant, id, couple, code, counterpart };
 }
-type Columns = ReturnType<typeof columns>;
+type Columns = ReturnType<typeof reached>;
 
-const insert = write((row: Columns & { subject: string }) =>
+const insert = write((row: Columns & { subject: string; state: string; own: string }) =>
   db
     .insert(person)
     .values({
@@ -67,6 +32,7 @@ const insert = write((row: Columns & { subject: string }) =>
       counterpart: row.counterpart,
       at: sql`now_ms()`,
       state: row.state,
+      own: row.own,
     } satisfies Record<keyof typeof person.$inferInsert, unknown>)
     .onConflictDoNothing({ target: [person.tenant, person.subject] })
     .returning({ id: person.id }),
@@ -98,10 +64,18 @@ const remove = write((key: { tenant: string; id: PersonId }) =>
     .returning({ id: person.id }),
 );
 
-const update = write((row: Columns & { at: Instant }) =>
+/** A document that is null stays as it is. */
+const update = write((row: Columns & { at: Instant; state: string | null; own: string | null }) =>
   db
     .update(person)
-    .set({ couple: row.couple, code: row.code, counterpart: row.counterpart, at: row.at, state: row.state })
+    .set({
+      couple: row.couple,
+      code: row.code,
+      counterpart: row.counterpart,
+      at: row.at,
+      state: sql`coalesce(${row.state}, ${person.state})`,
+      own: sql`coalesce(${row.own}, ${person.own})`,
+    })
     .where(and(eq(person.tenant, row.tenant), eq(person.id, row.id)))
     .returning({ id: person.id }),
 );
@@ -113,8 +87,12 @@ export interface PeopleKey {
   readonly partner: PersonId;
   readonly counterpart: PersonId;
   readonly holder: PersonId;
+  /** Whose own stays apart while they are held. */
+  readonly apart: PersonId | null;
 }
-export interface HeldPerson extends PersonRow {
+export interface HeldPerson extends FacingRow {
+  /** Null where it stays apart. */
+  readonly own: string | null;
   readonly kek: string | null;
   readonly wrapped: string | null;
   readonly code: PairingCode | null;
@@ -139,6 +117,9 @@ export const holdPeople: Query<PeopleKey, HeldPerson[]> = query((key: PeopleKey)
       counterpart: person.counterpart,
       at: person.at,
       state: person.state,
+      own: sql<string | null>`case when ${person.id} = ${key.apart} then null else ${person.own} end`.as(
+        'own',
+      ),
     })
     .from(person)
     .where(
@@ -159,6 +140,7 @@ export const holdPeople: Query<PeopleKey, HeldPerson[]> = query((key: PeopleKey)
       counterpart: held.counterpart,
       at: held.at,
       state: held.state,
+      own: held.own,
       kek: dataKey.kek,
       wrapped: dataKey.wrapped,
       now: sql<Instant>`now_ms()`,
@@ -167,6 +149,15 @@ export const holdPeople: Query<PeopleKey, HeldPerson[]> = query((key: PeopleKey)
     .leftJoin(dataKey, and(eq(dataKey.tenant, held.tenant), eq(dataKey.id, held.id)));
 });
 
+/** What was apart, of somebody who is held. */
+export const findOwn: Query<{ tenant: string; id: PersonId }, { own: string }[]> = query(
+  (key: { tenant: string; id: PersonId }) =>
+    db
+      .select({ own: person.own })
+      .from(person)
+      .where(and(eq(person.tenant, key.tenant), eq(person.id, key.id))),
+);
+
 const anybody = query(() => db.select({ id: person.id }).from(person).limit(1));
 
 /** Adds the viewer as this person, with a key of their own, unless they have joined before. */
@@ -174,12 +165,21 @@ export function* joinPerson(keyring: Keyring, { tenant, subject }: Viewer, joini
   yield* removeDead({ tenant, subject });
   const owner = { tenant, id: joining.id };
   const { kept, key } = keyring.make(owner);
-  const inserted = yield* insert({ ...columns(key, tenant, { ...joining, subject }), subject });
+  const mine = { ...joining, subject };
+  const inserted = yield* insert({ ...reached(tenant, mine), ...sealed(key, owner, mine), subject });
   if (inserted === 1) yield* keepKey(owner, kept);
 }
 
-export function* savePerson(key: DataKey, tenant: string, saved: Person, at: Instant): Work<void> {
-  yield* one(update({ ...columns(key, tenant, saved), at }));
+/** Writes what is another than in the row that is held: what changes in private rewrites nothing that faces others. */
+export function* savePerson(
+  key: DataKey,
+  tenant: string,
+  held: PersonRow,
+  saved: Person,
+  at: Instant,
+): Work<void> {
+  const row = { tenant, id: saved.id };
+  yield* one(update({ ...reached(tenant, saved), at, ...resealed(key, row, held, saved) }));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { and, eq, like, sql } from 'drizzle-orm';
 import { coupleFormat } from './couple.ts';
 import { findKey, joinedKey, keepKey } from './data-key.ts';
-import { type Format, type Row, sealPlain } from './document.ts';
+import { type Row, sealPlain } from './document.ts';
 import type { DataKey, Keyring, Owner } from './keyring.ts';
-import { personFormat } from './person.ts';
+import { sealPlainPerson } from './person-document.ts';
 import { db, one, type Query, query, write } from './query.ts';
 import { couple, person } from './tables.postgres.ts';
 import type { Work } from './work.ts';
@@ -15,15 +15,14 @@ interface PlainRow extends Row {
   readonly state: string;
 }
 interface Plain {
-  readonly format: Format;
   /** Documents that are in plain text still, which begin as JSON does: in the order of their key, after one. */
   readonly find: Query<Row, PlainRow[]>;
-  readonly save: Query<PlainRow, number>;
+  /** Seals one, where it is. */
+  readonly seal: (key: DataKey, row: PlainRow) => Work<number>;
 }
 
-const plainIn = (format: Format, table: typeof person | typeof couple): Plain => ({
-  format,
-  find: query((after: Row) =>
+const findIn = (table: typeof person | typeof couple): Query<Row, PlainRow[]> =>
+  query((after: Row) =>
     db
       .select({ tenant: table.tenant, id: sql<string>`${table.id}`, state: table.state })
       .from(table)
@@ -32,17 +31,33 @@ const plainIn = (format: Format, table: typeof person | typeof couple): Plain =>
       )
       .orderBy(table.tenant, table.id)
       .limit(batch),
-  ),
-  save: write((row: PlainRow) =>
-    db
-      .update(table)
-      .set({ state: row.state })
-      .where(and(eq(table.tenant, row.tenant), sql`${table.id} = ${row.id}`))
-      .returning({ id: table.id }),
-  ),
-});
+  );
 
-const plain = [plainIn(personFormat, person), plainIn(coupleFormat, couple)];
+const savePerson = write((row: PlainRow & { own: string }) =>
+  db
+    .update(person)
+    .set({ state: row.state, own: row.own })
+    .where(and(eq(person.tenant, row.tenant), sql`${person.id} = ${row.id}`))
+    .returning({ id: person.id }),
+);
+const saveCouple = write((row: PlainRow) =>
+  db
+    .update(couple)
+    .set({ state: row.state })
+    .where(and(eq(couple.tenant, row.tenant), sql`${couple.id} = ${row.id}`))
+    .returning({ id: couple.id }),
+);
+
+const plain: readonly Plain[] = [
+  {
+    find: findIn(person),
+    seal: (key, row) => savePerson({ ...row, ...sealPlainPerson(key, row, row.state) }),
+  },
+  {
+    find: findIn(couple),
+    seal: (key, row) => saveCouple({ ...row, state: sealPlain(coupleFormat, key, row, row.state) }),
+  },
+];
 
 /**
  * Seals every document that an earlier version of Attune wrote in plain text, each with the key of its person or
@@ -52,13 +67,13 @@ const plain = [plainIn(personFormat, person), plainIn(coupleFormat, couple)];
  */
 export function* sealPlainRows(keyring: Keyring, first: boolean): Work<number> {
   let sealed = 0;
-  for (const { format, find: findPlain, save } of plain) {
+  for (const { find: findPlain, seal } of plain) {
     for (let after: Row = { tenant: '', id: '' }; ; ) {
       const rows: PlainRow[] = yield* findPlain(after);
       for (const row of rows) {
         const key = yield* keyFor(keyring, { tenant: row.tenant, id: row.id }, first);
         if (!key) continue;
-        yield* one(save({ ...row, state: sealPlain(format, key, row, row.state) }));
+        yield* one(seal(key, row));
         sealed += 1;
       }
       const last = rows.at(-1);

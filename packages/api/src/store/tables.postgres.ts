@@ -10,8 +10,9 @@ const instant = (column: string) => bigint(column, { mode: 'number' }).$type<Ins
  * The tables on PostgreSQL, and what every query is built from, on both databases.
  *
  * - Every `state` is a document (`document.ts`), sealed with the key of its person or couple (`tables.keys.ts`).
- *   A person's holds all that is bounded: one joined query is then a snapshot of what surrounds somebody. Their
- *   journal grows, so it is rows of its own, which tell neither when they were kept nor what they are of.
+ *   A person's holds what faces others, and `own` all else that is bounded: a partner's look reads the one, and
+ *   takes no longer for whatever is in the other. One joined query is then a snapshot of what surrounds somebody.
+ *   Their journal grows, so it is rows of its own, which tell neither when they were kept nor what they are of.
  * - `couple`, `code` and `counterpart` say how a row is reached from another: the couple one is in, the code one
  *   offers now, and who asked one or whom one asked. They follow from what the person is; nothing else sets them.
  * - `at` is the instant of the last write.
@@ -27,6 +28,7 @@ export const person = pgTable(
     counterpart: name('counterpart').$type<PersonId>(),
     at: instant('at').notNull(),
     state: text('state').notNull(),
+    own: text('own').notNull(),
   },
   (table) => [
     primaryKey({ name: 'person_key', columns: [table.tenant, table.id] }),

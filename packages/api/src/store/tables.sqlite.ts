@@ -17,6 +17,7 @@ export const person = sqliteTable(
     counterpart: text('counterpart').$type<PersonId>(),
     at: integer('at').$type<Instant>().notNull(),
     state: text('state').notNull(),
+    own: text('own').notNull(),
   },
   (table) => [
     primaryKey({ name: 'person_key', columns: [table.tenant, table.id] }),

@@ -3,6 +3,7 @@ import { decodeJwt } from 'jose';
 import type { Attune as UseCases } from '../../src/application/attune.ts';
 import { close } from '../../src/application/attune.ts';
 import { sideOf } from '../../src/application/mark.ts';
+import type { Person } from '../../src/application/person.ts';
 import type { Around, Change, Held, Store, Viewer } from '../../src/application/ports.ts';
 import { type Context, contextOf } from '../../src/graphql/context.ts';
 import { schema } from '../../src/graphql/schema.ts';
@@ -16,13 +17,18 @@ import type { Played } from './stage.ts';
 
 type Plugin = NonNullable<YogaOptions<Context>['plugins']>[number];
 
+/** What no look reads: all of a partner. A fault may have it all the same. */
+interface Prying extends Around {
+  readonly partner: Person | null;
+}
+
 /** What is broken on purpose: an option of the host, what the store reads and writes, or what goes out. */
 export interface Fault {
   readonly options?: Partial<OpenOptions>;
-  readonly read?: (around: Around, viewer: Viewer) => Around;
+  readonly read?: (around: Prying, viewer: Viewer) => Around;
   readonly change?: (change: Change<unknown>, held: Held) => Partial<Change<unknown>>;
   /** What goes out, by what surrounds whoever asked. */
-  readonly plugin?: (aroundOf: (request: Request) => Promise<Around | null>) => Plugin;
+  readonly plugin?: (aroundOf: (request: Request) => Promise<Prying | null>) => Plugin;
 }
 
 export const partnersSide = ({ couple, me }: Around) => couple?.state[other(sideOf(couple, me.id))];
@@ -42,7 +48,7 @@ export async function planted(
   const aroundOf = (request: Request) => {
     const token = request.headers.get('authorization')?.slice('Bearer '.length);
     const subject = (token && decodeJwt(token).sub) || '';
-    return whole.store.read({ tenant: trusted.issuer, subject });
+    return pry(whole.store, { tenant: trusted.issuer, subject });
   };
   const authenticate = authenticator(issuer.auth);
   const log = () => {};
@@ -67,12 +73,19 @@ export async function planted(
   };
 }
 
+async function pry(store: Store, { tenant, subject }: Viewer): Promise<Prying | null> {
+  const around = await store.read({ tenant, subject });
+  const partner = around?.partner && (await store.read({ tenant, subject: around.partner.subject }));
+  return around && { ...around, partner: partner ? partner.me : null };
+}
+
 function faulty(store: Store, read: Fault['read'], change: Fault['change']): Store {
   return {
     ...store,
     async read(viewer) {
-      const around = await store.read(viewer);
-      return around && read ? read(around, viewer) : around;
+      if (!read) return store.read(viewer);
+      const around = await pry(store, viewer);
+      return around && read(around, viewer);
     },
     change: (viewer, code, decide) =>
       store.change(viewer, code, (held) => {

@@ -17,9 +17,12 @@ export interface YesesGiven {
   readonly turn: number;
   readonly yeses: number;
 }
-/** One person's answers in one couple, at most one an idea. They end with it. */
-export interface IdeaAnswers {
+/** Some answers, of which only the yeses make anything common. */
+export interface Answered {
   readonly answered: readonly AnsweredIdea[];
+}
+/** One person's answers in one couple, at most one an idea. They end with it. */
+export interface IdeaAnswers extends Answered {
   readonly given: YesesGiven | null;
 }
 /** Where each of the two starts, and what the couple's end leaves. */
@@ -32,7 +35,7 @@ export interface Answerer {
 }
 
 /** My answer to an idea as it is now; null where there is none. */
-export const answerTo = ({ answered }: IdeaAnswers, idea: IdeaId): AnsweredIdea | null =>
+export const answerTo = ({ answered }: Answered, idea: IdeaId): AnsweredIdea | null =>
   answered.find((one) => one.idea === idea) ?? null;
 
 /** What a couple's end leaves of the answers given in it: nothing. */

@@ -1,5 +1,5 @@
 import type { IdeaId } from '../ids.ts';
-import { answerTo, type IdeaAnswers } from './answers.ts';
+import { type Answered, answerTo } from './answers.ts';
 
 /**
  * The ideas of the menu to which both said yes in an earlier turn, in the order of the menu: the same list to
@@ -8,11 +8,11 @@ import { answerTo, type IdeaAnswers } from './answers.ts';
  */
 export function ideasInCommon(
   menu: readonly IdeaId[],
-  mine: IdeaAnswers,
-  theirs: IdeaAnswers,
+  mine: Answered,
+  theirs: Answered,
   turn: number,
 ): readonly IdeaId[] {
-  const settled = (answers: IdeaAnswers, idea: IdeaId): boolean => {
+  const settled = (answers: Answered, idea: IdeaId): boolean => {
     const answered = answerTo(answers, idea);
     return answered?.answer === 'yes' && answered.turn < turn;
   };

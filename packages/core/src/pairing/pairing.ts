@@ -41,13 +41,16 @@ export interface Attempts {
 }
 export const attemptsPerHour = 10;
 
-/** What a person brings to pairing. */
-export interface Pairer {
+/** What of a person tells the other side of pairing how it stands. */
+export interface Counterpart {
   readonly id: PersonId;
   /** The couple I am in, if any: one at a time. */
   readonly couple: CoupleId | null;
-  readonly mark: Mark;
   readonly pairing: Pairing | null;
+}
+/** What a person brings to pairing. */
+export interface Pairer extends Counterpart {
+  readonly mark: Mark;
   readonly attempts: Attempts | null;
 }
 
@@ -56,7 +59,7 @@ export type PairingRefusal = 'alreadyPaired' | 'momentPassed' | 'codeNotGood' | 
 
 /** What time alone does: codes, requests and attempts run out. */
 export function settlePairing<P extends Pairer>(before: P, at: Instant): P {
-  const pairing = before.pairing && ahead(before.pairing.until, at) ? before.pairing : null;
+  const pairing = stillGood(before, at);
   const attempts =
     before.attempts && ahead(after(before.attempts.since, hours(1)), at) ? before.attempts : null;
   return pairing === before.pairing && attempts === before.attempts
@@ -64,16 +67,19 @@ export function settlePairing<P extends Pairer>(before: P, at: Instant): P {
     : { ...before, pairing, attempts };
 }
 
+const stillGood = ({ pairing }: Counterpart, at: Instant): Pairing | null =>
+  pairing && ahead(pairing.until, at) ? pairing : null;
+
 /** My pairing as I may see it: a request is gone once its asker no longer asks with it. */
-export function shownPairing(mine: Pairer, asker: Pairer | null, at: Instant): Pairing | null {
-  const { pairing } = settlePairing(mine, at);
+export function shownPairing(mine: Counterpart, asker: Counterpart | null, at: Instant): Pairing | null {
+  const pairing = stillGood(mine, at);
   if (mine.couple || pairing?.is !== 'request') return mine.couple ? null : pairing;
   return stillAsks(asker, pairing, at) ? pairing : null;
 }
 
-function stillAsks(asker: Pairer | null, request: Asked, at: Instant): boolean {
+function stillAsks(asker: Counterpart | null, request: Asked, at: Instant): boolean {
   if (!asker || asker.couple || asker.id !== request.asker) return false;
-  const { pairing } = settlePairing(asker, at);
+  const pairing = stillGood(asker, at);
   return pairing?.is === 'asking' && pairing.id === request.id;
 }
 
@@ -87,7 +93,7 @@ export interface Saying {
 /** Makes a code; a new one drops the old one, its request and what I asked. Said again, it changes nothing. */
 export function makeCode<P extends Pairer>(
   me: P,
-  asker: Pairer | null,
+  asker: Counterpart | null,
   code: PairingCode,
   saying: Saying,
 ): Result<P, PairingRefusal> {
@@ -150,7 +156,7 @@ export const coupleFrom = (request: RequestId): CoupleId => request as string as
  */
 export function confirmRequest(
   me: Pairer,
-  asker: Pairer | null,
+  asker: Counterpart | null,
   id: RequestId,
   saying: Saying,
 ): PairingRefusal | 'repeated' | null {

@@ -29,12 +29,15 @@ export type Written = OfArrival | OfText<ReflectionText>;
 /** A copy of one as it was when it was shared: what the partner sees. */
 export type Shared = OfArrival | OfText<CheckedText>;
 
-/** One person's current answer to one prompt, with the copy that a partner sees, if there is one. */
-export interface Reflection {
-  readonly written: Written;
-  readonly writtenAt: Instant;
+/** What of a reflection a partner sees: the copy, if there is one. */
+export interface Crossing {
   /** Null while it is private; later edits leave it as it was. */
   readonly shared: Shared | null;
+}
+/** One person's current answer to one prompt. */
+export interface Reflection extends Crossing {
+  readonly written: Written;
+  readonly writtenAt: Instant;
 }
 
 /** Whoever reflects: at most one current answer a prompt, and what they let cross in this couple. */

@@ -8,6 +8,7 @@ import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 import type { PromptId } from './prompt.ts';
 import {
+  type Crossing,
   type Reflector,
   reflectionOn,
   type Shared,
@@ -69,8 +70,11 @@ export function unshareReflection<R extends Reflector>(before: R, prompt: Prompt
 }
 
 /** What my partner sees of my reflections, in the order of the menu. */
-export const sharedReflections = (reflector: Reflector, menu: readonly PromptId[]): readonly Shared[] =>
-  menu.flatMap((prompt) => reflectionOn(reflector, prompt)?.shared ?? []);
+export const sharedReflections = (
+  { reflections }: { readonly reflections: readonly Crossing[] },
+  menu: readonly PromptId[],
+): readonly Shared[] =>
+  menu.flatMap((prompt) => reflections.find(({ shared }) => shared?.prompt === prompt)?.shared ?? []);
 
 /** What a couple's end leaves: what I wrote, for me alone, and no count of what crossed. */
 export const partedReflector = <R extends Reflector>(before: R): R => ({

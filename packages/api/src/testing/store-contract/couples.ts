@@ -1,6 +1,7 @@
 import type { Instant } from '@attune/core';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../application/ids.ts';
+import { facing } from '../../application/person.ts';
 import type { Held, Viewer } from '../../application/ports.ts';
 import { ada, adaAndSam, countMe, countOf, newcomer, offering, pairUp, sam } from '../store-people.ts';
 import type { Trial } from './trial.ts';
@@ -40,7 +41,11 @@ export function couplesContract(trial: Trial): void {
         pairing: { is: 'request', id, asker: asker.id, name: 'Ada', madeAt: until, until } as const,
       };
       await trial.store.change(ada, code, () => ({ out: null, people: [asking, asked] }));
-      expect(await trial.store.read(ada)).toMatchObject({ me: asking, counterpart: asked, couple: null });
+      expect(await trial.store.read(ada)).toMatchObject({
+        me: asking,
+        counterpart: facing(asked),
+        couple: null,
+      });
       expect(await trial.store.change(sam, null, (held) => ({ out: held }))).toMatchObject({
         me: asked,
         counterpart: asking,
@@ -54,8 +59,8 @@ export function couplesContract(trial: Trial): void {
       const [hers, theirs] = [await trial.store.read(ada), await trial.store.read(sam)];
       expect(hers?.couple).toEqual(couple);
       expect(theirs?.couple).toEqual(couple);
-      expect(hers?.partner).toEqual(theirs?.me);
-      expect(theirs?.partner).toEqual(hers?.me);
+      expect(hers?.partner).toEqual(theirs && facing(theirs.me));
+      expect(theirs?.partner).toEqual(hers && facing(hers.me));
       expect(hers?.me.couple).toBe(couple.id);
     });
 

@@ -2,7 +2,7 @@ import type { Dial, Instant } from '@attune/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../application/ids.ts';
-import type { Held } from '../../application/ports.ts';
+import type { Held, Pair } from '../../application/ports.ts';
 import {
   ada,
   adaAndSam,
@@ -17,6 +17,11 @@ import {
 import type { Trial } from './trial.ts';
 
 const fault = new Error('planted');
+/** A couple with one more of what happened between them: a number that a test counts with. */
+const countedIn = (couple: Pair): Pair => ({
+  ...couple,
+  state: { ...couple.state, match: ((couple.state.match ?? 0) + 1) as Instant },
+});
 const fails = (): never => {
   throw fault;
 };
@@ -103,11 +108,13 @@ export function peopleContract(trial: Trial): void {
       const before = await trial.store.read(ada);
       const same = offering('Anybody', randomIds.code());
       const { pairing } = same;
+      await trial.store.join({ ...ada, subject: 'eve' }, same);
       const [one, two] = await Promise.allSettled([
-        // Two people cannot offer the same code: the second write fails.
-        trial.store.change(ada, null, ({ me, partner }) => ({
+        // Two people cannot offer the same code: the second write, after the couple's, fails.
+        trial.store.change(ada, null, ({ me, couple }) => ({
           out: null,
-          people: [{ ...me, pairing }, ...(partner ? [{ ...partner, pairing }] : [])],
+          people: [{ ...me, pairing }],
+          ...(couple && { couple: countedIn(couple) }),
         })),
         trial.store.change(sam, null, ({ me }) => ({ out: null, people: [counted(me), same] })),
       ]);
@@ -138,10 +145,11 @@ export function peopleContract(trial: Trial): void {
         turns: fc.nat(3),
         fails: fc.boolean(),
       });
-      let expected = 0;
-      const both = ({ me, partner }: Held) => ({
+      const expected = { ada: 0, sam: 0 };
+      const both = ({ me, couple }: Held) => ({
         out: null,
-        people: partner ? [counted(me), counted(partner)] : [],
+        people: [counted(me)],
+        ...(couple && { couple: countedIn(couple) }),
       });
       await fc.assert(
         fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
@@ -151,9 +159,12 @@ export function peopleContract(trial: Trial): void {
               await trial.store.change(viewer, null, planted ? fails : both);
             }),
           );
-          expected += changes.filter(({ fails: planted }) => !planted).length;
-          const around = await trial.store.read(ada);
-          expect([countOf(around?.me), countOf(around?.partner)]).toEqual([expected, expected]);
+          const done = changes.filter(({ fails: planted }) => !planted);
+          expected.ada += done.filter(({ viewer }) => viewer === ada).length;
+          expected.sam += done.filter(({ viewer }) => viewer === sam).length;
+          const [hers, theirs] = [await trial.store.read(ada), await trial.store.read(sam)];
+          expect({ ada: countOf(hers?.me), sam: countOf(theirs?.me) }).toEqual(expected);
+          expect(hers?.couple?.state.match ?? 0).toBe(expected.ada + expected.sam);
         }),
         { seed: 20_260_101, numRuns: 40 },
       );
