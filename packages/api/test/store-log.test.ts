@@ -17,14 +17,12 @@ it('goes on where a log cannot be emptied, and empties it the next time', async 
     throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL');
   });
   vi.advanceTimersByTime(60_000);
-  expect(pragma).toHaveBeenCalledTimes(2);
+  expect(pragma).toHaveBeenCalledTimes(3);
   expect(await store.isEmpty()).toBe(true);
   pragma.mockRestore();
   const again = vi.spyOn(Sqlite.prototype, 'pragma');
   vi.advanceTimersByTime(60_000);
-  expect(again.mock.calls).toEqual([
-    ['main.wal_checkpoint(TRUNCATE)'],
-    ['attune_keys.wal_checkpoint(TRUNCATE)'],
-  ]);
+  const emptied = again.mock.calls.map(([said]) => said).filter((said) => said.includes('wal_checkpoint'));
+  expect(emptied).toEqual(['main.wal_checkpoint(TRUNCATE)', 'attune_keys.wal_checkpoint(TRUNCATE)']);
   await store.close();
 });

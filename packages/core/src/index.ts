@@ -72,6 +72,7 @@ export { type Moment, momentPassed } from './couple/moment.ts';
 export { nextChange } from './couple/next-change.ts';
 export { settle } from './couple/settle.ts';
 export {
+  atRest,
   type Couple,
   type Ended,
   other,

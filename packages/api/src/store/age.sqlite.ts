@@ -23,9 +23,9 @@ export const noteInUse = (keys: Database): void => void keys.pragma(`attune_keys
 
 /** Notes the time in both files, never an earlier one; where that cannot be now, it is next time. */
 export function noteTime(db: Database, at: number): void {
-  const { main, keys } = agesOf(db);
-  const minutes = Math.max(inUse, Math.floor(Math.max(at, main ?? 0, keys ?? 0) / minute));
   try {
+    const { main, keys } = agesOf(db);
+    const minutes = Math.max(inUse, Math.floor(Math.max(at, main ?? 0, keys ?? 0) / minute));
     for (const schema of ['attune_keys', 'main'] as const) db.pragma(`${schema}.user_version = ${minutes}`);
   } catch (fault) {
     if (!(fault instanceof Sqlite.SqliteError)) throw fault;

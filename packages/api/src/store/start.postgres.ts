@@ -8,6 +8,7 @@ import { migrationsFor, readMigrations, seals } from './migrate.ts';
 import { sealPlainRows } from './plain-rows.ts';
 import { drive } from './runner.postgres.ts';
 import { sweepStrays } from './strays.ts';
+import { takeBackAll } from './take-back.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -48,7 +49,9 @@ export async function migrated(at: PostgresAt, keyring: Keyring): Promise<void> 
         }
         await run(refuseMissingKeys());
         const ages = { main: await noted('clock'), keys: await noted('attune_keys.clock') };
-        await run(sweepStrays({ isOlderCopy: isOlderCopy(ages) }));
+        const older = isOlderCopy(ages);
+        await run(sweepStrays({ isOlderCopy: older }));
+        if (older) await run(takeBackAll(keyring));
       },
     });
   } finally {

@@ -10,6 +10,7 @@ import { migrationsFor, readMigrations, seals } from './migrate.ts';
 import { drive, piecesOn } from './piece.sqlite.ts';
 import { sealPlainRows } from './plain-rows.ts';
 import { sweepStrays } from './strays.ts';
+import { takeBackAll } from './take-back.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -25,8 +26,10 @@ export function startSqlite(db: Database, path: string, keyring: Keyring, clock:
   read(refuseMissingKeys());
   const older = isOlderCopy(agesOf(db));
   const sweep = db.transaction(() => {
-    const swept = write(sweepStrays({ isOlderCopy: older }));
-    if (swept.is === 'undone') throw swept.fault;
+    for (const work of [sweepStrays({ isOlderCopy: older }), ...(older ? [takeBackAll(keyring)] : [])]) {
+      const done = write(work);
+      if (done.is === 'undone') throw done.fault;
+    }
   });
   patiently(db, () => sweep.immediate());
   startClock(db, clock);

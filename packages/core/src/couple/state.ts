@@ -55,6 +55,15 @@ export const pair = (marks: Readonly<Record<Side, Mark>>): Together => ({
   match: null,
 });
 
+/**
+ * Two people where it is not known what either has taken back, as after an older copy was put in place: nothing stands,
+ * nothing said before takes effect, and both rest until they say otherwise.
+ */
+export function atRest(marks: Readonly<Record<Side, Mark>>): Together {
+  const { a, b, ...couple } = pair(marks);
+  return { ...couple, a: { ...a, paused: true }, b: { ...b, paused: true } };
+}
+
 export interface Sent<I extends Invitation> {
   readonly by: Side;
   readonly invitation: I;

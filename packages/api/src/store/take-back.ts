@@ -1,0 +1,106 @@
+import { atRest, partedAnswerer, partedReflector } from '@attune/core';
+import { and, eq, sql } from 'drizzle-orm';
+import { randomIds } from '../application/ids.ts';
+import { type CoupleRow, pairFrom, saveCouple } from './couple.ts';
+import { joinedKey } from './data-key.ts';
+import type { DataKey, KeptKey, Keyring, Owner } from './keyring.ts';
+import { savePerson } from './person.ts';
+import { type PersonRow, personFrom } from './person-document.ts';
+import { db, type Query, query } from './query.ts';
+import { DoesNotOpen } from './seal.ts';
+import { dataKey } from './tables.keys.ts';
+import { couple, person } from './tables.postgres.ts';
+import type { Work } from './work.ts';
+
+/** How many rows are read at a time. */
+const batch = 200;
+
+const couples = query((after: Owner) =>
+  db
+    .select({
+      tenant: couple.tenant,
+      id: couple.id,
+      a: couple.a,
+      b: couple.b,
+      pairedAt: couple.pairedAt,
+      at: couple.at,
+      state: couple.state,
+      kek: dataKey.kek,
+      wrapped: dataKey.wrapped,
+    })
+    .from(couple)
+    .innerJoin(dataKey, and(eq(dataKey.tenant, couple.tenant), eq(dataKey.id, couple.id)))
+    .where(sql`(${couple.tenant}, ${couple.id}) > (${after.tenant}, ${after.id})`)
+    .orderBy(couple.tenant, couple.id)
+    .limit(batch),
+);
+
+const people = query((after: Owner) =>
+  db
+    .select({
+      tenant: person.tenant,
+      id: person.id,
+      subject: person.subject,
+      couple: person.couple,
+      at: person.at,
+      state: person.state,
+      own: person.own,
+      kek: dataKey.kek,
+      wrapped: dataKey.wrapped,
+    })
+    .from(person)
+    .innerJoin(dataKey, and(eq(dataKey.tenant, person.tenant), eq(dataKey.id, person.id)))
+    .where(sql`(${person.tenant}, ${person.id}) > (${after.tenant}, ${after.id})`)
+    .orderBy(person.tenant, person.id)
+    .limit(batch),
+);
+
+type Found<Row> = Row & KeptKey & { readonly tenant: string; readonly at: Parameters<typeof savePerson>[4] };
+
+/** Nothing stands between the two, and both rest. */
+function* rest(key: DataKey, row: Found<CoupleRow>): Work<void> {
+  const marks = { a: randomIds.mark(), b: randomIds.mark() };
+  yield* saveCouple(key, row.tenant, { ...pairFrom(key, row.tenant, row), state: atRest(marks) }, row.at);
+}
+
+/** Nothing of theirs crosses, and nothing they said before takes effect. */
+function* unshare(key: DataKey, row: Found<PersonRow>): Work<void> {
+  const whole = personFrom(key, row.tenant, row);
+  const alone = { ...partedAnswerer(partedReflector(whole)), mark: randomIds.mark(), pairing: null };
+  yield* savePerson(key, row.tenant, row, alone, row.at);
+}
+
+/**
+ * Takes back, for everybody, whatever they may have taken back since an older copy of the database was made: a yes, a
+ * door, a shared reflection, a yes to an idea; and lets them rest, as some did. What is only theirs stays.
+ */
+export function* takeBackAll(keyring: Keyring): Work<void> {
+  yield* each(keyring, couples, rest);
+  yield* each(keyring, people, unshare);
+}
+
+function* each<Row extends { readonly id: string }>(
+  keyring: Keyring,
+  find: Query<Owner, Found<Row>[]>,
+  change: (key: DataKey, row: Found<Row>) => Work<void>,
+): Work<void> {
+  for (let after: Owner = { tenant: '', id: '' }; ; ) {
+    const rows: Found<Row>[] = yield* find(after);
+    for (const row of rows) {
+      const key = joinedKey(keyring, row, row);
+      if (key) yield* whatOpens(change(key, row));
+    }
+    const last = rows.at(-1);
+    if (!last) return;
+    after = { tenant: last.tenant, id: last.id };
+  }
+}
+
+/** What does not open is seen by nobody, so there is nothing to take back. */
+function* whatOpens(work: Work<void>): Work<void> {
+  try {
+    yield* work;
+  } catch (fault) {
+    if (!(fault instanceof DoesNotOpen)) throw fault;
+  }
+}
