@@ -56,7 +56,7 @@ export async function openAttune(options: OpenOptions): Promise<Attune> {
   const kept = await openStore(options);
   return {
     ...kept,
-    watches: new Set(),
+    watches: new Map(),
     ids,
     policy,
     noteCheck,

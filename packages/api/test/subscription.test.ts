@@ -115,6 +115,21 @@ describe('a subscriber', () => {
   });
 });
 
+describe('many streams of one person', () => {
+  it('are bounded: one more ends the oldest, and none of anybody else', async () => {
+    const { ada, sam } = await followed();
+    const mine = [home.follow.ada];
+    for (let n = 0; n < 50; n += 1) mine.push(await ada.follow());
+    await mine[0]?.ended;
+    await Promise.all(mine.slice(1).map((one) => one.until(1)));
+    await ada.act('setFloor', { floor: 3 });
+    await Promise.all(mine.slice(1).map((one) => one.until(2)));
+    await sam.act('setFloor', { floor: 3 });
+    await home.follow.sam.until(2);
+    await Promise.all(mine.slice(1).map((one) => one.stop()));
+  });
+});
+
 describe('time', () => {
   /** Spans of well under a second, by the real clock. */
   const brief = {

@@ -1,7 +1,7 @@
 import type { Policy, PressureCheck, Span } from '@attune/core';
 import type { Ids, Limits, Notices, OnViewChanged, Store } from './ports.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Watches } from './watch.ts';
+import { endAll, type Watches } from './watch.ts';
 
 /** What the use cases work with. */
 export interface Attune {
@@ -23,6 +23,6 @@ export interface Attune {
 
 /** Ends every stream, finishes what was begun and closes the store. */
 export async function close({ store, watches }: Attune): Promise<void> {
-  for (const end of [...watches]) end();
+  endAll(watches);
   await store.close();
 }

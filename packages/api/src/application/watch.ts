@@ -7,8 +7,29 @@ import type { Viewer } from './ports.ts';
 /** The longest time one timer can sleep, in milliseconds. */
 const longestSleep = 2 ** 31 - 1;
 
-/** The streams that are open, so that closing Attune ends them. */
-export type Watches = Set<() => void>;
+/** How many streams one person has open on a node; one more ends the oldest, of a device that has likely gone. */
+const mostStreams = 50;
+
+/** How to end the streams that are open, by their viewer, the oldest first. */
+export type Watches = Map<string, Set<() => void>>;
+
+/** Ends every stream there is. */
+export function endAll(watches: Watches): void {
+  for (const streams of [...watches.values()]) for (const end of [...streams]) end();
+}
+
+/** Adds a stream to those of its viewer; answers how to take it away. */
+function added(watches: Watches, { tenant, subject }: Viewer, end: () => void): () => void {
+  const viewer = JSON.stringify([tenant, subject]);
+  const streams = watches.get(viewer) ?? new Set();
+  watches.set(viewer, streams.add(end));
+  const [oldest] = streams;
+  if (streams.size > mostStreams) oldest?.();
+  return () => {
+    streams.delete(end);
+    if (streams.size === 0 && watches.get(viewer) === streams) watches.delete(viewer);
+  };
+}
 
 /**
  * What a viewer sees now, then whenever it changes: by an act that wakes them, or by time alone. A wake that
@@ -24,11 +45,8 @@ export function watch(
   const views = looks(attune, viewer, bell);
   const left = until === null ? longestSleep : Math.min(Math.max(until - Date.now(), 0), longestSleep);
   const ends = setTimeout(bell.close, left);
-  attune.watches.add(bell.close);
-  bell.onClose(() => {
-    clearTimeout(ends);
-    attune.watches.delete(bell.close);
-  });
+  bell.onClose(added(attune.watches, viewer, bell.close));
+  bell.onClose(() => clearTimeout(ends));
   return {
     next: () => views.next(),
     return: async () => {
