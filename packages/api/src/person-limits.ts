@@ -6,20 +6,27 @@ export interface LimitOptions {
   readonly commandsPerMinute?: number;
   /** The most codes one person tries in an hour, on this node, good or not; 30 unless given. */
   readonly codesPerHour?: number;
+  /** The most readings and check-ins that one person's journal takes in a day, on this node; 200 unless given. */
+  readonly linesPerDay?: number;
 }
 
 /**
  * Limits by person, and never by address, which two people share. They are counted on each node, in memory: what
  * is written down of how often somebody asks would be one more trace of them.
  */
-export function limitsOf({ commandsPerMinute = 120, codesPerHour = 30 }: LimitOptions): Limits {
-  for (const [name, points] of Object.entries({ commandsPerMinute, codesPerHour })) {
+export function limitsOf({
+  commandsPerMinute = 120,
+  codesPerHour = 30,
+  linesPerDay = 200,
+}: LimitOptions): Limits {
+  for (const [name, points] of Object.entries({ commandsPerMinute, codesPerHour, linesPerDay })) {
     if (!Number.isSafeInteger(points) || points < 1)
       throw new TypeError(`limits: ${name} is a whole number from 1 on.`);
   }
   return {
     command: taking(new RateLimiterMemory({ points: commandsPerMinute, duration: 60 })),
     pairing: taking(new RateLimiterMemory({ points: codesPerHour, duration: 3_600 })),
+    journal: taking(new RateLimiterMemory({ points: linesPerDay, duration: 86_400 })),
   };
 }
 

@@ -138,6 +138,23 @@ describe('limits', () => {
     expect(await sam.act('setDial', { dial: 1 })).not.toHaveProperty('code');
   });
 
+  it('keep a journal from growing beyond so many lines a day; the dial is set all the same', async () => {
+    home = await adaAndSam({ limits: { linesPerDay: 2 } });
+    const { ada } = home;
+    await ada.give('startJournal');
+    for (const dial of [1, 2, 3]) await ada.act('setDial', { dial });
+    expect(await ada.act('checkIn', { felt: 1, wanted: 'FULLY' })).toMatchObject({ kept: false });
+    const asked = await ada.act('checkIn', { felt: 1, wanted: 'FULLY', keep: true });
+    expect(asked).toMatchObject({ code: 'RATE_LIMITED' });
+    const { own } = (
+      await ada.ask(
+        '{ me { own { reading { dial } journal { readings { edges { node { reading { dial } } } } } } } }',
+      )
+    ).me;
+    expect(own.reading.dial).toBe(3);
+    expect(own.journal.readings.edges).toHaveLength(2);
+  });
+
   it('refuse codes beyond so many an hour', async () => {
     home = await adaAndSam({ limits: { codesPerHour: 2 } });
     const eve = await home.person('Eve');

@@ -58,7 +58,7 @@ describe('what a host brings and fails', () => {
   });
 
   it('limits are a fault for what asks them, and never for an exit', async () => {
-    await open('inviting', () => ({ limits: { command: throwing, pairing: throwing } }));
+    await open('inviting', () => ({ limits: { command: throwing, pairing: throwing, journal: throwing } }));
     const before = await scene.look();
     expectMasked(await scene.give(operation('Mutation.setFloor')), scene);
     expect(await scene.look()).toBe(before);

@@ -5,6 +5,7 @@ import type { StoryClock } from './write.ts';
 const unhurried = {
   commandsPerMinute: Number.MAX_SAFE_INTEGER,
   codesPerHour: Number.MAX_SAFE_INTEGER,
+  linesPerDay: Number.MAX_SAFE_INTEGER,
 };
 
 /** Opens the use cases over a file, for a story: by its clock. What is in memory needs no key. */

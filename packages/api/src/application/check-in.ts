@@ -21,19 +21,21 @@ export interface CheckInInput {
 }
 
 /** Looks back on a time, privately. It changes nothing that anybody else can observe, and wakes nobody. */
-export const checkIn = (
+export async function checkIn(
   attune: Attune,
   viewer: Viewer,
   { felt, wanted, keep }: CheckInInput,
-): Promise<Outcome> =>
-  hear(attune, viewer, 'checkIn', (held) => {
+): Promise<Outcome> {
+  const hasRoom = keep === false || (await attune.limits.journal(viewer));
+  return hear(attune, viewer, 'checkIn', (held) => {
     const { at, me } = held;
     const journaler = { ...me, journal: emptyJournal };
     const said = { at, felt, wanted };
     const kept = keepCheckIn(journaler, said);
     if (keep === true && !kept.ok) return outcome(attune, viewer, held, { refusal: kept.refusal });
+    if (keep === true && !hasRoom) return outcome(attune, viewer, held, { refusal: { code: 'rateLimited' } });
     const { message, support, ...answer } = checkedIn(journaler, said, attune.vocabulary.support);
-    const keeps = answer.kept && keep !== false;
+    const keeps = answer.kept && keep !== false && hasRoom;
     const anew = keeps && !saysAgain(attune, me.checkedIn, said);
     const mine = anew ? { ...me, checkedIn: said } : me;
     const change = outcome(
@@ -47,6 +49,7 @@ export const checkIn = (
     );
     return { ...change, out: { ...change.out, checkedIn: { kept: keeps, message, support } } };
   });
+}
 
 /** Whether a check-in says what was just said: a request that arrives twice is one look back. */
 const saysAgain = ({ policy }: Attune, before: CheckIn | null, now: CheckIn): boolean =>

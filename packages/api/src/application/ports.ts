@@ -116,6 +116,8 @@ export interface Limits {
   command(viewer: Viewer): Promise<boolean>;
   /** Whether one more code is tried. */
   pairing(viewer: Viewer): Promise<boolean>;
+  /** Whether one more line is kept in a journal. */
+  journal(viewer: Viewer): Promise<boolean>;
 }
 
 /** Tells a host, once a partner's act is kept, whose view it changed: to push, where their app is closed. */

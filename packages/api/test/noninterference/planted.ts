@@ -40,7 +40,7 @@ export async function planted(
 ): Promise<Played> {
   const issuer = await testIssuer();
   const clock = { now: start };
-  const limits = { commandsPerMinute: 1e9, codesPerHour: 1e9 };
+  const limits = { commandsPerMinute: 1e9, codesPerHour: 1e9, linesPerDay: 1e9 };
   const store = { sqlite: ':memory:' };
   const whole = await openAttune({ store, clock: () => clock.now, limits, unlockWithin, ...options });
   const attune: UseCases = { ...whole, store: faulty(whole.store, read, change) };
