@@ -3,6 +3,7 @@ import {
   confirmRequest,
   coupleFrom,
   declineRequest,
+  type Mark,
   type Moment,
   makeCode,
   type PairingRefusal,
@@ -17,6 +18,8 @@ import {
 } from '@attune/core';
 import type { Attune } from './attune.ts';
 import { hear } from './hear.ts';
+import { homeOf, sameHome } from './home.ts';
+import { mineChanged } from './mine.ts';
 import { type Outcome, outcome } from './outcome.ts';
 import { type Person, parted } from './person.ts';
 import type { Change, Held, Pair, Viewer } from './ports.ts';
@@ -77,18 +80,25 @@ export async function confirmPairing(
 }
 
 /** Declines who asked. They see their request run out, like any other. */
-export async function declinePairing(attune: Attune, viewer: Viewer, request: RequestId): Promise<Outcome> {
-  const mark = attune.ids.mark();
-  return hear(attune, viewer, 'declinePairing', (held) =>
-    written(attune, viewer, held, declineRequest(held.me, request, mark)),
-  );
-}
+export const declinePairing = (attune: Attune, viewer: Viewer, request: RequestId): Promise<Outcome> =>
+  exiting(attune, viewer, 'declinePairing', (me, mark) => declineRequest(me, request, mark));
 
 /** Takes back my code and who asked with it, or my own asking. */
-export async function cancelPairing(attune: Attune, viewer: Viewer): Promise<Outcome> {
+export const cancelPairing = (attune: Attune, viewer: Viewer): Promise<Outcome> =>
+  exiting(attune, viewer, 'cancelPairing', cancelled);
+
+/** Renews the mark that I speak with, like any exit: in a couple, where nothing is left to take back, the couple's. */
+async function exiting(
+  attune: Attune,
+  viewer: Viewer,
+  exit: 'declinePairing' | 'cancelPairing',
+  left: (me: Person, mark: Mark) => Person,
+): Promise<Outcome> {
   const mark = attune.ids.mark();
-  return hear(attune, viewer, 'cancelPairing', (held) =>
-    written(attune, viewer, held, cancelled(held.me, mark)),
+  return hear(attune, viewer, exit, (held) =>
+    held.couple
+      ? mineChanged(attune, viewer, held, { ...held.me, mark })
+      : written(attune, viewer, held, left(held.me, mark)),
   );
 }
 
@@ -113,11 +123,9 @@ function written(
   { maker = null, refusal = null }: { maker?: Person | null; refusal?: PairingRefusal | null } = {},
 ): Change<Outcome> {
   const people = [...(me === held.me ? [] : [me]), ...(maker ? [maker] : [])];
-  const wake = [
-    ...(me.pairing === held.me.pairing ? [] : [me.id]),
-    ...(maker ? [maker.id] : []),
-    ...losesRequest(held, me),
-  ];
   const after = { ...held, me, counterpart: maker ?? held.counterpart };
+  // What ran out before is swept along, and was not to be seen any more.
+  const looksAlike = sameHome(homeOf(attune, viewer, held), homeOf(attune, viewer, after));
+  const wake = [...(looksAlike ? [] : [me.id]), ...(maker ? [maker.id] : []), ...losesRequest(held, me)];
   return outcome(attune, viewer, after, { refusal: refusal && { code: refusal }, people, wake });
 }
