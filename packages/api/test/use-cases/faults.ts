@@ -38,9 +38,9 @@ export const faults: readonly Fault[] = [
   {
     law: 'L5',
     name: 'that one knows one’s dial shows',
-    planted: reading((around) => ({
-      ...around,
-      partner: around.partner?.reading ? { ...around.partner, name: 'Here' } : around.partner,
+    planted: writing('setDial', (written) => ({
+      ...written,
+      people: (written.people ?? []).map((one) => ({ ...one, name: `${one.name.slice(0, 9)}!` })),
     })),
     because: /setDial shows to/,
   },
