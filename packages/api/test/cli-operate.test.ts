@@ -143,7 +143,13 @@ test('says the result alone where nobody watches', async () => {
 test('answers known operations alone where it is given them, and opens sockets', async () => {
   const data = folder();
   const operations = join(data, 'operations.json');
-  writeFileSync(operations, JSON.stringify({ known: '{ signedIn }' }));
+  const exits = {
+    no: 'mutation ($id: ID!) { sayNo(input: { invitationId: $id }) { __typename } }',
+    close: 'mutation { closeDoor { __typename } }',
+    pause: 'mutation { pause { __typename } }',
+    leave: 'mutation ($id: ID!) { leave(input: { coupleId: $id }) { __typename } }',
+  };
+  writeFileSync(operations, JSON.stringify({ known: '{ signedIn }', ...exits }));
   const env = {
     PORT: '0',
     ATTUNE_DRAIN: '0',
