@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { StoreOptions } from './open.ts';
 import type { KekSource } from './store/kek.ts';
 import { keyringFrom } from './store/keyring.ts';
+import { silent } from './store/silent.ts';
 
 export { newKek, readKek } from './store/kek.ts';
 
@@ -21,8 +22,7 @@ export interface Operated {
 export async function migrate({ store, kek }: Operated): Promise<void> {
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/open.sqlite.ts');
-    const notices = { wake: () => {}, watch: () => () => {} };
-    await (await openSqlite({ path: store.sqlite, notices, kek })).close();
+    await (await openSqlite({ path: store.sqlite, notices: silent, kek })).close();
     return;
   }
   const { migrated } = await import('./store/start.postgres.ts');

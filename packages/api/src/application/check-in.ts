@@ -4,7 +4,6 @@ import {
   checkIn as checkedIn,
   emptyJournal,
   type Felt,
-  keepCheckIn,
   type Wanted,
 } from '@attune/core';
 import type { Attune } from './attune.ts';
@@ -31,10 +30,11 @@ export async function checkIn(
     const { at, me } = held;
     const journaler = { ...me, journal: emptyJournal };
     const said = { at, felt, wanted };
-    const kept = keepCheckIn(journaler, said);
-    if (keep === true && !kept.ok) return outcome(attune, viewer, held, { refusal: kept.refusal });
-    if (keep === true && !hasRoom) return outcome(attune, viewer, held, { refusal: { code: 'rateLimited' } });
     const { message, support, ...answer } = checkedIn(journaler, said, attune.vocabulary.support);
+    const refused = (code: 'noConsent' | 'rateLimited') =>
+      outcome(attune, viewer, held, { refusal: { code } });
+    if (keep === true && !answer.kept) return refused('noConsent');
+    if (keep === true && !hasRoom) return refused('rateLimited');
     const keeps = answer.kept && keep !== false && hasRoom;
     const anew = keeps && !saysAgain(attune, me.checkedIn, said);
     const mine = anew ? { ...me, checkedIn: said } : me;

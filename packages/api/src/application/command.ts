@@ -5,9 +5,7 @@ import {
   decide,
   type Ended,
   type Exit,
-  type IdeaId,
   type InvitationId,
-  ideasInCommon,
   type Mark,
   type Motive,
   type Opening,
@@ -20,12 +18,12 @@ import {
   type Yes,
 } from '@attune/core';
 import type { Attune } from './attune.ts';
-import { type Asking, hear } from './hear.ts';
+import { commonIdeas } from './common-ideas.ts';
+import { hear, type UseCase } from './hear.ts';
 import { sideOf } from './mark.ts';
 import { type Outcome, outcome } from './outcome.ts';
 import { parted } from './person.ts';
 import type { Change, Held, Pair, Viewer } from './ports.ts';
-import { turnIn } from './turn.ts';
 
 /** Whoever opens something: the ids it may use up, and the yes it needs, asked of their own reading. */
 export interface Speaker {
@@ -37,7 +35,7 @@ export interface Speaker {
 export async function opening(
   attune: Attune,
   viewer: Viewer,
-  asking: Asking & Opening['is'],
+  asking: UseCase & Opening['is'],
   say: (speaker: Speaker) => Opening,
 ): Promise<Outcome> {
   const fresh = freshIds(attune);
@@ -65,12 +63,6 @@ const freshIds = ({ ids }: Attune): Act['fresh'] => ({ id: ids.invitation(), mar
 const nobody: Ended = { ended: true };
 const noCouple = '' as CoupleId;
 
-/** The ideas that both see listed as common now. */
-function commonIdeas({ vocabulary }: Attune, { at, me, couple, partner }: Held): readonly IdeaId[] {
-  if (!couple || !partner) return [];
-  return ideasInCommon(vocabulary.ideas, me.ideas, partner.ideas, turnIn(couple, at));
-}
-
 function heard(
   attune: Attune,
   viewer: Viewer,
@@ -81,7 +73,7 @@ function heard(
   const { policy } = attune;
   const { at, me, couple: pair } = held;
   const by = pair ? sideOf(pair, me.id) : 'a';
-  const common = commonIdeas(attune, held);
+  const common = command.is === 'invite' ? commonIdeas(attune, held) : [];
   const act: Act = { by, person: me.id, couple: pair?.id ?? noCouple, at, fresh, ideasInCommon: common };
   const before = settle(policy, pair?.state ?? nobody, at);
   const decision = decide(policy, before, act, command);

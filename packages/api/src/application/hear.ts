@@ -41,12 +41,12 @@ const others = [
   'exportMe',
 ] as const;
 /** What a viewer asks for, by the name of its rule. */
-export type Asking = (typeof exits)[number] | (typeof others)[number];
+export type UseCase = (typeof exits)[number] | (typeof others)[number];
 
-const isExit = (asking: Asking): boolean => exits.some((exit) => exit === asking);
+const isExit = (asking: UseCase): boolean => exits.some((exit) => exit === asking);
 
 /** Why a viewer is not heard now; null when they are. A lock comes first, before anything is looked at. */
-export async function unheard(attune: Attune, viewer: Viewer, asking: Asking): Promise<AnyRefusal | null> {
+export async function unheard(attune: Attune, viewer: Viewer, asking: UseCase): Promise<AnyRefusal | null> {
   const { limits, store, unlockWithin } = attune;
   if (unlockWithin !== null && !allowedLocked(asking) && isLocked(attune, viewer, await store.now()))
     return { code: 'locked' };
@@ -63,7 +63,7 @@ export async function unheard(attune: Attune, viewer: Viewer, asking: Asking): P
 export async function hear(
   attune: Attune,
   viewer: Viewer,
-  asking: Asking,
+  asking: UseCase,
   decide: (held: Held) => Change<Outcome>,
   code: PairingCode | null = null,
 ): Promise<Outcome> {

@@ -12,7 +12,6 @@ import {
   type Guidance,
   type IdeaId,
   type Instant,
-  ideasInCommon,
   lockedView,
   type Message,
   type Mine,
@@ -31,11 +30,12 @@ import {
   view,
 } from '@attune/core';
 import type { Attune } from './attune.ts';
+import { commonIdeas } from './common-ideas.ts';
 import { isLocked } from './lock.ts';
 import { markOf, sideOf } from './mark.ts';
 import type { Facing } from './person.ts';
 import type { Around, Pair, Viewer } from './ports.ts';
-import { turnEnds, turnIn } from './turn.ts';
+import { turnEnds } from './turn.ts';
 
 /** All that a person may see, as it was at one instant. */
 export interface Home {
@@ -132,15 +132,16 @@ interface Together {
   readonly locked: boolean;
 }
 
-function coupleOf({ vocabulary }: Attune, { at, me }: Around, together: Together): HomeCouple {
+function coupleOf(attune: Attune, around: Around, together: Together): HomeCouple {
+  const { at, me } = around;
   const { pair, partner, seen, locked } = together;
-  const { ideas, prompts } = vocabulary;
+  const { ideas, prompts } = attune.vocabulary;
   return {
     id: pair.id,
     partner: { name: partner.name },
     invitation: locked ? lockedInvitation(seen) : seen.invitation,
     match: seen.match,
-    ideasInCommon: ideasInCommon(ideas, me.ideas, partner.ideas, turnIn(pair, at)),
+    ideasInCommon: commonIdeas(attune, around),
     partnerReflections: sharedReflections(partner, prompts),
     arrival: arrivalMessage(sharedArrival(me), sharedArrival(partner)),
     mine: locked

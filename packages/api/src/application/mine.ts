@@ -1,6 +1,6 @@
 import type { Result } from '@attune/core';
 import type { Attune } from './attune.ts';
-import { type Asking, hear } from './hear.ts';
+import { hear, type UseCase } from './hear.ts';
 import { homeOf, sameHome } from './home.ts';
 import { changesOf, marked, markOf } from './mark.ts';
 import { type AnyRefusal, type Outcome, outcome } from './outcome.ts';
@@ -11,7 +11,7 @@ import type { Around, Change, Held, Viewer } from './ports.ts';
 export type Alter = (mine: Person, held: Held) => Result<Person, AnyRefusal>;
 
 /** Puts a change of what is mine alone to its rule. It wakes my own devices, if they look different, and nobody else. */
-export function changeMine(attune: Attune, viewer: Viewer, asking: Asking, alter: Alter): Promise<Outcome> {
+export function changeMine(attune: Attune, viewer: Viewer, asking: UseCase, alter: Alter): Promise<Outcome> {
   return hear(attune, viewer, asking, (held) => {
     const before: Person = { ...held.me, mark: markOf(held) };
     const altered = alter(before, held);

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { devIssuer, devKeys } from '../config/dev-issuer.ts';
 import { givenIn } from '../config/read.ts';
+import { hasCode, keepPrivately } from '../store/private-file.ts';
 import type { Command } from './parts.ts';
 
 const defaultFile = './attune.issuer.json';
@@ -53,23 +52,8 @@ async function keyPairIn(file: string): Promise<string> {
   } catch (fault) {
     if (!hasCode(fault, 'ENOENT')) throw fault;
     const { privateKey } = await generateKeyPair(devIssuer.algorithm, { extractable: true });
-    return keep(file, `${JSON.stringify(await exportJWK(privateKey))}\n`);
+    return keepPrivately(file, `${JSON.stringify(await exportJWK(privateKey))}\n`);
   }
-}
-
-/** Whole under another name first, then linked: of several who make one at once, one does, and all read that. */
-function keep(file: string, text: string): string {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${randomUUID()}`;
-  try {
-    writeFileSync(draft, text, { mode: 0o600, flag: 'wx', flush: true });
-    linkSync(draft, file);
-  } catch (fault) {
-    if (!hasCode(fault, 'EEXIST')) throw fault;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-  return readFileSync(file, 'utf8');
 }
 
 function privateKeyIn(text: string): JWK | null {
@@ -80,6 +64,3 @@ function privateKeyIn(text: string): JWK | null {
     return null;
   }
 }
-
-const hasCode = (fault: unknown, code: string): boolean =>
-  fault instanceof Error && 'code' in fault && fault.code === code;

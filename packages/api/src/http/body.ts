@@ -22,7 +22,7 @@ export async function readJsonObject(request: Request): Promise<Record<string, u
   return value;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** A body that the host's own middleware (`express.json()`) has read before us. */

@@ -1,6 +1,7 @@
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import type { GraphQLSchema } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { isObject } from './body.ts';
 import { refused } from './refused.ts';
 
 export interface PersistedOptions {
@@ -37,9 +38,6 @@ function idIn(params: GraphQLParams & { readonly [documentIdParam]?: unknown }):
   const id = params[documentIdParam] ?? hash;
   return typeof id === 'string' ? id : null;
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 /** How a server reads documents, with its limits. */
 interface Reading {

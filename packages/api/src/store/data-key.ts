@@ -35,6 +35,15 @@ export const findKey: Query<Owner, KeptKey[]> = query((owner: Owner) =>
 export const keepKey = ({ tenant, id }: Owner, kept: KeptKey): Work<void> =>
   one(insert({ tenant, id, ...kept }));
 
+/** A key, made if there is none. */
+export function* keyOrNew(keyring: Keyring, owner: Owner): Work<DataKey> {
+  const [kept] = yield* findKey(owner);
+  if (kept) return keyring.open(owner, kept);
+  const made = keyring.make(owner);
+  yield* keepKey(owner, made.kept);
+  return made.key;
+}
+
 /** Destroys a key, if there is one: whatever it sealed is closed for good, here and in every backup. */
 export function* destroyKey({ tenant, id }: Owner): Work<void> {
   yield* remove({ tenant, id });

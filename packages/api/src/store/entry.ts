@@ -1,23 +1,18 @@
 import type { Instant, PersonId } from '@attune/core';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Entry, Viewer } from '../application/ports.ts';
-import { destroyKey, findKey, joinedKey, keepKey } from './data-key.ts';
+import { destroyKey, keyOrNew } from './data-key.ts';
 import { type Format, type Row, readDocument, writeDocument } from './document.ts';
 import type { DataKey, Keyring, Owner } from './keyring.ts';
 import { db, one, query, write } from './query.ts';
 import { DoesNotOpen } from './seal.ts';
-import { dataKey } from './tables.keys.ts';
+import { dataKey, journalKeyOf, ofJournal } from './tables.keys.ts';
 import { entry, person } from './tables.postgres.ts';
 import type { Work } from './work.ts';
 
 const format: Format = { noun: 'entry', column: 'state', upcasts: [], least: 1_024 };
 
-/**
- * A journal has a key of its own, made with its first line and destroyed with it: so one that was erased stays
- * closed when an older backup brings back its lines, though their author is still here.
- */
-const ofJournal = ':journal';
 const ownerOf = (tenant: string, person: PersonId): Owner => ({ tenant, id: `${person}${ofJournal}` });
 
 const me = alias(person, 'me');
@@ -27,7 +22,7 @@ const find = query((viewer: { tenant: string; subject: string }) =>
   db
     .select({ person: me.id, kek: mine.kek, wrapped: mine.wrapped, id: entry.id, state: entry.state })
     .from(me)
-    .innerJoin(mine, and(eq(mine.tenant, me.tenant), eq(mine.id, sql`${me.id} || ':journal'`)))
+    .innerJoin(mine, and(eq(mine.tenant, me.tenant), eq(mine.id, journalKeyOf(me.id))))
     .innerJoin(entry, and(eq(entry.tenant, me.tenant), eq(entry.person, me.id)))
     .where(and(eq(me.tenant, viewer.tenant), eq(me.subject, viewer.subject))),
 );
@@ -84,19 +79,9 @@ export function* keepEntries(
   entries: readonly Entry[],
 ): Work<void> {
   if (entries.length === 0) return;
-  const key = yield* journalKey(keyring, ownerOf(tenant, person));
+  const key = yield* keyOrNew(keyring, ownerOf(tenant, person));
   for (const { id, ...kept } of entries)
     yield* one(insert({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, kept) }));
-}
-
-/** The journal's key, made if there is none. */
-function* journalKey(keyring: Keyring, owner: Owner): Work<DataKey> {
-  const [found] = yield* findKey(owner);
-  const key = found && joinedKey(keyring, owner, found);
-  if (key) return key;
-  const made = keyring.make(owner);
-  yield* keepKey(owner, made.kept);
-  return made.key;
 }
 
 /** Erases somebody's journal, with its key. */

@@ -1,16 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, readFileSync } from 'node:fs';
+import { hasCode, keepPrivately } from './private-file.ts';
 
 /** Key-encryption keys, 32 bytes each: the current one, and those before it until every data key is re-wrapped. */
 export interface Keks {
@@ -63,7 +53,7 @@ export const kekBeside = (database: string): string => `${database}.kek`;
  * Whoever copies the file and the database together reads both; in production the key comes from elsewhere.
  */
 export const localKek = (path: string) => async (): Promise<Uint8Array> => {
-  const text = read(path) ?? make(path);
+  const text = read(path) ?? keepPrivately(path, `${newKek()}\n`);
   const kek = readKek(text);
   if (!kek) throw new TypeError(`${path} holds no key-encryption key.`);
   return kek;
@@ -75,28 +65,7 @@ function read(path: string): string | null {
     chmodSync(path, 0o600);
     return text;
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null;
+    if (hasCode(fault, 'ENOENT')) return null;
     throw fault;
   }
-}
-
-/** Whole under another name first, then linked: of several who make it at once, one does, and the others read it. */
-function make(path: string): string {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.${randomBytes(8).toString('hex')}`;
-  const file = openSync(draft, 'wx', 0o600);
-  try {
-    writeSync(file, `${newKek()}\n`);
-    fsyncSync(file);
-    closeSync(file);
-    linkSync(draft, path);
-    const folder = openSync(dirname(path), 'r');
-    fsyncSync(folder);
-    closeSync(folder);
-  } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-  return readFileSync(path, 'utf8');
 }

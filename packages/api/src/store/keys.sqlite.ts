@@ -4,6 +4,7 @@ import { durable } from './connection.sqlite.ts';
 import { migrateSqlite } from './migrate.sqlite.ts';
 import { migrationsFor, readMigrations } from './migrate.ts';
 import { sqliteRunner } from './runner.sqlite.ts';
+import { silent } from './silent.ts';
 import type { Runner } from './store.ts';
 
 /** Where the keys of a database are: beside it, in a file of their own, which its backups leave out. */
@@ -31,7 +32,7 @@ export function openKeys(path: string, at: number): Database {
 /** Does something with the keys of a database alone, while others may use both. */
 export async function onKeys<T>(path: string, act: (runner: Runner) => Promise<T>): Promise<T> {
   if (!existsSync(keysBeside(path))) throw new Error(`There are no keys at ${keysBeside(path)}.`);
-  const runner = sqliteRunner(openKeys(path, Date.now()), { wake: () => {}, watch: () => () => {} });
+  const runner = sqliteRunner(openKeys(path, Date.now()), silent);
   try {
     return await act(runner);
   } finally {

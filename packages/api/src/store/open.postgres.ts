@@ -4,6 +4,7 @@ import { connection, type PostgresAt } from './connection.postgres.ts';
 import { type KekSource, needsKek } from './kek.ts';
 import { keyringFrom } from './keyring.ts';
 import { postgresRunner, type Within } from './runner.postgres.ts';
+import { silent } from './silent.ts';
 import { migrated } from './start.postgres.ts';
 import { type Runner, storeOn } from './store.ts';
 
@@ -39,7 +40,7 @@ function poolOf(at: PostgresAt): Pool {
 
 /** Does something with a database alone, while others may use it. */
 export async function onConnections<T>(at: PostgresAt, act: (runner: Runner) => Promise<T>): Promise<T> {
-  const runner = postgresRunner(poolOf(at), { wake: () => {}, watch: () => () => {} });
+  const runner = postgresRunner(poolOf(at), silent);
   try {
     return await act(runner);
   } finally {

@@ -1,15 +1,13 @@
 import { and, eq, like, sql } from 'drizzle-orm';
+import { batch, eachRow } from './batches.ts';
 import { coupleFormat } from './couple.ts';
-import { findKey, joinedKey, keepKey } from './data-key.ts';
+import { findKey, keyOrNew } from './data-key.ts';
 import { type Row, sealPlain } from './document.ts';
 import type { DataKey, Keyring, Owner } from './keyring.ts';
 import { sealPlainPerson } from './person-document.ts';
 import { db, one, type Query, query, write } from './query.ts';
 import { couple, person } from './tables.postgres.ts';
 import type { Work } from './work.ts';
-
-/** How many rows are read at a time. */
-const batch = 200;
 
 interface PlainRow extends Row {
   readonly state: string;
@@ -68,27 +66,18 @@ const plain: readonly Plain[] = [
 export function* sealPlainRows(keyring: Keyring, first: boolean): Work<number> {
   let sealed = 0;
   for (const { find: findPlain, seal } of plain) {
-    for (let after: Row = { tenant: '', id: '' }; ; ) {
-      const rows: PlainRow[] = yield* findPlain(after);
-      for (const row of rows) {
-        const key = yield* keyFor(keyring, { tenant: row.tenant, id: row.id }, first);
-        if (!key) continue;
-        yield* one(seal(key, row));
-        sealed += 1;
-      }
-      const last = rows.at(-1);
-      if (!last) break;
-      after = { tenant: last.tenant, id: last.id };
-    }
+    yield* eachRow(findPlain, function* (row) {
+      const key = yield* keyFor(keyring, { tenant: row.tenant, id: row.id }, first);
+      if (!key) return;
+      yield* one(seal(key, row));
+      sealed += 1;
+    });
   }
   return sealed;
 }
 
 function* keyFor(keyring: Keyring, owner: Owner, first: boolean): Work<DataKey | null> {
+  if (first) return yield* keyOrNew(keyring, owner);
   const [kept] = yield* findKey(owner);
-  if (kept) return joinedKey(keyring, owner, kept);
-  if (!first) return null;
-  const made = keyring.make(owner);
-  yield* keepKey(owner, made.kept);
-  return made.key;
+  return kept ? keyring.open(owner, kept) : null;
 }

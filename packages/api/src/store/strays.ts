@@ -1,7 +1,7 @@
 import { and, eq, exists, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgTable } from 'drizzle-orm/pg-core';
 import { db, write } from './query.ts';
-import { dataKey } from './tables.keys.ts';
+import { dataKey, journalKeyOf, whoseKey } from './tables.keys.ts';
 import { couple, entry, person } from './tables.postgres.ts';
 import type { Work } from './work.ts';
 
@@ -12,10 +12,6 @@ const keyOf = ({ tenant, id }: typeof person | typeof couple) =>
   rowOf(dataKey, and(eq(dataKey.tenant, tenant), eq(dataKey.id, id)));
 const member = (id: typeof couple.a | typeof couple.b) =>
   rowOf(one, and(eq(one.tenant, couple.tenant), eq(one.id, id)));
-
-/** A journal's key bears the name of whose it is. */
-const journalOf = sql<string>`${entry.person} || ':journal'`;
-const whose = sql<string>`replace(${dataKey.id}, ':journal', '')`;
 
 const people = write(() =>
   db
@@ -32,7 +28,11 @@ const couples = write(() =>
 const entries = write(() =>
   db
     .delete(entry)
-    .where(notExists(rowOf(dataKey, and(eq(dataKey.tenant, entry.tenant), eq(dataKey.id, journalOf)))))
+    .where(
+      notExists(
+        rowOf(dataKey, and(eq(dataKey.tenant, entry.tenant), eq(dataKey.id, journalKeyOf(entry.person)))),
+      ),
+    )
     .returning({ id: entry.id }),
 );
 const keys = write(() =>
@@ -41,7 +41,7 @@ const keys = write(() =>
     .where(
       not(
         or(
-          exists(rowOf(one, and(eq(one.tenant, dataKey.tenant), sql`${one.id} = ${whose}`))),
+          exists(rowOf(one, and(eq(one.tenant, dataKey.tenant), sql`${one.id} = ${whoseKey}`))),
           exists(rowOf(two, and(eq(two.tenant, dataKey.tenant), eq(two.id, dataKey.id)))),
         ) as SQL,
       ),

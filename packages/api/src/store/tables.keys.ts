@@ -1,3 +1,4 @@
+import { type Column, type SQL, sql } from 'drizzle-orm';
 import { pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 
 /**
@@ -17,3 +18,17 @@ export const dataKey = pgSchema('attune_keys').table(
   },
   (table) => [primaryKey({ name: 'data_key_key', columns: [table.tenant, table.id] })],
 );
+
+/**
+ * What the name of a journal's key ends with, after its person's. A journal has a key of its own, made with its first
+ * line and destroyed with it: so one that was erased stays closed when an older backup brings back its lines, though
+ * their author is still here.
+ */
+export const ofJournal = ':journal';
+const ending = sql.raw(`'${ofJournal}'`);
+
+/** The name of the key to a person's journal. */
+export const journalKeyOf = (person: Column): SQL<string> => sql`${person} || ${ending}`;
+
+/** Whose a key is: a couple's, or a person's, whether to what is said of them or to their journal. */
+export const whoseKey: SQL<string> = sql`replace(${dataKey.id}, ${ending}, '')`;

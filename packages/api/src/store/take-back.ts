@@ -1,19 +1,16 @@
 import { atRest, partedAnswerer, partedReflector } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import { randomIds } from '../application/ids.ts';
+import { batch, eachRow } from './batches.ts';
 import { type CoupleRow, pairFrom, saveCouple } from './couple.ts';
-import { joinedKey } from './data-key.ts';
 import type { DataKey, KeptKey, Keyring, Owner } from './keyring.ts';
 import { savePerson } from './person.ts';
 import { type PersonRow, personFrom } from './person-document.ts';
-import { db, type Query, query } from './query.ts';
+import { db, query } from './query.ts';
 import { DoesNotOpen } from './seal.ts';
 import { dataKey } from './tables.keys.ts';
 import { couple, person } from './tables.postgres.ts';
 import type { Work } from './work.ts';
-
-/** How many rows are read at a time. */
-const batch = 200;
 
 const couples = query((after: Owner) =>
   db
@@ -75,25 +72,14 @@ function* unshare(key: DataKey, row: Found<PersonRow>): Work<void> {
  * door, a shared reflection, a yes to an idea; and lets them rest, as some did. What is only theirs stays.
  */
 export function* takeBackAll(keyring: Keyring): Work<void> {
-  yield* each(keyring, couples, rest);
-  yield* each(keyring, people, unshare);
-}
-
-function* each<Row extends { readonly id: string }>(
-  keyring: Keyring,
-  find: Query<Owner, Found<Row>[]>,
-  change: (key: DataKey, row: Found<Row>) => Work<void>,
-): Work<void> {
-  for (let after: Owner = { tenant: '', id: '' }; ; ) {
-    const rows: Found<Row>[] = yield* find(after);
-    for (const row of rows) {
-      const key = joinedKey(keyring, row, row);
-      if (key) yield* whatOpens(change(key, row));
-    }
-    const last = rows.at(-1);
-    if (!last) return;
-    after = { tenant: last.tenant, id: last.id };
-  }
+  const opening = <Row extends Found<{ readonly id: string }>>(
+    change: (key: DataKey, row: Row) => Work<void>,
+  ): ((row: Row) => Work<void>) =>
+    function* (row) {
+      yield* whatOpens(change(keyring.open(row, row), row));
+    };
+  yield* eachRow(couples, opening(rest));
+  yield* eachRow(people, opening(unshare));
 }
 
 /** What does not open is seen by nobody, so there is nothing to take back. */

@@ -5,6 +5,7 @@ import { generate } from '@graphql-codegen/cli';
 import { preset } from '@graphql-codegen/client-preset';
 import { committedText, type Module } from './documents.ts';
 import { type Ran, run } from './run.ts';
+import { scalars } from './scalars.ts';
 
 const require = createRequire(import.meta.url);
 const here = new URL('.', import.meta.url).pathname;
@@ -29,14 +30,7 @@ export async function generateClient(
             useTypeImports: true,
             enumsAsTypes: true,
             strictScalars: true,
-            scalars: {
-              Dial: 'number',
-              Felt: 'number',
-              Floor: 'number',
-              Instant: 'string',
-              Moment: 'string',
-              Duration: 'string',
-            },
+            scalars,
           },
         },
       },

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { committedText, type Module } from './documents.ts';
 import { type Ran, run } from './run.ts';
+import { scalars } from './scalars.ts';
 
 const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
 
@@ -15,14 +16,7 @@ const config = {
   persistConfig: { file: './persisted.json', algorithm: 'SHA256' },
   // Every scalar of ours as it comes over the wire. One that is missing here stops the compiler.
   requireCustomScalarTypes: true,
-  customScalarTypes: {
-    Dial: 'number',
-    Felt: 'number',
-    Floor: 'number',
-    Instant: 'string',
-    Moment: 'string',
-    Duration: 'string',
-  },
+  customScalarTypes: scalars,
 };
 
 /** Compiles modules with Relay, in a folder of their own: it writes an artifact a definition, or says what is wrong. */
