@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Limits, Viewer } from './application/ports.ts';
+import { journalAllowance } from './journal-allowance.ts';
 
 export interface LimitOptions {
   /** The most commands of one person in a minute, on this node; 120 unless given. Exits are not counted. */
@@ -26,7 +27,7 @@ export function limitsOf({
   return {
     command: taking(new RateLimiterMemory({ points: commandsPerMinute, duration: 60 })),
     pairing: taking(new RateLimiterMemory({ points: codesPerHour, duration: 3_600 })),
-    journal: taking(new RateLimiterMemory({ points: linesPerDay, duration: 86_400 })),
+    journal: journalAllowance(linesPerDay),
   };
 }
 

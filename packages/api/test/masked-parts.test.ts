@@ -58,7 +58,8 @@ describe('what a host brings and fails', () => {
   });
 
   it('limits are a fault for what asks them, and never for an exit', async () => {
-    await open('inviting', () => ({ limits: { command: throwing, pairing: throwing, journal: throwing } }));
+    const journal = { hasRoom: throwing, spend: throwing };
+    await open('inviting', () => ({ limits: { command: throwing, pairing: throwing, journal } }));
     const before = await scene.look();
     expectMasked(await scene.give(operation('Mutation.setFloor')), scene);
     expect(await scene.look()).toBe(before);

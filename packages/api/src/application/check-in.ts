@@ -25,7 +25,6 @@ export async function checkIn(
   viewer: Viewer,
   { felt, wanted, keep }: CheckInInput,
 ): Promise<Outcome> {
-  const hasRoom = keep === false || (await attune.limits.journal(viewer));
   return hear(attune, viewer, 'checkIn', (held) => {
     const { at, me } = held;
     const journaler = { ...me, journal: emptyJournal };
@@ -33,10 +32,12 @@ export async function checkIn(
     const { message, support, ...answer } = checkedIn(journaler, said, attune.vocabulary.support);
     const refused = (code: 'noConsent' | 'rateLimited') =>
       outcome(attune, viewer, held, { refusal: { code } });
-    if (keep === true && !answer.kept) return refused('noConsent');
-    if (keep === true && !hasRoom) return refused('rateLimited');
-    const keeps = answer.kept && keep !== false && hasRoom;
-    const anew = keeps && !saysAgain(attune, me.checkedIn, said);
+    const again = saysAgain(attune, me.checkedIn, said);
+    // A check-in that is already in the journal needs no room.
+    const fits = () => again || attune.limits.journal.hasRoom(viewer, at);
+    const keeps = answer.kept && keep !== false && fits();
+    if (keep === true && !keeps) return refused(answer.kept ? 'rateLimited' : 'noConsent');
+    const anew = keeps && !again;
     const mine = anew ? { ...me, checkedIn: said } : me;
     const change = outcome(
       attune,

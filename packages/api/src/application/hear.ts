@@ -70,13 +70,31 @@ export async function hear(
   const refusal = await unheard(attune, viewer, asking);
   if (refusal) return { refusal, home: await look(attune, viewer) };
   let subjects: readonly string[] = [];
-  const answer = await attune.store.change(viewer, code, (held) => {
-    const change = decide(held);
-    subjects = subjectsOf(held, change.wake ?? []);
-    return change;
+  let giveBack = (): void => {};
+  const change = attune.store.change(viewer, code, (held) => {
+    // Where the store decides again, the attempt before kept nothing.
+    giveBack();
+    const decided = decide(held);
+    giveBack = spendLines(attune, viewer, held, decided);
+    subjects = subjectsOf(held, decided.wake ?? []);
+    return decided;
+  });
+  const answer = await change.catch((fault: unknown) => {
+    giveBack();
+    throw fault;
   });
   for (const subject of subjects) tellHost(attune, viewer, subject);
   return answer ?? (isExit(asking) ? nothingToLeave : notJoined);
+}
+
+/** Counts the lines that a change adds to the journal. Returns a function that takes the count back. */
+function spendLines(
+  { limits }: Attune,
+  viewer: Viewer,
+  { at }: Held,
+  { entries = [] }: Change<Outcome>,
+): () => void {
+  return entries.length === 0 ? () => {} : limits.journal.spend(viewer, at, entries.length);
 }
 
 /** Whose view changed, but for the viewer's own. */

@@ -81,13 +81,13 @@ export async function setDial(attune: Attune, viewer: Viewer, input: SetDialInpu
   const brakes = [...new Set(input.brakes)];
   const accelerators = [...new Set(input.accelerators)];
   const { dial } = input;
-  const hasRoom = await attune.limits.journal(viewer);
   return hear(attune, viewer, 'setDial', (held) => {
     const { at, me } = held;
     const reading: Reading = { dial, at, brakes, accelerators, note };
     if (saysAgain(attune, me.reading, reading)) return outcome(attune, viewer, held);
     const kept = keepReading({ ...me, journal: emptyJournal }, reading, me.floor);
-    const entries = kept.ok && hasRoom ? entriesOf(attune, kept.value.journal) : [];
+    const fits = kept.ok && attune.limits.journal.hasRoom(viewer, at);
+    const entries = fits ? entriesOf(attune, kept.value.journal) : [];
     return mineChanged(attune, viewer, held, { ...me, reading, mark: markOf(held) }, { entries });
   });
 }

@@ -110,14 +110,22 @@ export interface Notices {
   watch(tenant: string, person: PersonId, onWake: () => void): () => void;
 }
 
+/** How many lines a viewer's journal still takes. A change asks while it decides, so every answer is immediate. */
+export interface JournalAllowance {
+  /** Whether the journal takes one more line at this instant. Asking counts nothing. */
+  hasRoom(viewer: Viewer, at: Instant): boolean;
+  /** Counts lines that are about to be kept. Returns a function that takes the count back, once. */
+  spend(viewer: Viewer, at: Instant, lines: number): () => void;
+}
+
 /** How much of a viewer's asking is heard. Exits do not ask. */
 export interface Limits {
   /** Whether one more command of this viewer is heard now. */
   command(viewer: Viewer): Promise<boolean>;
   /** Whether one more code is tried. */
   pairing(viewer: Viewer): Promise<boolean>;
-  /** Whether one more line is kept in a journal. */
-  journal(viewer: Viewer): Promise<boolean>;
+  /** The lines that a journal takes. Only a line that is kept counts; a refused or repeated call does not. */
+  readonly journal: JournalAllowance;
 }
 
 /** Tells a host, once a partner's act is kept, whose view it changed: to push, where their app is closed. */
