@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { describe, expect, test, vi } from 'vitest';
 import { signInBy } from '../src/http/identify.ts';
 import { serve } from '../src/http/server.ts';
 import { graphqlSockets } from '../src/http/sockets.ts';
@@ -37,6 +38,19 @@ describe('without a sign-in', () => {
     const { ask } = toy({ anonymousPerSecond: 2 });
     for (const query of ['{', '{ helo }']) expect((await ask({ query })).status).toBe(400);
     expect((await ask(hello)).status).toBe(429);
+  });
+
+  test('a rate limiter that fails is a masked fault, and not a refusal', async () => {
+    const { ask, faults } = toy({ anonymousPerSecond: 2 });
+    const consume = vi.spyOn(RateLimiterMemory.prototype, 'consume');
+    consume.mockRejectedValueOnce(new TypeError('a secret of the limiter'));
+    const { status, error, response, body } = await ask(hello);
+    consume.mockRestore();
+    expect([status, error.extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+    expect(response.headers.get('retry-after')).toBeNull();
+    expect(JSON.stringify(body)).not.toContain('secret');
+    expect(faults.map(({ errors }) => errors.map(({ name }) => name))).toEqual([['TypeError']]);
+    expect((await ask(hello)).status).toBe(200);
   });
 });
 

@@ -114,6 +114,16 @@ describe('a manifest is read at start', () => {
     );
     expect(start({ good: '{ hello }', bad: document })).toThrow(says);
   });
+  test('and a fault of the server is thrown as it is, and blames no document', () => {
+    const fault = new RangeError('The plugin failed.');
+    const failing = {
+      onParse: () => {
+        throw fault;
+      },
+    };
+    const options = { persisted: { documents: { good: '{ hello }' }, only: true }, plugins: [failing] };
+    expect(() => toy(options)).toThrow(fault);
+  });
   test('and every document that does not fit is named', () => {
     expect(start({ one: '{', two: '{ helo }' })).toThrow(/\n {2}one: .*\n {2}two: /);
   });

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refused } from './refused.ts';
 import { signedInOf } from './request.ts';
 
@@ -23,7 +23,8 @@ export function anonymousBudget(perSecond = mostAnonymousPerSecond): Plugin {
 async function take(budget: RateLimiterMemory): Promise<void> {
   try {
     await budget.consume('everybody');
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
     throw refused(429, 'RATE_LIMITED', 'Many are asking at once. In a second there is room again.', {
       'Retry-After': '1',
     });

@@ -1,5 +1,5 @@
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { isObject } from './body.ts';
 import { refused } from './refused.ts';
@@ -62,6 +62,7 @@ function complaints(source: string, { schema, parse, validate }: Reading): reado
   try {
     return validate(schema, parse(source)).map(({ message }) => message);
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
+    if (!(error instanceof GraphQLError)) throw error;
+    return [error.message];
   }
 }
