@@ -1,4 +1,3 @@
-import { promptOf } from '@attune/core';
 import {
   eraseReflection,
   shareReflection,
@@ -54,7 +53,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       asked(context, (attune, viewer) =>
         writeReflection(attune, viewer, {
-          prompt: promptOf(idOf('Prompt', input.promptId)),
+          prompt: idOf('Prompt', input.promptId),
           text: input.text ?? null,
           arrival: input.arrival ?? null,
         }),
@@ -68,7 +67,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       asked(context, (attune, viewer) =>
         shareReflection(attune, viewer, {
-          prompt: promptOf(idOf('Prompt', input.promptId)),
+          prompt: idOf('Prompt', input.promptId),
           moment: input.moment,
         }),
       ),
@@ -78,17 +77,13 @@ builder.mutationFields((t) => ({
     description: 'Takes the copy back at once. Refused only while locked.',
     args: { input: t.arg({ type: UnshareReflectionInput, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
-        unshareReflection(attune, viewer, promptOf(idOf('Prompt', input.promptId))),
-      ),
+      asked(context, (attune, viewer) => unshareReflection(attune, viewer, idOf('Prompt', input.promptId))),
   }),
   eraseReflection: t.field({
     type: EraseReflectionResult,
     description: 'Erases my answer and its copy at once. Refused only while locked.',
     args: { input: t.arg({ type: EraseReflectionInput, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
-        eraseReflection(attune, viewer, promptOf(idOf('Prompt', input.promptId))),
-      ),
+      asked(context, (attune, viewer) => eraseReflection(attune, viewer, idOf('Prompt', input.promptId))),
   }),
 }));

@@ -1,6 +1,6 @@
 import type { HomePairing } from '../application/home.ts';
 import { builder } from './builder.ts';
-import { encodeId } from './global-id.ts';
+import { globalIdOf } from './global-id.ts';
 
 const until = 'When it runs out.';
 
@@ -19,7 +19,7 @@ const PairingRequestType = builder
     fields: (t) => ({
       id: t.id({
         description: 'What to confirm or decline.',
-        resolve: ({ id }) => encodeId('PairingRequest', id),
+        resolve: ({ id }) => globalIdOf('PairingRequest', id),
       }),
       displayName: t.exposeString('name', { description: 'Their name, as it was when they asked.' }),
       until: t.expose('until', { type: 'Instant', description: until }),
