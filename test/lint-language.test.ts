@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bannedWords } from '../scripts/lint-language/banned-words.ts';
 import { checkText } from '../scripts/lint-language/check.ts';
-import { excerptsOf } from '../scripts/lint-language/excerpts.ts';
+import { excerptsOf } from '../scripts/lint-language/excerpts-of.ts';
 import { checkedFiles, isChecked } from '../scripts/lint-language/files.ts';
 import { run } from '../scripts/lint-language/run.ts';
 

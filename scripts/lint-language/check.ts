@@ -1,6 +1,6 @@
 import { allowedNames, bannedWords, longestSentence } from './banned-words.ts';
 import { type Excerpt, lineAt, proseKinds, textOf } from './excerpt.ts';
-import { excerptsOf } from './excerpts.ts';
+import { excerptsOf } from './excerpts-of.ts';
 import { splitName } from './names.ts';
 import { sentences, withoutCode } from './sentences.ts';
 

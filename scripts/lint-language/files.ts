@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isReadable } from './excerpts.ts';
+import { isReadable } from './excerpts-of.ts';
 
 /** Texts that the language rules leave out: words to end users, test data, and what scripts write. */
 const skipped: readonly RegExp[] = [
