@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getNamedType, isEnumType, isUnionType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { coupleExitMutations, exitMutations } from '../src/graphql/exit-mutations.ts';
 import { schema } from '../src/graphql/schema.ts';
 import { household } from './household.ts';
 import { situations } from './refusal-situations.ts';
@@ -16,6 +17,20 @@ import { byCode, byCommand } from './refusals-table.ts';
 const commands = schema.getMutationType()?.getFields() ?? {};
 const codeEnum = schema.getType('RefusalCode');
 const codes = isEnumType(codeEnum) ? codeEnum.getValues() : [];
+
+describe('the exits', () => {
+  it('are the commands that nothing refuses but a lock, and a no to an idea', () => {
+    const free = commandFields.filter((command) =>
+      refusalsByCommand[command].every((code) => code === 'LOCKED'),
+    );
+    expect(Object.values(exitMutations).toSorted()).toEqual([...free, 'answerIdea'].toSorted());
+  });
+
+  it('of the couple are those that a lock does not refuse either', () => {
+    const free = commandFields.filter((command) => refusalsByCommand[command].length === 0);
+    expect([...coupleExitMutations].toSorted()).toEqual(free.toSorted());
+  });
+});
 
 describe('the table of refusals', () => {
   it('has every command of the schema', () => {
@@ -40,20 +55,13 @@ describe('the table of refusals', () => {
   });
 });
 
+const ending: readonly CommandField[] = ['leave', 'eraseMe'];
 /** What each command was answered in each situation: those that are refused first, which changes nothing. */
 const answered = new Map<string, ReadonlyMap<CommandField, string | null>>();
-const exits: readonly CommandField[] = [
-  'sayNo',
-  'closeDoor',
-  'pause',
-  'cancelPairingCode',
-  'declinePairing',
-  'unshareReflection',
-  'eraseReflection',
-  'eraseJournal',
-  'leave',
-  'eraseMe',
-];
+/** Without `answerIdea`, which is an exit only with the answer `NO`; and those that end something come last. */
+const exits: readonly CommandField[] = Object.values(exitMutations)
+  .filter((command) => command !== 'answerIdea')
+  .toSorted((one, other) => ending.indexOf(one) - ending.indexOf(other));
 
 beforeAll(async () => {
   for (const { name, holding, arrange } of situations) {

@@ -45,6 +45,7 @@ export type {
   CommandName,
   Decision,
   Exit,
+  ExitName,
   Invite,
   Leave,
   OpenDoor,
@@ -56,7 +57,7 @@ export type {
   SayNo,
   SayYes,
 } from './couple/command.ts';
-export { commandNames, isExit } from './couple/command.ts';
+export { commandNames, exitNames, isExit } from './couple/command.ts';
 export { decide } from './couple/decide.ts';
 export {
   type Alternative,

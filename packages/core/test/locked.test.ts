@@ -1,6 +1,7 @@
 import {
   allowedLocked,
   commandNames,
+  exitNames,
   lockedCommands,
   lockedView,
   message,
@@ -50,6 +51,7 @@ describe('without an unlock', () => {
   test('no, closeDoor, pause and leave work, and nothing else', () => {
     expect(commandNames.filter(allowedLocked)).toEqual(['no', 'closeDoor', 'pause', 'leave']);
     expect(lockedCommands).toHaveLength(4);
+    expect(lockedCommands).toEqual(exitNames);
     for (const command of ['invite', 'yes', 'openDoor', 'resume', 'setDial', 'answerIdea', 'look', '']) {
       expect(allowedLocked(command)).toBe(false);
     }

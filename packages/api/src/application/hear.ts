@@ -1,25 +1,13 @@
 import { allowedLocked, type PairingCode, type PersonId } from '@attune/core';
 import type { Attune } from './attune.ts';
+import { type ExitUseCase, isExit } from './exits.ts';
 import { isLocked } from './lock.ts';
 import { look } from './look.ts';
 import { type AnyRefusal, nothingToLeave, notJoined, type Outcome } from './outcome.ts';
 import type { Change, Held, Viewer } from './ports.ts';
 import { warnOfListener } from './warn.ts';
 
-/** What closes or takes back: heard however often it is said. */
-const exits = [
-  'no',
-  'closeDoor',
-  'pause',
-  'leave',
-  'cancelPairing',
-  'declinePairing',
-  'declineIdea',
-  'unshareReflection',
-  'eraseReflection',
-  'eraseJournal',
-  'eraseMe',
-] as const;
+/** What is no exit. */
 const others = [
   'join',
   'setDial',
@@ -41,9 +29,7 @@ const others = [
   'exportMe',
 ] as const;
 /** What a viewer asks for, by the name of its rule. */
-export type UseCase = (typeof exits)[number] | (typeof others)[number];
-
-const isExit = (asking: UseCase): boolean => exits.some((exit) => exit === asking);
+export type UseCase = ExitUseCase | (typeof others)[number];
 
 /** Why a viewer is not heard now; null when they are. A lock comes first, before anything is looked at. */
 export async function unheard(attune: Attune, viewer: Viewer, asking: UseCase): Promise<AnyRefusal | null> {

@@ -1,7 +1,5 @@
 import { Kind, OperationTypeNode, parse } from 'graphql';
-
-/** What each of the two may do at any time, whatever a host leaves out. */
-const exits = ['sayNo', 'closeDoor', 'pause', 'leave'];
+import { coupleExitMutations } from './exit-mutations.ts';
 
 /** The mutations of a document, by their names. */
 const mutationsIn = (source: string): readonly string[] =>
@@ -18,7 +16,7 @@ const mutationsIn = (source: string): readonly string[] =>
  */
 export function refuseWithoutExits(documents: Readonly<Record<string, string>>): void {
   const known = new Set(Object.values(documents).flatMap(mutationsIn));
-  const missing = exits.filter((exit) => !known.has(exit));
+  const missing = coupleExitMutations.filter((exit) => !known.has(exit));
   if (missing.length > 0) {
     throw new TypeError(
       `Among the persisted documents, which are the only ones answered, none says: ${missing.join(', ')}. ` +

@@ -1,3 +1,5 @@
+import { coupleExits } from '../application/exits.ts';
+
 /** Anything that answers a request: a mounted Attune, or the global `fetch` toward a running one. */
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -85,8 +87,9 @@ export const meView = /* GraphQL */ `
 
 const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-/** The commands whose result has these members besides success and `Refused`; exits of the couple have success alone. */
-const exits = ['sayNo', 'closeDoor', 'pause', 'leave'];
+/** The exits of the couple, whose result is a success and nothing else. */
+const exits: readonly string[] = Object.values(coupleExits);
+/** The commands whose result has these members besides success and `Refused`. */
 const saysYes = ['invite', 'sayYes', 'openDoor'];
 const crosses = ['invite', 'rename', 'join', 'shareReflection'];
 /** What a success shows besides the view. */

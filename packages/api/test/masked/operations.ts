@@ -1,3 +1,4 @@
+import { coupleExitMutations } from '../../src/graphql/exit-mutations.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { given, type Hers } from '../authorisation/given.ts';
 import type { Scene } from '../six/evening.ts';
@@ -42,7 +43,7 @@ const queries: Readonly<Record<string, readonly Part[]>> = {
 };
 
 /** An exit of the couple is one change; the journal is read because all of the view is asked for. */
-const exits = ['sayNo', 'closeDoor', 'pause', 'leave'];
+const exits: readonly string[] = coupleExitMutations;
 /** What reaches something else than the usual. */
 const others: Readonly<Record<string, readonly Part[]>> = {
   join: ['now', 'read', 'journal'],

@@ -57,25 +57,21 @@ export interface Leave {
   readonly couple: CoupleId;
 }
 
-/** What opens something, or opens oneself to it. */
-export type Opening = Invite | SayYes | OpenDoor | Resume;
-/** What closes: never refused, in any state, by rule or by race. */
-export type Exit = SayNo | CloseDoor | Pause | Leave;
 /** Anything that one of the two may ask of their couple. */
-export type Command = Opening | Exit;
+export type Command = Invite | SayYes | OpenDoor | Resume | SayNo | CloseDoor | Pause | Leave;
+
+/** The exits of the couple by name. Whatever treats exits differently derives from this list. */
+export const exitNames = ['no', 'closeDoor', 'pause', 'leave'] as const satisfies readonly Command['is'][];
+/** Which exit it is, as its `is` says. */
+export type ExitName = (typeof exitNames)[number];
+
+/** What closes: never refused, in any state, by rule or by race. */
+export type Exit = Extract<Command, { readonly is: ExitName }>;
+/** What opens something, or opens oneself to it. */
+export type Opening = Exclude<Command, Exit>;
 
 /** Whether a command closes, and so is never refused. */
-export function isExit(command: Command): command is Exit {
-  switch (command.is) {
-    case 'no':
-    case 'closeDoor':
-    case 'pause':
-    case 'leave':
-      return true;
-    default:
-      return false;
-  }
-}
+export const isExit = (command: Command): command is Exit => exitNames.some((name) => name === command.is);
 
 /** All commands by name, in the one order in which options list them. */
 export const commandNames = [

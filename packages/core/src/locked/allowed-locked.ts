@@ -1,7 +1,9 @@
+import { type ExitName, exitNames } from '../couple/command.ts';
+
 /** What works without an unlock: the exits of the couple. */
-export const lockedCommands = ['no', 'closeDoor', 'pause', 'leave'] as const;
+export const lockedCommands = exitNames;
 /** A command that is as free without an unlock as with one. */
-export type LockedCommand = (typeof lockedCommands)[number];
+export type LockedCommand = ExitName;
 
 /** What everything else is answered without an unlock. It tells nothing of what is there. */
 export interface LockedRefusal {
