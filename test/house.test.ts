@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { code, type Source, sources } from './sources.ts';
 
@@ -81,6 +82,15 @@ describe('the house', () => {
       .filter(({ text }) => text.trimEnd().split('\n').length > 250)
       .map(({ path }) => path);
     expect(long).toEqual([]);
+  });
+
+  it('has no generated declaration next to a TypeScript source', () => {
+    const exclude = ['**/node_modules', '**/dist'];
+    const files = globSync('**/*.ts{,.map}', { cwd: new URL('..', import.meta.url).pathname, exclude });
+    const sourceOf = (path: string) => path.replace(/\.d\.ts(?:\.map)?$/, '.ts');
+    const written = new Set(files);
+    expect(written.size).toBeGreaterThan(200);
+    expect(files.filter((path) => sourceOf(path) !== path && written.has(sourceOf(path)))).toEqual([]);
   });
 });
 
