@@ -22,6 +22,11 @@ export interface OpenOptions extends WordOptions {
   /** Checks all words that cross to a partner; `pressureIn` unless given. */
   readonly noteCheck?: PressureCheck;
   /**
+   * The language of the notes, names and shared reflections that people write here, as a BCP 47 tag; English (`en`)
+   * unless given. `noteCheck` receives it with each of them.
+   */
+  readonly language?: string;
+  /**
    * Now, in epoch milliseconds, for SQLite; the system's clock unless given. The store never lets it go back.
    * PostgreSQL has a clock of its own, one for all nodes.
    */
@@ -50,6 +55,7 @@ export interface OpenOptions extends WordOptions {
 export async function openAttune(options: OpenOptions): Promise<Attune> {
   const policy = readPolicy(options.policy ?? {});
   const { ids = randomIds, noteCheck = pressureIn, onViewChanged = () => {} } = options;
+  const language = readLanguage(options.language ?? 'en');
   const vocabulary = vocabularyOf(options, noteCheck);
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
@@ -60,6 +66,7 @@ export async function openAttune(options: OpenOptions): Promise<Attune> {
     ids,
     policy,
     noteCheck,
+    language,
     vocabulary,
     limits,
     unlockWithin,
@@ -96,6 +103,16 @@ type Kept = Pick<Attune, 'store' | 'notices'>;
 function readSpan(name: string, span: number | null): number | null {
   if (span === null || (Number.isSafeInteger(span) && span > 0)) return span;
   throw new TypeError(`${name}: a span of time in whole milliseconds, above 0, fits here.`);
+}
+
+/** Returns the tag as it is, when `Intl` can parse it. */
+function readLanguage(language: string): string {
+  try {
+    Intl.getCanonicalLocales(language);
+    return language;
+  } catch (cause) {
+    throw new TypeError('language: use a BCP 47 tag such as "de" or "de-AT".', { cause });
+  }
 }
 
 function readPolicy(settings: Partial<Policy>): Policy {

@@ -30,7 +30,7 @@ function median(values: readonly number[]): number {
 function timeOf(text: string): number {
   const times = Array.from({ length: rounds }, () => {
     const start = performance.now();
-    pressureIn(text);
+    pressureIn(text, 'en');
     return performance.now() - start;
   });
   return median(times);

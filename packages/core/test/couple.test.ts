@@ -59,7 +59,7 @@ describe('an invitation', () => {
 
   test('keeps its note while it stands and loses it when it closes', () => {
     const home = evening();
-    const note = checkText('I like your laugh.', () => []);
+    const note = checkText('I like your laugh.', () => [], 'en');
     home.say(ada, 'invite', { sent: { note } });
     expect(home.invitation(sam)?.note).toBe('I like your laugh.');
     home.say(sam, 'yes');

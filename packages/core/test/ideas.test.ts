@@ -56,7 +56,7 @@ describe('the menu', () => {
     for (const name of menu) {
       const words = ideaMessage(name);
       expect(words && say(words)).toMatch(/^[A-Z].*\.$/);
-      expect(pressureIn(words ? say(words) : '')).toEqual([]);
+      expect(pressureIn(words ? say(words) : '', 'en')).toEqual([]);
     }
   });
   test('takes a host’s own ideas and leaves out what a host removes', () => {
@@ -67,7 +67,7 @@ describe('the menu', () => {
   });
   test('every text of the catalog passes the pressure check', () => {
     for (const [key, text] of Object.entries(catalogs['en'] ?? {})) {
-      expect([key, pressureIn(text)]).toEqual([key, []]);
+      expect([key, pressureIn(text, 'en')]).toEqual([key, []]);
     }
   });
 });

@@ -19,7 +19,7 @@ const renaming = (name: string, change: Partial<Renaming> = {}): Renaming => ({
   at,
   turn: 1,
   name,
-  checked: checkText(name, () => []),
+  checked: checkText(name, () => [], 'en'),
   ...change,
 });
 

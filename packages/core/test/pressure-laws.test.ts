@@ -41,7 +41,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(text, (given) => {
         let before = 0;
-        for (const { start, end } of pressureIn(given)) {
+        for (const { start, end } of pressureIn(given, 'en')) {
           expect(start).toBeGreaterThanOrEqual(before);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(given.length);
@@ -57,7 +57,7 @@ describe('whatever the text', () => {
   test('the same text gives the same cues', () => {
     fc.assert(
       fc.property(text, (given) => {
-        expect(pressureIn(given)).toEqual(pressureIn(given));
+        expect(pressureIn(given, 'en')).toEqual(pressureIn(given, 'en'));
       }),
       { seed, numRuns: 50 },
     );
@@ -69,12 +69,12 @@ describe('whatever the text', () => {
         fc.string({ unit: fc.constantFrom('ж', '😏', '\uD800', '\0', ' '), maxLength: 20 }),
         (before) => {
           const prefix = `${before}.\n`;
-          const cues = pressureIn('You owe me.').map((cue) => ({
+          const cues = pressureIn('You owe me.', 'en').map((cue) => ({
             ...cue,
             start: cue.start + prefix.length,
             end: cue.end + prefix.length,
           }));
-          expect(pressureIn(`${prefix}You owe me.`)).toEqual(cues);
+          expect(pressureIn(`${prefix}You owe me.`, 'en')).toEqual(cues);
         },
       ),
       { seed, numRuns: 100 },
@@ -147,8 +147,8 @@ test('a scale reads as it was written', () => {
 
 test('what presses does so in the middle of pages, too', () => {
   const page = 'The garden is lovely today and the cat sleeps in the sun by the old wall. '.repeat(20);
-  expect(pressureIn(page)).toEqual([]);
-  const [cue, ...others] = pressureIn(`${page}If you really loved me you would. ${page}`);
+  expect(pressureIn(page, 'en')).toEqual([]);
+  const [cue, ...others] = pressureIn(`${page}If you really loved me you would. ${page}`, 'en');
   expect([cue?.category, others]).toEqual(['guilt', []]);
   expect(cue && page.length <= cue.start && cue.end <= page.length + 34).toBe(true);
 });

@@ -5,7 +5,7 @@ import { notes } from './pressure-notes.ts';
 function confusion(name: string) {
   const count = { caught: 0, missed: 0, flagged: 0, clear: 0 };
   for (const { text, label } of notes(name)) {
-    const presses = pressureIn(text).length > 0;
+    const presses = pressureIn(text, 'en').length > 0;
     count[label === 'pressure' ? (presses ? 'caught' : 'missed') : presses ? 'flagged' : 'clear']++;
   }
   const precision = count.caught / (count.caught + count.flagged);

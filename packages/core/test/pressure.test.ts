@@ -5,8 +5,8 @@ import { cueCategories, type PressureCheck } from '../src/pressure/cue.ts';
 import { pressureIn } from '../src/pressure/pressure-in.ts';
 import { notes } from './pressure-notes.ts';
 
-const slices = (text: string) => pressureIn(text).map(({ start, end }) => text.slice(start, end));
-const categories = (text: string) => pressureIn(text).map(({ category }) => category);
+const slices = (text: string) => pressureIn(text, 'en').map(({ start, end }) => text.slice(start, end));
+const categories = (text: string) => pressureIn(text, 'en').map(({ category }) => category);
 
 describe('cues', () => {
   test.each([
@@ -42,11 +42,11 @@ describe('cues', () => {
     '',
     '   \n ',
   ])('nothing presses in %j', (text) => {
-    expect(pressureIn(text)).toEqual([]);
+    expect(pressureIn(text, 'en')).toEqual([]);
   });
 
   test('every message of the system is free of pressure', () => {
-    for (const text of Object.values(en)) expect(pressureIn(text), text).toEqual([]);
+    for (const text of Object.values(en)) expect(pressureIn(text, 'en'), text).toEqual([]);
   });
 
   test('a language without rules is read by the English ones', () => {
@@ -54,10 +54,24 @@ describe('cues', () => {
       expect(pressureIn('You owe me.', language).length).toBe(1);
   });
 
+  test('checkText hands its language to the check', () => {
+    const languages: string[] = [];
+    const check: PressureCheck = (_text, language) => {
+      languages.push(language);
+      return [];
+    };
+    checkText('Ein Spaziergang?', check, 'de-AT');
+    expect(languages).toEqual(['de-AT']);
+    // @ts-expect-error: the language is required.
+    checkText('A walk?', check);
+    // @ts-expect-error: the language is required.
+    expect(() => pressureIn('A walk?')).toThrow(TypeError);
+  });
+
   test('it is a pressure check', () => {
     const check: PressureCheck = pressureIn;
-    expect(checkText('Fancy a walk?', check)).toEqual({ ok: true, value: 'Fancy a walk?' });
-    expect(checkText('You owe me.', check)).toEqual({
+    expect(checkText('Fancy a walk?', check, 'en')).toEqual({ ok: true, value: 'Fancy a walk?' });
+    expect(checkText('You owe me.', check, 'en')).toEqual({
       ok: false,
       refusal: [{ category: 'ledger', start: 0, end: 10 }],
     });
@@ -100,6 +114,6 @@ describe('disguises', () => {
     '👩‍❤️‍💋‍👩 🏳️‍🌈 👍🏽',
     'a b c d e f g, said the alphabet soup',
   ])('honest writing is left alone: %s', (text) => {
-    expect(pressureIn(text)).toEqual([]);
+    expect(pressureIn(text, 'en')).toEqual([]);
   });
 });

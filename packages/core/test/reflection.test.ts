@@ -51,7 +51,7 @@ const share = (me: Reflector, telling: Partial<Sharing> = {}) =>
     said: { at: later(0), mark: me.mark },
     at: later(0),
     turn: turnOf(start, start),
-    check: (text) => checkText(text, pressureIn),
+    check: (text) => checkText(text, pressureIn, 'en'),
     ...telling,
   });
 const shared = (me: Reflector, telling: Partial<Sharing> = {}): Reflector => {
@@ -196,7 +196,7 @@ describe('how desire arrives', () => {
     const words = arrivalMessage(mine, theirs);
     expect(words).toEqual(arrivalMessage(theirs, mine));
     expect(words && say(words)).toMatch(/nobody’s fault|says nothing about/);
-    expect(words && pressureIn(say(words))).toEqual([]);
+    expect(words && pressureIn(say(words), 'en')).toEqual([]);
   });
   test.each(arrivals)('%s alone: nothing is said before both have shared it', (one) => {
     expect([arrivalMessage(one, null), arrivalMessage(null, one)]).toEqual([null, null]);

@@ -13,6 +13,8 @@ export interface Attune {
   readonly policy: Policy;
   /** Checks all words that cross to a partner. */
   readonly noteCheck: PressureCheck;
+  /** The language that people write these words in, as a BCP 47 tag. */
+  readonly language: string;
   /** The ideas, prompts, texts and resources that are offered here. */
   readonly vocabulary: Vocabulary;
   readonly limits: Limits;

@@ -31,7 +31,7 @@ export interface SayNoInput extends Reply {
 
 export async function invite(attune: Attune, viewer: Viewer, input: InviteInput): Promise<Outcome> {
   const words = readNote(['input', 'note'], input.note, attune.policy.noteMax);
-  const note = words === null ? null : checkText(words, attune.noteCheck);
+  const note = words === null ? null : checkText(words, attune.noteCheck, attune.language);
   return opening(attune, viewer, 'invite', ({ fresh, yes }) => ({
     is: 'invite',
     said: input.moment,

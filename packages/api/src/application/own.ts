@@ -46,7 +46,7 @@ export async function join(
   const refusal = await unheard(attune, viewer, 'join');
   const joined = await look(attune, viewer);
   if (refusal || joined) return { refusal, home: joined };
-  const checked = checkText(name, attune.noteCheck);
+  const checked = checkText(name, attune.noteCheck, attune.language);
   if (!checked.ok) return { refusal: { code: 'textPressuring', cues: checked.refusal }, home: null };
   const around = await store.join(viewer, {
     id: ids.person(),
@@ -112,9 +112,9 @@ export interface RenameInput {
 
 /** Changes the display name. The partner sees it at their next look, and is not woken. */
 export async function rename(attune: Attune, viewer: Viewer, input: RenameInput): Promise<Outcome> {
-  const { noteCheck, policy } = attune;
+  const { language, noteCheck, policy } = attune;
   const name = readName(['input', 'displayName'], input.displayName, policy.nameMax);
-  const checked = checkText(name, noteCheck);
+  const checked = checkText(name, noteCheck, language);
   return changeMine(attune, viewer, 'rename', (mine, { at, couple }) => {
     const turn = couple && turnIn(couple, at);
     return renamed(mine, { policy, said: input.moment, mark: mine.mark, at, turn, name, checked });

@@ -52,7 +52,7 @@ export const shareReflection = (
 ): Promise<Outcome> =>
   changeMine(attune, viewer, 'shareReflection', (mine, { at, couple }) => {
     const turn = couple && turnIn(couple, at);
-    const check = (text: string) => checkText(text, attune.noteCheck);
+    const check = (text: string) => checkText(text, attune.noteCheck, attune.language);
     return shared(mine, { policy: attune.policy, prompt, said, at, turn, check });
   });
 

@@ -5,11 +5,11 @@ import type { Cue, PressureCheck } from './cue.ts';
 /** Words that passed a pressure check and may cross to a partner. */
 export type CheckedText = Brand<string, 'CheckedText'>;
 
-/** Checks words that are to cross; the refusal names the places that press. */
+/** Checks words that are to cross, in their language (a BCP 47 tag); the refusal names the places that press. */
 export function checkText(
   text: string,
   check: PressureCheck,
-  language = 'en',
+  language: string,
 ): Result<CheckedText, readonly Cue[]> {
   const cues = check(text, language);
   return cues.length === 0 ? accept(text as CheckedText) : refuse(cues);

@@ -18,9 +18,9 @@ function scaleFor(language: string): Scale {
 
 /**
  * Finds the places of a text that press on a no, sorted by start. Reads disguised spellings too. The work
- * grows linearly with the text; nothing is remembered of it.
+ * grows linearly with the text; nothing is remembered of it. `language` is a BCP 47 tag.
  */
-export function pressureIn(text: string, language = 'en'): readonly Cue[] {
+export function pressureIn(text: string, language: string): readonly Cue[] {
   return pressureBy(scaleFor(language), text);
 }
 

@@ -25,7 +25,7 @@ export interface Sharing {
   readonly at: Instant;
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;
-  /** Checks the words that are to cross, such as `(text) => checkText(text, pressureIn)`. */
+  /** Checks the words that are to cross, such as `(text) => checkText(text, pressureIn, 'en')`. */
   readonly check: (text: string) => Result<CheckedText, readonly Cue[]>;
 }
 /** Why nothing crossed, for its author alone; `textPressuring` brings the places that press. */

@@ -36,12 +36,12 @@ const advice = () =>
 function evenings() {
   return [
     played((home) => [
-      home.answer(ada, 'invite', { sent: { note: checkText('I like your laugh.', pressureIn) } }),
+      home.answer(ada, 'invite', { sent: { note: checkText('I like your laugh.', pressureIn, 'en') } }),
       home.answer(sam, 'yes'),
       home.answer(sam, 'invite'),
     ]),
     played((home) => [
-      home.answer(ada, 'invite', { sent: { note: checkText('You owe me.', pressureIn) } }),
+      home.answer(ada, 'invite', { sent: { note: checkText('You owe me.', pressureIn, 'en') } }),
       home.answer(ada, 'invite'),
       home.answer(sam, 'no', { words: { kindness: 'thanks', alternative: 'walk' } }),
     ]),
@@ -70,7 +70,7 @@ const pressure = () =>
     'i̇f you loved me you would 💚',
     "It's been ages. Come on, don't be like that.",
     '',
-  ].map((text) => pressureIn(text));
+  ].map((text) => pressureIn(text, 'en'));
 
 const dials = () => [
   bandOf(dialOf(-0), defaultFloor),
