@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './src/store/tables.postgres.ts',
+  schema: './src/store/schema/schema.postgres.ts',
   out: './migrations/postgres',
 });

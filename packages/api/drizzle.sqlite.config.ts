@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './src/store/tables.sqlite.ts',
+  schema: './src/store/schema/schema.sqlite.ts',
   out: './migrations/sqlite',
 });

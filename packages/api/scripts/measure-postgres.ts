@@ -9,8 +9,8 @@ import {
   redeemPairingCode,
   setDial,
 } from '../src/use-cases.ts';
-import { kek } from '../test/kek.ts';
-import { newCluster } from '../test/postgres.ts';
+import { kek } from '../test/support/test-kek.ts';
+import { newCluster } from '../test/support/postgres-server.ts';
 
 /*
  * What the scaling page reckons with, measured: the bytes a person and a couple take in PostgreSQL, and how many

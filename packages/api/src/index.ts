@@ -1,30 +1,30 @@
 import type { GraphQLSchema } from 'graphql';
-import { close, type Attune as UseCases } from './application/attune.ts';
-import { erase } from './application/erase.ts';
+import { close, type Attune as UseCases } from './use-cases/context.ts';
+import { erase } from './use-cases/own-data/erase.ts';
 import type { Context } from './graphql/context.ts';
 import { contextOf } from './graphql/context.ts';
-import { refuseWithoutExits } from './graphql/exits-known.ts';
+import { refuseWithoutExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';
-import type { Log } from './http/fault.ts';
+import type { Log } from './http/errors/error-masking.ts';
 import { type SignIn, signInBy } from './http/identify.ts';
-import type { PersistedOptions } from './http/persisted.ts';
-import { graphqlSockets, type Sockets } from './http/sockets.ts';
+import type { PersistedOptions } from './http/limits/persisted-documents.ts';
+import { graphqlSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
-import { type OpenOptions, openAttune } from './open.ts';
-import { observed } from './telemetry/observed.ts';
+import { type OpenOptions, openAttune } from './open-attune.ts';
+import { observed } from './telemetry/with-observers.ts';
 import type { TelemetryOptions } from './telemetry/observer.ts';
 
 export type { Catalog, Policy, PressureCheck, SupportResource } from '@attune/core';
-export type { Ids, Notices, OnViewChanged, Viewer } from './application/ports.ts';
-export type { MenuOptions, Texts, WordOptions } from './application/vocabulary.ts';
+export type { Ids, Notices, OnViewChanged, Viewer } from './use-cases/ports.ts';
+export type { MenuOptions, Texts, WordOptions } from './use-cases/content.ts';
 export type { AuthOptions, IssuerKeys, IssuerOptions } from './http/auth.ts';
 export type { Identified, Identify, SignIn } from './http/identify.ts';
-export type { PersistedOptions } from './http/persisted.ts';
-export type { Sockets } from './http/sockets.ts';
-export type { OpenOptions, StoreOptions } from './open.ts';
-export type { LimitOptions } from './person-limits.ts';
-export { type KekSource, type Keks, localKek } from './store/kek.ts';
+export type { PersistedOptions } from './http/limits/persisted-documents.ts';
+export type { Sockets } from './http/websocket/server.ts';
+export type { OpenOptions, StoreOptions } from './open-attune.ts';
+export type { LimitOptions } from './adapters/rate-limits.ts';
+export { type KekSource, type Keks, localKek } from './store/crypto/kek.ts';
 export type { TelemetryOptions } from './telemetry/observer.ts';
 
 /** How people sign in: `auth`, whose tokens say who is asking; or `identify`, as the host says. */

@@ -1,15 +1,15 @@
 import { readArgs } from './cli/args.ts';
 import type { CommandName } from './cli/commands.ts';
 import { helpOf, version } from './cli/help.ts';
-import { backup, erase, migrate, newKey, rotateKeys } from './cli/keep.ts';
-import type { Command, ExitCode, Parts } from './cli/parts.ts';
+import { backup, erase, migrate, newKey, rotateKeys } from './cli/maintenance.ts';
+import type { Command, ExitCode, Parts } from './cli/dependencies.ts';
 import { serve } from './cli/serve.ts';
-import { shipped } from './cli/shipped.ts';
+import { shipped } from './cli/default-dependencies.ts';
 import { token } from './cli/token.ts';
-import { why } from './cli/why.ts';
-import type { Env } from './config.ts';
+import { why } from './cli/startup-error.ts';
+import type { Env } from './config/index.ts';
 
-export type { ExitCode, Opened, Parts } from './cli/parts.ts';
+export type { ExitCode, Opened, Parts } from './cli/dependencies.ts';
 
 const perform: Readonly<Record<CommandName, Command>> = {
   serve,

@@ -1,6 +1,6 @@
 /** The use cases without GraphQL or HTTP, for programs that fill or inspect a store as people would. */
-export { type Attune, close } from './application/attune.ts';
-export { type CheckInInput, checkIn } from './application/check-in.ts';
+export { type Attune, close } from './use-cases/context.ts';
+export { type CheckInInput, checkIn } from './use-cases/journal/check-in.ts';
 export {
   closeDoor,
   type InviteInput,
@@ -14,14 +14,14 @@ export {
   type SayYesInput,
   sayNo,
   sayYes,
-} from './application/couple.ts';
-export { erase, eraseMe } from './application/erase.ts';
-export { exportMe } from './application/export.ts';
-export type { Home, HomeCouple, HomeInvitation, HomeMine, Own } from './application/home.ts';
-export { type AnswerIdeaInput, answerIdea } from './application/ideas.ts';
-export { eraseJournal, type KeptJournal, keptJournal, startJournal } from './application/journal.ts';
-export { look } from './application/look.ts';
-export type { AnyRefusal, Outcome } from './application/outcome.ts';
+} from './use-cases/couple/commands.ts';
+export { erase, eraseMe } from './use-cases/own-data/erase.ts';
+export { exportMe } from './use-cases/own-data/export.ts';
+export type { Home, HomeCouple, HomeInvitation, HomeMine, Own } from './use-cases/home.ts';
+export { type AnswerIdeaInput, answerIdea } from './use-cases/own-data/ideas.ts';
+export { eraseJournal, type KeptJournal, keptJournal, startJournal } from './use-cases/journal/journal.ts';
+export { look } from './use-cases/look.ts';
+export type { AnyRefusal, Outcome } from './use-cases/outcome.ts';
 export {
   clearDial,
   type JoinInput,
@@ -31,15 +31,15 @@ export {
   type SetDialInput,
   setDial,
   setFloor,
-} from './application/own.ts';
+} from './use-cases/own-data/own.ts';
 export {
   cancelPairing,
   confirmPairing,
   declinePairing,
   makePairingCode,
   redeemPairingCode,
-} from './application/pairing.ts';
-export type { Entry, Ids, Viewer } from './application/ports.ts';
+} from './use-cases/pairing/pairing.ts';
+export type { Entry, Ids, Viewer } from './use-cases/ports.ts';
 export {
   eraseReflection,
   type ShareReflectionInput,
@@ -47,6 +47,6 @@ export {
   unshareReflection,
   type WriteReflectionInput,
   writeReflection,
-} from './application/reflection.ts';
-export { type OpenOptions, openAttune } from './open.ts';
-export { type KekSource, kekBeside, localKek, readKek } from './store/kek.ts';
+} from './use-cases/own-data/reflection.ts';
+export { type OpenOptions, openAttune } from './open-attune.ts';
+export { type KekSource, kekBeside, localKek, readKek } from './store/crypto/kek.ts';

@@ -1,9 +1,9 @@
 import type { Attune, Ids } from '@attune/api/use-cases';
-import type { Deed } from './deed.ts';
-import { perform } from './deed.ts';
+import type { Deed } from './action.ts';
+import { perform } from './action.ts';
 import { demoDays, demoStory } from './demo-story.ts';
-import { joinAs, type Phone, pairUp, seenBy } from './meet.ts';
-import { counted, emptyTally, type Tally } from './tally.ts';
+import { joinAs, type Phone, pairUp, seenBy } from './pair-up.ts';
+import { counted, emptyTally, type Tally } from './counts.ts';
 import { freeBatch, type StoryClock, type Written } from './write.ts';
 
 const hour = 3_600_000;

@@ -1,4 +1,4 @@
-import type { DemoIssuer } from './keys.ts';
+import type { DemoIssuer } from './demo-issuer.ts';
 import { writePrivately } from './private-file.ts';
 
 /** The demo's two people, by the subjects their tokens name. */

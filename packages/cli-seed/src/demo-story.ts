@@ -1,5 +1,5 @@
-import type { Deed } from './deed.ts';
-import { arrives, dial, floor, lookBack, says, share, write } from './demo-deeds.ts';
+import type { Deed } from './action.ts';
+import { arrives, dial, floor, lookBack, says, share, write } from './demo-actions.ts';
 
 /** What one of the two does, this many hours into a day of theirs. */
 export interface Scene {

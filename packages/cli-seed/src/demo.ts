@@ -6,9 +6,9 @@ import { demoTenant } from './args.ts';
 import { type DemoArgs, demoHelp, type Env, readDemoArgs } from './demo-args.ts';
 import { demoLength, writeDemoCouple } from './demo-couple.ts';
 import { writeDemoFile } from './demo-file.ts';
-import { demoIssuer } from './keys.ts';
+import { demoIssuer } from './demo-issuer.ts';
 import { nextSteps } from './next-steps.ts';
-import { openFor } from './opened.ts';
+import { openFor } from './open-store.ts';
 import { writePrivately } from './private-file.ts';
 import { stopRequest } from './stop-request.ts';
 

@@ -6,11 +6,11 @@ import {
   promptOf,
   type Reflection,
 } from '@attune/core';
-import type { Temperament } from './cast.ts';
-import type { Deed } from './deed.ts';
-import { reflectionTexts } from './reflections.ts';
+import type { Temperament } from './personas.ts';
+import type { Deed } from './action.ts';
+import { reflectionTexts } from './reflection-texts.ts';
 import type { Rng } from './rng.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from './unlocked-home.ts';
 
 type Of = 'shareReflection' | 'unshareReflection' | 'eraseReflection';
 

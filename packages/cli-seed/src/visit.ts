@@ -1,14 +1,14 @@
 import type { Attune } from '@attune/api/use-cases';
 import type { Moment } from '@attune/core';
-import type { CastPerson } from './cast.ts';
-import { type Deed, perform } from './deed.ts';
-import { type Day, type Mood, moodAt, noticeDial } from './dial.ts';
-import { type Phone, seenBy } from './meet.ts';
-import { chooseForOneself } from './own-time.ts';
+import type { CastPerson } from './personas.ts';
+import { type Deed, perform } from './action.ts';
+import { type Day, type Mood, moodAt, noticeDial } from './mood.ts';
+import { type Phone, seenBy } from './pair-up.ts';
+import { chooseForOneself } from './private-actions.ts';
 import { type Rng, rngOf } from './rng.ts';
-import type { Seen } from './seen.ts';
-import { chooseDeed } from './story.ts';
-import { counted, type Tally } from './tally.ts';
+import type { Seen } from './unlocked-home.ts';
+import { chooseDeed } from './choose-action.ts';
+import { counted, type Tally } from './counts.ts';
 
 /** One of the cast, with a phone, a mood and luck of their own. */
 export interface Self {

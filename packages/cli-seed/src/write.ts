@@ -1,10 +1,10 @@
 import { type Attune, look, type Viewer } from '@attune/api/use-cases';
 import { type Side, sides } from '@attune/core';
-import { newAgenda } from './agenda.ts';
-import { type CastCouple, castCouple, subjectOf } from './cast.ts';
-import { seededIds } from './ids.ts';
-import { live, tickLength } from './life.ts';
-import { emptyTally, type Tally } from './tally.ts';
+import { newAgenda } from './scheduler.ts';
+import { type CastCouple, castCouple, subjectOf } from './personas.ts';
+import { seededIds } from './seeded-ids.ts';
+import { live, tickLength } from './simulate-couple.ts';
+import { emptyTally, type Tally } from './counts.ts';
 
 /** What is to be written, and when it happens. Instants are epoch milliseconds. */
 export interface Plan {

@@ -2,9 +2,9 @@ import { exportMe, keptJournal, type Viewer } from '@attune/api/use-cases';
 import { wantedness } from '@attune/core';
 import { describe, expect, it } from 'vitest';
 import { demoLength, writeDemoCouple } from '../src/demo-couple.ts';
-import { seededIds } from '../src/ids.ts';
-import { openFor } from '../src/opened.ts';
-import { seenIn } from '../src/seen.ts';
+import { seededIds } from '../src/seeded-ids.ts';
+import { openFor } from '../src/open-store.ts';
+import { seenIn } from '../src/unlocked-home.ts';
 
 const start = Date.parse('2026-01-05T10:20:30Z');
 const viewer = (subject: string): Viewer => ({ tenant: 'demo', subject });

@@ -1,6 +1,6 @@
 import { parseCode } from '@attune/core';
 import { describe, expect, it } from 'vitest';
-import { seededIds } from '../src/ids.ts';
+import { seededIds } from '../src/seeded-ids.ts';
 import { rngOf } from '../src/rng.ts';
 
 const first = (name: string): number[] => {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { kekBeside, localKek, look } from '@attune/api/use-cases';
 import { describe, expect, it } from 'vitest';
-import { subjectOf } from '../src/cast.ts';
-import { openFor } from '../src/opened.ts';
-import { type Seen, seenIn } from '../src/seen.ts';
+import { subjectOf } from '../src/personas.ts';
+import { openFor } from '../src/open-store.ts';
+import { type Seen, seenIn } from '../src/unlocked-home.ts';
 import { type Plan, type Written, writeStories } from '../src/write.ts';
 import { rowsIn, temporaryFolder, toldIn } from './temporary.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { close, exportMe, type Home, kekBeside, localKek } from '@attune/api/use-cases';
 import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { openFor } from '../src/opened.ts';
+import { openFor } from '../src/open-store.ts';
 
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {

@@ -18,7 +18,7 @@ export {
   isAvoidance,
   type Motive,
   motives,
-} from './consent/motives.ts';
+} from './yes/motives.ts';
 export {
   type OwnDesire,
   type Wholehearted,
@@ -26,7 +26,7 @@ export {
   type Yes,
   type YesRefusal,
   yesRefusals,
-} from './consent/wholehearted.ts';
+} from './yes/wholehearted.ts';
 export {
   type ConsentKind,
   type Consents,
@@ -35,9 +35,9 @@ export {
   giveConsent,
   noConsents,
   withdrawConsent,
-} from './consents/consents.ts';
-export type { MessageKey } from './copy/en.ts';
-export { type Catalog, catalogs, type Message, message, say } from './copy/message.ts';
+} from './data-consent/data-consent.ts';
+export type { MessageKey } from './messages/en.ts';
+export { type Catalog, catalogs, type Message, message, say } from './messages/message.ts';
 export type {
   Act,
   CloseDoor,
@@ -97,7 +97,7 @@ export {
   readingEnds,
 } from './dial/reading.ts';
 export { advise, type Guidance } from './guidance/advise.ts';
-export { exampleViews } from './guidance/example-view.ts';
+export { exampleViews } from './guidance/sample-views.ts';
 export { options } from './guidance/options.ts';
 export { type Situation, situationOf, situations } from './guidance/situation.ts';
 export { guidanceTable, type Stance, stances } from './guidance/table.ts';
@@ -113,7 +113,7 @@ export {
   partedAnswerer,
   type YesesGiven,
 } from './ideas/answers.ts';
-export { ideasInCommon } from './ideas/in-common.ts';
+export { ideasInCommon } from './ideas/common-ideas.ts';
 export {
   type DefaultIdeaName,
   defaultIdeaNames,
@@ -141,10 +141,10 @@ export {
   type LockedCommand,
   type LockedRefusal,
   lockedCommands,
-} from './locked/allowed-locked.ts';
+} from './locked/commands.ts';
 export { type LockedMutual, type LockedView, lockedView } from './locked/locked-view.ts';
 export { type Named, type RenameRefusal, type Renaming, rename } from './name/rename.ts';
-export { type Crossed, cross, turnOf } from './name/turn.ts';
+export { type Crossed, cross, turnOf } from './name/turn-limit.ts';
 export { codeFrom, codeLength, type PairingCode, parseCode } from './pairing/code.ts';
 export {
   type Asked,

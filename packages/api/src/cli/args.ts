@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accept, type Result, refuse } from '@attune/core';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../did-you-mean.ts';
 import { type CommandName, commandNames, shapeOf } from './commands.ts';
 
 /** What the command line asks for. */

@@ -1,13 +1,13 @@
-import { type Config, readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config/index.ts';
 import { serve as listen } from '../http/server.ts';
 import { createLog, logObserver, type Write } from '../telemetry/log.ts';
 import { serveMetrics } from '../telemetry/metrics-server.ts';
 import type { Observer } from '../telemetry/observer.ts';
 import { prometheus } from '../telemetry/prometheus.ts';
-import { misused } from './misused.ts';
-import { type Command, kekOf, type Parts, type ServedWith } from './parts.ts';
+import { misused } from './config-errors.ts';
+import { type Command, kekOf, type Parts, type ServedWith } from './dependencies.ts';
 import { stopSignal } from './stop-signal.ts';
-import { type At, addressProblem } from './why.ts';
+import { type At, addressProblem } from './startup-error.ts';
 
 /** `attune serve`: the standalone server, until it is asked to stop. */
 export const serve: Command = async ({ env, parts }) => {

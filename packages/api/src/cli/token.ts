@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { devIssuer, devKeys } from '../config/dev-issuer.ts';
 import { givenIn } from '../config/read.ts';
-import { hasCode, keepPrivately } from '../store/private-file.ts';
-import type { Command } from './parts.ts';
+import { hasCode, keepPrivately } from '../store/crypto/private-file.ts';
+import type { Command } from './dependencies.ts';
 
 const defaultFile = './attune.issuer.json';
 

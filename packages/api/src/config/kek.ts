@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '@attune/core';
-import { kekBeside, readKek } from '../store/kek.ts';
+import { kekBeside, readKek } from '../store/crypto/kek.ts';
 import type { ReadText } from './read.ts';
 import type { StoreSettings } from './settings.ts';
 

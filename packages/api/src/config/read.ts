@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../did-you-mean.ts';
 import { settings } from './settings.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
-import type { Attune } from '../application/attune.ts';
-import type { Home } from '../application/home.ts';
-import { look } from '../application/look.ts';
-import type { SignedIn, Viewer } from '../application/ports.ts';
+import type { Attune } from '../use-cases/context.ts';
+import type { Home } from '../use-cases/home.ts';
+import { look } from '../use-cases/look.ts';
+import type { SignedIn, Viewer } from '../use-cases/ports.ts';
 
 /** What one operation resolves with. All it may reach starts at `signedIn`. */
 export interface Context {

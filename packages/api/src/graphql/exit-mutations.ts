@@ -1,4 +1,4 @@
-import { coupleExits, type ExitUseCase } from '../application/exits.ts';
+import { coupleExits, type ExitUseCase } from '../use-cases/exits.ts';
 
 /** The mutation of each exit. A new exit does not compile until it has one. */
 export const exitMutations = {

@@ -1,5 +1,5 @@
-import type { Home } from '../application/home.ts';
-import type { Vocabulary } from '../application/vocabulary.ts';
+import type { Home } from '../use-cases/home.ts';
+import type { Vocabulary } from '../use-cases/content.ts';
 import type { GlobalId } from './global-id.ts';
 
 /** What a viewer may see under an id, with its type's name: only what their own home holds right now. */

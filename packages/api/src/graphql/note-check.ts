@@ -1,8 +1,8 @@
 import type { Cue } from '@attune/core';
-import { BadInput, readText } from '../application/text.ts';
-import { badInput } from './asked.ts';
+import { BadInput, readText } from '../use-cases/text-input.ts';
+import { badInput } from './resolve-use-case.ts';
 import { builder } from './builder.ts';
-import { CueCategoryEnum } from './enums.ts';
+import { CueCategoryEnum } from './enums/enums.ts';
 
 /** The longest text to check, in code points: what a reflection holds at most. */
 const longest = 1_000;

@@ -1,8 +1,8 @@
 import { message } from '@attune/core';
-import type { AnyRefusal, Outcome } from '../application/outcome.ts';
+import type { AnyRefusal, Outcome } from '../use-cases/outcome.ts';
 import { builder } from './builder.ts';
-import { screaming } from './enums.ts';
-import { MeType } from './me.ts';
+import { screaming } from './enums/enums.ts';
+import { MeType } from './me/types.ts';
 import { MessageType } from './message.ts';
 import { CueType } from './note-check.ts';
 import { SupportResourceType } from './support.ts';

@@ -1,6 +1,6 @@
-import type { Outcome } from '../application/outcome.ts';
+import type { Outcome } from '../use-cases/outcome.ts';
 import { builder } from './builder.ts';
-import { MeType } from './me.ts';
+import { MeType } from './me/types.ts';
 import { type RefusalKind, refusalKind, refusalTypes } from './refusals.ts';
 
 /** What a success shows besides the view: nothing, unless `refOf` is given more fields. */

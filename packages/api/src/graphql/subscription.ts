@@ -1,8 +1,8 @@
-import { isLocked } from '../application/lock.ts';
-import { watch } from '../application/watch.ts';
+import { isLocked } from '../use-cases/lock.ts';
+import { watch } from '../use-cases/home-stream.ts';
 import { builder } from './builder.ts';
 import { viewerOf } from './context.ts';
-import { MeType } from './me.ts';
+import { MeType } from './me/types.ts';
 
 builder.subscriptionField('me', (t) =>
   t.field({

@@ -1,6 +1,6 @@
 import { type SupportResource, supportIn } from '@attune/core';
 import { builder } from './builder.ts';
-import { SupportKindEnum } from './enums.ts';
+import { SupportKindEnum } from './enums/enums.ts';
 
 export const SupportResourceType = builder.objectRef<SupportResource>('SupportResource').implement({
   description: 'A place to turn to. Attune is not therapy and no emergency service.',

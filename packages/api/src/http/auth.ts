@@ -9,8 +9,8 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import type { SignedIn } from '../application/ports.ts';
-import { endOfTime, isSubject, longestSubject } from './subject.ts';
+import type { SignedIn } from '../use-cases/ports.ts';
+import { endOfTime, isSubject, longestSubject } from './gate/subject-id.ts';
 
 /** The signatures accepted: asymmetric only, so that whoever can check a token cannot also make one. */
 export const algorithms = [

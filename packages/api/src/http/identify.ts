@@ -1,7 +1,7 @@
 import type { Instant } from '@attune/core';
-import type { SignedIn } from '../application/ports.ts';
+import type { SignedIn } from '../use-cases/ports.ts';
 import { type Authenticate, type AuthOptions, authenticator } from './auth.ts';
-import { endOfTime, isSubject, longestSubject } from './subject.ts';
+import { endOfTime, isSubject, longestSubject } from './gate/subject-id.ts';
 
 /** Who a host says is asking. */
 export interface Identified {

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Sockets } from './sockets.ts';
-import { turnAway } from './turn-away.ts';
+import type { Sockets } from './websocket/server.ts';
+import { turnAway } from './websocket/reject-upgrade.ts';
 
 export interface ServeOptions {
   /** Answers `/graphql`: a Node handler, as Yoga is. */

@@ -1,18 +1,18 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
-import type { SignedIn } from '../application/ports.ts';
-import { anonymousBudget } from './anonymous.ts';
+import type { SignedIn } from '../use-cases/ports.ts';
+import { anonymousBudget } from './limits/anonymous-rate-limit.ts';
 import type { Authenticate } from './auth.ts';
 import { corsFor } from './cors.ts';
-import { type Log, maskFaults, wholeOrNothing } from './fault.ts';
+import { type Log, maskFaults, wholeOrNothing } from './errors/error-masking.ts';
 import { renderGraphiql } from './graphiql.ts';
-import { inputErrors } from './input-errors.ts';
-import { limits, parserCache } from './limits.ts';
-import { checkManifest, documentIdParam, type PersistedOptions, persistedOperations } from './persisted.ts';
-import { door, type ServerContext, signedInOf } from './request.ts';
+import { inputErrors } from './errors/input-errors.ts';
+import { limits, parserCache } from './limits/query-limits.ts';
+import { checkManifest, documentIdParam, type PersistedOptions, persistedOperations } from './limits/persisted-documents.ts';
+import { door, type ServerContext, signedInOf } from './gate/request-gate.ts';
 import { responseHeaders } from './response-headers.ts';
-import { endAbandonedStreams, endUnreadStreams } from './streams.ts';
-import { meetLock, unlockChallenge } from './unlock.ts';
+import { endAbandonedStreams, endUnreadStreams } from './sse-cleanup.ts';
+import { meetLock, unlockChallenge } from './unlock-challenge.ts';
 
 /** Who sends one operation, and a way to say that it was met by a lock. */
 export interface Asking {

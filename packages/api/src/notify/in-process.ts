@@ -1,6 +1,6 @@
 import type { PersonId } from '@attune/core';
-import type { Notices } from '../application/ports.ts';
-import { warnOfListener } from '../application/warn.ts';
+import type { Notices } from '../use-cases/ports.ts';
+import { warnOfListener } from '../adapters/listener-warning.ts';
 
 /** Who watches, by tenant and person; each watch is a listener of its own, even with the same function. */
 export type Watching = Map<string, Map<PersonId, Set<Listener>>>;

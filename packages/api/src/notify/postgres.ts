@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PersonId } from '@attune/core';
 import { Client } from 'pg';
-import { connection, type PostgresAt } from '../store/connection.postgres.ts';
-import type { Within } from '../store/runner.postgres.ts';
+import { connection, type PostgresAt } from '../store/postgres/connection.ts';
+import type { Within } from '../store/postgres/runner.ts';
 import { inProcessNotices } from './in-process.ts';
 
 /** Notices carried by PostgreSQL, between all nodes that share a database. */

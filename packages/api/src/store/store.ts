@@ -1,14 +1,14 @@
 import type { Instant } from '@attune/core';
 import { sql } from 'drizzle-orm';
-import type { Store } from '../application/ports.ts';
-import { join, readAround } from './around.ts';
-import { change } from './change.ts';
-import { readJournal } from './entry.ts';
-import type { Keyring } from './keyring.ts';
-import { isEmpty } from './person.ts';
-import { db, query } from './query.ts';
-import { person } from './tables.postgres.ts';
-import type { Work } from './work.ts';
+import type { Store } from '../use-cases/ports.ts';
+import { join, readAround } from './model/snapshot.ts';
+import { change } from './model/transaction.ts';
+import { readJournal } from './model/journal.ts';
+import type { Keyring } from './crypto/keyring.ts';
+import { isEmpty } from './model/person.ts';
+import { db, query } from './engine/query.ts';
+import { person } from './schema/schema.postgres.ts';
+import type { Work } from './engine/db-task.ts';
 
 /** Runs work on one database. */
 export interface Runner {

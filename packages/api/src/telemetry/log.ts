@@ -1,5 +1,5 @@
 import { destination, pino } from 'pino';
-import { allowed, type Duration, type Entry } from './entry.ts';
+import { allowed, type Duration, type Entry } from './log-allowlist.ts';
 import type { LogLevel } from './log-level.ts';
 import type { Observer } from './observer.ts';
 

@@ -1,6 +1,6 @@
 import { type ExecutionArgs, getOperationAST } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { counted } from './counted.ts';
+import { counted } from './on-stream-end.ts';
 import type { Kind, Observer, Status, TelemetryOptions, Transport } from './observer.ts';
 import { startSpan } from './span.ts';
 

@@ -1,4 +1,4 @@
-import { coupleExits } from '../application/exits.ts';
+import { coupleExits } from '../use-cases/exits.ts';
 
 /** Anything that answers a request: a mounted Attune, or the global `fetch` toward a running one. */
 export type Fetch = (request: Request) => Response | Promise<Response>;

@@ -9,9 +9,9 @@ import {
   pair,
   paired,
 } from '@attune/core';
-import { randomIds } from '../application/ids.ts';
-import type { Person } from '../application/person.ts';
-import type { Change, Entry, Held, Pair, Store, Viewer } from '../application/ports.ts';
+import { randomIds } from '../adapters/random-ids.ts';
+import type { Person } from '../use-cases/person.ts';
+import type { Change, Entry, Held, Pair, Store, Viewer } from '../use-cases/ports.ts';
 
 export const ada: Viewer = { tenant: 'home', subject: 'ada' };
 export const sam: Viewer = { tenant: 'home', subject: 'sam' };

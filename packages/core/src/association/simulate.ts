@@ -1,4 +1,4 @@
-import { type Message, message } from '../copy/message.ts';
+import { type Message, message } from '../messages/message.ts';
 import { allowsYes, bandOf } from '../dial/band.ts';
 import type { Dial } from '../dial/dial.ts';
 import { defaultFloor, type Floor } from '../dial/floor.ts';

@@ -1,4 +1,4 @@
-import { type Message, message } from '../copy/message.ts';
+import { type Message, message } from '../messages/message.ts';
 import { highestDial, isWhole, lowestDial } from '../dial/dial.ts';
 import type { Brand } from '../ids.ts';
 import { type Journaler, keepCheckIn } from '../journal/journal.ts';

@@ -1,4 +1,4 @@
-import type { Wholehearted, YesRefusal } from '../consent/wholehearted.ts';
+import type { Wholehearted, YesRefusal } from '../yes/wholehearted.ts';
 import type { CoupleId, IdeaId, InvitationId, Mark, PersonId } from '../ids.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import type { Cue } from '../pressure/cue.ts';

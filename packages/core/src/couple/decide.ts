@@ -1,8 +1,8 @@
 import type { Policy } from '../policy.ts';
 import { accept } from '../result.ts';
 import { type Act, type Command, type Decision, isExit } from './command.ts';
-import { exit } from './exit.ts';
-import { open } from './open.ts';
+import { exit } from './apply-exit.ts';
+import { open } from './apply-opening.ts';
 import { settle } from './settle.ts';
 import type { Couple } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { alike } from '../alike.ts';
+import { alike } from '../deep-equal.ts';
 import type { IdeaId, InvitationId } from '../ids.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';

@@ -1,5 +1,5 @@
-import type { GuidanceScene } from '../copy/guidance.en.ts';
-import { type Message, message } from '../copy/message.ts';
+import type { GuidanceScene } from '../messages/guidance.en.ts';
+import { type Message, message } from '../messages/message.ts';
 import type { CommandName } from '../couple/command.ts';
 import type { View } from '../couple/view.ts';
 import { type Band, bandOf } from '../dial/band.ts';

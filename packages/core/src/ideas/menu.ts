@@ -1,4 +1,4 @@
-import { type Message, message } from '../copy/message.ts';
+import { type Message, message } from '../messages/message.ts';
 import type { IdeaId } from '../ids.ts';
 
 /** The ideas that Attune ships: small, and for any two people. None is explicit. */

@@ -1,5 +1,5 @@
 import type { CheckIn } from '../check-in/check-in.ts';
-import { type Consents, consented, giveConsent, withdrawConsent } from '../consents/consents.ts';
+import { type Consents, consented, giveConsent, withdrawConsent } from '../data-consent/data-consent.ts';
 import { type Moment, momentPassed } from '../couple/moment.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';

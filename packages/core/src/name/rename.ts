@@ -5,7 +5,7 @@ import type { CheckedText } from '../pressure/checked-text.ts';
 import type { Cue } from '../pressure/cue.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
-import { type Crossed, cross } from './turn.ts';
+import { type Crossed, cross } from './turn-limit.ts';
 
 /** Whoever has a display name, with the words they let cross of late; null for none. */
 export interface Named {

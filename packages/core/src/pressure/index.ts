@@ -1,3 +1,3 @@
 /** The pressure check with the language it knows: apart from the rules, which take any checker. */
 export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './cue.ts';
-export { pressureIn } from './pressure-in.ts';
+export { pressureIn } from './check-pressure.ts';

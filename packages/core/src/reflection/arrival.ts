@@ -1,4 +1,4 @@
-import { type Message, message } from '../copy/message.ts';
+import { type Message, message } from '../messages/message.ts';
 
 /**
  * How desire tends to arrive: by itself, in answer to closeness, both ways, or I am not sure. All are common

@@ -1,4 +1,4 @@
-import { type Message, message } from '../copy/message.ts';
+import { type Message, message } from '../messages/message.ts';
 import type { Brand } from '../ids.ts';
 
 /** The prompts that Attune ships; each is answered by oneself, for oneself. */

@@ -1,5 +1,5 @@
 import type { Brand, Mark } from '../ids.ts';
-import type { Crossed } from '../name/turn.ts';
+import type { Crossed } from '../name/turn-limit.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import { accept, type Result, refuse } from '../result.ts';

@@ -1,6 +1,6 @@
 import { type Moment, momentPassed } from '../couple/moment.ts';
 import type { Mark } from '../ids.ts';
-import { cross } from '../name/turn.ts';
+import { cross } from '../name/turn-limit.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import type { Cue } from '../pressure/cue.ts';

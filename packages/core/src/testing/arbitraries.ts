@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { type Motive, motives } from '../consent/motives.ts';
+import { type Motive, motives } from '../yes/motives.ts';
 import { commandNames } from '../couple/command.ts';
 import { type Side, sides } from '../couple/state.ts';
 import { type Dial, highestDial, lowestDial } from '../dial/dial.ts';

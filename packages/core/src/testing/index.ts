@@ -10,19 +10,19 @@ export type {
   TimeEdge,
   Trace,
   Views,
-} from './edge.ts';
+} from './transition.ts';
 export { type Exploration, explore, type SearchOptions } from './explore/explore.ts';
 export { isSecret, type Noninterference, noninterference } from './explore/noninterference.ts';
 export { tinyPolicy } from './explore/tiny-policy.ts';
-export { type Beside, type BesideRules, shippedBeside } from './ideas/beside.ts';
+export { type Beside, type BesideRules, shippedBeside } from './sharing/sharing-state.ts';
 export {
   type BrokenBeside,
   exploreIdeas,
   type IdeasExploration,
   tinyIdeas,
   tinyReflections,
-} from './ideas/explore-ideas.ts';
-export { ideasNoninterference } from './ideas/two-worlds.ts';
+} from './sharing/explore-sharing.ts';
+export { ideasNoninterference } from './sharing/noninterference.ts';
 export {
   type Arrival,
   type Broken,
@@ -38,9 +38,9 @@ export {
   tellBroken,
 } from './law.ts';
 export { laws } from './laws.ts';
-export { play } from './play.ts';
+export { play } from './trace.ts';
 export { type Probe, probe } from './probe.ts';
 export { people } from './request.ts';
 export { type Rules, shippedRules, type World } from './rules.ts';
 export type { Again, IdPick, MomentPick, PairAgain, Say, SetDial, SetFloor, Step, Wait } from './step.ts';
-export { tell } from './story.ts';
+export { tell } from './format-trace.ts';

@@ -3,11 +3,11 @@ import type { Couple } from '../couple/state.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
 import { policies, stories } from './arbitraries.ts';
-import type { Edge, Trace, Views } from './edge.ts';
-import { play } from './play.ts';
+import type { Edge, Trace, Views } from './transition.ts';
+import { play } from './trace.ts';
 import type { Rules, World } from './rules.ts';
 import type { Step } from './step.ts';
-import { tell } from './story.ts';
+import { tell } from './format-trace.ts';
 
 /** How hard to look. The same seed draws the same examples. */
 export interface CheckOptions {

@@ -5,7 +5,7 @@ import { defaultFloor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { CoupleId, InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
-import { sentIn } from './couple.ts';
+import { sentIn } from './couple-queries.ts';
 import { commandOf, people } from './request.ts';
 import { handed, type World } from './rules.ts';
 

@@ -5,7 +5,7 @@ import type { Reading } from '../dial/reading.ts';
 import type { IdeaId, PersonId } from '../ids.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import { accept, refuse } from '../result.ts';
-import type { Request } from './edge.ts';
+import type { Request } from './transition.ts';
 import type { World } from './rules.ts';
 
 /** The two people of every story: `a` is Ada and `b` is Sam. */

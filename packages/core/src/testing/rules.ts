@@ -1,4 +1,4 @@
-import { wholehearted } from '../consent/wholehearted.ts';
+import { wholehearted } from '../yes/wholehearted.ts';
 import { decide } from '../couple/decide.ts';
 import { nextChange } from '../couple/next-change.ts';
 import { settle } from '../couple/settle.ts';
@@ -12,7 +12,7 @@ import { options } from '../guidance/options.ts';
 import { lockedView } from '../locked/locked-view.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
-import { copyOf } from './copy.ts';
+import { copyOf } from './clone.ts';
 
 /**
  * The rules that the laws are held against. A host that wraps or replaces one of the shipped functions puts

@@ -1,4 +1,4 @@
-import type { Motive } from '../consent/motives.ts';
+import type { Motive } from '../yes/motives.ts';
 import type { CommandName } from '../couple/command.ts';
 import type { Side } from '../couple/state.ts';
 import type { Dial } from '../dial/dial.ts';

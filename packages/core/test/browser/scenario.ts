@@ -12,7 +12,7 @@ import {
   supportIn,
 } from '@attune/core';
 import { pressureIn } from '@attune/core/pressure';
-import { ada, evening, sam } from '../evening.ts';
+import { ada, evening, sam } from '../support/scripted-couple.ts';
 
 /** Something of each part of core, as JSON: what a browser answers and what Node answers. */
 export function scenario(): string {

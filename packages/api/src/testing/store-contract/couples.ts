@@ -1,8 +1,8 @@
 import type { Instant } from '@attune/core';
 import { describe, expect, it } from 'vitest';
-import { randomIds } from '../../application/ids.ts';
-import { facing } from '../../application/person.ts';
-import type { Held, Viewer } from '../../application/ports.ts';
+import { randomIds } from '../../adapters/random-ids.ts';
+import { facing } from '../../use-cases/person.ts';
+import type { Held, Viewer } from '../../use-cases/ports.ts';
 import { ada, adaAndSam, countMe, countOf, newcomer, offering, pairUp, sam } from '../store-people.ts';
 import type { Trial } from './trial.ts';
 

@@ -1,8 +1,8 @@
 import type { Dial, Floor, Instant } from '@attune/core';
 import { describe, expect, it } from 'vitest';
-import { randomIds } from '../../application/ids.ts';
-import { parted } from '../../application/person.ts';
-import type { Entry } from '../../application/ports.ts';
+import { randomIds } from '../../adapters/random-ids.ts';
+import { parted } from '../../use-cases/person.ts';
+import type { Entry } from '../../use-cases/ports.ts';
 import {
   ada,
   adaAndSam,

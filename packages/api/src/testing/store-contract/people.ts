@@ -1,8 +1,8 @@
 import type { Dial, Instant } from '@attune/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomIds } from '../../application/ids.ts';
-import type { Held, Pair } from '../../application/ports.ts';
+import { randomIds } from '../../adapters/random-ids.ts';
+import type { Held, Pair } from '../../use-cases/ports.ts';
 import {
   ada,
   adaAndSam,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomIds } from '../../application/ids.ts';
-import type { Viewer } from '../../application/ports.ts';
+import { randomIds } from '../../adapters/random-ids.ts';
+import type { Viewer } from '../../use-cases/ports.ts';
 import { countMe, countOf, newcomer, offering, pairUp, part } from '../store-people.ts';
 import type { Trial } from './trial.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { Notices, Store } from '../../application/ports.ts';
+import type { Notices, Store } from '../../use-cases/ports.ts';
 
 /** A store to try, empty, with what it tells. */
 export interface Opened {

@@ -1,13 +1,13 @@
 import { isExit } from '../../couple/command.ts';
 import type { Policy } from '../../policy.ts';
-import { swapped } from '../couple.ts';
-import type { Edge } from '../edge.ts';
+import { swapped } from '../couple-queries.ts';
+import type { Edge } from '../transition.ts';
 import type { Broken, Law } from '../law.ts';
 import { laws } from '../laws.ts';
 import type { Rules } from '../rules.ts';
 import { now } from './canonical.ts';
-import { type Graph, type Place, searched } from './graph.ts';
-import { edgesTo, moveEdge, storyOf, tickEdge } from './path.ts';
+import { type Graph, type Place, searched } from './state-graph.ts';
+import { edgesTo, moveEdge, storyOf, tickEdge } from './counterexample.ts';
 
 /** What a search found. */
 export interface Exploration {

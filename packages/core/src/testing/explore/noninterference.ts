@@ -1,11 +1,11 @@
 import { type Couple, other, type Side, sides, standingIn } from '../../couple/state.ts';
 import type { Broken } from '../law.ts';
 import type { Rules } from '../rules.ts';
-import { nameOf } from '../story.ts';
+import { nameOf } from '../format-trace.ts';
 import type { SearchOptions } from './explore.ts';
-import { type Graph, type Outcome, searched } from './graph.ts';
-import type { Move } from './moves.ts';
-import { storyOfMoves } from './path.ts';
+import { type Graph, type Outcome, searched } from './state-graph.ts';
+import type { Move } from './actions.ts';
+import { storyOfMoves } from './counterexample.ts';
 
 /** What a search of two worlds at once found. */
 export interface Noninterference {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { alike } from '../../alike.ts';
+import { alike } from '../../deep-equal.ts';
 import { type Side, sides } from '../../couple/state.ts';
 import type { Reading } from '../../dial/reading.ts';
 import { after } from '../../time.ts';
-import { changed, standingOf } from '../couple.ts';
-import type { CommandEdge, Given } from '../edge.ts';
+import { changed, standingOf } from '../couple-queries.ts';
+import type { CommandEdge, Given } from '../transition.ts';
 import { type EdgeRule, firstOf, type Law, lawOf, lawOfStories, type TraceRule } from '../law.ts';
 import type { Rules } from '../rules.ts';
-import { nameOf } from '../story.ts';
+import { nameOf } from '../format-trace.ts';
 
 const wholeNumbers = fc.integer({ min: -40, max: 40 });
 const values = fc.oneof(

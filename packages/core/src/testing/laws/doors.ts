@@ -1,8 +1,8 @@
-import { alike } from '../../alike.ts';
+import { alike } from '../../deep-equal.ts';
 import { commandNames } from '../../couple/command.ts';
 import { type Couple, other, type Side, sides, type Together } from '../../couple/state.ts';
 import { type Instant, after as later } from '../../time.ts';
-import { changed, deadlinesOf } from '../couple.ts';
+import { changed, deadlinesOf } from '../couple-queries.ts';
 import {
   type Arrival,
   type EdgeRule,
@@ -14,7 +14,7 @@ import {
 } from '../law.ts';
 import { idsFor, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
-import { nameOf } from '../story.ts';
+import { nameOf } from '../format-trace.ts';
 
 /** The same couple with the door of one person open until a little later, or never opened. */
 const withDoor = (couple: Together, side: Side, door: Instant | null): Couple => ({

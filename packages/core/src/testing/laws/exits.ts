@@ -1,14 +1,14 @@
-import { alike } from '../../alike.ts';
+import { alike } from '../../deep-equal.ts';
 import type { CommandName } from '../../couple/command.ts';
 import { type Couple, type Side, sides } from '../../couple/state.ts';
 import { after as later } from '../../time.ts';
-import { changed, deadlinesOf, sentAs, standingOf } from '../couple.ts';
-import type { CommandEdge } from '../edge.ts';
+import { changed, deadlinesOf, sentAs, standingOf } from '../couple-queries.ts';
+import type { CommandEdge } from '../transition.ts';
 import { type EdgeRule, firstOf, type Law, lawOfStories, type StateRule, type TraceRule } from '../law.ts';
 import { idsFor, probe, probed } from '../probe.ts';
 import { commandOf } from '../request.ts';
 import type { World } from '../rules.ts';
-import { nameOf } from '../story.ts';
+import { nameOf } from '../format-trace.ts';
 
 const exits: readonly CommandName[] = ['no', 'closeDoor', 'pause', 'leave'];
 const isExit = ({ command }: CommandEdge): boolean => exits.includes(command.is);

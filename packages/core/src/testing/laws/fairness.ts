@@ -1,14 +1,14 @@
-import { alike } from '../../alike.ts';
+import { alike } from '../../deep-equal.ts';
 import type { Decision } from '../../couple/command.ts';
 import { type CommandName, commandNames } from '../../couple/command.ts';
 import { type Couple, other, type Side, sides } from '../../couple/state.ts';
 import type { Dial } from '../../dial/dial.ts';
 import { type Instant, after as later } from '../../time.ts';
-import { changed, deadlinesOf, standingOf, swapped } from '../couple.ts';
+import { changed, deadlinesOf, standingOf, swapped } from '../couple-queries.ts';
 import { type EdgeRule, type Law, lawOfStories, type StateRule } from '../law.ts';
 import { probe, probed, unknownId } from '../probe.ts';
 import { handed, type World } from '../rules.ts';
-import { nameOf } from '../story.ts';
+import { nameOf } from '../format-trace.ts';
 
 /** L17, of a couple: with the two people on each other's side, each sees what the other saw. */
 export const seenAlike: StateRule = ({ after: couple, at, seen }, { rules, policy }) => {

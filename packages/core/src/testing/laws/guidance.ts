@@ -1,16 +1,16 @@
-import { alike } from '../../alike.ts';
+import { alike } from '../../deep-equal.ts';
 import { type CommandName, commandNames } from '../../couple/command.ts';
 import { type Couple, other, type Side, sides } from '../../couple/state.ts';
 import type { View } from '../../couple/view.ts';
 import { type Dial, highestDial, lowestDial } from '../../dial/dial.ts';
 import { defaultFloor, type Floor, highestFloor } from '../../dial/floor.ts';
 import type { Instant } from '../../time.ts';
-import { copyOf } from '../copy.ts';
-import { changed, standingOf } from '../couple.ts';
+import { copyOf } from '../clone.ts';
+import { changed, standingOf } from '../couple-queries.ts';
 import { type Arrival, firstOf, type Law, lawOfStories, type StateRule } from '../law.ts';
 import { idsFor, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
-import { nameOf } from '../story.ts';
+import { nameOf } from '../format-trace.ts';
 
 const allDials = Array.from(
   { length: highestDial - lowestDial + 1 },

@@ -1,10 +1,10 @@
-import { alike } from '../../alike.ts';
+import { alike } from '../../deep-equal.ts';
 import { commandNames } from '../../couple/command.ts';
 import { sides } from '../../couple/state.ts';
-import { untouched } from '../couple.ts';
+import { untouched } from '../couple-queries.ts';
 import { type EdgeRule, type Law, lawOfStories, type TraceRule } from '../law.ts';
 import { probe } from '../probe.ts';
-import { nameOf } from '../story.ts';
+import { nameOf } from '../format-trace.ts';
 
 /** L21, of one edge: leaving ends this couple and no other, at once, and nothing of it can be read. */
 export const leavingErases: EdgeRule = (edge, { rules, policy }) => {

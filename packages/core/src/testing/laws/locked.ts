@@ -1,4 +1,4 @@
-import { alike } from '../../alike.ts';
+import { alike } from '../../deep-equal.ts';
 import { type Law, lawOfStories, type StateRule } from '../law.ts';
 
 /** L27, of a couple: without an unlock, whoever holds either phone sees what both see alike. */

@@ -1,12 +1,12 @@
-import { alike } from '../../alike.ts';
+import { alike } from '../../deep-equal.ts';
 import { type Couple, other, sides } from '../../couple/state.ts';
 import type { InvitationId, PersonId } from '../../ids.ts';
 import { after as later } from '../../time.ts';
-import { changed, deadlinesOf, sentAs, standingOf, untouched } from '../couple.ts';
-import type { CommandEdge, Edge } from '../edge.ts';
+import { changed, deadlinesOf, sentAs, standingOf, untouched } from '../couple-queries.ts';
+import type { CommandEdge, Edge } from '../transition.ts';
 import { type EdgeRule, firstOf, type Law, lawOfStories, type StateRule } from '../law.ts';
 import { handed, type World } from '../rules.ts';
-import { nameOf } from '../story.ts';
+import { nameOf } from '../format-trace.ts';
 
 const mutualIn = (couple: Couple) =>
   standingOf(couple).filter(({ invitation }) => invitation.state === 'mutual');

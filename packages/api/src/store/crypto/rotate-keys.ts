@@ -1,0 +1,51 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { refuseForeignKeys } from '../restore/key-checks.ts';
+import type { KeptKey, Keyring, Owner } from './keyring.ts';
+import { db, query, write } from '../engine/query.ts';
+import type { Runner } from '../store.ts';
+import { dataKey } from '../schema/schema.keys.ts';
+import type { Work } from '../engine/db-task.ts';
+
+/** How many keys are read, and written in one transaction: few enough that nobody waits long. */
+const batch = 250;
+
+const following = query((after: Owner) =>
+  db
+    .select({ tenant: dataKey.tenant, id: dataKey.id, kek: dataKey.kek, wrapped: dataKey.wrapped })
+    .from(dataKey)
+    .where(sql`(${dataKey.tenant}, ${dataKey.id}) > (${after.tenant}, ${after.id})`)
+    .orderBy(dataKey.tenant, dataKey.id)
+    .limit(batch),
+);
+
+const save = write((row: Owner & KeptKey & { before: string }) =>
+  db
+    .update(dataKey)
+    .set({ kek: row.kek, wrapped: row.wrapped })
+    .where(and(eq(dataKey.tenant, row.tenant), eq(dataKey.id, row.id), eq(dataKey.kek, row.before)))
+    .returning({ id: dataKey.id }),
+);
+
+/** Re-wraps keys; one that was destroyed meanwhile, or re-wrapped by somebody else, is left alone. */
+function* rewrap(keyring: Keyring, keys: readonly (Owner & KeptKey)[]): Work<number> {
+  let rewrapped = 0;
+  for (const { tenant, id, ...kept } of keys) {
+    const owner = { tenant, id };
+    rewrapped += yield* save({ ...owner, ...keyring.rewrap(owner, kept), before: kept.kek });
+  }
+  return rewrapped;
+}
+
+/** Wraps every key by the current key-encryption key, in batches; answers how many were not. */
+export async function rotate({ read, write: run }: Runner, keyring: Keyring): Promise<{ rewrapped: number }> {
+  await read(() => refuseForeignKeys(keyring));
+  let rewrapped = 0;
+  for (let after: Owner = { tenant: '', id: '' }; ; ) {
+    const keys = await read(() => following(after));
+    const last = keys.at(-1);
+    if (!last) return { rewrapped };
+    const older = keys.filter(({ kek }) => kek !== keyring.current);
+    if (older.length > 0) rewrapped += await run(() => rewrap(keyring, older));
+    after = { tenant: last.tenant, id: last.id };
+  }
+}

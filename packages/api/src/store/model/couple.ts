@@ -1,0 +1,127 @@
+import type { CoupleId, Instant, PersonId, Together } from '@attune/core';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Pair } from '../../use-cases/ports.ts';
+import { destroyKey, keepKey } from './data-key.ts';
+import { type Format, readDocument, writeDocument } from './encrypted-document.ts';
+import type { DataKey, Keyring } from '../crypto/keyring.ts';
+import { db, one, type Query, query, write } from '../engine/query.ts';
+import { dataKey } from '../schema/schema.keys.ts';
+import { couple } from '../schema/schema.postgres.ts';
+import type { Work } from '../engine/db-task.ts';
+
+export const coupleFormat: Format = { noun: 'couple', column: 'state', upcasts: [], least: 2_048 };
+
+/** What of a row makes a couple. */
+export interface CoupleRow {
+  readonly id: CoupleId;
+  readonly a: PersonId;
+  readonly b: PersonId;
+  readonly pairedAt: Instant;
+  readonly state: string;
+}
+
+/** The document says whose it is, too: columns that were rewritten put nobody in the place of one of the two. */
+type Document = Together & { readonly people?: Pair['people'] };
+
+export function pairFrom(key: DataKey, tenant: string, row: CoupleRow): Pair {
+  const { id, a, b, pairedAt } = row;
+  const { people, ...state } = readDocument<Document>(coupleFormat, key, { tenant, id }, row.state);
+  if (people && (people.a !== a || people.b !== b)) throw new Error(`The couple ${id} is of two others.`);
+  return { id, people: { a, b }, pairedAt, state };
+}
+
+const documentOf = (key: DataKey, tenant: string, { id, people, state }: Pair): string =>
+  writeDocument(coupleFormat, key, { tenant, id }, { ...state, people } satisfies Document);
+
+export interface CoupleKey {
+  readonly tenant: string;
+  readonly id: CoupleId;
+}
+export interface HeldCouple extends CoupleRow {
+  readonly kek: string | null;
+  readonly wrapped: string | null;
+  readonly at: Instant;
+  readonly now: Instant;
+}
+
+/** Holds a couple; the clock is outside the locking subquery, so that it tells the time after the wait. */
+export const holdCouple: Query<CoupleKey, HeldCouple[]> = query((key: CoupleKey) => {
+  const held = db
+    .select({
+      tenant: couple.tenant,
+      id: couple.id,
+      a: couple.a,
+      b: couple.b,
+      pairedAt: couple.pairedAt,
+      at: couple.at,
+      state: couple.state,
+    })
+    .from(couple)
+    .where(and(eq(couple.tenant, key.tenant), eq(couple.id, key.id)))
+    .for('update')
+    .as('held');
+  return db
+    .select({
+      id: held.id,
+      a: held.a,
+      b: held.b,
+      pairedAt: held.pairedAt,
+      at: held.at,
+      state: held.state,
+      kek: dataKey.kek,
+      wrapped: dataKey.wrapped,
+      now: sql<Instant>`now_ms()`,
+    })
+    .from(held)
+    .leftJoin(dataKey, and(eq(dataKey.tenant, held.tenant), eq(dataKey.id, held.id)));
+});
+
+const insert = write((row: CoupleRow & CoupleKey & { at: Instant }) =>
+  db
+    .insert(couple)
+    .values({
+      tenant: row.tenant,
+      id: row.id,
+      a: row.a,
+      b: row.b,
+      pairedAt: row.pairedAt,
+      at: row.at,
+      state: row.state,
+    } satisfies Record<keyof typeof couple.$inferInsert, unknown>)
+    .returning({ id: couple.id }),
+);
+
+const update = write((row: CoupleKey & { at: Instant; state: string }) =>
+  db
+    .update(couple)
+    .set({ at: row.at, state: row.state })
+    .where(and(eq(couple.tenant, row.tenant), eq(couple.id, row.id)))
+    .returning({ id: couple.id }),
+);
+
+const remove = write((key: CoupleKey) =>
+  db
+    .delete(couple)
+    .where(and(eq(couple.tenant, key.tenant), eq(couple.id, key.id)))
+    .returning({ id: couple.id }),
+);
+
+/** Keeps a new couple, with a key of its own. */
+export function* beginCouple(keyring: Keyring, tenant: string, pair: Pair, at: Instant): Work<void> {
+  const { id, people, pairedAt } = pair;
+  const { kept, key } = keyring.make({ tenant, id });
+  const state = documentOf(key, tenant, pair);
+  yield* one(insert({ tenant, id, ...people, pairedAt, at, state }));
+  yield* keepKey({ tenant, id }, kept);
+}
+
+/** Who they are and since when never changes; what stands between them does. */
+export function* saveCouple(key: DataKey, tenant: string, pair: Pair, at: Instant): Work<void> {
+  yield* one(update({ tenant, id: pair.id, at, state: documentOf(key, tenant, pair) }));
+}
+
+/** Nothing of it is kept, and what a backup keeps of it stays closed. */
+export function* endCouple(tenant: string, id: CoupleId): Work<void> {
+  yield* one(remove({ tenant, id }));
+  yield* destroyKey({ tenant, id });
+}

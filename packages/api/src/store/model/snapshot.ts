@@ -1,0 +1,159 @@
+import type { CoupleId, Instant, PersonId } from '@attune/core';
+import { and, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type Facing, type Person, parted } from '../../use-cases/person.ts';
+import type { Around, Pair, Viewer } from '../../use-cases/ports.ts';
+import { pairFrom } from './couple.ts';
+import { joinedKey } from './data-key.ts';
+import type { Keyring } from '../crypto/keyring.ts';
+import { joinPerson } from './person.ts';
+import { facingFrom, personFrom } from './person-document.ts';
+import { db, query } from '../engine/query.ts';
+import { dataKey } from '../schema/schema.keys.ts';
+import { couple, person } from '../schema/schema.postgres.ts';
+import type { Work } from '../engine/db-task.ts';
+
+const me = alias(person, 'me');
+const partner = alias(person, 'partner');
+const counterpart = alias(person, 'counterpart');
+const key = {
+  me: alias(dataKey, 'my_key'),
+  couple: alias(dataKey, 'couple_key'),
+  partner: alias(dataKey, 'partner_key'),
+  counterpart: alias(dataKey, 'counterpart_key'),
+};
+
+/** All of it in one statement: a snapshot on either database, without a transaction around it. */
+const find = query((viewer: { tenant: string; subject: string }) =>
+  db
+    .select({
+      now: sql<Instant>`now_ms()`,
+      id: me.id,
+      subject: me.subject,
+      at: me.at,
+      state: me.state,
+      own: me.own,
+      inCouple: me.couple,
+      kek: key.me.kek,
+      wrapped: key.me.wrapped,
+      couple: couple.id,
+      coupleA: couple.a,
+      coupleB: couple.b,
+      couplePairedAt: couple.pairedAt,
+      coupleAt: couple.at,
+      coupleState: couple.state,
+      coupleKek: key.couple.kek,
+      coupleWrapped: key.couple.wrapped,
+      partner: partner.id,
+      partnerSubject: partner.subject,
+      partnerAt: partner.at,
+      partnerState: partner.state,
+      partnerInCouple: partner.couple,
+      partnerKek: key.partner.kek,
+      partnerWrapped: key.partner.wrapped,
+      counterpart: counterpart.id,
+      counterpartSubject: counterpart.subject,
+      counterpartAt: counterpart.at,
+      counterpartState: counterpart.state,
+      counterpartInCouple: counterpart.couple,
+      counterpartKek: key.counterpart.kek,
+      counterpartWrapped: key.counterpart.wrapped,
+    })
+    .from(me)
+    .innerJoin(key.me, and(eq(key.me.tenant, me.tenant), eq(key.me.id, me.id)))
+    .leftJoin(couple, and(eq(couple.tenant, me.tenant), eq(couple.id, me.couple)))
+    .leftJoin(key.couple, and(eq(key.couple.tenant, couple.tenant), eq(key.couple.id, couple.id)))
+    .leftJoin(
+      partner,
+      and(
+        eq(partner.tenant, me.tenant),
+        eq(partner.id, sql`case when ${couple.a} = ${me.id} then ${couple.b} else ${couple.a} end`),
+      ),
+    )
+    .leftJoin(key.partner, and(eq(key.partner.tenant, partner.tenant), eq(key.partner.id, partner.id)))
+    .leftJoin(counterpart, and(eq(counterpart.tenant, me.tenant), eq(counterpart.id, me.counterpart)))
+    .leftJoin(
+      key.counterpart,
+      and(eq(key.counterpart.tenant, counterpart.tenant), eq(key.counterpart.id, counterpart.id)),
+    )
+    .where(and(eq(me.tenant, viewer.tenant), eq(me.subject, viewer.subject))),
+);
+
+/** The latest of the clock and every write that is seen: a clock set back moves nobody back. */
+export const latest = (first: Instant, ...others: readonly (Instant | null)[]): Instant =>
+  others.reduce<Instant>((last, at) => (at !== null && at > last ? at : last), first);
+
+/** The columns of somebody who was joined, and of their key; null where they are not there. */
+interface JoinedPerson {
+  readonly id: PersonId | null;
+  readonly subject: string | null;
+  readonly couple: CoupleId | null;
+  readonly state: string | null;
+  readonly kek: string | null;
+  readonly wrapped: string | null;
+}
+
+interface JoinedCouple {
+  /** Of whoever was asked for. */
+  readonly id: PersonId;
+  readonly couple: CoupleId | null;
+  readonly coupleA: PersonId | null;
+  readonly coupleB: PersonId | null;
+  readonly couplePairedAt: Instant | null;
+  readonly coupleState: string | null;
+  readonly coupleKek: string | null;
+  readonly coupleWrapped: string | null;
+}
+
+/** What surrounds the viewer; null before they join, and once their key is gone. */
+export function* readAround(keyring: Keyring, { tenant, subject }: Viewer): Work<Around | null> {
+  const [row] = yield* find({ tenant, subject });
+  if (!row) return null;
+  const facingOf = ({ id, subject, couple, state, ...kept }: JoinedPerson): Facing | null => {
+    const key = id === null ? null : joinedKey(keyring, { tenant, id }, kept);
+    if (id === null || subject === null || state === null || !key) return null;
+    return facingFrom(key, tenant, { id, subject, couple, state });
+  };
+  const me = personFrom(keyring.open({ tenant, id: row.id }, row), tenant, { ...row, couple: row.inCouple });
+  const partner = facingOf({
+    id: row.partner,
+    subject: row.partnerSubject,
+    couple: row.partnerInCouple,
+    state: row.partnerState,
+    kek: row.partnerKek,
+    wrapped: row.partnerWrapped,
+  });
+  const counterpart = facingOf({
+    id: row.counterpart,
+    subject: row.counterpartSubject,
+    couple: row.counterpartInCouple,
+    state: row.counterpartState,
+    kek: row.counterpartKek,
+    wrapped: row.counterpartWrapped,
+  });
+  const pair = partner && pairOf(keyring, tenant, row);
+  return {
+    at: latest(row.now, row.at, row.coupleAt, row.partnerAt, row.counterpartAt),
+    me: pair || me.couple === null ? me : parted(me),
+    couple: pair,
+    partner: pair && partner,
+    counterpart,
+  };
+}
+
+/** The couple that was joined, with its key; null where it is not there. */
+function pairOf(keyring: Keyring, tenant: string, row: JoinedCouple): Pair | null {
+  const { couple: id, coupleA: a, coupleB: b, couplePairedAt: pairedAt, coupleState: state } = row;
+  if (id === null || a === null || b === null || pairedAt === null || state === null) return null;
+  if (a !== row.id && b !== row.id) return null;
+  const key = joinedKey(keyring, { tenant, id }, { kek: row.coupleKek, wrapped: row.coupleWrapped });
+  return key && pairFrom(key, tenant, { id, a, b, pairedAt, state });
+}
+
+/** Adds the viewer unless they have joined before, and answers what surrounds them either way. */
+export function* join(keyring: Keyring, viewer: Viewer, joining: Person): Work<Around> {
+  yield* joinPerson(keyring, viewer, joining);
+  const around = yield* readAround(keyring, viewer);
+  if (!around) throw new Error('Nobody is here after joining.');
+  return around;
+}

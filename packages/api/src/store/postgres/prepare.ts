@@ -1,0 +1,60 @@
+import { Client } from 'pg';
+import { isOlderCopy } from '../restore/restore-check.ts';
+import { connection, execute, type PostgresAt } from './connection.ts';
+import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from '../restore/key-checks.ts';
+import type { Keyring } from '../crypto/keyring.ts';
+import { applyPostgres, migratePostgres } from './migrate.ts';
+import { migrationsFor, readMigrations, seals } from '../migrate/migrate.ts';
+import { sealPlainRows } from '../migrate/encrypt-legacy-rows.ts';
+import { drive } from './runner.ts';
+import { sweepStrays } from '../restore/orphans.ts';
+import { takeBackAll } from '../restore/reset-after-restore.ts';
+import type { Work } from '../engine/db-task.ts';
+
+/**
+ * Brings the tables of a database up to date, on a connection of its own without limits of time, and sweeps strays.
+ * Throws, with nothing changed, where the keys do not fit. Nodes of an earlier version stop first, once this one
+ * seals what they wrote.
+ */
+export async function migrated(at: PostgresAt, keyring: Keyring): Promise<void> {
+  const { query_timeout: _, ...unhurried } = connection(at);
+  const client = new Client({ ...unhurried, application_name: 'attune migrations' });
+  client.on('error', () => {});
+  await client.connect();
+  const run = <T>(work: Work<T>): Promise<T> =>
+    drive(work, async (step) => (step.is === 'statement' ? execute(client, step) : []));
+  const there = async (name: string): Promise<boolean> => {
+    const { rows } = await client.query<{ is: boolean }>(`select to_regclass($1) is not null as is`, [name]);
+    return rows[0]?.is ?? false;
+  };
+  const noted = async (sequence: string): Promise<number | null> => {
+    const { rows } = await client.query<{ at: string; is: boolean }>(
+      `select last_value as at, is_called as is from ${sequence}`,
+    );
+    return rows[0]?.is ? Number(rows[0].at) : null;
+  };
+  try {
+    await migratePostgres(client, readMigrations(migrationsFor('postgres')), {
+      async before() {
+        if (!(await there('attune_keys.migration'))) await client.query('create schema attune_keys');
+        await applyPostgres(client, readMigrations(migrationsFor('postgres-keys')), 'attune_keys.migration');
+        await run(refuseForeignKeys(keyring));
+        if (!(await there('migration'))) await run(refuseKeysOfAnother());
+      },
+      async after(applied) {
+        if (seals(applied)) {
+          // Waits for whoever holds a row, in their order: what they are about to write is sealed, too.
+          await client.query('lock table couple, person in exclusive mode');
+          await run(sealPlainRows(keyring, !(await run(hasKeys()))));
+        }
+        await run(refuseMissingKeys());
+        const ages = { main: await noted('clock'), keys: await noted('attune_keys.clock') };
+        const older = isOlderCopy(ages);
+        await run(sweepStrays({ isOlderCopy: older }));
+        if (older) await run(takeBackAll(keyring));
+      },
+    });
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

@@ -1,0 +1,137 @@
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import type { Notices } from '../../use-cases/ports.ts';
+import { warnOfListener } from '../../adapters/listener-warning.ts';
+import { execute } from './connection.ts';
+import { Again, mayPass, OutcomeUnknown, withPatience } from './retry.ts';
+import type { Runner } from '../store.ts';
+import type { Notice, Rows, StatementStep, Step, Work } from '../engine/db-task.ts';
+
+/** Notices that PostgreSQL carries are given inside the transaction, so that they and it are kept together. */
+export interface Within extends Notices {
+  within(notice: Notice): Pick<StatementStep, 'statement' | 'values'>;
+}
+
+/**
+ * Runs work on PostgreSQL, each piece in a transaction of its own on a pooled connection. What is sure to have had
+ * no effect (two that waited for each other, a connection lost before COMMIT) begins anew for a while.
+ */
+export function postgresRunner(pool: Pool, notices: Notices | Within): Runner {
+  const running = new Set<Promise<unknown>>();
+  let closing: Promise<void> | null = null;
+
+  /** Until the end of all that was asked, closing waits. */
+  async function run<T>(attempt: (client: PoolClient) => Promise<T>): Promise<T> {
+    if (closing) throw new Error('This store is closed.');
+    const asked = withPatience(() => connected(pool, attempt));
+    running.add(asked);
+    try {
+      return await asked;
+    } finally {
+      running.delete(asked);
+    }
+  }
+
+  function wake({ tenant, person }: Notice): void {
+    try {
+      notices.wake(tenant, person);
+    } catch (fault) {
+      warnOfListener(fault);
+    }
+  }
+
+  return {
+    read(begin) {
+      return run((client) =>
+        drive(begin(), async (step) => {
+          if (step.is !== 'statement' || step.statement.writes)
+            throw new TypeError('Reading writes nothing.');
+          return ask(() => execute(client, step));
+        }),
+      );
+    },
+    async write(begin) {
+      const { value, wakes } = await run((client) => transaction(client, begin(), notices));
+      wakes.forEach(wake);
+      return value;
+    },
+    close() {
+      closing ??= Promise.allSettled(running).then(() => pool.end());
+      return closing;
+    },
+  };
+}
+
+/** Does something on a connection, which goes back to the pool only if it can be trusted. */
+async function connected<T>(pool: Pool, attempt: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await ask(() => pool.connect());
+  let lost = false;
+  try {
+    return await attempt(client);
+  } catch (fault) {
+    lost = isLost(fault) || !(await rolledBack(client));
+    throw fault;
+  } finally {
+    client.release(lost);
+  }
+}
+
+/** Whether nothing more is to be said on a connection: it broke, or it is too late to know what it heard. */
+const isLost = (fault: unknown): boolean =>
+  fault instanceof OutcomeUnknown || (fault instanceof Again && !(fault.cause instanceof DatabaseError));
+
+const rolledBack = (client: PoolClient): Promise<boolean> =>
+  client.query('rollback').then(
+    () => true,
+    () => false,
+  );
+
+/** Asks the database; a fault that may pass says so. */
+async function ask<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (cause) {
+    throw mayPass(cause) ? new Again('The database was not able to answer just now.', { cause }) : cause;
+  }
+}
+
+interface Done<T> {
+  readonly value: T;
+  /** Whom to wake now that it is committed. */
+  readonly wakes: readonly Notice[];
+}
+
+async function transaction<T>(
+  client: PoolClient,
+  work: Work<T>,
+  notices: Notices | Within,
+): Promise<Done<T>> {
+  let wakes: Notice[] = [];
+  await ask(() => client.query('begin'));
+  const value = await drive(work, async (step) => {
+    if (step.is === 'statement') return ask(() => execute(client, step));
+    if (step.is === 'letGo') {
+      wakes = [];
+      await ask(() => client.query('rollback'));
+      await ask(() => client.query('begin'));
+    } else if ('within' in notices) await ask(() => execute(client, notices.within(step)));
+    else wakes.push(step);
+    return [];
+  });
+  await commit(client);
+  return { value, wakes };
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  try {
+    await client.query('commit');
+  } catch (cause) {
+    throw new OutcomeUnknown('The database was lost during COMMIT; asking again is safe.', { cause });
+  }
+}
+
+/** Does work whose steps are answered one after the other. */
+export async function drive<T>(work: Work<T>, answer: (step: Step) => Promise<Rows>): Promise<T> {
+  let next = work.next();
+  while (!next.done) next = work.next(await answer(next.value));
+  return next.value;
+}

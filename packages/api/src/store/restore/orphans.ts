@@ -1,0 +1,62 @@
+import { and, eq, exists, not, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { alias, type PgTable } from 'drizzle-orm/pg-core';
+import { db, write } from '../engine/query.ts';
+import { dataKey, journalKeyOf, whoseKey } from '../schema/schema.keys.ts';
+import { couple, entry, person } from '../schema/schema.postgres.ts';
+import type { Work } from '../engine/db-task.ts';
+
+const one = alias(person, 'one');
+const two = alias(couple, 'two');
+const rowOf = (table: PgTable, where: SQL | undefined) => db.select().from(table).where(where);
+const keyOf = ({ tenant, id }: typeof person | typeof couple) =>
+  rowOf(dataKey, and(eq(dataKey.tenant, tenant), eq(dataKey.id, id)));
+const member = (id: typeof couple.a | typeof couple.b) =>
+  rowOf(one, and(eq(one.tenant, couple.tenant), eq(one.id, id)));
+
+const people = write(() =>
+  db
+    .delete(person)
+    .where(notExists(keyOf(person)))
+    .returning({ id: person.id }),
+);
+const couples = write(() =>
+  db
+    .delete(couple)
+    .where(or(notExists(keyOf(couple)), notExists(member(couple.a)), notExists(member(couple.b))))
+    .returning({ id: couple.id }),
+);
+const entries = write(() =>
+  db
+    .delete(entry)
+    .where(
+      notExists(
+        rowOf(dataKey, and(eq(dataKey.tenant, entry.tenant), eq(dataKey.id, journalKeyOf(entry.person)))),
+      ),
+    )
+    .returning({ id: entry.id }),
+);
+const keys = write(() =>
+  db
+    .delete(dataKey)
+    .where(
+      not(
+        or(
+          exists(rowOf(one, and(eq(one.tenant, dataKey.tenant), sql`${one.id} = ${whoseKey}`))),
+          exists(rowOf(two, and(eq(two.tenant, dataKey.tenant), eq(two.id, dataKey.id)))),
+        ) as SQL,
+      ),
+    )
+    .returning({ id: dataKey.id }),
+);
+
+/**
+ * Removes rows without a key and keys without a row. A backup brings back the rows of whoever was erased since, and
+ * of couples that have ended; a loss of power may leave either, where SQLite commits its two files one by one. Beside an
+ * older copy of the database, keys without a row stay: another copy may have it.
+ */
+export function* sweepStrays({ isOlderCopy = false } = {}): Work<void> {
+  yield* people({});
+  yield* couples({});
+  if (!isOlderCopy) yield* keys({});
+  yield* entries({});
+}

@@ -1,0 +1,92 @@
+import { atRest, partedAnswerer, partedReflector } from '@attune/core';
+import { and, eq, sql } from 'drizzle-orm';
+import { randomIds } from '../../adapters/random-ids.ts';
+import { batch, eachRow } from '../engine/batch.ts';
+import { type CoupleRow, pairFrom, saveCouple } from '../model/couple.ts';
+import type { DataKey, KeptKey, Keyring, Owner } from '../crypto/keyring.ts';
+import { savePerson } from '../model/person.ts';
+import { type PersonRow, personFrom } from '../model/person-document.ts';
+import { db, query } from '../engine/query.ts';
+import { DoesNotOpen } from '../crypto/encryption.ts';
+import { dataKey } from '../schema/schema.keys.ts';
+import { couple, person } from '../schema/schema.postgres.ts';
+import type { Work } from '../engine/db-task.ts';
+
+const couples = query((after: Owner) =>
+  db
+    .select({
+      tenant: couple.tenant,
+      id: couple.id,
+      a: couple.a,
+      b: couple.b,
+      pairedAt: couple.pairedAt,
+      at: couple.at,
+      state: couple.state,
+      kek: dataKey.kek,
+      wrapped: dataKey.wrapped,
+    })
+    .from(couple)
+    .innerJoin(dataKey, and(eq(dataKey.tenant, couple.tenant), eq(dataKey.id, couple.id)))
+    .where(sql`(${couple.tenant}, ${couple.id}) > (${after.tenant}, ${after.id})`)
+    .orderBy(couple.tenant, couple.id)
+    .limit(batch),
+);
+
+const people = query((after: Owner) =>
+  db
+    .select({
+      tenant: person.tenant,
+      id: person.id,
+      subject: person.subject,
+      couple: person.couple,
+      at: person.at,
+      state: person.state,
+      own: person.own,
+      kek: dataKey.kek,
+      wrapped: dataKey.wrapped,
+    })
+    .from(person)
+    .innerJoin(dataKey, and(eq(dataKey.tenant, person.tenant), eq(dataKey.id, person.id)))
+    .where(sql`(${person.tenant}, ${person.id}) > (${after.tenant}, ${after.id})`)
+    .orderBy(person.tenant, person.id)
+    .limit(batch),
+);
+
+type Found<Row> = Row & KeptKey & { readonly tenant: string; readonly at: Parameters<typeof savePerson>[4] };
+
+/** Nothing stands between the two, and both rest. */
+function* rest(key: DataKey, row: Found<CoupleRow>): Work<void> {
+  const marks = { a: randomIds.mark(), b: randomIds.mark() };
+  yield* saveCouple(key, row.tenant, { ...pairFrom(key, row.tenant, row), state: atRest(marks) }, row.at);
+}
+
+/** Nothing of theirs crosses, and nothing they said before takes effect. */
+function* unshare(key: DataKey, row: Found<PersonRow>): Work<void> {
+  const whole = personFrom(key, row.tenant, row);
+  const alone = { ...partedAnswerer(partedReflector(whole)), mark: randomIds.mark(), pairing: null };
+  yield* savePerson(key, row.tenant, row, alone, row.at);
+}
+
+/**
+ * Takes back, for everybody, whatever they may have taken back since an older copy of the database was made: a yes, a
+ * door, a shared reflection, a yes to an idea; and lets them rest, as some did. What is only theirs stays.
+ */
+export function* takeBackAll(keyring: Keyring): Work<void> {
+  const opening = <Row extends Found<{ readonly id: string }>>(
+    change: (key: DataKey, row: Row) => Work<void>,
+  ): ((row: Row) => Work<void>) =>
+    function* (row) {
+      yield* whatOpens(change(keyring.open(row, row), row));
+    };
+  yield* eachRow(couples, opening(rest));
+  yield* eachRow(people, opening(unshare));
+}
+
+/** What does not open is seen by nobody, so there is nothing to take back. */
+function* whatOpens(work: Work<void>): Work<void> {
+  try {
+    yield* work;
+  } catch (fault) {
+    if (!(fault instanceof DoesNotOpen)) throw fault;
+  }
+}

@@ -1,4 +1,0 @@
-import type { Notices } from '../application/ports.ts';
-
-/** Wakes nobody: for work on a store that nobody watches here. */
-export const silent: Notices = { wake: () => {}, watch: () => () => {} };

@@ -1,0 +1,77 @@
+import type { Database } from 'better-sqlite3';
+import { agesOf, keysInUse, noteInUse, noteTime } from './last-write-time.ts';
+import { isOlderCopy } from '../restore/restore-check.ts';
+import { type Clock, executing, patiently, prepareSqlite, startClock } from './connection.ts';
+import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from '../restore/key-checks.ts';
+import type { Keyring } from '../crypto/keyring.ts';
+import { attachKeys, openKeys } from './keys.ts';
+import { migrateSqlite } from './migrate.ts';
+import { migrationsFor, readMigrations, seals } from '../migrate/migrate.ts';
+import { drive, piecesOn } from './savepoint.ts';
+import { sealPlainRows } from '../migrate/encrypt-legacy-rows.ts';
+import { sweepStrays } from '../restore/orphans.ts';
+import { takeBackAll } from '../restore/reset-after-restore.ts';
+import type { Work } from '../engine/db-task.ts';
+
+/**
+ * Makes a connection ready to be used: set up, its keys attached, both up to date, strays swept and the clock
+ * started. Throws, with nothing changed, where the keys do not fit.
+ */
+export function startSqlite(db: Database, path: string, keyring: Keyring, clock: Clock): void {
+  prepareSqlite(db);
+  if (path === ':memory:') migrateSqlite(db, readMigrations(migrationsFor('sqlite')), clock());
+  else bringUpToDate(db, path, keyring, clock());
+  attachKeys(db, path, clock());
+  const { read, write } = piecesOn(db);
+  read(refuseMissingKeys());
+  const older = isOlderCopy(agesOf(db));
+  const sweep = db.transaction(() => {
+    for (const work of [sweepStrays({ isOlderCopy: older }), ...(older ? [takeBackAll(keyring)] : [])]) {
+      const done = write(work);
+      if (done.is === 'undone') throw done.fault;
+    }
+  });
+  patiently(db, () => sweep.immediate());
+  startClock(db, clock);
+  noteTime(db, clock());
+}
+
+/**
+ * Applies what is missing. Keys have a connection of their own meanwhile, which commits first: SQLite commits each
+ * file by itself, and what was sealed with a key that was lost would be lost.
+ */
+function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number): void {
+  const keys = openKeys(path, at);
+  try {
+    const [inMain, inKeys] = [executing(db), executing(keys)];
+    const run = <T>(work: Work<T>): T =>
+      drive(work, (step) => {
+        if (step.is !== 'statement') return [];
+        return (step.statement.text.includes('"attune_keys"') ? inKeys : inMain)(step);
+      });
+    run(refuseForeignKeys(keyring));
+    if (isNew(db)) run(refuseKeysOfAnother());
+    const inUse = keysInUse(keys);
+    let sealed = 0;
+    migrateSqlite(db, readMigrations(migrationsFor('sqlite')), at, {
+      after: (applied) => {
+        if (!seals(applied)) return;
+        const seal = keys.transaction(() => run(sealPlainRows(keyring, !inUse || !run(hasKeys()))));
+        sealed = patiently(keys, () => seal.immediate());
+      },
+    });
+    if (!inUse) patiently(keys, () => noteInUse(keys));
+    if (sealed > 0) patiently(db, () => forgetPlain(db));
+  } finally {
+    keys.close();
+  }
+}
+
+const isNew = (db: Database): boolean =>
+  db.prepare(`select count(*) from sqlite_schema where name = 'migration'`).pluck().get() === 0;
+
+/** Writes every page anew and empties the log: what was there in plain text is in neither. */
+function forgetPlain(db: Database): void {
+  db.exec('vacuum');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { commandNames, shapeOf } from '../../src/cli/commands.ts';
+import { settings } from '../../src/config/settings.ts';
+import { local, ran } from './run-cli.ts';
+
+const key = Buffer.alloc(32, 7).toString('base64url');
+const current = new Uint8Array(32).fill(7);
+
+describe('the command line', () => {
+  test.each([
+    [['serv'], 'attune has no such command. Perhaps serve?'],
+    [['migrte'], 'attune has no such command. Perhaps migrate?'],
+    [['ky', 'new'], 'attune has no such command.'],
+    [['keyss', 'new'], 'attune has no such command. Perhaps keys?'],
+    [['secret'], 'attune has no such command.'],
+    [['keys'], 'attune keys goes on with new or rotate.'],
+    [['keys', 'newer'], 'attune keys goes on with new or rotate.'],
+    [['erase', 'home', 'ada', '--yess'], 'attune erase has no --yess. Perhaps --yes?'],
+    [['erase', 'home', 'ada', '--yes=no'], '--yes takes no value.'],
+    [['serve', '--yes'], 'attune serve has no --yes.'],
+    [['--hlep'], 'attune serve has no --hlep.'],
+    [['--versoin', 'x'], 'attune has no --versoin. Perhaps --version?'],
+    [['-x'], 'attune serve has no -x.'],
+    [['serve', 'now'], 'attune serve is how it is called.'],
+    [['backup'], 'attune backup <file> is how it is called.'],
+    [['backup', ''], 'attune backup <file> is how it is called, with nothing empty.'],
+    [['erase', 'home', '--yes'], 'attune erase <tenant> <subject> --yes is how it is called.'],
+    [['token', 'ada', 'sam'], 'attune token <subject> is how it is called.'],
+  ])('%j is not understood', async (argv, sentence) => {
+    const { code, out, err, asked } = await ran(argv);
+    expect({ code, out, asked }).toEqual({ code: 2, out: '', asked: [] });
+    expect(err).toBe(`${sentence}\nattune --help shows what there is.\n`);
+  });
+
+  test('explains itself, whole', async () => {
+    const { code, out, err } = await ran(['--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const name of [...commandNames, ...Object.keys(settings)]) expect(out).toContain(name);
+  });
+
+  test.each(commandNames)('explains %s alone, with the settings it reads', async (name) => {
+    const { code, out } = await ran([...name.split(' '), '--help']);
+    expect(code).toBe(0);
+    const { says, takes, reads, flags } = shapeOf(name);
+    for (const text of [says, ...takes, ...reads, ...Object.keys(flags)]) expect(out).toContain(text);
+    const others = Object.keys(settings).filter((each) => !(reads as readonly string[]).includes(each));
+    for (const other of others) expect(out).not.toMatch(new RegExp(`^  ${other} `, 'm'));
+  });
+
+  test('tells its version after any command', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    for (const argv of [['--version'], ['migrate', '--version']])
+      expect(await ran(argv)).toMatchObject({ code: 0, out: `${version}\n` });
+  });
+});
+
+describe('where things are kept', () => {
+  const env = { ATTUNE_DATABASE: '/data/attune.db', ATTUNE_KEK: key };
+  const kept = { store: { sqlite: '/data/attune.db' }, kek: { current, previous: [] } };
+
+  test('migrate', async () => {
+    expect(await ran(['migrate'], env)).toEqual({
+      code: 0,
+      out: 'The database is up to date.\n',
+      err: '',
+      asked: [['migrate', kept]],
+    });
+  });
+
+  test('migrate in development has a key of its own', async () => {
+    const { asked } = await ran(['migrate'], { ATTUNE_DATABASE: '/data/attune.db' });
+    expect(asked).toEqual([
+      ['localKek', '/data/attune.db.kek'],
+      ['migrate', { store: { sqlite: '/data/attune.db' }, kek: local }],
+    ]);
+  });
+
+  test('in memory is nothing to be done', async () => {
+    const { code, err, asked } = await ran(['migrate'], { ATTUNE_DATABASE: ':memory:' });
+    expect({ code, asked }).toEqual({ code: 2, asked: [] });
+    expect(err).toContain('ATTUNE_DATABASE is :memory:, where nothing is kept.');
+  });
+
+  test('backup needs no key', async () => {
+    const { code, out, asked } = await ran(['backup', '/copies/one.db'], {
+      ATTUNE_DATABASE: '/data/attune.db',
+      NODE_ENV: 'production',
+    });
+    expect({ code, asked }).toEqual({
+      code: 0,
+      asked: [['backup', { store: kept.store, file: '/copies/one.db' }]],
+    });
+    expect(out).toContain('/copies/one.db');
+  });
+
+  test('keys new prints one and nothing else', async () => {
+    expect(await ran(['keys', 'new'])).toEqual({ code: 0, out: `${key}\n`, err: '', asked: [] });
+  });
+
+  test('keys rotate', async () => {
+    const old = Buffer.alloc(32, 8).toString('base64url');
+    expect(await ran(['keys', 'rotate'], { ...env, ATTUNE_KEK_PREVIOUS: old })).toEqual({
+      code: 0,
+      out: '12 wrapped anew. ATTUNE_KEK opens all of them now.\n',
+      err: '',
+      asked: [['rotateKeys', { ...kept, kek: { current, previous: [new Uint8Array(32).fill(8)] } }]],
+    });
+  });
+
+  test('erase is meant, or is not done', async () => {
+    const without = await ran(['erase', 'home', 'ada'], env);
+    expect({ code: without.code, out: without.out, asked: without.asked }).toEqual({
+      code: 2,
+      out: '',
+      asked: [],
+    });
+    expect(without.err).toContain('--yes');
+    expect(await ran(['erase', 'home', 'ada', '--yes'], env)).toEqual({
+      code: 0,
+      out: 'Nothing of this subject is kept any more.\n',
+      err: '',
+      asked: [['erase', { ...kept, policy: {} }, { tenant: 'home', subject: 'ada' }]],
+    });
+  });
+
+  test('a subject may begin with a dash', async () => {
+    const { asked } = await ran(['erase', '--yes', '--', 'home', '--ada'], env);
+    expect(asked).toMatchObject([['erase', kept, { subject: '--ada' }]]);
+  });
+
+  test.each([['migrate'], ['keys rotate'], ['erase home ada --yes']])(
+    '%s in production asks for a key',
+    async (line) => {
+      const { code, out, err, asked } = await ran(line.split(' '), { NODE_ENV: 'production' });
+      expect({ code, out, asked }).toEqual({ code: 2, out: '', asked: [] });
+      expect(err).toContain('ATTUNE_KEK or ATTUNE_KEK_FILE is needed');
+    },
+  );
+
+  test.each([
+    ['a sentence of ours', new Error('There is a file of this name.'), 'There is a file of this name.'],
+    [
+      'a code of a database',
+      Object.assign(new Error('(Ada, secret)'), { code: '23505' }),
+      'it failed with 23505.',
+    ],
+    [
+      'an address',
+      Object.assign(new Error('connect ECONNREFUSED ::1:5432'), { code: 'ECONNREFUSED', syscall: 'connect' }),
+      'connect ECONNREFUSED ::1:5432',
+    ],
+    ['no error', 'secret', 'something was thrown that is no error.'],
+  ])('what cannot be done is 1, with %s', async (_what, thrown, sentence) => {
+    const failing = async () => {
+      throw thrown;
+    };
+    expect(await ran(['migrate'], env, { migrate: failing })).toMatchObject({
+      code: 1,
+      out: '',
+      err: `attune migrate: ${sentence}\n`,
+    });
+  });
+});

@@ -1,0 +1,16 @@
+import { run } from '../../src/main.ts';
+import { toy } from '../support/toy-schema.ts';
+
+/** The standalone server over a toy, for a test to start and stop as a process. */
+process.exitCode = await run(process.argv.slice(2), process.env, {
+  localKek: async () => new Uint8Array(32),
+  open: async ({ log, telemetry }) => {
+    const { observed } = await import('../../src/telemetry/with-observers.ts');
+    const { yoga } = toy(observed(telemetry, log));
+    return {
+      handler: yoga,
+      ready: async () => {},
+      close: async () => void process.stdout.write('store closed\n'),
+    };
+  },
+});

@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
+import WebSocket from 'ws';
+import type { ServedWith } from '../../src/cli/dependencies.ts';
+import { shipped } from '../../src/cli/default-dependencies.ts';
+import type { Env } from '../../src/config/index.ts';
+import type { AttuneOptions } from '../../src/index.ts';
+import { type TestPerson, testPerson } from '../../src/testing/index.ts';
+import { ran } from './run-cli.ts';
+import { pairUp } from '../support/test-server.ts';
+
+const attune = fileURLToPath(new URL('../../bin/attune.js', import.meta.url));
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'attune-operate-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** Runs a command as it ships, but for where it speaks. */
+const does = async (line: string, env: Env) => {
+  const { screen: _, ...parts } = shipped;
+  const { code, out, err } = await ran(line.split(' '), env, parts);
+  return { code, out: out.trim(), err };
+};
+
+/** `attune serve` as a process, until `stop`. */
+async function served(env: Record<string, string>) {
+  const child = spawn(process.execPath, [attune], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (part) => {
+    said.out += part;
+  });
+  child.stderr.on('data', (part) => {
+    said.err += part;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const url = await vi.waitFor(
+    () => {
+      const [address] = /http:\S+/.exec(said.out) ?? [];
+      if (address === undefined) throw new Error(`not listening: ${said.err}`);
+      return address;
+    },
+    { timeout: 30_000 },
+  );
+  const person = async (subject: string): Promise<TestPerson> =>
+    testPerson(fetch, (await does(`token ${subject}`, env)).out, url);
+  const stop = async () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  return { person, said, stop, url };
+}
+
+const nameOf = async (person: TestPerson): Promise<string | undefined> =>
+  (await person.ask('{ me { displayName couple { partner { displayName } } } }')).me?.displayName;
+
+test('an operator makes a key, serves, copies, rotates, erases, and restores the copy', async () => {
+  const data = folder();
+  const [database, copy, keys] = ['attune.db', 'copy.db', 'issuer.json'].map((name) => join(data, name));
+  const first = (await does('keys new', {})).out;
+  const env = {
+    PORT: '0',
+    ATTUNE_DRAIN: '0',
+    ATTUNE_DATABASE: String(database),
+    ATTUNE_KEK: first,
+    ATTUNE_DEV_ISSUER_FILE: String(keys),
+  };
+  await does('token nobody', env);
+  expect(await does('migrate', env)).toMatchObject({ code: 0, out: 'The database is up to date.' });
+
+  const before = await served(env);
+  const [ada, sam] = [await before.person('ada'), await before.person('sam')];
+  await ada.act('join', { displayName: 'Ada', adult: true });
+  await sam.act('join', { displayName: 'Sam', adult: true });
+  await pairUp(ada, sam);
+  expect(await does(`backup ${copy}`, env)).toMatchObject({ code: 0, err: '' });
+  expect(await does(`backup ${copy}`, env)).toMatchObject({ code: 1, out: '' });
+  expect(await before.stop()).toBe(0);
+  expect(before.said.err).not.toMatch(/Ada|Sam/);
+
+  const second = (await does('keys new', {})).out;
+  expect(second).not.toBe(first);
+  const wrong = await does('migrate', { ...env, ATTUNE_KEK: second });
+  expect([wrong.code, wrong.out]).toEqual([1, '']);
+  const rotating = { ...env, ATTUNE_KEK: second, ATTUNE_KEK_PREVIOUS: first };
+  expect((await does('keys rotate', rotating)).out).toMatch(/^3 wrapped anew\./);
+  expect((await does('keys rotate', rotating)).out).toMatch(/^0 wrapped anew\./);
+  const now = { ...env, ATTUNE_KEK: second };
+
+  const tenant = 'attune-development';
+  expect(await does(`erase ${tenant} ada`, now)).toMatchObject({ code: 2 });
+  const meanwhile = await served(now);
+  expect(await nameOf(await meanwhile.person('ada'))).toBe('Ada');
+  expect(await does(`erase ${tenant} ada --yes`, now)).toMatchObject({ code: 0, err: '' });
+  expect(await nameOf(await meanwhile.person('ada'))).toBeUndefined();
+  expect(await meanwhile.stop()).toBe(0);
+  expect(await does(`erase ${tenant} ada --yes`, now)).toMatchObject({ code: 0, err: '' });
+
+  for (const part of ['', '-wal', '-shm']) rmSync(`${database}${part}`, { force: true });
+  copyFileSync(String(copy), String(database));
+  const after = await served(now);
+  expect(await nameOf(await after.person('ada'))).toBeUndefined();
+  const partner = await after.person('sam');
+  expect(await nameOf(partner)).toBe('Sam');
+  expect((await partner.ask('{ me { couple { id } } }')).me.couple).toBeNull();
+  expect(await after.stop()).toBe(0);
+});
+
+test('without settings for keys, development has a key file beside the database, and says so', async () => {
+  const data = folder();
+  const env = {
+    PORT: '0',
+    ATTUNE_DRAIN: '0',
+    ATTUNE_DATABASE: join(data, 'attune.db'),
+    ATTUNE_DEV_ISSUER_FILE: join(data, 'issuer.json'),
+  };
+  await does('token nobody', env);
+  const { said, stop } = await served(env);
+  expect(await stop()).toBe(0);
+  expect(said.err).toContain('"event":"localKey"');
+  expect(readFileSync(join(data, 'attune.db.kek'), 'utf8')).toMatch(/^[\w-]{43}\n$/);
+  expect(existsSync(join(data, 'attune.db-keys'))).toBe(true);
+});
+
+test('says the result alone where nobody watches', async () => {
+  const data = folder();
+  const env = { ATTUNE_DATABASE: join(data, 'attune.db') };
+  const child = spawn(process.execPath, [attune, 'migrate'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(String(part)));
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  expect(said).toEqual(['The database is up to date.\n']);
+});
+
+test('answers known operations alone where it is given them, and opens sockets', async () => {
+  const data = folder();
+  const operations = join(data, 'operations.json');
+  const exits = {
+    no: 'mutation ($id: ID!) { sayNo(input: { invitationId: $id }) { __typename } }',
+    close: 'mutation { closeDoor { __typename } }',
+    pause: 'mutation { pause { __typename } }',
+    leave: 'mutation ($id: ID!) { leave(input: { coupleId: $id }) { __typename } }',
+  };
+  writeFileSync(operations, JSON.stringify({ known: '{ signedIn }', ...exits }));
+  const env = {
+    PORT: '0',
+    ATTUNE_DRAIN: '0',
+    ATTUNE_DATABASE: join(data, 'attune.db'),
+    ATTUNE_DEV_ISSUER_FILE: join(data, 'issuer.json'),
+    ATTUNE_PERSISTED_FILE: operations,
+  };
+  await does('token nobody', env);
+  const { stop, url } = await served(env);
+  const ask = async (operation: object) => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(operation) })).json();
+  };
+  expect(await ask({ documentId: 'known' })).toEqual({ data: { signedIn: false } });
+  expect(await ask({ query: '{ signedIn }' })).toMatchObject({ errors: [{}] });
+  const socket = new WebSocket(url.replace('http:', 'ws:'), 'graphql-transport-ws');
+  await once(socket, 'open');
+  const closed = once(socket, 'close');
+  expect(await stop()).toBe(0);
+  expect((await closed)[0]).toBe(1001);
+});
+
+test('gives createAttune no option that it would drop without a word', () => {
+  expectTypeOf<Exclude<keyof ServedWith, keyof AttuneOptions>>().toBeNever();
+});

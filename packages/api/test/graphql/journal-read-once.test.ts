@@ -1,0 +1,48 @@
+import { graphql } from 'graphql';
+import { expect, it } from 'vitest';
+import { close } from '../../src/use-cases/context.ts';
+import { startJournal } from '../../src/use-cases/journal/journal.ts';
+import { look } from '../../src/use-cases/look.ts';
+import { join, setDial } from '../../src/use-cases/own-data/own.ts';
+import { contextOf } from '../../src/graphql/context.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { openAttune } from '../../src/open-attune.ts';
+
+it('a journal is read once for a view, however often an operation asks for it', async () => {
+  const attune = await openAttune({ store: { sqlite: ':memory:' } });
+  const viewer = { tenant: 'home', subject: 'ada' };
+  await join(attune, viewer, { displayName: 'Ada', adult: true });
+  const moment = (await look(attune, viewer))?.own?.moment;
+  if (!moment) throw new Error('Nobody has joined.');
+  await startJournal(attune, viewer, moment);
+  await setDial(attune, viewer, { dial: 4 as never, brakes: [], accelerators: [], note: null });
+  let reads = 0;
+  const counting: typeof attune = {
+    ...attune,
+    store: {
+      ...attune.store,
+      journal: (who) => {
+        reads += 1;
+        return attune.store.journal(who);
+      },
+    },
+  };
+  const journals = Array.from({ length: 30 }, (_, n) => `j${n}: journal { readings { edges { cursor } } }`);
+  const source = `{ me { own { ${journals.join(' ')} } } }`;
+  const ask = () =>
+    graphql({
+      schema,
+      source,
+      contextValue: contextOf(counting, { viewer, expires: 9e15 as never, unlockedAt: null }),
+    });
+  const { data, errors } = await ask();
+  expect([errors, Object.keys((data as never as { me: { own: object } }).me.own).length]).toEqual([
+    undefined,
+    30,
+  ]);
+  expect(reads).toBe(1);
+  await setDial(attune, viewer, { dial: 5 as never, brakes: [], accelerators: [], note: null });
+  expect(JSON.stringify(await ask()).match(/cursor/g)).toHaveLength(60);
+  expect(reads).toBe(2);
+  await close(attune);
+});

@@ -1,0 +1,218 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  type JWTPayload,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { type Algorithm, algorithms, authenticator, BadToken, KeysUnreachable } from '../../src/http/auth.ts';
+import { audience, inOneHour, issuer, signer } from '../support/toy-schema.ts';
+
+const asking = (authorization?: string) =>
+  new Request('http://attune.example', { headers: authorization === undefined ? {} : { authorization } });
+
+let ada: Awaited<ReturnType<typeof signer>>;
+let authenticate: ReturnType<typeof authenticator>;
+
+beforeAll(async () => {
+  ada = await signer();
+  authenticate = authenticator({ issuers: [{ issuer, audience, keys: { jwks: ada.jwks } }] });
+});
+
+describe('a good token', () => {
+  test('says who is asking, and until when', async () => {
+    const exp = inOneHour();
+    expect(await authenticate(asking(`Bearer ${await ada.sign({ exp })}`))).toEqual({
+      viewer: { tenant: issuer, subject: 'ada' },
+      expires: exp * 1000,
+      unlockedAt: null,
+    });
+  });
+
+  test.each([
+    [1_700_000_000, 1_700_000_000_000],
+    [1_700_000_000.75, 1_700_000_000_750],
+    [0, 0],
+    [undefined, null],
+    ['1700000000', null],
+    [-1, null],
+    [1e300, null],
+    [true, null],
+  ])('whose auth_time is %s tells of an unlock at %s', async (auth_time, unlockedAt) => {
+    const signedIn = await authenticate(asking(`Bearer ${await ada.sign({ auth_time })}`));
+    expect(signedIn).toMatchObject({ viewer: { subject: 'ada' }, unlockedAt });
+  });
+
+  test('may spell the scheme as it likes, and list us among other audiences', async () => {
+    const token = await ada.sign({ aud: ['other', audience] });
+    expect(await authenticate(asking(`bearer ${token}`))).toMatchObject({ viewer: { subject: 'ada' } });
+  });
+
+  test('belongs to the tenant of its issuer', async () => {
+    const sam = await signer('EdDSA');
+    const both = authenticator({
+      issuers: [
+        { issuer, audience, tenant: 'home', keys: { jwks: ada.jwks } },
+        { issuer: 'https://other.example', audience, keys: { jwks: sam.jwks } },
+      ],
+    });
+    const tenantOf = async (token: string) => (await both(asking(`Bearer ${token}`)))?.viewer.tenant;
+    expect(await tenantOf(await ada.sign())).toBe('home');
+    expect(await tenantOf(await sam.sign({ iss: 'https://other.example' }))).toBe('https://other.example');
+    await expect(tenantOf(await sam.sign({ iss: issuer }))).rejects.toThrow(BadToken);
+  });
+
+  test('that ends in the far future ends at the end of time', async () => {
+    const signedIn = await authenticate(asking(`Bearer ${await ada.sign({ exp: 1e300 })}`));
+    expect(signedIn?.expires).toBe(8.64e15);
+  });
+
+  test.each(['ES384', 'ES512', 'Ed25519', 'RS256', 'PS512'] as const)(
+    'may be signed with %s',
+    async (alg) => {
+      const other = await signer(alg);
+      const only = authenticator({
+        issuers: [{ issuer, audience, keys: { jwks: other.jwks }, algorithms: [alg] }],
+      });
+      expect(await only(asking(`Bearer ${await other.sign()}`))).not.toBeNull();
+    },
+  );
+
+  test('may be off by a clock that is five seconds wrong', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    expect(await authenticate(asking(`Bearer ${await ada.sign({ exp: now - 2 })}`))).not.toBeNull();
+  });
+});
+
+test('no header is nobody, not an error', async () => {
+  expect(await authenticate(asking())).toBeNull();
+});
+
+describe('a bad token is bad in one way only', () => {
+  const at = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+  const claims = { iss: issuer, aud: audience, sub: 'ada', exp: at(3600) };
+  const without = (claim: string): JWTPayload => ({ [claim]: undefined });
+  const bearer = async (token: string | Promise<string>) => `Bearer ${await token}`;
+  const bad: Record<string, () => Promise<string>> = {
+    expired: () => bearer(ada.sign({ exp: at(-60) })),
+    'not yet good': () => bearer(ada.sign({ nbf: at(60) })),
+    unsigned: () => bearer(new UnsecuredJWT(claims).encode()),
+    'signed with a shared secret': () =>
+      bearer(new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new Uint8Array(32))),
+    'signed with our public key as a shared secret': async () => {
+      const key = await importJWK(ada.publicJwk, 'ES256', { extractable: true });
+      if (key instanceof Uint8Array) throw new Error('not a public key');
+      const secret = new TextEncoder().encode(await exportSPKI(key));
+      return bearer(new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'one' }).sign(secret));
+    },
+    'signed by somebody else': async () => bearer((await signer()).sign()),
+    'signed with a key nobody has': () => bearer(ada.sign({}, { kid: 'two' })),
+    'carrying its own key': async () => {
+      const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+      const header = { alg: 'ES256', jwk: await exportJWK(publicKey) };
+      return bearer(new SignJWT(claims).setProtectedHeader(header).sign(privateKey));
+    },
+    'for another audience': () => bearer(ada.sign({ aud: 'other' })),
+    'for no audience': () => bearer(ada.sign(without('aud'))),
+    'of another issuer': () => bearer(ada.sign({ iss: 'https://other.example' })),
+    'of no issuer': () => bearer(ada.sign(without('iss'))),
+    'without an end': () => bearer(ada.sign(without('exp'))),
+    'of nobody': () => bearer(ada.sign(without('sub'))),
+    'of an empty name': () => bearer(ada.sign({ sub: '' })),
+    'of a name too long': () => bearer(ada.sign({ sub: 'a'.repeat(256) })),
+    'of a name with NUL': () => bearer(ada.sign({ sub: 'ada\0' })),
+    'of half a character': () => bearer(ada.sign({ sub: 'ada\ud83d' })),
+    tampered: async () => (await bearer(ada.sign())).replace(/\.[^.]+\./, `.${btoa('{"sub":"sam"}')}.`),
+    malformed: () => bearer('abc.def.ghi'),
+    'not a token': () => bearer('abc'),
+    'two of them': async () => `${await bearer(ada.sign())}, ${await bearer(ada.sign())}`,
+    empty: async () => '',
+    'Bearer alone': async () => 'Bearer ',
+    'not Bearer': async () => `Basic ${btoa('ada:secret')}`,
+    'of another scheme': async () => `DPoP ${await ada.sign()}`,
+  };
+
+  test.each(Object.entries(bad))('%s', async (_name, header) => {
+    const failed = authenticate(asking(await header())).catch((error: unknown) => error);
+    expect(await failed).toBeInstanceOf(BadToken);
+    expect(await failed).toMatchObject({ message: new BadToken().message });
+    expect(await failed).not.toHaveProperty('cause');
+  });
+
+  test('an algorithm the issuer does not use', async () => {
+    const narrow = authenticator({
+      issuers: [{ issuer, audience, keys: { jwks: ada.jwks }, algorithms: ['RS256'] }],
+    });
+    await expect(narrow(asking(await bearer(ada.sign())))).rejects.toThrow(BadToken);
+  });
+});
+
+describe('keys that are fetched', () => {
+  async function keyServer(answer: () => { status: number; body: string }) {
+    const server = createServer((_request, response) => {
+      const { status, body } = answer();
+      response.writeHead(status).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
+  }
+
+  const fetching = (jwksUrl: string) => authenticator({ issuers: [{ issuer, audience, keys: { jwksUrl } }] });
+
+  test('are fetched once and kept', async () => {
+    let asked = 0;
+    const jwksUrl = await keyServer(() => {
+      asked += 1;
+      return { status: 200, body: JSON.stringify(ada.jwks) };
+    });
+    const remote = fetching(jwksUrl);
+    await remote(asking(`Bearer ${await ada.sign()}`));
+    expect(await remote(asking(`Bearer ${await ada.sign({ sub: 'sam' })}`))).toMatchObject({
+      viewer: { subject: 'sam' },
+    });
+    await expect(remote(asking(`Bearer ${await ada.sign({}, { kid: 'two' })}`))).rejects.toThrow(BadToken);
+    expect(asked).toBe(1);
+  });
+
+  test.each([
+    ['refused', { status: 500, body: '' }],
+    ['not JSON', { status: 200, body: '<html>' }],
+    ['not keys', { status: 200, body: '{"keys":"none"}' }],
+  ])('and are %s: an outage, not a bad token', async (_name, answer) => {
+    const jwksUrl = await keyServer(() => answer);
+    await expect(fetching(jwksUrl)(asking(`Bearer ${await ada.sign()}`))).rejects.toThrow(KeysUnreachable);
+  });
+
+  test('from a server that is down: an outage', async () => {
+    const remote = fetching('http://127.0.0.1:1/jwks');
+    await expect(remote(asking(`Bearer ${await ada.sign()}`))).rejects.toThrow(KeysUnreachable);
+  });
+});
+
+describe('options that could not be safe are refused at start', () => {
+  const good = () => ({ issuer, audience, keys: { jwks: ada.jwks } });
+  const withAlgorithm = (name: string) => ({ ...good(), algorithms: [name as Algorithm] });
+  test.each(['HS256', 'HS512', 'none', 'dir', ''])('the algorithm "%s"', (name) => {
+    expect(() => authenticator({ issuers: [withAlgorithm(name)] })).toThrow(/Asymmetric ones are: ES256/);
+  });
+  test('no algorithm, no audience, no issuer, no keys, keys in the clear, an issuer twice', () => {
+    const start = (changed: object) => () => authenticator({ issuers: [{ ...good(), ...changed }] });
+    expect(start({})).not.toThrow();
+    expect(start({ algorithms: [...algorithms] })).not.toThrow();
+    expect(start({ algorithms: [] })).toThrow(/without an algorithm/);
+    expect(start({ audience: '' })).toThrow(/audience/);
+    expect(start({ audience: undefined })).toThrow(/audience/);
+    expect(start({ issuer: '' })).toThrow(/issuer/);
+    expect(start({ tenant: '' })).toThrow(/tenant/);
+    expect(start({ keys: { jwks: {} } })).toThrow(/JSON Web Key Set/);
+    expect(start({ keys: { jwksUrl: 'http://issuer.example/jwks' } })).toThrow(/https/);
+    expect(start({ keys: { jwksUrl: 'file:///etc/keys' } })).toThrow(/https/);
+    expect(() => authenticator({ issuers: [good(), good()] })).toThrow(/twice/);
+  });
+});

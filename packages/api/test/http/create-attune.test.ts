@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createAttune } from '../../src/index.ts';
+import { testIssuer, testPerson } from '../../src/testing/index.ts';
+import { adaAndSam, type Couple, type HouseholdOptions, pairUp } from '../support/test-server.ts';
+
+let home: Couple | null = null;
+afterEach(async () => {
+  await home?.close();
+  home = null;
+});
+
+const ask = (options: Partial<HouseholdOptions>, query: string) =>
+  adaAndSam(options).then((opened) => {
+    home = opened;
+    return opened.ada.ask(query);
+  });
+
+describe('a host', () => {
+  it('brings ideas, prompts, resources and words of its own, in its languages', async () => {
+    const { ideas, prompts, support, node, guidance } = await ask(
+      {
+        ideas: { added: { pottery: { en: 'Make pottery', de: 'Töpfern' } }, removed: ['nap'] },
+        prompts: { added: { garden: { en: 'What grows between us?' } }, removed: ['safeNo'] },
+        support: [
+          { kind: 'helpline', name: 'Our line', region: 'AT', url: 'https://example.org', phone: null },
+        ],
+        copy: { de: { 'guidance.quiet.above': 'Du bist bei {dial}.' } },
+      },
+      `{ ideas { id words { key text(language: "de-AT") } } prompts { id words { text } }
+         support(region: "at") { name } node(id: "idea:pottery") { id }
+         guidance(dial: 4, situation: QUIET) { message { de: text(language: "de") fr: text(language: "fr") } } }`,
+    );
+    expect(ideas.at(-1)).toEqual({ id: 'idea:pottery', words: { key: 'idea.pottery', text: 'Töpfern' } });
+    expect(ideas.map(({ id }: { id: string }) => id)).not.toContain('idea:nap');
+    expect(prompts.at(-1)).toEqual({ id: 'prompt:garden', words: { text: 'What grows between us?' } });
+    expect(prompts.map(({ id }: { id: string }) => id)).not.toContain('prompt:safeNo');
+    expect(support.map(({ name }: { name: string }) => name)).toEqual([
+      'Our line',
+      'Find A Helpline',
+      'AASECT: find a certified professional',
+    ]);
+    expect(node).toEqual({ id: 'idea:pottery' });
+    expect(guidance.message.de).toBe('Du bist bei 4.');
+    expect(guidance.message.fr).toContain("You're at 4.");
+  });
+
+  it.each<[string, Partial<HouseholdOptions>, string]>([
+    [
+      'that press',
+      { ideas: { added: { chores: { en: 'You owe me a night, after all I did for you.' } } } },
+      'idea.chores (en): some of these words press',
+    ],
+    ['without English', { prompts: { added: { garden: { de: 'Was wächst?' } as never } } }, 'in English'],
+    ['under no id', { ideas: { added: { 'a b': { en: 'Both' } } } }, 'letters and digits'],
+    ['in no language', { copy: { deutsch: { 'support.find': 'Hilfe' } } }, 'a tag such as "de"'],
+    ['that are none', { copy: { de: { 'support.find': ' ' } } }, 'words, or nothing at all'],
+    ['of a policy that breaks a law', { policy: { moment: 9e9 } }, 'policy does not fit'],
+    ['of limits that are none', { limits: { commandsPerMinute: 0 } }, 'commandsPerMinute'],
+    [
+      'among which an exit is missing, and no others are answered',
+      {
+        persisted: {
+          only: true,
+          documents: {
+            a: 'mutation A($id: ID!) { sayNo(input: { invitationId: $id }) { __typename } }',
+            b: 'mutation B { pause { __typename } }',
+            c: 'query C { me { id } }',
+          },
+        },
+      },
+      'closeDoor, leave',
+    ],
+    ['of a span that is none', { unlockWithin: -1 }, 'unlockWithin'],
+  ])('is told at start of words %s', async (_what, options, said) => {
+    const { auth } = await testIssuer();
+    await expect(createAttune({ store: { sqlite: ':memory:' }, auth, ...options })).rejects.toThrow(said);
+  });
+
+  it('is told whose view a partner’s act changed, after it, and of nothing else', async () => {
+    const told: string[] = [];
+    home = await adaAndSam({
+      onViewChanged: ({ tenant, subject }) => {
+        told.push(`${tenant} ${subject}`);
+        throw new Error('a push that fails harms nobody');
+      },
+    });
+    const { ada, sam, clock } = home;
+    const sams = 'https://issuer.test sam';
+    expect(told).toEqual(['https://issuer.test ada', sams]); // Sam asked; Ada confirmed.
+    told.length = 0;
+    await ada.act('setDial', { dial: 3 });
+    await ada.act('setFloor', { floor: 1 });
+    await ada.give('openDoor');
+    await ada.give('rename', { displayName: 'Ada L' });
+    expect(told).toEqual([]);
+    await ada.give('invite', { note: 'A slow evening?' });
+    expect(told).toEqual([sams]);
+    clock.now += 9 * 3_600_000;
+    await Promise.all([ada.look(), sam.look()]);
+    expect(told).toEqual([sams]);
+    await sam.act('pause');
+    await ada.act('pause');
+    expect(told).toEqual([sams]);
+    const { couple } = await sam.look();
+    await sam.act('leave', { coupleId: couple.id });
+    expect(told).toEqual([sams, 'https://issuer.test ada']);
+  });
+
+  it('may be of several issuers, each with people of its own', async () => {
+    const here = await testIssuer('https://here.test');
+    const away = await testIssuer('https://away.test');
+    const issuers = [...here.auth.issuers, ...away.auth.issuers];
+    const attune = await createAttune({ store: { sqlite: ':memory:' }, auth: { issuers } });
+    const person = async (issuer: typeof here, name: string) => {
+      const one = testPerson(attune.fetch, await issuer.token('same'));
+      await one.act('join', { displayName: name, adult: true });
+      return one;
+    };
+    const one = await person(here, 'Here');
+    const other = await person(away, 'Away');
+    expect([(await one.look()).displayName, (await other.look()).displayName]).toEqual(['Here', 'Away']);
+    await expect(pairUp(one, other)).rejects.toThrow();
+    await attune.close();
+  });
+});
+
+describe('limits', () => {
+  it('refuse the commands of one person beyond so many, leave the other alone, and never an exit', async () => {
+    home = await adaAndSam({ limits: { commandsPerMinute: 8 } });
+    const { ada, sam } = home;
+    const answers = [];
+    for (let n = 0; n < 10; n += 1) answers.push(await ada.act('setDial', { dial: n - 5 }));
+    const refused = answers.filter(({ code }) => code === 'RATE_LIMITED');
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.at(-1).me.own.reading.dial).toBeLessThan(4);
+    for (const exit of ['pause', 'closeDoor']) expect((await ada.act(exit)).me.couple).not.toBeNull();
+    expect(await ada.act('eraseReflection', { promptId: 'prompt:hope' })).not.toHaveProperty('code');
+    expect(await sam.act('setDial', { dial: 1 })).not.toHaveProperty('code');
+  });
+
+  it('keep a journal from growing beyond so many lines a day; the dial is set all the same', async () => {
+    home = await adaAndSam({ limits: { linesPerDay: 2 } });
+    const { ada } = home;
+    await ada.give('startJournal');
+    for (const dial of [1, 2, 3]) await ada.act('setDial', { dial });
+    expect(await ada.act('checkIn', { felt: 1, wanted: 'FULLY' })).toMatchObject({ kept: false });
+    const asked = await ada.act('checkIn', { felt: 1, wanted: 'FULLY', keep: true });
+    expect(asked).toMatchObject({ code: 'RATE_LIMITED' });
+    const { own } = (
+      await ada.ask(
+        '{ me { own { reading { dial } journal { readings { edges { node { reading { dial } } } } } } } }',
+      )
+    ).me;
+    expect(own.reading.dial).toBe(3);
+    expect(own.journal.readings.edges).toHaveLength(2);
+  });
+
+  it('refuse codes beyond so many an hour', async () => {
+    home = await adaAndSam({ limits: { codesPerHour: 2 } });
+    const eve = await home.person('Eve');
+    const codes = [];
+    for (const code of ['AAAAAAAA', 'BBBBBBBB', 'CCCCCCCC'])
+      codes.push((await eve.give('redeemPairingCode', { code })).code);
+    expect(codes).toEqual(['CODE_NOT_GOOD', 'CODE_NOT_GOOD', 'RATE_LIMITED']);
+  });
+});

@@ -1,0 +1,205 @@
+import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { authenticator, BadToken, KeysUnreachable } from '../../src/http/auth.ts';
+import { audience, issuer, signer, toy, url } from '../support/toy-schema.ts';
+
+const { yoga, ask } = toy();
+const post = (init: RequestInit, to = yoga) => to.fetch(url, { method: 'POST', ...init });
+const hello = JSON.stringify({ query: '{ hello }' });
+const json = { 'content-type': 'application/json' };
+
+describe('an operation', () => {
+  test('is answered, the way plain curl sends it', async () => {
+    const response = await post({ headers: { ...json, accept: '*/*' }, body: hello });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ data: { hello: 'Hello, you' } });
+  });
+
+  test('is answered in the GraphQL media type, with a charset parameter and wherever it is mounted', async () => {
+    const response = await yoga.fetch('http://attune.example/attune/here', {
+      method: 'POST',
+      headers: {
+        'content-type': 'Application/JSON; charset=utf-8',
+        accept: 'application/graphql-response+json',
+      },
+      body: hello,
+    });
+    expect(response.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
+    expect(response.status).toBe(200);
+  });
+
+  test('sees who asks', async () => {
+    const ada = await signer();
+    const { ask } = toy({
+      authenticate: authenticator({ issuers: [{ issuer, audience, tenant: 't', keys: { jwks: ada.jwks } }] }),
+    });
+    const asAda = await ask({ query: '{ who }' }, { authorization: `Bearer ${await ada.sign()}` });
+    expect(asAda.body).toEqual({ data: { who: 't ada' } });
+    expect((await ask({ query: '{ who }' })).body).toEqual({ data: { who: null } });
+  });
+
+  test('may be the introspection that editors and generators send', async () => {
+    const query = getIntrospectionQuery({
+      inputValueDeprecation: true,
+      specifiedByUrl: true,
+      oneOf: true,
+      schemaDescription: true,
+      directiveIsRepeatable: true,
+    });
+    const { body, status } = await ask({ query });
+    expect(status).toBe(200);
+    expect(printSchema(buildClientSchema(body.data))).toContain('scalar Dial');
+  });
+});
+
+describe('every answer', () => {
+  const nowhere = toy({
+    authenticate: async () => {
+      throw new BadToken();
+    },
+  }).yoga;
+  test.each([
+    ['good', () => post({ headers: json, body: hello })],
+    ['refused', () => post({ headers: { 'content-type': 'text/plain' }, body: hello })],
+    ['not signed in', () => post({ headers: json, body: hello }, nowhere)],
+    ['GraphiQL', () => toy({ graphiql: true }).yoga.fetch(url, { headers: { accept: 'text/html' } })],
+    [
+      'a stream',
+      () => {
+        const headers = { ...json, accept: 'text/event-stream' };
+        return post({ headers, body: JSON.stringify({ query: 'subscription { finite }' }) });
+      },
+    ],
+  ])('(%s) is kept by nobody and is what it says it is', async (_name, answer) => {
+    const { headers, body } = await answer();
+    for await (const _chunk of body ?? []) break;
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe('a bad token', () => {
+  let executed = 0;
+  const { yoga, ask, faults } = toy({
+    authenticate: async () => {
+      throw new BadToken();
+    },
+    context: () => {
+      executed += 1;
+      return { who: null };
+    },
+  });
+
+  test('is 401 before anything is parsed or executed', async () => {
+    const { status, body, response } = await ask({ query: '{ this is not even GraphQL' });
+    expect(status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+    expect(response.headers.get('content-type')).toMatch(/^application\/graphql-response\+json/);
+    expect(body).toEqual({
+      errors: [{ message: new BadToken().message, extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    expect(executed).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('is 401 for a client of application/json too, and for a subscription', async () => {
+    expect((await ask({ query: '{ who }' }, { accept: 'application/json' })).status).toBe(401);
+    const headers = { ...json, accept: 'text/event-stream' };
+    expect((await post({ headers, body: hello }, yoga)).status).toBe(401);
+  });
+});
+
+test('keys that cannot be had are an outage: 503, masked and logged', async () => {
+  const { ask, faults } = toy({
+    authenticate: async () => {
+      throw new KeysUnreachable(Object.assign(new Error('10.0.0.7 secret'), { code: 'ECONNREFUSED' }));
+    },
+  });
+  const { status, error, body } = await ask({ query: '{ who }' });
+  expect(status).toBe(503);
+  expect(error.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+  expect(JSON.stringify(body)).not.toContain('10.0.0.7');
+  expect(faults[0]?.errors.map(({ name, code }) => [name, code])).toEqual([
+    ['KeysUnreachable', undefined],
+    ['Error', 'ECONNREFUSED'],
+  ]);
+});
+
+describe('what a page elsewhere could send without a preflight', () => {
+  test.each([
+    ['a form', 'application/x-www-form-urlencoded', `query=${encodeURIComponent('{ hello }')}`],
+    ['plain text', 'text/plain', hello],
+    ['plain text that mentions JSON', 'text/plain; application/json', hello],
+    ['a list of types', 'text/plain, application/json', hello],
+    ['a multipart form', 'multipart/form-data; boundary=x', `--x\r\n\r\n${hello}\r\n--x--`],
+    ['a bare query', 'application/graphql', '{ hello }'],
+  ])('%s is 415', async (_name, type, body) => {
+    const response = await post({ headers: { 'content-type': type }, body });
+    expect(response.status).toBe(415);
+    expect(await response.text()).not.toContain('Hello');
+  });
+
+  test('no type at all is 415', async () => {
+    expect((await post({ body: new Uint8Array(Buffer.from(hello)) })).status).toBe(415);
+  });
+
+  test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is 405', async (method) => {
+    const response = await yoga.fetch(`${url}?query={hello}`, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+    expect(await response.text()).not.toContain('Hello');
+  });
+});
+
+describe('GraphiQL', () => {
+  const html = { headers: { accept: 'text/html,application/xhtml+xml' } };
+  test('is shown to browsers in development, and loads from nowhere else', async () => {
+    const response = await toy({ graphiql: true }).yoga.fetch(url, html);
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    expect(page).toContain('<title>Attune</title>');
+    expect(page).not.toMatch(/<(script|link|img)[^>]+(src|href)="?https?:/);
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'.*connect-src 'self'/,
+    );
+  });
+  test('is not there otherwise, nor for what is no browser', async () => {
+    expect((await yoga.fetch(url, html)).status).toBe(405);
+    const query = await toy({ graphiql: true }).yoga.fetch(`${url}?query={hello}`);
+    expect(query.status).toBe(405);
+  });
+});
+
+describe('CORS', () => {
+  const app = 'https://app.example.org';
+  const from = (origin: string, method: string, to: typeof yoga) =>
+    to.fetch(url, {
+      method,
+      headers: { ...json, origin, 'access-control-request-method': 'POST' },
+      ...(method === 'POST' && { body: hello }),
+    });
+  const corsHeaders = (response: Response) =>
+    [...response.headers.keys()].filter((name) => name.startsWith('access-control'));
+
+  test.each(['OPTIONS', 'POST'])('is off: %s from anywhere gets no header', async (method) => {
+    expect(corsHeaders(await from(app, method, yoga))).toEqual([]);
+  });
+
+  for (const corsOrigins of [[app], [app, 'https://two.example.org']]) {
+    const allowing = toy({ corsOrigins }).yoga;
+    test.each(['OPTIONS', 'POST'])(`with ${corsOrigins.length} allowed: %s`, async (method) => {
+      const allowed = await from(app, method, allowing);
+      expect(allowed.ok).toBe(true);
+      expect(allowed.headers.get('access-control-allow-origin')).toBe(app);
+      expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
+      expect(allowed.headers.get('vary')).toBe('Origin');
+      for (const origin of ['https://evil.example', 'null', `${app}.evil.example`]) {
+        expect(corsHeaders(await from(origin, method, allowing))).toEqual([]);
+      }
+    });
+  }
+
+  test.each(['*', 'app.example.org', `${app}/`, 'null'])('"%s" is not an origin to allow', (origin) => {
+    expect(() => toy({ corsOrigins: [origin] })).toThrow(/not an origin/);
+  });
+});

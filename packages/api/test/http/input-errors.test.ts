@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { asking, toy } from '../support/toy-schema.ts';
+
+const { ask, faults, yoga } = toy();
+const setDial = 'mutation ($input: SetDialInput!) { setDial(input: $input) }';
+const withInput = (input: unknown) => ask({ query: setDial, variables: { input } });
+
+describe('a value in a variable', () => {
+  test('that is good is taken', async () => {
+    expect((await withInput({ dial: -7, notes: [{ text: 'x' }] })).body).toEqual({ data: { setDial: -7 } });
+  });
+
+  test.each([
+    ['a dial out of range', { dial: 11 }, ['input', 'dial'], 'A dial is a whole number from −10 to 10.'],
+    ['a dial in words', { dial: '3' }, ['input', 'dial'], 'A dial is a whole number'],
+    ['a fraction', { dial: 0.5 }, ['input', 'dial'], 'A dial is a whole number'],
+    ['null for a dial', { dial: null }, ['input', 'dial'], 'Expected non-nullable type "Dial!"'],
+    ['no dial', {}, ['input', 'dial'], 'Field "dial" of required type "Dial!" was not provided'],
+    ['an unknown word', { dial: 1, mood: 'CALMM' }, ['input', 'mood'], 'Did you mean the enum value "CALM"'],
+    ['an unknown field', { dial: 1, dail: 1 }, ['input', 'dail'], 'is not defined by type "SetDialInput"'],
+    [
+      'a number far inside',
+      { dial: 1, notes: [{ text: 'a' }, { text: 'b', stars: 'five' }] },
+      ['input', 'notes', 1, 'stars'],
+      'Int cannot represent',
+    ],
+    ['a field missing far inside', { dial: 1, notes: [{}] }, ['input', 'notes', 0, 'text'], '"String!"'],
+    ['no object at all', 'three', ['input'], 'to be an object'],
+    ['null for everything', null, ['input'], 'a value of type "SetDialInput!" is needed here'],
+    ['nothing', undefined, ['input'], 'a value of type "SetDialInput!" is needed here'],
+  ])('%s', async (_name, input, inputPath, says) => {
+    const { status, error, body } = await withInput(input);
+    expect(status).toBe(400);
+    expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', inputPath });
+    expect(error.message).toContain(says);
+    expect(error.message).toMatch(/^input[\w.[\]]*: /);
+    expect(body).not.toHaveProperty('data');
+    expect(body.errors).toHaveLength(1);
+  });
+
+  test('says where in words as well', async () => {
+    const { error } = await withInput({ dial: 1, notes: [{ text: 'a', stars: 1.5 }] });
+    expect(error.message).toMatch(/^input\.notes\[0\]\.stars: Int cannot represent/);
+  });
+
+  test('every wrong value is named, up to a bound', async () => {
+    const { body } = await withInput({ dial: 11, mood: 'SAD' });
+    expect(
+      body.errors.map((each: { extensions: { inputPath: unknown } }) => each.extensions.inputPath),
+    ).toEqual([
+      ['input', 'dial'],
+      ['input', 'mood'],
+    ]);
+    const many = await withInput({ dial: 1, notes: Array.from({ length: 5000 }, () => 1) });
+    expect(many.body.errors).toHaveLength(20);
+  });
+
+  test('a default stands in for what is absent', async () => {
+    const query = 'query ($dial: Dial! = 4) { dialIs(dial: $dial) }';
+    expect((await ask({ query })).body).toEqual({ data: { dialIs: 4 } });
+    expect((await ask({ query, variables: { dial: null } })).error.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      inputPath: ['dial'],
+    });
+  });
+
+  test('null where the argument has no room for it', async () => {
+    const query = 'query ($name: String) { hello(name: $name) }';
+    const { error } = await ask({ query, variables: { name: null } });
+    expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', inputPath: ['name'] });
+  });
+
+  test('of a subscription', async () => {
+    const query = 'subscription ($dial: Dial) { finite(dial: $dial) }';
+    const { error, status } = await ask({ query, variables: { dial: 11 } });
+    expect(status).toBe(400);
+    expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', inputPath: ['dial'] });
+  });
+});
+
+describe('a value written in the document', () => {
+  test.each([
+    ['{ dialIs(dial: 11) }', ['dial'], 'A dial is a whole number'],
+    ['{ dialIs(dial: "3") }', ['dial'], 'A dial is a whole number'],
+    ['{ a: dialIs(dial: 3) b: dialIs(dial: -11) }', ['dial'], 'A dial is a whole number'],
+    ['{ dialIs(dial: null) }', ['dial'], 'Expected value of type "Dial!"'],
+    ['{ hello(name: 3) }', ['name'], 'String cannot represent'],
+    ['mutation { setDial(input: { dial: 11 }) }', ['input', 'dial'], 'A dial is a whole number'],
+    ['mutation { setDial(input: {}) }', ['input', 'dial'], 'of required type "Dial!"'],
+    ['mutation { setDial(input: { dial: 1, mood: CALMM }) }', ['input', 'mood'], 'Did you mean'],
+    ['mutation { setDial(input: { dial: 1, dail: 1 }) }', ['input', 'dail'], 'is not defined'],
+    [
+      'mutation { setDial(input: { dial: 1, notes: [{ text: "a" }, { text: "b", stars: "five" }] }) }',
+      ['input', 'notes', 1, 'stars'],
+      'Int cannot represent',
+    ],
+    ['query ($dial: Dial! = 11) { dialIs(dial: $dial) }', ['dial'], 'A dial is a whole number'],
+  ])('%s', async (query, inputPath, says) => {
+    for (const { status, error } of [await ask({ query }), await ask({ query })]) {
+      expect(status).toBe(400);
+      expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', inputPath });
+      expect(error.message).toContain(says);
+    }
+  });
+});
+
+describe('a document', () => {
+  test.each([
+    ['{ helo }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ deep }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ dialIs }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['query ($x: Nothing) { hello(name: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['query ($x: Int) { hello(name: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ hello(name: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription ($x: Boolean!) { ticks @skip(if: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ hello', 'GRAPHQL_PARSE_FAILED'],
+    ['', 'GRAPHQL_PARSE_FAILED'],
+    ['query A { hello } query B { hello }', 'OPERATION_RESOLUTION_FAILURE'],
+    ['fragment A on Query { hello }', 'OPERATION_RESOLUTION_FAILURE'],
+  ])('%s', async (query, code) => {
+    for (const { status, error } of [await ask({ query }), await ask({ query })]) {
+      expect([status, error.extensions.code]).toEqual([400, code]);
+      expect(error.extensions).not.toHaveProperty('inputPath');
+    }
+  });
+
+  test('suggests what was meant, as the schema is public', async () => {
+    expect((await ask({ query: '{ helo }' })).error.message).toContain('Did you mean "hello"?');
+  });
+});
+
+test('to a client of plain application/json, malformed input is 200 with errors, as GraphQL over HTTP has it', async () => {
+  const headers = { accept: 'application/json' };
+  const ofVariables = await asking(yoga)({ query: setDial, variables: { input: { dial: 11 } } }, headers);
+  expect([ofVariables.status, ofVariables.error.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
+});
+
+test('nothing of this is a fault', () => {
+  expect(faults).toEqual([]);
+});

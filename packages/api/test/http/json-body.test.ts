@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { toy, url } from '../support/toy-schema.ts';
+
+const { yoga } = toy();
+/** With headers of its own each time: this fetch writes the length of the body into those it is given. */
+const post = ({ headers, ...init }: RequestInit & { headers: Record<string, string> }) =>
+  yoga.fetch(url, { method: 'POST', headers: { ...headers }, ...init });
+const hello = JSON.stringify({ query: '{ hello }' });
+const json = { 'content-type': 'application/json' };
+
+describe('a body', () => {
+  const large = JSON.stringify({ query: '{ hello }', variables: { filler: 'x'.repeat(2_000_000) } });
+  const chunked = (text: string) =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let i = 0; i < text.length; i += 65_536) {
+          controller.enqueue(new TextEncoder().encode(text.slice(i, i + 65_536)));
+        }
+        controller.close();
+      },
+    });
+  const code = async (response: Response) => [
+    response.status,
+    (await response.json()).errors[0].extensions.code,
+  ];
+
+  test('of two megabytes is 413', async () => {
+    expect(await code(await post({ headers: json, body: large }))).toEqual([413, 'REQUEST_TOO_LARGE']);
+  });
+  test('that says so beforehand is not read at all', async () => {
+    const headers = { ...json, 'content-length': '2000000' };
+    const body = new ReadableStream({
+      pull: () => {
+        throw new Error('was read');
+      },
+    });
+    const response = await post({ headers, body, duplex: 'half' } as Parameters<typeof post>[0]);
+    expect(await code(response)).toEqual([413, 'REQUEST_TOO_LARGE']);
+  });
+  test.each([large, large.slice(0, 100_001)])('in chunks, of no stated length, is 413', async (text) => {
+    const response = await post({ headers: json, body: chunked(text), duplex: 'half' } as Parameters<
+      typeof post
+    >[0]);
+    expect(await code(response)).toEqual([413, 'REQUEST_TOO_LARGE']);
+  });
+  test('up to 100 kB is fine, in chunks as well', async () => {
+    const filler = { query: '{ hello }', variables: { filler: '' } };
+    filler.variables.filler = 'x'.repeat(100_000 - JSON.stringify(filler).length);
+    const text = JSON.stringify(filler);
+    expect(text).toHaveLength(100_000);
+    expect((await post({ headers: json, body: text })).status).toBe(200);
+    const response = await post({ headers: json, body: chunked(text), duplex: 'half' } as Parameters<
+      typeof post
+    >[0]);
+    expect(response.status).toBe(200);
+  });
+  test.each([
+    ['not JSON', '{"query": "a secret note'],
+    ['empty', ''],
+    ['a batch', `[${hello}]`],
+    ['a text', '"{ hello }"'],
+    ['null', 'null'],
+    ['without a query', '{}'],
+    ['with variables that are a list', '{"query":"{ hello }","variables":[1]}'],
+  ])('that is %s is 400', async (_name, body) => {
+    const headers = { ...json, accept: 'application/graphql-response+json' };
+    const response = await post({ headers, body });
+    const text = await response.clone().text();
+    expect(text).not.toContain('a secret note');
+    expect(await code(response)).toEqual([400, 'BAD_REQUEST']);
+  });
+});

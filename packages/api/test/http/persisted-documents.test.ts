@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { toy, url } from '../support/toy-schema.ts';
+
+const sha256 = '7dba4bd717b41f10434822356a93c32b1fb4907b983e854300ad839f84cdcd6e';
+const documents = {
+  [sha256]: 'query Hello($name: String) { hello(name: $name) }',
+  both: 'query A { hello } query B { who }',
+  setDial: 'mutation SetDial($input: SetDialInput!) { setDial(input: $input) }',
+  finite: 'subscription { finite }',
+};
+const only = toy({ persisted: { documents, only: true } });
+const mixed = toy({ persisted: { documents, only: false } });
+
+async function send(operation: object, to = only) {
+  const response = await to.yoga.fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify(operation),
+  });
+  const body = await response.json();
+  return { status: response.status, body, refusal: [response.status, body.errors?.[0]?.extensions?.code] };
+}
+
+describe('a document that is known', () => {
+  test.each([
+    ['by documentId', { documentId: sha256 }],
+    ['by documentId with the prefix that the specification has', { documentId: `sha256:${sha256}` }],
+    ['as Apollo has it', { extensions: { persistedQuery: { version: 1, sha256Hash: sha256 } } }],
+  ])('is answered %s, with its variables', async (_how, asked) => {
+    for (const to of [only, mixed]) {
+      const { status, body } = await send({ ...asked, variables: { name: 'Ada' } }, to);
+      expect([status, body]).toEqual([200, { data: { hello: 'Hello, Ada' } }]);
+    }
+  });
+
+  test('is answered by the name of its operation', async () => {
+    expect((await send({ documentId: 'both', operationName: 'B' })).body).toEqual({ data: { who: null } });
+    expect((await send({ documentId: 'both' })).refusal).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
+  });
+
+  test('has its values looked at as any other', async () => {
+    const { refusal } = await send({ documentId: 'setDial', variables: { input: { dial: 11 } } });
+    expect(refusal).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  test('may be followed', async () => {
+    const response = await only.yoga.fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ documentId: 'finite' }),
+    });
+    expect(await response.text()).toContain('data: {"data":{"finite":1}}');
+  });
+});
+
+describe('a document that is not known', () => {
+  test.each([
+    [{ documentId: 'nothing' }],
+    [{ documentId: 'toString' }],
+    [{ documentId: '__proto__' }],
+    [{ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }],
+  ])('is not found: %j', async (asked) => {
+    for (const to of [only, mixed])
+      expect((await send(asked, to)).refusal).toEqual([404, 'PERSISTED_QUERY_NOT_FOUND']);
+  });
+
+  test.each([[{}], [{ documentId: 7 }], [{ extensions: { persistedQuery: 'x' } }], [{ query: null }]])(
+    'nor named is a malformed request: %j',
+    async (asked) => {
+      for (const to of [only, mixed]) expect((await send(asked, to)).refusal).toEqual([400, 'BAD_REQUEST']);
+    },
+  );
+});
+
+describe('where only known documents are answered', () => {
+  test.each([
+    ['any other', { query: '{ hello }' }],
+    ['one that is known, as text', { query: documents[sha256] }],
+    ['introspection', { query: '{ __schema { types { name } } }' }],
+    ['one beside an id', { query: '{ who }', documentId: sha256 }],
+    ['one that is malformed', { query: '{ hello' }],
+  ])('%s is refused', async (_what, asked) => {
+    expect((await send(asked)).refusal).toEqual([400, 'PERSISTED_QUERY_ONLY']);
+    expect((await send(asked, mixed)).refusal[1]).not.toBe('PERSISTED_QUERY_ONLY');
+  });
+
+  test('to clients of plain application/json, too', async () => {
+    const { status, error } = await only.ask({ query: '{ hello }' }, { accept: 'application/json' });
+    expect([status, error.extensions.code]).toEqual([400, 'PERSISTED_QUERY_ONLY']);
+  });
+});
+
+test('without known documents, an id is a parameter like any unknown one', async () => {
+  expect((await send({ documentId: sha256 }, toy())).refusal).toEqual([400, 'BAD_REQUEST']);
+});
+
+describe('a manifest is read at start', () => {
+  const start = (documents: Record<string, string>) => () => toy({ persisted: { documents, only: true } });
+  test.each([
+    ['malformed', '{ hello', /Syntax Error/],
+    ['of an unknown field', '{ helo }', /Cannot query field "helo"/],
+    ['of a wrong value', '{ dialIs(dial: 11) }', /whole number from −10 to 10/],
+    ['too deep', `{ ${'deep { '.repeat(13)}name${' }'.repeat(13)} }`, /12 levels/],
+    ['too long', `{ ${'hello '.repeat(1_100)}}`, /1000 tokens/],
+    [
+      'of two commands',
+      'mutation { a: setDial(input: {dial: 1}) b: setDial(input: {dial: 1}) }',
+      /one command/,
+    ],
+  ])('and refused if a document is %s', (_what, document, says) => {
+    expect(start({ good: '{ hello }', bad: document })).toThrow(TypeError);
+    expect(start({ good: '{ hello }', bad: document })).toThrow(
+      /^These persisted documents do not fit:\n {2}bad: /,
+    );
+    expect(start({ good: '{ hello }', bad: document })).toThrow(says);
+  });
+  test('and a fault of the server is thrown as it is, and blames no document', () => {
+    const fault = new RangeError('The plugin failed.');
+    const failing = {
+      onParse: () => {
+        throw fault;
+      },
+    };
+    const options = { persisted: { documents: { good: '{ hello }' }, only: true }, plugins: [failing] };
+    expect(() => toy(options)).toThrow(fault);
+  });
+  test('and every document that does not fit is named', () => {
+    expect(start({ one: '{', two: '{ helo }' })).toThrow(/\n {2}one: .*\n {2}two: /);
+  });
+});

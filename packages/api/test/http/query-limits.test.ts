@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { toy } from '../support/toy-schema.ts';
+
+const { ask, faults } = toy();
+const nested = (levels: number, field = 'deep') =>
+  `{ ${`${field} { `.repeat(levels - 1)}name${' }'.repeat(levels - 1)} }`;
+const tooComplex = [400, 'QUERY_TOO_COMPLEX'];
+
+async function refusal(query: string, headers?: Record<string, string>) {
+  const { status, body, error } = await ask({ query }, headers);
+  expect(body.errors ?? []).toHaveLength(error === undefined ? 0 : 1);
+  return [status, error?.extensions.code];
+}
+
+test('a query 3,000 deep is refused cleanly and at once, and again', async () => {
+  const begun = performance.now();
+  expect(await refusal(nested(3000))).toEqual(tooComplex);
+  expect(await refusal(nested(3000))).toEqual(tooComplex);
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
+
+test('a thousand tokens are enough, and the cache of parsed documents lets no more through', async () => {
+  const input = `{ dial: 1 mood: CALM notes: [${'{ text: "" }'.repeat(196)}] }`;
+  const thousand = `mutation { setDial(input: ${input}) }`;
+  expect(await refusal(thousand)).toEqual([200, undefined]);
+  const oneMore = thousand.replace('mutation', 'mutation Named');
+  expect(await refusal(oneMore)).toEqual(tooComplex);
+  expect(await refusal(oneMore)).toEqual(tooComplex);
+});
+
+describe('depth', () => {
+  test('twelve levels pass, thirteen do not', async () => {
+    expect(await refusal(nested(12))).toEqual([200, undefined]);
+    expect(await refusal(nested(13))).toEqual(tooComplex);
+    expect(await refusal(nested(13))).toEqual(tooComplex);
+  });
+  test('fragments neither count nor hide', async () => {
+    const spread = (levels: number) =>
+      `${nested(levels - 1).replace('name', '...F')} fragment F on Deep { deep { name } }`;
+    expect(await refusal(spread(11))).toEqual([200, undefined]);
+    expect(await refusal(spread(13))).toEqual(tooComplex);
+    const inline = (levels: number) =>
+      nested(levels).replaceAll('deep {', 'deep { ... on Deep {').replaceAll('}', '} }').slice(0, -2);
+    expect(await refusal(inline(12))).toEqual([200, undefined]);
+    expect(await refusal(inline(13))).toEqual(tooComplex);
+  });
+  test('introspection does not go round in circles', async () => {
+    const circle = `{ __schema { types { ${'fields { type { '.repeat(4)}name${' } }'.repeat(4)} } } }`;
+    expect(await refusal(circle)).toEqual(tooComplex);
+  });
+});
+
+describe('aliases', () => {
+  const aliases = (count: number) => Array.from({ length: count }, (_, i) => `a${i}: hello`).join(' ');
+  test('thirty pass, thirty-one do not', async () => {
+    expect(await refusal(`{ ${aliases(30)} }`)).toEqual([200, undefined]);
+    expect(await refusal(`{ ${aliases(31)} }`)).toEqual(tooComplex);
+  });
+  test('in fragments count each time, so they cannot multiply', async () => {
+    const doubling = Array.from({ length: 10 }, (_, i) => {
+      const next = i === 9 ? 'name' : `...F${i + 1}`;
+      return `fragment F${i} on Deep { a: deep { ${next} } b: deep { ${next} } }`;
+    });
+    const begun = performance.now();
+    expect(await refusal(`{ deep { ...F0 } } ${doubling.join(' ')}`)).toEqual(tooComplex);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+});
+
+test('what is hard to validate is still quick', async () => {
+  const begun = performance.now();
+  expect(await refusal(`{ ${'hello '.repeat(990)}}`)).toEqual(tooComplex);
+  await refusal(`{ ${'deep { name } '.repeat(240)}}`);
+  const crossed = Array.from(
+    { length: 90 },
+    (_, i) => `fragment F${i} on Query { ...F${(i + 1) % 90} hello }`,
+  );
+  await refusal(`{ ...F0 ...F1 } ${crossed.join(' ')}`);
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
+
+test('the limit is the same for a client of plain application/json: 400', async () => {
+  expect(await refusal(nested(13), { accept: 'application/json' })).toEqual(tooComplex);
+  expect(await refusal(nested(3000), { accept: 'application/json' })).toEqual(tooComplex);
+});
+
+test('nothing of this is a fault', () => {
+  expect(faults).toEqual([]);
+});

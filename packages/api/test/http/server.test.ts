@@ -1,0 +1,200 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { type ServeOptions, serve } from '../../src/http/server.ts';
+import { stream, toy } from '../support/toy-schema.ts';
+
+/** Sockets take their time on a busy machine. */
+vi.setConfig({ testTimeout: 30_000 });
+
+async function serving(options: Partial<ServeOptions> = {}) {
+  const { yoga } = toy();
+  const served = await serve({
+    handler: yoga,
+    host: '127.0.0.1',
+    port: 0,
+    ready: async () => {},
+    ...options,
+  });
+  onTestFinished(() => served.close());
+  return served;
+}
+
+const json = { 'content-type': 'application/json' };
+const post = (url: string, query: string, headers: Record<string, string> = json) =>
+  fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+
+/** Sends a body in chunks, without saying how long it is, and reads what comes back. */
+function sendChunked(
+  url: string,
+  chunks: readonly string[],
+): Promise<{ status: number | undefined; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sending = request(`${url}/graphql`, { method: 'POST', headers: json }, async (response) => {
+      let body = '';
+      for await (const chunk of response) body += chunk;
+      resolve({ status: response.statusCode, body });
+    });
+    sending.on('error', reject);
+    for (const chunk of chunks) sending.write(chunk);
+    sending.end();
+  });
+}
+
+test('answers GraphQL', async () => {
+  const { url } = await serving();
+  expect(await (await post(url, '{ hello }')).json()).toEqual({ data: { hello: 'Hello, you' } });
+});
+
+test('health is up; ready is what the store says', async () => {
+  let ready = async () => {};
+  const { url } = await serving({ ready: () => ready() });
+  const status = async (path: string) => {
+    const response = await fetch(url + path);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    return [response.status, (await response.json()).status];
+  };
+  expect(await status('/health')).toEqual([200, 'ok']);
+  expect(await status('/ready')).toEqual([200, 'ready']);
+  ready = async () => {
+    throw new Error('a secret');
+  };
+  expect(await status('/ready')).toEqual([503, 'not ready']);
+  ready = () => {
+    throw new Error('thrown rather than rejected');
+  };
+  expect(await status('/ready')).toEqual([503, 'not ready']);
+  expect(await status('/health')).toEqual([200, 'ok']);
+});
+
+test('a store that never answers is not ready', async () => {
+  const { url } = await serving({ ready: () => new Promise(() => {}) });
+  expect((await fetch(`${url}/ready`)).status).toBe(503);
+});
+
+test.each(['/', '/graphql/', '/graphqlx', '/health/x', '/..%2fgraphql'])('%s is 404', async (path) => {
+  const { url } = await serving();
+  const response = await fetch(url + path);
+  expect(response.status).toBe(404);
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+});
+
+test('a handler that throws is 500 without its words', async () => {
+  const { url } = await serving({
+    handler: () => {
+      throw new Error('a secret');
+    },
+  });
+  const response = await post(url, '{ hello }');
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toContain('secret');
+});
+
+test('two megabytes are 413 over a real socket, stated or in chunks, and the server goes on', async () => {
+  const { url } = await serving();
+  const long = 'x'.repeat(2_000_000);
+  const stated = await post(url, long);
+  expect(stated.status).toBe(413);
+  const body = JSON.stringify({ query: long });
+  const chunked = await sendChunked(url, body.match(/.{1,50000}/g) ?? []);
+  expect(chunked.status).toBe(413);
+  expect(chunked.body).toContain('REQUEST_TOO_LARGE');
+  expect((await sendChunked(url, ['{"query":', '"{ hello }"}'])).status).toBe(200);
+});
+
+test('a form that a host has read before us is still a form', async () => {
+  const { yoga } = toy();
+  const parsed = (body: unknown) => (incoming: object, response: Parameters<ServeOptions['handler']>[1]) =>
+    yoga(Object.assign(incoming as Parameters<ServeOptions['handler']>[0], { body }), response);
+  const { url } = await serving({ handler: parsed({ query: '{ hello }' }) });
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  expect(
+    (await fetch(`${url}/graphql`, { method: 'POST', headers: form, body: 'query={hello}' })).status,
+  ).toBe(415);
+  expect((await post(url, '{ hello }')).status).toBe(200);
+});
+
+test('a port in use is an error', async () => {
+  const { url } = await serving();
+  await expect(serving({ port: Number(new URL(url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('a stream lives, and ends when the server closes; closing finishes what is under way', async () => {
+  const closed: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { yoga } = toy({
+    context: async ({ signedIn }) => {
+      if (slow) await held;
+      return { who: signedIn && 'somebody' };
+    },
+  });
+  let slow = false;
+  const served = await serve({
+    handler: yoga,
+    host: '127.0.0.1',
+    port: 0,
+    ready: async () => {},
+    onClose: async () => void closed.push('store'),
+  });
+  const before = stream.ended;
+  const events = await post(served.url, 'subscription { ticks }', { ...json, accept: 'text/event-stream' });
+  const reader = events.body?.getReader();
+  let seen = '';
+  while (!seen.includes('"ticks":2')) seen += Buffer.from((await reader?.read())?.value ?? []).toString();
+
+  slow = true;
+  const underWay = post(served.url, '{ hello }');
+  await pause(50);
+  const closing = served.close();
+  expect(served.close()).toBe(closing);
+
+  let last = await reader?.read();
+  while (!last?.done) last = await reader?.read();
+  await vi.waitFor(() => expect(stream.ended).toBe(before + 1));
+  await expect(fetch(`${served.url}/health`)).rejects.toThrow();
+  expect(closed).toEqual([]);
+
+  release();
+  expect(await (await underWay).json()).toEqual({ data: { hello: 'Hello, you' } });
+  const begun = performance.now();
+  await closing;
+  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(closed).toEqual(['store']);
+});
+
+test('while it drains, it answers, and is not ready', async () => {
+  const { url, close } = await serving({ drain: 300 });
+  const begun = performance.now();
+  const closing = close();
+  expect((await fetch(`${url}/ready`)).status).toBe(503);
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+  expect((await post(url, '{ hello }')).status).toBe(200);
+  await closing;
+  expect(performance.now() - begun).toBeGreaterThanOrEqual(290);
+  await expect(fetch(`${url}/health`)).rejects.toThrow();
+});
+
+test('closing waits no longer than its grace', async () => {
+  const { url, close } = await serving({ handler: () => new Promise(() => {}), grace: 200 });
+  const never = post(url, '{ hello }').catch(() => 'cut off');
+  await pause(50);
+  const begun = performance.now();
+  await close();
+  expect(performance.now() - begun).toBeLessThan(1500);
+  expect(await never).toBe('cut off');
+});
+
+test('an idle connection does not hold up closing', async () => {
+  const { url, close } = await serving();
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.on('error', () => {});
+  await fetch(`${url}/health`);
+  const begun = performance.now();
+  await close();
+  expect(performance.now() - begun).toBeLessThan(1000);
+  socket.destroy();
+});

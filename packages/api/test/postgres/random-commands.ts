@@ -1,0 +1,61 @@
+import type { Dial, InvitationId, Moment } from '@attune/core';
+import type { Viewer } from '../../src/use-cases/ports.ts';
+import { ada, sam } from '../../src/testing/store-people.ts';
+import {
+  type Attune,
+  closeDoor,
+  invite,
+  look,
+  type Outcome,
+  openDoor,
+  pause,
+  resume,
+  sayNo,
+  sayYes,
+  setDial,
+} from '../../src/use-cases.ts';
+
+/** What somebody saw lately, the latest first: the moments to speak from, and the invitations. */
+export interface Said {
+  readonly moments: Moment[];
+  readonly seen: InvitationId[];
+}
+
+/** A command of somebody, the node it goes to, and whether it goes to the other as well. */
+export interface Given {
+  readonly viewer: Viewer;
+  readonly node: 0 | 1;
+  readonly twice: boolean;
+  readonly act: (attune: Attune) => Promise<Outcome>;
+}
+
+/** Draws commands as people give them: mostly from the latest view, now and then from an older one. */
+export function commands(seed: number): (said: ReadonlyMap<Viewer, Said>) => Given {
+  let state = seed;
+  const below = (limit: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+  return (said) => {
+    const viewer = below(2) === 0 ? ada : sam;
+    const kept = said.get(viewer);
+    const older = below(5) === 0 ? below(5) : 0;
+    const invitation = (kept?.seen[below(4) === 0 ? below(3) : 0] ?? '') as InvitationId;
+    const kind = below(60);
+    const dial = (below(12) - 2) as Dial;
+    const act = async (attune: Attune): Promise<Outcome> => {
+      const moment = kept?.moments[older] ?? (await look(attune, viewer))?.own?.moment;
+      if (!moment) throw new Error('Nobody is here.');
+      const motives = below(30) === 0 ? (['duty'] as const) : [];
+      if (kind < 12) return setDial(attune, viewer, { dial, brakes: [], accelerators: [], note: null });
+      if (kind < 24) return invite(attune, viewer, { moment, motives, note: null });
+      if (kind < 50) return sayYes(attune, viewer, { moment, motives, invitation });
+      if (kind < 52) return sayNo(attune, viewer, { invitation, kindness: null, alternative: null });
+      if (kind < 56) return openDoor(attune, viewer, { moment, motives });
+      if (kind < 57) return closeDoor(attune, viewer);
+      if (kind < 58) return pause(attune, viewer);
+      return resume(attune, viewer, moment);
+    };
+    return { viewer, node: below(2) === 0 ? 0 : 1, twice: below(10) === 0, act };
+  };
+}

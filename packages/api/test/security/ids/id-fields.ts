@@ -1,0 +1,215 @@
+import { schema } from '../../../src/graphql/schema.ts';
+import { given } from '../authorization/command-inputs.ts';
+import type { Scene } from '../../scenarios/evening.ts';
+import { allOfMe, commandsOf, documentOf, everythingOf } from '../../scenarios/all-fields.ts';
+import type { Name } from '../../scenarios/viewers.ts';
+
+/** How a place is asked with something strange. */
+export interface Asked {
+  readonly place: string;
+  readonly scene: Scene;
+  readonly viewer: Name;
+  readonly kind: 'id' | 'moment' | 'noMoment' | 'code' | 'cursor';
+  readonly document: string;
+  readonly variables: (value: string, moment: string) => Record<string, unknown>;
+  /** What everything strange is answered with: a code, or that it is done. */
+  readonly answer: string;
+}
+
+type Input = (value: string, moment: string) => Record<string, unknown>;
+
+function command(
+  place: string,
+  name: string,
+  [scene, viewer]: readonly [Scene, Name],
+  answer: string,
+  input: Input,
+  kind: Asked['kind'] = 'id',
+): Asked {
+  const found = commandsOf(schema).find((one) => one.name === name);
+  if (!found) throw new Error(`No command is named ${name}.`);
+  const variables: Input = (value, moment) => ({ input: input(value, moment) });
+  return { place, scene, viewer, kind, document: documentOf(schema, found), variables, answer };
+}
+
+const node = `query ($id: ID!) { node(id: $id) ${everythingOf(schema, schema.getType('Node'))} } ${allOfMe(schema)}`;
+const lookers: readonly (readonly [Scene, Name])[] = [
+  ['request', 'ada'],
+  ['inviting', 'sam'],
+  ['mutual', 'ada'],
+  ['mutual', 'kit'],
+  ['mutual', 'eve'],
+  ['mutual', 'adaAway'],
+];
+const nodes: readonly Asked[] = lookers.map(([scene, viewer]) => ({
+  place: 'Query.node(id)',
+  scene,
+  viewer,
+  kind: 'id',
+  document: node,
+  variables: (id) => ({ id }),
+  answer: '{"data":{"node":null}}',
+}));
+
+const ids: readonly Asked[] = [
+  command('SayYesInput.invitationId', 'sayYes', ['inviting', 'sam'], 'NOT_OPEN', (invitationId, moment) => ({
+    invitationId,
+    moment,
+  })),
+  command('SayYesInput.invitationId', 'sayYes', ['mutual', 'ada'], 'NOT_OPEN', (invitationId, moment) => ({
+    invitationId,
+    moment,
+  })),
+  command('SayNoInput.invitationId', 'sayNo', ['inviting', 'ada'], 'SayNoSuccess', (invitationId) => ({
+    invitationId,
+    kindness: 'THANKS',
+  })),
+  command('SayNoInput.invitationId', 'sayNo', ['mutual', 'sam'], 'SayNoSuccess', (invitationId) => ({
+    invitationId,
+  })),
+  command('LeaveInput.coupleId', 'leave', ['inviting', 'ada'], 'LeaveSuccess', (coupleId) => ({ coupleId })),
+  command('LeaveInput.coupleId', 'leave', ['request', 'ada'], 'LeaveSuccess', (coupleId) => ({ coupleId })),
+  command(
+    'ConfirmPairingInput.requestId',
+    'confirmPairing',
+    ['request', 'ada'],
+    'REQUEST_GONE',
+    (requestId, moment) => ({
+      requestId,
+      moment,
+    }),
+  ),
+  command(
+    'ConfirmPairingInput.requestId',
+    'confirmPairing',
+    ['mutual', 'sam'],
+    'ALREADY_PAIRED',
+    (requestId, moment) => ({
+      requestId,
+      moment,
+    }),
+  ),
+  command(
+    'DeclinePairingInput.requestId',
+    'declinePairing',
+    ['request', 'ada'],
+    'DeclinePairingSuccess',
+    (requestId) => ({
+      requestId,
+    }),
+  ),
+  command('InviteInput.ideaId', 'invite', ['declined', 'sam'], 'IDEA_NOT_IN_COMMON', (ideaId, moment) => ({
+    ideaId,
+    moment,
+  })),
+  command(
+    'AnswerIdeaInput.ideaId',
+    'answerIdea',
+    ['inviting', 'ada'],
+    'BAD_USER_INPUT',
+    (ideaId, moment) => ({
+      ideaId,
+      moment,
+      answer: 'YES',
+    }),
+  ),
+  command('AnswerIdeaInput.ideaId', 'answerIdea', ['inviting', 'sam'], 'AnswerIdeaSuccess', (ideaId) => ({
+    ideaId,
+    answer: 'NO',
+  })),
+  command(
+    'WriteReflectionInput.promptId',
+    'writeReflection',
+    ['inviting', 'ada'],
+    'BAD_USER_INPUT',
+    (promptId) => ({
+      promptId,
+      text: 'Words',
+    }),
+  ),
+  command(
+    'ShareReflectionInput.promptId',
+    'shareReflection',
+    ['inviting', 'ada'],
+    'ShareReflectionSuccess',
+    (promptId, moment) => ({
+      promptId,
+      moment,
+    }),
+  ),
+  command(
+    'UnshareReflectionInput.promptId',
+    'unshareReflection',
+    ['inviting', 'ada'],
+    'UnshareReflectionSuccess',
+    (promptId) => ({
+      promptId,
+    }),
+  ),
+  command(
+    'EraseReflectionInput.promptId',
+    'eraseReflection',
+    ['inviting', 'ada'],
+    'EraseReflectionSuccess',
+    (promptId) => ({
+      promptId,
+    }),
+  ),
+];
+
+const codes: readonly Asked[] = [
+  command(
+    'RedeemPairingCodeInput.code',
+    'redeemPairingCode',
+    ['request', 'ada'],
+    'CODE_NOT_GOOD',
+    (code, moment) => ({ code, moment }),
+    'code',
+  ),
+];
+
+/** Who says each opening, and when, so that its moment is what decides. */
+const speakers: Readonly<Record<string, readonly [Scene, Name]>> = {
+  answerIdea: ['inviting', 'ada'],
+  confirmPairing: ['request', 'ada'],
+  invite: ['declined', 'sam'],
+  makePairingCode: ['code', 'sam'],
+  openDoor: ['declined', 'sam'],
+  redeemPairingCode: ['code', 'sam'],
+  rename: ['inviting', 'ada'],
+  resume: ['resting', 'ada'],
+  sayYes: ['inviting', 'sam'],
+  shareReflection: ['inviting', 'ada'],
+  startJournal: ['inviting', 'max'],
+};
+/** What is named beside the moment; what of it is Ada's, the moment is asked about before. */
+const hers = {
+  me: {
+    own: { pairing: { id: 'pairingRequest:1', code: 'ZZZZZZZZ' } },
+    couple: { invitation: { id: 'invitation:1' } },
+  },
+};
+
+const moments: readonly Asked[] = Object.entries(speakers).flatMap(([name, at]) => {
+  const place = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input.moment`;
+  const input: Input = (value) => given[name]?.input?.({ ...hers, moment: value }, value) ?? {};
+  return [
+    command(place, name, at, 'MOMENT_PASSED', input, 'moment'),
+    command(place, name, at, 'BAD_USER_INPUT', input, 'noMoment'),
+  ];
+});
+
+const cursors: readonly Asked[] = (['readings', 'checkIns'] as const).flatMap((series) =>
+  (['after', 'before'] as const).map((arg) => ({
+    place: `Journal.${series}(${arg})`,
+    scene: 'inviting',
+    viewer: 'ada',
+    kind: 'cursor',
+    document: `query ($cursor: String) { me { own { journal { ${series}(${arg}: $cursor) { edges { cursor } } } } } }`,
+    variables: (cursor) => ({ cursor }),
+    answer: 'BAD_USER_INPUT',
+  })),
+);
+
+/** Every place that takes an id, a moment, a code or a cursor, and how it is asked. */
+export const asked: readonly Asked[] = [...nodes, ...ids, ...codes, ...moments, ...cursors];

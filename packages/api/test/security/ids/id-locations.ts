@@ -1,0 +1,40 @@
+import {
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+} from 'graphql';
+import { objectsOf } from '../../scenarios/all-fields.ts';
+
+/** Every place of a schema that takes an id, a moment or a text: `SayYesInput.invitationId`, `Query.node(id)`. */
+export function placesIn(schema: GraphQLSchema): readonly string[] {
+  const takes = ({ type }: GraphQLArgument | GraphQLInputField): boolean =>
+    ['ID', 'Moment', 'String'].includes(getNamedType(type).name);
+  const inputs = Object.values(schema.getTypeMap())
+    .filter(isInputObjectType)
+    .flatMap((input) =>
+      Object.values(input.getFields())
+        .filter(takes)
+        .map(({ name }) => `${input.name}.${name}`),
+    );
+  const args = objectsOf(schema).flatMap((type) =>
+    Object.values(type.getFields()).flatMap((field) =>
+      field.args.filter(takes).map(({ name }) => `${type.name}.${field.name}(${name})`),
+    ),
+  );
+  return [...inputs, ...args].sort();
+}
+
+/** Places that take words, which name nothing that is stored. */
+export const words: readonly string[] = [
+  'InviteInput.note',
+  'JoinInput.displayName',
+  'Message.text(language)',
+  'Query.noteCheck(language)',
+  'Query.noteCheck(text)',
+  'Query.support(region)',
+  'RenameInput.displayName',
+  'SetDialInput.note',
+  'WriteReflectionInput.text',
+];

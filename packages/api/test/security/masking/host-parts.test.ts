@@ -1,0 +1,165 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Attune } from '../../../src/use-cases/context.ts';
+import { createAttune } from '../../../src/index.ts';
+import { type Kept, keptScenes } from '../authorization/matrix.ts';
+import { type Breaking, fault, secrets } from './broken-store.ts';
+import { operations } from './operations.ts';
+import { type Broken, brokenScene, expectMasked, masked, uuid } from './scene.ts';
+import type { Scene } from '../../scenarios/evening.ts';
+import { removeFolders, signIns } from '../../scenarios/viewers.ts';
+
+let kept: Kept;
+beforeAll(async () => {
+  kept = await keptScenes(await signIns());
+});
+afterAll(removeFolders);
+
+let scene: Broken;
+afterEach(() => scene.close());
+const open = async (at: Scene, change?: (attune: Attune) => Partial<Attune>): Promise<void> => {
+  scene = await brokenScene(kept, at, change);
+};
+
+const throwing = (): never => {
+  throw fault();
+};
+const operation = (name: string) => {
+  const found = operations.find((one) => one.name === name);
+  if (!found) throw new Error(`No operation is named ${name}.`);
+  return found;
+};
+
+describe('what a host brings and fails', () => {
+  it.each([
+    ['Query.noteCheck', 'inviting'],
+    ['Mutation.invite', 'declined'],
+    ['Mutation.rename', 'inviting'],
+    ['Mutation.shareReflection', 'inviting'],
+  ] as const)('a note check under %s is a fault, and nothing crosses', async (name, at) => {
+    await open(at, () => ({ noteCheck: throwing }));
+    const before = await scene.look();
+    expectMasked(await scene.give(operation(name)), scene);
+    expect(await scene.look()).toBe(before);
+  });
+
+  it.each([
+    ['Mutation.pause', 'mark'],
+    ['Mutation.invite', 'invitation'],
+    ['Mutation.makePairingCode', 'code'],
+    ['Mutation.checkIn', 'entry'],
+    ['Mutation.redeemPairingCode', 'request'],
+  ] as const)('ids under %s are a fault, and change nothing', async (name, noun) => {
+    const named = operation(name);
+    await open(named.scene, ({ ids }) => ({ ids: { ...ids, [noun]: throwing } }));
+    const before = await scene.look();
+    expectMasked(await scene.give(named), scene);
+    expect(await scene.look()).toBe(before);
+  });
+
+  it('limits are a fault for what asks them, and never for an exit', async () => {
+    const journal = { hasRoom: throwing, spend: throwing };
+    await open('inviting', () => ({ limits: { command: throwing, pairing: throwing, journal } }));
+    const before = await scene.look();
+    expectMasked(await scene.give(operation('Mutation.setFloor')), scene);
+    expect(await scene.look()).toBe(before);
+    for (const exit of ['sayNo', 'closeDoor', 'pause', 'eraseJournal', 'leave'])
+      expect(await scene.give(operation(`Mutation.${exit}`))).toContain('Success');
+    expect(scene.faults).toEqual([]);
+  });
+
+  it.each([throwing, async () => throwing()])('onViewChanged harms nobody (%#)', async (onViewChanged) => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    await open('inviting', () => ({ onViewChanged }));
+    expect(await scene.give(operation('Mutation.sayNo'))).toContain('SayNoSuccess');
+    await sleep(0);
+    expect(scene.faults).toEqual([]);
+    expect(warned).toHaveBeenCalledOnce();
+    for (const secret of secrets) expect(JSON.stringify(warned.mock.calls)).not.toContain(secret);
+    warned.mockRestore();
+  });
+
+  it('a sign-in that fails is an outage in the same words, before anything is asked', async () => {
+    await open('inviting');
+    const response = await scene.fetch({ query: '{ me { id } }' }, { authorization: 'broken' });
+    expectMasked(await response.text(), scene, '');
+    expect(response.status).toBe(500);
+  });
+
+  it('an identify that throws is the same outage', async () => {
+    await open('inviting');
+    const { faults } = scene;
+    const attune = await createAttune({
+      store: { sqlite: ':memory:' },
+      kek: new Uint8Array(32),
+      identify: throwing,
+      log: (entry) => faults.push(entry),
+    });
+    const response = await attune.fetch(
+      new Request('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+        body: '{"query":"{ signedIn }"}',
+      }),
+    );
+    expectMasked(await response.text(), scene, '');
+    expect(response.status).toBe(500);
+    await attune.close();
+  });
+
+  it('words are a fault', async () => {
+    let speechless = false;
+    await open('inviting', ({ vocabulary }) => ({
+      vocabulary: { ...vocabulary, say: (...said) => (speechless ? throwing() : vocabulary.say(...said)) },
+    }));
+    speechless = true;
+    expectMasked(await scene.ask({ query: '{ guidance(situation: QUIET) { message { text } } }' }), scene);
+  });
+});
+
+describe('a stream', () => {
+  const follow = async ({ fetch }: Breaking): Promise<Response> =>
+    fetch(
+      { query: 'subscription { me { displayName own { floor } } }' },
+      { authorization: 'ada', accept: 'text/event-stream' },
+    );
+  const eventsOf = (text: string): readonly string[] =>
+    text.split('\n').flatMap((line) => (line.startsWith('data: ') ? [line.slice('data: '.length)] : []));
+
+  it.each(['read', 'notices'] as const)(
+    'whose %s fails at the start tells it in the same words, and ends',
+    async (part) => {
+      await open('inviting', ({ notices }) =>
+        part === 'notices' ? { notices: { ...notices, watch: throwing } } : {},
+      );
+      if (part === 'read') scene.broken.add('read');
+      const response = await follow(scene);
+      const [event = '', ...more] = eventsOf(await response.text());
+      expect(more).toEqual([]);
+      expectMasked(event, scene, '');
+    },
+  );
+
+  it('that fails in the middle has sent what was so, tells it in the same words, and ends', async () => {
+    await open('inviting');
+    const response = await follow(scene);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    const readUntil = async (words: string): Promise<void> => {
+      while (!text.includes(words)) {
+        const part = await reader?.read();
+        if (!part || part.done) return;
+        text += part.value;
+      }
+    };
+    await readUntil('"floor":2');
+    scene.broken.add('read');
+    expect(await scene.give(operation('Mutation.setFloor'))).toContain('SetFloorSuccess');
+    await readUntil('never sent');
+    const [first, last = '', ...more] = eventsOf(text);
+    expect(JSON.parse(first ?? '').data.me.own.floor).toBe(2);
+    expect(last.replace(uuid, '…')).toBe(masked);
+    expect(more).toEqual([]);
+    expectMasked(last, scene, '');
+  });
+});

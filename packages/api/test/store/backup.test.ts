@@ -1,0 +1,49 @@
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { backup } from '../../src/maintenance.ts';
+import { ada, adaAndSam, felt, keeping } from '../../src/testing/store-people.ts';
+import { openedSqlite, temporaryFile } from '../support/open-store.ts';
+
+describe('a backup', () => {
+  it('is of the database alone, while it is in use, for this account alone, and opens beside its keys', async () => {
+    const path = temporaryFile();
+    const file = join(dirname(path), 'copy.db');
+    const { store, reopen } = await openedSqlite(path);
+    await adaAndSam(store);
+    await store.change(ada, null, keeping(felt(1)));
+    await backup({ store: { sqlite: path }, file });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(dirname(path)).filter((name) => name.startsWith('copy.db'))).toEqual(['copy.db']);
+    const copy = new Sqlite(file, { readonly: true });
+    expect(copy.prepare('select name from sqlite_schema where name like ?').all('%key%')).not.toContainEqual({
+      name: 'data_key',
+    });
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(copy.prepare('select count(*) from person').pluck().get()).toBe(2);
+    copy.close();
+    await store.close();
+    copyFileSync(file, path);
+    const restored = await reopen();
+    expect(await restored.journal(ada)).toHaveLength(1);
+    await restored.close();
+  });
+
+  it('takes the place of nothing, and leaves nothing half done', async () => {
+    const path = temporaryFile();
+    await (await openedSqlite(path)).store.close();
+    const file = join(dirname(path), 'taken');
+    writeFileSync(file, 'something else');
+    await expect(backup({ store: { sqlite: path }, file })).rejects.toThrow('already');
+    expect(readFileSync(file, 'utf8')).toBe('something else');
+    const nowhere = { store: { sqlite: `${path}.nowhere` }, file: `${file}.new` };
+    await expect(backup(nowhere)).rejects.toThrow();
+    expect(readdirSync(dirname(path)).sort()).toEqual(['attune.db', 'attune.db-keys', 'taken']);
+  });
+
+  it('of PostgreSQL is its own affair', async () => {
+    const backing = backup({ store: { postgres: 'postgres://nowhere' }, file: 'x' });
+    await expect(backing).rejects.toThrow('pg_dump --exclude-schema=attune_keys');
+  });
+});

@@ -1,0 +1,105 @@
+import type { Instant, PersonId } from '@attune/core';
+import { describe, expect, it } from 'vitest';
+import { coupleFormat } from '../../src/store/model/couple.ts';
+import { type Format, readDocument, sealPlain, writeDocument } from '../../src/store/model/encrypted-document.ts';
+import type { KeptKey } from '../../src/store/crypto/keyring.ts';
+import { facingFormat, ownFormat, personFrom, sealPlainPerson } from '../../src/store/model/person-document.ts';
+import { ada, adaAndSam, countMe } from '../../src/testing/store-people.ts';
+import { bareSqlite, keyring, temporaryFile } from '../support/open-store.ts';
+
+const row = { tenant: 'home', id: 'ada' };
+const { key } = keyring.make(row);
+const first: Format = { noun: 'person', column: 'state', upcasts: [], least: 2_048 };
+const third: Format = {
+  noun: 'person',
+  column: 'state',
+  upcasts: [({ nick, ...rest }) => ({ ...rest, name: nick }), (older) => ({ ...older, tea: true })],
+  least: 2_048,
+};
+const plain = (text: string) => sealPlain(first, key, row, text);
+
+describe('a document', () => {
+  it('comes back as it was written', () => {
+    const content = { name: 'Ada', reading: null, list: [1, { deep: 'ñ' }] };
+    expect(readDocument(third, key, row, writeDocument(third, key, row, content))).toEqual(content);
+  });
+
+  it('is brought up to date, step by step, from any older format', () => {
+    expect(readDocument(third, key, row, writeDocument(first, key, row, { nick: 'Ada' }))).toEqual({
+      name: 'Ada',
+      tea: true,
+    });
+    expect(readDocument(third, key, row, plain('{"v":2,"name":"Ada"}'))).toEqual({ name: 'Ada', tea: true });
+    expect(readDocument(third, key, row, plain('{"v":3,"name":"Ada"}'))).toEqual({ name: 'Ada' });
+  });
+
+  it.each(['{"v":2}', '{"v":0}', '{"v":1.5}', '{"v":"1"}', '{}', 'no document'])('refuses %s', (text) => {
+    expect(() => readDocument(first, key, row, plain(text))).toThrow();
+  });
+
+  it('is refused in plain text: nobody wrote it who held the key', () => {
+    expect(() => readDocument(first, key, row, '{"v":1}')).toThrow('does not open');
+  });
+
+  // Every format ever released stays here, as it was written then.
+  it('of a person, in plain text, is still read, told apart into what faces others and what is their own', () => {
+    const state =
+      '{"v":1,"name":"Ada","floor":2,"reading":{"dial":-3,"at":5,"brakes":["work"],"accelerators":[],"note":"n"},' +
+      '"mark":"m","pairing":{"is":"code","code":"ABCDEFGH","madeAt":6,"until":7},"attempts":{"since":8,"wrong":9},' +
+      '"crossed":{"turn":10,"words":11}}';
+    const id = 'ada' as PersonId;
+    const sealed = sealPlainPerson(key, row, state);
+    expect(readDocument(facingFormat, key, row, sealed.state)).toEqual({
+      name: 'Ada',
+      pairing: { is: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
+      ideas: { answered: [] },
+      reflections: [],
+    });
+    expect(personFrom(key, 'home', { id, subject: 'ada', couple: null, ...sealed })).toEqual({
+      id,
+      subject: 'ada',
+      couple: null,
+      name: 'Ada',
+      floor: 2,
+      reading: { dial: -3, at: 5 as Instant, brakes: ['work'], accelerators: [], note: 'n' },
+      mark: 'm',
+      pairing: { is: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
+      attempts: { since: 8, wrong: 9 },
+      crossed: { turn: 10, words: 11 },
+      ideas: { answered: [], given: null },
+      reflections: [],
+      consents: { journal: null },
+      checkedIn: null,
+    });
+  });
+
+  it('of a person, in plain text, is of format 1 alone', () => {
+    expect(() => sealPlainPerson(key, row, '{"v":2,"name":"Ada"}')).toThrow('not of format 1');
+  });
+
+  it.each([facingFormat, ownFormat, coupleFormat])(
+    'from a newer version ($noun, $column) is neither shown nor written over',
+    async (format) => {
+      const { db, store } = bareSqlite(temporaryFile());
+      await adaAndSam(store);
+      const known = format.upcasts.length + 1;
+      const find = `select tenant, id, kek, wrapped from ${format.noun} join attune_keys.data_key using (tenant, id)`;
+      for (const { tenant, id, ...kept } of db.prepare<[], typeof row & KeptKey>(find).all()) {
+        const newer = sealPlain(
+          format,
+          keyring.open({ tenant, id }, kept),
+          { tenant, id },
+          `{"v":${known + 1}}`,
+        );
+        db.prepare(`update ${format.noun} set ${format.column} = ? where id = ?`).run(newer, id);
+      }
+      const rows = () => db.prepare(`select * from ${format.noun} order by id`).all();
+      const before = rows();
+      const refused = `this version of Attune knows up to ${known}`;
+      await expect(store.read(ada)).rejects.toThrow(refused);
+      await expect(store.change(ada, null, countMe)).rejects.toThrow(refused);
+      expect(rows()).toEqual(before);
+      await store.close();
+    },
+  );
+});

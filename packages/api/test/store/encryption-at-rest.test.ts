@@ -1,0 +1,228 @@
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import type {
+  CheckedText,
+  Dial,
+  Floor,
+  IdeaId,
+  Instant,
+  InvitationId,
+  ReflectionText,
+  TextPrompt,
+} from '@attune/core';
+import { describe, expect, it } from 'vitest';
+import { randomIds } from '../../src/adapters/random-ids.ts';
+import type { Store } from '../../src/use-cases/ports.ts';
+import { keyringOf } from '../../src/store/crypto/keyring.ts';
+import { unseal } from '../../src/store/crypto/encryption.ts';
+import { ada, adaAndSam, erase, felt, keeping, newcomer, sam } from '../../src/testing/store-people.ts';
+import { filesOf, found, waysToWrite } from '../support/database-files.ts';
+import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
+import { bareSqlite, temporaryFile } from '../support/open-store.ts';
+
+/** Words and numbers that are nowhere else. */
+const word = () => `marker${randomUUID().replaceAll('-', '')}`;
+const number = () => Number(`1${String(randomBytes(6).readUIntBE(0, 6)).padStart(15, '7').slice(-14)}`);
+
+/** Fills a store with everything that it seals; answers what is not to be seen of it. */
+async function planted(store: Store): Promise<readonly string[]> {
+  const [name, note, sharedText, ownText, idea, sent, noted] = Array.from({ length: 7 }, word);
+  const [since, lasts, at] = [number(), number(), number()];
+  const couple = await adaAndSam(store);
+  await store.change(ada, null, ({ me }) => ({
+    out: null,
+    people: [
+      {
+        ...me,
+        name: name ?? '',
+        floor: 7 as Floor,
+        reading: {
+          dial: -9 as Dial,
+          at: since as Instant,
+          brakes: ['pain'],
+          accelerators: ['play'],
+          note: note ?? null,
+        },
+        ideas: { answered: [{ idea: idea as IdeaId, answer: 'maybe', turn: 1 }], given: null },
+        consents: { journal: since as Instant },
+        reflections: [
+          {
+            written: { prompt: 'value' as TextPrompt, text: ownText as ReflectionText },
+            writtenAt: since as Instant,
+            shared: { prompt: 'value' as TextPrompt, text: sharedText as CheckedText },
+          },
+        ],
+      },
+    ],
+    couple: {
+      ...couple,
+      state: {
+        ...couple.state,
+        match: lasts as Instant,
+        a: {
+          ...couple.state.a,
+          invitation: {
+            state: 'open',
+            id: randomIds.invitation() as InvitationId,
+            idea: null,
+            note: sent as CheckedText,
+            sentAt: lasts as Instant,
+            fadesAt: lasts as Instant,
+          },
+        },
+      },
+    },
+    entries: [
+      {
+        id: randomIds.entry(),
+        is: 'reading',
+        reading: {
+          dial: -9 as Dial,
+          at: at as Instant,
+          brakes: ['grief'],
+          accelerators: [],
+          note: noted ?? null,
+        },
+        floor: 7 as Floor,
+      },
+    ],
+  }));
+  const words = [name, note, sharedText, ownText, idea, sent, noted, since, lasts, at].map(String);
+  return [...words, '"dial":-9', '"floor":7', '"brakes":["', '"answer":"maybe"', '"is":"reading"', 'checkIn'];
+}
+
+describe('on SQLite', () => {
+  it('nothing that people say can be found in the files, before they are erased and after', async () => {
+    const path = temporaryFile();
+    const { db, store } = bareSqlite(path);
+    const said = await planted(store);
+    const seen = () => said.flatMap((text) => found(text, filesOf(path)).map((file) => [text, file]));
+    expect(filesOf(path).length).toBeGreaterThanOrEqual(6);
+    expect(seen()).toEqual([]);
+    // That it would be seen:
+    db.exec(`create table slip (text); insert into slip values ('${said[0]}')`);
+    expect(seen()).toEqual([[said[0], `${path}-wal`]]);
+    db.exec('drop table slip');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    expect(seen()).toEqual([]);
+    expect(await store.read(ada)).toMatchObject({ me: { name: said[0], reading: { note: said[1] } } });
+    await store.change(ada, null, erase);
+    expect(seen()).toEqual([]);
+    await store.close();
+    expect(seen()).toEqual([]);
+  });
+
+  it('no data key can be found there, nor what wraps them', async () => {
+    const path = temporaryFile();
+    const wraps = randomBytes(32);
+    const { db, store } = bareSqlite(path, () => {}, undefined, keyringOf({ current: wraps }));
+    await adaAndSam(store);
+    const kept = db
+      .prepare<[], { tenant: string; id: string; wrapped: string }>('select * from data_key')
+      .all();
+    const secrets = kept.map(({ tenant, id, wrapped }) =>
+      unseal(createSecretKey(wraps), ['attune data key', 1, tenant, id], Buffer.from(wrapped, 'base64')),
+    );
+    expect(secrets.map(({ length }) => length)).toEqual([32, 32, 32]);
+    for (const secret of [wraps, ...secrets]) expect(found(Buffer.from(secret), filesOf(path))).toEqual([]);
+    await store.close();
+  });
+
+  it('what is moved to another row does not open, nor with its key', async () => {
+    const { db, store } = bareSqlite(temporaryFile());
+    await adaAndSam(store);
+    const rows = db.prepare<[], { id: string; subject: string; state: string }>(
+      'select id, subject, state from person',
+    );
+    const [mine, theirs] = ['ada', 'sam'].map((subject) => rows.all().find((row) => row.subject === subject));
+    const put = (state: string | undefined, id: string | undefined) =>
+      db.prepare('update person set state = ? where id = ?').run(state, id);
+    put(theirs?.state, mine?.id);
+    await expect(store.read(ada)).rejects.toThrow('does not open');
+    await expect(store.change(ada, null, () => ({ out: 1 }))).rejects.toThrow('does not open');
+    // Nor with its key moved along: that is bound to whose it is.
+    db.exec(`update attune_keys.data_key set wrapped = (select wrapped from attune_keys.data_key where id = '${theirs?.id}')
+             where id = '${mine?.id}'`);
+    await expect(store.read(ada)).rejects.toThrow('does not open');
+    await store.close();
+  });
+
+  it.each([
+    // The one that stays in its place is all that opens.
+    ['a line of a journal as another line', `update entry set state = (select max(state) from entry)`, 1],
+    [
+      'somebody’s document as a line',
+      `update entry set state = (select state from person where subject = 'ada')`,
+      0,
+    ],
+    [
+      'a line in another journal',
+      `update entry set person = (select id from person where subject = 'sam')`,
+      0,
+    ],
+    [
+      'a whole journal in another tenant, with its person and their key',
+      `update entry set tenant = 'away'; update person set tenant = 'away' where subject = 'ada';
+       update attune_keys.data_key set tenant = 'away' where id not in (select id from person where tenant = 'home')`,
+      0,
+    ],
+  ])('%s does not open', async (_, move, opening) => {
+    const { db, store } = bareSqlite(temporaryFile());
+    for (const viewer of [ada, sam]) await store.join(viewer, newcomer(viewer.subject));
+    await store.change(ada, null, keeping(felt(1), felt(2)));
+    await store.change(sam, null, keeping(felt(3)));
+    expect(await store.journal(ada)).toHaveLength(2);
+    db.exec(`delete from entry where person = (select id from person where subject = 'sam')`);
+    db.exec(move);
+    const everybody = [ada, sam, { ...ada, tenant: 'away' }].map((viewer) => store.journal(viewer));
+    const read = await Promise.allSettled(everybody);
+    expect(read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).toHaveLength(opening);
+    await store.close();
+  });
+});
+
+describe('on PostgreSQL', () => {
+  it('nothing that people say can be found in any table, nor in the files beneath', async () => {
+    const url = await newDatabase();
+    const store = await reopenedPostgres(url);
+    const said = await planted(store);
+    const tables = await say(
+      url,
+      `select format('select t::text from %I.%I t', schemaname, tablename) from pg_tables
+       where schemaname in ('public', 'attune_keys')`,
+    );
+    expect(tables.length).toBe(6);
+    const dumped = async () => JSON.stringify(await say(url, ...tables.flat().map(String)));
+    const inDump = async () => {
+      const dump = await dumped();
+      return said.filter((text) => dump.includes(text) || dump.includes(text.replaceAll('"', '\\"')));
+    };
+    expect(await inDump()).toEqual([]);
+    expect(await inFiles(url, said)).toEqual([]);
+    await store.change(ada, null, erase);
+    expect(await inFiles(url, said)).toEqual([]);
+    // That it would be seen:
+    await say(url, `create table slip as select '${said[0]}' as text`);
+    expect(await inFiles(url, said)).toEqual([said[0]]);
+    expect(await store.read(sam)).toMatchObject({ couple: null });
+    await store.close();
+  });
+});
+
+/** What of this lies in the files of a database, dead rows and what was moved out of line included. */
+async function inFiles(url: string, texts: readonly string[]): Promise<readonly string[]> {
+  const files = `select pg_read_binary_file(pg_relation_filepath(oid)) as bytes from pg_class
+    where relkind in ('r', 't', 'i') and pg_relation_filepath(oid) is not null and relnamespace not in
+      (select oid from pg_namespace where nspname in ('pg_catalog', 'information_schema'))`;
+  const searches = texts.flatMap((text) =>
+    waysToWrite(text).map((way) => [text, way.toString('hex')] as const),
+  );
+  const list = searches.map(([text, hex]) => `('${text}', '\\x${hex}'::bytea)`).join(', ');
+  const rows = await say(
+    url,
+    'checkpoint',
+    `with files as materialized (${files})
+     select distinct text from (values ${list}) as sought(text, bytes), files
+     where position(sought.bytes in files.bytes) > 0`,
+  );
+  return rows.flat().map(String);
+}

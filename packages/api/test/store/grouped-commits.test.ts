@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Instant, PairingCode, PersonId } from '@attune/core';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../src/use-cases/person.ts';
+import type { Held } from '../../src/use-cases/ports.ts';
+import { ada, adaAndSam, countMe, countOf, newcomer, offering, sam } from '../../src/testing/store-people.ts';
+import { bareSqlite, openedSqlite, temporaryFile } from '../support/open-store.ts';
+
+/** Makes a write of this name fail: the statement alone (abort), or the whole transaction (rollback). */
+const trap = (name: string, how: 'abort' | 'rollback') =>
+  `create trigger ${how} before update on person when new.code = '${name}'
+   begin select raise(${how}, 'planted'); end`;
+/** Somebody of this name, who offers it as a code, too: the name itself is sealed. */
+const named = (one: Person, name: string): Person => {
+  const pairing = offering(name, name as PairingCode).pairing;
+  return { ...one, name, pairing };
+};
+const rename = (name: string) => (held: Held) => ({
+  out: name,
+  people: [named(held.me, name)],
+  wake: [held.me.id],
+});
+
+describe('a turn', () => {
+  it('is one transaction for all that was asked in it, up to 256', async () => {
+    const said: string[] = [];
+    const { store } = bareSqlite(temporaryFile(), (text) => said.push(text));
+    await store.join(ada, newcomer('Ada'));
+    said.length = 0;
+    await Promise.all(Array.from({ length: 600 }, () => store.change(ada, null, countMe)));
+    const transactions = said.filter((text) => text === 'begin immediate' || text === 'commit');
+    expect(transactions).toEqual(Array.from({ length: 3 }, () => ['begin immediate', 'commit']).flat());
+    await store.close();
+  });
+
+  it('says nothing while it is open: not even a failure', async () => {
+    const { db, store } = bareSqlite(temporaryFile());
+    db.exec(trap('fails', 'abort'));
+    await store.join(ada, newcomer('Ada'));
+    const open: boolean[] = [];
+    const settled = () => open.push(db.inTransaction);
+    const asked = [store.change(ada, null, countMe), store.change(ada, null, rename('fails'))];
+    await Promise.allSettled(asked.map((one) => one.finally(settled)));
+    expect(open).toEqual([false, false]);
+    await store.close();
+  });
+
+  it('takes back a failed statement with the work it was in, and no other', async () => {
+    const { db, store } = bareSqlite(temporaryFile());
+    const couple = await adaAndSam(store);
+    db.exec(trap('fails', 'abort'));
+    const failing = store.change(ada, null, ({ me }) => ({
+      out: null,
+      couple: { ...couple, state: { ...couple.state, match: 1 as Instant } },
+      people: [named(me, 'fails')],
+    }));
+    const results = await Promise.allSettled([
+      store.change(sam, null, countMe),
+      failing,
+      store.change(sam, null, countMe),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    const around = await store.read(ada);
+    expect([around?.me.name, around?.couple]).toEqual(['Ada', couple]);
+    expect(countOf((await store.read(sam))?.me)).toBe(2);
+    await store.close();
+  });
+
+  it.each([
+    ['a statement that takes the transaction with it', trap('lost', 'rollback')],
+    [
+      'a COMMIT that fails',
+      `create table other (id text primary key);
+       create table loose (id text references other (id) deferrable initially deferred);
+       create trigger commits after update on person when new.code = 'lost'
+       begin insert into loose values ('nobody'); end`,
+    ],
+  ])('is refused whole by %s, and what was acknowledged before stays', async (_, planted) => {
+    const path = temporaryFile();
+    const { db, store, notices } = bareSqlite(path);
+    const { me } = await store.join(ada, newcomer('Ada'));
+    await store.join(sam, newcomer('Sam'));
+    await store.change(ada, null, countMe);
+    db.exec(planted);
+    let woken = 0;
+    notices.watch(ada.tenant, me.id, () => {
+      woken += 1;
+    });
+    const names = ['before', 'lost', 'after'];
+    const lost = await Promise.allSettled(names.map((name) => store.change(ada, null, rename(name))));
+    expect(lost.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(String(lost[0]?.status === 'rejected' && lost[0].reason)).toContain('lost a transaction');
+    expect(await store.read(ada)).toMatchObject({ me: { name: 'Ada', attempts: { wrong: 1 } } });
+    expect(woken).toBe(0);
+    expect(await store.change(ada, null, rename('again'))).toBe('again');
+    expect(woken).toBe(1);
+    await store.close();
+  });
+
+  it('loses nothing acknowledged to a full disk, and goes on once there is room', async () => {
+    const path = temporaryFile();
+    const { db, store } = bareSqlite(path);
+    db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 12}`);
+    const kept: string[] = [];
+    let refused = 0;
+    for (let turn = 0; turn < 10; turn += 1) {
+      const joining = Array.from({ length: 5 }, (_, n) => `${turn}-${n}`).map(async (subject) => {
+        await store.join({ tenant: 'home', subject }, newcomer('x'.repeat(2_000)));
+        kept.push(subject);
+      });
+      for (const { status } of await Promise.allSettled(joining)) if (status === 'rejected') refused += 1;
+    }
+    expect(kept.length).toBeGreaterThan(0);
+    expect(refused).toBeGreaterThan(0);
+    db.pragma('max_page_count = 100000');
+    await store.join(ada, newcomer('Ada'));
+    await store.close();
+    const { store: reopened } = await openedSqlite(path);
+    for (const subject of kept) expect(await reopened.read({ tenant: 'home', subject })).not.toBeNull();
+    expect(await reopened.read(ada)).not.toBeNull();
+    await reopened.close();
+    const file = new Sqlite(path, { readonly: true });
+    expect(file.prepare('select count(*) from person').pluck().get()).toBe(kept.length + 1);
+    file.close();
+  });
+
+  it('waits for another process that writes, and lets the event loop run meanwhile', async () => {
+    const path = temporaryFile();
+    const { store } = bareSqlite(path);
+    await store.join(ada, newcomer('Ada'));
+    const other = new Sqlite(path);
+    other.exec('begin immediate');
+    let ticks = 0;
+    const ticking = setInterval(() => {
+      ticks += 1;
+    }, 20);
+    setTimeout(() => other.exec('commit'), 400);
+    expect(await store.change(ada, null, countMe)).toBe(1);
+    clearInterval(ticking);
+    expect(ticks).toBeGreaterThan(4);
+    other.close();
+    await store.close();
+  });
+
+  it('tells a change done though whoever carries notices fails', async () => {
+    const warned = once(process, 'warning');
+    const notices = {
+      wake: (_tenant: string, _person: PersonId) => {
+        throw new Error('a name that stays private');
+      },
+      watch: () => () => {},
+    };
+    const { store } = bareSqlite(temporaryFile(), () => {}, notices);
+    await store.join(ada, newcomer('Ada'));
+    const both = [store.change(ada, null, rename('one')), store.change(ada, null, rename('two'))];
+    expect(await Promise.all(both)).toEqual(['one', 'two']);
+    const [warning] = await warned;
+    expect(String(warning)).not.toContain('private');
+    await store.close();
+  });
+});
+
+it('survives being killed with all that was acknowledged', async () => {
+  const path = temporaryFile();
+  const child = spawn(process.execPath, [new URL('counting.ts', import.meta.url).pathname, path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let acknowledged = 0;
+  for await (const line of createInterface(child.stdout)) {
+    acknowledged = Number(line);
+    if (acknowledged >= 500) child.kill('SIGKILL');
+  }
+  const { store } = await openedSqlite(path);
+  expect(acknowledged).toBeGreaterThanOrEqual(500);
+  expect(countOf((await store.read(ada))?.me)).toBeGreaterThanOrEqual(acknowledged);
+  await store.close();
+});

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
+import { getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
+import { getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
+import { describe, expect, it } from 'vitest';
+import { migrateSqlite } from '../../src/store/sqlite/migrate.ts';
+import { type Migration, migrationsFor, readMigrations } from '../../src/store/migrate/migrate.ts';
+import * as postgres from '../../src/store/schema/schema.postgres.ts';
+import * as sqlite from '../../src/store/schema/schema.sqlite.ts';
+import { ada, adaAndSam, countMe, erase, felt, keeping } from '../../src/testing/store-people.ts';
+import { bareSqlite, openedSqlite, temporaryFile } from '../support/open-store.ts';
+
+const folder = migrationsFor('sqlite');
+const shipped = readMigrations(folder);
+const rebuild: Migration = {
+  name: '9000_rebuild',
+  sql: `create table person_new (tenant text not null, id text not null, subject text not null, couple text,
+          code text, counterpart text, at integer not null, state text not null, own text not null, tea text,
+          primary key (tenant, id));
+        insert into person_new select *, null from person;
+        drop table person;
+        alter table person_new rename to person;`,
+};
+const names = (db: Sqlite.Database) => db.prepare('select name from migration order by name').pluck().all();
+
+describe('migrating', () => {
+  it('keeps every row of a database that is in use', async () => {
+    const path = temporaryFile();
+    const { db, store } = bareSqlite(path);
+    await adaAndSam(store);
+    await store.change(ada, null, countMe);
+    const before = await store.read(ada);
+    const rows = () => [
+      ...db.prepare('select tenant, id, subject, couple, at, state, own from person').raw().all(),
+    ];
+    const kept = rows();
+    db.exec(
+      'create table letter (tenant text, person text, foreign key (tenant, person) references person on delete cascade)',
+    );
+    db.exec('insert into letter select tenant, id from person');
+    db.pragma('foreign_keys = ON');
+    migrateSqlite(db, [...shipped, rebuild], 7);
+    expect(rows()).toEqual(kept);
+    expect(db.prepare('select count(*) from letter').pluck().get()).toBe(2);
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect({ ...(await store.read(ada)), at: 0 }).toEqual({ ...before, at: 0 });
+    expect(names(db)).toEqual([...shipped, rebuild].map(({ name }) => name));
+    await store.close();
+  });
+
+  it('applies each once, and one that came late though a later one is there', () => {
+    const db = new Sqlite(':memory:');
+    const one = { name: '0001_one', sql: 'create table one (x)' };
+    const two = { name: '0002_two', sql: 'create table two (x)' };
+    migrateSqlite(db, [two], 0);
+    migrateSqlite(db, [one, two], 0);
+    migrateSqlite(db, [one, two], 0);
+    expect(names(db)).toEqual([one.name, two.name]);
+  });
+
+  it.each([
+    ['a statement fails', 'create table two (x); insert into nowhere values (1)'],
+    [
+      'a row would refer to nothing',
+      `create table two (x references one (x)); insert into two values ('nobody')`,
+    ],
+  ])('changes nothing where %s', (_, sql) => {
+    const db = new Sqlite(':memory:');
+    const one = { name: '0001_one', sql: 'create table one (x primary key)' };
+    migrateSqlite(db, [one], 0);
+    const schema = () => db.prepare('select name, sql from sqlite_schema order by name').all();
+    const before = schema();
+    expect(() => migrateSqlite(db, [one, { name: '0002_two', sql }], 0)).toThrow();
+    expect(schema()).toEqual(before);
+    expect(names(db)).toEqual([one.name]);
+  });
+
+  it('refuses one that changed since it was applied, and a database that is newer', () => {
+    const db = new Sqlite(':memory:');
+    const one = { name: '0001_one', sql: 'create table one (x)' };
+    migrateSqlite(db, [one], 0);
+    expect(() => migrateSqlite(db, [{ ...one, sql: 'create table other (x)' }], 0)).toThrow('has changed');
+    expect(() => migrateSqlite(db, [], 0)).toThrow('newer');
+  });
+
+  it('leaves a file closed that it refuses', async () => {
+    const path = temporaryFile();
+    const { db, store } = bareSqlite(path);
+    db.prepare(`insert into migration values ('9999_from_the_future', 'x', 0)`).run();
+    await store.close();
+    await expect(openedSqlite(path)).rejects.toThrow('9999_from_the_future');
+  });
+});
+
+describe('the tables', () => {
+  it('are what the committed migrations make', async () => {
+    const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folder), 'utf8'));
+    expect(journal.entries.map(({ tag }: { tag: string }) => tag)).toEqual(shipped.map(({ name }) => name));
+    const last = String(journal.entries.at(-1).tag).slice(0, 4);
+    const snapshot = JSON.parse(readFileSync(new URL(`meta/${last}_snapshot.json`, folder), 'utf8'));
+    const now = await generateSQLiteDrizzleJson({ ...sqlite }, snapshot.id);
+    expect(await generateSQLiteMigration(snapshot, now)).toEqual([]);
+  });
+
+  it.each([
+    ['person', sqlite.person, postgres.person],
+    ['couple', sqlite.couple, postgres.couple],
+    ['entry', sqlite.entry, postgres.entry],
+  ])('are the same on both databases: %s', (_, onSqlite, onPostgres) => {
+    const here = sqliteConfig(onSqlite);
+    const there = postgresConfig(onPostgres);
+    const columns = ({ columns: all }: typeof here | typeof there) =>
+      all.map(({ name, notNull, hasDefault, dataType }) => ({ name, notNull, hasDefault, dataType }));
+    const ofText = (all: ReturnType<typeof columns>) =>
+      all.map((one) => ({ ...one, dataType: one.dataType === 'custom' ? 'string' : one.dataType }));
+    const keys = ({ primaryKeys, uniqueConstraints }: typeof here | typeof there) =>
+      [...primaryKeys, ...uniqueConstraints].map((key) => key.columns.map(({ name }) => name));
+    expect(ofText(columns(here))).toEqual(ofText(columns(there)));
+    expect(keys(here)).toEqual(keys(there));
+    expect(Object.keys(onSqlite)).toEqual(expect.arrayContaining(columns(here).map(({ name }) => name)));
+    expect(columns(here).some(({ hasDefault }) => hasDefault)).toBe(false);
+    expect([here.foreignKeys, there.foreignKeys]).toEqual([[], []]);
+  });
+
+  it('are searched by key alone: no statement walks a whole table', async () => {
+    const said: string[] = [];
+    const { db, store } = bareSqlite(temporaryFile(), (text) => said.push(text));
+    said.length = 0;
+    await adaAndSam(store);
+    await store.read(ada);
+    await store.change(ada, null, countMe);
+    await store.change(ada, null, keeping(felt(1)));
+    await store.journal(ada);
+    await store.change(ada, null, () => ({ out: 0, journalErased: true }));
+    await store.change(ada, null, erase);
+    const plans = [...new Set(said.filter((text) => /^(select|update|delete)/.test(text)))].flatMap((text) =>
+      db.prepare<[], { detail: string }>(`explain query plan ${text}`).all(),
+    );
+    expect(plans.map(({ detail }) => detail).filter((detail) => /^SCAN (?!held)/.test(detail))).toEqual([]);
+    expect(plans.length).toBeGreaterThan(20);
+    await store.close();
+  });
+});

@@ -1,0 +1,81 @@
+import type { Instant, PersonId } from '@attune/core';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { db, one, query, write } from '../../src/store/engine/query.ts';
+import { person } from '../../src/store/schema/schema.postgres.ts';
+import type { Rows, Work } from '../../src/store/engine/db-task.ts';
+
+/** Runs work whose every statement answers these rows; answers its steps' values, too. */
+function answered<T>(work: Work<T>, rows: Rows) {
+  const values: unknown[] = [];
+  let next = work.next();
+  while (!next.done) {
+    if (next.value.is === 'statement') values.push(...next.value.values);
+    next = work.next(rows);
+  }
+  return { values, out: next.value };
+}
+
+const find = query((key: { tenant: string; id: PersonId | null }) =>
+  db
+    .select({ at: person.at, couple: person.couple, twice: sql<number>`${person.at} * 2` })
+    .from(person)
+    .where(sql`${person.id} = ${key.id} and ${person.tenant} = ${key.tenant}`)
+    .limit(7),
+);
+
+describe('a query', () => {
+  it('is text once, with its arguments in their places and constants kept', () => {
+    expect(find.text).toBe(
+      'select "at", "couple", "at" * 2 from "person" where "person"."id" = $1 and "person"."tenant" = $2 limit $3',
+    );
+    expect(answered(find({ tenant: 'home', id: null }), []).values).toEqual([null, 'home', 7]);
+  });
+
+  it('names what it selects, in the order of the selection', () => {
+    const { out } = answered(find({ tenant: 'home', id: null }), [
+      [1, null, 2],
+      [3, 'c', 6],
+    ]);
+    expect(out).toEqual([
+      { at: 1, couple: null, twice: 2 },
+      { at: 3, couple: 'c', twice: 6 },
+    ]);
+  });
+
+  it('that writes without returning anything is refused: nobody could count what it touched', () => {
+    expect(() => write((key: { at: Instant }) => db.update(person).set({ at: key.at }))).toThrow(
+      'returns nothing',
+    );
+  });
+
+  it('that writes one row throws where it wrote none, or two', () => {
+    const touch = write((key: { at: Instant }) =>
+      db.update(person).set({ at: key.at }).returning({ id: person.id }),
+    );
+    const touching = (rows: Rows) => () => answered(one(touch({ at: 1 as Instant })), rows);
+    expect(touching([['ada']])).not.toThrow();
+    expect(touching([])).toThrow('touched 0');
+    expect(touching([['ada'], ['sam']])).toThrow('touched 2');
+  });
+
+  const ids = db.select({ id: person.id }).from(person);
+
+  it('does not compile with an unknown column, another argument, or a type that one database keeps otherwise', () => {
+    // @ts-expect-error: there is no such column
+    expect(() => query(() => db.select({ age: person.age }).from(person))).toThrow();
+    // @ts-expect-error: an argument is missing
+    expect(() => answered(find({ tenant: 'home' }), [])).not.toThrow();
+    // @ts-expect-error: an argument is of another type
+    expect(() => answered(find({ tenant: 1, id: null }), [])).not.toThrow();
+    // @ts-expect-error: a row holds a date
+    expect(query(() => db.select({ at: sql<Date>`now()` }).from(person)).text).toContain('now()');
+    // @ts-expect-error: a row holds a boolean
+    expect(query(() => db.select({ is: sql<boolean>`true` }).from(person)).text).toContain('true');
+    // @ts-expect-error: an argument is a boolean
+    query((key: { is: boolean }) => ids.where(sql`${key.is}`));
+    // @ts-expect-error: an instant is no id
+    query((key: { id: Instant }) => ids.where(eq(person.id, key.id)));
+    query((key: { id: PersonId }) => ids.where(eq(person.id, key.id)));
+  });
+});

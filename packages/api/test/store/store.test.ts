@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it, vi } from 'vitest';
+import { keptStoreContract, storeContract } from '../../src/testing/store-contract/index.ts';
+import { ada, adaAndSam, newcomer } from '../../src/testing/store-people.ts';
+import { bareSqlite, openedSqlite, temporaryFile } from '../support/open-store.ts';
+
+describe('SQLite in memory', () => storeContract(() => openedSqlite(':memory:')));
+
+it('has a clock that stands still while the system sets its own back, though nothing was written', async () => {
+  const { store, setClock } = await openedSqlite(':memory:');
+  setClock(1_000);
+  await store.join(ada, newcomer('Ada'));
+  setClock(5_000);
+  await store.read(ada);
+  setClock(2_000);
+  expect((await store.read(ada))?.at).toBe(5_000);
+  await store.close();
+});
+
+it('waits for the disk, and overwrites what is deleted', async () => {
+  const { db, store } = bareSqlite(temporaryFile());
+  for (const schema of ['main', 'attune_keys']) {
+    const settings = ['journal_mode', 'synchronous', 'secure_delete'].map((name) =>
+      db.pragma(`${schema}.${name}`, { simple: true }),
+    );
+    expect(settings).toEqual(['wal', 2, 1]);
+  }
+  await store.close();
+});
+
+it('keeps no row of a couple that ended', async () => {
+  const { db, store } = bareSqlite(temporaryFile());
+  const { id } = await adaAndSam(store);
+  const couples = db.prepare('select id from couple').pluck();
+  expect(couples.all()).toEqual([id]);
+  await store.change(ada, null, () => ({ out: null, ended: id }));
+  expect(couples.all()).toEqual([]);
+  await store.close();
+});
+
+it('tells nobody by an earlier clock what somebody else did last', async () => {
+  const { store, setClock, reopen } = await openedSqlite(temporaryFile());
+  setClock(1_000);
+  await adaAndSam(store);
+  setClock(9_000);
+  await store.join({ tenant: 'elsewhere', subject: 'kim' }, newcomer('Kim'));
+  await store.close();
+  setClock(2_000);
+  const later = await reopen();
+  expect((await later.read(ada))?.at).toBe(9_000);
+  await later.close();
+});
+
+/** What is kept of Ada, as it is kept, and the key to it. */
+function stateAndKey(path: string): readonly string[] {
+  const db = new Sqlite(path, { readonly: true });
+  db.prepare('attach ? as attune_keys').run(`${path}-keys`);
+  const row = db
+    .prepare<[], Record<string, string>>(
+      `select substr(state, 4, 60) as state, wrapped from person join attune_keys.data_key using (tenant, id)
+       where subject = 'ada'`,
+    )
+    .get();
+  db.close();
+  return Object.values(row ?? {});
+}
+
+it('empties the logs that still holds what was erased, within a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const path = temporaryFile();
+  const { store } = await openedSqlite(path);
+  await adaAndSam(store);
+  const said = stateAndKey(path);
+  await store.change(ada, null, ({ me, couple }) => ({
+    out: null,
+    ...(couple && { ended: couple.id }),
+    people: [me],
+    erased: true,
+  }));
+  const kept = (file: string) => said.some((text) => readFileSync(file).includes(text));
+  expect([`${path}-wal`, `${path}-keys-wal`].map(kept)).toEqual([true, true]);
+  vi.advanceTimersByTime(60_000);
+  const files = [path, `${path}-wal`, `${path}-keys`, `${path}-keys-wal`];
+  expect(files.map(kept)).toEqual(files.map(() => false));
+  await store.close();
+  vi.useRealTimers();
+});
+
+it('makes a file that everybody could read one for this account alone', async () => {
+  const path = temporaryFile();
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, '', { mode: 0o644 });
+  const { store } = await openedSqlite(path);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  await store.close();
+});
+
+describe('SQLite in a file', () => {
+  storeContract(() => openedSqlite(temporaryFile()));
+  keptStoreContract(() => openedSqlite(temporaryFile()));
+
+  it('makes the folder, and a file for this account of the system alone', async () => {
+    const path = temporaryFile();
+    const { store } = await openedSqlite(path);
+    await store.now();
+    const modes = [path, `${path}-wal`, `${path}-keys`, `${path}-keys-wal`, dirname(path)].map(
+      (file) => statSync(file).mode & 0o777,
+    );
+    expect(modes).toEqual([0o600, 0o600, 0o600, 0o600, 0o700]);
+    await store.close();
+  });
+});

@@ -1,0 +1,32 @@
+import type { JWTPayload } from 'jose';
+import { onTestFinished } from 'vitest';
+import { authenticator } from '../../src/http/auth.ts';
+import { serve } from '../../src/http/server.ts';
+import { graphqlSockets, type SocketsOptions } from '../../src/http/websocket/server.ts';
+import { audience, issuer, signer, toy } from './toy-schema.ts';
+import { type SocketClient, socketTo } from './socket-client.ts';
+
+const ada = await signer();
+export const tokenOfAda = (claims: JWTPayload = {}): Promise<string> => ada.sign(claims);
+export const bearer = async (claims: JWTPayload = {}) => ({
+  authorization: `Bearer ${await tokenOfAda(claims)}`,
+});
+
+const signInOfAda = authenticator({
+  issuers: [{ issuer, audience, tenant: 't', keys: { jwks: ada.jwks } }],
+});
+
+/** The standalone server with its sockets, for the length of a test. */
+export async function serving(
+  options: Partial<SocketsOptions> = {},
+  toyOptions: Parameters<typeof toy>[0] = {},
+) {
+  const authenticate = options.authenticate ?? signInOfAda;
+  const { yoga, faults } = toy({ authenticate, ...toyOptions });
+  const sockets = graphqlSockets({ yoga, authenticate, log: (entry) => faults.push(entry), ...options });
+  const served = await serve({ handler: yoga, sockets, host: '127.0.0.1', port: 0, ready: async () => {} });
+  onTestFinished(() => served.close());
+  const at = `${served.url}/graphql`;
+  const connect = (client: Parameters<typeof socketTo>[1] = {}): SocketClient => socketTo(at, client);
+  return { at, served, faults, connect };
+}

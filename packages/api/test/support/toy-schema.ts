@@ -1,0 +1,199 @@
+import { setImmediate as immediately, setTimeout as pause } from 'node:timers/promises';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { createSchema } from 'graphql-yoga';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import type { SignedIn } from '../../src/use-cases/ports.ts';
+import type { Authenticate } from '../../src/http/auth.ts';
+import type { FaultEntry } from '../../src/http/errors/error-masking.ts';
+import { createYogaServer, type YogaOptions } from '../../src/http/yoga.ts';
+
+export const issuer = 'https://issuer.example';
+export const audience = 'attune';
+export const inOneHour = () => Math.floor(Date.now() / 1000) + 3600;
+
+/** An issuer of our own, with its public keys and a hand that signs. */
+export async function signer(alg = 'ES256', kid = 'one') {
+  const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
+  const jwk = { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' };
+  return {
+    jwks: { keys: [jwk] },
+    publicJwk: jwk,
+    sign: (claims: JWTPayload = {}, header: object = {}) =>
+      new SignJWT({ iss: issuer, aud: audience, sub: 'ada', exp: inOneHour(), ...claims })
+        .setProtectedHeader({ alg, kid, ...header })
+        .sign(privateKey),
+  };
+}
+
+const dial = (value: unknown): number => {
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 10) return value;
+  throw new GraphQLError('A dial is a whole number from −10 to 10.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+};
+
+const Dial = new GraphQLScalarType<number>({
+  name: 'Dial',
+  parseValue: dial,
+  parseLiteral: (node) => dial(node.kind === Kind.INT ? Number(node.value) : null),
+});
+
+/** How many streams were ended, for tests to look at. */
+export const stream = { opened: 0, ended: 0 };
+
+/** Two ticks, then silence, as an event source is: `return` works while `next` waits. */
+function ticks(): AsyncIterableIterator<{ ticks: number }> {
+  let next = 1;
+  stream.opened += 1;
+  return {
+    next: () =>
+      next > 2 ? new Promise(() => {}) : Promise.resolve({ done: false, value: { ticks: next++ } }),
+    return: async () => {
+      stream.ended += 1;
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** How often the fast source was asked for more, and whether it was told to stop. */
+export const fast = { pulled: 0, ended: 0 };
+
+/** A source that always has something new, as long as it is asked: 16 kB each time. */
+function flood(): AsyncIterableIterator<{ flood: string }> {
+  return {
+    next: async () => {
+      fast.pulled += 1;
+      // As anything that is read from somewhere would, it lets others have a turn.
+      await immediately();
+      return { done: false, value: { flood: `${fast.pulled} ${'x'.repeat(16_000)}` } };
+    },
+    return: async () => {
+      fast.ended += 1;
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+interface ToyContext {
+  readonly who: string | null;
+}
+
+export const schema = createSchema<ToyContext>({
+  typeDefs: /* GraphQL */ `
+    scalar Dial
+    enum Mood { CALM PLAYFUL }
+    input SetDialInput { dial: Dial!, mood: Mood, notes: [Note!] }
+    input Note { text: String!, stars: Int }
+    type Deep { deep: Deep, name: String }
+    type Query {
+      who: String
+      hello(name: String! = "you"): String!
+      dialIs(dial: Dial!): Int
+      deep: Deep
+      fails(how: String!): Int
+    }
+    type Mutation { setDial(input: SetDialInput!): Int }
+    type Subscription { ticks: Int  late: Int  finite(dial: Dial): Int  breaks: Int  flood: String }
+  `,
+  resolvers: {
+    Dial,
+    Query: {
+      who: (_root, _args, { who }) => who,
+      hello: (_root, { name }) => `Hello, ${name}`,
+      dialIs: (_root, args) => args.dial,
+      deep: () => ({}),
+      fails: (_root, { how }: { how: keyof typeof failures }) => failures[how](),
+    },
+    Mutation: { setDial: (_root, { input }) => input.dial },
+    Subscription: {
+      ticks: { subscribe: ticks },
+      flood: { subscribe: flood },
+      late: {
+        async subscribe() {
+          await pause(200);
+          return ticks();
+        },
+      },
+      finite: {
+        async *subscribe() {
+          yield { finite: 1 };
+        },
+      },
+      breaks: {
+        async *subscribe() {
+          yield { breaks: 1 };
+          throw new Error('a secret note');
+        },
+      },
+    },
+  },
+});
+
+const failures = {
+  plainly: () => {
+    throw new Error('a secret note: dial −7');
+  },
+  uncoded: () => {
+    throw new GraphQLError('a secret note');
+  },
+  foreign: () => {
+    throw Object.assign(new Error('a secret note'), { extensions: { code: 'BAD_USER_INPUT' } });
+  },
+  meant: () => {
+    throw new GraphQLError('This one is for the client.', { extensions: { code: 'TEAPOT' } });
+  },
+  serializing: () => 3.5,
+  withCause: () => {
+    const cause = Object.assign(new Error('a secret note'), { code: 'SQLITE_BUSY' });
+    throw new Error('a secret\n    at note (dial.ts:1:1)', { cause });
+  },
+};
+
+const nobody: Authenticate = async () => null;
+
+/** The server under test, with what it logged. */
+export function toy(options: Partial<YogaOptions<ToyContext>> = {}) {
+  const faults: FaultEntry[] = [];
+  const yoga = createYogaServer<ToyContext>({
+    schema,
+    authenticate: nobody,
+    context: ({ signedIn }) => ({ who: whoIs(signedIn) }),
+    graphiql: false,
+    log: (entry) => faults.push(entry),
+    ...options,
+  });
+  return { yoga, faults, ask: asking(yoga) };
+}
+
+const whoIs = (signedIn: SignedIn | null): string | null =>
+  signedIn && `${signedIn.viewer.tenant} ${signedIn.viewer.subject}`;
+
+export const url = 'http://attune.example/graphql';
+
+type Fetch = { fetch(url: string, init: RequestInit): Response | Promise<Response> };
+
+/** Sends an operation and reads the answer. */
+export function asking(yoga: Fetch) {
+  return async (
+    operation: { query: string; variables?: unknown; operationName?: string },
+    headers: Record<string, string> = {},
+  ) => {
+    const response = await yoga.fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...headers,
+      },
+      body: JSON.stringify(operation),
+    });
+    const body = JSON.parse(await response.text());
+    return { response, status: response.status, body, error: body.errors?.[0] };
+  };
+}

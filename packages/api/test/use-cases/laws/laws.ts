@@ -1,0 +1,8 @@
+import type { Law } from './law.ts';
+import { answerLaws } from './answers.ts';
+import { exitLaws } from './exits.ts';
+import { leavingLaws } from './leaving.ts';
+import { othersLaws } from './others.ts';
+import { timeLaws } from './time.ts';
+
+export const laws: readonly Law[] = [...exitLaws, ...timeLaws, ...othersLaws, ...answerLaws, ...leavingLaws];

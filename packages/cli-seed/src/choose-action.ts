@@ -1,0 +1,129 @@
+import {
+  alternatives,
+  approachMotives,
+  type Guidance,
+  type IdeaId,
+  type InvitationId,
+  kindnesses,
+  type Motive,
+  parseFloor,
+} from '@attune/core';
+import type { CastPerson, Temperament } from './personas.ts';
+import type { Deed } from './action.ts';
+import type { Rng } from './rng.ts';
+import type { Seen, SeenCouple } from './unlocked-home.ts';
+import { flourishes, invitationNotes } from './names.ts';
+
+/** What somebody does, seeing this; null for nothing, which is what people mostly do. */
+export function chooseDeed(rng: Rng, person: CastPerson, seen: Seen): Deed | null {
+  return (seen.couple && seldom(rng, person, seen)) ?? usually(rng, person.temperament, seen);
+}
+
+/** What may happen at any look, and rarely does. */
+function seldom(rng: Rng, { name }: CastPerson, { couple, own }: Seen): Deed | null {
+  const heavy = own.guidance.band === 'below' ? 2 : 1;
+  if (couple && rng.chance(0.0008 * heavy)) return { is: 'leave', couple: couple.id };
+  if (rng.chance(0.0008 * heavy)) return { is: 'eraseMe' };
+  if (!couple?.mine.paused && rng.chance(0.01 * heavy)) return { is: 'pause' };
+  if (rng.chance(0.008)) return { is: 'clearDial' };
+  if (rng.chance(own.floor > 0 ? 0.08 : 0.012)) return setFloor(own.floor > 0 ? 0 : 1 + rng.below(4));
+  if (rng.chance(0.006)) {
+    return { is: 'rename', displayName: rng.chance(0.5) ? name : `${name} ${rng.pick(flourishes)}` };
+  }
+  return null;
+}
+
+function setFloor(points: number): Deed {
+  const floor = parseFloor(points);
+  if (!floor.ok) throw new RangeError(`${points} is no floor.`);
+  return { is: 'setFloor', floor: floor.value };
+}
+
+/** What fits the situation, as people do it: mostly what is among the options, now and then what is not. */
+function usually(rng: Rng, temperament: Temperament, { own, couple }: Seen): Deed | null {
+  const { situation, band, options } = own.guidance;
+  const standing = couple?.invitation ?? null;
+  const common = couple?.ideasInCommon ?? [];
+  const low = band === 'below';
+  switch (situation) {
+    case 'invited':
+      return standing && answer(rng, standing.id, options.includes('yes'), low);
+    case 'mutual':
+      if (standing && rng.chance(low ? 0.5 : 0.1)) return no(rng, standing.id);
+      return standing && rng.chance(0.03) ? yes(rng, standing.id) : null;
+    case 'inviting':
+      if (standing && rng.chance(low ? 0.25 : 0.05)) return no(rng, standing.id);
+      return rng.chance(0.02) ? invitation(rng, common) : null;
+    case 'doorOpen':
+      if (rng.chance(low ? 0.3 : 0.05)) return { is: 'closeDoor' };
+      break;
+    case 'matched':
+      if (options.includes('invite') && rng.chance(0.6)) return invitation(rng, common);
+      break;
+    case 'paused':
+      return whilePaused(rng, common);
+    case 'unpaired':
+      return rng.chance(0.02) ? invitation(rng, common) : null;
+    case 'resting':
+    case 'quiet':
+      break;
+  }
+  return couple && reachOut(rng, temperament, couple, options);
+}
+
+/** Yes where a yes is possible and true, otherwise a kind no, or silence: it is an answer too. */
+function answer(rng: Rng, id: InvitationId, able: boolean, low: boolean): Deed | null {
+  if (able) {
+    if (rng.chance(0.62)) return yes(rng, id);
+    return rng.chance(0.45) ? no(rng, id) : null;
+  }
+  if (rng.chance(0.04)) return yes(rng, id);
+  return rng.chance(low ? 0.65 : 0.15) ? no(rng, id) : null;
+}
+
+function whilePaused(rng: Rng, common: readonly IdeaId[]): Deed | null {
+  if (rng.chance(0.25)) return { is: 'resume' };
+  if (rng.chance(0.03)) return { is: 'openDoor', motives: motivesFrom(rng) };
+  return rng.chance(0.03) ? invitation(rng, common) : null;
+}
+
+function reachOut(
+  rng: Rng,
+  { initiative, quietly }: Temperament,
+  { ideasInCommon, mine }: SeenCouple,
+  options: Guidance['options'],
+): Deed | null {
+  if (rng.chance(options.includes('invite') ? initiative : 0.012)) return invitation(rng, ideasInCommon);
+  if (rng.chance(options.includes('openDoor') ? quietly : 0.006))
+    return { is: 'openDoor', motives: motivesFrom(rng) };
+  // A door that is closed already is closed again: an exit is done either way.
+  return mine.door === null && rng.chance(0.002) ? { is: 'closeDoor' } : null;
+}
+
+const invitation = (rng: Rng, common: readonly IdeaId[]): Deed => ({
+  is: 'invite',
+  motives: motivesFrom(rng),
+  idea: common.length > 0 && rng.chance(0.4) ? rng.pick(common) : null,
+  note: rng.chance(0.4) ? rng.pick(invitationNotes) : null,
+});
+
+const yes = (rng: Rng, id: InvitationId): Deed => ({
+  is: 'sayYes',
+  invitation: id,
+  motives: motivesFrom(rng),
+});
+
+const no = (rng: Rng, id: InvitationId): Deed => ({
+  is: 'sayNo',
+  invitation: id,
+  kindness: rng.chance(0.6) ? rng.pick(kindnesses) : null,
+  alternative: rng.chance(0.4) ? rng.pick(alternatives) : null,
+});
+
+/** Mostly none are named. Sometimes somebody names one that Attune answers with a pause for thought. */
+function motivesFrom(rng: Rng): Motive[] {
+  if (rng.chance(0.6)) return [];
+  if (rng.chance(0.05)) return [rng.pick(['duty', 'guilt', 'keepingPeace'] as const)];
+  if (rng.chance(0.006)) return ['afraid'];
+  return rng.some(approachMotives, 2);
+}

@@ -1,0 +1,69 @@
+import {
+  type Attune,
+  cancelPairing,
+  confirmPairing,
+  declinePairing,
+  join,
+  look,
+  makePairingCode,
+  redeemPairingCode,
+  type Viewer,
+} from '@attune/api/use-cases';
+import type { RequestId } from '@attune/core';
+import type { Rng } from './rng.ts';
+import { type Seen, seenIn } from './unlocked-home.ts';
+import { counted, type Tally } from './counts.ts';
+
+/** Somebody with a phone, as Attune knows them and by what name. */
+export interface Phone {
+  readonly viewer: Viewer;
+  readonly name: string;
+}
+
+/** What somebody sees; null before they join, and once they are erased. */
+export const seenBy = async (attune: Attune, { viewer }: Phone): Promise<Seen | null> =>
+  seenIn(await look(attune, viewer));
+
+/** Joins, if that has not happened before. */
+export const joinAs = (attune: Attune, tally: Tally, { viewer, name }: Phone): Promise<Seen | null> =>
+  counted(tally, 'join', join(attune, viewer, { displayName: name, adult: true }));
+
+/** Pairs two people who have joined: one makes a code, the other redeems it, the one confirms. */
+export async function pairUp(
+  attune: Attune,
+  tally: Tally,
+  maker: Phone,
+  asker: Phone,
+  slips?: Rng,
+): Promise<void> {
+  const read = async (phone: Phone): Promise<Seen> => {
+    const seen = await seenBy(attune, phone);
+    if (!seen) throw new Error(`${phone.name} has not joined.`);
+    return seen;
+  };
+  const redeem = async (code: string): Promise<void> => {
+    const { moment } = (await read(asker)).own;
+    await counted(tally, 'redeemPairingCode', redeemPairingCode(attune, asker.viewer, { moment, code }));
+  };
+  const ask = async (): Promise<RequestId> => {
+    const said = (await read(maker)).own.moment;
+    const made = await counted(tally, 'makePairingCode', makePairingCode(attune, maker.viewer, said));
+    const offered = made?.own.pairing;
+    if (offered?.is !== 'code') throw new Error(`${maker.name} has no code to give.`);
+    if (slips?.chance(0.08)) await redeem('00000000');
+    await redeem(offered.code);
+    const asked = (await read(maker)).own.pairing;
+    if (asked?.is !== 'request') throw new Error(`${asker.name} has not asked ${maker.name}.`);
+    return asked.id;
+  };
+  let request = await ask();
+  if (slips?.chance(0.03)) {
+    await counted(tally, 'declinePairing', declinePairing(attune, maker.viewer, request));
+    await counted(tally, 'cancelPairing', cancelPairing(attune, asker.viewer));
+    request = await ask();
+  }
+  const { moment } = (await read(maker)).own;
+  const confirmed = confirmPairing(attune, maker.viewer, { moment, request });
+  const seen = await counted(tally, 'confirmPairing', confirmed);
+  if (!seen?.couple) throw new Error(`${maker.name} and ${asker.name} are not paired.`);
+}

@@ -1,0 +1,19 @@
+import { type GuidanceKey, guidanceEn } from './guidance.en.ts';
+import { type IdeaKey, ideasEn } from './ideas.en.ts';
+import { type OwnKey, ownEn } from './check-in.en.ts';
+import { type ReflectionKey, reflectionEn } from './reflection.en.ts';
+import { type RefusalKey, refusalsEn } from './refusals.en.ts';
+import { type SupportKey, supportEn } from './support.en.ts';
+
+/** Names a text that every catalog has, such as `checkIn.fully`. */
+export type MessageKey = GuidanceKey | IdeaKey | OwnKey | ReflectionKey | RefusalKey | SupportKey;
+
+/** All that Attune says in English, by key. */
+export const en: Readonly<Record<MessageKey, string>> = {
+  ...guidanceEn,
+  ...ideasEn,
+  ...ownEn,
+  ...reflectionEn,
+  ...refusalsEn,
+  ...supportEn,
+};

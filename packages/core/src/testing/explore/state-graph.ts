@@ -1,0 +1,107 @@
+import type { Refusal } from '../../couple/command.ts';
+import type { Couple, Side } from '../../couple/state.ts';
+import type { Policy } from '../../policy.ts';
+import type { Instant } from '../../time.ts';
+import { freeze } from '../clone.ts';
+import type { Views } from '../transition.ts';
+import type { Broken } from '../law.ts';
+import type { Rules, World } from '../rules.ts';
+import { canonical, keyOf, markOf, now, tick } from './canonical.ts';
+import { applies, type Move, movesIn } from './actions.ts';
+import { tinyPolicy } from './tiny-policy.ts';
+
+/** What a move leads to: a place (its number), a refusal (its code), or null where it says nothing of its own. */
+export type Outcome = number | Refusal['code'] | null;
+
+/** A couple that can come about, with times relative to now. */
+export interface Place {
+  readonly couple: Couple;
+  readonly seen: Views;
+  /** When either's view changes next, from now. */
+  readonly next: Readonly<Record<Side, Instant | null>>;
+  /** The place that a tick of time leads to. */
+  readonly tick: number;
+  /** What each move leads to, in the order of `Graph.moves`. */
+  readonly outcomes: readonly Outcome[];
+  readonly from: Origin | null;
+}
+/** How a place was first come by: from which other, and by which move; null is a tick of time. */
+export interface Origin {
+  readonly place: number;
+  readonly move: Move | null;
+}
+
+/** Every couple that can come about under a tiny policy, nearest first, and all that leads from one to another. */
+export interface Graph {
+  readonly world: World;
+  readonly moves: readonly Move[];
+  readonly places: readonly Place[];
+  /** How many moves and ticks there are in all. */
+  readonly edges: number;
+  /** The number of the place where this couple is; undefined if it never comes about. */
+  readonly numberOf: (couple: Couple) => number | undefined;
+}
+
+/** The couples never end: something is counted, or grows. No set of rules that forgets has so many. */
+export class Unbounded extends Error {}
+const mostPlaces = 300_000;
+
+/**
+ * Visits every couple that can come about, breadth first.
+ *
+ * @throws Unbounded, and whatever the rules throw: a couple is frozen, so changing it in place does.
+ */
+export function graphOf(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Graph {
+  const world: World = { rules, policy };
+  const moves = movesIn(world);
+  const numbers = new Map<string, number>();
+  const found: { readonly couple: Couple; readonly from: Origin | null }[] = [];
+  const arrive = (couple: Couple, at: Instant, from: Origin | null): number => {
+    const key = keyOf(couple, at);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    if (found.length === mostPlaces) throw new Unbounded(`More than ${mostPlaces} couples come about.`);
+    numbers.set(key, found.length);
+    return found.push({ couple: freeze(canonical(couple, at)), from }) - 1;
+  };
+
+  arrive(rules.pair(markOf), now, null);
+  const places: Place[] = [];
+  let edges = 0;
+  for (const { couple, from } of found) {
+    const place = places.length;
+    const outcomes = moves.map((move): Outcome => {
+      if (!applies(move, couple)) return null;
+      edges += 1;
+      const decision = rules.decide(policy, couple, move.act, move.command);
+      return decision.ok ? arrive(decision.value, now, { place, move }) : decision.refusal.code;
+    });
+    edges += 1;
+    places.push({
+      couple,
+      seen: { a: rules.view(policy, couple, 'a', now), b: rules.view(policy, couple, 'b', now) },
+      next: { a: rules.nextChange(policy, couple, 'a', now), b: rules.nextChange(policy, couple, 'b', now) },
+      tick: arrive(rules.settle(policy, couple, tick), tick, { place, move: null }),
+      outcomes,
+      from,
+    });
+  }
+  return {
+    world: { ...world, trusted: true },
+    moves,
+    places,
+    edges,
+    numberOf: (couple) => numbers.get(keyOf(couple, now)),
+  };
+}
+
+/** The graph of these rules, or the law that keeps it from being drawn. */
+export function searched(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Graph | Broken {
+  try {
+    return graphOf(rules, policy);
+  } catch (thrown) {
+    const law = thrown instanceof Unbounded ? 'L18 No ledger' : 'L26 Refused is unchanged';
+    const because = thrown instanceof Error ? thrown.message : String(thrown);
+    return { law, because, story: '', policy, seed: 0, path: null };
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  type CheckIn,
+  checkIn,
+  emptyJournal,
+  type Felt,
+  type Instant,
+  type Journaler,
+  type Mark,
+  noConsents,
+  parseFelt,
+  say,
+  supportIn,
+  type Wanted,
+  wantedDegrees,
+  wantedness,
+} from '@attune/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { start } from '../support/scripted-couple.ts';
+
+const ada: Journaler = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
+const journaling: Journaler = { ...ada, consents: { journal: start } };
+const time = (felt: number, wanted: Wanted): CheckIn => ({ at: start, felt: felt as Felt, wanted });
+
+describe('how a time felt', () => {
+  test('is a whole number from −10 to 10, and nothing is clamped', () => {
+    for (let felt = -10; felt <= 10; felt++) expect(parseFelt(felt)).toEqual({ ok: true, value: felt });
+    expect(parseFelt(-0)).toEqual({ ok: true, value: 0 });
+    for (const felt of [-11, 11, 0.5, Number.NaN, '3', null, undefined]) {
+      expect(parseFelt(felt)).toEqual({ ok: false, refusal: 'notAFeeling' });
+    }
+  });
+});
+
+describe('a check-in', () => {
+  test.each(wantedDegrees)('wanted %s: is answered alike with a journal and without', (wanted) => {
+    const { me, kept, ...answer } = checkIn(ada, time(3, wanted));
+    expect([me, kept]).toEqual([ada, false]);
+    expect(me).toBe(ada);
+    const journaled = checkIn(journaling, time(3, wanted));
+    expect(journaled).toMatchObject({ ...answer, kept: true });
+    expect(journaled.me.journal).toEqual({ readings: [], checkIns: [time(3, wanted)] });
+    expect(say(answer.message)).toMatch(/\.$/);
+  });
+  test('of a time that was not wanted comes with support, and no other does', () => {
+    expect(checkIn(ada, time(9, 'no')).support).toEqual(supportIn());
+    expect(checkIn(ada, time(9, 'no'), supportIn('GB')).support).toEqual(supportIn('GB'));
+    for (const wanted of ['fully', 'partly'] as const) {
+      expect(checkIn(ada, time(-9, wanted)).support).toEqual([]);
+    }
+  });
+});
+
+describe('wantedness', () => {
+  const four = [time(6, 'fully'), time(-2, 'no'), time(8, 'fully'), time(-5, 'no')];
+
+  test('says nothing below five in all', () => {
+    expect(wantedness(four)).toBeNull();
+    expect(wantedness([])).toBeNull();
+  });
+  test('describes from five on, how each felt', () => {
+    expect(wantedness([...four, time(1, 'fully')])).toEqual({
+      fully: { count: 3, mean: 5 },
+      partly: { count: 0, mean: null },
+      no: { count: 2, mean: -3.5 },
+    });
+  });
+  test('depends on no order, counts all, and every mean lies on the scale', () => {
+    const checkIns = fc.array(
+      fc.record({
+        at: fc.nat().map((at) => at as Instant),
+        felt: fc.integer({ min: -10, max: 10 }).map((felt) => felt as Felt),
+        wanted: fc.constantFrom(...wantedDegrees),
+      }),
+      { minLength: 5 },
+    );
+    fc.assert(
+      fc.property(checkIns, (times) => {
+        const described = wantedness(times);
+        expect(wantedness(times.toReversed())).toEqual(described);
+        const groups = Object.values(described ?? {});
+        expect(groups.reduce((total, { count }) => total + count, 0)).toBe(times.length);
+        for (const { mean } of groups) expect(mean === null || (mean >= -10 && mean <= 10)).toBe(true);
+      }),
+      { seed: 1 },
+    );
+  });
+});

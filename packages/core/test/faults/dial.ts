@@ -1,0 +1,177 @@
+import {
+  accept,
+  advise,
+  after,
+  bandOf,
+  type Dial,
+  decide,
+  defaultFloor,
+  options,
+  parseDial,
+  wholehearted,
+} from '@attune/core';
+import type { Fault } from './planted-faults.ts';
+import { but, deciding, forged, opens, withSide } from './plant.ts';
+
+let lastAsked: Dial | null = null;
+
+/** What goes wrong with dials, floors, guidance and options. */
+export const dialFaults: readonly Fault[] = [
+  {
+    law: 'L1',
+    name: '−11 is a dial',
+    rules: but({ parseDial: (value) => (value === -11 ? accept(-11 as Dial) : parseDial(value)) }),
+    because: /-11 was accepted/,
+  },
+  {
+    law: 'L1',
+    name: 'what is too high is clamped',
+    rules: but({
+      parseDial: (value) => parseDial(typeof value === 'number' && value > 10 ? 10 : value),
+    }),
+    because: /was accepted as a dial/,
+  },
+  {
+    law: 'L1',
+    name: 'unknown is 0',
+    rules: but({ bandOf: (dial, floor) => bandOf(dial ?? (0 as Dial), floor) }),
+    because: /unknown dial lies at the floor/,
+  },
+  {
+    law: 'L2',
+    name: 'guidance depends on the dial of whoever asked before',
+    rules: but({
+      advise: (seen, dial, floor) => {
+        const guidance = advise(seen, dial, floor);
+        const low = lastAsked !== null && lastAsked < -5;
+        lastAsked = dial;
+        return low ? { ...guidance, stance: 'tend' } : { ...guidance, stance: 'easy' };
+      },
+    }),
+    because: /other guidance for the same view/,
+  },
+  {
+    law: 'L2',
+    name: 'the view whispers to the guidance when the other may invite again',
+    rules: but({
+      view: (policy, couple, side, at) => {
+        const seen = but({}).view(policy, couple, side, at);
+        const theirs = couple.ended ? null : couple[side === 'a' ? 'b' : 'a'].spacing;
+        return seen && theirs !== null ? { ...seen, mine: { ...seen.mine, spacing: theirs } } : seen;
+      },
+    }),
+    because: /tells whether (Ada|Sam) may invite again/,
+  },
+  {
+    law: 'L3',
+    name: 'a high dial loses the pause',
+    rules: but({
+      advise: (seen, dial, floor) => {
+        const guidance = advise(seen, dial, floor);
+        const listed = guidance.options.filter((name) => name !== 'pause' || (dial ?? 0) < 8);
+        return { ...guidance, options: listed };
+      },
+    }),
+    because: /`pause` went away as the dial rose to 8/,
+  },
+  {
+    law: 'L5',
+    name: 'a dial below 0 takes back an invitation',
+    rules: but({
+      readingTaken: (couple, by, reading) =>
+        !couple.ended && reading && reading.dial < 0 && couple[by].invitation
+          ? withSide(couple, by, { invitation: null })
+          : couple,
+    }),
+    because: /the dial of (Ada|Sam) changed the couple/,
+  },
+  {
+    law: 'L5',
+    name: 'a reading closes a door as it ages',
+    rules: but({
+      readingTaken: (couple, by, _reading, at) =>
+        !couple.ended && couple[by].door !== null ? withSide(couple, by, { door: after(at, 1) }) : couple,
+    }),
+    because: /changed the couple|changed what/,
+  },
+  {
+    law: 'L6',
+    name: 'the floor is forgotten',
+    rules: but({ wholehearted: (yes, desire) => wholehearted(yes, { ...desire, floor: defaultFloor }) }),
+    because: /with a floor of \d+, was taken to say yes/,
+  },
+  {
+    law: 'L6',
+    name: 'an unknown dial is taken for 0',
+    rules: but({
+      wholehearted: (yes, desire) =>
+        wholehearted(yes, {
+          ...desire,
+          reading: desire.reading ?? {
+            dial: 0 as Dial,
+            at: yes.at,
+            brakes: [],
+            accelerators: [],
+            note: null,
+          },
+        }),
+    }),
+    because: /an unknown dial with a floor of \d+, was taken to say yes/,
+  },
+  {
+    law: 'L6',
+    name: 'a reading never ages',
+    rules: but({ freshReading: (_policy, reading) => reading }),
+    because: /a dial is known/,
+  },
+  {
+    law: 'L6',
+    name: 'a yes is taken long after its dial was set',
+    rules: but({
+      wholehearted: (yes, desire) =>
+        wholehearted(yes, {
+          ...desire,
+          reading: desire.reading && { ...desire.reading, at: yes.at },
+        }),
+    }),
+    because: /at an unknown dial with a floor of \d+, was taken to say yes/,
+  },
+  {
+    law: 'L6',
+    name: 'a door opens below the floor',
+    rules: deciding(({ policy, couple, act, command }) =>
+      opens(command) && command.is === 'openDoor' && !command.yes.ok
+        ? decide(policy, couple, act, forged(policy, act, command))
+        : null,
+    ),
+    because: /was taken to say yes/,
+  },
+  {
+    law: 'L16',
+    name: 'an invitation is listed below the floor',
+    rules: but({
+      options: (seen, band) =>
+        seen && band === 'below' && seen.mine.spacing === null && seen.invitation === null
+          ? [...options(seen, band), 'invite']
+          : options(seen, band),
+    }),
+    because: /`invite` is listed for (Ada|Sam) at -1 and would not work/,
+  },
+  {
+    law: 'L16',
+    name: 'a no is not listed to the invited',
+    rules: but({
+      options: (seen, band) =>
+        options(seen, band).filter((name) => name !== 'no' || seen?.invitation?.fromMe === true),
+    }),
+    because: /`no` would work for (Ada|Sam) at .* and is not listed/,
+  },
+  {
+    law: 'L16',
+    name: 'a pause that would do nothing is listed',
+    rules: but({
+      options: (seen, band) => (seen?.mine.paused ? [...options(seen, band), 'pause'] : options(seen, band)),
+    }),
+    because: /`pause` is listed .* would not work/,
+  },
+];

@@ -1,0 +1,149 @@
+import { decide, type Mark, other, pair, settle } from '@attune/core';
+import type { Fault } from './planted-faults.ts';
+import { accepting, but, deciding, opens, refusing, withSide } from './plant.ts';
+
+const sameMarks = { a: 'always the same, Ada' as Mark, b: 'always the same, Sam' as Mark };
+
+/** Exits that are refused, or do less or more than they say. */
+export const exitFaults: readonly Fault[] = [
+  {
+    law: 'L4',
+    name: 'a no to an id that is not there is refused',
+    rules: refusing(
+      ({ couple, command }) =>
+        command.is === 'no' && ![couple.a, couple.b].some(({ invitation }) => invitation?.id === command.id),
+    ),
+    because: /`no` by (Ada|Sam) was refused/,
+  },
+  {
+    law: 'L4',
+    name: 'nobody leaves while something is mutual',
+    rules: refusing(
+      ({ couple, command }) =>
+        command.is === 'leave' &&
+        [couple.a, couple.b].some(({ invitation }) => invitation?.state === 'mutual'),
+    ),
+    because: /`leave` by (Ada|Sam) was refused/,
+  },
+  {
+    law: 'L4',
+    name: 'after the end an exit is refused',
+    rules: but({
+      decide: (policy, couple, act, command) =>
+        couple.ended && command.is === 'pause'
+          ? { ok: false, refusal: { code: 'notPaired' } }
+          : decide(policy, couple, act, command),
+    }),
+    because: /`pause` by (Ada|Sam) was refused: notPaired/,
+  },
+  {
+    law: 'L4',
+    name: 'closing a door leaves it open',
+    rules: deciding(({ couple, command }) =>
+      command.is === 'closeDoor' ? { ok: true, value: couple } : null,
+    ),
+    because: /after `closeDoor` by (Ada|Sam), the door is open/,
+  },
+  {
+    law: 'L10',
+    name: 'a pause leaves what is mutual',
+    rules: deciding(({ couple, act, command }) => {
+      const mutual = [couple.a, couple.b].some(({ invitation }) => invitation?.state === 'mutual');
+      if (command.is !== 'pause' || !mutual) return null;
+      return {
+        ok: true,
+        value: withSide(couple, act.by, { paused: true, door: null, mark: act.fresh.mark }),
+      };
+    }),
+    because: /paused and a yes of theirs still stands/,
+  },
+  {
+    law: 'L10',
+    name: 'one cannot take back one’s own invitation',
+    rules: deciding(({ couple, act, command }) =>
+      command.is === 'no' && couple[act.by].invitation?.id === command.id
+        ? { ok: true, value: couple }
+        : null,
+    ),
+    because: /said no and .* still stands/,
+  },
+  {
+    law: 'L11',
+    name: 'a late yes takes effect after an exit',
+    rules: deciding(({ policy, couple, act, command }) => {
+      if (!opens(command)) return null;
+      const said = { ...command.said, mark: couple[act.by].mark };
+      return decide(policy, couple, act, { ...command, said });
+    }),
+    because: /said before an exit took effect/,
+  },
+  {
+    law: 'L11',
+    name: 'an exit without effect keeps the mark',
+    rules: deciding(({ couple, act, command, right }) => {
+      if (command.is !== 'closeDoor' || couple[act.by].door !== null) return null;
+      const decision = right();
+      return decision.ok ? { ok: true, value: couple } : decision;
+    }),
+    because: /said before an exit took effect/,
+  },
+  {
+    law: 'L11',
+    name: 'a new couple gets the marks of the old one',
+    rules: but({ pair: () => pair(sameMarks) }),
+    because: /said before an exit took effect/,
+  },
+  {
+    law: 'L21',
+    name: 'leaving any couple ends this one',
+    rules: deciding(({ command }) => (command.is === 'leave' ? { ok: true, value: { ended: true } } : null)),
+    because: /leaving an earlier couple changed this one/,
+  },
+  {
+    law: 'L21',
+    name: 'what stood is kept after the end',
+    rules: deciding(({ couple, act, command, right }) => {
+      const decision = right();
+      if (command.is !== 'leave' || !decision.ok || !decision.value.ended) return decision;
+      const kept = couple[other(act.by)].invitation;
+      return { ok: true, value: Object.assign({}, decision.value, kept ? { kept } : {}) };
+    }),
+    because: /is left after its end/,
+  },
+  {
+    law: 'L21',
+    name: 'a pause is carried into the next couple',
+    rules: but({
+      pair: (marks) => {
+        const couple = pair(marks);
+        return marks.a.startsWith('p1') ? couple : withSide(couple, 'a', { paused: true });
+      },
+    }),
+    because: /a new couple is not untouched/,
+  },
+  {
+    law: 'L21',
+    name: 'an opening after the end is answered as if there were a couple',
+    rules: but({
+      decide: (policy, couple, act, command) => {
+        const ended = settle(policy, couple, act.at).ended;
+        return ended && command.is === 'resume'
+          ? { ok: false, refusal: { code: 'momentPassed' } }
+          : decide(policy, couple, act, command);
+      },
+    }),
+    because: /after the end, `resume` by (Ada|Sam) was not answered/,
+  },
+  {
+    law: 'L16',
+    name: 'resume is listed and does nothing',
+    rules: deciding(({ couple, command }) => (command.is === 'resume' ? { ok: true, value: couple } : null)),
+    because: /`resume` is listed for .* and would not work/,
+  },
+  {
+    law: 'L9',
+    name: 'a no ends a match for both',
+    rules: accepting((couple, { command }) => (command.is === 'no' ? { ...couple, match: null } : couple)),
+    because: /changed a match/,
+  },
+];

@@ -1,0 +1,17 @@
+import { laws } from '@attune/core/testing';
+import { describe, expect, test } from 'vitest';
+import { faults } from './planted-faults.ts';
+
+describe('a planted fault is caught by its law', () => {
+  for (const { law: id, name, rules, because } of faults) {
+    test(`${id}: ${name}`, { timeout: 60_000 }, () => {
+      const broken = laws.find((law) => law.id === id)?.check(rules, { numRuns: 600 });
+      expect(broken?.law).toContain(`${id} `);
+      expect(broken?.because).toMatch(because);
+    });
+  }
+
+  test('every law is shown to bite', () => {
+    expect(laws.filter(({ id }) => !faults.some(({ law }) => law === id))).toEqual([]);
+  });
+});

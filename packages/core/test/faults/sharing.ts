@@ -1,0 +1,219 @@
+import { noAnswers, other, type Reflection, refuse } from '@attune/core';
+import { type BesideRules, freshMark } from '../../src/testing/sharing/sharing-state.ts';
+import { tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
+import type { TinyBeside } from '../../src/testing/sharing/state-graph.ts';
+import {
+  answeredWith,
+  but,
+  decide,
+  leaving,
+  listing,
+  outlives,
+  tellsOfANo,
+  tooEarly,
+} from './plant-sharing.ts';
+
+/** Rules of ideas with one thing wrong, the law that catches it, and what that law says. */
+export interface IdeaFault {
+  readonly law: string;
+  readonly name: string;
+  readonly rules: BesideRules;
+  readonly because: RegExp;
+  readonly of?: TinyBeside;
+}
+
+export const ideaFaults: readonly IdeaFault[] = [
+  {
+    law: 'In common',
+    name: 'an idea in common a turn too early',
+    rules: tooEarly,
+    because: /walk is listed in the turn in which a yes was given to it/,
+  },
+  {
+    law: 'In common',
+    name: 'a maybe that counts',
+    rules: listing((mine, theirs) =>
+      [mine, theirs].map((me) => answeredWith(me, (answer) => (answer === 'maybe' ? 'yes' : answer))),
+    ),
+    because: /walk is listed, to which (Ada|Sam) says maybe/,
+  },
+  {
+    law: 'In common',
+    name: 'one yes that is enough',
+    rules: listing((mine) => [mine.ideas, mine.ideas]),
+    because: /walk is listed, to which (Ada|Sam) says nothing/,
+  },
+  {
+    law: 'In common',
+    name: 'a no that counts only from the next turn on',
+    rules: listing((mine, theirs, turn) =>
+      [mine, theirs].map(({ ideas }) => ({
+        ...ideas,
+        answered: ideas.answered.map((one) =>
+          one.answer === 'no' && one.turn === turn ? { ...one, answer: 'yes', turn: turn - 1 } : one,
+        ),
+      })),
+    ),
+    because: /walk is listed, to which (Ada|Sam) says no/,
+  },
+  {
+    law: 'L21 Leaving',
+    name: 'answers that outlive their couple',
+    rules: but({
+      decide: (before, by, deed) => {
+        const decided = decide(before, by, deed);
+        if (deed.is !== 'leave' || !before.paired || !decided.ok) return decided;
+        const kept = (side: 'a' | 'b') => ({ ...decided.value[side], ideas: before[side].ideas });
+        return { ok: true, value: { ...decided.value, a: kept('a'), b: kept('b') } };
+      },
+    }),
+    because: /answers of (Ada|Sam) outlived their couple/,
+  },
+  {
+    law: 'L22 Idempotent',
+    name: 'the same yes again that takes the turn of now',
+    rules: leaving((me, before, deed, { turn }) =>
+      me === before && deed.is === 'answer' && deed.answer === 'yes'
+        ? {
+            ...me,
+            ideas: {
+              ...me.ideas,
+              answered: me.ideas.answered.map((one) => (one.idea === deed.idea ? { ...one, turn } : one)),
+            },
+          }
+        : me,
+    ),
+    because: /`yes to walk` by (Ada|Sam) changed something/,
+  },
+  {
+    law: 'Turn',
+    name: 'a withdrawal that gives a yes back to the turn',
+    rules: leaving((me, before, deed) => {
+      const was = deed.is === 'answer' && before.ideas.answered.find(({ idea }) => idea === deed.idea);
+      return was && was.answer === 'yes' && me !== before && deed.answer !== 'yes'
+        ? { ...me, ideas: { ...me.ideas, given: null } }
+        : me;
+    }),
+    because: /`yes to (walk|bath)` by (Ada|Sam) was accepted, where turnFull is due/,
+  },
+  {
+    law: 'Refusals',
+    name: 'a refusal that tells of the other’s answer',
+    rules: tellsOfANo,
+    because: /`yes to walk` by (Ada|Sam) was refused: turnFull/,
+  },
+  {
+    law: 'L4 Exits everywhere',
+    name: 'a no that comes too late',
+    rules: but({
+      decide: (before, by, deed) =>
+        deed.is === 'answer' && deed.answer === 'no' && before[by].ideas.answered.length > 0
+          ? refuse('momentPassed')
+          : decide(before, by, deed),
+    }),
+    because: /`no to walk` by (Ada|Sam) was refused: momentPassed/,
+  },
+  {
+    law: 'L11 No beats yes',
+    name: 'a no that keeps the mark',
+    rules: leaving((me, before, deed) =>
+      deed.is === 'answer' && deed.answer === 'no' ? { ...me, mark: before.mark } : me,
+    ),
+    because: /`no to walk` by (Ada|Sam) keeps the mark/,
+  },
+  {
+    law: 'L11 No beats yes',
+    name: 'a yes from before an exit',
+    rules: but({
+      decide: (before, by, deed) =>
+        decide(before, by, deed.is === 'answer' ? { ...deed, since: 'now' } : deed),
+    }),
+    because: /`yes to walk, from before an exit` by Ada was accepted, where momentPassed is due/,
+  },
+  {
+    law: 'L21 Leaving',
+    name: 'a share that outlives its couple',
+    rules: outlives,
+    of: tinyReflections,
+    because: /(Ada|Sam) sees a share that outlived its couple/,
+  },
+  {
+    law: 'Reflections',
+    name: 'a later edit that crosses',
+    rules: leaving((me, before, deed) => {
+      const edited = ({ written, writtenAt, shared }: Reflection): Reflection =>
+        shared && 'arrival' in written
+          ? { written, writtenAt, shared: written }
+          : { written, writtenAt, shared };
+      return deed.is === 'write' && me !== before ? { ...me, reflections: me.reflections.map(edited) } : me;
+    }),
+    of: tinyReflections,
+    because: /(Ada|Sam) does not see just what was shared/,
+  },
+  {
+    law: 'L11 No beats yes',
+    name: 'a late share of what was written since',
+    rules: but({
+      decide: (before, by, deed) =>
+        decide(
+          before,
+          by,
+          deed.is === 'share' && deed.since === 'beforeWriting' ? { ...deed, since: 'now' } : deed,
+        ),
+    }),
+    of: tinyReflections,
+    because: /`share, from before writing` by Ada was accepted, where momentPassed is due/,
+  },
+  {
+    law: 'Turn',
+    name: 'taking back a share that makes room for another',
+    rules: leaving((me, _before, deed) => (deed.is === 'unshare' ? { ...me, crossed: null } : me)),
+    of: tinyReflections,
+    because: /`share` by (Ada|Sam) was accepted, where turnFull is due/,
+  },
+  {
+    law: 'L4 Exits everywhere',
+    name: 'a share that cannot be taken back in its turn',
+    rules: but({
+      decide: (before, by, deed) =>
+        deed.is === 'unshare' && before[by].crossed ? refuse('turnFull') : decide(before, by, deed),
+    }),
+    of: tinyReflections,
+    because: /`unshare` by (Ada|Sam) was refused: turnFull/,
+  },
+  {
+    law: 'L9 Ownership',
+    name: 'a no that answers for the other',
+    rules: but({
+      decide: (before, by, deed) => {
+        const decided = decide(before, by, deed);
+        if (!decided.ok || deed.is !== 'answer' || deed.answer !== 'no') return decided;
+        const theirs = { ...before[other(by)], ideas: noAnswers };
+        return { ok: true, value: { ...decided.value, [other(by)]: theirs } };
+      },
+    }),
+    because: /`no to walk` by (Ada|Sam) changed what is (Ada|Sam)’s/,
+  },
+];
+
+/** What shows in two worlds at once. */
+export const ideaLeaks: readonly (readonly [string, BesideRules, RegExp])[] = [
+  ['a refusal that tells of the other’s answer', tellsOfANo, /gets another answer in the other world/],
+  ['a yes that shows before its turn ends', tooEarly, /sees one thing in one world and another/],
+  [
+    'an exit that renews the other’s mark too',
+    but({
+      decide: (before, by, deed) => {
+        const decided = decide(before, by, deed);
+        const wasYes = before[by].ideas.answered.some(({ answer }) => answer === 'yes');
+        if (!decided.ok || deed.is !== 'answer' || deed.answer !== 'no' || !wasYes) return decided;
+        const ideas = { ...before[other(by)].ideas, given: { turn: before.turn, yeses: 1 } };
+        return {
+          ok: true,
+          value: { ...decided.value, [other(by)]: { ...before[other(by)], ideas, mark: freshMark } },
+        };
+      },
+    }),
+    /sees one thing in one world and another/,
+  ],
+];

@@ -1,0 +1,105 @@
+import { after, type Couple, nextChange, settle } from '@attune/core';
+import type { Fault } from './planted-faults.ts';
+import { accepting, but, withSide } from './plant.ts';
+
+/** What goes wrong with time, the two sides, what is kept, and when a view changes next. */
+export const timeFaults: readonly Fault[] = [
+  {
+    law: 'L8',
+    name: 'silence agrees',
+    rules: but({
+      settle: (policy, couple, at): Couple => {
+        const settled = settle(policy, couple, at);
+        if (couple.ended || settled.ended) return settled;
+        const { invitation } = couple.a;
+        if (invitation?.state !== 'open' || at < invitation.fadesAt) return settled;
+        const { id, sentAt, idea, note, fadesAt } = invitation;
+        const until = after(fadesAt, policy.lasts);
+        if (until <= at) return settled;
+        return withSide(settled, 'a', { invitation: { id, state: 'mutual', sentAt, until, idea, note } });
+      },
+    }),
+    because: /time alone changed what stands|still mutual/,
+  },
+  {
+    law: 'L8',
+    name: 'a yes lasts longer than its span',
+    rules: accepting((couple, { policy, act, command }) => {
+      const side = act.by === 'a' ? 'b' : 'a';
+      const { invitation } = couple[side];
+      if (command.is !== 'yes' || invitation?.state !== 'mutual') return couple;
+      const until = after(act.at, policy.lasts + policy.fades);
+      return withSide(couple, side, { invitation: { ...invitation, until } });
+    }),
+    because: /still mutual/,
+  },
+  {
+    law: 'L17',
+    name: 'the spacing is longer on one side',
+    rules: accepting((couple, { act, command, policy }) =>
+      command.is === 'invite' && act.by === 'a' && couple.a.spacing === after(act.at, policy.spacing)
+        ? withSide(couple, 'a', { spacing: after(act.at, policy.spacing + 1) })
+        : couple,
+    ),
+    because: /comes out otherwise on the other side/,
+  },
+  {
+    law: 'L17',
+    name: 'time is kinder to one side',
+    rules: but({
+      settle: (policy, couple, at) => {
+        const settled = settle(policy, couple, at);
+        return settled.ended || couple.ended
+          ? settled
+          : withSide(settled, 'b', { doorSpacing: couple.b.doorSpacing });
+      },
+    }),
+    because: /time treats the two differently|other side/,
+  },
+  {
+    law: 'L18',
+    name: 'what closed is kept for ever',
+    rules: but({
+      settle: (policy, couple, at) => {
+        const settled = settle(policy, couple, at);
+        if (settled.ended || couple.ended || couple.a.invitation === null) return settled;
+        return settled.a.invitation ? settled : withSide(settled, 'a', { invitation: couple.a.invitation });
+      },
+    }),
+    because: /still holds something/,
+  },
+  {
+    law: 'L18',
+    name: 'every no is counted',
+    rules: accepting((couple, { act, command }) => {
+      if (command.is !== 'no') return couple;
+      const noes = 'noes' in couple && Array.isArray(couple.noes) ? couple.noes : [];
+      return Object.assign({}, couple, { noes: [...noes, act.at] });
+    }),
+    because: /still holds something|more than \d+/,
+  },
+  {
+    law: 'L14',
+    name: 'the next change tells when the other door closes',
+    rules: but({
+      nextChange: (policy, couple, side, at) => {
+        const theirs = couple.ended ? null : settle(policy, couple, at);
+        const right = nextChange(policy, couple, side, at);
+        const door = theirs && !theirs.ended ? theirs[side === 'a' ? 'b' : 'a'].door : null;
+        return door !== null && (right === null || door < right) ? door : right;
+      },
+    }),
+    because: /when their view changes next/,
+  },
+  {
+    law: 'L14',
+    name: 'the next change skips the first',
+    rules: but({
+      nextChange: (policy, couple, side, at) => {
+        const first = nextChange(policy, couple, side, at);
+        return first === null ? null : (nextChange(policy, couple, side, first) ?? first);
+      },
+    }),
+    because: /before the next one announced/,
+  },
+];

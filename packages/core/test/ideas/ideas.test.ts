@@ -1,0 +1,162 @@
+import {
+  type Answerer,
+  answerIdea,
+  answerTo,
+  catalogs,
+  declineIdea,
+  defaultPolicy,
+  type IdeaAnswer,
+  type IdeaId,
+  type Instant,
+  ideaMenu,
+  ideaMessage,
+  ideasInCommon,
+  type Mark,
+  minutes,
+  noAnswers,
+  partedAnswerer,
+  say,
+  turnOf,
+} from '@attune/core';
+import { pressureIn } from '@attune/core/pressure';
+import { describe, expect, test } from 'vitest';
+import { policy, start } from '../support/scripted-couple.ts';
+
+const menu = ideaMenu();
+const idea = (name: string) => name as IdeaId;
+const walk = idea('walk');
+const fresh = 'renewed' as Mark;
+const ada: Answerer = { mark: 'ada' as Mark, ideas: noAnswers };
+
+interface Telling {
+  readonly turn?: number | null;
+  readonly since?: Instant;
+  readonly mark?: Mark;
+}
+const attempt = (me: Answerer, name: IdeaId, answer: IdeaAnswer, telling: Telling = {}) => {
+  const { turn = 0, since = start, mark = me.mark } = telling;
+  return answerIdea(me, { policy, idea: name, answer, said: { at: since, mark }, at: start, turn, fresh });
+};
+const answered = (me: Answerer, name: IdeaId, answer: IdeaAnswer, turn = 0): Answerer => {
+  const result = attempt(me, name, answer, { turn });
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+};
+const refusal = (...attempted: Parameters<typeof attempt>) => {
+  const result = attempt(...attempted);
+  return result.ok ? 'accepted' : result.refusal.code;
+};
+const common = (one: Answerer, two: Answerer, turn: number) =>
+  ideasInCommon(menu, one.ideas, two.ideas, turn);
+
+describe('the menu', () => {
+  test('is small, and every shipped idea has words that press on nobody', () => {
+    expect(menu.length).toBeLessThan(20);
+    expect(new Set(menu).size).toBe(menu.length);
+    for (const name of menu) {
+      const words = ideaMessage(name);
+      expect(words && say(words)).toMatch(/^[A-Z].*\.$/);
+      expect(pressureIn(words ? say(words) : '', 'en')).toEqual([]);
+    }
+  });
+  test('takes a host’s own ideas and leaves out what a host removes', () => {
+    const hosted = ideaMenu({ added: [idea('pottery'), walk], removed: [idea('bath')] });
+    expect(hosted).toEqual([...menu.filter((name) => name !== 'bath'), 'pottery']);
+    expect(ideaMessage(idea('pottery'))).toBeNull();
+    expect(ideaMessage(idea('__proto__'))).toBeNull();
+  });
+  test('every text of the catalog passes the pressure check', () => {
+    for (const [key, text] of Object.entries(catalogs['en'] ?? {})) {
+      expect([key, pressureIn(text, 'en')]).toEqual([key, []]);
+    }
+  });
+});
+
+describe('an idea is in common', () => {
+  test('once both said yes in an earlier turn, in the order of the menu', () => {
+    const both = [idea('film'), walk].reduce((me, name) => answered(me, name, 'yes'), ada);
+    expect(common(both, both, 0)).toEqual([]);
+    expect(common(both, both, 1)).toEqual(['walk', 'film']);
+    const late = answered(ada, walk, 'yes', 1);
+    expect([1, 2].map((turn) => common(both, late, turn))).toEqual([[], ['walk']]);
+  });
+  test.each([
+    ['yes', 'maybe'],
+    ['maybe', 'maybe'],
+    ['yes', 'no'],
+  ] as const)('never by %s and %s', (one, two) => {
+    expect(common(answered(ada, walk, one), answered(ada, walk, two), 3)).toEqual([]);
+  });
+  test.each(['maybe', 'no'] as const)('no longer, at once, when a yes becomes a %s', (answer) => {
+    const yes = answered(ada, walk, 'yes');
+    const back = answered(yes, walk, answer, 1);
+    expect([common(yes, yes, 1), common(yes, back, 1)]).toEqual([['walk'], []]);
+    expect(common(yes, answered(back, walk, 'yes', 1), 1)).toEqual([]);
+  });
+  test('of the menu alone: what a host removed is not listed', () => {
+    const yes = answered(ada, walk, 'yes');
+    expect(ideasInCommon(ideaMenu({ removed: [walk] }), yes.ideas, yes.ideas, 1)).toEqual([]);
+  });
+  test('from the next day of the couple on', () => {
+    const yes = answered(ada, walk, 'yes', turnOf(start, start));
+    const until = start + 24 * 3_600_000;
+    const seen = [until - 1, until].map((at) => common(yes, yes, turnOf(start, at as Instant)));
+    expect(seen).toEqual([[], ['walk']]);
+  });
+});
+
+describe('answering', () => {
+  const full = menu.slice(0, defaultPolicy.ideasPerTurn).reduce((me, name) => answered(me, name, 'yes'), ada);
+  const another = idea('film');
+
+  test('newly with yes fits `ideasPerTurn` times a turn', () => {
+    expect(refusal(full, another, 'yes')).toBe('turnFull');
+    expect(refusal(full, another, 'yes', { turn: 1 })).toBe('accepted');
+    expect(refusal(full, another, 'maybe')).toBe('accepted');
+  });
+  test('with a yes taken back gives nothing back to the turn', () => {
+    for (const answer of ['maybe', 'no'] as const) {
+      const back = answered(full, walk, answer);
+      expect(refusal(back, another, 'yes')).toBe('turnFull');
+      expect(refusal(back, walk, 'yes')).toBe('turnFull');
+    }
+  });
+  test('the same again changes nothing, however old, and keeps its turn', () => {
+    const old = { since: 0 as Instant, mark: 'before' as Mark, turn: 2 };
+    const again = attempt(full, walk, 'yes', old);
+    expect(again.ok && again.value).toBe(full);
+    expect(answerTo(full.ideas, walk)?.turn).toBe(0);
+    const maybe = answered(ada, walk, 'maybe');
+    const twice = attempt(maybe, walk, 'maybe', old);
+    expect(twice.ok && twice.value).toBe(maybe);
+  });
+  test('opens with a yes or a maybe, from a moment', () => {
+    const late = (start - minutes(15) - 1) as Instant;
+    for (const answer of ['yes', 'maybe'] as const) {
+      expect(refusal(ada, walk, answer, { since: late })).toBe('momentPassed');
+      expect(refusal(ada, walk, answer, { mark: 'before' as Mark })).toBe('momentPassed');
+      expect(refusal(ada, walk, answer, { since: (start + 1) as Instant })).toBe('momentPassed');
+      expect(refusal(ada, walk, answer, { turn: null })).toBe('notPaired');
+      const nowhere = { policy, idea: walk, answer, said: null, at: start, turn: 0, fresh };
+      expect(answerIdea(ada, nowhere)).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
+    }
+    expect(refusal(full, another, 'yes', { since: late })).toBe('momentPassed');
+  });
+  test('is an exit with a no: from any moment, in any turn, and so the mark is renewed', () => {
+    const old = { since: 0 as Instant, mark: 'before' as Mark };
+    for (const me of [ada, full, answered(full, walk, 'no')]) {
+      for (const turn of [0, 1, null]) {
+        const result = attempt(me, walk, 'no', { ...old, turn });
+        expect(result.ok && result.value.mark).toBe(fresh);
+        if (result.ok && turn !== null) expect(answerTo(result.value.ideas, walk)?.answer).toBe('no');
+        if (result.ok && turn === null) expect(result.value.ideas).toBe(me.ideas);
+      }
+    }
+    expect(refusal(declineIdea(ada, { idea: walk, turn: 0, fresh }), walk, 'yes', { mark: ada.mark })).toBe(
+      'momentPassed',
+    );
+  });
+  test('ends with the couple', () => {
+    expect(partedAnswerer(full)).toEqual(ada);
+  });
+});

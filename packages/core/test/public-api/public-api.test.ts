@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import * as core from '@attune/core';
+import * as testing from '@attune/core/testing';
+import { describe, expect, test } from 'vitest';
+import { declared, type Entry, exportsOf, snapshotOf, undocumented } from '../../scripts/public-api.ts';
+
+const modules: Readonly<Record<Entry, object>> = { '@attune/core': core, '@attune/core/testing': testing };
+const entries = Object.keys(modules) as Entry[];
+/** `@attune/core/testing` as a file name. */
+const fileOf = (entry: Entry): string => `./public-api/${entry.slice(1).replaceAll('/', '-')}.txt`;
+
+describe.each(entries)('%s', (entry) => {
+  // When the change is meant: `npx vitest run --project core packages/core/test/public-api/public-api.test.ts -u`, and a changeset.
+  test('exports what its snapshot says', async () => {
+    await expect(snapshotOf(entry)).toMatchFileSnapshot(fileOf(entry));
+  });
+
+  test('exports nothing that was not read', () => {
+    const values = exportsOf(entry).filter(({ kind }) => !['type', 'interface'].includes(kind));
+    expect(values.map(({ name }) => name)).toEqual(Object.keys(modules[entry]).toSorted());
+  });
+});
+
+describe('a comment on each export', () => {
+  const allowed = readFileSync(new URL('public-api/undocumented.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+
+  test('is there, but for what undocumented.txt still lists', () => {
+    expect(undocumented().filter((one) => !allowed.includes(one))).toEqual([]);
+  });
+
+  test('takes its export off undocumented.txt, so that the list only shrinks', () => {
+    const bare = undocumented();
+    expect(allowed.filter((one) => !bare.includes(one))).toEqual([]);
+  });
+
+  test.each([
+    ['/** What it is. */\nexport const one = 1;', true],
+    ['/**\n * What it is.\n */\nexport function one() {}', true],
+    ['export const one = 1;', false],
+    ['// What it is.\nexport type one = 1;', false],
+    ['/* What it is. */\nexport interface one {}', false],
+    ['/** Of another. */\nexport const another = 0;\nexport const one = 1;', false],
+    ['/** Of another. */\nexport const oneMore = 0;\nexport const one = 1;', false],
+  ])('is told from none: %j', (text, documented) => {
+    expect(declared('one', 'one.ts', text).documented).toBe(documented);
+  });
+});
