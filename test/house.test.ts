@@ -2,44 +2,48 @@ import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { code, type Source, sources } from './sources.ts';
 
-/** The rooms of the house, and into which other rooms each may look. Each may look within itself. */
-const rooms: Readonly<Record<string, readonly string[]>> = {
-  'packages/core/src/testing': ['packages/core/src'],
+/** Which folders the files of a folder may import, by the longest matching folder. Each may import itself. */
+const allowedImports: Readonly<Record<string, readonly string[]>> = {
   'packages/core/src': [],
-  'packages/api/src/application': ['@attune/core'],
-  'packages/api/src/graphql': ['packages/api/src/application', '@attune/core'],
-  'packages/api/src/http': ['packages/api/src/graphql', 'packages/api/src/application', '@attune/core'],
-  'packages/api/src/store': ['packages/api/src/application', '@attune/core'],
-  // PostgreSQL carries notices on the store's kind of connection, within its transactions.
-  'packages/api/src/notify': ['packages/api/src/application', 'packages/api/src/store', '@attune/core'],
-  // What is told of operations knows their kind and their faults, and cannot reach what they are about.
+  'packages/core/src/testing': ['packages/core/src'],
+  'packages/api/src/use-cases': ['@attune/core'],
+  'packages/api/src/graphql': ['packages/api/src/use-cases', '@attune/core'],
+  'packages/api/src/http': ['packages/api/src/graphql', 'packages/api/src/use-cases', '@attune/core'],
+  'packages/api/src/store': ['packages/api/src/use-cases', '@attune/core'],
+  // NOTIFY runs on the store's connections, inside its transactions.
+  'packages/api/src/notify': ['packages/api/src/use-cases', 'packages/api/src/store', '@attune/core'],
+  // Telemetry sees the kind and the faults of an operation, never its content.
   'packages/api/src/telemetry': ['packages/api/src/http'],
-  'packages/api/src/testing': ['packages/api/src/application', '@attune/core'],
-  // Where a host's Attune is put together from all the rooms of the api.
+  'packages/api/src/adapters': ['packages/api/src/use-cases', '@attune/core'],
+  'packages/api/src/testing': ['packages/api/src/use-cases', '@attune/core'],
+  // The root, the command line and the configuration put everything together.
   'packages/api/src': [
-    'packages/api/src/application',
+    'packages/api/src/use-cases',
     'packages/api/src/graphql',
     'packages/api/src/http',
     'packages/api/src/store',
     'packages/api/src/notify',
     'packages/api/src/telemetry',
+    'packages/api/src/adapters',
     '@attune/core',
   ],
   'packages/cli-seed/src': ['@attune/core', '@attune/api'],
 };
 
-const roomOf = (path: string): string | undefined =>
-  Object.keys(rooms).find((room) => path.startsWith(`${room}/`));
+const folderOf = (path: string): string | undefined =>
+  Object.keys(allowedImports)
+    .filter((folder) => path.startsWith(`${folder}/`))
+    .toSorted((one, other) => other.length - one.length)[0];
 
-/** Imports between our own rooms that the house does not allow. */
-function wrongArrows(files: readonly Source[]): string[] {
+/** Imports between our own folders that the table does not allow. */
+function forbiddenImports(files: readonly Source[]): string[] {
   return files.flatMap(({ path, imports }) => {
-    const room = roomOf(path);
+    const folder = folderOf(path);
     const ours = imports.filter((name) => name.startsWith('packages/') || name.startsWith('@attune/'));
     return ours
       .filter((name) => {
-        const target = name.startsWith('packages/') ? roomOf(name) : name.split('/').slice(0, 2).join('/');
-        return !room || !target || (target !== room && !rooms[room]?.includes(target));
+        const target = name.startsWith('packages/') ? folderOf(name) : name.split('/').slice(0, 2).join('/');
+        return !folder || !target || (target !== folder && !allowedImports[folder]?.includes(target));
       })
       .map((name) => `${path} → ${name}`);
   });
@@ -61,7 +65,7 @@ describe('the house', () => {
   });
 
   it('has arrows in one direction only', () => {
-    expect(wrongArrows(sources())).toEqual([]);
+    expect(forbiddenImports(sources())).toEqual([]);
   });
 
   it.each([
@@ -72,8 +76,8 @@ describe('the house', () => {
     ['packages/api/src/store/engine/query.ts', 'packages/api/src/graphql/me/types.ts'],
     ['packages/api/src/telemetry/plugin.ts', 'packages/api/src/use-cases/ports.ts'],
     ['packages/api/src/index.ts', '@attune/seed'],
-  ])('would not take %s importing %s', (path, name) => {
-    expect(wrongArrows([{ path, text: '', imports: [name] }])).toHaveLength(1);
+  ])('rejects %s importing %s', (path, name) => {
+    expect(forbiddenImports([{ path, text: '', imports: [name] }])).toHaveLength(1);
   });
 
   it('has no source file of more than 250 lines, but what a script wrote', () => {

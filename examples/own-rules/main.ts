@@ -1,13 +1,13 @@
 import {
-  type Broken,
   checkLaw,
   explore,
+  formatViolation,
   laws,
   noninterference,
   type Rules,
   shippedRules,
-  tellBroken,
   tinyPolicy,
+  type Violation,
 } from '@attune/core/testing';
 import { kindRules } from './rules.ts';
 
@@ -34,7 +34,7 @@ const complaints = laws.flatMap((law) => {
   }
 });
 const show = (title: string, text: string) => console.log(`${title}\n\n${text}\n`);
-const tell = (broken: Broken | null) => (broken ? tellBroken(broken) : 'All is well.');
+const tell = (broken: Violation | null) => (broken ? formatViolation(broken) : 'All is well.');
 
 show('The shipped rules, on every couple there can be:', tell(explore(shipped).broken));
 show('The kind rules, in stories drawn at random:', complaints.join('\n\n'));

@@ -1,4 +1,4 @@
-import { other, refuse, settle } from '@attune/core';
+import { otherSide, refuse, settle } from '@attune/core';
 import { type Rules, shippedRules } from '@attune/core/testing';
 
 /**
@@ -9,8 +9,8 @@ export const kindRules: Rules = {
   ...shippedRules,
   decide: (policy, before, act, command) => {
     const couple = settle(policy, before, act.at);
-    const theyPause = !couple.ended && couple[other(act.by)].paused;
+    const theyPause = !couple.ended && couple[otherSide(act.by)].paused;
     const decision = shippedRules.decide(policy, before, act, command);
-    return decision.ok && command.is === 'invite' && theyPause ? refuse({ code: 'notOpen' }) : decision;
+    return decision.ok && command.type === 'invite' && theyPause ? refuse({ code: 'notOpen' }) : decision;
   },
 };

@@ -16,7 +16,7 @@ export const testsOn = (
       name,
       include,
       provide: { database },
-      globalSetup: ['test/postgres.setup.ts'],
+      globalSetup: ['test/support/postgres.setup.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },

@@ -8,7 +8,7 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'stryker.config.vitest.ts', related: false },
   plugins: ['@stryker-mutator/vitest-runner'],
-  mutate: ['src/**/*.ts', '!src/index.ts', '!src/testing/**', '!src/copy/**', '!src/pressure/*.en.ts'],
+  mutate: ['src/**/*.ts', '!src/index.ts', '!src/testing/**', '!src/messages/**', '!src/pressure/*.en.ts'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,

@@ -1,16 +1,16 @@
 import pg from 'pg';
 import {
   confirmPairing,
+  getHome,
   invite,
   join,
-  look,
   makePairingCode,
   openAttune,
   redeemPairingCode,
   setDial,
 } from '../src/use-cases.ts';
-import { kek } from '../test/support/test-kek.ts';
 import { newCluster } from '../test/support/postgres-server.ts';
+import { kek } from '../test/support/test-kek.ts';
 
 /*
  * What the scaling page reckons with, measured: the bytes a person and a couple take in PostgreSQL, and how many
@@ -42,7 +42,7 @@ await inTurns(people, (n) => join(attune, viewer(n), { displayName: `Person ${n}
 
 /** A hundred of them in couples, each with an invitation that stands. */
 const momentOf = async (n: number) => {
-  const own = (await look(attune, viewer(n)))?.own;
+  const own = (await getHome(attune, viewer(n)))?.own;
   if (!own) throw new Error('Nobody is there.');
   return own;
 };
@@ -50,11 +50,11 @@ await inTurns(50, async (couple) => {
   const [one, another] = [couple * 2, couple * 2 + 1];
   const made = await makePairingCode(attune, viewer(one), (await momentOf(one)).moment);
   const pairing = made.home?.own.pairing;
-  if (pairing?.is !== 'code') throw new Error('No code was made.');
+  if (pairing?.type !== 'code') throw new Error('No code was made.');
   const { moment } = await momentOf(another);
   await redeemPairingCode(attune, viewer(another), { moment, code: pairing.code });
   const asked = await momentOf(one);
-  if (asked.pairing?.is !== 'request') throw new Error('Nobody asked.');
+  if (asked.pairing?.type !== 'request') throw new Error('Nobody asked.');
   await confirmPairing(attune, viewer(one), { moment: asked.moment, request: asked.pairing.id });
   await setDial(attune, viewer(one), { dial: 5 as never, ...dial });
   await invite(attune, viewer(one), {
@@ -113,7 +113,7 @@ told(
   await rate((n) => setDial(attune, viewer(n), { dial: ((n % 21) - 10) as never, ...dial })),
   await rate(bare.write),
 );
-told('looks', await rate((n) => look(attune, viewer(n))), await rate(bare.read));
+told('looks', await rate((n) => getHome(attune, viewer(n))), await rate(bare.read));
 
 const { rows } = await pool.query(`
   select (select avg(pg_column_size(person.*)) from person)::int as row,

@@ -1,5 +1,5 @@
 /** The name that was probably meant: the fewest letters away, if that is at most a third of it. */
-export function nearest(word: string, names: readonly string[]): string | null {
+export function closestMatch(word: string, names: readonly string[]): string | null {
   const ranked = names
     .map((name) => ({ name, away: distance(word, name) }))
     .filter(({ name, away }) => away * 3 <= name.length)

@@ -1,9 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
-import { close, type Attune as UseCases } from './use-cases/context.ts';
-import { erase } from './use-cases/own-data/erase.ts';
 import type { Context } from './graphql/context.ts';
 import { contextOf } from './graphql/context.ts';
-import { refuseWithoutExits } from './graphql/require-exits.ts';
+import { requireExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';
 import type { Log } from './http/errors/error-masking.ts';
@@ -12,20 +10,22 @@ import type { PersistedOptions } from './http/limits/persisted-documents.ts';
 import { graphqlSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
-import { observed } from './telemetry/with-observers.ts';
 import type { TelemetryOptions } from './telemetry/observer.ts';
+import { observed } from './telemetry/with-observers.ts';
+import { closeAttune, type UseCaseContext as UseCases } from './use-cases/context.ts';
+import { erase } from './use-cases/own-data/erase.ts';
 
 export type { Catalog, Policy, PressureCheck, SupportResource } from '@attune/core';
-export type { Ids, Notices, OnViewChanged, Viewer } from './use-cases/ports.ts';
-export type { MenuOptions, Texts, WordOptions } from './use-cases/content.ts';
+export type { LimitOptions } from './adapters/rate-limits.ts';
 export type { AuthOptions, IssuerKeys, IssuerOptions } from './http/auth.ts';
 export type { Identified, Identify, SignIn } from './http/identify.ts';
 export type { PersistedOptions } from './http/limits/persisted-documents.ts';
 export type { Sockets } from './http/websocket/server.ts';
 export type { OpenOptions, StoreOptions } from './open-attune.ts';
-export type { LimitOptions } from './adapters/rate-limits.ts';
 export { type KekSource, type Keks, localKek } from './store/crypto/kek.ts';
 export type { TelemetryOptions } from './telemetry/observer.ts';
+export type { MenuOptions, Texts, WordOptions } from './use-cases/content.ts';
+export type { ChangeNotifier, Ids, OnViewChanged, Viewer } from './use-cases/ports.ts';
 
 /** How people sign in: `auth`, whose tokens say who is asking; or `identify`, as the host says. */
 export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
@@ -69,12 +69,12 @@ export interface Attune {
  */
 export async function createAttune(options: AttuneOptions): Promise<Attune> {
   const authenticate = signInBy(options);
-  if (options.persisted?.only) refuseWithoutExits(options.persisted.documents);
+  if (options.persisted?.only) requireExits(options.persisted.documents);
   const attune = await openAttune(options);
   try {
     return serving(attune, authenticate, options);
   } catch (fault) {
-    await close(attune);
+    await closeAttune(attune);
     throw fault;
   }
 }
@@ -106,7 +106,7 @@ function serving(attune: UseCases, authenticate: Authenticate, options: AttuneOp
     erase: (tenant, subject) => erase(attune, { tenant, subject }),
     async close() {
       await sockets.end();
-      await close(attune);
+      await closeAttune(attune);
     },
   };
 }

@@ -1,12 +1,12 @@
 import { readArgs } from './cli/args.ts';
 import type { CommandName } from './cli/commands.ts';
+import { shipped } from './cli/default-dependencies.ts';
+import type { Command, ExitCode, Parts } from './cli/dependencies.ts';
 import { helpOf, version } from './cli/help.ts';
 import { backup, erase, migrate, newKey, rotateKeys } from './cli/maintenance.ts';
-import type { Command, ExitCode, Parts } from './cli/dependencies.ts';
 import { serve } from './cli/serve.ts';
-import { shipped } from './cli/default-dependencies.ts';
-import { token } from './cli/token.ts';
 import { why } from './cli/startup-error.ts';
+import { token } from './cli/token.ts';
 import type { Env } from './config/index.ts';
 
 export type { ExitCode, Opened, Parts } from './cli/dependencies.ts';
@@ -38,7 +38,7 @@ export async function run(
     return 2;
   }
   const { value } = asked;
-  if (value.is === 'command') {
+  if (value.type === 'command') {
     try {
       return await perform[value.name]({ env, given: value.given, parts });
     } catch (error) {
@@ -46,6 +46,6 @@ export async function run(
       return 1;
     }
   }
-  screen.result(value.is === 'help' ? helpOf(value.of) : version());
+  screen.result(value.type === 'help' ? helpOf(value.of) : version());
   return 0;
 }

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { StoreOptions } from './open-attune.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { keyringFrom } from './store/crypto/keyring.ts';
-import { silent } from './store/no-notifier.ts';
+import { noNotifier } from './store/no-notifier.ts';
 
 export { newKek, readKek } from './store/crypto/kek.ts';
 
@@ -22,11 +22,11 @@ export interface Operated {
 export async function migrate({ store, kek }: Operated): Promise<void> {
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/sqlite/open.ts');
-    await (await openSqlite({ path: store.sqlite, notices: silent, kek })).close();
+    await (await openSqlite({ path: store.sqlite, notifier: noNotifier, kek })).close();
     return;
   }
-  const { migrated } = await import('./store/postgres/prepare.ts');
-  await migrated(store, await keyringFrom(kek));
+  const { preparePostgres } = await import('./store/postgres/prepare.ts');
+  await preparePostgres(store, await keyringFrom(kek));
 }
 
 /**
@@ -72,11 +72,11 @@ export async function backup({
  */
 export async function rotateKeys({ store, kek }: Operated): Promise<{ readonly rewrapped: number }> {
   const keyring = await keyringFrom(kek);
-  const { rotate } = await import('./store/crypto/rotate-keys.ts');
+  const { rotateKeys } = await import('./store/crypto/rotate-keys.ts');
   if ('sqlite' in store) {
     const { onKeys } = await import('./store/sqlite/keys.ts');
-    return onKeys(store.sqlite, (runner) => rotate(runner, keyring));
+    return onKeys(store.sqlite, (runner) => rotateKeys(runner, keyring));
   }
   const { onConnections } = await import('./store/postgres/open.ts');
-  return onConnections(store, (runner) => rotate(runner, keyring));
+  return onConnections(store, (runner) => rotateKeys(runner, keyring));
 }

@@ -1,13 +1,13 @@
 import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy } from '@attune/core';
-import { pressureIn } from '@attune/core/pressure';
-import type { Attune } from './use-cases/context.ts';
+import { checkPressure } from '@attune/core/pressure';
 import { randomIds } from './adapters/random-ids.ts';
-import type { Ids, Notices, OnViewChanged } from './use-cases/ports.ts';
-import { vocabularyOf, type WordOptions } from './use-cases/content.ts';
-import { inProcessNotices } from './notify/in-process.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
-import type { PostgresAt } from './store/postgres/connection.ts';
+import { inProcessNotices } from './notify/in-process.ts';
 import type { KekSource } from './store/crypto/kek.ts';
+import type { PostgresAt } from './store/postgres/connection.ts';
+import { contentFrom, type WordOptions } from './use-cases/content.ts';
+import type { UseCaseContext } from './use-cases/context.ts';
+import type { ChangeNotifier, Ids, OnViewChanged } from './use-cases/ports.ts';
 
 /**
  * Where people and couples are kept: an SQLite file, made if there is none, or `:memory:` for trials; or a database
@@ -32,7 +32,7 @@ export interface OpenOptions extends WordOptions {
    */
   readonly clock?: () => number;
   /** What tells open streams that a view may have changed; in memory, or carried by PostgreSQL, unless given. */
-  readonly notices?: Notices;
+  readonly notifier?: ChangeNotifier;
   /** Where random ids come from; the system's generator unless given. */
   readonly ids?: Ids;
   /** How often one person is heard. */
@@ -52,22 +52,22 @@ export interface OpenOptions extends WordOptions {
 }
 
 /** Opens the use cases over a store, without GraphQL or HTTP; close it with `close(attune)`. */
-export async function openAttune(options: OpenOptions): Promise<Attune> {
+export async function openAttune(options: OpenOptions): Promise<UseCaseContext> {
   const policy = readPolicy(options.policy ?? {});
-  const { ids = randomIds, noteCheck = pressureIn, onViewChanged = () => {} } = options;
+  const { ids = randomIds, noteCheck = checkPressure, onViewChanged = () => {} } = options;
   const language = readLanguage(options.language ?? 'en');
-  const vocabulary = vocabularyOf(options, noteCheck);
+  const vocabulary = contentFrom(options, noteCheck);
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
   const kept = await openStore(options);
   return {
     ...kept,
-    watches: new Map(),
+    openStreams: new Map(),
     ids,
     policy,
     noteCheck,
     language,
-    vocabulary,
+    content: vocabulary,
     limits,
     unlockWithin,
     onViewChanged,
@@ -75,30 +75,30 @@ export async function openAttune(options: OpenOptions): Promise<Attune> {
 }
 
 /** Imported late: a Node too old for the native driver gets a sentence, and each database loads its own driver. */
-async function openStore({ store, notices, clock = Date.now, kek }: OpenOptions): Promise<Kept> {
+async function openStore({ store, notifier, clock = Date.now, kek }: OpenOptions): Promise<Kept> {
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/sqlite/open.ts');
-    const local = notices ?? inProcessNotices();
-    return { store: await openSqlite({ path: store.sqlite, notices: local, clock, kek }), notices: local };
+    const local = notifier ?? inProcessNotices();
+    return { store: await openSqlite({ path: store.sqlite, notifier: local, clock, kek }), notifier: local };
   }
   const { openPostgres } = await import('./store/postgres/open.ts');
-  if (notices) return { store: await openPostgres({ ...store, notices, kek }), notices };
+  if (notifier) return { store: await openPostgres({ ...store, notifier: notifier, kek }), notifier };
   const { postgresNotices } = await import('./notify/postgres.ts');
   const carried = await postgresNotices(store);
   try {
-    const opened = await openPostgres({ ...store, notices: carried, kek });
+    const opened = await openPostgres({ ...store, notifier: carried, kek });
     const close = async (): Promise<void> => {
       await opened.close();
       await carried.close();
     };
-    return { store: { ...opened, close }, notices: carried };
+    return { store: { ...opened, close }, notifier: carried };
   } catch (fault) {
     await carried.close();
     throw fault;
   }
 }
 
-type Kept = Pick<Attune, 'store' | 'notices'>;
+type Kept = Pick<UseCaseContext, 'store' | 'notifier'>;
 
 function readSpan(name: string, span: number | null): number | null {
   if (span === null || (Number.isSafeInteger(span) && span > 0)) return span;

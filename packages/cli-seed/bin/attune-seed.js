@@ -4,7 +4,7 @@ import { nodeTooOld } from '@attune/api/node-version';
 const tooOld = nodeTooOld(process.version);
 if (tooOld === null) {
   // Late: this loads TypeScript in development and a native module everywhere.
-  const { run } = await import('@attune/seed/main');
+  const { run } = await import('@attune/cli-seed/main');
   process.exitCode = await run(process.argv.slice(2), process.env);
 } else {
   process.stderr.write(`${tooOld}\n`);

@@ -1,6 +1,5 @@
 import {
   type AnswerIdeaInput,
-  type Attune,
   answerIdea,
   type CheckInInput,
   checkIn,
@@ -25,6 +24,7 @@ import {
   setFloor,
   shareReflection,
   startJournal,
+  type UseCaseContext,
   unshareReflection,
   type Viewer,
   type WriteReflectionInput,
@@ -33,28 +33,33 @@ import {
 import type { CoupleId, Floor, InvitationId, Moment, Motive, PromptId, Reply } from '@attune/core';
 
 /** One thing that somebody does on their phone, as data. */
-export type Deed =
-  | ({ readonly is: 'setDial' } & SetDialInput)
-  | { readonly is: 'clearDial' | 'closeDoor' | 'pause' | 'resume' }
-  | { readonly is: 'startJournal' | 'eraseJournal' | 'exportMe' | 'eraseMe' }
-  | { readonly is: 'setFloor'; readonly floor: Floor }
-  | { readonly is: 'rename'; readonly displayName: string }
-  | ({ readonly is: 'invite' } & Omit<InviteInput, 'moment'>)
-  | { readonly is: 'sayYes'; readonly invitation: InvitationId; readonly motives: readonly Motive[] }
-  | ({ readonly is: 'sayNo'; readonly invitation: InvitationId } & Reply)
-  | { readonly is: 'openDoor'; readonly motives: readonly Motive[] }
-  | ({ readonly is: 'answerIdea' } & Omit<AnswerIdeaInput, 'moment'>)
-  | ({ readonly is: 'writeReflection' } & WriteReflectionInput)
+export type Action =
+  | ({ readonly type: 'setDial' } & SetDialInput)
+  | { readonly type: 'clearDial' | 'closeDoor' | 'pause' | 'resume' }
+  | { readonly type: 'startJournal' | 'eraseJournal' | 'exportMe' | 'eraseMe' }
+  | { readonly type: 'setFloor'; readonly floor: Floor }
+  | { readonly type: 'rename'; readonly displayName: string }
+  | ({ readonly type: 'invite' } & Omit<InviteInput, 'moment'>)
+  | { readonly type: 'sayYes'; readonly invitation: InvitationId; readonly motives: readonly Motive[] }
+  | ({ readonly type: 'sayNo'; readonly invitation: InvitationId } & Reply)
+  | { readonly type: 'openDoor'; readonly motives: readonly Motive[] }
+  | ({ readonly type: 'answerIdea' } & Omit<AnswerIdeaInput, 'moment'>)
+  | ({ readonly type: 'writeReflection' } & WriteReflectionInput)
   | {
-      readonly is: 'shareReflection' | 'unshareReflection' | 'eraseReflection';
+      readonly type: 'shareReflection' | 'unshareReflection' | 'eraseReflection';
       readonly prompt: PromptId;
     }
-  | ({ readonly is: 'checkIn' } & CheckInInput)
-  | { readonly is: 'leave'; readonly couple: CoupleId };
+  | ({ readonly type: 'checkIn' } & CheckInInput)
+  | { readonly type: 'leave'; readonly couple: CoupleId };
 
 /** Does it, through the same use case as everybody's phone. `moment` is the view it is said from. */
-export function perform(attune: Attune, viewer: Viewer, moment: Moment, deed: Deed): Promise<Outcome> {
-  switch (deed.is) {
+export function performAction(
+  attune: UseCaseContext,
+  viewer: Viewer,
+  moment: Moment,
+  deed: Action,
+): Promise<Outcome> {
+  switch (deed.type) {
     case 'setDial':
       return setDial(attune, viewer, deed);
     case 'clearDial':

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { kekBeside } from '@attune/api/use-cases';
+import { kekFileFor } from '@attune/api/use-cases';
 import { accept, type Result, refuse } from '@attune/core';
 import { demoDays } from './demo-story.ts';
 
 export type Asked =
-  | { readonly is: 'help' }
-  | { readonly is: 'version' }
-  | ({ readonly is: 'seed' } & SeedArgs);
+  | { readonly type: 'help' }
+  | { readonly type: 'version' }
+  | ({ readonly type: 'seed' } & SeedArgs);
 
 export interface SeedArgs {
   readonly database: string;
@@ -69,8 +69,8 @@ export function readArgs(argv: readonly string[], now: number): Result<Asked, st
   const read = readOptions(argv);
   if (!read.ok) return read;
   const { value } = read;
-  if (value.help) return accept({ is: 'help' });
-  if (value.version) return accept({ is: 'version' });
+  if (value.help) return accept({ type: 'help' });
+  if (value.version) return accept({ type: 'version' });
   const couples = value.couples === undefined ? accept(null) : whole('couples', value.couples, 1, 100_000);
   const days = value.days === undefined ? accept(14) : whole('days', value.days, 1, 366);
   const seed = value.seed === undefined ? accept(1) : whole('seed', value.seed, 0, Number.MAX_SAFE_INTEGER);
@@ -87,9 +87,9 @@ export function readArgs(argv: readonly string[], now: number): Result<Asked, st
   if (!start.ok) return start;
   const database = value.database ?? defaultDatabase;
   return accept({
-    is: 'seed',
+    type: 'seed',
     database,
-    kekFile: value['kek-file'] ?? kekBeside(database),
+    kekFile: value['kek-file'] ?? kekFileFor(database),
     couples: couples.value,
     days: length,
     seed: seed.value,

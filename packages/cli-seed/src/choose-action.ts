@@ -8,46 +8,46 @@ import {
   type Motive,
   parseFloor,
 } from '@attune/core';
+import type { Action } from './action.ts';
+import { flourishes, invitationNotes } from './names.ts';
 import type { CastPerson, Temperament } from './personas.ts';
-import type { Deed } from './action.ts';
 import type { Rng } from './rng.ts';
 import type { Seen, SeenCouple } from './unlocked-home.ts';
-import { flourishes, invitationNotes } from './names.ts';
 
 /** What somebody does, seeing this; null for nothing, which is what people mostly do. */
-export function chooseDeed(rng: Rng, person: CastPerson, seen: Seen): Deed | null {
+export function chooseAction(rng: Rng, person: CastPerson, seen: Seen): Action | null {
   return (seen.couple && seldom(rng, person, seen)) ?? usually(rng, person.temperament, seen);
 }
 
 /** What may happen at any look, and rarely does. */
-function seldom(rng: Rng, { name }: CastPerson, { couple, own }: Seen): Deed | null {
+function seldom(rng: Rng, { name }: CastPerson, { couple, own }: Seen): Action | null {
   const heavy = own.guidance.band === 'below' ? 2 : 1;
-  if (couple && rng.chance(0.0008 * heavy)) return { is: 'leave', couple: couple.id };
-  if (rng.chance(0.0008 * heavy)) return { is: 'eraseMe' };
-  if (!couple?.mine.paused && rng.chance(0.01 * heavy)) return { is: 'pause' };
-  if (rng.chance(0.008)) return { is: 'clearDial' };
+  if (couple && rng.chance(0.0008 * heavy)) return { type: 'leave', couple: couple.id };
+  if (rng.chance(0.0008 * heavy)) return { type: 'eraseMe' };
+  if (!couple?.mine.paused && rng.chance(0.01 * heavy)) return { type: 'pause' };
+  if (rng.chance(0.008)) return { type: 'clearDial' };
   if (rng.chance(own.floor > 0 ? 0.08 : 0.012)) return setFloor(own.floor > 0 ? 0 : 1 + rng.below(4));
   if (rng.chance(0.006)) {
-    return { is: 'rename', displayName: rng.chance(0.5) ? name : `${name} ${rng.pick(flourishes)}` };
+    return { type: 'rename', displayName: rng.chance(0.5) ? name : `${name} ${rng.pick(flourishes)}` };
   }
   return null;
 }
 
-function setFloor(points: number): Deed {
+function setFloor(points: number): Action {
   const floor = parseFloor(points);
   if (!floor.ok) throw new RangeError(`${points} is no floor.`);
-  return { is: 'setFloor', floor: floor.value };
+  return { type: 'setFloor', floor: floor.value };
 }
 
 /** What fits the situation, as people do it: mostly what is among the options, now and then what is not. */
-function usually(rng: Rng, temperament: Temperament, { own, couple }: Seen): Deed | null {
+function usually(rng: Rng, temperament: Temperament, { own, couple }: Seen): Action | null {
   const { situation, band, options } = own.guidance;
   const standing = couple?.invitation ?? null;
   const common = couple?.ideasInCommon ?? [];
   const low = band === 'below';
   switch (situation) {
     case 'invited':
-      return standing && answer(rng, standing.id, options.includes('yes'), low);
+      return standing && answer(rng, standing.id, options.includes('sayYes'), low);
     case 'mutual':
       if (standing && rng.chance(low ? 0.5 : 0.1)) return no(rng, standing.id);
       return standing && rng.chance(0.03) ? yes(rng, standing.id) : null;
@@ -55,7 +55,7 @@ function usually(rng: Rng, temperament: Temperament, { own, couple }: Seen): Dee
       if (standing && rng.chance(low ? 0.25 : 0.05)) return no(rng, standing.id);
       return rng.chance(0.02) ? invitation(rng, common) : null;
     case 'doorOpen':
-      if (rng.chance(low ? 0.3 : 0.05)) return { is: 'closeDoor' };
+      if (rng.chance(low ? 0.3 : 0.05)) return { type: 'closeDoor' };
       break;
     case 'matched':
       if (options.includes('invite') && rng.chance(0.6)) return invitation(rng, common);
@@ -72,7 +72,7 @@ function usually(rng: Rng, temperament: Temperament, { own, couple }: Seen): Dee
 }
 
 /** Yes where a yes is possible and true, otherwise a kind no, or silence: it is an answer too. */
-function answer(rng: Rng, id: InvitationId, able: boolean, low: boolean): Deed | null {
+function answer(rng: Rng, id: InvitationId, able: boolean, low: boolean): Action | null {
   if (able) {
     if (rng.chance(0.62)) return yes(rng, id);
     return rng.chance(0.45) ? no(rng, id) : null;
@@ -81,9 +81,9 @@ function answer(rng: Rng, id: InvitationId, able: boolean, low: boolean): Deed |
   return rng.chance(low ? 0.65 : 0.15) ? no(rng, id) : null;
 }
 
-function whilePaused(rng: Rng, common: readonly IdeaId[]): Deed | null {
-  if (rng.chance(0.25)) return { is: 'resume' };
-  if (rng.chance(0.03)) return { is: 'openDoor', motives: motivesFrom(rng) };
+function whilePaused(rng: Rng, common: readonly IdeaId[]): Action | null {
+  if (rng.chance(0.25)) return { type: 'resume' };
+  if (rng.chance(0.03)) return { type: 'openDoor', motives: motivesFrom(rng) };
   return rng.chance(0.03) ? invitation(rng, common) : null;
 }
 
@@ -92,29 +92,29 @@ function reachOut(
   { initiative, quietly }: Temperament,
   { ideasInCommon, mine }: SeenCouple,
   options: Guidance['options'],
-): Deed | null {
+): Action | null {
   if (rng.chance(options.includes('invite') ? initiative : 0.012)) return invitation(rng, ideasInCommon);
   if (rng.chance(options.includes('openDoor') ? quietly : 0.006))
-    return { is: 'openDoor', motives: motivesFrom(rng) };
+    return { type: 'openDoor', motives: motivesFrom(rng) };
   // A door that is closed already is closed again: an exit is done either way.
-  return mine.door === null && rng.chance(0.002) ? { is: 'closeDoor' } : null;
+  return mine.door === null && rng.chance(0.002) ? { type: 'closeDoor' } : null;
 }
 
-const invitation = (rng: Rng, common: readonly IdeaId[]): Deed => ({
-  is: 'invite',
+const invitation = (rng: Rng, common: readonly IdeaId[]): Action => ({
+  type: 'invite',
   motives: motivesFrom(rng),
   idea: common.length > 0 && rng.chance(0.4) ? rng.pick(common) : null,
   note: rng.chance(0.4) ? rng.pick(invitationNotes) : null,
 });
 
-const yes = (rng: Rng, id: InvitationId): Deed => ({
-  is: 'sayYes',
+const yes = (rng: Rng, id: InvitationId): Action => ({
+  type: 'sayYes',
   invitation: id,
   motives: motivesFrom(rng),
 });
 
-const no = (rng: Rng, id: InvitationId): Deed => ({
-  is: 'sayNo',
+const no = (rng: Rng, id: InvitationId): Action => ({
+  type: 'sayNo',
   invitation: id,
   kindness: rng.chance(0.6) ? rng.pick(kindnesses) : null,
   alternative: rng.chance(0.4) ? rng.pick(alternatives) : null,

@@ -2,17 +2,17 @@ import type { Outcome } from '@attune/api/use-cases';
 import { type Seen, seenIn } from './unlocked-home.ts';
 
 /** Counts what was asked for and what came of it. `accepted` is the sum of `done`. */
-export interface Tally {
+export interface Counts {
   commands: number;
   accepted: number;
   /** How often each command was accepted, by its name. */
   readonly done: Map<string, number>;
   readonly refused: Map<string, number>;
 }
-export const emptyTally = (): Tally => ({ commands: 0, accepted: 0, done: new Map(), refused: new Map() });
+export const noCounts = (): Counts => ({ commands: 0, accepted: 0, done: new Map(), refused: new Map() });
 
 /** Waits for the outcome of a command, counts it, and answers the view to look at next. */
-export async function counted(tally: Tally, command: string, asked: Promise<Outcome>): Promise<Seen | null> {
+export async function counted(tally: Counts, command: string, asked: Promise<Outcome>): Promise<Seen | null> {
   tally.commands += 1;
   const { refusal, home } = await asked;
   if (refusal) oneMore(tally.refused, refusal.code);

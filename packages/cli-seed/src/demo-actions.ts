@@ -14,7 +14,7 @@ import {
   type Result,
   type Wanted,
 } from '@attune/core';
-import type { Deed } from './action.ts';
+import type { Action } from './action.ts';
 
 /** What of a dial a story tells. */
 export interface Told {
@@ -23,43 +23,46 @@ export interface Told {
   readonly note?: string;
 }
 
-export const dial = (points: number, { brakes = [], accelerators = [], note }: Told = {}): Deed => ({
-  is: 'setDial',
+export const dial = (points: number, { brakes = [], accelerators = [], note }: Told = {}): Action => ({
+  type: 'setDial',
   dial: read(parseDial(points)),
   brakes,
   accelerators,
   note: note ?? null,
 });
 
-export const floor = (points: number): Deed => ({ is: 'setFloor', floor: read(parseFloor(points)) });
+export const floor = (points: number): Action => ({ type: 'setFloor', floor: read(parseFloor(points)) });
 
-export const lookBack = (felt: number, wanted: Wanted): Deed => ({
-  is: 'checkIn',
+export const lookBack = (felt: number, wanted: Wanted): Action => ({
+  type: 'checkIn',
   felt: read(parseFelt(felt)),
   wanted,
   keep: null,
 });
 
-export const says = (answer: IdeaAnswer, ...names: readonly DefaultIdeaName[]): readonly Deed[] =>
+export const says = (answer: IdeaAnswer, ...names: readonly DefaultIdeaName[]): readonly Action[] =>
   ideaMenu()
     .filter((idea) => names.some((name) => name === idea))
-    .map((idea) => ({ is: 'answerIdea', idea, answer }));
+    .map((idea) => ({ type: 'answerIdea', idea, answer }));
 
-export const write = (name: Exclude<DefaultPromptName, 'arrival'>, text: string): Deed => ({
-  is: 'writeReflection',
+export const write = (name: Exclude<DefaultPromptName, 'arrival'>, text: string): Action => ({
+  type: 'writeReflection',
   prompt: promptOf(name),
   text,
   arrival: null,
 });
 
-export const arrives = (arrival: Arrival): Deed => ({
-  is: 'writeReflection',
+export const arrives = (arrival: Arrival): Action => ({
+  type: 'writeReflection',
   prompt: arrivalPrompt,
   text: null,
   arrival,
 });
 
-export const share = (name: DefaultPromptName): Deed => ({ is: 'shareReflection', prompt: promptOf(name) });
+export const share = (name: DefaultPromptName): Action => ({
+  type: 'shareReflection',
+  prompt: promptOf(name),
+});
 
 function read<T>(parsed: Result<T, string>): T {
   if (!parsed.ok) throw new RangeError(parsed.refusal);

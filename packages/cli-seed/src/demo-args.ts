@@ -5,7 +5,7 @@ export interface DemoArgs {
   readonly data: string;
   readonly port: number;
 }
-export type AskedOfDemo = { readonly is: 'help' } | ({ readonly is: 'start' } & DemoArgs);
+export type AskedOfDemo = { readonly type: 'help' } | ({ readonly type: 'start' } & DemoArgs);
 
 export const demoHelp = `attune-demo: Attune on this machine, with Ada and Sam in it.
 
@@ -25,10 +25,10 @@ export function readDemoArgs(argv: readonly string[], env: Env): Result<AskedOfD
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   try {
     const { values } = parseArgs({ args: [...argv], options, allowPositionals: false });
-    if (values.help) return accept({ is: 'help' });
+    if (values.help) return accept({ type: 'help' });
     if (values.data === '') return refuse('--data names a folder.');
     if (!(port <= 65_535)) return refuse('PORT is a number from 0 to 65535.');
-    return accept({ is: 'start', data: values.data ?? '.attune', port });
+    return accept({ type: 'start', data: values.data ?? '.attune', port });
   } catch (error) {
     const [sentence] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.) /);
     return refuse(sentence ?? 'This is not understood.');

@@ -1,9 +1,9 @@
-import type { Attune, Ids } from '@attune/api/use-cases';
-import type { Deed } from './action.ts';
-import { perform } from './action.ts';
+import type { Ids, UseCaseContext } from '@attune/api/use-cases';
+import type { Action } from './action.ts';
+import { performAction } from './action.ts';
+import { type Counts, counted, noCounts } from './counts.ts';
 import { demoDays, demoStory } from './demo-story.ts';
 import { joinAs, type Phone, pairUp, seenBy } from './pair-up.ts';
-import { counted, emptyTally, type Tally } from './counts.ts';
 import { freeBatch, type StoryClock, type Written } from './write.ts';
 
 const hour = 3_600_000;
@@ -16,12 +16,12 @@ export const demoLength = demoDays * dayLength;
  * depend on their batch.
  */
 export async function writeDemoCouple(
-  opened: Attune,
+  opened: UseCaseContext,
   clock: StoryClock,
   tenant: string,
   idsOf: (batch: number) => Ids = () => opened.ids,
 ): Promise<Written> {
-  const tally = emptyTally();
+  const tally = noCounts();
   const start = clock.now;
   const batch = await freeBatch(opened, tenant, demoSubject('ada'));
   const attune = { ...opened, ids: idsOf(batch) };
@@ -47,8 +47,8 @@ const demoSubject =
   (batch: number): string =>
     batch === 1 ? name : `${name}-${batch}`;
 
-async function act(attune: Attune, tally: Tally, phone: Phone, deed: Deed): Promise<void> {
+async function act(attune: UseCaseContext, tally: Counts, phone: Phone, deed: Action): Promise<void> {
   const seen = await seenBy(attune, phone);
   if (!seen) throw new Error(`${phone.name} has not joined.`);
-  await counted(tally, deed.is, perform(attune, phone.viewer, seen.own.moment, deed));
+  await counted(tally, deed.type, performAction(attune, phone.viewer, seen.own.moment, deed));
 }

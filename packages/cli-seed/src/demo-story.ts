@@ -1,4 +1,4 @@
-import type { Deed } from './action.ts';
+import type { Action } from './action.ts';
 import { arrives, dial, floor, lookBack, says, share, write } from './demo-actions.ts';
 
 /** What one of the two does, this many hours into a day of theirs. */
@@ -6,13 +6,13 @@ export interface Scene {
   readonly day: number;
   readonly hour: number;
   readonly who: 'Ada' | 'Sam';
-  readonly deeds: readonly Deed[];
+  readonly deeds: readonly Action[];
 }
 
 /** How many days lie between their pairing and today. */
 export const demoDays = 7;
 
-const scene = (day: number, hour: number, who: 'Ada' | 'Sam', ...deeds: readonly Deed[]): Scene => ({
+const scene = (day: number, hour: number, who: 'Ada' | 'Sam', ...deeds: readonly Action[]): Scene => ({
   day,
   hour,
   who,
@@ -28,7 +28,7 @@ export const demoStory: readonly Scene[] = [
     0,
     1,
     'Ada',
-    { is: 'startJournal' },
+    { type: 'startJournal' },
     dial(-2, { brakes: ['work', 'sleep'], note: 'Long day, head is full.' }),
   ),
   scene(0, 2, 'Ada', ...says('yes', 'walk', 'cookTogether', 'lazyMorning'), ...says('maybe', 'massage')),
@@ -93,6 +93,6 @@ export const demoStory: readonly Scene[] = [
     ...says('no', 'massage'),
   ),
   scene(6, 1, 'Ada', dial(4, { accelerators: ['timeTogether', 'music'], note: 'Light today.' })),
-  scene(6, 12, 'Ada', lookBack(8, 'fully'), lookBack(3, 'partly'), { is: 'clearDial' }),
-  scene(6, 13, 'Sam', dial(2), { is: 'clearDial' }),
+  scene(6, 12, 'Ada', lookBack(8, 'fully'), lookBack(3, 'partly'), { type: 'clearDial' }),
+  scene(6, 13, 'Sam', dial(2), { type: 'clearDial' }),
 ];

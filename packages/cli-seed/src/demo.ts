@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
 import { createAttune } from '@attune/api';
-import { serve } from '@attune/api/serve';
-import { close, type KekSource, kekBeside, localKek } from '@attune/api/use-cases';
+import { serve } from '@attune/api/server';
+import { closeAttune, type KekSource, kekFileFor, localKek } from '@attune/api/use-cases';
 import { demoTenant } from './args.ts';
 import { type DemoArgs, demoHelp, type Env, readDemoArgs } from './demo-args.ts';
 import { demoLength, writeDemoCouple } from './demo-couple.ts';
 import { writeDemoFile } from './demo-file.ts';
 import { demoIssuer } from './demo-issuer.ts';
 import { nextSteps } from './next-steps.ts';
-import { openFor } from './open-store.ts';
+import { openStore } from './open-store.ts';
 import { writePrivately } from './private-file.ts';
 import { stopRequest } from './stop-request.ts';
 
@@ -21,7 +21,7 @@ const host = '127.0.0.1';
 export async function run(argv: readonly string[], env: Env): Promise<ExitCode> {
   const asked = readDemoArgs(argv, env);
   if (!asked.ok) return complain(2, `${asked.refusal}\nattune-demo --help shows what it takes.`);
-  if (asked.value.is === 'help') {
+  if (asked.value.type === 'help') {
     process.stdout.write(demoHelp);
     return 0;
   }
@@ -37,7 +37,7 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
   const stop = stopRequest();
   try {
     const sqlite = join(data, 'attune.db');
-    const kek = localKek(kekBeside(sqlite));
+    const kek = localKek(kekFileFor(sqlite));
     await seedIfEmpty(sqlite, kek);
     const issuer = await demoIssuer(join(data, 'keys.json'));
     writePrivately(join(data, 'jwks.json'), `${JSON.stringify(issuer.jwks)}\n`);
@@ -66,11 +66,11 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
 /** Ada and Sam come once, a week of theirs behind them; a second start finds them, and all they did. */
 async function seedIfEmpty(sqlite: string, kek: KekSource): Promise<void> {
   const clock = { now: Date.now() - demoLength };
-  const attune = await openFor(sqlite, clock, kek);
+  const attune = await openStore(sqlite, clock, kek);
   try {
     if (await attune.store.isEmpty()) await writeDemoCouple(attune, clock, demoTenant);
   } finally {
-    await close(attune);
+    await closeAttune(attune);
   }
 }
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { type Attune, close, type KekSource } from '@attune/api/use-cases';
+import { closeAttune, type KekSource, type UseCaseContext } from '@attune/api/use-cases';
 import { help, readArgs, type SeedArgs } from './args.ts';
 import type { Env } from './demo-args.ts';
 import { writeDemoCouple } from './demo-couple.ts';
-import { seededIds } from './seeded-ids.ts';
 import { kekFrom } from './kek.ts';
-import { openFor } from './open-store.ts';
+import { openStore } from './open-store.ts';
 import { progressOn } from './progress.ts';
+import { seededIds } from './seeded-ids.ts';
 import { stopRequest } from './stop-request.ts';
 import { inJson, inWords, type Summary, summaryOf } from './summary.ts';
 import { type StoryClock, type Telling, type Written, writeStories } from './write.ts';
@@ -18,8 +18,8 @@ export type ExitCode = 0 | 1 | 2 | 130;
 export async function run(argv: readonly string[], env: Env): Promise<ExitCode> {
   const asked = readArgs(argv, Date.now());
   if (!asked.ok) return complain(2, `${asked.refusal}\nattune-seed --help shows what it takes.`);
-  if (asked.value.is === 'help') return tell(help);
-  if (asked.value.is === 'version') return tell(`${version()}\n`);
+  if (asked.value.type === 'help') return tell(help);
+  if (asked.value.type === 'version') return tell(`${version()}\n`);
   const kek = kekFrom(env['ATTUNE_KEK'], asked.value.kekFile);
   if (!kek.ok) return complain(2, kek.refusal);
   try {
@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], env: Env): Promise<ExitCode> 
 
 async function seed(args: SeedArgs, kek: KekSource): Promise<ExitCode> {
   const clock = { now: args.start };
-  const attune = await openFor(args.database, clock, kek);
+  const attune = await openStore(args.database, clock, kek);
   const stop = stopRequest();
   try {
     if (!args.force && !(await attune.store.isEmpty())) {
@@ -48,11 +48,16 @@ async function seed(args: SeedArgs, kek: KekSource): Promise<ExitCode> {
     return stop.asked() ? complain(130, `Stopped as asked, at ${summary.end}; what was written stays.`) : 0;
   } finally {
     stop.forget();
-    await close(attune);
+    await closeAttune(attune);
   }
 }
 
-function written(attune: Attune, clock: StoryClock, args: SeedArgs, telling: Telling): Promise<Written> {
+function written(
+  attune: UseCaseContext,
+  clock: StoryClock,
+  args: SeedArgs,
+  telling: Telling,
+): Promise<Written> {
   const { couples, seed, tenant } = args;
   if (couples !== null) return writeStories(attune, clock, { ...args, couples }, telling);
   return writeDemoCouple(attune, clock, tenant, (batch) => seededIds(`${seed}/demo/${batch}`));

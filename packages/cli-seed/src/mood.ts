@@ -1,8 +1,8 @@
 import { type Dial, highestDial, lowestDial, parseDial } from '@attune/core';
-import type { Temperament } from './personas.ts';
-import type { Deed } from './action.ts';
-import type { Rng } from './rng.ts';
+import type { Action } from './action.ts';
 import { ownNotes } from './names.ts';
+import type { Temperament } from './personas.ts';
+import type { Rng } from './rng.ts';
 
 /** How somebody is, between two looks: their mood, in dial points around their usual. */
 export interface Mood {
@@ -37,7 +37,7 @@ export interface Feeling {
 }
 
 /** Where somebody finds their dial: usual and mood, less what presses, more for what helps. */
-export function noticeDial(rng: Rng, feeling: Feeling): Deed {
+export function noticeDial(rng: Rng, feeling: Feeling): Action {
   const { temperament, mood, day, clock, invited } = feeling;
   const pressing = rng.chance(day.pressing) ? rng.some(temperament.brakes, 3) : [];
   const helping = rng.chance(0.4) ? rng.some(temperament.accelerators, 2) : [];
@@ -45,7 +45,7 @@ export function noticeDial(rng: Rng, feeling: Feeling): Deed {
   const lift = invited ? temperament.answers : 0;
   const felt = temperament.usual + mood.value + evening + lift - 1.3 * pressing.length + 0.9 * helping.length;
   return {
-    is: 'setDial',
+    type: 'setDial',
     dial: dialFrom(felt),
     brakes: pressing,
     accelerators: helping,

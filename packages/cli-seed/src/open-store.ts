@@ -1,4 +1,4 @@
-import { type Attune, type KekSource, openAttune } from '@attune/api/use-cases';
+import { type KekSource, openAttune, type UseCaseContext } from '@attune/api/use-cases';
 import type { StoryClock } from './write.ts';
 
 /** Days of a story pass in a moment: nobody in it is asked to slow down. */
@@ -9,5 +9,5 @@ const unhurried = {
 };
 
 /** Opens the use cases over a file, for a story: by its clock. What is in memory needs no key. */
-export const openFor = (sqlite: string, clock: StoryClock, kek?: KekSource): Promise<Attune> =>
+export const openStore = (sqlite: string, clock: StoryClock, kek?: KekSource): Promise<UseCaseContext> =>
   openAttune({ store: { sqlite }, clock: () => clock.now, limits: unhurried, ...(kek && { kek }) });

@@ -1,18 +1,18 @@
 import {
-  type Attune,
   cancelPairing,
   confirmPairing,
   declinePairing,
+  getHome,
   join,
-  look,
   makePairingCode,
   redeemPairingCode,
+  type UseCaseContext,
   type Viewer,
 } from '@attune/api/use-cases';
 import type { RequestId } from '@attune/core';
+import { type Counts, counted } from './counts.ts';
 import type { Rng } from './rng.ts';
 import { type Seen, seenIn } from './unlocked-home.ts';
-import { counted, type Tally } from './counts.ts';
 
 /** Somebody with a phone, as Attune knows them and by what name. */
 export interface Phone {
@@ -21,17 +21,20 @@ export interface Phone {
 }
 
 /** What somebody sees; null before they join, and once they are erased. */
-export const seenBy = async (attune: Attune, { viewer }: Phone): Promise<Seen | null> =>
-  seenIn(await look(attune, viewer));
+export const seenBy = async (attune: UseCaseContext, { viewer }: Phone): Promise<Seen | null> =>
+  seenIn(await getHome(attune, viewer));
 
 /** Joins, if that has not happened before. */
-export const joinAs = (attune: Attune, tally: Tally, { viewer, name }: Phone): Promise<Seen | null> =>
-  counted(tally, 'join', join(attune, viewer, { displayName: name, adult: true }));
+export const joinAs = (
+  attune: UseCaseContext,
+  tally: Counts,
+  { viewer, name }: Phone,
+): Promise<Seen | null> => counted(tally, 'join', join(attune, viewer, { displayName: name, adult: true }));
 
 /** Pairs two people who have joined: one makes a code, the other redeems it, the one confirms. */
 export async function pairUp(
-  attune: Attune,
-  tally: Tally,
+  attune: UseCaseContext,
+  tally: Counts,
   maker: Phone,
   asker: Phone,
   slips?: Rng,
@@ -49,11 +52,11 @@ export async function pairUp(
     const said = (await read(maker)).own.moment;
     const made = await counted(tally, 'makePairingCode', makePairingCode(attune, maker.viewer, said));
     const offered = made?.own.pairing;
-    if (offered?.is !== 'code') throw new Error(`${maker.name} has no code to give.`);
+    if (offered?.type !== 'code') throw new Error(`${maker.name} has no code to give.`);
     if (slips?.chance(0.08)) await redeem('00000000');
     await redeem(offered.code);
     const asked = (await read(maker)).own.pairing;
-    if (asked?.is !== 'request') throw new Error(`${asker.name} has not asked ${maker.name}.`);
+    if (asked?.type !== 'request') throw new Error(`${asker.name} has not asked ${maker.name}.`);
     return asked.id;
   };
   let request = await ask();

@@ -1,6 +1,6 @@
 import { type Accelerator, accelerators, type Brake, brakes, type Side } from '@attune/core';
-import { type Rng, rngOf } from './rng.ts';
 import { names } from './names.ts';
+import { type Rng, rngOf } from './rng.ts';
 
 /** How somebody tends to be. It moves their choices in a story; Attune knows nothing of it. */
 export interface Temperament {

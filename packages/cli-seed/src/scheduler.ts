@@ -2,7 +2,7 @@
 export type Happening = () => Promise<void>;
 
 /** What lies ahead, on a grid of ticks. */
-export interface Agenda {
+export interface Scheduler {
   /** Adds a happening of a couple, at a tick that has not begun. */
   add(tick: number, couple: string, happening: Happening): void;
   /** Does all of one tick: couples together, what happens to one couple in order. */
@@ -13,7 +13,7 @@ export interface Agenda {
  * Happenings of all couples, in order of time. Those of one tick are asked for together, so that the store
  * writes them together; a couple's own never overlap, so that its story is the same in whatever company.
  */
-export function newAgenda(): Agenda {
+export function newScheduler(): Scheduler {
   const ticks = new Map<number, Map<string, Happening[]>>();
   let begun = -1;
   return {

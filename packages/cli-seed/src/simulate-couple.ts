@@ -1,11 +1,11 @@
-import type { Attune } from '@attune/api/use-cases';
-import { other, type Side, sides } from '@attune/core';
-import type { Agenda } from './scheduler.ts';
-import type { CastCouple } from './personas.ts';
+import type { UseCaseContext } from '@attune/api/use-cases';
+import { otherSide, type Side, sides } from '@attune/core';
+import type { Counts } from './counts.ts';
 import { type Day, dayOf } from './mood.ts';
 import { joinAs, pairUp, seenBy } from './pair-up.ts';
+import type { CastCouple } from './personas.ts';
 import { rngOf } from './rng.ts';
-import type { Tally } from './counts.ts';
+import type { Scheduler } from './scheduler.ts';
 import { type Self, selfOf, visit } from './visit.ts';
 
 /** People act on a grid of five minutes, so that a write is shared by all who act at once. */
@@ -15,10 +15,10 @@ const ticksPerDay = 24 * ticksPerHour;
 
 export interface Stage {
   /** The use cases, with ids of this couple's own. */
-  readonly attune: Attune;
+  readonly attune: UseCaseContext;
   readonly tenant: string;
-  readonly agenda: Agenda;
-  readonly tally: Tally;
+  readonly agenda: Scheduler;
+  readonly tally: Counts;
   /** The hour of the day in UTC at which the story starts. */
   readonly startHour: number;
   readonly days: number;
@@ -49,7 +49,7 @@ export function live({ attune, tenant, agenda, tally, startHour, days }: Stage, 
     const seen = await joinAs(attune, tally, selves[side].phone);
     if (!seen) throw new Error(`${selves[side].phone.name} could not join.`);
     forget[side]();
-    forget[side] = attune.notices.watch(tenant, seen.id, () => news(side));
+    forget[side] = attune.notifier.subscribe(tenant, seen.id, () => news(side));
   }
 
   async function meet(): Promise<void> {
@@ -62,7 +62,7 @@ export function live({ attune, tenant, agenda, tally, startHour, days }: Stage, 
     const seen = await Promise.all(sides.map((side) => seenBy(attune, selves[side].phone)));
     if (seen.some((one) => one === null || one.couple)) return;
     const maker = chance.chance(0.5) ? 'a' : 'b';
-    await pairUp(attune, tally, selves[maker].phone, selves[other(maker)].phone, chance);
+    await pairUp(attune, tally, selves[maker].phone, selves[otherSide(maker)].phone, chance);
   }
 
   async function dawn(dayNumber: number): Promise<void> {

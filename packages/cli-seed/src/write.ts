@@ -1,10 +1,10 @@
-import { type Attune, look, type Viewer } from '@attune/api/use-cases';
+import { getHome, type UseCaseContext, type Viewer } from '@attune/api/use-cases';
 import { type Side, sides } from '@attune/core';
-import { newAgenda } from './scheduler.ts';
+import { type Counts, noCounts } from './counts.ts';
 import { type CastCouple, castCouple, subjectOf } from './personas.ts';
+import { newScheduler } from './scheduler.ts';
 import { seededIds } from './seeded-ids.ts';
 import { live, tickLength } from './simulate-couple.ts';
-import { emptyTally, type Tally } from './counts.ts';
 
 /** What is to be written, and when it happens. Instants are epoch milliseconds. */
 export interface Plan {
@@ -28,7 +28,7 @@ export interface Telling {
 
 /** What came of it. */
 export interface Written {
-  readonly tally: Tally;
+  readonly tally: Counts;
   readonly end: number;
   readonly people: number;
   /** How many couples are together at the end. */
@@ -37,15 +37,15 @@ export interface Written {
 
 /** Many couples, through every day of their story. Each has a stream of ids of its own. */
 export async function writeStories(
-  attune: Attune,
+  attune: UseCaseContext,
   clock: StoryClock,
   plan: Plan,
   telling: Telling,
 ): Promise<Written> {
   const { tenant, seed, couples, days, start } = plan;
   const batch = await freeBatch(attune, tenant, (tried) => subjectOf(seed, tried, 1, 'a'));
-  const tally = emptyTally();
-  const agenda = newAgenda();
+  const tally = noCounts();
+  const agenda = newScheduler();
   const startHour = (start / 3_600_000) % 24;
   const cast = Array.from({ length: couples }, (_, index) => castCouple(seed, batch, index + 1));
   for (const couple of cast) {
@@ -68,17 +68,17 @@ export async function writeStories(
  * about here joins at the very first tick, so that a story that was stopped early counts too.
  */
 export async function freeBatch(
-  attune: Attune,
+  attune: UseCaseContext,
   tenant: string,
   subject: (batch: number) => string,
 ): Promise<number> {
   let batch = 1;
-  while ((await look(attune, { tenant, subject: subject(batch) })) !== null) batch += 1;
+  while ((await getHome(attune, { tenant, subject: subject(batch) })) !== null) batch += 1;
   return batch;
 }
 
 async function countTogether(
-  attune: Attune,
+  attune: UseCaseContext,
   tenant: string,
   cast: readonly CastCouple[],
 ): Promise<{ people: number; together: number }> {
@@ -89,7 +89,7 @@ async function countTogether(
   let people = 0;
   let together = 0;
   for (const couple of cast) {
-    const homes = await Promise.all(sides.map((side) => look(attune, viewer(couple, side))));
+    const homes = await Promise.all(sides.map((side) => getHome(attune, viewer(couple, side))));
     people += homes.filter((home) => home !== null).length;
     if (homes.every((home) => home?.couple)) together += 1;
   }

@@ -10,7 +10,7 @@ describe('the command line of attune-seed', () => {
     expect(read()).toEqual({
       ok: true,
       value: {
-        is: 'seed',
+        type: 'seed',
         database: '.attune/attune.db',
         kekFile: '.attune/attune.db.kek',
         couples: null,

@@ -2,8 +2,8 @@ import { exportMe, keptJournal, type Viewer } from '@attune/api/use-cases';
 import { wantedness } from '@attune/core';
 import { describe, expect, it } from 'vitest';
 import { demoLength, writeDemoCouple } from '../src/demo-couple.ts';
+import { openStore } from '../src/open-store.ts';
 import { seededIds } from '../src/seeded-ids.ts';
-import { openFor } from '../src/open-store.ts';
 import { seenIn } from '../src/unlocked-home.ts';
 
 const start = Date.parse('2026-01-05T10:20:30Z');
@@ -11,7 +11,7 @@ const viewer = (subject: string): Viewer => ({ tenant: 'demo', subject });
 
 async function written(ids = 'demo') {
   const clock = { now: start };
-  const attune = await openFor(':memory:', clock);
+  const attune = await openStore(':memory:', clock);
   const story = await writeDemoCouple(attune, clock, 'demo', () => seededIds(ids));
   const told = async (subject: string) => {
     const { home, exported } = await exportMe(attune, viewer(subject));

@@ -1,7 +1,7 @@
 import { parseCode } from '@attune/core';
 import { describe, expect, it } from 'vitest';
-import { seededIds } from '../src/seeded-ids.ts';
 import { rngOf } from '../src/rng.ts';
+import { seededIds } from '../src/seeded-ids.ts';
 
 const first = (name: string): number[] => {
   const rng = rngOf(name);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { kekBeside, localKek, look } from '@attune/api/use-cases';
+import { getHome, kekFileFor, localKek } from '@attune/api/use-cases';
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../src/open-store.ts';
 import { subjectOf } from '../src/personas.ts';
-import { openFor } from '../src/open-store.ts';
 import { type Seen, seenIn } from '../src/unlocked-home.ts';
 import { type Plan, type Written, writeStories } from '../src/write.ts';
 import { rowsIn, temporaryFolder, toldIn } from './temporary.ts';
@@ -24,10 +24,10 @@ async function written(
   changes: Partial<Plan> = {},
 ): Promise<Written & { homes: (Seen | null)[] }> {
   const clock = { now: start };
-  const attune = await openFor(
+  const attune = await openStore(
     database,
     clock,
-    database === ':memory:' ? undefined : localKek(kekBeside(database)),
+    database === ':memory:' ? undefined : localKek(kekFileFor(database)),
   );
   const whole = { ...plan, ...changes };
   const result = await writeStories(attune, clock, whole, { reached: () => {}, stopped: () => false });
@@ -35,7 +35,7 @@ async function written(
     (['a', 'b'] as const).map((side) => subjectOf(whole.seed, 1, index + 1, side)),
   ).flat();
   const homes = await Promise.all(
-    subjects.map(async (subject) => seenIn(await look(attune, { tenant: whole.tenant, subject }))),
+    subjects.map(async (subject) => seenIn(await getHome(attune, { tenant: whole.tenant, subject }))),
   );
   await attune.store.close();
   return { ...result, homes };
@@ -116,7 +116,7 @@ describe('stories of many couples', () => {
 
   it('stop between two batches when asked, at an instant that is told', async () => {
     const clock = { now: start };
-    const attune = await openFor(':memory:', clock);
+    const attune = await openStore(':memory:', clock);
     let reached = 0;
     const stopped = (): boolean => reached >= start + 3_600_000;
     const { end } = await writeStories(attune, clock, plan, { reached: (at) => (reached = at), stopped });
@@ -127,7 +127,7 @@ describe('stories of many couples', () => {
   it('that were stopped early are not spoken for by the next', async () => {
     const database = join(temporaryFolder(), 'attune.db');
     const clock = { now: start };
-    const open = () => openFor(database, clock, localKek(kekBeside(database)));
+    const open = () => openStore(database, clock, localKek(kekFileFor(database)));
     const cut = await open();
     let ticks = 0;
     const stopped = (): boolean => ticks > 1;

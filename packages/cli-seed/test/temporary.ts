@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { close, exportMe, type Home, kekBeside, localKek } from '@attune/api/use-cases';
+import { closeAttune, exportMe, type Home, kekFileFor, localKek } from '@attune/api/use-cases';
 import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { openFor } from '../src/open-store.ts';
+import { openStore } from '../src/open-store.ts';
 
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {
@@ -42,7 +42,7 @@ export interface Told {
 
 /** What everybody in a file could tell at this instant, in the order of their ids. */
 export async function toldIn(database: string, at: number): Promise<readonly Told[]> {
-  const attune = await openFor(database, { now: at }, localKek(kekBeside(database)));
+  const attune = await openStore(database, { now: at }, localKek(kekFileFor(database)));
   try {
     return await Promise.all(
       rowsIn(database).people.map(async ({ tenant, subject }) => {
@@ -51,6 +51,6 @@ export async function toldIn(database: string, at: number): Promise<readonly Tol
       }),
     );
   } finally {
-    await close(attune);
+    await closeAttune(attune);
   }
 }

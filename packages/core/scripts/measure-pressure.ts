@@ -1,4 +1,4 @@
-import { pressureIn } from '@attune/core/pressure';
+import { checkPressure } from '@attune/core/pressure';
 
 /** Texts that make a careless matcher look far back or ahead, over and over. */
 const adversarial: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ function median(values: readonly number[]): number {
 function timeOf(text: string): number {
   const times = Array.from({ length: rounds }, () => {
     const start = performance.now();
-    pressureIn(text, 'en');
+    checkPressure(text, 'en');
     return performance.now() - start;
   });
   return median(times);

@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { en } from '../src/messages/en.ts';
-import { type CueCategory, cueCategories } from '../src/pressure/cue.ts';
-import { phrasesOf } from '../src/pressure/ngrams.ts';
 import { pressureBy } from '../src/pressure/check-pressure.ts';
-import { readScale, type Weight, writeScale } from '../src/pressure/model.ts';
-import { ballast } from '../src/pressure/score.ts';
-import { wordsOf } from '../src/pressure/tokenize.ts';
+import { type CueCategory, cueCategories } from '../src/pressure/cue.ts';
+import { parseModel, serializeModel, type Weight } from '../src/pressure/model.ts';
+import { ngramsOf } from '../src/pressure/ngrams.ts';
+import { lengthSmoothing } from '../src/pressure/score.ts';
+import { tokenize } from '../src/pressure/tokenize.ts';
 
 /*
  * Learns what wordings weigh: a logistic regression over the wordings of labelled notes, pruned to the wordings that
- * tell most. `npm run weigh` writes `src/pressure/scale.en.ts`; `npm run weigh -- --try` learns from four fifths of
- * the notes at a time and says how the rest fare, by bar. The same notes give the same scale.
+ * tell most. `npm run train-model` writes `src/pressure/model.en.ts`; `npm run train-model -- --try` learns from four fifths of
+ * the notes at a time and says how the rest fare, by threshold. The same notes give the same scale.
  */
 
 interface Note {
@@ -50,7 +50,7 @@ const settings = {
   decay: 1e-4,
   levels: 2,
   most: 20,
-  bar: 1.4,
+  threshold: 1.4,
 };
 
 /**
@@ -77,12 +77,12 @@ interface Example {
 
 /** Every word counts as known, so that disguises of words that turn out to weigh something are undone. */
 const vocabulary = new Set(
-  [...notes, ...always].flatMap(({ text }) => wordsOf(text, new Set()).map((one) => one.text)),
+  [...notes, ...always].flatMap(({ text }) => tokenize(text, new Set()).map((one) => one.text)),
 );
 
 function exampleOf({ text, label, categories }: Note): Example {
-  const tokens = wordsOf(text, vocabulary);
-  const phrases = [...new Set(phrasesOf(tokens).map((phrase) => phrase.text))];
+  const tokens = tokenize(text, vocabulary);
+  const phrases = [...new Set(ngramsOf(tokens).map((phrase) => phrase.text))];
   return { phrases, length: tokens.length, presses: label === 'pressure' ? 1 : 0, categories };
 }
 
@@ -115,7 +115,7 @@ function regress(examples: readonly Example[], among: ReadonlySet<string>): Lear
   const index = new Map([...among].map((phrase, i) => [phrase, i]));
   const rows = examples.map(({ phrases, length, presses }) => ({
     at: phrases.map((phrase) => index.get(phrase)).filter((i) => i !== undefined),
-    scale: 1 / Math.sqrt(length + ballast),
+    scale: 1 / Math.sqrt(length + lengthSmoothing),
     presses,
   }));
   const weights = new Float64Array(index.size);
@@ -192,42 +192,45 @@ function learn(from: readonly Note[]): { readonly bias: number; readonly weights
   return { bias: learned.bias, weights };
 }
 
-const barFor = (bias: number, certainty: number): number => (certainty - bias) * settings.levels;
+const thresholdFor = (bias: number, certainty: number): number => (certainty - bias) * settings.levels;
 
-/** How notes fare that a scale was not learned from, at several bars. */
+/** How notes fare that a scale was not learned from, at several thresholds. */
 function tryOut(): void {
   const folds = 5;
-  const bars = [0.5, 1, settings.bar, 1.75, 2.5];
-  const counts = bars.map((bar) => ({ bar, caught: 0, told: 0 }));
+  const thresholds = [0.5, 1, settings.threshold, 1.75, 2.5];
+  const counts = thresholds.map((threshold) => ({ threshold, caught: 0, told: 0 }));
   for (let fold = 0; fold < folds; fold++) {
     const { bias, weights } = learn(notes.filter((_, i) => i % folds !== fold));
-    const scale = readScale(writeScale(0, weights));
+    const scale = parseModel(serializeModel(0, weights));
     for (const { text, label } of notes.filter((_, i) => i % folds === fold))
       for (const count of counts) {
-        if (pressureBy({ ...scale, bar: barFor(bias, count.bar) }, text).length === 0) continue;
+        if (pressureBy({ ...scale, threshold: thresholdFor(bias, count.threshold) }, text).length === 0)
+          continue;
         count.told += 1;
         if (label === 'pressure') count.caught += 1;
       }
   }
   const all = notes.filter(({ label }) => label === 'pressure').length;
-  for (const { bar, caught, told } of counts)
-    console.log(`bar ${bar}: precision ${(caught / told).toFixed(3)}, recall ${(caught / all).toFixed(3)}`);
+  for (const { threshold, caught, told } of counts)
+    console.log(
+      `threshold ${threshold}: precision ${(caught / told).toFixed(3)}, recall ${(caught / all).toFixed(3)}`,
+    );
 }
 
 if (process.argv.includes('--try')) tryOut();
 else {
   const { bias, weights } = learn(notes);
-  const bar = Math.round(barFor(bias, settings.bar) * 100) / 100;
-  const { phrases } = writeScale(bar, weights);
+  const threshold = Math.round(thresholdFor(bias, settings.threshold) * 100) / 100;
+  const { phrases } = serializeModel(threshold, weights);
   const text = `import type { WrittenScale } from './scale.ts';
 
-/** What English wordings weigh. Written by \`npm run weigh\`, from the notes in \`test/data\`. */
+/** What English wordings weigh. Written by \`npm run train-model\`, from the notes in \`test/data\`. */
 export const scaleEn: WrittenScale = {
-  bar: ${bar},
+  threshold: ${threshold},
   phrases: \`
 ${phrases}\`.slice(1),
 };
 `;
   writeFileSync(new URL('../src/pressure/model.en.ts', import.meta.url), text);
-  console.log(`${weights.size} wordings, bar ${bar}.`);
+  console.log(`${weights.size} wordings, threshold ${threshold}.`);
 }

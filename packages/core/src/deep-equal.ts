@@ -1,11 +1,11 @@
 /** Whether two values hold the same, whatever the order of their keys. For plain data; −0 is not 0. */
-export function alike(one: unknown, another: unknown): boolean {
+export function deepEqual(one: unknown, another: unknown): boolean {
   if (Object.is(one, another)) return true;
   if (!isRecord(one) || !isRecord(another)) return false;
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(another).length) return false;
   for (const key of keys) {
-    if (!Object.hasOwn(another, key) || !alike(one[key], another[key])) return false;
+    if (!Object.hasOwn(another, key) || !deepEqual(one[key], another[key])) return false;
   }
   return true;
 }

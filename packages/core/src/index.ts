@@ -10,38 +10,10 @@ export {
   wantedDegrees,
 } from './check-in/check-in.ts';
 export { type FeltWhen, type Wantedness, wantedness, wantednessFrom } from './check-in/wantedness.ts';
-export {
-  type ApproachMotive,
-  type AvoidanceMotive,
-  approachMotives,
-  avoidanceMotives,
-  isAvoidance,
-  type Motive,
-  motives,
-} from './yes/motives.ts';
-export {
-  type OwnDesire,
-  type Wholehearted,
-  wholehearted,
-  type Yes,
-  type YesRefusal,
-  yesRefusals,
-} from './yes/wholehearted.ts';
-export {
-  type ConsentKind,
-  type Consents,
-  consented,
-  consentKinds,
-  giveConsent,
-  noConsents,
-  withdrawConsent,
-} from './data-consent/data-consent.ts';
-export type { MessageKey } from './messages/en.ts';
-export { type Catalog, catalogs, type Message, message, say } from './messages/message.ts';
 export type {
-  Act,
   CloseDoor,
   Command,
+  CommandContext,
   CommandName,
   Decision,
   Exit,
@@ -50,12 +22,12 @@ export type {
   Leave,
   OpenDoor,
   Opening,
-  OwnYes,
   Pause,
   Refusal,
   Resume,
   SayNo,
   SayYes,
+  YesResult,
 } from './couple/command.ts';
 export { commandNames, exitNames, isExit } from './couple/command.ts';
 export { decide } from './couple/decide.ts';
@@ -73,17 +45,26 @@ export { type Moment, momentPassed } from './couple/moment.ts';
 export { nextChange } from './couple/next-change.ts';
 export { settle } from './couple/settle.ts';
 export {
-  atRest,
+  type ActiveCouple,
   type Couple,
-  type Ended,
-  other,
-  pair,
+  type EndedCouple,
+  newCouple,
+  otherSide,
+  resetCouple,
   type Side,
   type SideState,
   sides,
-  type Together,
 } from './couple/state.ts';
-export { type Mine, type ShownInvitation, sameView, type View, view } from './couple/view.ts';
+export { type InvitationView, type OwnSide, sameView, type View, view } from './couple/view.ts';
+export {
+  type ConsentKind,
+  type Consents,
+  consented,
+  consentKinds,
+  giveConsent,
+  noConsents,
+  withdrawConsent,
+} from './data-consent/data-consent.ts';
 export { allowsYes, type Band, bandOf, bands } from './dial/band.ts';
 export { type Dial, highestDial, lowestDial, parseDial } from './dial/dial.ts';
 export { defaultFloor, type Floor, highestFloor, parseFloor } from './dial/floor.ts';
@@ -97,8 +78,8 @@ export {
   readingEnds,
 } from './dial/reading.ts';
 export { advise, type Guidance } from './guidance/advise.ts';
-export { exampleViews } from './guidance/sample-views.ts';
 export { options } from './guidance/options.ts';
+export { sampleViews } from './guidance/sample-views.ts';
 export { type Situation, situationOf, situations } from './guidance/situation.ts';
 export { guidanceTable, type Stance, stances } from './guidance/table.ts';
 export { type AnsweringIdea, answerIdea, declineIdea, type IdeaRefusal } from './ideas/answer-idea.ts';
@@ -143,27 +124,29 @@ export {
   lockedCommands,
 } from './locked/commands.ts';
 export { type LockedMutual, type LockedView, lockedView } from './locked/locked-view.ts';
+export type { MessageKey } from './messages/en.ts';
+export { type Catalog, catalogs, type Message, message, render } from './messages/message.ts';
 export { type Named, type RenameRefusal, type Renaming, rename } from './name/rename.ts';
-export { type Crossed, cross, turnOf } from './name/turn-limit.ts';
+export { countShare, type ShareCount, turnOf } from './name/turn-limit.ts';
 export { codeFrom, codeLength, type PairingCode, parseCode } from './pairing/code.ts';
 export {
-  type Asked,
-  type Asking,
   type Attempts,
   cancelPairing,
   confirmRequest,
   coupleFrom,
   declineRequest,
+  type IncomingRequest,
   makeCode,
-  type Offering,
-  type Pairer,
+  type OpeningContext,
+  type OutgoingRequest,
   type Pairing,
+  type PairingOffer,
+  type PairingPerson,
   type PairingRefusal,
   paired,
   type Redeemed,
   type Redeeming,
   redeemCode,
-  type Saying,
   settlePairing,
   shownPairing,
 } from './pairing/pairing.ts';
@@ -210,4 +193,21 @@ export {
   supportKinds,
   supportResources,
 } from './support/resources.ts';
-export { after, hours, type Instant, minutes, type Span } from './time.ts';
+export { addSpan, hours, type Instant, minutes, type Span } from './time.ts';
+export {
+  type ApproachMotive,
+  type AvoidanceMotive,
+  approachMotives,
+  avoidanceMotives,
+  isAvoidance,
+  type Motive,
+  motives,
+} from './yes/motives.ts';
+export {
+  type Wholehearted,
+  wholehearted,
+  type YesInputs,
+  type YesRefusal,
+  type YesScope,
+  yesRefusals,
+} from './yes/wholehearted.ts';

@@ -12,8 +12,8 @@ export const minutes = (count: number): Span => count * 60_000;
 export const hours = (count: number): Span => count * 3_600_000;
 
 /** The instant `span` milliseconds after `instant`. */
-export const after = (instant: Instant, span: Span): Instant => (instant + span) as Instant;
+export const addSpan = (instant: Instant, span: Span): Instant => (instant + span) as Instant;
 
 /** The deadline while it lies ahead of `at`, else null: at its own instant a deadline has passed. */
-export const ahead = (deadline: Instant | null, at: Instant): Instant | null =>
+export const ifFuture = (deadline: Instant | null, at: Instant): Instant | null =>
   deadline !== null && at < deadline ? deadline : null;

@@ -49,7 +49,7 @@ test('L22 is why a moment ends before the spacing: else Sam invites, Ada says no
   const tooLong = { ...defaultPolicy, moment: defaultPolicy.spacing };
   const broken = idempotent?.check({ ...shippedRules, policy: tooLong });
   expect(broken?.because).toMatch(
-    /after `(no|closeDoor|pause)` by .* the request of .* arrived again and took effect/,
+    /after `(sayNo|closeDoor|pause)` by .* the request of .* arrived again and took effect/,
   );
   expect(
     idempotent?.check({ ...shippedRules, policy: { ...tooLong, moment: tooLong.spacing - 1 } }),

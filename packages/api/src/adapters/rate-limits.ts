@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Limits, Viewer } from '../use-cases/ports.ts';
+import type { RateLimits, Viewer } from '../use-cases/ports.ts';
 import { journalAllowance } from './journal-allowance.ts';
 
 export interface LimitOptions {
@@ -19,7 +19,7 @@ export function limitsOf({
   commandsPerMinute = 120,
   codesPerHour = 30,
   linesPerDay = 200,
-}: LimitOptions): Limits {
+}: LimitOptions): RateLimits {
   for (const [name, points] of Object.entries({ commandsPerMinute, codesPerHour, linesPerDay })) {
     if (!Number.isSafeInteger(points) || points < 1)
       throw new TypeError(`limits: ${name} is a whole number from 1 on.`);

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { accept, type Result, refuse } from '@attune/core';
-import { nearest } from '../did-you-mean.ts';
+import { closestMatch } from '../did-you-mean.ts';
 import { type CommandName, commandNames, shapeOf } from './commands.ts';
 
 /** What the command line asks for. */
 export type Asked =
-  | { readonly is: 'version' }
-  | { readonly is: 'help'; readonly of: CommandName | null }
-  | { readonly is: 'command'; readonly name: CommandName; readonly given: Given };
+  | { readonly type: 'version' }
+  | { readonly type: 'help'; readonly of: CommandName | null }
+  | { readonly type: 'command'; readonly name: CommandName; readonly given: Given };
 
 export interface Given {
   /** What was given by position: as much as the command takes. */
@@ -35,11 +35,11 @@ export function readArgs(argv: readonly string[]): Result<Asked, string> {
     if (option.value !== undefined) return refuse(`${option.rawName} takes no value.`);
   }
   if (flags.has('help')) return accept(help(positionals.length === 0 ? null : name));
-  if (flags.has('version')) return accept({ is: 'version' });
+  if (flags.has('version')) return accept({ type: 'version' });
   const { takes } = shapeOf(name);
   if (words.length !== takes.length) return refuse(`${usage(name)} is how it is called.`);
   if (words.includes('')) return refuse(`${usage(name)} is how it is called, with nothing empty.`);
-  return accept({ is: 'command', name, given: { words, flags } });
+  return accept({ type: 'command', name, given: { words, flags } });
 }
 
 /** How a command is called. */
@@ -53,7 +53,7 @@ export function usage(name: CommandName): string {
   ].join(' ');
 }
 
-const help = (of: CommandName | null): Asked => ({ is: 'help', of });
+const help = (of: CommandName | null): Asked => ({ type: 'help', of });
 
 interface Found {
   readonly name: CommandName;
@@ -70,7 +70,7 @@ function commandIn(positionals: readonly string[]): Result<Found, string> {
   if (two) return accept({ name: two, words: rest });
   const family = commandNames.filter((name) => name.startsWith(`${first} `));
   if (family.length > 0) return refuse(`attune ${first} goes on with ${family.map(last).join(' or ')}.`);
-  const meant = nearest(first, commandNames.map(start));
+  const meant = closestMatch(first, commandNames.map(start));
   return refuse(`attune has no such command.${meant === null ? '' : ` Perhaps ${meant}?`}`);
 }
 
@@ -78,6 +78,6 @@ const last = (name: string): string => name.slice(name.indexOf(' ') + 1);
 const start = (name: string): string => name.split(' ', 1)[0] ?? name;
 
 function unknownOption(called: string, raw: string, known: readonly string[]): string {
-  const meant = nearest(raw.replace(/^-+/, ''), known);
+  const meant = closestMatch(raw.replace(/^-+/, ''), known);
   return `${called} has no ${raw}.${meant === null ? '' : ` Perhaps --${meant}?`}`;
 }

@@ -16,13 +16,13 @@ export const shipped: Parts = {
   rotateKeys: async (kept) => (await import('../maintenance.ts')).rotateKeys(kept),
   async erase(kept, viewer) {
     const { openAttune } = await import('../open-attune.ts');
-    const { close } = await import('../use-cases/context.ts');
+    const { closeAttune } = await import('../use-cases/context.ts');
     const { erase } = await import('../use-cases/own-data/erase.ts');
     const attune = await openAttune(kept);
     try {
       await erase(attune, viewer);
     } finally {
-      await close(attune);
+      await closeAttune(attune);
     }
   },
   screen,

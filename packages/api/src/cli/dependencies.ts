@@ -1,5 +1,4 @@
 import type { Policy } from '@attune/core';
-import type { Viewer } from '../use-cases/ports.ts';
 import type { KekConfig } from '../config/kek.ts';
 import type { Env } from '../config/read.ts';
 import type { AuthOptions } from '../http/auth.ts';
@@ -8,6 +7,7 @@ import type { ServeOptions } from '../http/server.ts';
 import type { StoreOptions } from '../open-attune.ts';
 import type { KekSource } from '../store/crypto/kek.ts';
 import type { TelemetryOptions } from '../telemetry/observer.ts';
+import type { Viewer } from '../use-cases/ports.ts';
 import type { Given } from './args.ts';
 
 /** Where and under which keys things are kept. */

@@ -6,8 +6,8 @@ import type { Observer } from '../telemetry/observer.ts';
 import { prometheus } from '../telemetry/prometheus.ts';
 import { misused } from './config-errors.ts';
 import { type Command, kekOf, type Parts, type ServedWith } from './dependencies.ts';
-import { stopSignal } from './stop-signal.ts';
 import { type At, addressProblem } from './startup-error.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /** `attune serve`: the standalone server, until it is asked to stop. */
 export const serve: Command = async ({ env, parts }) => {

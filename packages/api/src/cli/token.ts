@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { devIssuer, devKeys } from '../config/dev-issuer.ts';
 import { givenIn } from '../config/read.ts';
-import { hasCode, keepPrivately } from '../store/crypto/private-file.ts';
+import { createPrivateFile, hasErrorCode } from '../store/crypto/private-file.ts';
 import type { Command } from './dependencies.ts';
 
 const defaultFile = './attune.issuer.json';
@@ -50,9 +50,9 @@ async function keyPairIn(file: string): Promise<string> {
   try {
     return readFileSync(file, 'utf8');
   } catch (fault) {
-    if (!hasCode(fault, 'ENOENT')) throw fault;
+    if (!hasErrorCode(fault, 'ENOENT')) throw fault;
     const { privateKey } = await generateKeyPair(devIssuer.algorithm, { extractable: true });
-    return keepPrivately(file, `${JSON.stringify(await exportJWK(privateKey))}\n`);
+    return createPrivateFile(file, `${JSON.stringify(await exportJWK(privateKey))}\n`);
   }
 }
 

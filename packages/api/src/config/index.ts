@@ -1,5 +1,8 @@
 import { accept, type Policy, parsePolicy, type Result, refuse } from '@attune/core';
 import { z } from 'zod';
+import type { AuthOptions } from '../http/auth.ts';
+import type { StoreOptions } from '../open-attune.ts';
+import type { LogLevel } from '../telemetry/log-level.ts';
 import { readIssuers } from './issuers.ts';
 import { isPostgres, type KekConfig, readKeks } from './kek.ts';
 import {
@@ -12,9 +15,6 @@ import {
   unknownSettings,
 } from './read.ts';
 import { databaseSettings, type StoreSettings, serverSettings, storeSettings } from './settings.ts';
-import type { AuthOptions } from '../http/auth.ts';
-import type { StoreOptions } from '../open-attune.ts';
-import type { LogLevel } from '../telemetry/log-level.ts';
 
 export type { Env } from './read.ts';
 

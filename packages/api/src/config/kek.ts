@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '@attune/core';
-import { kekBeside, readKek } from '../store/crypto/kek.ts';
+import { kekFileFor, readKek } from '../store/crypto/kek.ts';
 import type { ReadText } from './read.ts';
 import type { StoreSettings } from './settings.ts';
 
@@ -54,7 +54,7 @@ function kekInFile(file: string, readText: ReadText): Uint8Array | null {
 function localKey(database: string): KekConfig | null {
   if (database === ':memory:') return null;
   if (isPostgres(database)) return { localFile: './attune.kek' };
-  return { localFile: kekBeside(database) };
+  return { localFile: kekFileFor(database) };
 }
 
 export const isPostgres = (database: string): boolean => /^postgres(ql)?:/.test(database);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { nearest } from '../did-you-mean.ts';
+import { closestMatch } from '../did-you-mean.ts';
 import { settings } from './settings.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -25,7 +25,7 @@ export function unknownSettings(env: Env): readonly string[] {
     .filter((name) => name.startsWith('ATTUNE_') && !known.includes(name))
     .map((name) => {
       // What all names begin with makes none more alike.
-      const meant = nearest(bare(name), known.map(bare));
+      const meant = closestMatch(bare(name), known.map(bare));
       const full = known.find((each) => bare(each) === meant);
       return `${name} is not a setting.${full === undefined ? '' : ` Perhaps ${full}?`}`;
     });

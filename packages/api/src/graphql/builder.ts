@@ -52,7 +52,7 @@ export const builder = new SchemaBuilder<{
       description:
         'What has this id, if it is yours to see now. Unknown, foreign and erased ids all answer null, and look alike.',
       resolve: async (_root, { id }, context) =>
-        offeredUnder(context.attune.vocabulary, id) ?? nodeIn(await context.home(), id),
+        offeredUnder(context.attune.content, id) ?? nodeIn(await context.home(), id),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { resolveArrayConnection } from '@pothos/plugin-relay';
-import { BadInput } from '../use-cases/text-input.ts';
+import { InvalidInput } from '../use-cases/text-input.ts';
 import { badInput } from './resolve-use-case.ts';
 
 /** How many a page holds unless asked, and at most. */
@@ -14,7 +14,7 @@ export interface PageArgs {
 }
 
 /** A page of a series. What is no count or no cursor is told where it was. */
-export function pageOf<T>(args: PageArgs, series: readonly T[]) {
+export function toConnection<T>(args: PageArgs, series: readonly T[]) {
   for (const name of ['first', 'last'] as const) refuseUnless((args[name] ?? 0) >= 0, name, noCount);
   for (const name of ['after', 'before'] as const) refuseUnless(isCursor(args[name]), name, noCursor);
   const usual = args.first == null && args.last == null ? { first: size.usual } : {};
@@ -28,7 +28,7 @@ const noCount = 'A whole number from 0 on fits here.';
 const noCursor = 'A cursor is what a page gave, handed back as it is.';
 
 function refuseUnless(fits: boolean, name: string, message: string): void {
-  if (!fits) throw badInput(new BadInput([name], message));
+  if (!fits) throw badInput(new InvalidInput([name], message));
 }
 
 /** A cursor as pages give them, of a place that a list may have; or none. */

@@ -1,13 +1,13 @@
 import { GraphQLError } from 'graphql';
-import type { Attune } from '../use-cases/context.ts';
+import type { UseCaseContext } from '../use-cases/context.ts';
 import type { Home } from '../use-cases/home.ts';
-import { look } from '../use-cases/look.ts';
-import type { SignedIn, Viewer } from '../use-cases/ports.ts';
+import { getHome } from '../use-cases/look.ts';
+import type { Session, Viewer } from '../use-cases/ports.ts';
 
 /** What one operation resolves with. All it may reach starts at `signedIn`. */
 export interface Context {
-  readonly attune: Attune;
-  readonly signedIn: SignedIn | null;
+  readonly attune: UseCaseContext;
+  readonly signedIn: Session | null;
   /** What the viewer sees: read whole, once an operation, before anything resolves. */
   readonly home: () => Promise<Home | null>;
   /** Called where less is shown, or nothing done, for want of a recent unlock. */
@@ -15,13 +15,13 @@ export interface Context {
 }
 
 export function contextOf(
-  attune: Attune,
-  signedIn: SignedIn | null,
+  attune: UseCaseContext,
+  signedIn: Session | null,
   locked: Context['locked'] = () => {},
 ): Context {
   let home: Promise<Home | null> | null = null;
   const seen = async (viewer: Viewer): Promise<Home | null> => {
-    const looked = await look(attune, viewer);
+    const looked = await getHome(attune, viewer);
     if (looked?.locked) locked();
     return looked;
   };
@@ -36,7 +36,7 @@ export function contextOf(
   };
 }
 
-const viewing = ({ viewer, unlockedAt }: SignedIn): Viewer => ({ ...viewer, unlockedAt });
+const viewing = ({ viewer, unlockedAt }: Session): Viewer => ({ ...viewer, unlockedAt });
 
 /** The viewer, for what only makes sense with one. */
 export function viewerOf({ signedIn }: Context): Viewer {

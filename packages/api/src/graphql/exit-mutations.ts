@@ -1,8 +1,11 @@
-import { coupleExits, type ExitUseCase } from '../use-cases/exits.ts';
+import type { ExitUseCase } from '../use-cases/exits.ts';
 
 /** The mutation of each exit. A new exit does not compile until it has one. */
 export const exitMutations = {
-  ...coupleExits,
+  sayNo: 'sayNo',
+  closeDoor: 'closeDoor',
+  pause: 'pause',
+  leave: 'leave',
   cancelPairing: 'cancelPairingCode',
   declinePairing: 'declinePairing',
   // With the answer `NO`.
@@ -12,6 +15,3 @@ export const exitMutations = {
   eraseJournal: 'eraseJournal',
   eraseMe: 'eraseMe',
 } as const satisfies Record<ExitUseCase, string>;
-
-/** The mutations of the couple's exits: no rule refuses them, and they work on a locked phone. */
-export const coupleExitMutations = Object.values(coupleExits);

@@ -8,7 +8,7 @@ export const MessageType = builder.objectRef<Message>('Message').implement({
     text: t.string({
       description: 'The text in a language (a BCP 47 tag); English where Attune does not speak it.',
       args: { language: t.arg.string({ required: true, defaultValue: 'en', description: 'Such as `en`.' }) },
-      resolve: (message, { language }, { attune }) => attune.vocabulary.say(message, language),
+      resolve: (message, { language }, { attune }) => attune.content.say(message, language),
     }),
   }),
 });

@@ -1,5 +1,5 @@
+import type { Content } from '../use-cases/content.ts';
 import type { Home } from '../use-cases/home.ts';
-import type { Vocabulary } from '../use-cases/content.ts';
 import type { GlobalId } from './global-id.ts';
 
 /** What a viewer may see under an id, with its type's name: only what their own home holds right now. */
@@ -16,7 +16,7 @@ export function nodeIn(home: Home | null, { typename, id }: GlobalId) {
 }
 
 /** What everybody may see under an id: an idea or a prompt that is offered here. */
-export function offeredUnder({ ideas, prompts }: Vocabulary, { typename, id }: GlobalId) {
+export function offeredUnder({ ideas, prompts }: Content, { typename, id }: GlobalId) {
   const offered: readonly string[] = typename === 'Idea' ? ideas : typename === 'Prompt' ? prompts : [];
   return offered.includes(id) ? { __typename: typename, id } : null;
 }

@@ -1,8 +1,8 @@
 import type { Cue } from '@attune/core';
-import { BadInput, readText } from '../use-cases/text-input.ts';
-import { badInput } from './resolve-use-case.ts';
+import { InvalidInput, readText } from '../use-cases/text-input.ts';
 import { builder } from './builder.ts';
 import { CueCategoryEnum } from './enums/enums.ts';
+import { badInput } from './resolve-use-case.ts';
 
 /** The longest text to check, in code points: what a reflection holds at most. */
 const longest = 1_000;
@@ -39,6 +39,6 @@ function fitting(text: string): string {
     readText(['text'], text, longest);
     return text;
   } catch (error) {
-    throw error instanceof BadInput ? badInput(error) : error;
+    throw error instanceof InvalidInput ? badInput(error) : error;
   }
 }

@@ -85,7 +85,7 @@ const SupportFirstType = builder.objectRef<RefusedOutcome>('SupportFirst').imple
     resources: t.field({
       type: [SupportResourceType],
       description: 'Who can help; all regions, since none was asked for.',
-      resolve: (_refused, _args, { attune }) => [...attune.vocabulary.support],
+      resolve: (_refused, _args, { attune }) => [...attune.content.support],
     }),
   }),
 });

@@ -1,5 +1,5 @@
+import { exitNames } from '@attune/core';
 import { Kind, OperationTypeNode, parse } from 'graphql';
-import { coupleExitMutations } from './exit-mutations.ts';
 
 /** The mutations of a document, by their names. */
 const mutationsIn = (source: string): readonly string[] =>
@@ -14,9 +14,9 @@ const mutationsIn = (source: string): readonly string[] =>
  *
  * @throws TypeError that names the missing ones.
  */
-export function refuseWithoutExits(documents: Readonly<Record<string, string>>): void {
+export function requireExits(documents: Readonly<Record<string, string>>): void {
   const known = new Set(Object.values(documents).flatMap(mutationsIn));
-  const missing = coupleExitMutations.filter((exit) => !known.has(exit));
+  const missing = exitNames.filter((exit) => !known.has(exit));
   if (missing.length > 0) {
     throw new TypeError(
       `Among the persisted documents, which are the only ones answered, none says: ${missing.join(', ')}. ` +

@@ -4,7 +4,7 @@ import { type ASTVisitor, GraphQLError, Kind, OperationTypeNode, type Validation
  * A mutation gives one command. Of several, one that fails would keep those after it from being heard, an exit
  * among them, and the answer would say of those before it that nothing was done.
  */
-export const oneCommand = (context: ValidationContext): ASTVisitor => ({
+export const singleMutationRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(operation) {
     if (operation.operation !== OperationTypeNode.MUTATION) return;
     const commands = operation.selectionSet.selections.filter(

@@ -1,5 +1,5 @@
+import { homeStream } from '../use-cases/home-stream.ts';
 import { isLocked } from '../use-cases/lock.ts';
-import { watch } from '../use-cases/home-stream.ts';
 import { builder } from './builder.ts';
 import { viewerOf } from './context.ts';
 import { MeType } from './me/types.ts';
@@ -15,7 +15,7 @@ builder.subscriptionField('me', (t) =>
       const viewer = viewerOf(context);
       if (attune.unlockWithin !== null && isLocked(attune, viewer, await attune.store.now()))
         context.locked();
-      return watch(attune, viewer, signedIn?.expires ?? null);
+      return homeStream(attune, viewer, signedIn?.expires ?? null);
     },
     resolve: (home) => home,
   }),

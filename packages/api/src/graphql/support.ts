@@ -25,6 +25,6 @@ builder.queryField('support', (t) =>
         description: 'A country such as `GB`: its own first, then the whole world. Left out: all.',
       }),
     },
-    resolve: (_root, { region }, { attune }) => [...supportIn(region ?? null, attune.vocabulary.support)],
+    resolve: (_root, { region }, { attune }) => [...supportIn(region ?? null, attune.content.support)],
   }),
 );

@@ -9,7 +9,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import type { SignedIn } from '../use-cases/ports.ts';
+import type { Session } from '../use-cases/ports.ts';
 import { endOfTime, isSubject, longestSubject } from './gate/subject-id.ts';
 
 /** The signatures accepted: asymmetric only, so that whoever can check a token cannot also make one. */
@@ -48,7 +48,7 @@ export interface AuthOptions {
 }
 
 /** Who sent the request: null without an `Authorization` header; throws `BadToken` or `KeysUnreachable`. */
-export type Authenticate = (request: Request) => Promise<SignedIn | null>;
+export type Authenticate = (request: Request) => Promise<Session | null>;
 
 /** A token that isn't good, for whatever reason: one message for all, so that trying teaches nothing. */
 export class BadToken extends Error {

@@ -1,5 +1,5 @@
 import type { Instant } from '@attune/core';
-import type { SignedIn } from '../use-cases/ports.ts';
+import type { Session } from '../use-cases/ports.ts';
 import { type Authenticate, type AuthOptions, authenticator } from './auth.ts';
 import { endOfTime, isSubject, longestSubject } from './gate/subject-id.ts';
 
@@ -43,7 +43,7 @@ export function signInBy({ auth, identify }: SignIn): Authenticate {
 }
 
 /** What a host answered, checked: nobody is let in under a name that a database would read as another. */
-function signedIn({ tenant, subject, unlockedAt = null, expires = null }: Identified): SignedIn {
+function signedIn({ tenant, subject, unlockedAt = null, expires = null }: Identified): Session {
   for (const [name, value] of Object.entries({ tenant, subject })) {
     if (!isSubject(value)) {
       throw new TypeError(`identify: ${name} is a text of 1 to ${longestSubject} characters.`);

@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import { graphiqlPolicy } from './graphiql.ts';
 
 /** Answers are one person's, at one moment: nothing on the way keeps or guesses at them. */
-export const responseHeaders: Plugin = {
+export const useResponseHeaders: Plugin = {
   onResponse({ response: { headers } }) {
     // Spelt as Yoga spells it: its headers keep both spellings of a name side by side.
     headers.set('Cache-Control', 'no-store');

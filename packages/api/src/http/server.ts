@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { rejectUpgrade } from './websocket/reject-upgrade.ts';
 import type { Sockets } from './websocket/server.ts';
-import { turnAway } from './websocket/reject-upgrade.ts';
 
 export interface ServeOptions {
   /** Answers `/graphql`: a Node handler, as Yoga is. */
@@ -67,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
       open.sockets.delete(socket);
       if (pathOf(request) === '/graphql') upgrade(request, socket, head);
-      else turnAway(socket, '404 Not Found');
+      else rejectUpgrade(socket, '404 Not Found');
     });
   }
   server.listen(options.port, options.host);

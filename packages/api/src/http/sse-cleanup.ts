@@ -9,7 +9,7 @@ const unreadFor = 60_000;
  * Ends the subscriptions that Yoga would leave open: of a client that left while one was being set up (Yoga ends one
  * when the answer's body is closed, but here there never is a body), or that takes no stream of events.
  */
-export const endAbandonedStreams: Plugin = {
+export const useAbandonedStreamCleanup: Plugin = {
   onResultProcess({ result, request, resultProcessor, setResult, setResultProcessor }) {
     const isUnwanted = resultProcessor === undefined;
     if (!isAsyncIterable(result) || !(isUnwanted || request.signal.aborted)) return undefined;
@@ -27,7 +27,7 @@ export const endAbandonedStreams: Plugin = {
  * Ends a stream that nobody reads: what a client leaves unread stays in bounded buffers, as nothing more is asked
  * of the source, but a connection that is alive would hold them for ever.
  */
-export function endUnreadStreams(after = unreadFor): Plugin<object, ServerContext> {
+export function useUnreadStreamTimeout(after = unreadFor): Plugin<object, ServerContext> {
   return {
     onResponse({ response: { headers }, serverContext: { res } }) {
       if (headers.get('content-type') !== 'text/event-stream') return;

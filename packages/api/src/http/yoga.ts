@@ -1,22 +1,27 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
-import type { SignedIn } from '../use-cases/ports.ts';
-import { anonymousBudget } from './limits/anonymous-rate-limit.ts';
+import type { Session } from '../use-cases/ports.ts';
 import type { Authenticate } from './auth.ts';
 import { corsFor } from './cors.ts';
-import { type Log, maskFaults, wholeOrNothing } from './errors/error-masking.ts';
+import { type Log, maskErrors, useWholeOrNothing } from './errors/error-masking.ts';
+import { useInputErrors } from './errors/input-errors.ts';
+import { type ServerContext, sessionOf, useRequestGate } from './gate/request-gate.ts';
 import { renderGraphiql } from './graphiql.ts';
-import { inputErrors } from './errors/input-errors.ts';
-import { limits, parserCache } from './limits/query-limits.ts';
-import { checkManifest, documentIdParam, type PersistedOptions, persistedOperations } from './limits/persisted-documents.ts';
-import { door, type ServerContext, signedInOf } from './gate/request-gate.ts';
-import { responseHeaders } from './response-headers.ts';
-import { endAbandonedStreams, endUnreadStreams } from './sse-cleanup.ts';
-import { meetLock, unlockChallenge } from './unlock-challenge.ts';
+import { useAnonymousRateLimit } from './limits/anonymous-rate-limit.ts';
+import {
+  checkManifest,
+  documentIdParam,
+  type PersistedOptions,
+  usePersistedDocuments,
+} from './limits/persisted-documents.ts';
+import { parserCache, useQueryLimits } from './limits/query-limits.ts';
+import { useResponseHeaders } from './response-headers.ts';
+import { useAbandonedStreamCleanup, useUnreadStreamTimeout } from './sse-cleanup.ts';
+import { markLocked, useUnlockChallenge } from './unlock-challenge.ts';
 
 /** Who sends one operation, and a way to say that it was met by a lock. */
 export interface Asking {
-  readonly signedIn: SignedIn | null;
+  readonly signedIn: Session | null;
   /**
    * Called where the viewer is shown less because they did not unlock lately: the answer then says so in a header.
    * A stream's headers are sent before its first event, so for one this is in time only until it is set up.
@@ -56,22 +61,22 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
   const yoga = createYoga<ServerContext, Context>({
     schema: options.schema,
     context: ({ request }) =>
-      options.context({ signedIn: signedInOf(request), locked: () => meetLock(request) }),
+      options.context({ signedIn: sessionOf(request), locked: () => markLocked(request) }),
     graphqlEndpoint: '*',
     plugins: [
-      door(options.authenticate),
-      anonymousBudget(options.anonymousPerSecond),
-      persisted !== undefined && persistedOperations(persisted),
-      limits,
-      inputErrors,
-      endAbandonedStreams,
-      wholeOrNothing,
-      responseHeaders,
-      unlockWithin !== undefined && unlockChallenge(unlockWithin),
-      endUnreadStreams(options.unreadFor),
+      useRequestGate(options.authenticate),
+      useAnonymousRateLimit(options.anonymousPerSecond),
+      persisted !== undefined && usePersistedDocuments(persisted),
+      useQueryLimits,
+      useInputErrors,
+      useAbandonedStreamCleanup,
+      useWholeOrNothing,
+      useResponseHeaders,
+      unlockWithin !== undefined && useUnlockChallenge(unlockWithin),
+      useUnreadStreamTimeout(options.unreadFor),
       ...(options.plugins ?? []),
     ],
-    maskedErrors: maskFaults(options.log),
+    maskedErrors: maskErrors(options.log),
     parserAndValidationCache: parserCache,
     cors: corsFor(options.corsOrigins ?? []),
     graphiql: options.graphiql,

@@ -1,6 +1,6 @@
 import type { PersonId } from '@attune/core';
-import type { Notices } from '../use-cases/ports.ts';
 import { warnOfListener } from '../adapters/listener-warning.ts';
+import type { ChangeNotifier } from '../use-cases/ports.ts';
 
 /** Who watches, by tenant and person; each watch is a listener of its own, even with the same function. */
 export type Watching = Map<string, Map<PersonId, Set<Listener>>>;
@@ -8,7 +8,7 @@ export interface Listener {
   readonly onWake: () => void;
 }
 
-export interface InProcessNotices extends Notices {
+export interface InProcessNotices extends ChangeNotifier {
   /** Wakes everybody who watches: for after a time in which notices may have been missed. */
   wakeAll(): void;
 }
@@ -28,12 +28,12 @@ export function inProcessNotices(watching: Watching = new Map()): InProcessNotic
     }
   }
   return {
-    wake,
+    notify: wake,
     wakeAll() {
       for (const [tenant, people] of [...watching])
         for (const person of [...people.keys()]) wake(tenant, person);
     },
-    watch(tenant, person, onWake) {
+    subscribe(tenant, person, onWake) {
       const people = watching.get(tenant) ?? new Map<PersonId, Set<Listener>>();
       const listeners = people.get(person) ?? new Set<Listener>();
       const listener: Listener = { onWake };

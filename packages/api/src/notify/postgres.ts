@@ -23,7 +23,7 @@ const channel = 'attune';
 export async function postgresNotices(at: PostgresAt): Promise<PostgresNotices> {
   const local = inProcessNotices();
   const closed = new AbortController();
-  let listener = await listen(at, local.wake);
+  let listener = await listen(at, local.notify);
   const following = follow();
 
   async function follow(): Promise<void> {
@@ -31,7 +31,7 @@ export async function postgresNotices(at: PostgresAt): Promise<PostgresNotices> 
       await listener.lost;
       for (let pause = pauses.first; !closed.signal.aborted; pause = Math.min(pause * 2, pauses.longest)) {
         try {
-          listener = await listen(at, local.wake);
+          listener = await listen(at, local.notify);
           local.wakeAll();
           break;
         } catch {
@@ -43,9 +43,9 @@ export async function postgresNotices(at: PostgresAt): Promise<PostgresNotices> 
   }
 
   return {
-    watch: local.watch,
+    subscribe: local.subscribe,
     // Called by nobody here: what is announced comes back to this node as to every other.
-    wake: local.wake,
+    notify: local.notify,
     within: ({ tenant, person }) => ({
       statement: announce,
       values: [channel, JSON.stringify([tenant, person])],

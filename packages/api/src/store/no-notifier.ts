@@ -1,4 +1,4 @@
-import type { Notices } from '../use-cases/ports.ts';
+import type { ChangeNotifier } from '../use-cases/ports.ts';
 
 /** Wakes nobody: for work on a store that nobody watches here. */
-export const silent: Notices = { wake: () => {}, watch: () => () => {} };
+export const noNotifier: ChangeNotifier = { notify: () => {}, subscribe: () => () => {} };

@@ -1,24 +1,24 @@
 import type { Instant } from '@attune/core';
 import { sql } from 'drizzle-orm';
 import type { Store } from '../use-cases/ports.ts';
-import { join, readAround } from './model/snapshot.ts';
-import { change } from './model/transaction.ts';
-import { readJournal } from './model/journal.ts';
 import type { Keyring } from './crypto/keyring.ts';
-import { isEmpty } from './model/person.ts';
+import type { DbTask } from './engine/db-task.ts';
 import { db, query } from './engine/query.ts';
+import { readJournal } from './model/journal.ts';
+import { isEmpty } from './model/person.ts';
+import { join, readSnapshot } from './model/snapshot.ts';
+import { transact } from './model/transaction.ts';
 import { person } from './schema/schema.postgres.ts';
-import type { Work } from './engine/db-task.ts';
 
 /** Runs work on one database. */
 export interface Runner {
   /** Runs work of one statement that writes nothing. */
-  read<T>(begin: () => Work<T>): Promise<T>;
+  read<T>(begin: () => DbTask<T>): Promise<T>;
   /**
    * Runs work in a transaction of its own, all or nothing; settles once it is committed. A database may ask for
    * it to begin anew.
    */
-  write<T>(begin: () => Work<T>): Promise<T>;
+  write<T>(begin: () => DbTask<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ const clock = query(() =>
     .from(sql`(select 1) "one"`),
 );
 
-function* readNow(): Work<Instant> {
+function* readNow(): DbTask<Instant> {
   const [row] = yield* clock({});
   if (!row) throw new Error('The clock does not answer.');
   return row.now;
@@ -40,9 +40,9 @@ function* readNow(): Work<Instant> {
 
 /** The store on any database that has a runner; the keyring seals and opens what it keeps. */
 export const storeOn = ({ read, write, close }: Runner, keyring: Keyring): Store => ({
-  read: (viewer) => read(() => readAround(keyring, viewer)),
-  change: (viewer, code, decide) => write(() => change(keyring, viewer, code, decide)),
-  journal: (viewer) => read(() => readJournal(keyring, viewer)),
+  readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
+  transact: (viewer, code, decide) => write(() => transact(keyring, viewer, code, decide)),
+  readJournal: (viewer) => read(() => readJournal(keyring, viewer)),
   join: (viewer, person) => write(() => join(keyring, viewer, person)),
   isEmpty: () => read(isEmpty),
   now: () => read(readNow),

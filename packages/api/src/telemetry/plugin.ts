@@ -1,11 +1,11 @@
 import { type ExecutionArgs, getOperationAST } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { counted } from './on-stream-end.ts';
 import type { Kind, Observer, Status, TelemetryOptions, Transport } from './observer.ts';
+import { counted } from './on-stream-end.ts';
 import { startSpan } from './span.ts';
 
 /** Watches operations go by. What it looks at is the kind of operation and whether the answer has errors. */
-export function telemetryPlugin({ observers = [], tracer }: TelemetryOptions): Plugin {
+export function useTelemetry({ observers = [], tracer }: TelemetryOptions): Plugin {
   const tell = (what: (observer: Observer) => void): void => observers.forEach(what);
 
   /** Runs an operation, and tells of it once it is answered, however that goes. */

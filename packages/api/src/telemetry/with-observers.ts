@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Log } from '../http/errors/error-masking.ts';
 import { cleanFault } from './log-allowlist.ts';
 import type { TelemetryOptions } from './observer.ts';
-import { telemetryPlugin } from './plugin.ts';
+import { useTelemetry } from './plugin.ts';
 
 /** What a server is given so that it is observed. */
 export interface Observed {
@@ -21,7 +21,7 @@ export function observed(telemetry: TelemetryOptions | undefined, log: Log): Obs
     },
     plugins:
       observers.length > 0 || tracer !== undefined
-        ? [telemetryPlugin({ observers, ...(tracer && { tracer }) })]
+        ? [useTelemetry({ observers, ...(tracer && { tracer }) })]
         : [],
   };
 }

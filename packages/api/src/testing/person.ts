@@ -1,4 +1,4 @@
-import { coupleExits } from '../use-cases/exits.ts';
+import { exitNames } from '@attune/core';
 
 /** Anything that answers a request: a mounted Attune, or the global `fetch` toward a running one. */
 export type Fetch = (request: Request) => Response | Promise<Response>;
@@ -88,7 +88,7 @@ export const meView = /* GraphQL */ `
 const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** The exits of the couple, whose result is a success and nothing else. */
-const exits: readonly string[] = Object.values(coupleExits);
+const exits: readonly string[] = exitNames;
 /** The commands whose result has these members besides success and `Refused`. */
 const saysYes = ['invite', 'sayYes', 'openDoor'];
 const crosses = ['invite', 'rename', 'join', 'shareReflection'];

@@ -3,15 +3,22 @@ import {
   defaultFloor,
   type Felt,
   type Instant,
+  newCouple,
   noAnswers,
   noConsents,
   type PairingCode,
-  pair,
   paired,
 } from '@attune/core';
 import { randomIds } from '../adapters/random-ids.ts';
 import type { Person } from '../use-cases/person.ts';
-import type { Change, Entry, Held, Pair, Store, Viewer } from '../use-cases/ports.ts';
+import type {
+  ChangeSet,
+  CoupleRecord,
+  JournalEntry,
+  LockedSnapshot,
+  Store,
+  Viewer,
+} from '../use-cases/ports.ts';
 
 export const ada: Viewer = { tenant: 'home', subject: 'ada' };
 export const sam: Viewer = { tenant: 'home', subject: 'sam' };
@@ -36,7 +43,7 @@ export const newcomer = (name: string, over: Partial<Person> = {}): Person => ({
 
 /** Someone who offers a code, until long after any test. */
 export const offering = (name: string, code: PairingCode): Person =>
-  newcomer(name, { pairing: { is: 'code', code, madeAt: 0 as Instant, until: 9e15 as Instant } });
+  newcomer(name, { pairing: { type: 'code', code, madeAt: 0 as Instant, until: 9e15 as Instant } });
 
 /** What happened so far, as a number that a test counts with. */
 export const countOf = (one: Person | null | undefined): number => one?.attempts?.wrong ?? 0;
@@ -44,51 +51,58 @@ export const counted = (one: Person): Person => ({
   ...one,
   attempts: { since: 0 as Instant, wrong: countOf(one) + 1 },
 });
-export const countMe = ({ me }: Held): Change<number> => ({ out: countOf(me) + 1, people: [counted(me)] });
+export const countMe = ({ me }: LockedSnapshot): ChangeSet<number> => ({
+  result: countOf(me) + 1,
+  people: [counted(me)],
+});
 
 /** Pairs the viewer with the holder of the code, if there is one and both are free. */
-export function pairUp({ me, holder, at }: Held): Change<Pair | null> {
-  if (!holder || holder.id === me.id || holder.couple || me.couple) return { out: null };
+export function pairUp({ me, codeOwner, at }: LockedSnapshot): ChangeSet<CoupleRecord | null> {
+  if (!codeOwner || codeOwner.id === me.id || codeOwner.couple || me.couple) return { result: null };
   const marks = { a: randomIds.mark(), b: randomIds.mark() };
-  const couple: Pair = {
+  const couple: CoupleRecord = {
     id: coupleFrom(randomIds.request()),
-    people: { a: holder.id, b: me.id },
+    people: { a: codeOwner.id, b: me.id },
     pairedAt: at,
-    state: pair(marks),
+    state: newCouple(marks),
   };
   return {
-    out: couple,
-    people: [paired(holder, couple.id, marks.a), paired(me, couple.id, marks.b)],
+    result: couple,
+    people: [paired(codeOwner, couple.id, marks.a), paired(me, couple.id, marks.b)],
     couple,
-    wake: [holder.id],
+    notify: [codeOwner.id],
   };
 }
 
 /** A line of a journal: how a time felt, at an instant. */
-export const felt = (at: number, value = 0): Entry => ({
+export const felt = (at: number, value = 0): JournalEntry => ({
   id: randomIds.entry(),
-  is: 'checkIn',
+  type: 'checkIn',
   at: at as Instant,
   felt: value as Felt,
   wanted: 'fully',
 });
 /** Keeps lines in the viewer's journal. */
 export const keeping =
-  (...entries: readonly Entry[]) =>
-  (): Change<null> => ({ out: null, entries });
+  (...entries: readonly JournalEntry[]) =>
+  (): ChangeSet<null> => ({ result: null, entries });
 
 /** Ends the couple that the viewer is in, if there is one. */
-export const part = ({ couple }: Held): Change<boolean> =>
-  couple ? { out: true, ended: couple.id } : { out: false };
+export const part = ({ couple }: LockedSnapshot): ChangeSet<boolean> =>
+  couple ? { result: true, ended: couple.id } : { result: false };
 /** Erases the viewer, who leaves their couple with it. */
-export const erase = (held: Held): Change<boolean> => ({ ...part(held), out: true, erased: true });
+export const erase = (held: LockedSnapshot): ChangeSet<boolean> => ({
+  ...part(held),
+  result: true,
+  erased: true,
+});
 
 /** Ada and Sam, a couple. */
-export async function adaAndSam(store: Store): Promise<Pair> {
+export async function adaAndSam(store: Store): Promise<CoupleRecord> {
   const code = randomIds.code();
   await store.join(sam, offering('Sam', code));
   await store.join(ada, newcomer('Ada'));
-  const couple = await store.change(ada, code, pairUp);
+  const couple = await store.transact(ada, code, pairUp);
   if (!couple) throw new Error('Ada and Sam found no way to pair.');
   return couple;
 }

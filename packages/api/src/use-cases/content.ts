@@ -9,8 +9,8 @@ import {
   type PromptId,
   promptMenu,
   promptOf,
+  render,
   type SupportResource,
-  say,
   supportResources,
   type TextPrompt,
 } from '@attune/core';
@@ -36,7 +36,7 @@ export interface WordOptions {
 }
 
 /** All that is offered and said here. */
-export interface Vocabulary {
+export interface Content {
   readonly ideas: readonly IdeaId[];
   readonly prompts: readonly PromptId[];
   readonly support: readonly SupportResource[];
@@ -60,7 +60,7 @@ const menuId = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
  * @throws TypeError with every problem at once: a text that presses on its reader, an id or a language that is
  * none, a prompt or idea without English.
  */
-export function vocabularyOf(options: WordOptions, check: PressureCheck): Vocabulary {
+export function contentFrom(options: WordOptions, check: PressureCheck): Content {
   const { ideas = {}, prompts = {}, support = [], copy = {} } = options;
   const own = [...textsOf('idea', ideas), ...textsOf('prompt', prompts), ...copyTexts(copy)];
   const problems = [
@@ -77,7 +77,7 @@ export function vocabularyOf(options: WordOptions, check: PressureCheck): Vocabu
       removed: (prompts.removed ?? []).map(promptOf),
     }),
     support: [...support, ...supportResources],
-    say: (message, language) => say(worded(message, spoken['en']), language, spoken),
+    say: (message, language) => render(worded(message, spoken['en']), language, spoken),
   };
 }
 

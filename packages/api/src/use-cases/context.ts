@@ -1,14 +1,14 @@
 import type { Policy, PressureCheck, Span } from '@attune/core';
-import type { Ids, Limits, Notices, OnViewChanged, Store } from './ports.ts';
-import type { Vocabulary } from './content.ts';
-import { endAll, type Watches } from './home-stream.ts';
+import type { Content } from './content.ts';
+import { closeAllStreams, type OpenStreams } from './home-stream.ts';
+import type { ChangeNotifier, Ids, OnViewChanged, RateLimits, Store } from './ports.ts';
 
 /** What the use cases work with. */
-export interface Attune {
+export interface UseCaseContext {
   readonly store: Store;
-  readonly notices: Notices;
+  readonly notifier: ChangeNotifier;
   /** The streams that are open. */
-  readonly watches: Watches;
+  readonly openStreams: OpenStreams;
   readonly ids: Ids;
   readonly policy: Policy;
   /** Checks all words that cross to a partner. */
@@ -16,15 +16,15 @@ export interface Attune {
   /** The language that people write these words in, as a BCP 47 tag. */
   readonly language: string;
   /** The ideas, prompts, texts and resources that are offered here. */
-  readonly vocabulary: Vocabulary;
-  readonly limits: Limits;
+  readonly content: Content;
+  readonly limits: RateLimits;
   /** For how long an unlock counts; null where none is asked for. */
   readonly unlockWithin: Span | null;
   readonly onViewChanged: OnViewChanged;
 }
 
 /** Ends every stream, finishes what was begun and closes the store. */
-export async function close({ store, watches }: Attune): Promise<void> {
-  endAll(watches);
+export async function closeAttune({ store, openStreams }: UseCaseContext): Promise<void> {
+  closeAllStreams(openStreams);
   await store.close();
 }

@@ -1,4 +1,4 @@
-import { type ExitName, exitNames } from '@attune/core';
+import { exitNames } from '@attune/core';
 
 /** The exits that are no commands of a couple. A lock refuses them, and nothing else does. */
 const otherExits = [
@@ -18,11 +18,3 @@ export type ExitUseCase = (typeof exits)[number];
 
 /** Whether a use case is an exit. */
 export const isExit = (useCase: string): useCase is ExitUseCase => exits.some((exit) => exit === useCase);
-
-/** The use case of each exit of the couple. A new exit does not compile until it has one. */
-export const coupleExits = {
-  no: 'sayNo',
-  closeDoor: 'closeDoor',
-  pause: 'pause',
-  leave: 'leave',
-} as const satisfies Record<ExitName, string>;

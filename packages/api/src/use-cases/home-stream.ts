@@ -1,5 +1,5 @@
 import type { Instant } from '@attune/core';
-import type { Attune } from './context.ts';
+import type { UseCaseContext } from './context.ts';
 import { type Home, homeOf, sameHome } from './home.ts';
 import { nextHomeChange } from './next-home-change.ts';
 import type { Viewer } from './ports.ts';
@@ -11,15 +11,15 @@ const longestSleep = 2 ** 31 - 1;
 const mostStreams = 50;
 
 /** How to end the streams that are open, by their viewer, the oldest first. */
-export type Watches = Map<string, Set<() => void>>;
+export type OpenStreams = Map<string, Set<() => void>>;
 
 /** Ends every stream there is. */
-export function endAll(watches: Watches): void {
+export function closeAllStreams(watches: OpenStreams): void {
   for (const streams of [...watches.values()]) for (const end of [...streams]) end();
 }
 
 /** Adds a stream to those of its viewer; answers how to take it away. */
-function added(watches: Watches, { tenant, subject }: Viewer, end: () => void): () => void {
+function registerStream(watches: OpenStreams, { tenant, subject }: Viewer, end: () => void): () => void {
   const viewer = JSON.stringify([tenant, subject]);
   const streams = watches.get(viewer) ?? new Set();
   watches.set(viewer, streams.add(end));
@@ -36,16 +36,16 @@ function added(watches: Watches, { tenant, subject }: Viewer, end: () => void): 
  * changed nothing they see sends nothing. A slow reader gets the latest view and no queue of older ones.
  * Ends at `until`, when the reader returns, or when Attune closes.
  */
-export function watch(
-  attune: Attune,
+export function homeStream(
+  attune: UseCaseContext,
   viewer: Viewer,
   until: Instant | null = null,
 ): AsyncIterableIterator<Home | null> {
-  const bell = newBell();
+  const bell = newSignal();
   const views = looks(attune, viewer, bell);
   const left = until === null ? longestSleep : Math.min(Math.max(until - Date.now(), 0), longestSleep);
   const ends = setTimeout(bell.close, left);
-  bell.onClose(added(attune.watches, viewer, bell.close));
+  bell.onClose(registerStream(attune.openStreams, viewer, bell.close));
   bell.onClose(() => clearTimeout(ends));
   return {
     next: () => views.next(),
@@ -60,18 +60,22 @@ export function watch(
   };
 }
 
-async function* looks(attune: Attune, viewer: Viewer, bell: Bell): AsyncGenerator<Home | null, void> {
-  const { notices, store } = attune;
+async function* looks(
+  attune: UseCaseContext,
+  viewer: Viewer,
+  bell: Signal,
+): AsyncGenerator<Home | null, void> {
+  const { notifier, store } = attune;
   try {
-    const first = await store.read(viewer);
+    const first = await store.readSnapshot(viewer);
     if (!first) {
       yield null;
       return;
     }
-    bell.onClose(notices.watch(viewer.tenant, first.me.id, bell.ring));
+    bell.onClose(notifier.subscribe(viewer.tenant, first.me.id, bell.ring));
     let sent: Home | undefined;
     while (!bell.closed()) {
-      const around = await store.read(viewer);
+      const around = await store.readSnapshot(viewer);
       if (around?.me.id !== first.me.id) {
         // Erased meanwhile, perhaps here again as somebody new: my other devices see that nothing is here.
         yield null;
@@ -91,7 +95,7 @@ async function* looks(attune: Attune, viewer: Viewer, bell: Bell): AsyncGenerato
 }
 
 /** A bell remembers that it was rung, however often, until somebody listens. */
-interface Bell {
+interface Signal {
   ring(): void;
   /** Ends all listening, now and later. */
   close(): void;
@@ -102,7 +106,7 @@ interface Bell {
   rungWithin(milliseconds: number): Promise<void>;
 }
 
-function newBell(): Bell {
+function newSignal(): Signal {
   let rung = false;
   let shut = false;
   let answer: (() => void) | null = null;

@@ -1,8 +1,6 @@
 import {
   type AnsweredIdea,
   type Arrival,
-  type Asked,
-  type Asking,
   advise,
   answerTo,
   arrivalMessage,
@@ -11,31 +9,33 @@ import {
   freshReading,
   type Guidance,
   type IdeaId,
+  type IncomingRequest,
   type Instant,
+  type InvitationView,
   lockedView,
   type Message,
-  type Mine,
   type Moment,
-  type Offering,
+  type OutgoingRequest,
+  type OwnSide,
   type Pairing,
+  type PairingOffer,
   type PersonId,
   type Reading,
   type Reflection,
   reflectionOn,
   type Shared,
-  type ShownInvitation,
   sharedReflections,
   shownPairing,
   type View,
   view,
 } from '@attune/core';
-import type { Attune } from './context.ts';
+import type { UseCaseContext } from './context.ts';
 import { commonIdeas } from './couple/common-ideas.ts';
-import { isLocked } from './lock.ts';
 import { markOf, sideOf } from './couple/couple-side.ts';
-import type { Facing } from './person.ts';
-import type { Around, Pair, Viewer } from './ports.ts';
-import { turnEnds } from './couple/current-turn.ts';
+import { currentTurnEnd } from './couple/current-turn.ts';
+import { isLocked } from './lock.ts';
+import type { SharedProfile } from './person.ts';
+import type { CoupleRecord, Snapshot, Viewer } from './ports.ts';
 
 /** All that a person may see, as it was at one instant. */
 export interface Home {
@@ -60,9 +60,9 @@ export interface Own {
 }
 /** What is seen of pairing, and nothing that only the rules look at. */
 export type HomePairing =
-  | Pick<Offering, 'is' | 'code' | 'until'>
-  | Pick<Asked, 'is' | 'id' | 'name' | 'until'>
-  | Pick<Asking, 'is' | 'until'>;
+  | Pick<PairingOffer, 'type' | 'code' | 'until'>
+  | Pick<IncomingRequest, 'type' | 'id' | 'name' | 'until'>
+  | Pick<OutgoingRequest, 'type' | 'until'>;
 export interface HomeCouple {
   readonly id: CoupleId;
   readonly partner: { readonly name: string };
@@ -76,14 +76,14 @@ export interface HomeCouple {
   readonly mine: HomeMine | null;
 }
 /** An invitation as I see it; who sent it is not said while locked. */
-export type HomeInvitation = Omit<ShownInvitation, 'fromMe'> & { readonly fromMe: boolean | null };
+export type HomeInvitation = Omit<InvitationView, 'fromMe'> & { readonly fromMe: boolean | null };
 /** What is mine alone in the couple. */
-export interface HomeMine extends Mine {
+export interface HomeMine extends OwnSide {
   readonly ideas: readonly AnsweredIdea[];
   readonly turnEndsAt: Instant;
 }
 
-export function homeOf(attune: Attune, viewer: Viewer, around: Around): Home {
+export function homeOf(attune: UseCaseContext, viewer: Viewer, around: Snapshot): Home {
   const { at, me, couple: pair, partner } = around;
   const seen = pair && view(attune.policy, pair.state, sideOf(pair, me.id), at);
   const locked = isLocked(attune, viewer, at);
@@ -96,46 +96,46 @@ export function homeOf(attune: Attune, viewer: Viewer, around: Around): Home {
   };
 }
 
-function ownOf({ policy, vocabulary }: Attune, around: Around, seen: View | null): Own {
-  const { at, counterpart, me } = around;
+function ownOf({ policy, content }: UseCaseContext, around: Snapshot, seen: View | null): Own {
+  const { at, pairingPeer, me } = around;
   const reading = freshReading(policy, me.reading, at);
   // In the order of the menu; what is no longer offered stays mine, and comes last.
-  const order = [...vocabulary.prompts, ...me.reflections.map(({ written }) => written.prompt)];
+  const order = [...content.prompts, ...me.reflections.map(({ written }) => written.prompt)];
   return {
     moment: { at, mark: markOf(around) },
     guidance: advise(seen, reading?.dial ?? null, me.floor),
     reading,
     floor: me.floor,
-    pairing: pairingOf(shownPairing(me, counterpart, at)),
+    pairing: pairingOf(shownPairing(me, pairingPeer, at)),
     reflections: [...new Set(order)].flatMap((prompt) => reflectionOn(me, prompt) ?? []),
     journaling: me.consents.journal !== null,
   };
 }
 
 function pairingOf(pairing: Pairing | null): HomePairing | null {
-  switch (pairing?.is) {
+  switch (pairing?.type) {
     case undefined:
       return null;
     case 'code':
-      return { is: 'code', code: pairing.code, until: pairing.until };
+      return { type: 'code', code: pairing.code, until: pairing.until };
     case 'request':
-      return { is: 'request', id: pairing.id, name: pairing.name, until: pairing.until };
+      return { type: 'request', id: pairing.id, name: pairing.name, until: pairing.until };
     case 'asking':
-      return { is: 'asking', until: pairing.until };
+      return { type: 'asking', until: pairing.until };
   }
 }
 
 interface Together {
-  readonly pair: Pair;
-  readonly partner: Facing;
+  readonly pair: CoupleRecord;
+  readonly partner: SharedProfile;
   readonly seen: View;
   readonly locked: boolean;
 }
 
-function coupleOf(attune: Attune, around: Around, together: Together): HomeCouple {
+function coupleOf(attune: UseCaseContext, around: Snapshot, together: Together): HomeCouple {
   const { at, me } = around;
   const { pair, partner, seen, locked } = together;
-  const { ideas, prompts } = attune.vocabulary;
+  const { ideas, prompts } = attune.content;
   return {
     id: pair.id,
     partner: { name: partner.name },
@@ -149,7 +149,7 @@ function coupleOf(attune: Attune, around: Around, together: Together): HomeCoupl
       : {
           ...seen.mine,
           ideas: ideas.flatMap((idea) => answerTo(me.ideas, idea) ?? []),
-          turnEndsAt: turnEnds(pair, at),
+          turnEndsAt: currentTurnEnd(pair, at),
         },
   };
 }
@@ -163,7 +163,7 @@ function lockedInvitation(seen: View): HomeInvitation | null {
   return { id, state: 'mutual', idea, note, mutualUntil: until, ...hidden };
 }
 
-function sharedArrival({ reflections }: Facing): Arrival | null {
+function sharedArrival({ reflections }: SharedProfile): Arrival | null {
   const shared = reflections.map((reflection) => reflection.shared).find((one) => one && 'arrival' in one);
   return shared && 'arrival' in shared ? shared.arrival : null;
 }

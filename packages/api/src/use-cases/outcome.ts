@@ -9,9 +9,9 @@ import type {
   RenameRefusal,
   ShareRefusal,
 } from '@attune/core';
-import type { Attune } from './context.ts';
+import type { UseCaseContext } from './context.ts';
 import { type Home, homeOf } from './home.ts';
-import type { Around, Change, Viewer } from './ports.ts';
+import type { ChangeSet, Snapshot, Viewer } from './ports.ts';
 
 /** Why a use case refused, for the one who asked alone. */
 export type AnyRefusal =
@@ -36,12 +36,12 @@ export interface Outcome {
 
 /** What is left around a viewer once a change is written, for the view that answers it. */
 export function outcome(
-  attune: Attune,
+  attune: UseCaseContext,
   viewer: Viewer,
-  after: Around,
-  { refusal = null, ...change }: Omit<Change<Outcome>, 'out'> & Partial<Pick<Outcome, 'refusal'>> = {},
-): Change<Outcome> {
-  return { ...change, out: { refusal, home: homeOf(attune, viewer, after) } };
+  after: Snapshot,
+  { refusal = null, ...change }: Omit<ChangeSet<Outcome>, 'result'> & Partial<Pick<Outcome, 'refusal'>> = {},
+): ChangeSet<Outcome> {
+  return { ...change, result: { refusal, home: homeOf(attune, viewer, after) } };
 }
 
 /** Nobody has joined as this viewer. */

@@ -2,12 +2,12 @@ import type {
   AnsweredIdea,
   CheckIn,
   Consents,
-  Crossed,
   Floor,
   IdeaAnswers,
-  Pairer,
+  PairingPerson,
   Reading,
   Reflection,
+  ShareCount,
 } from '@attune/core';
 import { partedAnswerer, partedReflector } from '@attune/core';
 
@@ -15,7 +15,7 @@ import { partedAnswerer, partedReflector } from '@attune/core';
  * The side of a person that faces others: what may cross, and nothing else. A partner's look works with this alone,
  * so that not even how long it takes tells of what somebody keeps to themselves.
  */
-export interface Facing extends Pick<Pairer, 'id' | 'couple' | 'pairing'> {
+export interface SharedProfile extends Pick<PairingPerson, 'id' | 'couple' | 'pairing'> {
   /** As the host's sign-in names them; it tells their host, and nobody else, whose view changed. */
   readonly subject: string;
   readonly name: string;
@@ -26,11 +26,11 @@ export interface Facing extends Pick<Pairer, 'id' | 'couple' | 'pairing'> {
 }
 
 /** One person of a tenant, with what is theirs alone; the journal is kept apart, for it grows. */
-export interface Person extends Facing, Pairer {
+export interface Person extends SharedProfile, PairingPerson {
   readonly floor: Floor;
   readonly reading: Reading | null;
   /** How many words crossed to the partner this turn. */
-  readonly crossed: Crossed | null;
+  readonly crossed: ShareCount | null;
   /** Answers to ideas, in this couple. */
   readonly ideas: IdeaAnswers;
   readonly reflections: readonly Reflection[];
@@ -40,12 +40,15 @@ export interface Person extends Facing, Pairer {
 }
 
 /** What crosses of a person: the same text to the letter, until some of it is another. */
-export function crossing({
+export function sharedFields({
   name,
   pairing,
   ideas,
   reflections,
-}: Pick<Person, 'name' | 'pairing' | 'ideas' | 'reflections'>): Omit<Facing, 'id' | 'subject' | 'couple'> {
+}: Pick<Person, 'name' | 'pairing' | 'ideas' | 'reflections'>): Omit<
+  SharedProfile,
+  'id' | 'subject' | 'couple'
+> {
   const yeses = ideas.answered.filter(({ answer }) => answer === 'yes');
   const copies = reflections.flatMap(({ shared }) => (shared ? [{ shared }] : []));
   // By prompt: writing, which is private, moves a reflection to the end.
@@ -54,15 +57,15 @@ export function crossing({
 }
 
 /** A person as others' looks work with them. */
-export const facing = ({ id, subject, couple, ...rest }: Person): Facing => ({
+export const toSharedProfile = ({ id, subject, couple, ...rest }: Person): SharedProfile => ({
   id,
   subject,
   couple,
-  ...crossing(rest),
+  ...sharedFields(rest),
 });
 
 /** What a couple's end leaves of a person: nothing that belonged to it. */
-export const parted = (person: Person): Person => ({
+export const withoutCouple = (person: Person): Person => ({
   ...partedAnswerer(partedReflector(person)),
   couple: null,
 });

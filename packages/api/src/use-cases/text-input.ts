@@ -1,5 +1,5 @@
 /** What a caller sent does not fit; the message says what would. */
-export class BadInput extends Error {
+export class InvalidInput extends Error {
   readonly path: readonly string[];
   constructor(path: readonly string[], message: string) {
     super(message);
@@ -27,12 +27,12 @@ const unseen = /[\p{Default_Ignorable_Code_Point}\s\u2800]/gu;
 export function readText(path: readonly string[], text: string, max: number): string {
   const trimmed = text.replaceAll('\r\n', '\n').trim();
   if (!trimmed.isWellFormed() || unfit.test(trimmed)) {
-    throw new BadInput(
+    throw new InvalidInput(
       path,
       'Text of well-formed Unicode without control characters or direction overrides fits here.',
     );
   }
-  if ([...trimmed].length > max) throw new BadInput(path, `Text of at most ${max} characters fits here.`);
+  if ([...trimmed].length > max) throw new InvalidInput(path, `Text of at most ${max} characters fits here.`);
   return trimmed;
 }
 
@@ -53,6 +53,6 @@ export function readNote(
 export function readName(path: readonly string[], text: string, max: number): string {
   const name = readText(path, text.normalize('NFC'), max);
   if (breaks.test(name) || !shows(name))
-    throw new BadInput(path, `One line of 1 to ${max} characters fits here.`);
+    throw new InvalidInput(path, `One line of 1 to ${max} characters fits here.`);
   return name;
 }

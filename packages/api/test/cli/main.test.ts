@@ -195,6 +195,6 @@ describe('an old Node', () => {
       '--version',
     ]);
     await ended;
-    expect(said.out).toContain('loads @attune/api/server');
+    expect(said.out).toContain('loads @attune/api/cli');
   });
 });

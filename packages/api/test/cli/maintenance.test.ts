@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import WebSocket from 'ws';
-import type { ServedWith } from '../../src/cli/dependencies.ts';
 import { shipped } from '../../src/cli/default-dependencies.ts';
+import type { ServedWith } from '../../src/cli/dependencies.ts';
 import type { Env } from '../../src/config/index.ts';
 import type { AttuneOptions } from '../../src/index.ts';
 import { type TestPerson, testPerson } from '../../src/testing/index.ts';
-import { ran } from './run-cli.ts';
 import { pairUp } from '../support/test-server.ts';
+import { ran } from './run-cli.ts';
 
 const attune = fileURLToPath(new URL('../../bin/attune.js', import.meta.url));
 

@@ -11,7 +11,8 @@ import {
   validate,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { oneCommand } from '../../src/graphql/single-mutation-rule.ts';
+import { singleMutationRule } from '../../src/graphql/single-mutation-rule.ts';
+import { household } from '../support/test-server.ts';
 import { generateClient, typeCheck } from './codegen.ts';
 import {
   committed,
@@ -25,7 +26,6 @@ import {
 import { lintDocuments, lintSchema } from './lint.ts';
 import { compileWithRelay } from './relay.ts';
 import { unused } from './usage.ts';
-import { household } from '../support/test-server.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -37,7 +37,7 @@ const within = (name: string) => mkdtemp(join(folder, name));
 
 describe('the documents of a client', () => {
   it('are valid, and give one command each', () => {
-    expect(validate(committed, wholeDocument, [...specifiedRules, oneCommand])).toEqual([]);
+    expect(validate(committed, wholeDocument, [...specifiedRules, singleMutationRule])).toEqual([]);
   });
 
   it.each([...modules, ...relayModules])(

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import {
+  type Config,
+  type Env,
+  readConfig,
+  readDatabaseConfig,
+  readStoreConfig,
+} from '../../src/config/index.ts';
 import { settings } from '../../src/config/settings.ts';
-import { type Config, type Env, readConfig, readDatabaseConfig, readStoreConfig } from '../../src/config/index.ts';
 
 const enough: Env = {
   ATTUNE_ISSUER: 'https://issuer.example',

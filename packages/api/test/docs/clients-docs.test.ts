@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { extendSchema, isAbstractType, parse, print, specifiedRules, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { oneCommand } from '../../src/graphql/single-mutation-rule.ts';
+import { singleMutationRule } from '../../src/graphql/single-mutation-rule.ts';
 import { committed, modules } from '../clients/documents.ts';
 import { adaAndSam } from '../support/test-server.ts';
 
@@ -34,7 +34,7 @@ const relaySchema = extendSchema(
   committed,
   parse('directive @alias(as: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT'),
 );
-const rules = [...specifiedRules.filter(({ name }) => name !== 'NoUnusedFragmentsRule'), oneCommand];
+const rules = [...specifiedRules.filter(({ name }) => name !== 'NoUnusedFragmentsRule'), singleMutationRule];
 /** What scalars say of a value that a page shows to be wrong. */
 const meant = 'A dial is a whole number from -10 to 10.';
 
@@ -100,10 +100,10 @@ describe('docs/clients.md', () => {
   });
 
   it('lists every code that is an error in what serves it', () => {
-    const served = globSync('packages/api/src/{http,graphql}/*.ts', { cwd: root })
+    const served = globSync('packages/api/src/{http,graphql}/**/*.ts', { cwd: root })
       .flatMap((path) => [
         ...readFileSync(`${root}${path}`, 'utf8').matchAll(
-          /(?:refused\(\d+,\s*|code: |Code = )'([A-Z][A-Z_]+)'/g,
+          /(?:httpError\(\d+,\s*|code: |Code = )'([A-Z][A-Z_]+)'/g,
         ),
       ])
       .map((found) => found[1] ?? '');

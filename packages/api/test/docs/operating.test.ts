@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { usage } from '../../src/cli/args.ts';
 import { commandNames } from '../../src/cli/commands.ts';
-import { settings } from '../../src/config/settings.ts';
 import { readConfig } from '../../src/config/index.ts';
+import { settings } from '../../src/config/settings.ts';
 import { levels } from '../../src/telemetry/log.ts';
 import { prometheus } from '../../src/telemetry/prometheus.ts';
 

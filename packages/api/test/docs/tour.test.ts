@@ -7,7 +7,7 @@ const page = readFileSync(new URL('../../../../docs/tour.md', import.meta.url), 
 describe('docs/tour.md (`npm run tour` writes its answers)', () => {
   it('is answered as it says, from top to bottom', async () => {
     const steps = stepsOf(page);
-    const asked = steps.filter((step) => step.is === 'asked');
+    const asked = steps.filter((step) => step.type === 'asked');
     expect(asked.length).toBe([...page.matchAll(/^```graphql/gm)].length);
     expect(asked.length).toBeGreaterThan(50);
     const answers = await walk(steps);

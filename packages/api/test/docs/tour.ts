@@ -3,8 +3,8 @@ import { type Fetch, testIssuer, testPerson } from '../../src/testing/index.ts';
 
 /** A place on the page, in its order: something asked, with the answer that stands under it, or time that passes. */
 export type Step =
-  | { readonly is: 'later'; readonly milliseconds: number }
-  | { readonly is: 'asked'; readonly as: string; readonly query: string; readonly answer: string | null };
+  | { readonly type: 'later'; readonly milliseconds: number }
+  | { readonly type: 'asked'; readonly as: string; readonly query: string; readonly answer: string | null };
 
 const fence = '```';
 const place = new RegExp(
@@ -16,8 +16,8 @@ const place = new RegExp(
 export const stepsOf = (page: string): Step[] =>
   [...page.matchAll(place)].map(([, hours, as = '', query = '', answer = null]) =>
     hours === undefined
-      ? { is: 'asked', as, query, answer }
-      : { is: 'later', milliseconds: Number(hours) * 3_600_000 },
+      ? { type: 'asked', as, query, answer }
+      : { type: 'later', milliseconds: Number(hours) * 3_600_000 },
   );
 
 /** The page with these answers under what it asks, in its order. */
@@ -61,7 +61,7 @@ export async function walk(steps: readonly Step[]): Promise<string[]> {
   // What a client holds: its last look, and the one before.
   const known: Record<string, Record<string, unknown>> = {};
   for (const step of steps) {
-    if (step.is === 'later') {
+    if (step.type === 'later') {
       now += step.milliseconds;
       continue;
     }

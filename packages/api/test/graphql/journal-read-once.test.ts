@@ -1,18 +1,18 @@
 import { graphql } from 'graphql';
 import { expect, it } from 'vitest';
-import { close } from '../../src/use-cases/context.ts';
-import { startJournal } from '../../src/use-cases/journal/journal.ts';
-import { look } from '../../src/use-cases/look.ts';
-import { join, setDial } from '../../src/use-cases/own-data/own.ts';
 import { contextOf } from '../../src/graphql/context.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { openAttune } from '../../src/open-attune.ts';
+import { closeAttune } from '../../src/use-cases/context.ts';
+import { startJournal } from '../../src/use-cases/journal/journal.ts';
+import { getHome } from '../../src/use-cases/look.ts';
+import { join, setDial } from '../../src/use-cases/own-data/own.ts';
 
 it('a journal is read once for a view, however often an operation asks for it', async () => {
   const attune = await openAttune({ store: { sqlite: ':memory:' } });
   const viewer = { tenant: 'home', subject: 'ada' };
   await join(attune, viewer, { displayName: 'Ada', adult: true });
-  const moment = (await look(attune, viewer))?.own?.moment;
+  const moment = (await getHome(attune, viewer))?.own?.moment;
   if (!moment) throw new Error('Nobody has joined.');
   await startJournal(attune, viewer, moment);
   await setDial(attune, viewer, { dial: 4 as never, brakes: [], accelerators: [], note: null });
@@ -21,9 +21,9 @@ it('a journal is read once for a view, however often an operation asks for it', 
     ...attune,
     store: {
       ...attune.store,
-      journal: (who) => {
+      readJournal: (who) => {
         reads += 1;
-        return attune.store.journal(who);
+        return attune.store.readJournal(who);
       },
     },
   };
@@ -44,5 +44,5 @@ it('a journal is read once for a view, however often an operation asks for it', 
   await setDial(attune, viewer, { dial: 5 as never, brakes: [], accelerators: [], note: null });
   expect(JSON.stringify(await ask()).match(/cursor/g)).toHaveLength(60);
   expect(reads).toBe(2);
-  await close(attune);
+  await closeAttune(attune);
 });

@@ -200,7 +200,7 @@ describe('somebody who has not joined', () => {
     expect(open.guidance).toMatchObject({
       band: 'AT',
       stance: 'WELCOME',
-      options: ['YES', 'NO', 'OPEN_DOOR', 'PAUSE', 'LEAVE'],
+      options: ['SAY_YES', 'SAY_NO', 'OPEN_DOOR', 'PAUSE', 'LEAVE'],
     });
     expect(open.support[0].region).toBe('GB');
     const { body } = await nobody.send('mutation { pause { __typename } }');

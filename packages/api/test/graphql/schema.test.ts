@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { exitNames } from '@attune/core';
 import {
   buildSchema,
   type GraphQLArgument,
@@ -21,7 +22,6 @@ import {
   printSchema,
 } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
-import { coupleExitMutations } from '../../src/graphql/exit-mutations.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { commandDocument } from '../../src/testing/index.ts';
 import { testPerson } from '../../src/testing/person.ts';
@@ -99,7 +99,7 @@ describe('the schema', () => {
   });
 
   it('gives exits of the couple a result that cannot be a refusal', () => {
-    for (const mutation of coupleExitMutations) {
+    for (const mutation of exitNames) {
       const exit = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
       const result = schema.getType(`${exit}Result`);
       expect(result && 'getTypes' in result && result.getTypes().map(String)).toEqual([`${exit}Success`]);

@@ -4,8 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { signInBy } from '../../src/http/identify.ts';
 import { serve } from '../../src/http/server.ts';
 import { graphqlSockets } from '../../src/http/websocket/server.ts';
-import { toy } from '../support/toy-schema.ts';
 import { socketTo } from '../support/socket-client.ts';
+import { toy } from '../support/toy-schema.ts';
 
 /** Signs in whoever says a name. */
 const named = signInBy({

@@ -3,8 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { graphqlSockets, type SocketsOptions } from '../../src/http/websocket/server.ts';
-import { fast, toy } from '../support/toy-schema.ts';
 import { type SocketClient, socketTo } from '../support/socket-client.ts';
+import { fast, toy } from '../support/toy-schema.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

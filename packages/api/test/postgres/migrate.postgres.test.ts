@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { migratePostgres } from '../../src/store/postgres/migrate.ts';
 import { type Migration, migrationsFor, readMigrations } from '../../src/store/migrate/migrate.ts';
-import { migrated } from '../../src/store/postgres/prepare.ts';
+import { migratePostgres } from '../../src/store/postgres/migrate.ts';
+import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import * as tables from '../../src/store/schema/schema.postgres.ts';
 import { newDatabase, say } from '../support/open-store.postgres.ts';
 import { keyring } from '../support/open-store.ts';
@@ -27,7 +27,7 @@ describe('migrating PostgreSQL', () => {
 
   it('happens once, however many nodes start at the same moment', async () => {
     const url = await newDatabase();
-    await Promise.all(Array.from({ length: 10 }, () => migrated({ postgres: url }, keyring)));
+    await Promise.all(Array.from({ length: 10 }, () => preparePostgres({ postgres: url }, keyring)));
     expect(await names(url)).toEqual(shipped.map(({ name }) => name));
   });
 

@@ -9,7 +9,7 @@ it('hears its own notices among words of others on the channel', async () => {
   const notices = await postgresNotices({ postgres: url });
   const person = randomUUID() as PersonId;
   let woken = 0;
-  notices.watch('home', person, () => {
+  notices.subscribe('home', person, () => {
     woken += 1;
   });
   await say(

@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Dial } from '@attune/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { close } from '../../src/use-cases/context.ts';
-import type { Viewer } from '../../src/use-cases/ports.ts';
-import { watch } from '../../src/use-cases/home-stream.ts';
 import { ada, adaAndSam, countMe, countOf, newcomer } from '../../src/testing/store-people.ts';
-import { type Attune, openAttune, setDial } from '../../src/use-cases.ts';
-import { cuttingProxy } from './cutting-proxy.ts';
-import { kek } from '../support/test-kek.ts';
+import { closeAttune } from '../../src/use-cases/context.ts';
+import { homeStream } from '../../src/use-cases/home-stream.ts';
+import type { Viewer } from '../../src/use-cases/ports.ts';
+import { openAttune, setDial, type UseCaseContext } from '../../src/use-cases.ts';
 import { newDatabase, say } from '../support/open-store.postgres.ts';
 import { type Cluster, newCluster } from '../support/postgres-server.ts';
+import { kek } from '../support/test-kek.ts';
+import { cuttingProxy } from './cutting-proxy.ts';
 
 const people = 24;
 let cluster: Cluster;
@@ -26,14 +26,14 @@ const viewers: readonly Viewer[] = Array.from({ length: people }, (_, n) => ({
 }));
 
 /** Counts for everybody, one after the other for each, until told to stop; answers how often it was acknowledged. */
-function counting(nodes: readonly Attune[]): { stop(): Promise<readonly Counted[]> } {
+function counting(nodes: readonly UseCaseContext[]): { stop(): Promise<readonly Counted[]> } {
   let stopped = false;
   const all = viewers.map(async (viewer, n): Promise<Counted> => {
     const { store } = nodes[n % nodes.length] ?? nodes[0] ?? { store: null };
     const counted = { viewer, acknowledged: 0, unknown: 0 };
     while (!stopped && store) {
       try {
-        await store.change(viewer, null, countMe);
+        await store.transact(viewer, null, countMe);
         counted.acknowledged += 1;
       } catch (fault) {
         // Lost during COMMIT, it may have taken effect or not; any other fault says that it has not.
@@ -104,20 +104,20 @@ describe('in the middle of load from two nodes, PostgreSQL', () => {
       const nodes = [await open(), await open()] as const;
       await Promise.all(viewers.map((viewer) => nodes[0].store.join(viewer, newcomer('Kim'))));
       await adaAndSam(nodes[0].store);
-      const streams = nodes.map((node) => watch(node, ada));
+      const streams = nodes.map((node) => homeStream(node, ada));
       for (const stream of streams) await stream.next();
 
       const load = counting(nodes);
       await wait(500);
       await outage(postgres);
       const back = performance.now();
-      await Promise.all(nodes.map((node) => node.store.change(ada, null, countMe)));
+      await Promise.all(nodes.map((node) => node.store.transact(ada, null, countMe)));
       expect(performance.now() - back).toBeLessThan(5_000);
       await wait(500);
       const all = await load.stop();
 
       for (const { viewer, acknowledged, unknown } of all) {
-        const kept = countOf((await nodes[0].store.read(viewer))?.me);
+        const kept = countOf((await nodes[0].store.readSnapshot(viewer))?.me);
         expect(kept).toBeGreaterThanOrEqual(acknowledged);
         expect(kept).toBeLessThanOrEqual(acknowledged + unknown);
       }
@@ -129,7 +129,7 @@ describe('in the middle of load from two nodes, PostgreSQL', () => {
       const dial = 4 as Dial;
       await setDial(nodes[0], ada, { dial, brakes: [], accelerators: [], note: null });
       for (const { value } of await Promise.all(next)) expect(value?.own.reading?.dial).toBe(dial);
-      await Promise.all(nodes.map(close));
+      await Promise.all(nodes.map(closeAttune));
     },
     60_000,
   );
@@ -151,12 +151,12 @@ describe('a connection that is lost', () => {
     const node = await openAttune({ store: { postgres: proxy.url, connections: 1 }, kek });
     await node.store.join(ada, newcomer('Ada'));
     proxy.cutAt(words, cut);
-    const answer = await node.store.change(ada, null, countMe).catch((fault: Error) => fault.name);
+    const answer = await node.store.transact(ada, null, countMe).catch((fault: Error) => fault.name);
     expect([answer, proxy.cuts()]).toEqual([told, 1]);
     const kept = words === 'commit' && cut === 'unheard' ? 0 : 1;
-    expect(countOf((await node.store.read(ada))?.me)).toBe(kept);
-    expect(await node.store.change(ada, null, countMe)).toBe(kept + 1);
-    await close(node);
+    expect(countOf((await node.store.readSnapshot(ada))?.me)).toBe(kept);
+    expect(await node.store.transact(ada, null, countMe)).toBe(kept + 1);
+    await closeAttune(node);
     proxy.close();
   });
 
@@ -168,7 +168,7 @@ describe('a connection that is lost', () => {
       await openAttune({ store: { postgres }, kek }),
     ] as const;
     await adaAndSam(nodes[0].store);
-    const streams = nodes.map((node) => watch(node, ada));
+    const streams = nodes.map((node) => homeStream(node, ada));
     for (const stream of streams) await stream.next();
     const next = streams.map((stream) => stream.next());
 
@@ -184,7 +184,7 @@ describe('a connection that is lost', () => {
     await setDial(nodes[0], ada, { dial, brakes: [], accelerators: [], note: null });
     await say(`${server}postgres`, `alter database ${name} allow_connections true`);
     for (const { value } of await Promise.all(next)) expect(value?.own.reading?.dial).toBe(dial);
-    await Promise.all(nodes.map(close));
+    await Promise.all(nodes.map(closeAttune));
   }, 15_000);
 });
 
@@ -195,7 +195,7 @@ describe('a node that is killed', () => {
     await other.store.join(ada, newcomer('Ada'));
     const child: ChildProcess = spawn(
       process.execPath,
-      [new URL('counting.ts', import.meta.url).pathname, postgres],
+      [new URL('../store/count-until-killed.ts', import.meta.url).pathname, postgres],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     if (!child.stdout) throw new Error('The node says nothing.');
@@ -204,7 +204,7 @@ describe('a node that is killed', () => {
     let mine = 0;
     let stopped = false;
     const others = (async () => {
-      for (; !stopped; mine += 1) await other.store.change(ada, null, countMe);
+      for (; !stopped; mine += 1) await other.store.transact(ada, null, countMe);
     })();
     let batches = 0;
     for await (const _ of createInterface(child.stdout)) {
@@ -222,13 +222,13 @@ describe('a node that is killed', () => {
     expect(child.signalCode).toBe('SIGKILL');
     expect(before).toBeGreaterThan(1);
     expect(free).toBeLessThan(1_000);
-    const theirs = countOf((await other.store.read(ada))?.me) - mine;
+    const theirs = countOf((await other.store.readSnapshot(ada))?.me) - mine;
     expect(theirs).toBeGreaterThanOrEqual(8 * batches);
     // The eight that it had asked for may have been committed before the node could say so.
     expect(theirs).toBeLessThanOrEqual(8 * (batches + 1));
     console.info(
       `${theirs} by the killed node, ${mine} by the other, which went on after ${free.toFixed()} ms`,
     );
-    await close(other);
+    await closeAttune(other);
   }, 60_000);
 });

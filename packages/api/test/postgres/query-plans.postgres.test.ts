@@ -2,8 +2,8 @@ import { Pool } from 'pg';
 import { expect, it } from 'vitest';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { connection } from '../../src/store/postgres/connection.ts';
+import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import { postgresRunner } from '../../src/store/postgres/runner.ts';
-import { migrated } from '../../src/store/postgres/prepare.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { ada, adaAndSam, countMe, erase, felt, keeping } from '../../src/testing/store-people.ts';
 import { newDatabase, say } from '../support/open-store.postgres.ts';
@@ -23,14 +23,16 @@ async function statements(url: string): Promise<readonly string[]> {
   });
   const store = storeOn(postgresRunner(pool, inProcessNotices()), keyring);
   const couple = await adaAndSam(store);
-  await store.read(ada);
-  await store.change(ada, null, countMe);
-  await store.change(ada, null, (held) => (held.couple ? { out: 0, couple: held.couple } : { out: 0 }));
-  await store.change(ada, null, keeping(felt(1)));
-  await store.journal(ada);
-  await store.change(ada, null, () => ({ out: 0, journalErased: true }));
-  await store.change(ada, null, () => ({ out: 0, ended: couple.id }));
-  await store.change(ada, null, erase);
+  await store.readSnapshot(ada);
+  await store.transact(ada, null, countMe);
+  await store.transact(ada, null, (held) =>
+    held.couple ? { result: 0, couple: held.couple } : { result: 0 },
+  );
+  await store.transact(ada, null, keeping(felt(1)));
+  await store.readJournal(ada);
+  await store.transact(ada, null, () => ({ result: 0, journalErased: true }));
+  await store.transact(ada, null, () => ({ result: 0, ended: couple.id }));
+  await store.transact(ada, null, erase);
   await store.close();
   return [...said];
 }
@@ -46,7 +48,7 @@ async function scans(url: string, statement: string): Promise<readonly string[]>
 
 it('every statement finds its rows in an index, by tenant and a key in it', async () => {
   const url = await newDatabase();
-  await migrated({ postgres: url }, keyring);
+  await preparePostgres({ postgres: url }, keyring);
   await say(
     url,
     `insert into person select 'home', 'p' || n, 's' || n, 'c' || n / 2, null, null, n, '{}', '{}' from generate_series(1, 4000) n`,

@@ -1,11 +1,10 @@
 import type { Dial, InvitationId, Moment } from '@attune/core';
-import type { Viewer } from '../../src/use-cases/ports.ts';
 import { ada, sam } from '../../src/testing/store-people.ts';
+import type { Viewer } from '../../src/use-cases/ports.ts';
 import {
-  type Attune,
   closeDoor,
+  getHome,
   invite,
-  look,
   type Outcome,
   openDoor,
   pause,
@@ -13,6 +12,7 @@ import {
   sayNo,
   sayYes,
   setDial,
+  type UseCaseContext,
 } from '../../src/use-cases.ts';
 
 /** What somebody saw lately, the latest first: the moments to speak from, and the invitations. */
@@ -26,7 +26,7 @@ export interface Given {
   readonly viewer: Viewer;
   readonly node: 0 | 1;
   readonly twice: boolean;
-  readonly act: (attune: Attune) => Promise<Outcome>;
+  readonly act: (attune: UseCaseContext) => Promise<Outcome>;
 }
 
 /** Draws commands as people give them: mostly from the latest view, now and then from an older one. */
@@ -43,8 +43,8 @@ export function commands(seed: number): (said: ReadonlyMap<Viewer, Said>) => Giv
     const invitation = (kept?.seen[below(4) === 0 ? below(3) : 0] ?? '') as InvitationId;
     const kind = below(60);
     const dial = (below(12) - 2) as Dial;
-    const act = async (attune: Attune): Promise<Outcome> => {
-      const moment = kept?.moments[older] ?? (await look(attune, viewer))?.own?.moment;
+    const act = async (attune: UseCaseContext): Promise<Outcome> => {
+      const moment = kept?.moments[older] ?? (await getHome(attune, viewer))?.own?.moment;
       if (!moment) throw new Error('Nobody is here.');
       const motives = below(30) === 0 ? (['duty'] as const) : [];
       if (kind < 12) return setDial(attune, viewer, { dial, brakes: [], accelerators: [], note: null });

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { close } from '../../src/use-cases/context.ts';
-import { sameHome } from '../../src/use-cases/home.ts';
-import { watch } from '../../src/use-cases/home-stream.ts';
 import { ada, adaAndSam, sam } from '../../src/testing/store-people.ts';
-import { type Attune, type Home, leave, look, openAttune } from '../../src/use-cases.ts';
-import { commands, type Said } from './random-commands.ts';
-import { kek } from '../support/test-kek.ts';
+import { closeAttune } from '../../src/use-cases/context.ts';
+import { sameHome } from '../../src/use-cases/home.ts';
+import { homeStream } from '../../src/use-cases/home-stream.ts';
+import { getHome, type Home, leave, openAttune, type UseCaseContext } from '../../src/use-cases.ts';
 import { newLedger } from '../support/history.ts';
 import { newDatabase } from '../support/open-store.postgres.ts';
+import { kek } from '../support/test-kek.ts';
+import { commands, type Said } from './random-commands.ts';
 
 const total = 10_000;
 const inFlight = 16;
@@ -27,8 +27,11 @@ const policy = {
 };
 
 /** The latest that a subscriber was shown. */
-function follow(attune: Attune, viewer: typeof ada): { latest(): Home | null; end(): Promise<unknown> } {
-  const views = watch(attune, viewer);
+function follow(
+  attune: UseCaseContext,
+  viewer: typeof ada,
+): { latest(): Home | null; end(): Promise<unknown> } {
+  const views = homeStream(attune, viewer);
   let latest: Home | null = null;
   const reading = (async () => {
     for await (const home of views) latest = home;
@@ -48,7 +51,7 @@ it('keeps two nodes to one story: 10,000 commands, some twice, in any order', as
   const open = () => openAttune({ store: { postgres, connections: 8 }, policy, kek, limits });
   const [left, right] = [await open(), await open()];
   const couple = await adaAndSam(left.store);
-  const [herStart, theirStart] = [await left.store.read(ada), await left.store.read(sam)];
+  const [herStart, theirStart] = [await left.store.readSnapshot(ada), await left.store.readSnapshot(sam)];
   if (!herStart || !theirStart) throw new Error('Nobody is here.');
   const ledger = newLedger({ couple, people: [herStart.me, theirStart.me] });
   const nodes = [ledger.kept(left), ledger.kept(right)] as const;
@@ -88,14 +91,14 @@ it('keeps two nodes to one story: 10,000 commands, some twice, in any order', as
   // How many fit in depends on how long the run takes: the faster the machine, the fewer spacings pass.
   expect(Math.min(told.opened, told.mutual, told.refused)).toBeGreaterThan(5);
   for (const node of [left, right]) {
-    const [hers, theirs] = [await node.store.read(ada), await node.store.read(sam)];
+    const [hers, theirs] = [await node.store.readSnapshot(ada), await node.store.readSnapshot(sam)];
     expect([hers?.couple, theirs?.couple]).toEqual([model.couple, model.couple]);
     expect([hers?.me, theirs?.me]).toEqual(model.people);
   }
   await expect
     .poll(
       async () => {
-        const [hers, theirs] = [await look(right, ada), await look(left, sam)];
+        const [hers, theirs] = [await getHome(right, ada), await getHome(left, sam)];
         return followers.map((one, i) => sameHome(one.latest(), (i % 2 === 0 ? hers : theirs) ?? null));
       },
       { timeout: 5_000 },
@@ -109,5 +112,5 @@ it('keeps two nodes to one story: 10,000 commands, some twice, in any order', as
     .poll(() => followers.map((one) => one.latest()?.couple), { timeout: 3_000 })
     .toEqual([null, null, null, null]);
   await Promise.all(followers.map((one) => one.end()));
-  await Promise.all([close(left), close(right)]);
+  await Promise.all([closeAttune(left), closeAttune(right)]);
 }, 180_000);

@@ -1,4 +1,4 @@
-import { say } from '@attune/core';
+import { render } from '@attune/core';
 import type { Data } from '../../src/testing/index.ts';
 
 /** What an answer shows of a field: as `Type.field`, with the value in a few signs. */
@@ -45,7 +45,7 @@ const cursorIn = (text: string): string | null =>
 /** Whether the text is the one of its key, and of which dial it speaks. */
 function wording({ key, text }: Data): string {
   const dials = [null, ...Array.from({ length: 21 }, (_, dial) => dial - 10)];
-  const dial = dials.find((one) => say({ key, dial: one } as Parameters<typeof say>[0], 'en') === text);
+  const dial = dials.find((one) => render({ key, dial: one } as Parameters<typeof render>[0], 'en') === text);
   if (dial === undefined) return text;
   return dial === null ? 'as keyed' : `as keyed, at ${dial}`;
 }

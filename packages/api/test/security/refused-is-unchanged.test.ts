@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { say } from '@attune/core';
+import { render } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { isEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { type Kept, keptScenes } from './authorization/matrix.ts';
-import { situations } from '../graphql/refusals/situations.ts';
 import { type CommandField, commandFields, refusalOf } from '../graphql/refusals/by-command.ts';
-import { type Try, tries } from './refused-requests.ts';
+import { situations } from '../graphql/refusals/situations.ts';
 import { allOfMe, commandsOf, documentOf } from '../scenarios/all-fields.ts';
 import { noteOf, privateWords } from '../scenarios/story.ts';
 import {
@@ -21,6 +19,8 @@ import {
   type World,
   worldIn,
 } from '../scenarios/viewers.ts';
+import { type Kept, keptScenes } from './authorization/matrix.ts';
+import { type Try, tries } from './refused-requests.ts';
 
 let known: SignIns;
 let kept: Kept;
@@ -39,7 +39,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const messageOf = (code: string) => {
   const key = `refusal.${camel(code)}`;
-  return { key, text: say({ key, dial: null } as Parameters<typeof say>[0]) };
+  return { key, text: render({ key, dial: null } as Parameters<typeof render>[0]) };
 };
 
 /** Every row of the database, as bytes. */

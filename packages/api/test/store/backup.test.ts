@@ -12,7 +12,7 @@ describe('a backup', () => {
     const file = join(dirname(path), 'copy.db');
     const { store, reopen } = await openedSqlite(path);
     await adaAndSam(store);
-    await store.change(ada, null, keeping(felt(1)));
+    await store.transact(ada, null, keeping(felt(1)));
     await backup({ store: { sqlite: path }, file });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(dirname(path)).filter((name) => name.startsWith('copy.db'))).toEqual(['copy.db']);
@@ -26,7 +26,7 @@ describe('a backup', () => {
     await store.close();
     copyFileSync(file, path);
     const restored = await reopen();
-    expect(await restored.journal(ada)).toHaveLength(1);
+    expect(await restored.readJournal(ada)).toHaveLength(1);
     await restored.close();
   });
 

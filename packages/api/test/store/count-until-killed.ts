@@ -9,6 +9,6 @@ const kept = at.startsWith('postgres:') ? { postgres: at } : { sqlite: at };
 const { store } = await openAttune({ store: kept, kek });
 await store.join(ada, newcomer('Ada'));
 for (;;) {
-  const counts = await Promise.all(Array.from({ length: 8 }, () => store.change(ada, null, countMe)));
+  const counts = await Promise.all(Array.from({ length: 8 }, () => store.transact(ada, null, countMe)));
   writeSync(1, `${Math.max(...counts.map(Number))}\n`);
 }

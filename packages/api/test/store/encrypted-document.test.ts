@@ -1,9 +1,19 @@
 import type { Instant, PersonId } from '@attune/core';
 import { describe, expect, it } from 'vitest';
+import type { WrappedKey } from '../../src/store/crypto/keyring.ts';
 import { coupleFormat } from '../../src/store/model/couple.ts';
-import { type Format, readDocument, sealPlain, writeDocument } from '../../src/store/model/encrypted-document.ts';
-import type { KeptKey } from '../../src/store/crypto/keyring.ts';
-import { facingFormat, ownFormat, personFrom, sealPlainPerson } from '../../src/store/model/person-document.ts';
+import {
+  type Format,
+  readDocument,
+  sealPlain,
+  writeDocument,
+} from '../../src/store/model/encrypted-document.ts';
+import {
+  personFrom,
+  privateProfileFormat,
+  sealPlainPerson,
+  sharedProfileFormat,
+} from '../../src/store/model/person-document.ts';
 import { ada, adaAndSam, countMe } from '../../src/testing/store-people.ts';
 import { bareSqlite, keyring, temporaryFile } from '../support/open-store.ts';
 
@@ -49,9 +59,9 @@ describe('a document', () => {
       '"crossed":{"turn":10,"words":11}}';
     const id = 'ada' as PersonId;
     const sealed = sealPlainPerson(key, row, state);
-    expect(readDocument(facingFormat, key, row, sealed.state)).toEqual({
+    expect(readDocument(sharedProfileFormat, key, row, sealed.state)).toEqual({
       name: 'Ada',
-      pairing: { is: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
+      pairing: { type: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
       ideas: { answered: [] },
       reflections: [],
     });
@@ -63,7 +73,7 @@ describe('a document', () => {
       floor: 2,
       reading: { dial: -3, at: 5 as Instant, brakes: ['work'], accelerators: [], note: 'n' },
       mark: 'm',
-      pairing: { is: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
+      pairing: { type: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
       attempts: { since: 8, wrong: 9 },
       crossed: { turn: 10, words: 11 },
       ideas: { answered: [], given: null },
@@ -77,14 +87,14 @@ describe('a document', () => {
     expect(() => sealPlainPerson(key, row, '{"v":2,"name":"Ada"}')).toThrow('not of format 1');
   });
 
-  it.each([facingFormat, ownFormat, coupleFormat])(
+  it.each([sharedProfileFormat, privateProfileFormat, coupleFormat])(
     'from a newer version ($noun, $column) is neither shown nor written over',
     async (format) => {
       const { db, store } = bareSqlite(temporaryFile());
       await adaAndSam(store);
       const known = format.upcasts.length + 1;
       const find = `select tenant, id, kek, wrapped from ${format.noun} join attune_keys.data_key using (tenant, id)`;
-      for (const { tenant, id, ...kept } of db.prepare<[], typeof row & KeptKey>(find).all()) {
+      for (const { tenant, id, ...kept } of db.prepare<[], typeof row & WrappedKey>(find).all()) {
         const newer = sealPlain(
           format,
           keyring.open({ tenant, id }, kept),
@@ -96,8 +106,8 @@ describe('a document', () => {
       const rows = () => db.prepare(`select * from ${format.noun} order by id`).all();
       const before = rows();
       const refused = `this version of Attune knows up to ${known}`;
-      await expect(store.read(ada)).rejects.toThrow(refused);
-      await expect(store.change(ada, null, countMe)).rejects.toThrow(refused);
+      await expect(store.readSnapshot(ada)).rejects.toThrow(refused);
+      await expect(store.transact(ada, null, countMe)).rejects.toThrow(refused);
       expect(rows()).toEqual(before);
       await store.close();
     },

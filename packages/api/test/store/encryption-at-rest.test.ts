@@ -11,10 +11,10 @@ import type {
 } from '@attune/core';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
-import type { Store } from '../../src/use-cases/ports.ts';
+import { decrypt } from '../../src/store/crypto/encryption.ts';
 import { keyringOf } from '../../src/store/crypto/keyring.ts';
-import { unseal } from '../../src/store/crypto/encryption.ts';
 import { ada, adaAndSam, erase, felt, keeping, newcomer, sam } from '../../src/testing/store-people.ts';
+import type { Store } from '../../src/use-cases/ports.ts';
 import { filesOf, found, waysToWrite } from '../support/database-files.ts';
 import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
 import { bareSqlite, temporaryFile } from '../support/open-store.ts';
@@ -28,8 +28,8 @@ async function planted(store: Store): Promise<readonly string[]> {
   const [name, note, sharedText, ownText, idea, sent, noted] = Array.from({ length: 7 }, word);
   const [since, lasts, at] = [number(), number(), number()];
   const couple = await adaAndSam(store);
-  await store.change(ada, null, ({ me }) => ({
-    out: null,
+  await store.transact(ada, null, ({ me }) => ({
+    result: null,
     people: [
       {
         ...me,
@@ -74,7 +74,7 @@ async function planted(store: Store): Promise<readonly string[]> {
     entries: [
       {
         id: randomIds.entry(),
-        is: 'reading',
+        type: 'reading',
         reading: {
           dial: -9 as Dial,
           at: at as Instant,
@@ -104,8 +104,10 @@ describe('on SQLite', () => {
     db.exec('drop table slip');
     db.pragma('wal_checkpoint(TRUNCATE)');
     expect(seen()).toEqual([]);
-    expect(await store.read(ada)).toMatchObject({ me: { name: said[0], reading: { note: said[1] } } });
-    await store.change(ada, null, erase);
+    expect(await store.readSnapshot(ada)).toMatchObject({
+      me: { name: said[0], reading: { note: said[1] } },
+    });
+    await store.transact(ada, null, erase);
     expect(seen()).toEqual([]);
     await store.close();
     expect(seen()).toEqual([]);
@@ -120,7 +122,7 @@ describe('on SQLite', () => {
       .prepare<[], { tenant: string; id: string; wrapped: string }>('select * from data_key')
       .all();
     const secrets = kept.map(({ tenant, id, wrapped }) =>
-      unseal(createSecretKey(wraps), ['attune data key', 1, tenant, id], Buffer.from(wrapped, 'base64')),
+      decrypt(createSecretKey(wraps), ['attune data key', 1, tenant, id], Buffer.from(wrapped, 'base64')),
     );
     expect(secrets.map(({ length }) => length)).toEqual([32, 32, 32]);
     for (const secret of [wraps, ...secrets]) expect(found(Buffer.from(secret), filesOf(path))).toEqual([]);
@@ -137,12 +139,12 @@ describe('on SQLite', () => {
     const put = (state: string | undefined, id: string | undefined) =>
       db.prepare('update person set state = ? where id = ?').run(state, id);
     put(theirs?.state, mine?.id);
-    await expect(store.read(ada)).rejects.toThrow('does not open');
-    await expect(store.change(ada, null, () => ({ out: 1 }))).rejects.toThrow('does not open');
+    await expect(store.readSnapshot(ada)).rejects.toThrow('does not open');
+    await expect(store.transact(ada, null, () => ({ result: 1 }))).rejects.toThrow('does not open');
     // Nor with its key moved along: that is bound to whose it is.
     db.exec(`update attune_keys.data_key set wrapped = (select wrapped from attune_keys.data_key where id = '${theirs?.id}')
              where id = '${mine?.id}'`);
-    await expect(store.read(ada)).rejects.toThrow('does not open');
+    await expect(store.readSnapshot(ada)).rejects.toThrow('does not open');
     await store.close();
   });
 
@@ -168,12 +170,12 @@ describe('on SQLite', () => {
   ])('%s does not open', async (_, move, opening) => {
     const { db, store } = bareSqlite(temporaryFile());
     for (const viewer of [ada, sam]) await store.join(viewer, newcomer(viewer.subject));
-    await store.change(ada, null, keeping(felt(1), felt(2)));
-    await store.change(sam, null, keeping(felt(3)));
-    expect(await store.journal(ada)).toHaveLength(2);
+    await store.transact(ada, null, keeping(felt(1), felt(2)));
+    await store.transact(sam, null, keeping(felt(3)));
+    expect(await store.readJournal(ada)).toHaveLength(2);
     db.exec(`delete from entry where person = (select id from person where subject = 'sam')`);
     db.exec(move);
-    const everybody = [ada, sam, { ...ada, tenant: 'away' }].map((viewer) => store.journal(viewer));
+    const everybody = [ada, sam, { ...ada, tenant: 'away' }].map((viewer) => store.readJournal(viewer));
     const read = await Promise.allSettled(everybody);
     expect(read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).toHaveLength(opening);
     await store.close();
@@ -198,12 +200,12 @@ describe('on PostgreSQL', () => {
     };
     expect(await inDump()).toEqual([]);
     expect(await inFiles(url, said)).toEqual([]);
-    await store.change(ada, null, erase);
+    await store.transact(ada, null, erase);
     expect(await inFiles(url, said)).toEqual([]);
     // That it would be seen:
     await say(url, `create table slip as select '${said[0]}' as text`);
     expect(await inFiles(url, said)).toEqual([said[0]]);
-    expect(await store.read(sam)).toMatchObject({ couple: null });
+    expect(await store.readSnapshot(sam)).toMatchObject({ couple: null });
     await store.close();
   });
 });

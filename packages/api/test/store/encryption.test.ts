@@ -1,47 +1,47 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { decryptText, type EncryptionContext, encryptText } from '../../src/store/crypto/encryption.ts';
 import { keyringOf } from '../../src/store/crypto/keyring.ts';
-import { openText, type Place, sealText } from '../../src/store/crypto/encryption.ts';
 import { keyring } from '../support/open-store.ts';
 
 const aKey = () => createSecretKey(randomBytes(32));
 
 describe('a sealed text', () => {
   const key = aKey();
-  const place: Place = { tenant: 'home', table: 'person', id: 'ada', column: 'state' };
-  const sealed = sealText(key, place, 'ñ 🦊', 64);
+  const place: EncryptionContext = { tenant: 'home', table: 'person', id: 'ada', column: 'state' };
+  const sealed = encryptText(key, place, 'ñ 🦊', 64);
 
   it('opens where it was sealed, with its key, and looks different each time', () => {
-    expect(openText(key, place, sealed)).toBe('ñ 🦊');
-    expect(sealText(key, place, 'ñ 🦊', 64)).not.toBe(sealed);
-    expect(openText(key, place, sealText(key, place, '', 64))).toBe('');
+    expect(decryptText(key, place, sealed)).toBe('ñ 🦊');
+    expect(encryptText(key, place, 'ñ 🦊', 64)).not.toBe(sealed);
+    expect(decryptText(key, place, encryptText(key, place, '', 64))).toBe('');
   });
 
   it.each(['tenant', 'table', 'id', 'column'] as const)('does not open under another %s', (name) => {
-    expect(() => openText(key, { ...place, [name]: 'other' }, sealed)).toThrow('does not open');
+    expect(() => decryptText(key, { ...place, [name]: 'other' }, sealed)).toThrow('does not open');
   });
 
   it('does not open where the same letters are cut into other names', () => {
     const [tenant, table] = ['home"', ',"person'];
-    expect(() => openText(key, { ...place, tenant, table }, sealed)).toThrow('does not open');
+    expect(() => decryptText(key, { ...place, tenant, table }, sealed)).toThrow('does not open');
   });
 
   it('does not open with another key, changed by a bit, cut short, or without its mark', () => {
-    expect(() => openText(aKey(), place, sealed)).toThrow('does not open');
+    expect(() => decryptText(aKey(), place, sealed)).toThrow('does not open');
     const bytes = Buffer.from(sealed.slice(3), 'base64');
     for (const at of [0, 12, bytes.length - 17, bytes.length - 1]) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect(() => openText(key, place, `s1.${changed.toString('base64')}`)).toThrow('does not open');
+      expect(() => decryptText(key, place, `s1.${changed.toString('base64')}`)).toThrow('does not open');
     }
-    expect(() => openText(key, place, sealed.slice(0, 20))).toThrow('does not open');
-    expect(() => openText(key, place, sealed.slice(3))).toThrow('does not open');
-    expect(() => openText(key, place, '')).toThrow('does not open');
+    expect(() => decryptText(key, place, sealed.slice(0, 20))).toThrow('does not open');
+    expect(() => decryptText(key, place, sealed.slice(3))).toThrow('does not open');
+    expect(() => decryptText(key, place, '')).toThrow('does not open');
   });
 
   it('is as long as others, from nothing to what its room holds, and then twice as long', () => {
     const lengths = ['', 'x', 'x'.repeat(2_044), 'x'.repeat(2_045), 'ñ'.repeat(2_046)].map(
-      (text) => sealText(key, place, text, 2_048).length,
+      (text) => encryptText(key, place, text, 2_048).length,
     );
     expect(new Set(lengths.slice(0, 3)).size).toBe(1);
     expect(new Set(lengths.slice(3)).size).toBe(1);
@@ -49,7 +49,7 @@ describe('a sealed text', () => {
   });
 
   it('says nothing of itself where it fails', () => {
-    const failing = () => openText(key, { ...place, id: 'sam' }, sealText(key, place, 'a secret', 64));
+    const failing = () => decryptText(key, { ...place, id: 'sam' }, encryptText(key, place, 'a secret', 64));
     expect(failing).toThrow(/^What is kept of person sam does not open here\.$/);
   });
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Instant } from '@attune/core';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
-import type { Store } from '../../src/use-cases/ports.ts';
 import { backup } from '../../src/maintenance.ts';
 import {
   ada,
@@ -17,6 +16,7 @@ import {
   part,
   sam,
 } from '../../src/testing/store-people.ts';
+import type { Store } from '../../src/use-cases/ports.ts';
 import { filesOf, found } from '../support/database-files.ts';
 import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
 import { bareSqlite, openedSqlite, temporaryFile } from '../support/open-store.ts';
@@ -76,46 +76,46 @@ const databases: [string, () => Promise<Restorable>][] = [
 
 async function filled(store: Store): Promise<void> {
   await adaAndSam(store);
-  for (const viewer of [ada, sam]) await store.change(viewer, null, keeping(felt(1), felt(2)));
+  for (const viewer of [ada, sam]) await store.transact(viewer, null, keeping(felt(1), felt(2)));
 }
 
 describe.each(databases)('an older backup on %s, beside the keys of now', (_, open) => {
   it('does not bring back whoever was erased: they may join as somebody new, and their partner is alone', async () => {
     const { store, restore } = await open();
-    const before = await store.read(ada);
-    await store.change(ada, null, erase);
+    const before = await store.readSnapshot(ada);
+    await store.transact(ada, null, erase);
     const restored = await restore();
-    expect(await restored.read(ada)).toBeNull();
-    expect(await restored.journal(ada)).toEqual([]);
-    expect(await restored.change(ada, null, countMe)).toBeNull();
-    expect(await restored.read(sam)).toMatchObject({
+    expect(await restored.readSnapshot(ada)).toBeNull();
+    expect(await restored.readJournal(ada)).toEqual([]);
+    expect(await restored.transact(ada, null, countMe)).toBeNull();
+    expect(await restored.readSnapshot(sam)).toMatchObject({
       me: { name: 'Sam', couple: null },
       couple: null,
       partner: null,
     });
-    expect(await restored.journal(sam)).toHaveLength(2);
-    expect(await restored.change(sam, null, (held) => ({ out: held }))).toMatchObject({
+    expect(await restored.readJournal(sam)).toHaveLength(2);
+    expect(await restored.transact(sam, null, (held) => ({ result: held }))).toMatchObject({
       couple: null,
       partner: null,
     });
     const anew = await restored.join(ada, newcomer('Ada again'));
     expect(anew.me.id).not.toBe(before?.me.id);
     expect(anew).toMatchObject({ me: { name: 'Ada again' }, couple: null });
-    expect(await restored.journal(ada)).toEqual([]);
+    expect(await restored.readJournal(ada)).toEqual([]);
     await restored.close();
   });
 
   it('does not bring back a couple that ended, and leaves each of the two their own', async () => {
     const { store, restore } = await open();
-    await store.change(sam, null, part);
+    await store.transact(sam, null, part);
     const restored = await restore();
     for (const viewer of [ada, sam]) {
-      expect(await restored.read(viewer)).toMatchObject({
+      expect(await restored.readSnapshot(viewer)).toMatchObject({
         me: { couple: null },
         couple: null,
         partner: null,
       });
-      expect(await restored.journal(viewer)).toHaveLength(2);
+      expect(await restored.readJournal(viewer)).toHaveLength(2);
     }
     await adaAndSamAgain(restored);
     await restored.close();
@@ -123,33 +123,33 @@ describe.each(databases)('an older backup on %s, beside the keys of now', (_, op
 
   it('does not bring back a journal that was erased, nor into one that was begun anew', async () => {
     const { store, restore } = await open();
-    await store.change(ada, null, () => ({ out: null, journalErased: true }));
-    await store.change(sam, null, () => ({ out: null, journalErased: true }));
-    await store.change(sam, null, keeping(felt(3)));
+    await store.transact(ada, null, () => ({ result: null, journalErased: true }));
+    await store.transact(sam, null, () => ({ result: null, journalErased: true }));
+    await store.transact(sam, null, keeping(felt(3)));
     const restored = await restore();
-    expect(await restored.journal(ada)).toEqual([]);
-    expect(await restored.journal(sam)).toEqual([]);
-    expect(await restored.read(ada)).toMatchObject({ me: { name: 'Ada' } });
-    await restored.change(sam, null, keeping(felt(4)));
-    expect(await restored.journal(sam)).toMatchObject([{ is: 'checkIn', at: 4 }]);
+    expect(await restored.readJournal(ada)).toEqual([]);
+    expect(await restored.readJournal(sam)).toEqual([]);
+    expect(await restored.readSnapshot(ada)).toMatchObject({ me: { name: 'Ada' } });
+    await restored.transact(sam, null, keeping(felt(4)));
+    expect(await restored.readJournal(sam)).toMatchObject([{ type: 'checkIn', at: 4 }]);
     await restored.close();
   });
 
   it('brings back everything else', async () => {
     const { store, restore } = await open();
-    const before = await store.read(ada);
-    await store.change(ada, null, countMe);
+    const before = await store.readSnapshot(ada);
+    await store.transact(ada, null, countMe);
     const restored = await restore();
-    expect({ ...(await restored.read(ada)), at: 0 }).toEqual({ ...before, at: 0 });
-    expect(await restored.journal(ada)).toHaveLength(2);
+    expect({ ...(await restored.readSnapshot(ada)), at: 0 }).toEqual({ ...before, at: 0 });
+    expect(await restored.readJournal(ada)).toHaveLength(2);
     await restored.close();
   });
 });
 
 /** Whoever lost a couple is free: they change what is theirs, and their row names it no more. */
 async function adaAndSamAgain(store: Store): Promise<void> {
-  expect(await store.change(ada, null, countMe)).toBe(1);
-  expect((await store.read(ada))?.me).toMatchObject({ couple: null, attempts: { wrong: 1 } });
+  expect(await store.transact(ada, null, countMe)).toBe(1);
+  expect((await store.readSnapshot(ada))?.me).toMatchObject({ couple: null, attempts: { wrong: 1 } });
 }
 
 /** A store, and how to say something to its database. */
@@ -177,12 +177,12 @@ it.each(spoken)('on %s, a row whose key is gone is nobody at once, before it is 
   await saying(
     `delete from attune_keys.data_key where id = (select id from person where subject = 'ada') returning id`,
   );
-  expect(await store.read(ada)).toBeNull();
-  expect(await store.journal(ada)).toEqual([]);
-  expect(await store.change(ada, null, countMe)).toBeNull();
+  expect(await store.readSnapshot(ada)).toBeNull();
+  expect(await store.readJournal(ada)).toEqual([]);
+  expect(await store.transact(ada, null, countMe)).toBeNull();
   const alone = { me: { couple: null }, couple: null, partner: null };
-  expect(await store.read(sam)).toMatchObject(alone);
-  expect(await store.change(sam, null, (held) => ({ out: held }))).toMatchObject(alone);
+  expect(await store.readSnapshot(sam)).toMatchObject(alone);
+  expect(await store.transact(sam, null, (held) => ({ result: held }))).toMatchObject(alone);
   const anew = newcomer('Ada again', { subject: ada.subject });
   expect((await store.join(ada, anew)).me).toEqual(anew);
   expect(await saying('select subject from person order by subject')).toEqual([['ada'], ['sam']]);
@@ -198,16 +198,16 @@ it.each(spoken)(
     const { me: maker } = await store.join(sam, offering('Sam', code));
     await store.join(ada, newcomer('Ada'));
     const until = 9e15 as Instant;
-    await store.change(ada, code, ({ me }) => ({
-      out: null,
-      people: [{ ...me, pairing: { is: 'asking', id: randomIds.request(), maker: maker.id, code, until } }],
+    await store.transact(ada, code, ({ me }) => ({
+      result: null,
+      people: [{ ...me, pairing: { type: 'asking', id: randomIds.request(), maker: maker.id, code, until } }],
     }));
     const holding = () =>
-      store.change(ada, code, ({ holder, counterpart }) => ({ out: [holder, counterpart] }));
+      store.transact(ada, code, ({ codeOwner, pairingPeer }) => ({ result: [codeOwner, pairingPeer] }));
     expect(await holding()).toEqual([maker, maker]);
     await saying(`delete from attune_keys.data_key where id = '${maker.id}' returning id`);
     expect(await holding()).toEqual([null, null]);
-    expect(await store.read(ada)).toMatchObject({ counterpart: null });
+    expect(await store.readSnapshot(ada)).toMatchObject({ pairingPeer: null });
     await store.close();
   },
 );
@@ -221,15 +221,15 @@ it('of whoever was erased, nothing is in the files: no name of theirs, no id, an
   ];
   for (const viewer of [one, other]) await store.join(viewer, newcomer(viewer.subject));
   const couple = await adaAndSam(store);
-  await store.change(ada, null, keeping(felt(1), felt(2)));
-  await store.change(one, null, keeping(felt(3)));
-  const ids = [couple.id, couple.people.b, (await store.read(one))?.me.id ?? '', one.subject];
+  await store.transact(ada, null, keeping(felt(1), felt(2)));
+  await store.transact(one, null, keeping(felt(3)));
+  const ids = [couple.id, couple.people.b, (await store.readSnapshot(one))?.me.id ?? '', one.subject];
   const entries = db.prepare('select id from entry').pluck().all().map(String);
   const gone = [...ids, ...entries];
   db.pragma('wal_checkpoint(TRUNCATE)');
   expect(gone.map((text) => found(text, filesOf(path)).length > 0)).toEqual(gone.map(() => true));
-  await store.change(ada, null, erase);
-  await store.change(one, null, erase);
+  await store.transact(ada, null, erase);
+  await store.transact(one, null, erase);
   db.pragma('wal_checkpoint(TRUNCATE)');
   expect(gone.filter((text) => found(text, filesOf(path)).length > 0)).toEqual([]);
   expect(found(other.subject, filesOf(path))).not.toEqual([]);

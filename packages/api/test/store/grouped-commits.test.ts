@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import type { Instant, PairingCode, PersonId } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../src/use-cases/person.ts';
-import type { Held } from '../../src/use-cases/ports.ts';
 import { ada, adaAndSam, countMe, countOf, newcomer, offering, sam } from '../../src/testing/store-people.ts';
+import type { Person } from '../../src/use-cases/person.ts';
+import type { LockedSnapshot } from '../../src/use-cases/ports.ts';
 import { bareSqlite, openedSqlite, temporaryFile } from '../support/open-store.ts';
 
 /** Makes a write of this name fail: the statement alone (abort), or the whole transaction (rollback). */
@@ -18,10 +18,10 @@ const named = (one: Person, name: string): Person => {
   const pairing = offering(name, name as PairingCode).pairing;
   return { ...one, name, pairing };
 };
-const rename = (name: string) => (held: Held) => ({
-  out: name,
+const rename = (name: string) => (held: LockedSnapshot) => ({
+  result: name,
   people: [named(held.me, name)],
-  wake: [held.me.id],
+  notify: [held.me.id],
 });
 
 describe('a turn', () => {
@@ -30,7 +30,7 @@ describe('a turn', () => {
     const { store } = bareSqlite(temporaryFile(), (text) => said.push(text));
     await store.join(ada, newcomer('Ada'));
     said.length = 0;
-    await Promise.all(Array.from({ length: 600 }, () => store.change(ada, null, countMe)));
+    await Promise.all(Array.from({ length: 600 }, () => store.transact(ada, null, countMe)));
     const transactions = said.filter((text) => text === 'begin immediate' || text === 'commit');
     expect(transactions).toEqual(Array.from({ length: 3 }, () => ['begin immediate', 'commit']).flat());
     await store.close();
@@ -42,7 +42,7 @@ describe('a turn', () => {
     await store.join(ada, newcomer('Ada'));
     const open: boolean[] = [];
     const settled = () => open.push(db.inTransaction);
-    const asked = [store.change(ada, null, countMe), store.change(ada, null, rename('fails'))];
+    const asked = [store.transact(ada, null, countMe), store.transact(ada, null, rename('fails'))];
     await Promise.allSettled(asked.map((one) => one.finally(settled)));
     expect(open).toEqual([false, false]);
     await store.close();
@@ -52,20 +52,20 @@ describe('a turn', () => {
     const { db, store } = bareSqlite(temporaryFile());
     const couple = await adaAndSam(store);
     db.exec(trap('fails', 'abort'));
-    const failing = store.change(ada, null, ({ me }) => ({
-      out: null,
+    const failing = store.transact(ada, null, ({ me }) => ({
+      result: null,
       couple: { ...couple, state: { ...couple.state, match: 1 as Instant } },
       people: [named(me, 'fails')],
     }));
     const results = await Promise.allSettled([
-      store.change(sam, null, countMe),
+      store.transact(sam, null, countMe),
       failing,
-      store.change(sam, null, countMe),
+      store.transact(sam, null, countMe),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    const around = await store.read(ada);
+    const around = await store.readSnapshot(ada);
     expect([around?.me.name, around?.couple]).toEqual(['Ada', couple]);
-    expect(countOf((await store.read(sam))?.me)).toBe(2);
+    expect(countOf((await store.readSnapshot(sam))?.me)).toBe(2);
     await store.close();
   });
 
@@ -83,19 +83,19 @@ describe('a turn', () => {
     const { db, store, notices } = bareSqlite(path);
     const { me } = await store.join(ada, newcomer('Ada'));
     await store.join(sam, newcomer('Sam'));
-    await store.change(ada, null, countMe);
+    await store.transact(ada, null, countMe);
     db.exec(planted);
     let woken = 0;
-    notices.watch(ada.tenant, me.id, () => {
+    notices.subscribe(ada.tenant, me.id, () => {
       woken += 1;
     });
     const names = ['before', 'lost', 'after'];
-    const lost = await Promise.allSettled(names.map((name) => store.change(ada, null, rename(name))));
+    const lost = await Promise.allSettled(names.map((name) => store.transact(ada, null, rename(name))));
     expect(lost.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(String(lost[0]?.status === 'rejected' && lost[0].reason)).toContain('lost a transaction');
-    expect(await store.read(ada)).toMatchObject({ me: { name: 'Ada', attempts: { wrong: 1 } } });
+    expect(await store.readSnapshot(ada)).toMatchObject({ me: { name: 'Ada', attempts: { wrong: 1 } } });
     expect(woken).toBe(0);
-    expect(await store.change(ada, null, rename('again'))).toBe('again');
+    expect(await store.transact(ada, null, rename('again'))).toBe('again');
     expect(woken).toBe(1);
     await store.close();
   });
@@ -119,8 +119,9 @@ describe('a turn', () => {
     await store.join(ada, newcomer('Ada'));
     await store.close();
     const { store: reopened } = await openedSqlite(path);
-    for (const subject of kept) expect(await reopened.read({ tenant: 'home', subject })).not.toBeNull();
-    expect(await reopened.read(ada)).not.toBeNull();
+    for (const subject of kept)
+      expect(await reopened.readSnapshot({ tenant: 'home', subject })).not.toBeNull();
+    expect(await reopened.readSnapshot(ada)).not.toBeNull();
     await reopened.close();
     const file = new Sqlite(path, { readonly: true });
     expect(file.prepare('select count(*) from person').pluck().get()).toBe(kept.length + 1);
@@ -138,7 +139,7 @@ describe('a turn', () => {
       ticks += 1;
     }, 20);
     setTimeout(() => other.exec('commit'), 400);
-    expect(await store.change(ada, null, countMe)).toBe(1);
+    expect(await store.transact(ada, null, countMe)).toBe(1);
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(4);
     other.close();
@@ -148,14 +149,14 @@ describe('a turn', () => {
   it('tells a change done though whoever carries notices fails', async () => {
     const warned = once(process, 'warning');
     const notices = {
-      wake: (_tenant: string, _person: PersonId) => {
+      notify: (_tenant: string, _person: PersonId) => {
         throw new Error('a name that stays private');
       },
-      watch: () => () => {},
+      subscribe: () => () => {},
     };
     const { store } = bareSqlite(temporaryFile(), () => {}, notices);
     await store.join(ada, newcomer('Ada'));
-    const both = [store.change(ada, null, rename('one')), store.change(ada, null, rename('two'))];
+    const both = [store.transact(ada, null, rename('one')), store.transact(ada, null, rename('two'))];
     expect(await Promise.all(both)).toEqual(['one', 'two']);
     const [warning] = await warned;
     expect(String(warning)).not.toContain('private');
@@ -165,7 +166,7 @@ describe('a turn', () => {
 
 it('survives being killed with all that was acknowledged', async () => {
   const path = temporaryFile();
-  const child = spawn(process.execPath, [new URL('counting.ts', import.meta.url).pathname, path], {
+  const child = spawn(process.execPath, [new URL('count-until-killed.ts', import.meta.url).pathname, path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let acknowledged = 0;
@@ -175,6 +176,6 @@ it('survives being killed with all that was acknowledged', async () => {
   }
   const { store } = await openedSqlite(path);
   expect(acknowledged).toBeGreaterThanOrEqual(500);
-  expect(countOf((await store.read(ada))?.me)).toBeGreaterThanOrEqual(acknowledged);
+  expect(countOf((await store.readSnapshot(ada))?.me)).toBeGreaterThanOrEqual(acknowledged);
   await store.close();
 });

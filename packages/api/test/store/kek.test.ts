@@ -4,29 +4,30 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { newKek, readKek } from '../../src/maintenance.ts';
+import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { type KekSource, localKek } from '../../src/store/crypto/kek.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { ada, newcomer } from '../../src/testing/store-people.ts';
-import { kek } from '../support/test-kek.ts';
 import { newDatabase } from '../support/open-store.postgres.ts';
 import { temporaryFile } from '../support/open-store.ts';
+import { kek } from '../support/test-kek.ts';
 
 const notices = inProcessNotices();
-const openFile = (path: string, source: KekSource | undefined) => openSqlite({ path, notices, kek: source });
+const openFile = (path: string, source: KekSource | undefined) =>
+  openSqlite({ path, notifier: notices, kek: source });
 
 describe('a key-encryption key', () => {
   it('is asked for where there is none, but in memory', async () => {
     await expect(openFile(temporaryFile(), undefined)).rejects.toThrow(TypeError);
     await expect(openFile(temporaryFile(), undefined)).rejects.toThrow("localKek('./attune.kek')");
     const { openPostgres } = await import('../../src/store/postgres/open.ts');
-    await expect(openPostgres({ postgres: await newDatabase(), notices, kek: undefined })).rejects.toThrow(
-      '32 bytes',
-    );
+    await expect(
+      openPostgres({ postgres: await newDatabase(), notifier: notices, kek: undefined }),
+    ).rejects.toThrow('32 bytes');
     const store = await openFile(':memory:', undefined);
     await store.join(ada, newcomer('Ada'));
-    expect(await store.read(ada)).not.toBeNull();
+    expect(await store.readSnapshot(ada)).not.toBeNull();
     await store.close();
   });
 

@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../src/use-cases/ports.ts';
-import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { migrate, type Operated, rotateKeys } from '../../src/maintenance.ts';
+import { inProcessNotices } from '../../src/notify/in-process.ts';
 import type { KekSource } from '../../src/store/crypto/kek.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { ada, adaAndSam, countMe, erase, felt, keeping, newcomer } from '../../src/testing/store-people.ts';
-import { kek } from '../support/test-kek.ts';
+import type { Store } from '../../src/use-cases/ports.ts';
 import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
 import { temporaryFile } from '../support/open-store.ts';
+import { kek } from '../support/test-kek.ts';
 
 /** A store that is to be opened with one key or another, and what its database holds. */
 interface Kept {
@@ -22,7 +22,8 @@ interface Kept {
 }
 
 const notices = inProcessNotices();
-const openFile = (path: string, source: KekSource | undefined) => openSqlite({ path, notices, kek: source });
+const openFile = (path: string, source: KekSource | undefined) =>
+  openSqlite({ path, notifier: notices, kek: source });
 function inFile(path = temporaryFile()): Kept {
   const using = <T>(act: (db: Sqlite.Database) => T): T => {
     const db = new Sqlite(path);
@@ -64,7 +65,7 @@ describe.each(databases)('on %s', (_, open) => {
     const kept = await open();
     const store = await kept.open(kek);
     await adaAndSam(store);
-    await store.change(ada, null, keeping(felt(1)));
+    await store.transact(ada, null, keeping(felt(1)));
     await store.close();
     return kept;
   };
@@ -118,9 +119,9 @@ describe.each(databases)('on %s', (_, open) => {
     const inUse = await kept.open(both);
     await inUse.join({ ...ada, subject: 'eve' }, newcomer('Eve'));
     expect(await rotateKeys({ store: kept.at, kek: both })).toEqual({ rewrapped: 4 });
-    expect(await inUse.change(ada, null, countMe)).toBe(1);
-    expect(await inUse.change({ ...ada, subject: 'eve' }, null, erase)).toBe(true);
-    await inUse.change(ada, null, ({ me }) => ({ out: null, people: [{ ...me, attempts: null }] }));
+    expect(await inUse.transact(ada, null, countMe)).toBe(1);
+    expect(await inUse.transact({ ...ada, subject: 'eve' }, null, erase)).toBe(true);
+    await inUse.transact(ada, null, ({ me }) => ({ result: null, people: [{ ...me, attempts: null }] }));
     await inUse.close();
     expect(await rotateKeys({ store: kept.at, kek: other })).toEqual({ rewrapped: 0 });
     const after = await all(kept);
@@ -130,8 +131,8 @@ describe.each(databases)('on %s', (_, open) => {
     expect(wrapped(after[3]).filter((one) => wrapped(before[3]).includes(one))).toEqual([]);
     await expect(kept.open(kek)).rejects.toThrow('does not open');
     const store = await kept.open(async () => other);
-    expect(await store.read(ada)).toMatchObject({ me: { name: 'Ada' }, partner: { name: 'Sam' } });
-    expect(await store.journal(ada)).toHaveLength(1);
+    expect(await store.readSnapshot(ada)).toMatchObject({ me: { name: 'Ada' }, partner: { name: 'Sam' } });
+    expect(await store.readJournal(ada)).toHaveLength(1);
     await store.close();
   });
 
@@ -189,7 +190,7 @@ describe('the keys on SQLite', () => {
     await expect(mine.open(kek)).rejects.toThrow('missing');
     copyFileSync(`${path}-keys.mine`, `${path}-keys`);
     const store = await mine.open(kek);
-    expect(await store.read(ada)).toMatchObject({ partner: { name: 'Sam' } });
+    expect(await store.readSnapshot(ada)).toMatchObject({ partner: { name: 'Sam' } });
     await store.close();
   });
 
@@ -210,7 +211,7 @@ describe('the keys on SQLite', () => {
     const gone = once(writer, 'exit');
     await once(writer.stdout, 'data');
     const again = await openFile(path, kek);
-    expect(await again.read(ada)).toMatchObject({ partner: { name: 'Sam' } });
+    expect(await again.readSnapshot(ada)).toMatchObject({ partner: { name: 'Sam' } });
     await again.close();
     expect(await gone).toEqual([0, null]);
   });
@@ -226,7 +227,7 @@ describe('the keys on SQLite', () => {
     await expect(rotateKeys({ store: { sqlite: `${path}.nowhere` }, kek })).rejects.toThrow('no keys at');
     writeFileSync(`${path}-keys`, keys);
     const again = await openFile(path, kek);
-    expect(await again.read(ada)).not.toBeNull();
+    expect(await again.readSnapshot(ada)).not.toBeNull();
     await again.close();
   });
 });

@@ -4,12 +4,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Data, type TestIssuer, type TestPerson, testIssuer, testPerson } from '../../src/testing/index.ts';
 import {
-  close,
+  type Data,
+  type TestIssuer,
+  type TestPerson,
+  testIssuer,
+  testPerson,
+} from '../../src/testing/index.ts';
+import {
+  closeAttune,
   confirmPairing,
+  getHome,
   join as joinAs,
-  look,
   makePairingCode,
   openAttune,
   redeemPairingCode,
@@ -41,7 +47,7 @@ async function fill(): Promise<void> {
   const attune = await openAttune({ store: { sqlite: database() }, kek });
   const { issuer: tenant } = issuer.auth.issuers[0];
   const moment = async (viewer: { tenant: string; subject: string }) => {
-    const home = await look(attune, viewer);
+    const home = await getHome(attune, viewer);
     if (!home?.own) throw new Error('Nobody is there.');
     return { moment: home.own.moment, pairing: home.own.pairing };
   };
@@ -53,16 +59,16 @@ async function fill(): Promise<void> {
       await joinAs(attune, sam, { displayName: another, adult: true });
       const made = await makePairingCode(attune, ada, (await moment(ada)).moment);
       const pairing = made.home?.own?.pairing;
-      if (pairing?.is !== 'code') throw new Error('No code was made.');
+      if (pairing?.type !== 'code') throw new Error('No code was made.');
       await redeemPairingCode(attune, sam, { moment: (await moment(sam)).moment, code: pairing.code });
       const asked = await moment(ada);
-      if (asked.pairing?.is !== 'request') throw new Error('Nobody asked.');
+      if (asked.pairing?.type !== 'request') throw new Error('Nobody asked.');
       await confirmPairing(attune, ada, { moment: asked.moment, request: asked.pairing.id });
       const dial = { dial: 4 as never, brakes: [], accelerators: [], note: null };
       await setDial(attune, ada, dial);
     }),
   );
-  await close(attune);
+  await closeAttune(attune);
 }
 
 async function start(): Promise<string> {

@@ -1,10 +1,10 @@
 import type { Instant, PairingCode } from '@attune/core';
 import { expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
-import { change } from '../../src/store/model/transaction.ts';
-import { holdCouple } from '../../src/store/model/couple.ts';
-import { holdPeople } from '../../src/store/model/person.ts';
-import type { Step, Work } from '../../src/store/engine/db-task.ts';
+import type { DbEffect, DbTask } from '../../src/store/engine/db-task.ts';
+import { lockCouple } from '../../src/store/model/couple.ts';
+import { lockPeople } from '../../src/store/model/person.ts';
+import { transact } from '../../src/store/model/transaction.ts';
 import {
   ada,
   adaAndSam,
@@ -18,7 +18,7 @@ import {
 import { bareSqlite, keyring, temporaryFile } from '../support/open-store.ts';
 
 /** The same work, with `look` seeing every step first; steps that it answers with work have that done before. */
-function* watched<T>(work: Work<T>, look: (step: Step) => Work<unknown> | undefined): Work<T> {
+function* watched<T>(work: DbTask<T>, look: (step: DbEffect) => DbTask<unknown> | undefined): DbTask<T> {
   let next = work.next();
   while (!next.done) {
     const before = look(next.value);
@@ -27,8 +27,8 @@ function* watched<T>(work: Work<T>, look: (step: Step) => Work<unknown> | undefi
   }
   return next.value;
 }
-const locks = (step: Step): step is Step & { is: 'statement' } =>
-  step.is === 'statement' && step.statement.text.includes('for update');
+const locks = (step: DbEffect): step is DbEffect & { type: 'statement' } =>
+  step.type === 'statement' && step.statement.text.includes('for update');
 
 /** Outside the lock are the clock and the key. */
 const outside =
@@ -38,7 +38,7 @@ const columns = (...names: string[]) => names.map((name) => `"held"."${name}"`).
 const outer = '"attune_keys"."data_key"."kek", "attune_keys"."data_key"."wrapped", now_ms() from (';
 
 it('holds people in the order of their ids, with the clock outside the lock', () => {
-  expect(holdPeople.text).toBe(
+  expect(lockPeople.text).toBe(
     `select ${columns('id', 'subject', 'couple', 'code', 'counterpart', 'at', 'state')}, "own", ${outer}` +
       'select "tenant", "id", "subject", "couple", "code", "counterpart", "at", "state", ' +
       'case when "id" = $1 then null else "own" end as "own" from "person" where ' +
@@ -48,7 +48,7 @@ it('holds people in the order of their ids, with the clock outside the lock', ()
 });
 
 it('holds a couple with the clock outside the lock', () => {
-  expect(holdCouple.text).toBe(
+  expect(lockCouple.text).toBe(
     `select ${columns('id', 'a', 'b', 'pairedAt', 'at', 'state')}, ${outer}` +
       'select "tenant", "id", "a", "b", "pairedAt", "at", "state" from "couple" where ' +
       '("couple"."tenant" = $1 and "couple"."id" = $2) for update' +
@@ -60,8 +60,8 @@ it('holds the couple before its people, everybody at once, and writes only then'
   const { store, runner } = bareSqlite(temporaryFile());
   await adaAndSam(store);
   const steps: string[] = [];
-  const work = watched(change(keyring, ada, null, countMe), (step) => {
-    if (step.is !== 'statement') return undefined;
+  const work = watched(transact(keyring, ada, null, countMe), (step) => {
+    if (step.type !== 'statement') return undefined;
     if (locks(step)) steps.push(step.statement.text.includes('"couple" where') ? 'couple' : 'people');
     else steps.push(step.statement.writes ? 'write' : 'look');
     return undefined;
@@ -74,20 +74,22 @@ it('holds the couple before its people, everybody at once, and writes only then'
 const until = 9e15 as Instant;
 const id = randomIds.request();
 /** What another node may do between learning and holding, to a change that names the code or none. */
-const moves: [string, boolean, (code: PairingCode) => Work<unknown>][] = [
+const moves: [string, boolean, (code: PairingCode) => DbTask<unknown>][] = [
   [
     'the code is taken back',
     true,
-    () => change(keyring, sam, null, ({ me }) => ({ out: null, people: [{ ...me, pairing: null }] })),
+    () => transact(keyring, sam, null, ({ me }) => ({ result: null, people: [{ ...me, pairing: null }] })),
   ],
-  ['the viewer is paired', false, (code) => change(keyring, ada, code, pairUp)],
+  ['the viewer is paired', false, (code) => transact(keyring, ada, code, pairUp)],
   [
     'the viewer asks somebody',
     true,
     (code) =>
-      change(keyring, ada, code, ({ me, holder }) => ({
-        out: null,
-        people: holder ? [{ ...me, pairing: { is: 'asking', id, maker: holder.id, code, until } }] : [],
+      transact(keyring, ada, code, ({ me, codeOwner }) => ({
+        result: null,
+        people: codeOwner
+          ? [{ ...me, pairing: { type: 'asking', id, maker: codeOwner.id, code, until } }]
+          : [],
       })),
   ],
 ];
@@ -100,19 +102,19 @@ it.each(moves)('begins again where %s before it holds what it learnt', async (_,
   let moved = false;
   let letGo = 0;
   const work = watched(
-    change(keyring, ada, named ? code : null, (held) => ({ out: held })),
+    transact(keyring, ada, named ? code : null, (held) => ({ result: held })),
     (step) => {
-      if (step.is === 'letGo') letGo += 1;
+      if (step.type === 'restart') letGo += 1;
       if (moved || !locks(step)) return undefined;
       moved = true;
       return move(code);
     },
   );
   const held = await runner.write(() => keeping(work));
-  const { at: _at, ...around } = { ...(await store.read(ada)) };
+  const { at: _at, ...around } = { ...(await store.readSnapshot(ada)) };
   expect(letGo).toBe(1);
   expect(held).toMatchObject(around);
-  expect(held?.holder?.pairing?.is).toBe(held?.me.pairing ? 'code' : undefined);
+  expect(held?.codeOwner?.pairing?.type).toBe(held?.me.pairing ? 'code' : undefined);
   await store.close();
 });
 
@@ -124,17 +126,17 @@ it('gives up, writing nothing, when it moves every time', async () => {
   await store.join(ada, newcomer('Ada'));
   let looked = 0;
   const offer = (now: typeof pairing) =>
-    change(keyring, sam, null, ({ me }) => ({ out: null, people: [{ ...me, pairing: now }] }));
+    transact(keyring, sam, null, ({ me }) => ({ result: null, people: [{ ...me, pairing: now }] }));
   // The code is there at every look, and gone at every hold.
-  const work = watched(change(keyring, ada, code, countMe), (step) => {
+  const work = watched(transact(keyring, ada, code, countMe), (step) => {
     if (locks(step)) return offer(null);
-    if (step.is !== 'statement' || step.statement.writes) return undefined;
+    if (step.type !== 'statement' || step.statement.writes) return undefined;
     looked += 1;
     return offer(pairing);
   });
   await expect(runner.write(() => keeping(work))).rejects.toThrow('moved 8 times');
   expect(looked).toBe(8);
-  expect(countOf((await store.read(ada))?.me)).toBe(0);
+  expect(countOf((await store.readSnapshot(ada))?.me)).toBe(0);
   await store.close();
 });
 
@@ -142,22 +144,22 @@ it('takes back what was written before it let go, and wakes nobody for it', asyn
   const { store, runner, notices } = bareSqlite(temporaryFile());
   const { me } = await store.join(ada, newcomer('Ada'));
   let woken = 0;
-  notices.watch(ada.tenant, me.id, () => {
+  notices.subscribe(ada.tenant, me.id, () => {
     woken += 1;
   });
-  function* changesItsMind(): Work<void> {
-    yield* change(keyring, ada, null, (held) => ({ ...countMe(held), wake: [me.id] }));
-    yield { is: 'letGo' };
+  function* changesItsMind(): DbTask<void> {
+    yield* transact(keyring, ada, null, (held) => ({ ...countMe(held), notify: [me.id] }));
+    yield { type: 'restart' };
   }
   await runner.write(changesItsMind);
-  expect(countOf((await store.read(ada))?.me)).toBe(0);
+  expect(countOf((await store.readSnapshot(ada))?.me)).toBe(0);
   expect(woken).toBe(0);
   await store.close();
 });
 
 /** The same work, but what another node did meanwhile stays when it lets go. */
-function* keeping<T>(work: Work<T>): Work<T> {
+function* keeping<T>(work: DbTask<T>): DbTask<T> {
   let next = work.next();
-  while (!next.done) next = work.next(next.value.is === 'letGo' ? [] : yield next.value);
+  while (!next.done) next = work.next(next.value.type === 'restart' ? [] : yield next.value);
   return next.value;
 }

@@ -4,10 +4,10 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/
 import { getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
 import { getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
-import { migrateSqlite } from '../../src/store/sqlite/migrate.ts';
 import { type Migration, migrationsFor, readMigrations } from '../../src/store/migrate/migrate.ts';
 import * as postgres from '../../src/store/schema/schema.postgres.ts';
 import * as sqlite from '../../src/store/schema/schema.sqlite.ts';
+import { migrateSqlite } from '../../src/store/sqlite/migrate.ts';
 import { ada, adaAndSam, countMe, erase, felt, keeping } from '../../src/testing/store-people.ts';
 import { bareSqlite, openedSqlite, temporaryFile } from '../support/open-store.ts';
 
@@ -29,8 +29,8 @@ describe('migrating', () => {
     const path = temporaryFile();
     const { db, store } = bareSqlite(path);
     await adaAndSam(store);
-    await store.change(ada, null, countMe);
-    const before = await store.read(ada);
+    await store.transact(ada, null, countMe);
+    const before = await store.readSnapshot(ada);
     const rows = () => [
       ...db.prepare('select tenant, id, subject, couple, at, state, own from person').raw().all(),
     ];
@@ -44,7 +44,7 @@ describe('migrating', () => {
     expect(rows()).toEqual(kept);
     expect(db.prepare('select count(*) from letter').pluck().get()).toBe(2);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
-    expect({ ...(await store.read(ada)), at: 0 }).toEqual({ ...before, at: 0 });
+    expect({ ...(await store.readSnapshot(ada)), at: 0 }).toEqual({ ...before, at: 0 });
     expect(names(db)).toEqual([...shipped, rebuild].map(({ name }) => name));
     await store.close();
   });
@@ -128,12 +128,12 @@ describe('the tables', () => {
     const { db, store } = bareSqlite(temporaryFile(), (text) => said.push(text));
     said.length = 0;
     await adaAndSam(store);
-    await store.read(ada);
-    await store.change(ada, null, countMe);
-    await store.change(ada, null, keeping(felt(1)));
-    await store.journal(ada);
-    await store.change(ada, null, () => ({ out: 0, journalErased: true }));
-    await store.change(ada, null, erase);
+    await store.readSnapshot(ada);
+    await store.transact(ada, null, countMe);
+    await store.transact(ada, null, keeping(felt(1)));
+    await store.readJournal(ada);
+    await store.transact(ada, null, () => ({ result: 0, journalErased: true }));
+    await store.transact(ada, null, erase);
     const plans = [...new Set(said.filter((text) => /^(select|update|delete)/.test(text)))].flatMap((text) =>
       db.prepare<[], { detail: string }>(`explain query plan ${text}`).all(),
     );

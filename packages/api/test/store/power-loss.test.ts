@@ -1,7 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
-import type { Store } from '../../src/use-cases/ports.ts';
 import {
   ada,
   adaAndSam,
@@ -16,6 +15,7 @@ import {
   part,
   sam,
 } from '../../src/testing/store-people.ts';
+import type { Store } from '../../src/use-cases/ports.ts';
 import { openedSqlite, temporaryFile } from '../support/open-store.ts';
 
 /** What is done to a store when the power is lost, and what may be seen of it afterwards, whichever file has it. */
@@ -30,12 +30,12 @@ const kim = { ...ada, subject: 'kim' };
 const alone = { me: { couple: null }, couple: null, partner: null };
 const together = async (store: Store) => {
   await adaAndSam(store);
-  await store.change(ada, null, keeping(felt(1)));
+  await store.transact(ada, null, keeping(felt(1)));
 };
 const bothAlone = async (store: Store) => {
-  expect(await store.read(ada)).toMatchObject(alone);
-  expect(await store.read(sam)).toMatchObject(alone);
-  expect(await store.journal(ada)).toHaveLength(1);
+  expect(await store.readSnapshot(ada)).toMatchObject(alone);
+  expect(await store.readSnapshot(sam)).toMatchObject(alone);
+  expect(await store.readJournal(ada)).toHaveLength(1);
 };
 
 const deeds: [string, Deed][] = [
@@ -45,7 +45,7 @@ const deeds: [string, Deed][] = [
       given: together,
       act: (store) => store.join(kim, newcomer('Kim')),
       seen: async (store) => {
-        expect(await store.read(kim)).toBeNull();
+        expect(await store.readSnapshot(kim)).toBeNull();
         expect((await store.join(kim, newcomer('Kim again'))).me.name).toBe('Kim again');
       },
     },
@@ -56,22 +56,22 @@ const deeds: [string, Deed][] = [
       given: async (store) => {
         await store.join(sam, offering('Sam', code));
         await store.join(ada, newcomer('Ada'));
-        await store.change(ada, null, keeping(felt(1)));
+        await store.transact(ada, null, keeping(felt(1)));
       },
-      act: (store) => store.change(ada, code, pairUp),
+      act: (store) => store.transact(ada, code, pairUp),
       seen: bothAlone,
     },
   ],
-  ['parting', { given: together, act: (store) => store.change(sam, null, part), seen: bothAlone }],
+  ['parting', { given: together, act: (store) => store.transact(sam, null, part), seen: bothAlone }],
   [
     'erasing',
     {
       given: together,
-      act: (store) => store.change(ada, null, erase),
+      act: (store) => store.transact(ada, null, erase),
       seen: async (store) => {
-        expect(await store.read(ada)).toBeNull();
-        expect(await store.journal(ada)).toEqual([]);
-        expect(await store.read(sam)).toMatchObject(alone);
+        expect(await store.readSnapshot(ada)).toBeNull();
+        expect(await store.readJournal(ada)).toEqual([]);
+        expect(await store.readSnapshot(sam)).toMatchObject(alone);
       },
     },
   ],
@@ -79,11 +79,11 @@ const deeds: [string, Deed][] = [
     'a change and a line in the journal, which need no key but the one that is there',
     {
       given: together,
-      act: (store) => store.change(ada, null, (held) => ({ ...countMe(held), entries: [felt(2)] })),
+      act: (store) => store.transact(ada, null, (held) => ({ ...countMe(held), entries: [felt(2)] })),
       seen: async (store) => {
-        const lines = await store.journal(ada);
-        expect(countOf((await store.read(ada))?.me)).toBe(lines.length - 1);
-        expect(await store.read(ada)).toMatchObject({ partner: { name: 'Sam' } });
+        const lines = await store.readJournal(ada);
+        expect(countOf((await store.readSnapshot(ada))?.me)).toBe(lines.length - 1);
+        expect(await store.readSnapshot(ada)).toMatchObject({ partner: { name: 'Sam' } });
       },
     },
   ],
@@ -108,7 +108,7 @@ describe.each(deeds)('%s, when the power is lost between the two files', (_, { g
       await seen(after);
       await after.close();
       const again = await reopen();
-      await again.read(sam);
+      await again.readSnapshot(sam);
       await again.close();
     },
   );

@@ -1,16 +1,16 @@
 import type { Instant, PersonId } from '@attune/core';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import type { DbTask, Rows } from '../../src/store/engine/db-task.ts';
 import { db, one, query, write } from '../../src/store/engine/query.ts';
 import { person } from '../../src/store/schema/schema.postgres.ts';
-import type { Rows, Work } from '../../src/store/engine/db-task.ts';
 
 /** Runs work whose every statement answers these rows; answers its steps' values, too. */
-function answered<T>(work: Work<T>, rows: Rows) {
+function answered<T>(work: DbTask<T>, rows: Rows) {
   const values: unknown[] = [];
   let next = work.next();
   while (!next.done) {
-    if (next.value.is === 'statement') values.push(...next.value.values);
+    if (next.value.type === 'statement') values.push(...next.value.values);
     next = work.next(rows);
   }
   return { values, out: next.value };
@@ -71,9 +71,9 @@ describe('a query', () => {
     // @ts-expect-error: a row holds a date
     expect(query(() => db.select({ at: sql<Date>`now()` }).from(person)).text).toContain('now()');
     // @ts-expect-error: a row holds a boolean
-    expect(query(() => db.select({ is: sql<boolean>`true` }).from(person)).text).toContain('true');
+    expect(query(() => db.select({ type: sql<boolean>`true` }).from(person)).text).toContain('true');
     // @ts-expect-error: an argument is a boolean
-    query((key: { is: boolean }) => ids.where(sql`${key.is}`));
+    query((key: { type: boolean }) => ids.where(sql`${key.type}`));
     // @ts-expect-error: an instant is no id
     query((key: { id: Instant }) => ids.where(eq(person.id, key.id)));
     query((key: { id: PersonId }) => ids.where(eq(person.id, key.id)));

@@ -1,16 +1,16 @@
 import { copyFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import type { Store } from '../../src/use-cases/ports.ts';
 import { type Attune, createAttune } from '../../src/index.ts';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { testIssuer, testPerson } from '../../src/testing/index.ts';
 import { ada, adaAndSam, newcomer, sam } from '../../src/testing/store-people.ts';
-import { pairUp } from '../support/test-server.ts';
-import { kek } from '../support/test-kek.ts';
+import type { Store } from '../../src/use-cases/ports.ts';
 import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
 import { temporaryFile } from '../support/open-store.ts';
+import { kek } from '../support/test-kek.ts';
+import { pairUp } from '../support/test-server.ts';
 
 const evening = Date.parse('2026-11-23T18:00:00.000Z');
 const minute = 60_000;
@@ -19,7 +19,7 @@ const minute = 60_000;
 async function filesOfTwoTimes(later: number) {
   const path = temporaryFile();
   const open = (at: number): Promise<Store> =>
-    openSqlite({ path, notices: inProcessNotices(), clock: () => at, kek });
+    openSqlite({ path, notifier: inProcessNotices(), clock: () => at, kek });
   const file = (which: 'main' | 'keys', copy = '') => `${path}${which === 'keys' ? '-keys' : ''}${copy}`;
   const joined = async (viewer: typeof ada, at: number): Promise<void> => {
     const store = await open(at);
@@ -41,13 +41,13 @@ it('an older copy of a database costs nobody their key: a newer copy still opens
   const { open, put, keys } = await filesOfTwoTimes(30 * minute);
   put('main', '.older');
   const older = await open();
-  expect(await older.read(ada)).not.toBeNull();
-  expect(await older.read(sam)).toBeNull();
+  expect(await older.readSnapshot(ada)).not.toBeNull();
+  expect(await older.readSnapshot(sam)).toBeNull();
   await older.close();
   expect(keys()).toBe(2);
   put('main', '.newer');
   const newer = await open();
-  expect((await newer.read(sam))?.me.name).toBe('sam');
+  expect((await newer.readSnapshot(sam))?.me.name).toBe('sam');
   await newer.close();
 });
 
@@ -58,7 +58,7 @@ it('keys that are older than the database are refused, and nobody is swept', asy
   expect(keys()).toBe(1);
   put('keys', '.newer');
   const store = await open();
-  expect((await store.read(sam))?.me.name).toBe('sam');
+  expect((await store.readSnapshot(sam))?.me.name).toBe('sam');
   await store.close();
 });
 
@@ -89,12 +89,12 @@ it('is so on PostgreSQL, by the clocks that stand beside the tables and the keys
     `delete from person where subject = 'sam'`,
   );
   const older = await reopenedPostgres(url);
-  expect(await older.read(sam)).toBeNull();
+  expect(await older.readSnapshot(sam)).toBeNull();
   await older.close();
   expect(await say(url, 'select count(*)::int from attune_keys.data_key')).toEqual([[3]]);
   await say(url, `insert into person select * from person_of_now where subject = 'sam'`);
   const newer = await reopenedPostgres(url);
-  expect((await newer.read(sam))?.me.name).toBe('Sam');
+  expect((await newer.readSnapshot(sam))?.me.name).toBe('Sam');
   await newer.close();
 });
 
@@ -105,7 +105,7 @@ it('is so on PostgreSQL, too, for what a couple had open', async () => {
   await store.close();
   await say(url, `select setval('clock', (select last_value from clock) - ${30 * minute})`);
   const older = await reopenedPostgres(url);
-  const around = await older.read(ada);
+  const around = await older.readSnapshot(ada);
   expect(around?.couple).toMatchObject({ id, state: { a: { paused: true }, b: { paused: true } } });
   await older.close();
 });

@@ -1,16 +1,16 @@
 import type { Dial, Floor, IdeaId, PersonId, PromptId } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import type { Attune } from '../../src/use-cases/context.ts';
-import { facing } from '../../src/use-cases/person.ts';
 import type { Keyring } from '../../src/store/crypto/keyring.ts';
 import { ada, adaAndSam, countMe, newcomer, part, sam } from '../../src/testing/store-people.ts';
+import type { UseCaseContext } from '../../src/use-cases/context.ts';
+import { toSharedProfile } from '../../src/use-cases/person.ts';
 import {
   answerIdea,
   checkIn,
-  close,
+  closeAttune,
   eraseReflection,
-  look,
+  getHome,
   openAttune,
   rename,
   setDial,
@@ -20,9 +20,9 @@ import {
   unshareReflection,
   writeReflection,
 } from '../../src/use-cases.ts';
-import { kek } from '../support/test-kek.ts';
 import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
 import { bareSqlite, keyring, temporaryFile } from '../support/open-store.ts';
+import { kek } from '../support/test-kek.ts';
 
 /** The same keyring, noting of whom which column is opened. */
 function noting(opened: string[]): Keyring {
@@ -52,28 +52,28 @@ it('a partner’s look, and what they do, read and open only what faces them', a
   said.splice(0);
   opened.splice(0);
 
-  expect((await store.read(sam))?.partner?.name).toBe('Ada');
+  expect((await store.readSnapshot(sam))?.partner?.name).toBe('Ada');
   expect(said.join().match(/"\w+"\."own"/g)).toEqual(['"me"."own"']);
   expect(named().toSorted()).toEqual(['own of sam', 'state of ada', 'state of sam']);
 
   said.splice(0);
-  await store.change(sam, null, countMe);
+  await store.transact(sam, null, countMe);
   // SQLite tells the first of a long value.
   const holds = said.find((text) => text.includes('"own"'))?.replace(/'\/\*\+4 bytes\*\//g, '') ?? '';
   expect(holds).toContain(`case when "id" = '${people.b.slice(0, -4)} then null else "own" end as "own"`);
   expect(named().toSorted()).toEqual(['own of sam', 'state of ada', 'state of sam']);
 
   // That it would be seen: the end of a couple writes both, whole.
-  await store.change(sam, null, part);
+  await store.transact(sam, null, part);
   expect(named()).toContain('own of ada');
   await store.close();
 });
 
 const [hope, value] = ['hope', 'value'] as PromptId[] as [PromptId, PromptId];
 const [walk, bath] = ['walk', 'bath'] as IdeaId[] as [IdeaId, IdeaId];
-type Deed = (attune: Attune) => Promise<unknown>;
-const moment = async (attune: Attune) =>
-  (await look(attune, ada))?.own?.moment ?? Promise.reject(new Error('Nobody is here.'));
+type Deed = (attune: UseCaseContext) => Promise<unknown>;
+const moment = async (attune: UseCaseContext) =>
+  (await getHome(attune, ada))?.own?.moment ?? Promise.reject(new Error('Nobody is here.'));
 const writes =
   (prompt: PromptId, text: string): Deed =>
   (attune) =>
@@ -129,19 +129,19 @@ it('what changes in private rewrites nothing that faces others, and a partner re
     db
       .prepare<[], { state: string; own: string }>(`select state, own from person where subject = 'ada'`)
       .get();
-  const seen = async () => (await attune.store.read(sam))?.partner;
+  const seen = async () => (await attune.store.readSnapshot(sam))?.partner;
   for (const [deed, expected, act] of deeds) {
     const [before, was] = [columns(), await seen()];
     expect([deed, await act(attune)]).toEqual([deed, expect.objectContaining({ refusal: null })]);
     const after = columns();
     const written = (['state', 'own'] as const).filter((column) => after?.[column] !== before?.[column]);
     expect([deed, written]).toEqual([deed, expected]);
-    const whole = (await attune.store.read(ada))?.me;
-    expect([deed, await seen()]).toEqual([deed, whole && facing(whole)]);
+    const whole = (await attune.store.readSnapshot(ada))?.me;
+    expect([deed, await seen()]).toEqual([deed, whole && toSharedProfile(whole)]);
     if (!expected.includes('state')) expect([deed, await seen()]).toEqual([deed, was]);
   }
   db.close();
-  await close(attune);
+  await closeAttune(attune);
 });
 
 it('on PostgreSQL, what faces others stays in its row, however much else is kept', async () => {
@@ -154,12 +154,12 @@ it('on PostgreSQL, what faces others stays in its row, however much else is kept
       'select pg_column_toast_chunk_id(state) is null, pg_column_toast_chunk_id(own) is null from person',
     );
   expect(await where()).toEqual([[true, false]]);
-  await store.change(ada, null, ({ me }) => {
+  await store.transact(ada, null, ({ me }) => {
     const answered = Array.from(
       { length: 20_000 },
       (_, turn) => ({ idea: walk, answer: 'no', turn }) as const,
     );
-    return { out: null, people: [{ ...me, ideas: { answered, given: null } }] };
+    return { result: null, people: [{ ...me, ideas: { answered, given: null } }] };
   });
   expect(await where()).toEqual([[true, false]]);
   await store.close();

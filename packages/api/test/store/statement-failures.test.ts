@@ -2,17 +2,16 @@ import type { PairingCode } from '@attune/core';
 import { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
-import type { Notices } from '../../src/use-cases/ports.ts';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
-import { join, readAround } from '../../src/store/model/snapshot.ts';
-import { change } from '../../src/store/model/transaction.ts';
-import { connection } from '../../src/store/postgres/connection.ts';
+import type { DbTask } from '../../src/store/engine/db-task.ts';
 import { readJournal } from '../../src/store/model/journal.ts';
+import { join, readSnapshot } from '../../src/store/model/snapshot.ts';
+import { transact } from '../../src/store/model/transaction.ts';
+import { connection } from '../../src/store/postgres/connection.ts';
+import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import { postgresRunner } from '../../src/store/postgres/runner.ts';
-import { migrated } from '../../src/store/postgres/prepare.ts';
 import type { Runner } from '../../src/store/store.ts';
 import { storeOn } from '../../src/store/store.ts';
-import type { Work } from '../../src/store/engine/db-task.ts';
 import {
   ada,
   adaAndSam,
@@ -25,13 +24,14 @@ import {
   pairUp,
   sam,
 } from '../../src/testing/store-people.ts';
+import type { ChangeNotifier } from '../../src/use-cases/ports.ts';
 import { newDatabase, say } from '../support/open-store.postgres.ts';
 import { bareSqlite, keyring, temporaryFile } from '../support/open-store.ts';
 
 /** A runner to break, and how to cut its connections, where it has any. */
 interface Broken {
   readonly runner: Runner;
-  readonly notices: Notices;
+  readonly notices: ChangeNotifier;
   readonly cut?: () => Promise<void>;
 }
 
@@ -41,7 +41,7 @@ const databases: [string, () => Promise<Broken>][] = [
     'PostgreSQL',
     async () => {
       const postgres = await newDatabase();
-      await migrated({ postgres }, keyring);
+      await preparePostgres({ postgres }, keyring);
       const notices = inProcessNotices();
       const pool = new Pool(connection({ postgres, connections: 3 }));
       pool.on('error', () => {});
@@ -59,7 +59,7 @@ const databases: [string, () => Promise<Broken>][] = [
 ];
 
 /** The work, failing at its step of this number: before the database hears of it, or after it has answered. */
-function* failing<T>(work: Work<T>, at: number, when: 'before' | 'after'): Work<T> {
+function* failing<T>(work: DbTask<T>, at: number, when: 'before' | 'after'): DbTask<T> {
   let next = work.next();
   for (let step = 0; !next.done; step += 1) {
     if (step === at && when === 'before') throw new Error('planted');
@@ -72,7 +72,7 @@ function* failing<T>(work: Work<T>, at: number, when: 'before' | 'after'): Work<
 
 /** A piece of work, what has to be there for it, and how it wakes. */
 interface Deed {
-  readonly given: (runner: Runner) => Promise<() => Work<unknown>>;
+  readonly given: (runner: Runner) => Promise<() => DbTask<unknown>>;
 }
 const deeds: [string, Deed][] = [
   [
@@ -84,7 +84,7 @@ const deeds: [string, Deed][] = [
     {
       given: async (runner) => {
         await adaAndSam(storeOn(runner, keyring));
-        return () => change(keyring, ada, null, (held) => ({ ...countMe(held), wake: [held.me.id] }));
+        return () => transact(keyring, ada, null, (held) => ({ ...countMe(held), notify: [held.me.id] }));
       },
     },
   ],
@@ -95,7 +95,7 @@ const deeds: [string, Deed][] = [
         const code: PairingCode = randomIds.code();
         await storeOn(runner, keyring).join(sam, offering('Sam', code));
         await storeOn(runner, keyring).join(ada, newcomer('Ada'));
-        return () => change(keyring, ada, code, pairUp);
+        return () => transact(keyring, ada, code, pairUp);
       },
     },
   ],
@@ -105,8 +105,8 @@ const deeds: [string, Deed][] = [
       given: async (runner) => {
         const { id } = await adaAndSam(storeOn(runner, keyring));
         return () =>
-          change(keyring, ada, null, ({ couple, me }) =>
-            couple ? { out: null, ended: id, wake: [me.id] } : { out: null },
+          transact(keyring, ada, null, ({ couple, me }) =>
+            couple ? { result: null, ended: id, notify: [me.id] } : { result: null },
           );
       },
     },
@@ -116,7 +116,7 @@ const deeds: [string, Deed][] = [
     {
       given: async (runner) => {
         await adaAndSam(storeOn(runner, keyring));
-        return () => change(keyring, ada, null, keeping(felt(1), felt(2)));
+        return () => transact(keyring, ada, null, keeping(felt(1), felt(2)));
       },
     },
   ],
@@ -126,11 +126,11 @@ const deeds: [string, Deed][] = [
       given: async (runner) => {
         const store = storeOn(runner, keyring);
         await adaAndSam(store);
-        await store.change(ada, null, keeping(felt(1)));
+        await store.transact(ada, null, keeping(felt(1)));
         return () =>
-          change(keyring, ada, null, (held) => ({
+          transact(keyring, ada, null, (held) => ({
             ...erase(held),
-            ...(held.partner && { wake: [held.partner.id] }),
+            ...(held.partner && { notify: [held.partner.id] }),
           }));
       },
     },
@@ -142,7 +142,7 @@ const seen = async (runner: Runner): Promise<unknown> => {
   const all = [];
   for (const subject of ['ada', 'sam', 'eve']) {
     const viewer = { tenant: 'home', subject };
-    const around = await runner.read(() => readAround(keyring, viewer));
+    const around = await runner.read(() => readSnapshot(keyring, viewer));
     all.push(around && { ...around, at: 0 }, await runner.read(() => readJournal(keyring, viewer)));
   }
   return all;
@@ -158,8 +158,8 @@ describe.each(databases)('on %s', (_, open) => {
       const work = await given(runner);
       let woken = 0;
       for (const subject of ['ada', 'sam']) {
-        const around = await runner.read(() => readAround(keyring, { tenant: 'home', subject }));
-        if (around) notices.watch('home', around.me.id, () => (woken += 1));
+        const around = await runner.read(() => readSnapshot(keyring, { tenant: 'home', subject }));
+        if (around) notices.subscribe('home', around.me.id, () => (woken += 1));
       }
       const before = await seen(runner);
       let steps = 0;

@@ -13,9 +13,9 @@ it('has a clock that stands still while the system sets its own back, though not
   setClock(1_000);
   await store.join(ada, newcomer('Ada'));
   setClock(5_000);
-  await store.read(ada);
+  await store.readSnapshot(ada);
   setClock(2_000);
-  expect((await store.read(ada))?.at).toBe(5_000);
+  expect((await store.readSnapshot(ada))?.at).toBe(5_000);
   await store.close();
 });
 
@@ -35,7 +35,7 @@ it('keeps no row of a couple that ended', async () => {
   const { id } = await adaAndSam(store);
   const couples = db.prepare('select id from couple').pluck();
   expect(couples.all()).toEqual([id]);
-  await store.change(ada, null, () => ({ out: null, ended: id }));
+  await store.transact(ada, null, () => ({ result: null, ended: id }));
   expect(couples.all()).toEqual([]);
   await store.close();
 });
@@ -49,7 +49,7 @@ it('tells nobody by an earlier clock what somebody else did last', async () => {
   await store.close();
   setClock(2_000);
   const later = await reopen();
-  expect((await later.read(ada))?.at).toBe(9_000);
+  expect((await later.readSnapshot(ada))?.at).toBe(9_000);
   await later.close();
 });
 
@@ -73,8 +73,8 @@ it('empties the logs that still holds what was erased, within a minute', async (
   const { store } = await openedSqlite(path);
   await adaAndSam(store);
   const said = stateAndKey(path);
-  await store.change(ada, null, ({ me, couple }) => ({
-    out: null,
+  await store.transact(ada, null, ({ me, couple }) => ({
+    result: null,
     ...(couple && { ended: couple.id }),
     people: [me],
     erased: true,

@@ -2,9 +2,9 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createAttune } from '../../src/index.ts';
 import { testIssuer, testPerson } from '../../src/testing/index.ts';
-import { pairUp } from '../support/test-server.ts';
-import { kek } from '../support/test-kek.ts';
 import { temporaryFile } from '../support/open-store.ts';
+import { kek } from '../support/test-kek.ts';
+import { pairUp } from '../support/test-server.ts';
 
 /** Ada and Sam, a couple; and Eve, who may write to the database file and has none of the keys. */
 async function withEve() {

@@ -1,15 +1,15 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Mark, pair } from '@attune/core';
+import { type Mark, newCouple } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { facing } from '../../src/use-cases/person.ts';
-import { prepareSqlite } from '../../src/store/sqlite/connection.ts';
-import { migratePostgres } from '../../src/store/postgres/migrate.ts';
-import { migrateSqlite } from '../../src/store/sqlite/migrate.ts';
 import { type Migrated, migrationsFor, readMigrations } from '../../src/store/migrate/migrate.ts';
+import { migratePostgres } from '../../src/store/postgres/migrate.ts';
+import { configureConnection } from '../../src/store/sqlite/connection.ts';
+import { migrateSqlite } from '../../src/store/sqlite/migrate.ts';
 import { erase, newcomer } from '../../src/testing/store-people.ts';
+import { toSharedProfile } from '../../src/use-cases/person.ts';
 import { filesOf, found } from '../support/database-files.ts';
 import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
 import { keyring, openedSqlite, temporaryFile } from '../support/open-store.ts';
@@ -22,7 +22,7 @@ const plainVersions = (database: Migrated) => {
   return shipped.slice(0, sealed).map(({ name }, index) => [name, shipped.slice(0, index + 1)] as const);
 };
 
-const together = JSON.stringify({ v: 1, ...pair({ a: 'mark a' as Mark, b: 'mark b' as Mark }) });
+const together = JSON.stringify({ v: 1, ...newCouple({ a: 'mark a' as Mark, b: 'mark b' as Mark }) });
 const said = 'said by number';
 const plain = `'{"v":1,"name":"${said} ' || n || '","floor":0,"reading":null,"mark":"m","pairing":null,"attempts":null,"crossed":null}'`;
 /** 500 people, four of them in couples, as the first version wrote them. */
@@ -78,10 +78,10 @@ const seen = {
     id: 'c1',
     people: { a: 'p1', b: 'p2' },
     pairedAt: 7,
-    state: pair({ a: 'mark a' as Mark, b: 'mark b' as Mark }),
+    state: newCouple({ a: 'mark a' as Mark, b: 'mark b' as Mark }),
   },
-  partner: { ...facing(newcomer(`${said} 2`)), subject: 's2', id: 'p2', couple: 'c1' },
-  counterpart: null,
+  partner: { ...toSharedProfile(newcomer(`${said} 2`)), subject: 's2', id: 'p2', couple: 'c1' },
+  pairingPeer: null,
 };
 const viewer = (n: number) => ({ tenant: 'home', subject: `s${n}` });
 
@@ -99,7 +99,7 @@ describe('PostgreSQL', () => {
     const after = await say(url, ...contentNow);
     expect(isSealed(after)).toBe(true);
     expect(opened(after, await say(url, keys))).toEqual(before);
-    expect(await store.read(viewer(1))).toEqual(seen);
+    expect(await store.readSnapshot(viewer(1))).toEqual(seen);
     await store.close();
     // Once is enough.
     await (await reopenedPostgres(url)).close();
@@ -124,7 +124,7 @@ it('waits on PostgreSQL for whoever of the earlier version is writing, and seals
   );
   await earlier.end();
   const store = await opening;
-  expect(await store.read(viewer(1))).toMatchObject({ me: { name: 'said last' } });
+  expect(await store.readSnapshot(viewer(1))).toMatchObject({ me: { name: 'said last' } });
   await store.close();
 });
 
@@ -133,7 +133,7 @@ function plainFile(migrations: ReturnType<typeof plainVersions>[number][1]): { p
   const path = temporaryFile();
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path);
-  prepareSqlite(db);
+  configureConnection(db);
   migrateSqlite(db, migrations, 0);
   for (const text of fill) db.exec(text);
   const before = content.flatMap((text) => db.prepare<[], unknown[]>(text).raw().all());
@@ -158,7 +158,7 @@ describe('SQLite', () => {
     const { rows, kept } = rowsIn(path);
     expect(isSealed(rows)).toBe(true);
     expect(opened(rows, kept)).toEqual(before);
-    expect(await store.read(viewer(1))).toEqual(seen);
+    expect(await store.readSnapshot(viewer(1))).toEqual(seen);
     expect(found(said, filesOf(path))).toEqual([]);
     await store.close();
     await (await openedSqlite(path)).store.close();
@@ -187,16 +187,16 @@ describe('SQLite', () => {
     const { path } = plainFile(newest ?? []);
     copyFileSync(path, `${path}.before`);
     const { store } = await openedSqlite(path);
-    await store.change(viewer(1), null, erase);
+    await store.transact(viewer(1), null, erase);
     await store.close();
     copyFileSync(`${path}.before`, path);
     const { store: restored } = await openedSqlite(path);
-    expect(await restored.read(viewer(1))).toBeNull();
-    expect(await restored.read(viewer(2))).toMatchObject({
+    expect(await restored.readSnapshot(viewer(1))).toBeNull();
+    expect(await restored.readSnapshot(viewer(2))).toMatchObject({
       me: { name: `${said} 2`, couple: null },
       couple: null,
     });
-    expect(await restored.read(viewer(3))).toMatchObject({ partner: { name: `${said} 4` } });
+    expect(await restored.readSnapshot(viewer(3))).toMatchObject({ partner: { name: `${said} 4` } });
     expect(rowsIn(path).rows.map(([, id]) => id)).not.toContain('p1');
     await restored.close();
   });

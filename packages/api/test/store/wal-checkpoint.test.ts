@@ -2,8 +2,8 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, expect, it, vi } from 'vitest';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
-import { kek } from '../support/test-kek.ts';
 import { temporaryFile } from '../support/open-store.ts';
+import { kek } from '../support/test-kek.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -12,7 +12,7 @@ afterEach(() => {
 
 it('goes on where a log cannot be emptied, and empties it the next time', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  const store = await openSqlite({ path: temporaryFile(), notices: inProcessNotices(), kek });
+  const store = await openSqlite({ path: temporaryFile(), notifier: inProcessNotices(), kek });
   const pragma = vi.spyOn(Sqlite.prototype, 'pragma').mockImplementation(() => {
     throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL');
   });

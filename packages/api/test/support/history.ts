@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { facing, type Person } from '../../src/use-cases/person.ts';
-import type { Change, Held, Pair, Viewer } from '../../src/use-cases/ports.ts';
-import type { Attune, Outcome } from '../../src/use-cases.ts';
+import { type Person, toSharedProfile } from '../../src/use-cases/person.ts';
+import type { ChangeSet, CoupleRecord, LockedSnapshot, Viewer } from '../../src/use-cases/ports.ts';
+import type { Outcome, UseCaseContext } from '../../src/use-cases.ts';
 
 /** Two people and their couple, as they are kept. */
 export interface Model {
-  readonly couple: Pair;
+  readonly couple: CoupleRecord;
   readonly people: readonly [Person, Person];
 }
 
@@ -13,8 +13,8 @@ export interface Model {
 interface Entry {
   readonly viewer: Viewer;
   /** What the database showed whoever decided, under the lock. */
-  readonly held: Held;
-  readonly decide: (held: Held) => Change<unknown>;
+  readonly held: LockedSnapshot;
+  readonly decide: (held: LockedSnapshot) => ChangeSet<unknown>;
   answer?: unknown;
 }
 
@@ -33,10 +33,10 @@ export function newLedger(start: Model) {
   const entries: Entry[] = [];
 
   /** The same node, with all that it changes noted once it is acknowledged. */
-  function kept(attune: Attune): Attune {
-    const change: Attune['store']['change'] = async (viewer, code, decide) => {
+  function kept(attune: UseCaseContext): UseCaseContext {
+    const change: UseCaseContext['store']['transact'] = async (viewer, code, decide) => {
       let noted: Entry | null = null;
-      const answer = await attune.store.change(viewer, code, (held) => {
+      const answer = await attune.store.transact(viewer, code, (held) => {
         // Work that begins anew decides anew: the last time counts.
         if (noted) entries.splice(entries.indexOf(noted), 1);
         noted = { viewer, held, decide };
@@ -46,7 +46,7 @@ export function newLedger(start: Model) {
       if (noted) (noted as Entry).answer = answer;
       return answer;
     };
-    return { ...attune, store: { ...attune.store, change } };
+    return { ...attune, store: { ...attune.store, transact: change } };
   }
 
   /** Asks the rules again, one command after the other and without a database; every answer is the same. */
@@ -63,14 +63,21 @@ export function newLedger(start: Model) {
       const mine = viewer.subject === 'ada';
       const [me, partner] = mine ? [one, other] : [other, one];
       // Each begins where the one before it ended, also in what no answer shows: nothing is lost between them.
-      expect([held.couple, held.me, held.partner]).toEqual([couple, me, facing(partner)]);
+      expect([held.couple, held.me, held.partner]).toEqual([couple, me, toSharedProfile(partner)]);
       const before = couple.state;
-      const change = decide({ at, me, partner: facing(partner), couple, counterpart: null, holder: null });
-      expect(change.out).toEqual(answer);
+      const change = decide({
+        at,
+        me,
+        partner: toSharedProfile(partner),
+        couple,
+        pairingPeer: null,
+        codeOwner: null,
+      });
+      expect(change.result).toEqual(answer);
       const after = new Map(change.people?.map((person) => [person.id, person]));
       people = [after.get(one.id) ?? one, after.get(other.id) ?? other];
       couple = change.couple ?? couple;
-      const { refusal } = change.out as Outcome;
+      const { refusal } = change.result as Outcome;
       if (refusal) told.refused += 1;
       for (const side of ['a', 'b'] as const) {
         const [was, is] = [before[side].invitation, couple.state[side].invitation];

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import type { Store } from '../../src/use-cases/ports.ts';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { postgresNotices } from '../../src/notify/postgres.ts';
 import type { KekSource } from '../../src/store/crypto/kek.ts';
 import { openPostgres } from '../../src/store/postgres/open.ts';
-import { migrated } from '../../src/store/postgres/prepare.ts';
+import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import type { KeptOpened } from '../../src/testing/store-contract/index.ts';
-import { kek } from './test-kek.ts';
+import type { Store } from '../../src/use-cases/ports.ts';
 import { keyring } from './open-store.ts';
+import { kek } from './test-kek.ts';
 
 /** Runs statements in a database; nothing in `postgres` itself is kept. */
 export async function say(url: string, ...statements: readonly string[]): Promise<unknown[][]> {
@@ -33,7 +33,7 @@ export async function newDatabase(server: string = inject('postgres')): Promise<
 
 /** Makes the tables of a database, with a clock that stands still until it is set: here, and by what it answers. */
 export async function settable(url: string, start: number): Promise<(at: number) => Promise<void>> {
-  await migrated({ postgres: url }, keyring);
+  await preparePostgres({ postgres: url }, keyring);
   await say(
     url,
     'create table test_clock (at bigint)',
@@ -48,7 +48,7 @@ export async function settable(url: string, start: number): Promise<(at: number)
 
 /** The store in a database that is there already. */
 export const reopenedPostgres = (url: string, source: KekSource = kek): Promise<Store> =>
-  openPostgres({ postgres: url, connections: 3, notices: inProcessNotices(), kek: source });
+  openPostgres({ postgres: url, connections: 3, notifier: inProcessNotices(), kek: source });
 
 /** An empty store on PostgreSQL. Its clock stands still until it is set. */
 export async function openedPostgres(): Promise<KeptOpened> {
@@ -56,7 +56,7 @@ export async function openedPostgres(): Promise<KeptOpened> {
   const at = { postgres: url, connections: 5 };
   const open = async () => {
     const notices = await postgresNotices(at);
-    const store = await openPostgres({ ...at, notices, kek, keepsClockEvery: 60_000 });
+    const store = await openPostgres({ ...at, notifier: notices, kek, keepsClockEvery: 60_000 });
     const close = async () => {
       await store.close();
       await notices.close();

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import type { Notices, Store } from '../../src/use-cases/ports.ts';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { type Keyring, keyringOf } from '../../src/store/crypto/keyring.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
+import { prepareSqlite } from '../../src/store/sqlite/prepare.ts';
 import { sqliteRunner } from '../../src/store/sqlite/runner.ts';
-import { startSqlite } from '../../src/store/sqlite/prepare.ts';
 import { type Runner, storeOn } from '../../src/store/store.ts';
 import type { KeptOpened } from '../../src/testing/store-contract/index.ts';
+import type { ChangeNotifier, Store } from '../../src/use-cases/ports.ts';
 import { kek } from './test-kek.ts';
 
 export const keyring = keyringOf({ current: kek });
@@ -26,7 +26,7 @@ export function temporaryFile(): string {
 export async function openedSqlite(path: string): Promise<KeptOpened> {
   let set: number | null = null;
   const notices = inProcessNotices();
-  const open = () => openSqlite({ path, notices, clock: () => set ?? Date.now(), kek });
+  const open = () => openSqlite({ path, notifier: notices, clock: () => set ?? Date.now(), kek });
   return {
     store: await open(),
     notices,
@@ -40,7 +40,7 @@ export async function openedSqlite(path: string): Promise<KeptOpened> {
 interface Bare {
   readonly db: Database;
   readonly runner: Runner;
-  readonly notices: Notices;
+  readonly notices: ChangeNotifier;
   readonly store: Store;
 }
 
@@ -48,12 +48,12 @@ interface Bare {
 export function bareSqlite(
   path: string,
   log: (statement: string) => void = () => {},
-  notices: Notices = inProcessNotices(),
+  notices: ChangeNotifier = inProcessNotices(),
   keys: Keyring = keyring,
 ): Bare {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
-  startSqlite(db, path, keys, Date.now);
+  prepareSqlite(db, path, keys, Date.now);
   const runner = sqliteRunner(db, notices);
   return { db, runner, notices, store: storeOn(runner, keys) };
 }

@@ -3,8 +3,8 @@ import { onTestFinished } from 'vitest';
 import { authenticator } from '../../src/http/auth.ts';
 import { serve } from '../../src/http/server.ts';
 import { graphqlSockets, type SocketsOptions } from '../../src/http/websocket/server.ts';
-import { audience, issuer, signer, toy } from './toy-schema.ts';
 import { type SocketClient, socketTo } from './socket-client.ts';
+import { audience, issuer, signer, toy } from './toy-schema.ts';
 
 const ada = await signer();
 export const tokenOfAda = (claims: JWTPayload = {}): Promise<string> => ada.sign(claims);

@@ -2,10 +2,10 @@ import { setImmediate as immediately, setTimeout as pause } from 'node:timers/pr
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { createSchema } from 'graphql-yoga';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import type { SignedIn } from '../../src/use-cases/ports.ts';
 import type { Authenticate } from '../../src/http/auth.ts';
 import type { FaultEntry } from '../../src/http/errors/error-masking.ts';
 import { createYogaServer, type YogaOptions } from '../../src/http/yoga.ts';
+import type { Session } from '../../src/use-cases/ports.ts';
 
 export const issuer = 'https://issuer.example';
 export const audience = 'attune';
@@ -171,7 +171,7 @@ export function toy(options: Partial<YogaOptions<ToyContext>> = {}) {
   return { yoga, faults, ask: asking(yoga) };
 }
 
-const whoIs = (signedIn: SignedIn | null): string | null =>
+const whoIs = (signedIn: Session | null): string | null =>
   signedIn && `${signedIn.viewer.tenant} ${signedIn.viewer.subject}`;
 
 export const url = 'http://attune.example/graphql';

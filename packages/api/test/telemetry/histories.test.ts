@@ -4,8 +4,8 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { expect, test } from 'vitest';
-import type { Entry } from '../../src/telemetry/log-allowlist.ts';
 import { createLog, logObserver } from '../../src/telemetry/log.ts';
+import type { Entry } from '../../src/telemetry/log-allowlist.ts';
 import { prometheus } from '../../src/telemetry/prometheus.ts';
 import { adaAndSam, type Couple } from '../support/test-server.ts';
 

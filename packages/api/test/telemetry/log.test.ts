@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { FaultEntry } from '../../src/http/errors/error-masking.ts';
-import type { Entry } from '../../src/telemetry/log-allowlist.ts';
 import { createLog, logObserver } from '../../src/telemetry/log.ts';
+import type { Entry } from '../../src/telemetry/log-allowlist.ts';
 import type { LogLevel } from '../../src/telemetry/log-level.ts';
 import { observed } from '../../src/telemetry/with-observers.ts';
 import { signer, toy, url } from '../support/toy-schema.ts';
@@ -84,7 +84,7 @@ describe('a line', () => {
     write(fault([error, { name: 'error', code: '23505', frames: [] }, { name: 'TypeError', frames: [] }]));
     const [{ errors }] = lines();
     expect(errors[0].frames.length).toBeGreaterThan(0);
-    expect(errors[0].frames[0]).toMatch(/telemetry-log\.test\.ts:\d+:\d+\)?$/);
+    expect(errors[0].frames[0]).toMatch(/log\.test\.ts:\d+:\d+\)?$/);
     expect(errors).toEqual(
       [error, { name: 'error', code: '23505', frames: [] }, { name: 'TypeError', frames: [] }].map(
         (each) => ({ ...each, frames: expect.any(Array) }),

@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { serveMetrics } from '../../src/telemetry/metrics-server.ts';
-import { observed } from '../../src/telemetry/with-observers.ts';
 import { type Prometheus, prometheus } from '../../src/telemetry/prometheus.ts';
+import { observed } from '../../src/telemetry/with-observers.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
 /** A server whose operations are counted. */

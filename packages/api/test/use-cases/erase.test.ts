@@ -30,7 +30,7 @@ describe('taking along', () => {
     const { __typename, document } = await home.ada.act('exportMe');
     expect(__typename).toBe('ExportMeSuccess');
     const { me, journal, format, version } = JSON.parse(document);
-    expect({ format, version }).toEqual({ format: 'attune-export', version: 1 });
+    expect({ format, version }).toEqual({ format: 'attune-export', version: 2 });
     const [at, later] = ['2026-11-23T18:00:00.000Z', '2026-11-23T18:01:00.000Z'];
     const reading = { dial: 3, at, brakes: ['work'], accelerators: ['play'], note: 'a-reading-note' };
     expect(me).toEqual({
@@ -50,8 +50,8 @@ describe('taking along', () => {
       pairingCode: null,
     });
     expect(journal).toEqual([
-      { is: 'reading', id: expect.any(String), ...reading, floor: 2 },
-      { is: 'checkIn', id: expect.any(String), at: later, felt: 4, wanted: 'fully' },
+      { type: 'reading', id: expect.any(String), ...reading, floor: 2 },
+      { type: 'checkIn', id: expect.any(String), at: later, felt: 4, wanted: 'fully' },
     ]);
     const { couple } = await home.ada.look();
     for (const foreign of ['Sam', 'sams-', 'an-invitation-note', 'bath', couple.id.split(':')[1]])

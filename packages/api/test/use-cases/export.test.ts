@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Dial, PairingCode } from '@attune/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ada, adaAndSam } from '../../src/testing/store-people.ts';
-import type { Attune } from '../../src/use-cases.ts';
+import type { UseCaseContext } from '../../src/use-cases.ts';
 import {
   answerIdea,
   checkIn,
-  close,
+  closeAttune,
   exportMe,
-  look,
+  getHome,
   openAttune,
   setDial,
   setFloor,
@@ -16,8 +16,8 @@ import {
   writeReflection,
 } from '../../src/use-cases.ts';
 
-let attune: Attune;
-afterEach(() => close(attune));
+let attune: UseCaseContext;
+afterEach(() => closeAttune(attune));
 
 /** Every leaf of a value, by its path; list positions are left out. */
 function leaves(value: unknown, path = ''): [string, unknown][] {
@@ -48,7 +48,7 @@ const leftOut: Readonly<Record<string, string>> = {
   'me.ideas.answered[].turn': "the couple's turn",
   'me.ideas.given.turn': "the couple's turn",
   'me.ideas.given.yeses': 'how many yeses it had, as a limit; gone with the turn',
-  'me.pairing.is': 'which kind of pairing: its own field tells',
+  'me.pairing.type': 'which kind of pairing: its own field tells',
   'me.pairing.madeAt': 'the same as until, but for the span that the policy tells',
 };
 
@@ -74,7 +74,8 @@ describe('what I take along', () => {
   it('holds every value that is kept of me, in every column of every table', async () => {
     attune = await openAttune({ store: { sqlite: ':memory:' } });
     await adaAndSam(attune.store);
-    const moment = async () => (await look(attune, ada))?.own?.moment ?? Promise.reject(new Error('Nobody.'));
+    const moment = async () =>
+      (await getHome(attune, ada))?.own?.moment ?? Promise.reject(new Error('Nobody.'));
     await startJournal(attune, ada, await moment());
     await setFloor(attune, ada, 4 as never);
     const brakes = ['work', 'sleep'] as const;
@@ -84,21 +85,24 @@ describe('what I take along', () => {
     await writeReflection(attune, ada, { prompt: 'arrival', text: null, arrival: 'both' });
     await answerIdea(attune, ada, { idea: 'walk' as never, answer: 'yes', moment: await moment() });
     // Beside all that: words that crossed, wrong codes, a shared copy and a code, as a store may keep them.
-    await attune.store.change(ada, null, ({ me }) => ({
-      out: null,
+    await attune.store.transact(ada, null, ({ me }) => ({
+      result: null,
       people: [
         {
           ...me,
           crossed: { turn: 0, words: 1 },
           attempts: { since: 1 as never, wrong: 9 },
-          pairing: { is: 'code', code: 'ABCDEFGH' as PairingCode, madeAt: 2 as never, until: 3 as never },
+          pairing: { type: 'code', code: 'ABCDEFGH' as PairingCode, madeAt: 2 as never, until: 3 as never },
           reflections: me.reflections.map((one) =>
             'text' in one.written ? { ...one, shared: { prompt: 'hope', text: 'a-copy' } as never } : one,
           ),
         },
       ],
     }));
-    const kept = { me: (await attune.store.read(ada))?.me, journal: await attune.store.journal(ada) };
+    const kept = {
+      me: (await attune.store.readSnapshot(ada))?.me,
+      journal: await attune.store.readJournal(ada),
+    };
     const { exported = '' } = await exportMe(attune, ada);
     expect(missing(kept, JSON.parse(exported))).toEqual([]);
     // What it would catch:
@@ -111,7 +115,7 @@ describe('what I take along', () => {
 
   it('knows every table and column there is', () => {
     for (const database of ['sqlite', 'postgres']) {
-      const folder = new URL(`../migrations/${database}/meta/`, import.meta.url);
+      const folder = new URL(`../../migrations/${database}/meta/`, import.meta.url);
       const { entries } = JSON.parse(readFileSync(new URL('_journal.json', folder), 'utf8'));
       const last = String(entries.at(-1).tag).slice(0, 4);
       const snapshot = JSON.parse(readFileSync(new URL(`${last}_snapshot.json`, folder), 'utf8'));

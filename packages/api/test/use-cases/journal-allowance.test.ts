@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  type Attune,
   type CheckInInput,
   checkIn,
-  close,
+  closeAttune,
+  getHome,
   join,
   keptJournal,
-  look,
   openAttune,
   type SetDialInput,
   setDial,
   startJournal,
+  type UseCaseContext,
 } from '../../src/use-cases.ts';
 
 const unlockWithin = 10 * 60_000;
@@ -19,7 +19,7 @@ const ada = { tenant: 'home', subject: 'ada' };
 /** Ada, on a phone that she unlocked just now. */
 const viewer = () => ({ ...ada, unlockedAt: clock.now as never });
 
-let attune: Attune;
+let attune: UseCaseContext;
 beforeEach(async () => {
   attune = await openAttune({
     store: { sqlite: ':memory:' },
@@ -29,7 +29,7 @@ beforeEach(async () => {
   });
   await join(attune, viewer(), { displayName: 'Ada', adult: true });
 });
-afterEach(() => close(attune));
+afterEach(() => closeAttune(attune));
 
 const reading = (dial: number): SetDialInput => ({
   dial: dial as never,
@@ -43,7 +43,7 @@ const felt = (degree: number, keep: boolean | null = null): CheckInInput => ({
   keep,
 });
 const consent = async (): Promise<void> => {
-  const moment = (await look(attune, viewer()))?.own?.moment;
+  const moment = (await getHome(attune, viewer()))?.own?.moment;
   if (!moment) throw new Error('Ada has not joined.');
   await startJournal(attune, viewer(), moment);
 };
@@ -72,7 +72,7 @@ describe('the journal allowance', () => {
   });
 
   it('is not spent by a rate-limited call', async () => {
-    const busy: Attune = { ...attune, limits: { ...attune.limits, command: async () => false } };
+    const busy: UseCaseContext = { ...attune, limits: { ...attune.limits, command: async () => false } };
     for (const value of [1, 2, 3]) {
       expect((await setDial(busy, viewer(), reading(value))).refusal).toEqual({ code: 'rateLimited' });
       expect((await checkIn(busy, viewer(), felt(value))).refusal).toEqual({ code: 'rateLimited' });
@@ -113,12 +113,12 @@ describe('the journal allowance', () => {
 
   it('is given back when the change fails', async () => {
     const { store } = attune;
-    const failing: Attune = {
+    const failing: UseCaseContext = {
       ...attune,
       store: {
         ...store,
-        change: (who, code, decide) =>
-          store.change(who, code, (held) => {
+        transact: (who, code, decide) =>
+          store.transact(who, code, (held) => {
             decide(held);
             throw new Error('The disk is full.');
           }),
@@ -131,12 +131,12 @@ describe('the journal allowance', () => {
 
   it('is spent once when the store decides again', async () => {
     const { store } = attune;
-    const moving: Attune = {
+    const moving: UseCaseContext = {
       ...attune,
       store: {
         ...store,
-        change: (who, code, decide) =>
-          store.change(who, code, (held) => {
+        transact: (who, code, decide) =>
+          store.transact(who, code, (held) => {
             decide(held);
             return decide(held);
           }),

@@ -5,8 +5,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { authenticator } from '../../src/http/auth.ts';
 import { graphqlSockets } from '../../src/http/websocket/server.ts';
 import { meView } from '../../src/testing/index.ts';
-import { adaAndSam } from '../support/test-server.ts';
 import { socketTo } from '../support/socket-client.ts';
+import { adaAndSam } from '../support/test-server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Serving, serve } from '../../src/http/server.ts';
 import { graphqlSockets } from '../../src/http/websocket/server.ts';
-import { toy } from '../support/toy-schema.ts';
 import { type SocketClient, socketTo } from '../support/socket-client.ts';
+import { toy } from '../support/toy-schema.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

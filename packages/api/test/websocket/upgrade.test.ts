@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { graphqlSockets } from '../../src/http/websocket/server.ts';
-import { stream, toy } from '../support/toy-schema.ts';
 import { socketTo } from '../support/socket-client.ts';
 import { serving } from '../support/socket-server.ts';
+import { stream, toy } from '../support/toy-schema.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

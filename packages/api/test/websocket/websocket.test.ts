@@ -4,9 +4,9 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { BadToken, KeysUnreachable } from '../../src/http/auth.ts';
 import { signInBy } from '../../src/http/identify.ts';
-import { stream } from '../support/toy-schema.ts';
 import { socketTo } from '../support/socket-client.ts';
 import { bearer, serving, tokenOfAda } from '../support/socket-server.ts';
+import { stream } from '../support/toy-schema.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

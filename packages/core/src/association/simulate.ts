@@ -1,7 +1,7 @@
-import { type Message, message } from '../messages/message.ts';
 import { allowsYes, bandOf } from '../dial/band.ts';
 import type { Dial } from '../dial/dial.ts';
 import { defaultFloor, type Floor } from '../dial/floor.ts';
+import { type Message, message } from '../messages/message.ts';
 import { associate } from './associate.ts';
 
 /** An occasion as somebody imagines it: the dial before, and how it would feel if it went ahead. */

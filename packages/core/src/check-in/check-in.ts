@@ -1,7 +1,7 @@
-import { type Message, message } from '../messages/message.ts';
 import { highestDial, isWhole, lowestDial } from '../dial/dial.ts';
 import type { Brand } from '../ids.ts';
 import { type Journaler, keepCheckIn } from '../journal/journal.ts';
+import { type Message, message } from '../messages/message.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import { type SupportResource, supportIn } from '../support/resources.ts';
 import type { Instant } from '../time.ts';

@@ -1,28 +1,28 @@
 import type { Policy } from '../policy.ts';
-import { after } from '../time.ts';
-import type { Act, Exit } from './command.ts';
+import { addSpan } from '../time.ts';
+import type { CommandContext, Exit } from './command.ts';
 import type { Invitation, Reply, Standing } from './invitation.ts';
 import { close } from './settle.ts';
-import { type Couple, type Sent, standingIn, type Together } from './state.ts';
+import { type ActiveCouple, type Couple, type Sent, standingIn } from './state.ts';
 
 /** What an exit does. It needs no moment and renews the mark, so that nothing said before it takes effect. */
-export function exit(policy: Policy, couple: Together, act: Act, command: Exit): Couple {
-  if (command.is === 'leave') return command.couple === act.couple ? { ended: true } : couple;
-  const { by, fresh } = act;
+export function applyExit(policy: Policy, couple: ActiveCouple, act: CommandContext, command: Exit): Couple {
+  if (command.type === 'leave') return command.couple === act.couple ? { ended: true } : couple;
+  const { by, newIds } = act;
   const left = closing(policy, couple, act, command);
-  return { ...left, [by]: { ...left[by], mark: fresh.mark } };
+  return { ...left, [by]: { ...left[by], mark: newIds.mark } };
 }
 
 function closing(
   policy: Policy,
-  couple: Together,
-  act: Act,
-  command: Exclude<Exit, { is: 'leave' }>,
-): Together {
+  couple: ActiveCouple,
+  act: CommandContext,
+  command: Exclude<Exit, { type: 'leave' }>,
+): ActiveCouple {
   const { by } = act;
   const sent = standingIn(couple);
-  switch (command.is) {
-    case 'no': {
+  switch (command.type) {
+    case 'sayNo': {
       const { id, kindness, alternative } = command;
       return sent?.invitation.id === id
         ? takeBack(policy, couple, act, sent, { kindness, alternative })
@@ -41,12 +41,18 @@ function closing(
 const noWords: Reply = { kindness: null, alternative: null };
 
 /** Ends what stands: my open one is withdrawn, theirs is declined with the words chosen, a mutual one is over. */
-function takeBack(policy: Policy, couple: Together, act: Act, sent: Sent<Standing>, reply: Reply): Together {
+function takeBack(
+  policy: Policy,
+  couple: ActiveCouple,
+  act: CommandContext,
+  sent: Sent<Standing>,
+  reply: Reply,
+): ActiveCouple {
   const { by, invitation } = sent;
   const closed = (): Invitation => {
     if (invitation.state === 'mutual') return close(policy, invitation, 'over', act.at);
     if (by === act.by) return close(policy, invitation, 'withdrawn', act.at);
-    return { id: invitation.id, state: 'notNow', shownUntil: after(act.at, policy.shownFor), reply };
+    return { id: invitation.id, state: 'notNow', shownUntil: addSpan(act.at, policy.shownFor), reply };
   };
   return { ...couple, [by]: { ...couple[by], invitation: closed() } };
 }

@@ -1,34 +1,39 @@
-import { covers, type Yes } from '../yes/wholehearted.ts';
 import type { Policy } from '../policy.ts';
 import { accept, type Refused, refuse } from '../result.ts';
-import { after } from '../time.ts';
+import { addSpan } from '../time.ts';
+import { covers, type YesScope } from '../yes/wholehearted.ts';
 import type {
-  Act,
+  CommandContext,
   Decision,
   Invite,
   OpenDoor,
   Opening,
-  OwnYes,
   PlainRefusalCode,
   Refusal,
   SayYes,
+  YesResult,
 } from './command.ts';
 import { type Invitation, standing } from './invitation.ts';
 import { momentPassed } from './moment.ts';
-import { type Couple, other, type Side, standingIn, type Together } from './state.ts';
+import { type ActiveCouple, type Couple, otherSide, type Side, standingIn } from './state.ts';
 
 /** What opens, in the one order: support, the couple's end, a repetition, one's own refusals, the moment, the table. */
-export function open(policy: Policy, couple: Couple, act: Act, command: Opening): Decision {
+export function applyOpening(
+  policy: Policy,
+  couple: Couple,
+  act: CommandContext,
+  command: Opening,
+): Decision {
   const refusal = 'yes' in command && !command.yes.ok ? command.yes.refusal : null;
   if (refusal === 'supportFirst') return refused(refusal);
   if (couple.ended) return refused('notPaired');
   if (repeats(couple, act.by, command)) return accept(couple);
   if (refusal) return refused(refusal);
-  if (momentPassed(policy, command.said, couple[act.by].mark, act.at)) return refused('momentPassed');
-  switch (command.is) {
+  if (momentPassed(policy, command.moment, couple[act.by].mark, act.at)) return refused('momentPassed');
+  switch (command.type) {
     case 'invite':
       return invite(policy, couple, act, command);
-    case 'yes':
+    case 'sayYes':
       return sayYes(policy, couple, act, command);
     case 'openDoor':
       return openDoor(policy, couple, act, command);
@@ -40,15 +45,15 @@ export function open(policy: Policy, couple: Couple, act: Act, command: Opening)
 const refused = (code: PlainRefusalCode): Refused<Refusal> => refuse({ code });
 
 /** Whether a command says again what already stands: it changes nothing, however old it is. */
-function repeats(couple: Together, by: Side, command: Opening): boolean {
+function repeats(couple: ActiveCouple, by: Side, command: Opening): boolean {
   const mine = couple[by];
-  switch (command.is) {
+  switch (command.type) {
     case 'invite': {
       const sent = standing(mine.invitation);
-      return sent !== null && command.said.at <= sent.sentAt;
+      return sent !== null && command.moment.at <= sent.sentAt;
     }
-    case 'yes': {
-      const theirs = couple[other(by)].invitation;
+    case 'sayYes': {
+      const theirs = couple[otherSide(by)].invitation;
       return theirs?.id === command.id && theirs.state === 'mutual';
     }
     case 'openDoor':
@@ -58,65 +63,65 @@ function repeats(couple: Together, by: Side, command: Opening): boolean {
   }
 }
 
-function invite(policy: Policy, couple: Together, act: Act, command: Invite): Decision {
-  const { by, at, fresh } = act;
+function invite(policy: Policy, couple: ActiveCouple, act: CommandContext, command: Invite): Decision {
+  const { by, at, newIds } = act;
   const { idea, note } = command;
   if (standingIn(couple)) return refused('invitationStanding');
   if (couple[by].spacing !== null) return refused('spacing');
   if (idea !== null && !act.ideasInCommon.includes(idea)) return refused('ideaNotInCommon');
   if (note && !note.ok) return refuse({ code: 'textPressuring', cues: note.refusal });
-  consume(command.yes, { by: act.person, command: 'invite', id: fresh.id, at });
+  consume(command.yes, { by: act.person, command: 'invite', id: newIds.id, at });
   const invitation: Invitation = {
-    id: fresh.id,
+    id: newIds.id,
     state: 'open',
     sentAt: at,
-    fadesAt: after(at, policy.fades),
+    fadesAt: addSpan(at, policy.fades),
     idea,
     note: note?.value ?? null,
   };
-  return accept({ ...couple, [by]: { ...couple[by], invitation, spacing: after(at, policy.spacing) } });
+  return accept({ ...couple, [by]: { ...couple[by], invitation, spacing: addSpan(at, policy.spacing) } });
 }
 
 /**
  * Makes theirs mutual. What I sent before is forgotten then: otherwise my older, closed invitation would
  * cover the end of this one in my view, and the two would not see alike that it is over.
  */
-function sayYes(policy: Policy, couple: Together, act: Act, command: SayYes): Decision {
+function sayYes(policy: Policy, couple: ActiveCouple, act: CommandContext, command: SayYes): Decision {
   const { by, at } = act;
   const mine = couple[by];
-  const theirs = couple[other(by)];
+  const theirs = couple[otherSide(by)];
   const offered = theirs.invitation;
   if (offered?.state !== 'open' || offered.id !== command.id || mine.paused) return refused('notOpen');
-  consume(command.yes, { by: act.person, command: 'yes', id: offered.id, at });
+  consume(command.yes, { by: act.person, command: 'sayYes', id: offered.id, at });
   const { id, sentAt, idea, note } = offered;
-  const mutual: Invitation = { id, state: 'mutual', sentAt, until: after(at, policy.lasts), idea, note };
+  const mutual: Invitation = { id, state: 'mutual', sentAt, until: addSpan(at, policy.lasts), idea, note };
   return accept({
     ...couple,
     [by]: { ...mine, invitation: null },
-    [other(by)]: { ...theirs, invitation: mutual },
+    [otherSide(by)]: { ...theirs, invitation: mutual },
   });
 }
 
-function openDoor(policy: Policy, couple: Together, act: Act, command: OpenDoor): Decision {
+function openDoor(policy: Policy, couple: ActiveCouple, act: CommandContext, command: OpenDoor): Decision {
   const { by, at } = act;
   const mine = couple[by];
-  const theirs = couple[other(by)];
+  const theirs = couple[otherSide(by)];
   if (mine.doorSpacing !== null) return refused('doorSpacing');
   consume(command.yes, { by: act.person, command: 'openDoor', id: null, at });
-  const doorSpacing = after(at, policy.doorSpacing);
+  const doorSpacing = addSpan(at, policy.doorSpacing);
   if (theirs.door === null) {
-    return accept({ ...couple, [by]: { ...mine, door: after(at, policy.doorLasts), doorSpacing } });
+    return accept({ ...couple, [by]: { ...mine, door: addSpan(at, policy.doorLasts), doorSpacing } });
   }
   return accept({
     ...couple,
     [by]: { ...mine, door: null, doorSpacing },
-    [other(by)]: { ...theirs, door: null },
-    match: after(at, policy.matchLasts),
+    [otherSide(by)]: { ...theirs, door: null },
+    match: addSpan(at, policy.matchLasts),
   });
 }
 
 /** Spends a yes on the act it was given for. */
-function consume(yes: OwnYes, act: Yes): void {
+function consume(yes: YesResult, act: YesScope): void {
   if (!yes.ok || !covers(yes.value, act)) {
     throw new TypeError(
       `This yes was not given for this act (${act.command}): wholehearted() gives one for each.`,

@@ -1,8 +1,8 @@
 import type { Policy } from '../policy.ts';
 import { accept } from '../result.ts';
-import { type Act, type Command, type Decision, isExit } from './command.ts';
-import { exit } from './apply-exit.ts';
-import { open } from './apply-opening.ts';
+import { applyExit } from './apply-exit.ts';
+import { applyOpening } from './apply-opening.ts';
+import { type Command, type CommandContext, type Decision, isExit } from './command.ts';
 import { settle } from './settle.ts';
 import type { Couple } from './state.ts';
 
@@ -12,8 +12,8 @@ import type { Couple } from './state.ts';
  *
  * @throws TypeError when a yes was not given for this very act: a bug in the caller.
  */
-export function decide(policy: Policy, before: Couple, act: Act, command: Command): Decision {
+export function decide(policy: Policy, before: Couple, act: CommandContext, command: Command): Decision {
   const couple = settle(policy, before, act.at);
-  if (!isExit(command)) return open(policy, couple, act, command);
-  return accept(couple.ended ? couple : exit(policy, couple, act, command));
+  if (!isExit(command)) return applyOpening(policy, couple, act, command);
+  return accept(couple.ended ? couple : applyExit(policy, couple, act, command));
 }

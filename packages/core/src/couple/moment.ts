@@ -1,6 +1,6 @@
 import type { Mark } from '../ids.ts';
 import type { Policy } from '../policy.ts';
-import { after, type Instant } from '../time.ts';
+import { addSpan, type Instant } from '../time.ts';
 
 /**
  * Where a person speaks from: the instant of the view they were looking at, with their mark. Everything
@@ -13,4 +13,4 @@ export interface Moment {
 
 /** Whether a moment is from the future, too old, or from before an exit, a leaving or a pairing. */
 export const momentPassed = (policy: Policy, said: Moment, mark: Mark, now: Instant): boolean =>
-  said.mark !== mark || said.at > now || now > after(said.at, policy.moment);
+  said.mark !== mark || said.at > now || now > addSpan(said.at, policy.moment);

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy.ts';
-import { after, ahead, type Instant } from '../time.ts';
+import { addSpan, type Instant, ifFuture } from '../time.ts';
 import type { Gone, Invitation, Standing } from './invitation.ts';
 import type { Couple, SideState } from './state.ts';
 
@@ -7,7 +7,7 @@ import type { Couple, SideState } from './state.ts';
 export const close = (policy: Policy, { id }: Standing, state: Gone['state'], at: Instant): Gone => ({
   id,
   state,
-  shownUntil: after(at, policy.shownFor),
+  shownUntil: addSpan(at, policy.shownFor),
 });
 
 /**
@@ -18,15 +18,15 @@ export function settle(policy: Policy, couple: Couple, at: Instant): Couple {
   if (couple.ended) return couple;
   const a = settleSide(policy, couple.a, at);
   const b = settleSide(policy, couple.b, at);
-  const match = ahead(couple.match, at);
+  const match = ifFuture(couple.match, at);
   return a === couple.a && b === couple.b && match === couple.match ? couple : { ...couple, a, b, match };
 }
 
 function settleSide(policy: Policy, side: SideState, at: Instant): SideState {
   const invitation = settleInvitation(policy, side.invitation, at);
-  const door = ahead(side.door, at);
-  const doorSpacing = ahead(side.doorSpacing, at);
-  const spacing = ahead(side.spacing, at);
+  const door = ifFuture(side.door, at);
+  const doorSpacing = ifFuture(side.doorSpacing, at);
+  const spacing = ifFuture(side.spacing, at);
   const same =
     invitation === side.invitation &&
     door === side.door &&
@@ -38,15 +38,15 @@ function settleSide(policy: Policy, side: SideState, at: Instant): SideState {
 function settleInvitation(policy: Policy, invitation: Invitation | null, at: Instant): Invitation | null {
   if (!invitation) return null;
   const timed = endOfStanding(policy, invitation, at);
-  const forgotten = 'shownUntil' in timed && !ahead(timed.shownUntil, at);
+  const forgotten = 'shownUntil' in timed && !ifFuture(timed.shownUntil, at);
   return forgotten ? null : timed;
 }
 
 function endOfStanding(policy: Policy, invitation: Invitation, at: Instant): Invitation {
-  if (invitation.state === 'open' && !ahead(invitation.fadesAt, at)) {
+  if (invitation.state === 'open' && !ifFuture(invitation.fadesAt, at)) {
     return close(policy, invitation, 'faded', invitation.fadesAt);
   }
-  if (invitation.state === 'mutual' && !ahead(invitation.until, at)) {
+  if (invitation.state === 'mutual' && !ifFuture(invitation.until, at)) {
     return close(policy, invitation, 'over', invitation.until);
   }
   return invitation;

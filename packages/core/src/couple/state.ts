@@ -7,7 +7,7 @@ export const sides = ['a', 'b'] as const;
 /** One of the two, as the rules call them. Which of them is `a` says nothing about either. */
 export type Side = (typeof sides)[number];
 /** The side of one's partner. */
-export const other = (side: Side): Side => (side === 'a' ? 'b' : 'a');
+export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 
 /** What is one person's in the shared state. Every instant is a deadline, fixed when it was set. */
 export interface SideState {
@@ -24,7 +24,7 @@ export interface SideState {
 }
 
 /** Two people who chose each other. No dials, motives or history inside. */
-export interface Together {
+export interface ActiveCouple {
   readonly ended: false;
   readonly a: SideState;
   readonly b: SideState;
@@ -32,11 +32,11 @@ export interface Together {
   readonly match: Instant | null;
 }
 /** What is left when one has left: nothing. */
-export interface Ended {
+export interface EndedCouple {
   readonly ended: true;
 }
 /** The shared state of two people, or, once one of them has left, that it ended. */
-export type Couple = Together | Ended;
+export type Couple = ActiveCouple | EndedCouple;
 
 const untouched = (mark: Mark): SideState => ({
   invitation: null,
@@ -48,7 +48,7 @@ const untouched = (mark: Mark): SideState => ({
 });
 
 /** A new couple, with a new mark for each. */
-export const pair = (marks: Readonly<Record<Side, Mark>>): Together => ({
+export const newCouple = (marks: Readonly<Record<Side, Mark>>): ActiveCouple => ({
   ended: false,
   a: untouched(marks.a),
   b: untouched(marks.b),
@@ -59,8 +59,8 @@ export const pair = (marks: Readonly<Record<Side, Mark>>): Together => ({
  * Two people where it is not known what either has taken back, as after an older copy was put in place: nothing stands,
  * nothing said before takes effect, and both rest until they say otherwise.
  */
-export function atRest(marks: Readonly<Record<Side, Mark>>): Together {
-  const { a, b, ...couple } = pair(marks);
+export function resetCouple(marks: Readonly<Record<Side, Mark>>): ActiveCouple {
+  const { a, b, ...couple } = newCouple(marks);
   return { ...couple, a: { ...a, paused: true }, b: { ...b, paused: true } };
 }
 
@@ -70,7 +70,7 @@ export interface Sent<I extends Invitation> {
 }
 
 /** The one invitation that stands between the two, if any: at most one ever does. */
-export function standingIn(couple: Together): Sent<Standing> | null {
+export function standingIn(couple: ActiveCouple): Sent<Standing> | null {
   for (const by of sides) {
     const invitation = standing(couple[by].invitation);
     if (invitation) return { by, invitation };

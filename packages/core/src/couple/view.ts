@@ -1,13 +1,13 @@
-import { alike } from '../deep-equal.ts';
+import { deepEqual } from '../deep-equal.ts';
 import type { IdeaId, InvitationId } from '../ids.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
 import type { Invitation, InvitationState, Reply } from './invitation.ts';
 import { settle } from './settle.ts';
-import { type Couple, other, type Sent, type Side, standingIn, type Together } from './state.ts';
+import { type ActiveCouple, type Couple, otherSide, type Sent, type Side, standingIn } from './state.ts';
 
 /** An invitation as one of the two sees it. Null means that there is nothing to see here. */
-export interface ShownInvitation {
+export interface InvitationView {
   readonly id: InvitationId;
   readonly fromMe: boolean;
   readonly state: InvitationState;
@@ -26,13 +26,13 @@ export interface ShownInvitation {
 
 /** All that one of the two may know of the couple. */
 export interface View {
-  readonly invitation: ShownInvitation | null;
+  readonly invitation: InvitationView | null;
   /** Until when a match stands. */
   readonly match: Instant | null;
-  readonly mine: Mine;
+  readonly mine: OwnSide;
 }
 /** What I alone see of my side. Each instant says until when, and is null when nothing runs. */
-export interface Mine {
+export interface OwnSide {
   readonly paused: boolean;
   readonly door: Instant | null;
   readonly doorSpacing: Instant | null;
@@ -53,19 +53,19 @@ export function view(policy: Policy, before: Couple, side: Side, at: Instant): V
 }
 
 /** The standing one, unless it is theirs and I am paused; else my own latest; else theirs once it is over. */
-function visible(couple: Together, side: Side): Sent<Invitation> | null {
+function visible(couple: ActiveCouple, side: Side): Sent<Invitation> | null {
   const hidden = (sent: Sent<Invitation>): boolean => sent.by !== side && couple[side].paused;
   const stands = standingIn(couple);
   if (stands && !hidden(stands)) return stands;
   const mine = couple[side].invitation;
   if (mine) return { by: side, invitation: mine };
-  const theirs = couple[other(side)].invitation;
+  const theirs = couple[otherSide(side)].invitation;
   if (theirs?.state !== 'over') return null;
-  const over = { by: other(side), invitation: theirs };
+  const over = { by: otherSide(side), invitation: theirs };
   return hidden(over) ? null : over;
 }
 
-function show(invitation: Invitation, fromMe: boolean): ShownInvitation {
+function show(invitation: Invitation, fromMe: boolean): InvitationView {
   const stands = invitation.state === 'open' || invitation.state === 'mutual';
   return {
     id: invitation.id,
@@ -81,4 +81,4 @@ function show(invitation: Invitation, fromMe: boolean): ShownInvitation {
 }
 
 /** Whether two views show the same: what decides whether anybody is woken. */
-export const sameView = (one: View | null, another: View | null): boolean => alike(one, another);
+export const sameView = (one: View | null, another: View | null): boolean => deepEqual(one, another);

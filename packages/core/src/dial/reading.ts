@@ -1,5 +1,5 @@
 import type { Policy } from '../policy.ts';
-import { after, ahead, type Instant } from '../time.ts';
+import { addSpan, type Instant, ifFuture } from '../time.ts';
 import type { Dial } from './dial.ts';
 
 /** What may press on desire now (the brakes of the dual control model; Bancroft et al. 2009). */
@@ -49,9 +49,9 @@ export interface Reading {
 }
 
 /** When a reading stops counting as known. */
-export const readingEnds = (policy: Policy, reading: Reading): Instant => after(reading.at, policy.fresh);
+export const readingEnds = (policy: Policy, reading: Reading): Instant => addSpan(reading.at, policy.fresh);
 
 /** The reading while it is fresh, else null. A reading from the future is not known yet, either. */
 export function freshReading(policy: Policy, reading: Reading | null, at: Instant): Reading | null {
-  return reading && reading.at <= at && ahead(readingEnds(policy, reading), at) ? reading : null;
+  return reading && reading.at <= at && ifFuture(readingEnds(policy, reading), at) ? reading : null;
 }

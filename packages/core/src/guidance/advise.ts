@@ -1,10 +1,10 @@
-import type { GuidanceScene } from '../messages/guidance.en.ts';
-import { type Message, message } from '../messages/message.ts';
 import type { CommandName } from '../couple/command.ts';
 import type { View } from '../couple/view.ts';
 import { type Band, bandOf } from '../dial/band.ts';
 import type { Dial } from '../dial/dial.ts';
 import type { Floor } from '../dial/floor.ts';
+import type { GuidanceScene } from '../messages/guidance.en.ts';
+import { type Message, message } from '../messages/message.ts';
 import { options } from './options.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { guidanceTable, type Stance } from './table.ts';

@@ -14,8 +14,8 @@ export function options(view: View | null, band: Band): readonly CommandName[] {
   const myYes = invitation?.state === 'mutual' || (invitation?.state === 'open' && invitation.fromMe);
   const willing = allowsYes(band);
   const listed: Readonly<Record<CommandName, boolean>> = {
-    yes: willing && invitation?.state === 'open' && !invitation.fromMe,
-    no: stands,
+    sayYes: willing && invitation?.state === 'open' && !invitation.fromMe,
+    sayNo: stands,
     invite: willing && !stands && mine.spacing === null,
     openDoor: willing && mine.door === null && mine.doorSpacing === null && match === null,
     closeDoor: mine.door !== null,

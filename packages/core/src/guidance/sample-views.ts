@@ -1,4 +1,4 @@
-import type { ShownInvitation, View } from '../couple/view.ts';
+import type { InvitationView, View } from '../couple/view.ts';
 import type { InvitationId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import type { Situation } from './situation.ts';
@@ -9,7 +9,7 @@ const quiet: View = {
   match: null,
   mine: { paused: false, door: null, doorSpacing: null, spacing: null },
 };
-const shown = (state: 'open' | 'mutual', fromMe: boolean): ShownInvitation => ({
+const shown = (state: 'open' | 'mutual', fromMe: boolean): InvitationView => ({
   id: '' as InvitationId,
   fromMe,
   state,
@@ -22,7 +22,7 @@ const shown = (state: 'open' | 'mutual', fromMe: boolean): ShownInvitation => ({
 });
 
 /** The plainest view in each situation, for guidance that is asked for without a couple. */
-export const exampleViews: Readonly<Record<Situation, View | null>> = {
+export const sampleViews: Readonly<Record<Situation, View | null>> = {
   unpaired: null,
   mutual: { ...quiet, invitation: shown('mutual', true) },
   inviting: { ...quiet, invitation: shown('open', true), mine: { ...quiet.mine, spacing: someInstant } },

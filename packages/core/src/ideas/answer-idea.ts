@@ -18,12 +18,12 @@ export interface AnsweringIdea {
   readonly idea: IdeaId;
   readonly answer: IdeaAnswer;
   /** Where a yes or a maybe is said from; a no needs none. */
-  readonly said: Moment | null;
+  readonly moment: Moment | null;
   readonly at: Instant;
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;
   /** The mark that a no renews. */
-  readonly fresh: Mark;
+  readonly newMark: Mark;
 }
 
 /** Why a yes or a maybe changed nothing, for its author alone; only a yes meets `turnFull`. */
@@ -38,11 +38,11 @@ export interface IdeaRefusal {
  * nothing of a partner's. That the idea is one of the menu is for the host to see to.
  */
 export function answerIdea<A extends Answerer>(before: A, answering: AnsweringIdea): Result<A, IdeaRefusal> {
-  const { policy, idea, answer, said, at, turn, fresh } = answering;
-  if (answer === 'no') return accept(declineIdea(before, { idea, turn, fresh }));
+  const { policy, idea, answer, moment, at, turn, newMark } = answering;
+  if (answer === 'no') return accept(declineIdea(before, { idea, turn, newMark }));
   if (turn === null) return refuse({ code: 'notPaired' });
   if (answerTo(before.ideas, idea)?.answer === answer) return accept(before);
-  if (!said || momentPassed(policy, said, before.mark, at)) return refuse({ code: 'momentPassed' });
+  if (!moment || momentPassed(policy, moment, before.mark, at)) return refuse({ code: 'momentPassed' });
   const given = answer === 'yes' ? giveYes(policy, before.ideas.given, turn) : before.ideas.given;
   if (answer === 'yes' && !given) return refuse({ code: 'turnFull' });
   return accept({ ...before, ideas: withAnswer({ ...before.ideas, given }, { idea, answer, turn }) });
@@ -51,11 +51,11 @@ export function answerIdea<A extends Answerer>(before: A, answering: AnsweringId
 /** An exit: no to an idea, at once and never refused. It renews the mark, also where it changes nothing else. */
 export function declineIdea<A extends Answerer>(
   before: A,
-  { idea, turn, fresh }: Pick<AnsweringIdea, 'idea' | 'turn' | 'fresh'>,
+  { idea, turn, newMark }: Pick<AnsweringIdea, 'idea' | 'turn' | 'newMark'>,
 ): A {
   const unchanged = turn === null || answerTo(before.ideas, idea)?.answer === 'no';
   const ideas = unchanged ? before.ideas : withAnswer(before.ideas, { idea, answer: 'no', turn });
-  return { ...before, ideas, mark: fresh };
+  return { ...before, ideas, mark: newMark };
 }
 
 /** Counts one more yes in this turn; null when the turn is full. */

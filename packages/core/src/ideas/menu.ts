@@ -1,5 +1,5 @@
-import { type Message, message } from '../messages/message.ts';
 import type { IdeaId } from '../ids.ts';
+import { type Message, message } from '../messages/message.ts';
 
 /** The ideas that Attune ships: small, and for any two people. None is explicit. */
 export const defaultIdeaNames = [

@@ -1,6 +1,6 @@
 import type { CheckIn } from '../check-in/check-in.ts';
-import { type Consents, consented, giveConsent, withdrawConsent } from '../data-consent/data-consent.ts';
 import { type Moment, momentPassed } from '../couple/moment.ts';
+import { type Consents, consented, giveConsent, withdrawConsent } from '../data-consent/data-consent.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { Mark } from '../ids.ts';
@@ -30,17 +30,17 @@ export interface Journaler {
 /** The moment from which a journal is asked for; `at` is now. */
 export interface StartingJournal {
   readonly policy: Policy;
-  readonly said: Moment;
+  readonly moment: Moment;
   readonly at: Instant;
 }
 
 /** Consents to a journal, which opens it: `momentPassed`. Said again, it changes nothing. It begins empty. */
 export function startJournal<J extends Journaler>(
   before: J,
-  { policy, said, at }: StartingJournal,
+  { policy, moment, at }: StartingJournal,
 ): Result<J, { readonly code: 'momentPassed' }> {
   if (consented(before.consents, 'journal')) return accept(before);
-  if (momentPassed(policy, said, before.mark, at)) return refuse({ code: 'momentPassed' });
+  if (momentPassed(policy, moment, before.mark, at)) return refuse({ code: 'momentPassed' });
   return accept({ ...before, consents: giveConsent(before.consents, 'journal', at), journal: emptyJournal });
 }
 

@@ -1,6 +1,6 @@
+import { type OwnKey, ownEn } from './check-in.en.ts';
 import { type GuidanceKey, guidanceEn } from './guidance.en.ts';
 import { type IdeaKey, ideasEn } from './ideas.en.ts';
-import { type OwnKey, ownEn } from './check-in.en.ts';
 import { type ReflectionKey, reflectionEn } from './reflection.en.ts';
 import { type RefusalKey, refusalsEn } from './refusals.en.ts';
 import { type SupportKey, supportEn } from './support.en.ts';

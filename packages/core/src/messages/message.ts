@@ -19,7 +19,7 @@ export const message = (key: MessageKey, { dial = null }: { dial?: number | null
 });
 
 /** A message as text. A language without a catalog is answered in English. */
-export function say(
+export function render(
   { key, dial }: Message,
   language = 'en',
   spoken: Readonly<Record<string, Catalog>> = catalogs,

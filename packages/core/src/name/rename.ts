@@ -5,17 +5,17 @@ import type { CheckedText } from '../pressure/checked-text.ts';
 import type { Cue } from '../pressure/cue.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
-import { type Crossed, cross } from './turn-limit.ts';
+import { countShare, type ShareCount } from './turn-limit.ts';
 
 /** Whoever has a display name, with the words they let cross of late; null for none. */
 export interface Named {
   readonly name: string;
-  readonly crossed: Crossed | null;
+  readonly crossed: ShareCount | null;
 }
 /** A change of name, and all that decides whether it counts. */
 export interface Renaming {
   readonly policy: Policy;
-  readonly said: Moment;
+  readonly moment: Moment;
   readonly mark: Mark;
   readonly at: Instant;
   /** The couple's turn; null while unpaired, when a name crosses to nobody. */
@@ -34,10 +34,10 @@ export type RenameRefusal =
  * within a couple, names and shared reflections together are at most `sharesPerTurn` a turn.
  */
 export function rename<N extends Named>(before: N, renaming: Renaming): Result<N, RenameRefusal> {
-  const { policy, said, mark, at, turn, name, checked } = renaming;
+  const { policy, moment, mark, at, turn, name, checked } = renaming;
   if (name === before.name) return accept(before);
-  if (momentPassed(policy, said, mark, at)) return refuse({ code: 'momentPassed' });
-  const crossed = turn === null ? null : cross(policy, before.crossed, turn);
+  if (momentPassed(policy, moment, mark, at)) return refuse({ code: 'momentPassed' });
+  const crossed = turn === null ? null : countShare(policy, before.crossed, turn);
   if (turn !== null && !crossed) return refuse({ code: 'turnFull' });
   if (!checked.ok) return refuse({ code: 'textPressuring', cues: checked.refusal });
   return accept({ ...before, name: checked.value, crossed });

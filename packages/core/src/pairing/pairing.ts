@@ -3,19 +3,19 @@ import { momentPassed } from '../couple/moment.ts';
 import type { CoupleId, Mark, PersonId, RequestId } from '../ids.ts';
 import type { Policy } from '../policy.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import { after, ahead, hours, type Instant } from '../time.ts';
+import { addSpan, hours, type Instant, ifFuture } from '../time.ts';
 import type { PairingCode } from './code.ts';
 
 /** I made a code; whoever redeems it asks me. */
-export interface Offering {
-  readonly is: 'code';
+export interface PairingOffer {
+  readonly type: 'code';
   readonly code: PairingCode;
   readonly madeAt: Instant;
   readonly until: Instant;
 }
 /** Somebody redeemed my code: their name, as it was then. Good while they still ask with the same id. */
-export interface Asked {
-  readonly is: 'request';
+export interface IncomingRequest {
+  readonly type: 'request';
   readonly id: RequestId;
   readonly asker: PersonId;
   readonly name: string;
@@ -24,15 +24,15 @@ export interface Asked {
   readonly until: Instant;
 }
 /** I redeemed a code. It looks the same to me until it runs out, whatever the maker of the code does. */
-export interface Asking {
-  readonly is: 'asking';
+export interface OutgoingRequest {
+  readonly type: 'asking';
   readonly id: RequestId;
   readonly maker: PersonId;
   readonly code: PairingCode;
   readonly until: Instant;
 }
 /** Where a person is on the way to a couple, one place at a time; from `until` on it is gone. */
-export type Pairing = Offering | Asked | Asking;
+export type Pairing = PairingOffer | IncomingRequest | OutgoingRequest;
 
 /** Wrong codes tried since an instant; forgotten an hour later. */
 export interface Attempts {
@@ -42,14 +42,14 @@ export interface Attempts {
 export const attemptsPerHour = 10;
 
 /** What of a person tells the other side of pairing how it stands. */
-export interface Counterpart {
+export interface PairingPeer {
   readonly id: PersonId;
   /** The couple I am in, if any: one at a time. */
   readonly couple: CoupleId | null;
   readonly pairing: Pairing | null;
 }
 /** What a person brings to pairing. */
-export interface Pairer extends Counterpart {
+export interface PairingPerson extends PairingPeer {
   readonly mark: Mark;
   readonly attempts: Attempts | null;
 }
@@ -58,65 +58,65 @@ export interface Pairer extends Counterpart {
 export type PairingRefusal = 'alreadyPaired' | 'momentPassed' | 'codeNotGood' | 'requestGone';
 
 /** What time alone does: codes, requests and attempts run out. */
-export function settlePairing<P extends Pairer>(before: P, at: Instant): P {
+export function settlePairing<P extends PairingPerson>(before: P, at: Instant): P {
   const pairing = stillGood(before, at);
   const attempts =
-    before.attempts && ahead(after(before.attempts.since, hours(1)), at) ? before.attempts : null;
+    before.attempts && ifFuture(addSpan(before.attempts.since, hours(1)), at) ? before.attempts : null;
   return pairing === before.pairing && attempts === before.attempts
     ? before
     : { ...before, pairing, attempts };
 }
 
-const stillGood = ({ pairing }: Counterpart, at: Instant): Pairing | null =>
-  pairing && ahead(pairing.until, at) ? pairing : null;
+const stillGood = ({ pairing }: PairingPeer, at: Instant): Pairing | null =>
+  pairing && ifFuture(pairing.until, at) ? pairing : null;
 
 /** My pairing as I may see it: a request is gone once its asker no longer asks with it. */
-export function shownPairing(mine: Counterpart, asker: Counterpart | null, at: Instant): Pairing | null {
+export function shownPairing(mine: PairingPeer, asker: PairingPeer | null, at: Instant): Pairing | null {
   const pairing = stillGood(mine, at);
-  if (mine.couple || pairing?.is !== 'request') return mine.couple ? null : pairing;
+  if (mine.couple || pairing?.type !== 'request') return mine.couple ? null : pairing;
   return stillAsks(asker, pairing, at) ? pairing : null;
 }
 
-function stillAsks(asker: Counterpart | null, request: Asked, at: Instant): boolean {
+function stillAsks(asker: PairingPeer | null, request: IncomingRequest, at: Instant): boolean {
   if (!asker || asker.couple || asker.id !== request.asker) return false;
   const pairing = stillGood(asker, at);
-  return pairing?.is === 'asking' && pairing.id === request.id;
+  return pairing?.type === 'asking' && pairing.id === request.id;
 }
 
 /** The moment from which a step of pairing is said; `at` is now. */
-export interface Saying {
+export interface OpeningContext {
   readonly policy: Policy;
-  readonly said: Moment;
+  readonly moment: Moment;
   readonly at: Instant;
 }
 
 /** Makes a code; a new one drops the old one, its request and what I asked. Said again, it changes nothing. */
-export function makeCode<P extends Pairer>(
+export function makeCode<P extends PairingPerson>(
   me: P,
-  asker: Counterpart | null,
+  asker: PairingPeer | null,
   code: PairingCode,
-  saying: Saying,
+  saying: OpeningContext,
 ): Result<P, PairingRefusal> {
-  const { policy, said, at } = saying;
+  const { policy, moment, at } = saying;
   const settled = settlePairing(me, at);
   const pairing = shownPairing(me, asker, at);
   if (me.couple) return refuse('alreadyPaired');
-  if (pairing && pairing.is !== 'asking' && said.at <= pairing.madeAt) return accept(settled);
-  if (momentPassed(policy, said, me.mark, at)) return refuse('momentPassed');
+  if (pairing && pairing.type !== 'asking' && moment.at <= pairing.madeAt) return accept(settled);
+  if (momentPassed(policy, moment, me.mark, at)) return refuse('momentPassed');
   return accept({
     ...settled,
-    pairing: { is: 'code', code, madeAt: at, until: after(at, policy.pairingLasts) },
+    pairing: { type: 'code', code, madeAt: at, until: addSpan(at, policy.pairingLasts) },
   });
 }
 
 /** A code (null for what reads as none), the name its maker is to see, and a random id for the request. */
-export interface Redeeming extends Saying {
+export interface Redeeming extends OpeningContext {
   readonly code: PairingCode | null;
   readonly name: string;
   readonly id: RequestId;
 }
 /** `me` and, where a code was good, its `maker`: both as they are afterwards. */
-export interface Redeemed<P extends Pairer> {
+export interface Redeemed<P extends PairingPerson> {
   readonly me: P;
   readonly maker: P | null;
   readonly refusal: PairingRefusal | null;
@@ -126,23 +126,27 @@ export interface Redeemed<P extends Pairer> {
  * Redeems a code, which asks its maker. Wrong, used, expired, own and foreign codes get the one refusal
  * `codeNotGood`, and so does everything after ten wrong ones in an hour; a wrong one is counted.
  */
-export function redeemCode<P extends Pairer>(before: P, maker: P | null, redeeming: Redeeming): Redeemed<P> {
-  const { policy, said, at, code, id, name } = redeeming;
+export function redeemCode<P extends PairingPerson>(
+  before: P,
+  maker: P | null,
+  redeeming: Redeeming,
+): Redeemed<P> {
+  const { policy, moment, at, code, id, name } = redeeming;
   const me = settlePairing(before, at);
   const unchanged = (refusal: PairingRefusal | null): Redeemed<P> => ({ me, maker: null, refusal });
   if (me.couple) return unchanged('alreadyPaired');
-  if (code !== null && me.pairing?.is === 'asking' && me.pairing.code === code) return unchanged(null);
-  if (momentPassed(policy, said, me.mark, at)) return unchanged('momentPassed');
+  if (code !== null && me.pairing?.type === 'asking' && me.pairing.code === code) return unchanged(null);
+  if (momentPassed(policy, moment, me.mark, at)) return unchanged('momentPassed');
   const attempts = { since: me.attempts?.since ?? at, wrong: (me.attempts?.wrong ?? 0) + 1 };
   if (attempts.wrong > attemptsPerHour) return unchanged('codeNotGood');
   const offer = maker && maker.id !== me.id && !maker.couple ? settlePairing(maker, at).pairing : null;
-  if (code === null || !maker || offer?.is !== 'code' || offer.code !== code) {
+  if (code === null || !maker || offer?.type !== 'code' || offer.code !== code) {
     return { me: { ...me, attempts }, maker: null, refusal: 'codeNotGood' };
   }
-  const until = after(at, policy.pairingLasts);
+  const until = addSpan(at, policy.pairingLasts);
   return {
-    me: { ...me, pairing: { is: 'asking', id, maker: maker.id, code, until } },
-    maker: { ...maker, pairing: { is: 'request', id, asker: me.id, name, madeAt: offer.madeAt, until } },
+    me: { ...me, pairing: { type: 'asking', id, maker: maker.id, code, until } },
+    maker: { ...maker, pairing: { type: 'request', id, asker: me.id, name, madeAt: offer.madeAt, until } },
     refusal: null,
   };
 }
@@ -155,29 +159,33 @@ export const coupleFrom = (request: RequestId): CoupleId => request as string as
  * Pairing itself clears all codes and requests of both.
  */
 export function confirmRequest(
-  me: Pairer,
-  asker: Counterpart | null,
+  me: PairingPerson,
+  asker: PairingPeer | null,
   id: RequestId,
-  saying: Saying,
+  saying: OpeningContext,
 ): PairingRefusal | 'repeated' | null {
-  const { policy, said, at } = saying;
+  const { policy, moment, at } = saying;
   if (me.couple) return me.couple === coupleFrom(id) ? 'repeated' : 'alreadyPaired';
-  if (momentPassed(policy, said, me.mark, at)) return 'momentPassed';
+  if (momentPassed(policy, moment, me.mark, at)) return 'momentPassed';
   const request = shownPairing(me, asker, at);
-  return request?.is === 'request' && request.id === id ? null : 'requestGone';
+  return request?.type === 'request' && request.id === id ? null : 'requestGone';
 }
 
 /** An exit: my request is declined. Its asker sees it run out like any other. */
-export function declineRequest<P extends Pairer>(me: P, id: RequestId, mark: Mark): P {
-  const declined = me.pairing?.is === 'request' && me.pairing.id === id;
+export function declineRequest<P extends PairingPerson>(me: P, id: RequestId, mark: Mark): P {
+  const declined = me.pairing?.type === 'request' && me.pairing.id === id;
   return { ...me, mark, pairing: declined ? null : me.pairing };
 }
 
 /** An exit: my code and its request, or what I asked, is taken back. */
-export const cancelPairing = <P extends Pairer>(me: P, mark: Mark): P => ({ ...me, mark, pairing: null });
+export const cancelPairing = <P extends PairingPerson>(me: P, mark: Mark): P => ({
+  ...me,
+  mark,
+  pairing: null,
+});
 
 /** What pairing leaves on either side: nothing of the way here, and a new mark. */
-export const paired = <P extends Pairer>(person: P, couple: CoupleId, mark: Mark): P => ({
+export const paired = <P extends PairingPerson>(person: P, couple: CoupleId, mark: Mark): P => ({
   ...person,
   couple,
   mark,

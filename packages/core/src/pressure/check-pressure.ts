@@ -1,17 +1,17 @@
 import type { Cue } from './cue.ts';
-import { scaleEn } from './model.en.ts';
-import { readScale, type Scale } from './model.ts';
-import { heaviness, movesIn } from './score.ts';
-import { type Token, wordsOf } from './tokenize.ts';
+import { modelEn } from './model.en.ts';
+import { type PressureModel, parseModel } from './model.ts';
+import { score, spansOf } from './score.ts';
+import { type Token, tokenize } from './tokenize.ts';
 
-const written = { en: scaleEn };
-const scales = new Map<keyof typeof written, Scale>();
+const written = { en: modelEn };
+const scales = new Map<keyof typeof written, PressureModel>();
 
 /** The scale of a language, read once. A language without one is read by the English one. */
-function scaleFor(language: string): Scale {
+function scaleFor(language: string): PressureModel {
   const base = language.split('-', 1)[0]?.toLowerCase() ?? 'en';
   const name = Object.hasOwn(written, base) ? (base as keyof typeof written) : 'en';
-  const scale = scales.get(name) ?? readScale(written[name]);
+  const scale = scales.get(name) ?? parseModel(written[name]);
   scales.set(name, scale);
   return scale;
 }
@@ -20,23 +20,23 @@ function scaleFor(language: string): Scale {
  * Finds the places of a text that press on a no, sorted by start. Reads disguised spellings too. The work
  * grows linearly with the text; nothing is remembered of it. `language` is a BCP 47 tag.
  */
-export function pressureIn(text: string, language: string): readonly Cue[] {
+export function checkPressure(text: string, language: string): readonly Cue[] {
   return pressureBy(scaleFor(language), text);
 }
 
 /** `pressureIn` by a given scale. */
-export function pressureBy(scale: Scale, text: string): readonly Cue[] {
-  const tokens = wordsOf(text, scale.known);
+export function pressureBy(scale: PressureModel, text: string): readonly Cue[] {
+  const tokens = tokenize(text, scale.known);
   const cues: Cue[] = [];
   const weigh = (part: readonly Token[], bar: number): void => {
-    if (heaviness(scale, part) <= bar) return;
-    for (const { category, from, to } of movesIn(scale, part)) {
+    if (score(scale, part) <= bar) return;
+    for (const { category, from, to } of spansOf(scale, part)) {
       const [first, last] = [part[from], part[to - 1]];
       if (first && last) cues.push({ category, start: first.start, end: last.end });
     }
   };
-  for (const part of partsOf(tokens)) weigh(part, scale.bar);
-  for (const sentence of sentencesOf(tokens)) weigh(sentence, scale.bar + alone);
+  for (const part of partsOf(tokens)) weigh(part, scale.threshold);
+  for (const sentence of sentencesOf(tokens)) weigh(sentence, scale.threshold + alone);
   return merged(cues);
 }
 

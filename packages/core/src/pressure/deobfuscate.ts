@@ -1,7 +1,7 @@
 import { type Letter, lettered } from './normalize.ts';
 
 /** Words found in letters set apart, as ranges of letters, and where reading goes on. */
-export interface SpelledOut {
+export interface Deobfuscated {
   readonly words: readonly { readonly from: number; readonly to: number }[];
   readonly next: number;
 }
@@ -19,11 +19,11 @@ interface Place {
 }
 
 /** Reads "o w e", "o.w.e" or "y o u  o w e" from position `i`; null if no such run starts there. */
-export function spelledOut(
+export function deobfuscate(
   letters: readonly Letter[],
   i: number,
   known: ReadonlySet<string>,
-): SpelledOut | null {
+): Deobfuscated | null {
   if (!alone(letters, i)) return null;
   const run: Place[] = [{ at: i, gap: '' }];
   for (let at = i; ; ) {

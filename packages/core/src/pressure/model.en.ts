@@ -1,8 +1,8 @@
-import type { WrittenScale } from './model.ts';
+import type { SerializedModel } from './model.ts';
 
-/** What English wordings weigh. Written by `npm run weigh`, from the notes in `test/data`. */
-export const scaleEn: WrittenScale = {
-  bar: 7.3,
+/** What English wordings weigh. Written by `npm run train-model`, from the notes in `test/data`. */
+export const modelEn: SerializedModel = {
+  threshold: 7.3,
   phrases: `
 ,|a b6|and c6|and a e0|and i e6|as d6|because g3|but i G|by F|come on g4|darling l0|darling . h4|even F|i have D|i just J|in the F|it d5|it is d5|just c4|just this f4|like C|me , I|not a0|not a d6|only I|or G|please e4|please . h4|please say d4|so i F|take G|that F|unless you H|we D|with D|writing F|you b5|you are D|you know h6|you will k5|your c6
 .|a f6|after D|and f4|another g4|another excuse g4|answer h4|answer me g4|any H|anyway f6|bath F|but j6|come F|come and F|come home F|come on i4|couch H|do c6|enjoy G|go E|half d5|have a h5|i b6|i asked j4|i can d6|i did b1|i have C|i like H|i love E|i will D|i would b3|it c6|it is e6|it means J|it was H|it would f6|just saying h6|kiss A|last g4|love C|may D|may i D|maybe h3|no F|nobody j5|not b6|nothing D|now f1|please do e2|prove g2|rest D|shall we D|sleep E|so g6|stop j5|thank D|thank you F|that C|that is C|the e6|there is D|three e1|tonight f6|tonight i F|up j3|want H|want to G|we are f0|what is g4|when d6|where e1|why j4|would C|would you E|you d6|you , I|you are c5|you can d5|you could f2|you deserve E|you do A|you know h3|you may E|you owe g1|you promised g1|you said d4|you still h1|you will f5|your c1

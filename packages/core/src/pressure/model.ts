@@ -7,18 +7,18 @@ export interface Weight {
   readonly category: CueCategory | null;
 }
 
-/** Wordings of a language and what they weigh, learned from notes (`scripts/weigh.ts`). */
-export interface Scale {
+/** Wordings of a language and what they weigh, learned from notes (`scripts/train-model.ts`). */
+export interface PressureModel {
   readonly weights: ReadonlyMap<string, Weight>;
   /** The words in them, for which a disguise is undone. */
   readonly known: ReadonlySet<string>;
   /** What a note may weigh before it presses, for the square root of its length. */
-  readonly bar: number;
+  readonly threshold: number;
 }
 
 /** A scale as it is written down. */
-export interface WrittenScale {
-  readonly bar: number;
+export interface SerializedModel {
+  readonly threshold: number;
   /**
    * A line for every first word: `you|a1|owe f1|may C`. A rest of the wording, if any, then its weight: a small
    * letter and the number of its move (one more than there are if none) if it presses, a capital if it leaves room.
@@ -27,7 +27,7 @@ export interface WrittenScale {
 }
 
 /** Reads a scale. */
-export function readScale({ bar, phrases }: WrittenScale): Scale {
+export function parseModel({ threshold, phrases }: SerializedModel): PressureModel {
   const weights = new Map<string, Weight>();
   const known = new Set<string>();
   for (const line of phrases.split('\n')) {
@@ -39,7 +39,7 @@ export function readScale({ bar, phrases }: WrittenScale): Scale {
       for (const word of phrase.split(' ')) if (/[\p{L}\d]/u.test(word)) known.add(word);
     }
   }
-  return { weights, known, bar };
+  return { weights, known, threshold: threshold };
 }
 
 function readWeight(written: string): Weight & { readonly rest: string } {
@@ -53,7 +53,7 @@ function readWeight(written: string): Weight & { readonly rest: string } {
 }
 
 /** Writes a scale, as `readScale` reads it. */
-export function writeScale(bar: number, weights: ReadonlyMap<string, Weight>): WrittenScale {
+export function serializeModel(threshold: number, weights: ReadonlyMap<string, Weight>): SerializedModel {
   const lines = new Map<string, string[]>();
   for (const phrase of [...weights.keys()].sort()) {
     const { weight, category } = weights.get(phrase) ?? { weight: 0, category: null };
@@ -62,5 +62,8 @@ export function writeScale(bar: number, weights: ReadonlyMap<string, Weight>): W
     const sign = weight < 0 ? String.fromCharCode(64 - weight) : String.fromCharCode(96 + weight) + move;
     lines.set(first, [...(lines.get(first) ?? []), [...rest, sign].join(' ')]);
   }
-  return { bar, phrases: [...lines].map(([first, rests]) => [first, ...rests].join('|')).join('\n') };
+  return {
+    threshold: threshold,
+    phrases: [...lines].map(([first, rests]) => [first, ...rests].join('|')).join('\n'),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Token } from './tokenize.ts';
 
 /** A wording, and the tokens of a text that it stands at; `to` is exclusive. */
-export interface Phrase {
+export interface Ngram {
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -15,8 +15,8 @@ const widest = 3;
  * words (`not _ me`), and three in a row. `^` is the beginning, `.`, `?`, `??` and `,` are marks. A wording has a
  * word in it.
  */
-export function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
-  const phrases: Phrase[] = [];
+export function ngramsOf(tokens: readonly Token[]): readonly Ngram[] {
+  const phrases: Ngram[] = [];
   const textAt = (i: number): string => tokens[i]?.text ?? '';
   const isWord = (i: number): boolean => tokens[i]?.kind === 'word';
   const add = (text: string, from: number, to: number): void => {

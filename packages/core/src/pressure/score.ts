@@ -1,6 +1,6 @@
 import { type CueCategory, cueCategories } from './cue.ts';
-import { type Phrase, phrasesOf } from './ngrams.ts';
-import type { Scale } from './model.ts';
+import type { PressureModel } from './model.ts';
+import { type Ngram, ngramsOf } from './ngrams.ts';
 import type { Token } from './tokenize.ts';
 
 /** A move in a text, as tokens; `to` is exclusive. */
@@ -11,22 +11,22 @@ export interface Move {
 }
 
 /** What every text is taken to be longer by, so that a few words alone do not weigh too much. */
-export const ballast = 4;
+export const lengthSmoothing = 4;
 
-/** How much a text weighs for its length; above the scale's bar it presses. Each wording counts once. */
-export function heaviness(scale: Scale, tokens: readonly Token[]): number {
+/** How much a text weighs for its length; above the model's threshold it presses. Each wording counts once. */
+export function score(scale: PressureModel, tokens: readonly Token[]): number {
   let sum = 0;
-  for (const text of new Set(phrasesOf(tokens).map((phrase) => phrase.text)))
+  for (const text of new Set(ngramsOf(tokens).map((phrase) => phrase.text)))
     sum += scale.weights.get(text)?.weight ?? 0;
-  return sum / Math.sqrt(tokens.length + ballast);
+  return sum / Math.sqrt(tokens.length + lengthSmoothing);
 }
 
 /** A lesser move is told beside the heaviest if it weighs at least this part of it. */
 const telling = 0.6;
 
 /** Where a text that presses does so: the stretches that weigh most, the heaviest first. */
-export function movesIn(scale: Scale, tokens: readonly Token[]): readonly Move[] {
-  const phrases = phrasesOf(tokens).filter(({ text }) => scale.weights.has(text));
+export function spansOf(scale: PressureModel, tokens: readonly Token[]): readonly Move[] {
+  const phrases = ngramsOf(tokens).filter(({ text }) => scale.weights.has(text));
   const shares = sharesOf(scale, phrases, tokens);
   const moves: Move[] = [];
   let heaviest = 0;
@@ -40,7 +40,7 @@ export function movesIn(scale: Scale, tokens: readonly Token[]): readonly Move[]
 }
 
 /** What each word adds: a share of every wording it ends or begins. */
-function sharesOf(scale: Scale, phrases: readonly Phrase[], tokens: readonly Token[]): number[] {
+function sharesOf(scale: PressureModel, phrases: readonly Ngram[], tokens: readonly Token[]): number[] {
   const shares = tokens.map(() => 0);
   for (const { text, from, to } of phrases) {
     const { weight } = scale.weights.get(text) ?? { weight: 0 };
@@ -67,7 +67,7 @@ function heaviestStretch(shares: readonly number[]): { from: number; to: number;
 }
 
 /** The category whose wordings weigh most in a stretch. */
-function categoryOf(scale: Scale, phrases: readonly Phrase[], from: number, to: number): CueCategory {
+function categoryOf(scale: PressureModel, phrases: readonly Ngram[], from: number, to: number): CueCategory {
   const sums = new Map<CueCategory, number>();
   for (const phrase of phrases) {
     const { weight, category } = scale.weights.get(phrase.text) ?? { weight: 0, category: null };

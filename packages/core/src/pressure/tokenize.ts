@@ -1,6 +1,6 @@
 import { contractionsEn, endingsEn, negatable } from './contractions.en.ts';
+import { deobfuscate } from './deobfuscate.ts';
 import { type Letter, lettered, lettersOf } from './normalize.ts';
-import { spelledOut } from './deobfuscate.ts';
 
 /** A word or a mark of a text, in the form that patterns compare. Offsets are of the original text. */
 export interface Token {
@@ -16,13 +16,13 @@ const stops = '.!?\n\r';
 const pauses = ',;:-–—()"“”/';
 
 /** Splits a text into words and marks. `known` are the words that a disguise is undone for. */
-export function wordsOf(text: string, known: ReadonlySet<string>): readonly Token[] {
+export function tokenize(text: string, known: ReadonlySet<string>): readonly Token[] {
   const letters = lettersOf(text);
   const tokens: Token[] = [];
   let i = 0;
   while (i < letters.length) {
     const char = letters[i]?.char ?? '';
-    const spelled = spelledOut(letters, i, known);
+    const spelled = deobfuscate(letters, i, known);
     if (spelled !== null) {
       for (const word of spelled.words) pushWord(tokens, letters, word.from, word.to, known);
       i = spelled.next;

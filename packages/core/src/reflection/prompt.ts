@@ -1,5 +1,5 @@
-import { type Message, message } from '../messages/message.ts';
 import type { Brand } from '../ids.ts';
+import { type Message, message } from '../messages/message.ts';
 
 /** The prompts that Attune ships; each is answered by oneself, for oneself. */
 export const defaultPromptNames = [

@@ -1,5 +1,5 @@
 import type { Brand, Mark } from '../ids.ts';
-import type { Crossed } from '../name/turn-limit.ts';
+import type { ShareCount } from '../name/turn-limit.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import { accept, type Result, refuse } from '../result.ts';
@@ -43,7 +43,7 @@ export interface Reflection extends Crossing {
 /** Whoever reflects: at most one current answer a prompt, and what they let cross in this couple. */
 export interface Reflector {
   readonly mark: Mark;
-  readonly crossed: Crossed | null;
+  readonly crossed: ShareCount | null;
   readonly reflections: readonly Reflection[];
 }
 

@@ -1,6 +1,6 @@
 import { type Moment, momentPassed } from '../couple/moment.ts';
 import type { Mark } from '../ids.ts';
-import { cross } from '../name/turn-limit.ts';
+import { countShare } from '../name/turn-limit.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import type { Cue } from '../pressure/cue.ts';
@@ -21,7 +21,7 @@ import {
 export interface Sharing {
   readonly policy: Policy;
   readonly prompt: PromptId;
-  readonly said: Moment;
+  readonly moment: Moment;
   readonly at: Instant;
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;
@@ -40,16 +40,16 @@ export type ShareRefusal =
  * words but those I looked at; `turnFull`, at `sharesPerTurn` together with names; `textPressuring`.
  */
 export function shareReflection<R extends Reflector>(before: R, sharing: Sharing): Result<R, ShareRefusal> {
-  const { policy, prompt, said, at, turn, check } = sharing;
+  const { policy, prompt, moment, at, turn, check } = sharing;
   if (turn === null) return refuse({ code: 'notPaired' });
   const reflection = reflectionOn(before, prompt);
   if (!reflection) return accept(before);
   const { written, writtenAt, shared } = reflection;
   if (shared && saysTheSame(shared, written)) return accept(before);
-  if (momentPassed(policy, said, before.mark, at) || said.at < writtenAt) {
+  if (momentPassed(policy, moment, before.mark, at) || moment.at < writtenAt) {
     return refuse({ code: 'momentPassed' });
   }
-  const crossed = cross(policy, before.crossed, turn);
+  const crossed = countShare(policy, before.crossed, turn);
   if (!crossed) return refuse({ code: 'turnFull' });
   const copy = copyOf(written, check);
   if (!copy.ok) return refuse({ code: 'textPressuring', cues: copy.refusal });

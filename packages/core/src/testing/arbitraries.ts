@@ -1,5 +1,4 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { type Motive, motives } from '../yes/motives.ts';
 import { commandNames } from '../couple/command.ts';
 import { type Side, sides } from '../couple/state.ts';
 import { type Dial, highestDial, lowestDial } from '../dial/dial.ts';
@@ -7,6 +6,7 @@ import { defaultFloor, type Floor, highestFloor } from '../dial/floor.ts';
 import { accelerators, brakes, type Reading } from '../dial/reading.ts';
 import { defaultPolicy, type Policy, parsePolicy } from '../policy.ts';
 import type { Instant } from '../time.ts';
+import { type Motive, motives } from '../yes/motives.ts';
 import { type Again, type IdPick, type MomentPick, type Say, type Step, type Wait, waits } from './step.ts';
 
 /** Any dial there is. */
@@ -90,13 +90,13 @@ const ids: Arbitrary<IdPick> = fc.oneof(
 
 /** A command by either person, most often an ordinary one, sometimes delayed, mistaken or from another view. */
 const commands: Arbitrary<Say> = fc.record({
-  is: fc.constant('say' as const),
+  type: fc.constant('say' as const),
   by: people,
   name: fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...commandNames.filter((name) => name !== 'leave')) },
     { weight: 1, arbitrary: fc.constant('leave' as const) },
   ),
-  said: moments,
+  moment: moments,
   id: ids,
   motives: namedMotives,
   words: fc.oneof(
@@ -110,7 +110,7 @@ const commands: Arbitrary<Say> = fc.record({
 });
 
 const times: Arbitrary<Wait> = fc.record({
-  is: fc.constant('wait' as const),
+  type: fc.constant('wait' as const),
   for: fc.oneof(
     { weight: 2, arbitrary: fc.constant('deadline' as const) },
     { weight: 2, arbitrary: fc.constant('instant' as const) },
@@ -119,32 +119,32 @@ const times: Arbitrary<Wait> = fc.record({
   plus: fc.constantFrom(0, 0, 1, -1),
 });
 
-const again: Arbitrary<Again> = fc.record({ is: fc.constant('again' as const), back: fc.nat({ max: 5 }) });
+const again: Arbitrary<Again> = fc.record({ type: fc.constant('again' as const), back: fc.nat({ max: 5 }) });
 
 const settings: Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      is: fc.constant('dial' as const),
+      type: fc.constant('dial' as const),
       by: people,
       dial: fc.option(dials, { freq: 9 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ is: fc.constant('floor' as const), by: people, floor: floors }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('floor' as const), by: people, floor: floors }) },
 );
 
 const said = (by: Side, name: Say['name'], more: Partial<Say> = {}): Say => ({
-  is: 'say',
+  type: 'say',
   by,
   name,
-  said: { from: 'now' },
+  moment: { from: 'now' },
   id: 'standing',
   motives: [],
   words: 'none',
   couple: 'this',
   ...more,
 });
-const willing = (by: Side): Step => ({ is: 'dial', by, dial: highestDial as Dial });
+const willing = (by: Side): Step => ({ type: 'dial', by, dial: highestDial as Dial });
 
 /** What varies in a scene: who begins, what the second of the two answers, from when, and how somebody leaves off. */
 const casts = fc.record({
@@ -153,8 +153,8 @@ const casts = fc.record({
   when: moments,
   dial: dials,
   floor: fc.integer({ min: defaultFloor, max: highestFloor }).map((floor) => floor as Floor),
-  exit: fc.constantFrom('closeDoor' as const, 'pause' as const, 'no' as const),
-  opening: fc.constantFrom('invite' as const, 'openDoor' as const, 'resume' as const, 'yes' as const),
+  exit: fc.constantFrom('closeDoor' as const, 'pause' as const, 'sayNo' as const),
+  opening: fc.constantFrom('invite' as const, 'openDoor' as const, 'resume' as const, 'sayYes' as const),
   back: fc.nat({ max: 3 }),
   scene: fc.nat({ max: 9 }),
 });
@@ -170,15 +170,15 @@ const scenes: Arbitrary<readonly Step[]> = casts.map((cast) => {
   const invites = [willing(one), said(one, 'invite', { words: 'both' })];
   const passages: readonly (readonly Step[])[] = [
     invites,
-    [...invites, willing(two), said(two, 'yes', { id, said: when })],
-    [...invites, willing(two), said(two, 'yes')],
+    [...invites, willing(two), said(two, 'sayYes', { id, moment: when })],
+    [...invites, willing(two), said(two, 'sayYes')],
     [said(one, 'pause'), ...invites, said(one, 'resume')],
     [said(two, 'pause'), ...invites],
     [willing(one), said(one, 'openDoor')],
-    [willing(one), said(one, 'openDoor'), willing(two), said(two, 'openDoor', { said: when })],
-    [{ is: 'floor', by: one, floor }, { is: 'dial', by: one, dial }, said(one, opening)],
-    [willing(one), said(one, exit, { id }), said(one, opening, { said: late })],
-    [said(one, 'leave'), { is: 'pairAgain' }, willing(two), said(two, opening, { said: late })],
+    [willing(one), said(one, 'openDoor'), willing(two), said(two, 'openDoor', { moment: when })],
+    [{ type: 'floor', by: one, floor }, { type: 'dial', by: one, dial }, said(one, opening)],
+    [willing(one), said(one, exit, { id }), said(one, opening, { moment: late })],
+    [said(one, 'leave'), { type: 'pairAgain' }, willing(two), said(two, opening, { moment: late })],
   ];
   return passages[cast.scene] ?? [];
 });
@@ -189,7 +189,7 @@ const single: Arbitrary<readonly Step[]> = fc
     { weight: 3, arbitrary: times },
     { weight: 2, arbitrary: again },
     { weight: 2, arbitrary: settings },
-    { weight: 1, arbitrary: fc.constant({ is: 'pairAgain' as const }) },
+    { weight: 1, arbitrary: fc.constant({ type: 'pairAgain' as const }) },
   )
   .map((step) => [step]);
 

@@ -1,6 +1,6 @@
-import { alike } from '../deep-equal.ts';
 import type { Invitation, Standing } from '../couple/invitation.ts';
-import { type Couple, other, type Sent, type Side, sides, type Together } from '../couple/state.ts';
+import { type ActiveCouple, type Couple, otherSide, type Sent, type Side, sides } from '../couple/state.ts';
+import { deepEqual } from '../deep-equal.ts';
 import type { InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
@@ -44,11 +44,11 @@ export const unmarked = (couple: Couple, by: Side): Couple =>
 
 /** Whether an act had an effect beyond its author's mark. */
 export const changed = (before: Couple, after: Couple, by: Side): boolean =>
-  !alike(unmarked(before, by), unmarked(after, by));
+  !deepEqual(unmarked(before, by), unmarked(after, by));
 
 /** The same couple with the two people on each other's side. */
 export const swapped = (couple: Couple): Couple =>
-  couple.ended ? couple : { ...couple, a: couple[other('a')], b: couple[other('b')] };
+  couple.ended ? couple : { ...couple, a: couple[otherSide('a')], b: couple[otherSide('b')] };
 
 /**
  * A couple as pairing alone leaves it, with these marks and pauses. Written out here and not taken from the
@@ -57,7 +57,7 @@ export const swapped = (couple: Couple): Couple =>
 export function untouched(
   marks: Readonly<Record<Side, Mark>>,
   paused: Readonly<Record<Side, boolean>> = { a: false, b: false },
-): Together {
+): ActiveCouple {
   const side = (name: Side) => ({
     invitation: null,
     paused: paused[name],

@@ -1,9 +1,9 @@
 import type { Side } from '../couple/state.ts';
-import type { CommandEdge, Edge, Trace } from './transition.ts';
 import { people } from './request.ts';
+import type { CommandTransition, Trace, Transition } from './transition.ts';
 
 /** A trace as people would tell it: "Ada pauses. Sam invites: accepted. A minute later, …". */
-export function tell(trace: Trace): string {
+export function formatTrace(trace: Trace): string {
   return trace
     .map((edge, place) => sentence(edge, place))
     .filter((text) => text !== '')
@@ -13,8 +13,8 @@ export function tell(trace: Trace): string {
 /** The name that a side has in stories. */
 export const nameOf = (side: Side): string => people[side];
 
-function sentence(edge: Edge, place: number): string {
-  switch (edge.is) {
+function sentence(edge: Transition, place: number): string {
+  switch (edge.type) {
     case 'time':
       return edge.at === edge.since ? '' : `${edge.at - edge.since} ms pass.`;
     case 'dial':
@@ -30,13 +30,13 @@ function sentence(edge: Edge, place: number): string {
   }
 }
 
-function deed({ command, act, request }: CommandEdge): string {
-  switch (command.is) {
+function deed({ command, act, request }: CommandTransition): string {
+  switch (command.type) {
     case 'invite':
-      return `invites (${act.fresh.id}${request.words === 'none' ? '' : `, words: ${request.words}`})`;
-    case 'yes':
+      return `invites (${act.newIds.id}${request.words === 'none' ? '' : `, words: ${request.words}`})`;
+    case 'sayYes':
       return `says yes to ${command.id}`;
-    case 'no':
+    case 'sayNo':
       return `says no to ${command.id}`;
     case 'openDoor':
       return 'opens the door';
@@ -51,13 +51,14 @@ function deed({ command, act, request }: CommandEdge): string {
   }
 }
 
-function delay({ command, request, at }: CommandEdge, place: number): string {
-  if (!('said' in command)) return '';
-  const age = at - request.said.at;
+function delay({ command, request, at }: CommandTransition, place: number): string {
+  if (!('moment' in command)) return '';
+  const age = at - request.moment.at;
   if (age < 0) return `, from ${-age} ms ahead`;
   return request.lookedAt === place
     ? ''
     : `, as seen ${age} ms earlier, ${place - request.lookedAt} steps back`;
 }
 
-const outcome = ({ decision }: CommandEdge): string => (decision.ok ? 'accepted' : decision.refusal.code);
+const outcome = ({ decision }: CommandTransition): string =>
+  decision.ok ? 'accepted' : decision.refusal.code;

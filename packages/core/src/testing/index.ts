@@ -1,46 +1,46 @@
 export { dials, floors, namedMotives, policies, readings, stories } from './arbitraries.ts';
-export type {
-  CommandEdge,
-  DialEdge,
-  Edge,
-  FloorEdge,
-  Given,
-  PairingEdge,
-  Request,
-  TimeEdge,
-  Trace,
-  Views,
-} from './transition.ts';
 export { type Exploration, explore, type SearchOptions } from './explore/explore.ts';
 export { isSecret, type Noninterference, noninterference } from './explore/noninterference.ts';
 export { tinyPolicy } from './explore/tiny-policy.ts';
-export { type Beside, type BesideRules, shippedBeside } from './sharing/sharing-state.ts';
-export {
-  type BrokenBeside,
-  exploreIdeas,
-  type IdeasExploration,
-  tinyIdeas,
-  tinyReflections,
-} from './sharing/explore-sharing.ts';
-export { ideasNoninterference } from './sharing/noninterference.ts';
+export { formatTrace } from './format-trace.ts';
 export {
   type Arrival,
-  type Broken,
   type CheckOptions,
   type Complaint,
   checkLaw,
   defaultRuns,
   defaultSeed,
-  type EdgeRule,
+  formatViolation,
   type Law,
   type StateRule,
   type TraceRule,
-  tellBroken,
+  type TransitionRule,
+  type Violation,
 } from './law.ts';
 export { laws } from './laws.ts';
-export { play } from './trace.ts';
 export { type Probe, probe } from './probe.ts';
 export { people } from './request.ts';
 export { type Rules, shippedRules, type World } from './rules.ts';
+export {
+  exploreSharing,
+  type SharingExploration,
+  type SharingViolation,
+  tinyIdeas,
+  tinyReflections,
+} from './sharing/explore-sharing.ts';
+export { sharingNoninterference } from './sharing/noninterference.ts';
+export { type SharingRules, type SharingState, shippedSharingRules } from './sharing/sharing-state.ts';
 export type { Again, IdPick, MomentPick, PairAgain, Say, SetDial, SetFloor, Step, Wait } from './step.ts';
-export { tell } from './format-trace.ts';
+export { play } from './trace.ts';
+export type {
+  CommandTransition,
+  DialTransition,
+  FloorTransition,
+  Given,
+  PairingTransition,
+  Request,
+  TimeTransition,
+  Trace,
+  Transition,
+  Views,
+} from './transition.ts';

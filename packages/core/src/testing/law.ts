@@ -3,11 +3,11 @@ import type { Couple } from '../couple/state.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
 import { policies, stories } from './arbitraries.ts';
-import type { Edge, Trace, Views } from './transition.ts';
-import { play } from './trace.ts';
+import { formatTrace } from './format-trace.ts';
 import type { Rules, World } from './rules.ts';
 import type { Step } from './step.ts';
-import { tell } from './format-trace.ts';
+import { play } from './trace.ts';
+import type { Trace, Transition, Views } from './transition.ts';
 
 /** How hard to look. The same seed draws the same examples. */
 export interface CheckOptions {
@@ -22,7 +22,7 @@ export const defaultRuns = 200;
 export const defaultSeed = 1;
 
 /** A law that does not hold, by the smallest example that was found. */
-export interface Broken {
+export interface Violation {
   readonly law: string;
   /** What was wrong at the end of the story. */
   readonly because: string;
@@ -43,7 +43,7 @@ export interface Arrival {
 /** A couple as it is against one law: null while it holds, else what is wrong, as the end of a sentence. */
 export type StateRule = (arrival: Arrival, world: World) => string | null;
 /** One edge against one law: null while it holds, else what is wrong, as the end of a sentence. */
-export type EdgeRule = (edge: Edge, world: World) => string | null;
+export type TransitionRule = (edge: Transition, world: World) => string | null;
 /** A whole trace against one law: what is wrong, and after how many edges. */
 export type TraceRule = (trace: Trace, world: World) => Complaint | null;
 /** What is wrong with a trace, as the end of a sentence, and how many of its edges it takes to see it. */
@@ -59,9 +59,9 @@ export interface Law {
   readonly name: string;
   /** What it says of a couple as it is, and of a single edge, for a search that makes its own. */
   readonly state: StateRule | null;
-  readonly edge: EdgeRule | null;
+  readonly edge: TransitionRule | null;
   /** Null when the law holds in every example tried. */
-  readonly check: (rules: Rules, options?: CheckOptions) => Broken | null;
+  readonly check: (rules: Rules, options?: CheckOptions) => Violation | null;
 }
 
 /** A law found broken, told. */
@@ -77,7 +77,7 @@ export function lawOf<T>(
   name: string,
   examples: (rules: Rules) => Arbitrary<T>,
   broken: (rules: Rules, example: T) => Tale | null,
-  { state = null, edge = null }: { state?: StateRule | null; edge?: EdgeRule | null } = {},
+  { state = null, edge = null }: { state?: StateRule | null; edge?: TransitionRule | null } = {},
 ): Law {
   const check = (rules: Rules, { numRuns = defaultRuns, seed = defaultSeed }: CheckOptions = {}) => {
     const property = fc.property(examples(rules), (example) => broken(rules, example) === null);
@@ -102,7 +102,7 @@ function retold(again: () => Tale | null): Tale {
 export function lawOfStories(
   id: string,
   name: string,
-  rules: { state?: StateRule; edge?: EdgeRule; trace?: TraceRule },
+  rules: { state?: StateRule; edge?: TransitionRule; trace?: TraceRule },
 ): Law {
   const { state = null, edge = null, trace = null } = rules;
   const examples = (rules: Rules): Arbitrary<readonly [Policy, readonly Step[]]> =>
@@ -112,12 +112,12 @@ export function lawOfStories(
     const played = play(world, steps);
     const complaint = complaintOf(firstOf(onArrival(state), edge), played, world) ?? trace?.(played, world);
     if (!complaint) return null;
-    return { because: complaint.because, story: tell(played.slice(0, complaint.edges)), policy };
+    return { because: complaint.because, story: formatTrace(played.slice(0, complaint.edges)), policy };
   };
   return lawOf(id, name, examples, broken, { state, edge });
 }
 
-function complaintOf(rule: EdgeRule, trace: Trace, world: World): Complaint | null {
+function complaintOf(rule: TransitionRule, trace: Trace, world: World): Complaint | null {
   for (const [place, edge] of trace.entries()) {
     const because = rule(edge, world);
     if (because !== null) return { edges: place + 1, because };
@@ -127,9 +127,9 @@ function complaintOf(rule: EdgeRule, trace: Trace, world: World): Complaint | nu
 
 /** A rule of a couple as it is, on each edge that may have changed it: by L5, a dial or a floor does not. */
 const onArrival =
-  (rule: StateRule | null): EdgeRule =>
+  (rule: StateRule | null): TransitionRule =>
   (edge, world) =>
-    edge.is === 'dial' || edge.is === 'floor' ? null : (rule?.(edge, world) ?? null);
+    edge.type === 'dial' || edge.type === 'floor' ? null : (rule?.(edge, world) ?? null);
 
 /** The first complaint of several rules. */
 export const firstOf =
@@ -149,11 +149,11 @@ export const firstOf =
  */
 export function checkLaw(law: Law, rules: Rules, options: CheckOptions = {}): void {
   const broken = law.check(rules, options);
-  if (broken) throw new Error(tellBroken(broken));
+  if (broken) throw new Error(formatViolation(broken));
 }
 
 /** A broken law in a few lines. */
-export const tellBroken = ({ law, because, story, policy, seed, path }: Broken): string =>
+export const formatViolation = ({ law, because, story, policy, seed, path }: Violation): string =>
   [
     `${law} does not hold: ${because}.`,
     ...(story ? [story] : []),

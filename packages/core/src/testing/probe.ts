@@ -1,4 +1,4 @@
-import type { Act, CommandName, Decision } from '../couple/command.ts';
+import type { CommandContext, CommandName, Decision } from '../couple/command.ts';
 import type { Couple, Side } from '../couple/state.ts';
 import { type Dial, highestDial } from '../dial/dial.ts';
 import { defaultFloor } from '../dial/floor.ts';
@@ -23,25 +23,25 @@ export interface Probe {
   /** My dial as it is now, null while unknown; the highest unless told. The floor is 0. */
   readonly dial?: Dial | null;
   /** From when it was said, and with which mark, if not from now. */
-  readonly said?: { readonly at: Instant; readonly mark: Mark };
+  readonly moment?: { readonly at: Instant; readonly mark: Mark };
 }
 
 /** What the rules decide on a probe. The couple itself stays as it is, even under rules that change in place. */
 export function probe(world: World, couple: Couple, what: Probe): Decision {
   const { by, name, at, id = unknownId, dial = highestDial as Dial } = what;
   const mark = couple.ended ? ('m-none' as Mark) : couple[by].mark;
-  const act: Act = {
+  const act: CommandContext = {
     by,
     person: people[by],
     couple: thisCouple,
     at,
-    fresh: { id: 'i-probe' as InvitationId, mark: 'm-probe' as Mark },
+    newIds: { id: 'i-probe' as InvitationId, mark: 'm-probe' as Mark },
     ideasInCommon: [],
   };
   const request = {
     by,
     name,
-    said: what.said ?? { at, mark },
+    moment: what.moment ?? { at, mark },
     lookedAt: 0,
     id,
     motives: [],
@@ -69,4 +69,4 @@ const idsIn = (couple: Couple): readonly InvitationId[] => [
 
 /** The ids worth trying with a command: every one for a yes or a no, and any one where none is asked for. */
 export const idsFor = (name: CommandName, couple: Couple): readonly InvitationId[] =>
-  name === 'yes' || name === 'no' ? idsIn(couple) : [unknownId];
+  name === 'sayYes' || name === 'sayNo' ? idsIn(couple) : [unknownId];

@@ -1,12 +1,12 @@
-import type { Act, Command } from '../couple/command.ts';
+import type { Command, CommandContext } from '../couple/command.ts';
 import type { Side } from '../couple/state.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { IdeaId, PersonId } from '../ids.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import { accept, refuse } from '../result.ts';
-import type { Request } from './transition.ts';
 import type { World } from './rules.ts';
+import type { Request } from './transition.ts';
 
 /** The two people of every story: `a` is Ada and `b` is Sam. */
 export const people: Readonly<Record<Side, PersonId>> = { a: 'Ada' as PersonId, b: 'Sam' as PersonId };
@@ -23,28 +23,33 @@ export interface Desire {
 }
 
 /** The command that a request is when it arrives: its yes is asked for then, as a host asks. */
-export function commandOf({ rules, policy }: World, request: Request, act: Act, desire: Desire): Command {
-  const { said, id, motives, words, reply, couple } = request;
-  const yes = (command: 'invite' | 'yes' | 'openDoor', to: Request['id'] | null) =>
+export function commandOf(
+  { rules, policy }: World,
+  request: Request,
+  act: CommandContext,
+  desire: Desire,
+): Command {
+  const { moment, id, motives, words, reply, couple } = request;
+  const yes = (command: 'invite' | 'sayYes' | 'openDoor', to: Request['id'] | null) =>
     rules.wholehearted({ by: act.person, command, id: to, at: act.at }, { policy, ...desire, motives });
   switch (request.name) {
     case 'invite': {
       const idea = words === 'strangeIdea' ? strangeIdea : words === 'both' ? commonIdea : null;
       const pressing = refuse([{ category: 'guilt', start: 0, end: 1 } as const]);
       const note = words === 'pressing' ? pressing : words === 'both' ? accept(kindNote) : null;
-      return { is: 'invite', said, yes: yes('invite', act.fresh.id), idea, note };
+      return { type: 'invite', moment, yes: yes('invite', act.newIds.id), idea, note };
     }
-    case 'yes':
-      return { is: 'yes', id, said, yes: yes('yes', id) };
+    case 'sayYes':
+      return { type: 'sayYes', id, moment, yes: yes('sayYes', id) };
     case 'openDoor':
-      return { is: 'openDoor', said, yes: yes('openDoor', null) };
+      return { type: 'openDoor', moment, yes: yes('openDoor', null) };
     case 'resume':
-      return { is: 'resume', said };
-    case 'no':
-      return { is: 'no', id, ...reply };
+      return { type: 'resume', moment };
+    case 'sayNo':
+      return { type: 'sayNo', id, ...reply };
     case 'leave':
-      return { is: 'leave', couple };
+      return { type: 'leave', couple };
     default:
-      return { is: request.name };
+      return { type: request.name };
   }
 }

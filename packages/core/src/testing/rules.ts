@@ -1,8 +1,7 @@
-import { wholehearted } from '../yes/wholehearted.ts';
 import { decide } from '../couple/decide.ts';
 import { nextChange } from '../couple/next-change.ts';
 import { settle } from '../couple/settle.ts';
-import { type Couple, pair, type Side } from '../couple/state.ts';
+import { type Couple, newCouple, type Side } from '../couple/state.ts';
 import { view } from '../couple/view.ts';
 import { bandOf } from '../dial/band.ts';
 import { parseDial } from '../dial/dial.ts';
@@ -12,7 +11,8 @@ import { options } from '../guidance/options.ts';
 import { lockedView } from '../locked/locked-view.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
-import { copyOf } from './clone.ts';
+import { wholehearted } from '../yes/wholehearted.ts';
+import { clone } from './clone.ts';
 
 /**
  * The rules that the laws are held against. A host that wraps or replaces one of the shipped functions puts
@@ -25,7 +25,7 @@ export interface Rules {
   readonly bandOf: typeof bandOf;
   readonly freshReading: typeof freshReading;
   readonly wholehearted: typeof wholehearted;
-  readonly pair: typeof pair;
+  readonly pair: typeof newCouple;
   readonly settle: typeof settle;
   readonly decide: typeof decide;
   readonly view: typeof view;
@@ -46,7 +46,7 @@ export const shippedRules: Rules = {
   bandOf,
   freshReading,
   wholehearted,
-  pair,
+  pair: newCouple,
   settle,
   decide,
   view,
@@ -67,4 +67,4 @@ export interface World {
 
 /** A couple to hand to rules: a copy, unless they can be trusted with it. */
 export const handed = ({ trusted = false }: World, couple: Couple): Couple =>
-  trusted ? couple : copyOf(couple);
+  trusted ? couple : clone(couple);

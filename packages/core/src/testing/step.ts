@@ -1,8 +1,8 @@
-import type { Motive } from '../yes/motives.ts';
 import type { CommandName } from '../couple/command.ts';
 import type { Side } from '../couple/state.ts';
 import type { Dial } from '../dial/dial.ts';
 import type { Floor } from '../dial/floor.ts';
+import type { Motive } from '../yes/motives.ts';
 
 /** The spans of a policy that a story waits for. */
 export const waits = [
@@ -19,20 +19,20 @@ export const waits = [
 
 /** Time passes: a span of the policy, the way to the couple's next deadline, or (`instant`) none. */
 export interface Wait {
-  readonly is: 'wait';
+  readonly type: 'wait';
   readonly for: (typeof waits)[number] | 'deadline' | 'instant';
   /** Milliseconds more or less, to meet the edges of a span. */
   readonly plus: number;
 }
 /** A person sets their dial, or clears it (null: it is unknown then). */
 export interface SetDial {
-  readonly is: 'dial';
+  readonly type: 'dial';
   readonly by: Side;
   readonly dial: Dial | null;
 }
 /** A person sets their own floor. */
 export interface SetFloor {
-  readonly is: 'floor';
+  readonly type: 'floor';
   readonly by: Side;
   readonly floor: Floor;
 }
@@ -46,10 +46,10 @@ export type IdPick = 'standing' | 'unknown' | { readonly back: number };
 
 /** A person gives a command; `said` and `id` may name the past, as a delayed or reordered request does. */
 export interface Say {
-  readonly is: 'say';
+  readonly type: 'say';
   readonly by: Side;
   readonly name: CommandName;
-  readonly said: MomentPick;
+  readonly moment: MomentPick;
   readonly id: IdPick;
   readonly motives: readonly Motive[];
   /** What an invitation carries: nothing, an idea and a note, an idea not in common, or a note that presses. */
@@ -59,12 +59,12 @@ export interface Say {
 }
 /** An earlier request arrives once more (0 the latest), just as it was said. */
 export interface Again {
-  readonly is: 'again';
+  readonly type: 'again';
   readonly back: number;
 }
 /** The two pair anew, once their couple has ended; before that, nothing happens. */
 export interface PairAgain {
-  readonly is: 'pairAgain';
+  readonly type: 'pairAgain';
 }
 /** One thing that happens in a story, before it is known what comes of it. */
 export type Step = Wait | SetDial | SetFloor | Say | Again | PairAgain;

@@ -1,18 +1,18 @@
-import type { Act } from '../couple/command.ts';
+import type { CommandContext } from '../couple/command.ts';
 import { type Couple, type Side, sides } from '../couple/state.ts';
 import type { Dial } from '../dial/dial.ts';
 import { defaultFloor, type Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { CoupleId, InvitationId, Mark } from '../ids.ts';
-import { after, type Instant } from '../time.ts';
-import { copyOf } from './clone.ts';
+import { addSpan, type Instant } from '../time.ts';
+import { clone } from './clone.ts';
 import { deadlinesOf, standingOf } from './couple-queries.ts';
-import type { Edge, Given, Request, Trace, Views } from './transition.ts';
 import { commandOf, commonIdea, people } from './request.ts';
 import type { World } from './rules.ts';
 import type { Say, Step, Wait } from './step.ts';
+import type { Given, Request, Trace, Transition, Views } from './transition.ts';
 
-type Look = Pick<Request, 'said' | 'lookedAt'>;
+type Look = Pick<Request, 'moment' | 'lookedAt'>;
 
 /** Plays a story from a new couple on: every step becomes an edge, but for those that have nothing to act on. */
 export function play(world: World, steps: readonly Step[]): Trace {
@@ -23,7 +23,7 @@ export function play(world: World, steps: readonly Step[]): Trace {
 
 /** A couple on its way: what a host would hold of it, and what the story itself remembers. */
 class Story {
-  readonly trace: Edge[] = [];
+  readonly trace: Transition[] = [];
   readonly #world: World;
   readonly #looks: Record<Side, Look[]> = { a: [], b: [] };
   readonly #readings: Record<Side, Reading | null> = { a: null, b: null };
@@ -41,7 +41,7 @@ class Story {
   }
 
   take(step: Step): void {
-    switch (step.is) {
+    switch (step.type) {
       case 'wait':
         this.#wait(step);
         break;
@@ -50,7 +50,7 @@ class Story {
         break;
       case 'floor':
         this.#floors[step.by] = step.floor;
-        this.#stay((common) => ({ is: 'floor', by: step.by, floor: step.floor, ...common }));
+        this.#stay((common) => ({ type: 'floor', by: step.by, floor: step.floor, ...common }));
         break;
       case 'say':
         this.#arrive(this.#requestOf(step));
@@ -72,10 +72,10 @@ class Story {
     const span = what === 'deadline' ? toDeadline : what === 'instant' ? 0 : this.#world.policy[what];
     const before = this.#couple;
     const seen = this.#views();
-    this.#at = after(since, Math.max(0, span + plus));
-    this.#couple = this.#world.rules.settle(this.#world.policy, copyOf(before), this.#at);
+    this.#at = addSpan(since, Math.max(0, span + plus));
+    this.#couple = this.#world.rules.settle(this.#world.policy, clone(before), this.#at);
     this.#note({
-      is: 'time',
+      type: 'time',
       since,
       at: this.#at,
       before,
@@ -89,7 +89,7 @@ class Story {
       dial === null ? null : { dial, at: this.#at, brakes: [], accelerators: [], note: null };
     this.#readings[by] = reading;
     this.#stay(
-      (common) => ({ is: 'dial', by, dial, ...common }),
+      (common) => ({ type: 'dial', by, dial, ...common }),
       (couple) => this.#world.rules.readingTaken(couple, by, reading, this.#at),
     );
   }
@@ -98,7 +98,7 @@ class Story {
     if (!this.#couple.ended) return;
     this.#couples += 1;
     this.#stay(
-      (common) => ({ is: 'pairing', ...common }),
+      (common) => ({ type: 'pairing', ...common }),
       () => this.#paired(),
     );
   }
@@ -107,12 +107,12 @@ class Story {
     const { by } = request;
     const { rules, policy } = this.#world;
     const place = this.trace.length;
-    const act: Act = {
+    const act: CommandContext = {
       by,
       person: people[by],
       couple: this.#coupleId(),
       at: this.#at,
-      fresh: { id: `i${place}` as InvitationId, mark: `m${place}` as Mark },
+      newIds: { id: `i${place}` as InvitationId, mark: `m${place}` as Mark },
       ideasInCommon: [commonIdea],
     };
     const command = commandOf(this.#world, request, act, {
@@ -124,7 +124,7 @@ class Story {
     let decision: ReturnType<typeof rules.decide> | undefined;
     this.#stay(
       (common) => ({
-        is: 'command',
+        type: 'command',
         by,
         request,
         act,
@@ -138,24 +138,24 @@ class Story {
         return decision.ok ? decision.value : couple;
       },
     );
-    if (command.is === 'invite' && decision?.ok) this.#sent.push(act.fresh.id);
+    if (command.type === 'invite' && decision?.ok) this.#sent.push(act.newIds.id);
   }
 
   /** Notes an edge during which the clock stands still. `before` is a copy: whatever is changed in place shows. */
   #stay(
-    edge: (common: Pick<Edge, 'at' | 'before' | 'after' | 'seen'>) => Edge,
+    edge: (common: Pick<Transition, 'at' | 'before' | 'after' | 'seen'>) => Transition,
     change: (couple: Couple) => Couple = (couple) => couple,
   ): void {
     const at = this.#at;
-    const settled = this.#world.rules.settle(this.#world.policy, copyOf(this.#couple), at);
-    const before = copyOf(settled);
+    const settled = this.#world.rules.settle(this.#world.policy, clone(this.#couple), at);
+    const before = clone(settled);
     this.#couple = settled;
     const seen = this.#views();
     this.#couple = change(settled);
     this.#note(edge({ at, before, after: this.#couple, seen: { before: seen, after: this.#views() } }));
   }
 
-  #note(edge: Edge): void {
+  #note(edge: Transition): void {
     this.trace.push(edge);
     this.#look();
   }
@@ -168,19 +168,20 @@ class Story {
   #lookOf(by: Side): Look {
     const couple = this.#couple;
     const mark = couple.ended ? ('none' as Mark) : couple[by].mark;
-    return { said: { at: this.#at, mark }, lookedAt: this.trace.length };
+    return { moment: { at: this.#at, mark }, lookedAt: this.trace.length };
   }
 
   #requestOf(step: Say): Request {
-    const { by, name, said, id, motives, words, couple } = step;
+    const { by, name, moment, id, motives, words, couple } = step;
     const looks = this.#looks[by];
     const now = this.#lookOf(by);
-    const earlier = said.from === 'earlier' ? looks.at(-1 - (said.back % looks.length)) : undefined;
-    const ahead = said.from === 'future' ? { ...now.said, at: after(this.#at, said.ahead) } : now.said;
+    const earlier = moment.from === 'earlier' ? looks.at(-1 - (moment.back % looks.length)) : undefined;
+    const ahead =
+      moment.from === 'future' ? { ...now.moment, at: addSpan(this.#at, moment.ahead) } : now.moment;
     return {
       by,
       name,
-      ...(earlier ?? { ...now, said: ahead }),
+      ...(earlier ?? { ...now, moment: ahead }),
       id: this.#idOf(id),
       motives,
       words,

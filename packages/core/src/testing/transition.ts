@@ -1,5 +1,4 @@
-import type { Motive } from '../yes/motives.ts';
-import type { Act, Command, CommandName, Decision } from '../couple/command.ts';
+import type { Command, CommandContext, CommandName, Decision } from '../couple/command.ts';
 import type { Reply } from '../couple/invitation.ts';
 import type { Moment } from '../couple/moment.ts';
 import type { Couple, Side } from '../couple/state.ts';
@@ -8,6 +7,7 @@ import type { Dial } from '../dial/dial.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { CoupleId, InvitationId } from '../ids.ts';
 import type { Instant } from '../time.ts';
+import type { Motive } from '../yes/motives.ts';
 
 /** What each of the two sees; null once their couple has ended. */
 export type Views = Readonly<Record<Side, View | null>>;
@@ -21,15 +21,15 @@ interface Passage {
   readonly seen: { readonly before: Views; readonly after: Views };
 }
 /** Time alone: `before` and what was seen before are as they were at `since`. */
-export interface TimeEdge extends Passage {
-  readonly is: 'time';
+export interface TimeTransition extends Passage {
+  readonly type: 'time';
   readonly since: Instant;
 }
 /** What a person asked for. Said again, it is the same request; only its arrival differs. */
 export interface Request {
   readonly by: Side;
   readonly name: CommandName;
-  readonly said: Moment;
+  readonly moment: Moment;
   /** The place in the trace from which `said` was seen: nothing after it was known to its author. */
   readonly lookedAt: number;
   readonly id: InvitationId;
@@ -45,32 +45,37 @@ export interface Given {
   readonly floor: Floor;
 }
 /** A command arrived and was decided, with its author's desire as it was then. A refused one counts, too. */
-export interface CommandEdge extends Passage {
-  readonly is: 'command';
+export interface CommandTransition extends Passage {
+  readonly type: 'command';
   readonly by: Side;
   readonly request: Request;
-  readonly act: Act;
+  readonly act: CommandContext;
   readonly command: Command;
   readonly decision: Decision;
   readonly given: Given;
 }
 /** A person set their dial, or cleared it (null: it is unknown then). */
-export interface DialEdge extends Passage {
-  readonly is: 'dial';
+export interface DialTransition extends Passage {
+  readonly type: 'dial';
   readonly by: Side;
   readonly dial: Dial | null;
 }
 /** A person set their floor. */
-export interface FloorEdge extends Passage {
-  readonly is: 'floor';
+export interface FloorTransition extends Passage {
+  readonly type: 'floor';
   readonly by: Side;
   readonly floor: Floor;
 }
 /** The two paired anew, into a couple that is not the one before. */
-export interface PairingEdge extends Passage {
-  readonly is: 'pairing';
+export interface PairingTransition extends Passage {
+  readonly type: 'pairing';
 }
 /** One step of a couple, of any kind: time, a command, a dial, a floor or a new pairing. */
-export type Edge = TimeEdge | CommandEdge | DialEdge | FloorEdge | PairingEdge;
+export type Transition =
+  | TimeTransition
+  | CommandTransition
+  | DialTransition
+  | FloorTransition
+  | PairingTransition;
 /** All that happened in a story, in order. */
-export type Trace = readonly Edge[];
+export type Trace = readonly Transition[];

@@ -8,9 +8,9 @@ import type { Instant } from '../time.ts';
 import { isAvoidance, type Motive } from './motives.ts';
 
 /** What a yes is said to, and by whom and when. A token serves this one act and no other. */
-export interface Yes {
+export interface YesScope {
   readonly by: PersonId;
-  readonly command: 'invite' | 'yes' | 'openDoor';
+  readonly command: 'invite' | 'sayYes' | 'openDoor';
   /** The invitation that is sent or answered; null for a door. */
   readonly id: InvitationId | null;
   readonly at: Instant;
@@ -29,12 +29,12 @@ export type YesRefusal = (typeof yesRefusals)[number];
 const key = Symbol('wholehearted');
 
 /** What a genuine token was given for; null for everything else. */
-let givenFor: (token: unknown) => Yes | null;
+let givenFor: (token: unknown) => YesScope | null;
 
 /** The token every yes consumes. Only `wholehearted` makes one; it holds neither dial nor motives. */
 class WholeheartedToken {
-  readonly #yes: Yes;
-  constructor(made: typeof key, yes: Yes) {
+  readonly #yes: YesScope;
+  constructor(made: typeof key, yes: YesScope) {
     if (made !== key) throw new TypeError('A wholehearted token is made by wholehearted() alone.');
     this.#yes = yes;
   }
@@ -47,14 +47,14 @@ class WholeheartedToken {
 export type Wholehearted = WholeheartedToken;
 
 /** Whether a value is a genuine token for exactly this act, however it was typed on its way here. */
-export function covers(token: unknown, yes: Yes): boolean {
+export function covers(token: unknown, yes: YesScope): boolean {
   const own = givenFor(token);
   if (!own) return false;
   return own.by === yes.by && own.command === yes.command && own.id === yes.id && own.at === yes.at;
 }
 
 /** What a yes is held against: one's own reading (null for none), floor and reasons, all private. */
-export interface OwnDesire {
+export interface YesInputs {
   readonly policy: Policy;
   readonly reading: Reading | null;
   readonly floor: Floor;
@@ -65,7 +65,7 @@ export interface OwnDesire {
  * Asks whether a yes would be one's own: known, at or above one's floor, and not all out of duty. The
  * refusals come in the order of `YesRefusal`; a partner learns of none of them.
  */
-export function wholehearted(yes: Yes, desire: OwnDesire): Result<Wholehearted, YesRefusal> {
+export function wholehearted(yes: YesScope, desire: YesInputs): Result<Wholehearted, YesRefusal> {
   const { policy, floor, motives } = desire;
   if (motives.includes('afraid')) return refuse('supportFirst');
   const reading = freshReading(policy, desire.reading, yes.at);

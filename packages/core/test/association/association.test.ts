@@ -1,4 +1,4 @@
-import { associate, type Dial, type Floor, say, simulate } from '@attune/core';
+import { associate, type Dial, type Floor, render, simulate } from '@attune/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -48,7 +48,7 @@ describe('a simulation', () => {
     expect(duty).toEqual([-3, 1.5, -0.25, 1.875]);
     expect(dialGuided).toEqual([0, 3, 3, 3.5]);
     expect(illustrative).toBe(true);
-    expect(say(note)).toMatch(/no person is predicted/);
+    expect(render(note)).toMatch(/no person is predicted/);
   });
   test('follows one’s own floor, and starts where it is told', () => {
     const { dialGuided } = simulate({ occasions, rate: 0.5, floor: 2 as Floor, strength: 1 });

@@ -3,15 +3,15 @@ import {
   bandOf,
   checkText,
   defaultFloor,
-  exampleViews,
   hours,
   message,
   parseDial,
-  say,
+  render,
+  sampleViews,
   situations,
   supportIn,
 } from '@attune/core';
-import { pressureIn } from '@attune/core/pressure';
+import { checkPressure } from '@attune/core/pressure';
 import { ada, evening, sam } from '../support/scripted-couple.ts';
 
 /** Something of each part of core, as JSON: what a browser answers and what Node answers. */
@@ -27,8 +27,8 @@ const dialOf = (value: number | null) => {
 const advice = () =>
   situations.flatMap((situation) =>
     [null, -10, -1, 0, 10].map((value) => {
-      const guidance = advise(exampleViews[situation], dialOf(value), defaultFloor);
-      return { ...guidance, said: say(guidance.message) };
+      const guidance = advise(sampleViews[situation], dialOf(value), defaultFloor);
+      return { ...guidance, said: render(guidance.message) };
     }),
   );
 
@@ -36,14 +36,14 @@ const advice = () =>
 function evenings() {
   return [
     played((home) => [
-      home.answer(ada, 'invite', { sent: { note: checkText('I like your laugh.', pressureIn, 'en') } }),
-      home.answer(sam, 'yes'),
+      home.answer(ada, 'invite', { sent: { note: checkText('I like your laugh.', checkPressure, 'en') } }),
+      home.answer(sam, 'sayYes'),
       home.answer(sam, 'invite'),
     ]),
     played((home) => [
-      home.answer(ada, 'invite', { sent: { note: checkText('You owe me.', pressureIn, 'en') } }),
+      home.answer(ada, 'invite', { sent: { note: checkText('You owe me.', checkPressure, 'en') } }),
       home.answer(ada, 'invite'),
-      home.answer(sam, 'no', { words: { kindness: 'thanks', alternative: 'walk' } }),
+      home.answer(sam, 'sayNo', { words: { kindness: 'thanks', alternative: 'walk' } }),
     ]),
     played((home) => [
       home.answer(ada, 'openDoor'),
@@ -70,7 +70,7 @@ const pressure = () =>
     'i̇f you loved me you would 💚',
     "It's been ages. Come on, don't be like that.",
     '',
-  ].map((text) => pressureIn(text, 'en'));
+  ].map((text) => checkPressure(text, 'en'));
 
 const dials = () => [
   bandOf(dialOf(-0), defaultFloor),

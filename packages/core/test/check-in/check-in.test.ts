@@ -8,7 +8,7 @@ import {
   type Mark,
   noConsents,
   parseFelt,
-  say,
+  render,
   supportIn,
   type Wanted,
   wantedDegrees,
@@ -40,7 +40,7 @@ describe('a check-in', () => {
     const journaled = checkIn(journaling, time(3, wanted));
     expect(journaled).toMatchObject({ ...answer, kept: true });
     expect(journaled.me.journal).toEqual({ readings: [], checkIns: [time(3, wanted)] });
-    expect(say(answer.message)).toMatch(/\.$/);
+    expect(render(answer.message)).toMatch(/\.$/);
   });
   test('of a time that was not wanted comes with support, and no other does', () => {
     expect(checkIn(ada, time(9, 'no')).support).toEqual(supportIn());

@@ -1,4 +1,4 @@
-import { checkText, hours, type InvitationId, type OwnYes } from '@attune/core';
+import { checkText, hours, type InvitationId, type YesResult } from '@attune/core';
 import { describe, expect, test } from 'vitest';
 import { ada, evening, policy, sam } from '../support/scripted-couple.ts';
 
@@ -15,7 +15,7 @@ describe('an invitation', () => {
     const home = evening();
     home.say(ada, 'invite');
     home.wait(hours(1));
-    expect(home.answer(sam, 'yes')).toBe('accepted');
+    expect(home.answer(sam, 'sayYes')).toBe('accepted');
     const until = home.now() + policy.lasts;
     expect(home.invitation(ada)).toMatchObject({ state: 'mutual', mutualUntil: until });
     expect(home.invitation(sam)).toMatchObject({ state: 'mutual', mutualUntil: until });
@@ -38,7 +38,9 @@ describe('an invitation', () => {
   test('declined, it shows the words chosen to its sender and nothing to the one who said no', () => {
     const home = evening();
     home.say(ada, 'invite');
-    expect(home.answer(sam, 'no', { words: { kindness: 'thanks', alternative: 'walk' } })).toBe('accepted');
+    expect(home.answer(sam, 'sayNo', { words: { kindness: 'thanks', alternative: 'walk' } })).toBe(
+      'accepted',
+    );
     expect(home.invitation(ada)).toMatchObject({
       state: 'notNow',
       reply: { kindness: 'thanks', alternative: 'walk' },
@@ -49,11 +51,11 @@ describe('an invitation', () => {
   test('withdrawn, faded and declined look alike to the invited: gone', () => {
     const withdrawn = evening();
     withdrawn.say(ada, 'invite');
-    withdrawn.say(ada, 'no');
+    withdrawn.say(ada, 'sayNo');
     expect(withdrawn.invitation(ada)?.state).toBe('withdrawn');
     const declined = evening();
     declined.say(ada, 'invite');
-    declined.say(sam, 'no');
+    declined.say(sam, 'sayNo');
     expect(withdrawn.sees(sam)).toEqual(declined.sees(sam));
   });
 
@@ -62,9 +64,9 @@ describe('an invitation', () => {
     const note = checkText('I like your laugh.', () => [], 'en');
     home.say(ada, 'invite', { sent: { note } });
     expect(home.invitation(sam)?.note).toBe('I like your laugh.');
-    home.say(sam, 'yes');
+    home.say(sam, 'sayYes');
     expect(home.invitation(sam)?.note).toBe('I like your laugh.');
-    home.say(ada, 'no');
+    home.say(ada, 'sayNo');
     expect(JSON.stringify(home.couple())).not.toContain('laugh');
   });
 
@@ -84,7 +86,7 @@ describe('an invitation', () => {
   test('leaves room for the next one, whatever became of it', () => {
     const home = evening();
     home.say(ada, 'invite');
-    home.say(sam, 'no');
+    home.say(sam, 'sayNo');
     home.wait(policy.spacing - 1);
     expect(home.answer(ada, 'invite')).toBe('spacing');
     home.wait(1);
@@ -105,7 +107,7 @@ describe('an invitation', () => {
       'accepted',
       'invitationStanding',
     ]);
-    expect(home.answer(ada, 'yes')).toBe('accepted');
+    expect(home.answer(ada, 'sayYes')).toBe('accepted');
   });
 });
 
@@ -114,43 +116,45 @@ describe('a yes', () => {
     const home = evening();
     home.say(ada, 'invite');
     const id = home.invitation(ada)?.id as InvitationId;
-    expect(home.answer(ada, 'yes', { id })).toBe('notOpen');
-    expect(home.answer(sam, 'yes', { id: 'unknown' as InvitationId })).toBe('notOpen');
+    expect(home.answer(ada, 'sayYes', { id })).toBe('notOpen');
+    expect(home.answer(sam, 'sayYes', { id: 'unknown' as InvitationId })).toBe('notOpen');
     home.say(sam, 'pause');
-    expect(home.answer(sam, 'yes', { id })).toBe('notOpen');
+    expect(home.answer(sam, 'sayYes', { id })).toBe('notOpen');
     home.say(sam, 'resume');
-    home.say(sam, 'no', { id });
-    expect(home.answer(sam, 'yes', { id })).toBe('notOpen');
+    home.say(sam, 'sayNo', { id });
+    expect(home.answer(sam, 'sayYes', { id })).toBe('notOpen');
   });
 
   test('belongs to its moment: fifteen minutes, not a millisecond more, and never the future', () => {
     const home = evening();
     home.say(ada, 'invite');
     const said = home.look(sam);
-    expect(home.answer(sam, 'yes', { said: { ...said, at: (said.at + 1) as never } })).toBe('momentPassed');
+    expect(home.answer(sam, 'sayYes', { said: { ...said, at: (said.at + 1) as never } })).toBe(
+      'momentPassed',
+    );
     home.wait(policy.moment + 1);
-    expect(home.answer(sam, 'yes', { said })).toBe('momentPassed');
+    expect(home.answer(sam, 'sayYes', { said })).toBe('momentPassed');
     home.wait(-1);
-    expect(home.answer(sam, 'yes', { said })).toBe('accepted');
+    expect(home.answer(sam, 'sayYes', { said })).toBe('accepted');
   });
 
   test('said before a no of one’s own never arrives after it', () => {
     const home = evening();
     home.say(ada, 'invite');
     const said = home.look(sam);
-    home.say(sam, 'no', { id: 'another' as InvitationId });
-    expect(home.answer(sam, 'yes', { said })).toBe('momentPassed');
-    expect(home.answer(sam, 'yes')).toBe('accepted');
+    home.say(sam, 'sayNo', { id: 'another' as InvitationId });
+    expect(home.answer(sam, 'sayYes', { said })).toBe('momentPassed');
+    expect(home.answer(sam, 'sayYes')).toBe('accepted');
   });
 
   test('said again is done, however late, and changes nothing', () => {
     const home = evening();
     home.say(ada, 'invite');
     const said = home.look(sam);
-    home.say(sam, 'yes', { said });
+    home.say(sam, 'sayYes', { said });
     const before = home.couple();
     home.wait(hours(1));
-    expect(home.answer(sam, 'yes', { said })).toBe('accepted');
+    expect(home.answer(sam, 'sayYes', { said })).toBe('accepted');
     expect(home.couple()).toBe(before);
   });
 });
@@ -160,12 +164,12 @@ describe('the end', () => {
     for (const last of [ada, sam] as const) {
       const home = evening();
       home.say(sam, 'invite');
-      home.say(ada, 'no');
+      home.say(ada, 'sayNo');
       home.wait(policy.spacing);
       home.say(sam, 'invite');
-      home.say(ada, 'yes');
+      home.say(ada, 'sayYes');
       home.aMinute();
-      expect(home.answer(last, 'no')).toBe('accepted');
+      expect(home.answer(last, 'sayNo')).toBe('accepted');
       expect([home.invitation(ada)?.state, home.invitation(sam)?.state]).toEqual(['over', 'over']);
     }
   });
@@ -174,11 +178,11 @@ describe('the end', () => {
     for (const last of [ada, sam] as const) {
       const home = evening();
       home.say(ada, 'invite');
-      home.say(sam, 'no');
+      home.say(sam, 'sayNo');
       home.aMinute();
       home.say(sam, 'invite');
-      home.say(ada, 'yes');
-      home.say(last, 'no');
+      home.say(ada, 'sayYes');
+      home.say(last, 'sayNo');
       expect([home.invitation(ada)?.state, home.invitation(sam)?.state]).toEqual(['over', 'over']);
       expect([home.invitation(ada)?.fromMe, home.invitation(sam)?.fromMe]).toEqual([false, true]);
     }
@@ -190,10 +194,10 @@ describe('the end', () => {
     expect(home.answer(sam, 'leave')).toBe('accepted');
     expect(home.couple()).toEqual({ ended: true });
     expect([home.sees(ada), home.sees(sam)]).toEqual([null, null]);
-    for (const exit of ['no', 'closeDoor', 'pause', 'leave'] as const) {
+    for (const exit of ['sayNo', 'closeDoor', 'pause', 'leave'] as const) {
       expect(home.answer(ada, exit)).toBe('accepted');
     }
-    for (const opening of ['invite', 'yes', 'openDoor', 'resume'] as const) {
+    for (const opening of ['invite', 'sayYes', 'openDoor', 'resume'] as const) {
       expect(home.answer(ada, opening)).toBe('notPaired');
     }
   });
@@ -207,8 +211,8 @@ describe('the end', () => {
 });
 
 describe('what opens is answered in one order', () => {
-  const belowFloor: OwnYes = { ok: false, refusal: 'belowFloor' };
-  const supportFirst: OwnYes = { ok: false, refusal: 'supportFirst' };
+  const belowFloor: YesResult = { ok: false, refusal: 'belowFloor' };
+  const supportFirst: YesResult = { ok: false, refusal: 'supportFirst' };
 
   test('fear first of all, even after the end', () => {
     const home = evening();
@@ -223,10 +227,10 @@ describe('what opens is answered in one order', () => {
     const home = evening();
     home.say(ada, 'invite');
     const said = home.look(sam);
-    home.say(sam, 'yes', { said });
+    home.say(sam, 'sayYes', { said });
     const before = home.couple();
     home.wait(hours(1));
-    expect(home.answer(sam, 'yes', { said, yes: belowFloor })).toBe('accepted');
+    expect(home.answer(sam, 'sayYes', { said, yes: belowFloor })).toBe('accepted');
     expect(
       home.answer(ada, 'invite', { said: { ...said, mark: home.look(ada).mark }, yes: belowFloor }),
     ).toBe('accepted');

@@ -79,7 +79,7 @@ describe('a pause', () => {
     expect(theirs.invitation(sam)?.state).toBe('open');
     const mutual = evening();
     mutual.say(sam, 'invite');
-    mutual.say(ada, 'yes');
+    mutual.say(ada, 'sayYes');
     mutual.say(ada, 'pause');
     expect(mutual.invitation(sam)?.state).toBe('over');
   });
@@ -102,7 +102,7 @@ describe('the next change', () => {
     const fades = home.now() + policy.fades;
     expect(nextChange(policy, home.couple(), ada, home.now())).toBe(fades);
     expect(nextChange(policy, home.couple(), sam, home.now())).toBe(fades);
-    home.say(sam, 'no');
+    home.say(sam, 'sayNo');
     expect(nextChange(policy, home.couple(), ada, home.now())).toBe(home.now() + policy.spacing);
     expect(nextChange(policy, home.couple(), sam, home.now())).toBeNull();
   });

@@ -1,5 +1,14 @@
 import type { CoupleId, Instant, InvitationId, PersonId } from '@attune/core';
-import { atRest, decide, defaultPolicy, type Mark, momentPassed, nextChange, pair, view } from '@attune/core';
+import {
+  decide,
+  defaultPolicy,
+  type Mark,
+  momentPassed,
+  newCouple,
+  nextChange,
+  resetCouple,
+  view,
+} from '@attune/core';
 import { expect, test } from 'vitest';
 
 const policy = defaultPolicy;
@@ -7,7 +16,7 @@ const marks = (one: string) => ({ a: `${one} a` as Mark, b: `${one} b` as Mark }
 const at = 1_000 as Instant;
 
 test('at rest nothing stands, both pause, and no time changes anything', () => {
-  const couple = atRest(marks('new'));
+  const couple = resetCouple(marks('new'));
   for (const side of ['a', 'b'] as const) {
     expect(view(policy, couple, side, at)).toEqual({
       invitation: null,
@@ -16,25 +25,25 @@ test('at rest nothing stands, both pause, and no time changes anything', () => {
     });
     expect(nextChange(policy, couple, side, at)).toBeNull();
   }
-  expect({ ...couple, a: null, b: null }).toEqual({ ...pair(marks('new')), a: null, b: null });
+  expect({ ...couple, a: null, b: null }).toEqual({ ...newCouple(marks('new')), a: null, b: null });
 });
 
 test('nothing said before takes effect, and each ends their own rest alone', () => {
-  const couple = atRest(marks('new'));
+  const couple = resetCouple(marks('new'));
   const act = {
     by: 'a',
     person: 'ada' as PersonId,
     couple: 'c' as CoupleId,
     at,
-    fresh: { id: 'i' as InvitationId, mark: 'fresh' as Mark },
+    newIds: { id: 'i' as InvitationId, mark: 'fresh' as Mark },
     ideasInCommon: [],
   } as const;
   const old = { at, mark: marks('old').a };
   expect(momentPassed(policy, old, couple.a.mark, at)).toBe(true);
-  expect(decide(policy, couple, act, { is: 'resume', said: old })).toEqual({
+  expect(decide(policy, couple, act, { type: 'resume', moment: old })).toEqual({
     ok: false,
     refusal: { code: 'momentPassed' },
   });
-  const resumed = decide(policy, couple, act, { is: 'resume', said: { at, mark: couple.a.mark } });
+  const resumed = decide(policy, couple, act, { type: 'resume', moment: { at, mark: couple.a.mark } });
   expect(resumed).toEqual({ ok: true, value: { ...couple, a: { ...couple.a, paused: false } } });
 });

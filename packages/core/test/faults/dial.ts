@@ -1,7 +1,7 @@
 import {
   accept,
+  addSpan,
   advise,
-  after,
   bandOf,
   type Dial,
   decide,
@@ -10,8 +10,8 @@ import {
   parseDial,
   wholehearted,
 } from '@attune/core';
-import type { Fault } from './planted-faults.ts';
 import { but, deciding, forged, opens, withSide } from './plant.ts';
+import type { Fault } from './planted-faults.ts';
 
 let lastAsked: Dial | null = null;
 
@@ -90,7 +90,7 @@ export const dialFaults: readonly Fault[] = [
     name: 'a reading closes a door as it ages',
     rules: but({
       readingTaken: (couple, by, _reading, at) =>
-        !couple.ended && couple[by].door !== null ? withSide(couple, by, { door: after(at, 1) }) : couple,
+        !couple.ended && couple[by].door !== null ? withSide(couple, by, { door: addSpan(at, 1) }) : couple,
     }),
     because: /changed the couple|changed what/,
   },
@@ -140,7 +140,7 @@ export const dialFaults: readonly Fault[] = [
     law: 'L6',
     name: 'a door opens below the floor',
     rules: deciding(({ policy, couple, act, command }) =>
-      opens(command) && command.is === 'openDoor' && !command.yes.ok
+      opens(command) && command.type === 'openDoor' && !command.yes.ok
         ? decide(policy, couple, act, forged(policy, act, command))
         : null,
     ),
@@ -162,9 +162,9 @@ export const dialFaults: readonly Fault[] = [
     name: 'a no is not listed to the invited',
     rules: but({
       options: (seen, band) =>
-        options(seen, band).filter((name) => name !== 'no' || seen?.invitation?.fromMe === true),
+        options(seen, band).filter((name) => name !== 'sayNo' || seen?.invitation?.fromMe === true),
     }),
-    because: /`no` would work for (Ada|Sam) at .* and is not listed/,
+    because: /`sayNo` would work for (Ada|Sam) at .* and is not listed/,
   },
   {
     law: 'L16',

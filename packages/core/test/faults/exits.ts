@@ -1,6 +1,6 @@
-import { decide, type Mark, other, pair, settle } from '@attune/core';
-import type { Fault } from './planted-faults.ts';
+import { decide, type Mark, newCouple, otherSide, settle } from '@attune/core';
 import { accepting, but, deciding, opens, refusing, withSide } from './plant.ts';
+import type { Fault } from './planted-faults.ts';
 
 const sameMarks = { a: 'always the same, Ada' as Mark, b: 'always the same, Sam' as Mark };
 
@@ -11,16 +11,17 @@ export const exitFaults: readonly Fault[] = [
     name: 'a no to an id that is not there is refused',
     rules: refusing(
       ({ couple, command }) =>
-        command.is === 'no' && ![couple.a, couple.b].some(({ invitation }) => invitation?.id === command.id),
+        command.type === 'sayNo' &&
+        ![couple.a, couple.b].some(({ invitation }) => invitation?.id === command.id),
     ),
-    because: /`no` by (Ada|Sam) was refused/,
+    because: /`sayNo` by (Ada|Sam) was refused/,
   },
   {
     law: 'L4',
     name: 'nobody leaves while something is mutual',
     rules: refusing(
       ({ couple, command }) =>
-        command.is === 'leave' &&
+        command.type === 'leave' &&
         [couple.a, couple.b].some(({ invitation }) => invitation?.state === 'mutual'),
     ),
     because: /`leave` by (Ada|Sam) was refused/,
@@ -30,7 +31,7 @@ export const exitFaults: readonly Fault[] = [
     name: 'after the end an exit is refused',
     rules: but({
       decide: (policy, couple, act, command) =>
-        couple.ended && command.is === 'pause'
+        couple.ended && command.type === 'pause'
           ? { ok: false, refusal: { code: 'notPaired' } }
           : decide(policy, couple, act, command),
     }),
@@ -40,7 +41,7 @@ export const exitFaults: readonly Fault[] = [
     law: 'L4',
     name: 'closing a door leaves it open',
     rules: deciding(({ couple, command }) =>
-      command.is === 'closeDoor' ? { ok: true, value: couple } : null,
+      command.type === 'closeDoor' ? { ok: true, value: couple } : null,
     ),
     because: /after `closeDoor` by (Ada|Sam), the door is open/,
   },
@@ -49,10 +50,10 @@ export const exitFaults: readonly Fault[] = [
     name: 'a pause leaves what is mutual',
     rules: deciding(({ couple, act, command }) => {
       const mutual = [couple.a, couple.b].some(({ invitation }) => invitation?.state === 'mutual');
-      if (command.is !== 'pause' || !mutual) return null;
+      if (command.type !== 'pause' || !mutual) return null;
       return {
         ok: true,
-        value: withSide(couple, act.by, { paused: true, door: null, mark: act.fresh.mark }),
+        value: withSide(couple, act.by, { paused: true, door: null, mark: act.newIds.mark }),
       };
     }),
     because: /paused and a yes of theirs still stands/,
@@ -61,7 +62,7 @@ export const exitFaults: readonly Fault[] = [
     law: 'L10',
     name: 'one cannot take back one’s own invitation',
     rules: deciding(({ couple, act, command }) =>
-      command.is === 'no' && couple[act.by].invitation?.id === command.id
+      command.type === 'sayNo' && couple[act.by].invitation?.id === command.id
         ? { ok: true, value: couple }
         : null,
     ),
@@ -72,8 +73,8 @@ export const exitFaults: readonly Fault[] = [
     name: 'a late yes takes effect after an exit',
     rules: deciding(({ policy, couple, act, command }) => {
       if (!opens(command)) return null;
-      const said = { ...command.said, mark: couple[act.by].mark };
-      return decide(policy, couple, act, { ...command, said });
+      const said = { ...command.moment, mark: couple[act.by].mark };
+      return decide(policy, couple, act, { ...command, moment: said });
     }),
     because: /said before an exit took effect/,
   },
@@ -81,7 +82,7 @@ export const exitFaults: readonly Fault[] = [
     law: 'L11',
     name: 'an exit without effect keeps the mark',
     rules: deciding(({ couple, act, command, right }) => {
-      if (command.is !== 'closeDoor' || couple[act.by].door !== null) return null;
+      if (command.type !== 'closeDoor' || couple[act.by].door !== null) return null;
       const decision = right();
       return decision.ok ? { ok: true, value: couple } : decision;
     }),
@@ -90,13 +91,15 @@ export const exitFaults: readonly Fault[] = [
   {
     law: 'L11',
     name: 'a new couple gets the marks of the old one',
-    rules: but({ pair: () => pair(sameMarks) }),
+    rules: but({ pair: () => newCouple(sameMarks) }),
     because: /said before an exit took effect/,
   },
   {
     law: 'L21',
     name: 'leaving any couple ends this one',
-    rules: deciding(({ command }) => (command.is === 'leave' ? { ok: true, value: { ended: true } } : null)),
+    rules: deciding(({ command }) =>
+      command.type === 'leave' ? { ok: true, value: { ended: true } } : null,
+    ),
     because: /leaving an earlier couple changed this one/,
   },
   {
@@ -104,8 +107,8 @@ export const exitFaults: readonly Fault[] = [
     name: 'what stood is kept after the end',
     rules: deciding(({ couple, act, command, right }) => {
       const decision = right();
-      if (command.is !== 'leave' || !decision.ok || !decision.value.ended) return decision;
-      const kept = couple[other(act.by)].invitation;
+      if (command.type !== 'leave' || !decision.ok || !decision.value.ended) return decision;
+      const kept = couple[otherSide(act.by)].invitation;
       return { ok: true, value: Object.assign({}, decision.value, kept ? { kept } : {}) };
     }),
     because: /is left after its end/,
@@ -115,7 +118,7 @@ export const exitFaults: readonly Fault[] = [
     name: 'a pause is carried into the next couple',
     rules: but({
       pair: (marks) => {
-        const couple = pair(marks);
+        const couple = newCouple(marks);
         return marks.a.startsWith('p1') ? couple : withSide(couple, 'a', { paused: true });
       },
     }),
@@ -127,7 +130,7 @@ export const exitFaults: readonly Fault[] = [
     rules: but({
       decide: (policy, couple, act, command) => {
         const ended = settle(policy, couple, act.at).ended;
-        return ended && command.is === 'resume'
+        return ended && command.type === 'resume'
           ? { ok: false, refusal: { code: 'momentPassed' } }
           : decide(policy, couple, act, command);
       },
@@ -137,13 +140,17 @@ export const exitFaults: readonly Fault[] = [
   {
     law: 'L16',
     name: 'resume is listed and does nothing',
-    rules: deciding(({ couple, command }) => (command.is === 'resume' ? { ok: true, value: couple } : null)),
+    rules: deciding(({ couple, command }) =>
+      command.type === 'resume' ? { ok: true, value: couple } : null,
+    ),
     because: /`resume` is listed for .* and would not work/,
   },
   {
     law: 'L9',
     name: 'a no ends a match for both',
-    rules: accepting((couple, { command }) => (command.is === 'no' ? { ...couple, match: null } : couple)),
+    rules: accepting((couple, { command }) =>
+      command.type === 'sayNo' ? { ...couple, match: null } : couple,
+    ),
     because: /changed a match/,
   },
 ];

@@ -1,6 +1,6 @@
 import { type LockedView, lockedView } from '@attune/core';
-import type { Fault } from './planted-faults.ts';
 import { but } from './plant.ts';
+import type { Fault } from './planted-faults.ts';
 
 const locking = (name: string, lock: typeof lockedView): Fault => ({
   law: 'L27',

@@ -1,6 +1,6 @@
-import { after, decide, other, settle } from '@attune/core';
-import type { Fault } from './planted-faults.ts';
+import { addSpan, decide, otherSide, settle } from '@attune/core';
 import { accepting, but, deciding, forged, opens, withSide } from './plant.ts';
+import type { Fault } from './planted-faults.ts';
 
 /** What a yes, an invitation or a door opens that it may not. */
 export const openingFaults: readonly Fault[] = [
@@ -8,8 +8,8 @@ export const openingFaults: readonly Fault[] = [
     law: 'L7',
     name: 'a yes to any id is a yes to what stands',
     rules: deciding(({ policy, couple, act, command }) => {
-      const open = couple[other(act.by)].invitation;
-      if (command.is !== 'yes' || !command.yes.ok || open?.state !== 'open') return null;
+      const open = couple[otherSide(act.by)].invitation;
+      if (command.type !== 'sayYes' || !command.yes.ok || open?.state !== 'open') return null;
       return decide(policy, couple, act, forged(policy, act, command, open.id));
     }),
     because: /a yes to .* made .* mutual/,
@@ -19,10 +19,10 @@ export const openingFaults: readonly Fault[] = [
     name: 'an invitation to somebody whose door is open is mutual at once',
     rules: accepting((couple, { act, command, policy }) => {
       const sent = couple[act.by].invitation;
-      if (command.is !== 'invite' || sent?.state !== 'open' || couple[other(act.by)].door === null)
+      if (command.type !== 'invite' || sent?.state !== 'open' || couple[otherSide(act.by)].door === null)
         return couple;
       const { id, sentAt, idea, note } = sent;
-      const until = after(act.at, policy.lasts);
+      const until = addSpan(act.at, policy.lasts);
       return withSide(couple, act.by, { invitation: { id, state: 'mutual', sentAt, until, idea, note } });
     }),
     because: /became mutual without a yes/,
@@ -31,10 +31,11 @@ export const openingFaults: readonly Fault[] = [
     law: 'L9',
     name: 'a no lengthens the spacing of the other',
     rules: accepting((couple, { act, command, couple: before }) => {
-      const theirs = other(act.by);
+      const theirs = otherSide(act.by);
       const { spacing, invitation } = couple[theirs];
-      if (command.is !== 'no' || spacing === null || before[theirs].invitation === invitation) return couple;
-      return withSide(couple, theirs, { spacing: after(spacing, 5) });
+      if (command.type !== 'sayNo' || spacing === null || before[theirs].invitation === invitation)
+        return couple;
+      return withSide(couple, theirs, { spacing: addSpan(spacing, 5) });
     }),
     because: /the pause, a spacing or the mark of (Ada|Sam) was changed/,
   },
@@ -42,7 +43,7 @@ export const openingFaults: readonly Fault[] = [
     law: 'L9',
     name: 'a pause closes the door of both',
     rules: accepting((couple, { act, command }) =>
-      command.is === 'pause' ? withSide(couple, other(act.by), { door: null }) : couple,
+      command.type === 'pause' ? withSide(couple, otherSide(act.by), { door: null }) : couple,
     ),
     because: /the door of (Ada|Sam) was changed/,
   },
@@ -50,9 +51,9 @@ export const openingFaults: readonly Fault[] = [
     law: 'L12',
     name: 'a yes changes what was sent',
     rules: accepting((couple, { act, command }) => {
-      const theirs = couple[other(act.by)].invitation;
-      if (command.is !== 'yes' || theirs?.state !== 'mutual') return couple;
-      return withSide(couple, other(act.by), { invitation: { ...theirs, note: 'You owe me one.' } });
+      const theirs = couple[otherSide(act.by)].invitation;
+      if (command.type !== 'sayYes' || theirs?.state !== 'mutual') return couple;
+      return withSide(couple, otherSide(act.by), { invitation: { ...theirs, note: 'You owe me one.' } });
     }),
     because: /is not as it was sent/,
   },
@@ -60,7 +61,7 @@ export const openingFaults: readonly Fault[] = [
     law: 'L12',
     name: 'a yes to one thing is a yes to another',
     rules: deciding(({ policy, couple, act, command }) =>
-      opens(command) && command.is !== 'resume' && command.yes.ok
+      opens(command) && command.type !== 'resume' && command.yes.ok
         ? decide(policy, couple, act, forged(policy, act, command))
         : null,
     ),
@@ -70,11 +71,11 @@ export const openingFaults: readonly Fault[] = [
     law: 'L12',
     name: 'both may invite at once',
     rules: deciding(({ policy, couple, act, command }) => {
-      const theirs = couple[other(act.by)].invitation;
-      if (command.is !== 'invite' || theirs?.state !== 'open') return null;
-      const alone = decide(policy, withSide(couple, other(act.by), { invitation: null }), act, command);
+      const theirs = couple[otherSide(act.by)].invitation;
+      if (command.type !== 'invite' || theirs?.state !== 'open') return null;
+      const alone = decide(policy, withSide(couple, otherSide(act.by), { invitation: null }), act, command);
       if (!alone.ok || alone.value.ended) return alone;
-      return { ok: true, value: withSide(alone.value, other(act.by), { invitation: theirs }) };
+      return { ok: true, value: withSide(alone.value, otherSide(act.by), { invitation: theirs }) };
     }),
     because: /two invitations stand at once/,
   },
@@ -82,7 +83,7 @@ export const openingFaults: readonly Fault[] = [
     law: 'L15',
     name: 'closing a door clears its spacing',
     rules: accepting((couple, { act, command }) =>
-      command.is === 'closeDoor' ? withSide(couple, act.by, { doorSpacing: null }) : couple,
+      command.type === 'closeDoor' ? withSide(couple, act.by, { doorSpacing: null }) : couple,
     ),
     because: /`closeDoor` changed the door spacing/,
   },
@@ -91,8 +92,8 @@ export const openingFaults: readonly Fault[] = [
     name: 'an opening that meets nobody is free',
     rules: deciding(({ couple, act, command, right }) => {
       const decision = right();
-      if (command.is !== 'openDoor' || !decision.ok || decision.value.ended) return decision;
-      const changes = couple[act.by].doorSpacing === null && couple[other(act.by)].door === null;
+      if (command.type !== 'openDoor' || !decision.ok || decision.value.ended) return decision;
+      const changes = couple[act.by].doorSpacing === null && couple[otherSide(act.by)].door === null;
       return changes
         ? { ok: true, value: withSide(decision.value, act.by, { doorSpacing: null }) }
         : decision;
@@ -103,10 +104,11 @@ export const openingFaults: readonly Fault[] = [
     law: 'L19',
     name: 'a no lengthens the spacing',
     rules: accepting((couple, { act, command, couple: before }) => {
-      const theirs = other(act.by);
+      const theirs = otherSide(act.by);
       const { spacing, invitation } = couple[theirs];
-      if (command.is !== 'no' || spacing === null || before[theirs].invitation === invitation) return couple;
-      return withSide(couple, theirs, { spacing: after(spacing, 5) });
+      if (command.type !== 'sayNo' || spacing === null || before[theirs].invitation === invitation)
+        return couple;
+      return withSide(couple, theirs, { spacing: addSpan(spacing, 5) });
     }),
     because: /after a no, .* may do other things/,
   },
@@ -114,7 +116,7 @@ export const openingFaults: readonly Fault[] = [
     law: 'L19',
     name: 'a yes, taken back, clears the spacing',
     rules: accepting((couple, { act, command }) =>
-      command.is === 'yes' ? withSide(couple, other(act.by), { spacing: null }) : couple,
+      command.type === 'sayYes' ? withSide(couple, otherSide(act.by), { spacing: null }) : couple,
     ),
     because: /after a yes taken back .* may do other things/,
   },
@@ -126,7 +128,7 @@ export const openingFaults: readonly Fault[] = [
         const settled = settle(policy, couple, at);
         if (couple.ended || settled.ended) return settled;
         const faded = couple.a.invitation?.state === 'open' && settled.a.invitation?.state === 'faded';
-        return faded ? withSide(settled, 'a', { doorSpacing: after(at, policy.doorSpacing) }) : settled;
+        return faded ? withSide(settled, 'a', { doorSpacing: addSpan(at, policy.doorSpacing) }) : settled;
       },
     }),
     because: /may do other things than after silence/,
@@ -136,8 +138,8 @@ export const openingFaults: readonly Fault[] = [
     name: 'said again, a door opens for longer',
     rules: deciding(({ policy, couple, act, command }) => {
       const { door } = couple[act.by];
-      if (command.is !== 'openDoor' || door === null) return null;
-      return { ok: true, value: withSide(couple, act.by, { door: after(act.at, policy.doorLasts + 1) }) };
+      if (command.type !== 'openDoor' || door === null) return null;
+      return { ok: true, value: withSide(couple, act.by, { door: addSpan(act.at, policy.doorLasts + 1) }) };
     }),
     because: /it had an effect once more/,
   },
@@ -145,7 +147,7 @@ export const openingFaults: readonly Fault[] = [
     law: 'L22',
     name: 'said again, an invitation stands in its own way',
     rules: deciding(({ couple, act, command }) =>
-      command.is === 'invite' && ['open', 'mutual'].includes(couple[act.by].invitation?.state ?? '')
+      command.type === 'invite' && ['open', 'mutual'].includes(couple[act.by].invitation?.state ?? '')
         ? { ok: false, refusal: { code: 'invitationStanding' } }
         : null,
     ),
@@ -155,7 +157,7 @@ export const openingFaults: readonly Fault[] = [
     law: 'L22',
     name: 'a no clears the spacing, so the same request invites again',
     rules: accepting((couple, { act, command }) =>
-      command.is === 'no' ? withSide(couple, other(act.by), { spacing: null }) : couple,
+      command.type === 'sayNo' ? withSide(couple, otherSide(act.by), { spacing: null }) : couple,
     ),
     because: /arrived again and took effect/,
   },

@@ -1,21 +1,21 @@
-import { ideasInCommon, noAnswers, other, refuse } from '@attune/core';
+import { ideasInCommon, noAnswers, otherSide, refuse } from '@attune/core';
 import {
-  type Beside,
-  type BesideRules,
   type Deed,
   type Person,
-  shippedBeside,
+  type SharingRules,
+  type SharingState,
+  shippedSharingRules,
   tinyMenu,
 } from '../../src/testing/sharing/sharing-state.ts';
 
 /** The shipped rules but for what is planted. */
-export const but = (planted: Partial<BesideRules>): BesideRules => ({ ...shippedBeside, ...planted });
-export const { decide, glimpse } = shippedBeside;
+export const but = (planted: Partial<SharingRules>): SharingRules => ({ ...shippedSharingRules, ...planted });
+export const { decide, glimpse } = shippedSharingRules;
 
 /** Plants a change of what one person is left with by a deed. */
 export const leaving = (
-  change: (me: Person, before: Person, deed: Deed, beside: Beside) => Person,
-): BesideRules =>
+  change: (me: Person, before: Person, deed: Deed, beside: SharingState) => Person,
+): SharingRules =>
   but({
     decide: (before, by, deed) => {
       const decided = decide(before, by, deed);
@@ -32,10 +32,10 @@ export const answeredWith = ({ ideas }: Person, change: (answer: string) => stri
 /** Plants other answers for the list of ideas in common to be made of. */
 export const listing = (
   list: (mine: Person, theirs: Person, turn: number) => Person['ideas'][],
-): BesideRules =>
+): SharingRules =>
   but({
     glimpse: (beside, side) => {
-      const [mine = noAnswers, theirs = noAnswers] = list(beside[side], beside[other(side)], beside.turn);
+      const [mine = noAnswers, theirs = noAnswers] = list(beside[side], beside[otherSide(side)], beside.turn);
       return { ...glimpse(beside, side), inCommon: ideasInCommon(tinyMenu, mine, theirs, beside.turn) };
     },
   });
@@ -44,9 +44,9 @@ export const listing = (
 export const tellsOfANo = but({
   decide: (before, by, deed) => {
     const told =
-      deed.is === 'answer' &&
+      deed.type === 'answer' &&
       deed.answer === 'yes' &&
-      before[other(by)].ideas.answered.some(({ idea, answer }) => idea === deed.idea && answer === 'no');
+      before[otherSide(by)].ideas.answered.some(({ idea, answer }) => idea === deed.idea && answer === 'no');
     return told && decide(before, by, deed).ok ? refuse('turnFull') : decide(before, by, deed);
   },
 });
@@ -58,7 +58,7 @@ export const tooEarly = but({
 export const outlives = but({
   decide: (before, by, deed) => {
     const decided = decide(before, by, deed);
-    if (deed.is !== 'leave' || !before.paired || !decided.ok) return decided;
+    if (deed.type !== 'leave' || !before.paired || !decided.ok) return decided;
     const kept = (side: 'a' | 'b') => ({ ...decided.value[side], reflections: before[side].reflections });
     return { ok: true, value: { ...decided.value, a: kept('a'), b: kept('b') } };
   },

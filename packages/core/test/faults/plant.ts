@@ -1,6 +1,7 @@
 import {
-  type Act,
+  type ActiveCouple,
   type Command,
+  type CommandContext,
   type Couple,
   type Decision,
   type Dial,
@@ -8,14 +9,13 @@ import {
   defaultFloor,
   type InvitationId,
   type Opening,
-  type OwnYes,
   type Policy,
   parseDial,
   refuse,
   type Side,
   settle,
-  type Together,
   wholehearted,
+  type YesResult,
 } from '@attune/core';
 import { type Rules, shippedRules } from '@attune/core/testing';
 
@@ -25,8 +25,8 @@ export const but = (planted: Partial<Rules>): Rules => ({ ...shippedRules, ...pl
 /** What a planted `decide` has at hand: the couple is settled, and together. */
 export interface Scene {
   readonly policy: Policy;
-  readonly couple: Together;
-  readonly act: Act;
+  readonly couple: ActiveCouple;
+  readonly act: CommandContext;
   readonly command: Command;
   /** What the shipped rules decide. */
   readonly right: () => Decision;
@@ -43,7 +43,7 @@ export const deciding = (wrong: (scene: Scene) => Decision | null): Rules =>
   });
 
 /** Plants a change of what the shipped rules accept. */
-export const accepting = (change: (after: Together, scene: Scene) => Couple): Rules =>
+export const accepting = (change: (after: ActiveCouple, scene: Scene) => Couple): Rules =>
   deciding((scene) => {
     const decision = scene.right();
     return decision.ok && !decision.value.ended
@@ -55,16 +55,21 @@ export const refusing = (when: (scene: Scene) => boolean): Rules =>
   deciding((scene) => (when(scene) ? refuse({ code: 'notOpen' }) : null));
 
 /** One person's side with something changed. */
-export const withSide = (couple: Together, side: Side, change: Partial<Together[Side]>): Together => ({
+export const withSide = (
+  couple: ActiveCouple,
+  side: Side,
+  change: Partial<ActiveCouple[Side]>,
+): ActiveCouple => ({
   ...couple,
   [side]: { ...couple[side], ...change },
 });
 
 /** The same act, asked for once more with a yes that nobody gave: forged from the highest dial. */
-export function forged(policy: Policy, act: Act, command: Opening, id?: InvitationId): Opening {
-  if (command.is === 'resume') return command;
+export function forged(policy: Policy, act: CommandContext, command: Opening, id?: InvitationId): Opening {
+  if (command.type === 'resume') return command;
   const dial = parseDial(10);
-  const named = command.is === 'yes' ? (id ?? command.id) : command.is === 'invite' ? act.fresh.id : null;
+  const named =
+    command.type === 'sayYes' ? (id ?? command.id) : command.type === 'invite' ? act.newIds.id : null;
   const reading = {
     dial: dial.ok ? dial.value : (0 as Dial),
     at: act.at,
@@ -72,12 +77,12 @@ export function forged(policy: Policy, act: Act, command: Opening, id?: Invitati
     accelerators: [],
     note: null,
   };
-  const yes: OwnYes = wholehearted(
-    { by: act.person, command: command.is, id: named, at: act.at },
+  const yes: YesResult = wholehearted(
+    { by: act.person, command: command.type, id: named, at: act.at },
     { policy, reading, floor: defaultFloor, motives: [] },
   );
-  return command.is === 'yes' ? { ...command, id: named ?? command.id, yes } : { ...command, yes };
+  return command.type === 'sayYes' ? { ...command, id: named ?? command.id, yes } : { ...command, yes };
 }
 
 /** Whether a command opens something. */
-export const opens = (command: Command): command is Opening => 'said' in command;
+export const opens = (command: Command): command is Opening => 'moment' in command;

@@ -1,6 +1,6 @@
-import { noAnswers, other, type Reflection, refuse } from '@attune/core';
-import { type BesideRules, freshMark } from '../../src/testing/sharing/sharing-state.ts';
+import { noAnswers, otherSide, type Reflection, refuse } from '@attune/core';
 import { tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
+import { freshMark, type SharingRules } from '../../src/testing/sharing/sharing-state.ts';
 import type { TinyBeside } from '../../src/testing/sharing/state-graph.ts';
 import {
   answeredWith,
@@ -17,7 +17,7 @@ import {
 export interface IdeaFault {
   readonly law: string;
   readonly name: string;
-  readonly rules: BesideRules;
+  readonly rules: SharingRules;
   readonly because: RegExp;
   readonly of?: TinyBeside;
 }
@@ -62,7 +62,7 @@ export const ideaFaults: readonly IdeaFault[] = [
     rules: but({
       decide: (before, by, deed) => {
         const decided = decide(before, by, deed);
-        if (deed.is !== 'leave' || !before.paired || !decided.ok) return decided;
+        if (deed.type !== 'leave' || !before.paired || !decided.ok) return decided;
         const kept = (side: 'a' | 'b') => ({ ...decided.value[side], ideas: before[side].ideas });
         return { ok: true, value: { ...decided.value, a: kept('a'), b: kept('b') } };
       },
@@ -73,7 +73,7 @@ export const ideaFaults: readonly IdeaFault[] = [
     law: 'L22 Idempotent',
     name: 'the same yes again that takes the turn of now',
     rules: leaving((me, before, deed, { turn }) =>
-      me === before && deed.is === 'answer' && deed.answer === 'yes'
+      me === before && deed.type === 'answer' && deed.answer === 'yes'
         ? {
             ...me,
             ideas: {
@@ -89,7 +89,7 @@ export const ideaFaults: readonly IdeaFault[] = [
     law: 'Turn',
     name: 'a withdrawal that gives a yes back to the turn',
     rules: leaving((me, before, deed) => {
-      const was = deed.is === 'answer' && before.ideas.answered.find(({ idea }) => idea === deed.idea);
+      const was = deed.type === 'answer' && before.ideas.answered.find(({ idea }) => idea === deed.idea);
       return was && was.answer === 'yes' && me !== before && deed.answer !== 'yes'
         ? { ...me, ideas: { ...me.ideas, given: null } }
         : me;
@@ -107,7 +107,7 @@ export const ideaFaults: readonly IdeaFault[] = [
     name: 'a no that comes too late',
     rules: but({
       decide: (before, by, deed) =>
-        deed.is === 'answer' && deed.answer === 'no' && before[by].ideas.answered.length > 0
+        deed.type === 'answer' && deed.answer === 'no' && before[by].ideas.answered.length > 0
           ? refuse('momentPassed')
           : decide(before, by, deed),
     }),
@@ -117,7 +117,7 @@ export const ideaFaults: readonly IdeaFault[] = [
     law: 'L11 No beats yes',
     name: 'a no that keeps the mark',
     rules: leaving((me, before, deed) =>
-      deed.is === 'answer' && deed.answer === 'no' ? { ...me, mark: before.mark } : me,
+      deed.type === 'answer' && deed.answer === 'no' ? { ...me, mark: before.mark } : me,
     ),
     because: /`no to walk` by (Ada|Sam) keeps the mark/,
   },
@@ -126,7 +126,7 @@ export const ideaFaults: readonly IdeaFault[] = [
     name: 'a yes from before an exit',
     rules: but({
       decide: (before, by, deed) =>
-        decide(before, by, deed.is === 'answer' ? { ...deed, since: 'now' } : deed),
+        decide(before, by, deed.type === 'answer' ? { ...deed, since: 'now' } : deed),
     }),
     because: /`yes to walk, from before an exit` by Ada was accepted, where momentPassed is due/,
   },
@@ -145,7 +145,7 @@ export const ideaFaults: readonly IdeaFault[] = [
         shared && 'arrival' in written
           ? { written, writtenAt, shared: written }
           : { written, writtenAt, shared };
-      return deed.is === 'write' && me !== before ? { ...me, reflections: me.reflections.map(edited) } : me;
+      return deed.type === 'write' && me !== before ? { ...me, reflections: me.reflections.map(edited) } : me;
     }),
     of: tinyReflections,
     because: /(Ada|Sam) does not see just what was shared/,
@@ -158,7 +158,7 @@ export const ideaFaults: readonly IdeaFault[] = [
         decide(
           before,
           by,
-          deed.is === 'share' && deed.since === 'beforeWriting' ? { ...deed, since: 'now' } : deed,
+          deed.type === 'share' && deed.since === 'beforeWriting' ? { ...deed, since: 'now' } : deed,
         ),
     }),
     of: tinyReflections,
@@ -167,7 +167,7 @@ export const ideaFaults: readonly IdeaFault[] = [
   {
     law: 'Turn',
     name: 'taking back a share that makes room for another',
-    rules: leaving((me, _before, deed) => (deed.is === 'unshare' ? { ...me, crossed: null } : me)),
+    rules: leaving((me, _before, deed) => (deed.type === 'unshare' ? { ...me, crossed: null } : me)),
     of: tinyReflections,
     because: /`share` by (Ada|Sam) was accepted, where turnFull is due/,
   },
@@ -176,7 +176,7 @@ export const ideaFaults: readonly IdeaFault[] = [
     name: 'a share that cannot be taken back in its turn',
     rules: but({
       decide: (before, by, deed) =>
-        deed.is === 'unshare' && before[by].crossed ? refuse('turnFull') : decide(before, by, deed),
+        deed.type === 'unshare' && before[by].crossed ? refuse('turnFull') : decide(before, by, deed),
     }),
     of: tinyReflections,
     because: /`unshare` by (Ada|Sam) was refused: turnFull/,
@@ -187,9 +187,9 @@ export const ideaFaults: readonly IdeaFault[] = [
     rules: but({
       decide: (before, by, deed) => {
         const decided = decide(before, by, deed);
-        if (!decided.ok || deed.is !== 'answer' || deed.answer !== 'no') return decided;
-        const theirs = { ...before[other(by)], ideas: noAnswers };
-        return { ok: true, value: { ...decided.value, [other(by)]: theirs } };
+        if (!decided.ok || deed.type !== 'answer' || deed.answer !== 'no') return decided;
+        const theirs = { ...before[otherSide(by)], ideas: noAnswers };
+        return { ok: true, value: { ...decided.value, [otherSide(by)]: theirs } };
       },
     }),
     because: /`no to walk` by (Ada|Sam) changed what is (Ada|Sam)’s/,
@@ -197,7 +197,7 @@ export const ideaFaults: readonly IdeaFault[] = [
 ];
 
 /** What shows in two worlds at once. */
-export const ideaLeaks: readonly (readonly [string, BesideRules, RegExp])[] = [
+export const ideaLeaks: readonly (readonly [string, SharingRules, RegExp])[] = [
   ['a refusal that tells of the other’s answer', tellsOfANo, /gets another answer in the other world/],
   ['a yes that shows before its turn ends', tooEarly, /sees one thing in one world and another/],
   [
@@ -206,11 +206,11 @@ export const ideaLeaks: readonly (readonly [string, BesideRules, RegExp])[] = [
       decide: (before, by, deed) => {
         const decided = decide(before, by, deed);
         const wasYes = before[by].ideas.answered.some(({ answer }) => answer === 'yes');
-        if (!decided.ok || deed.is !== 'answer' || deed.answer !== 'no' || !wasYes) return decided;
-        const ideas = { ...before[other(by)].ideas, given: { turn: before.turn, yeses: 1 } };
+        if (!decided.ok || deed.type !== 'answer' || deed.answer !== 'no' || !wasYes) return decided;
+        const ideas = { ...before[otherSide(by)].ideas, given: { turn: before.turn, yeses: 1 } };
         return {
           ok: true,
-          value: { ...decided.value, [other(by)]: { ...before[other(by)], ideas, mark: freshMark } },
+          value: { ...decided.value, [otherSide(by)]: { ...before[otherSide(by)], ideas, mark: freshMark } },
         };
       },
     }),

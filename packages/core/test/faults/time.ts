@@ -1,6 +1,6 @@
-import { after, type Couple, nextChange, settle } from '@attune/core';
-import type { Fault } from './planted-faults.ts';
+import { addSpan, type Couple, nextChange, settle } from '@attune/core';
 import { accepting, but, withSide } from './plant.ts';
+import type { Fault } from './planted-faults.ts';
 
 /** What goes wrong with time, the two sides, what is kept, and when a view changes next. */
 export const timeFaults: readonly Fault[] = [
@@ -14,7 +14,7 @@ export const timeFaults: readonly Fault[] = [
         const { invitation } = couple.a;
         if (invitation?.state !== 'open' || at < invitation.fadesAt) return settled;
         const { id, sentAt, idea, note, fadesAt } = invitation;
-        const until = after(fadesAt, policy.lasts);
+        const until = addSpan(fadesAt, policy.lasts);
         if (until <= at) return settled;
         return withSide(settled, 'a', { invitation: { id, state: 'mutual', sentAt, until, idea, note } });
       },
@@ -27,8 +27,8 @@ export const timeFaults: readonly Fault[] = [
     rules: accepting((couple, { policy, act, command }) => {
       const side = act.by === 'a' ? 'b' : 'a';
       const { invitation } = couple[side];
-      if (command.is !== 'yes' || invitation?.state !== 'mutual') return couple;
-      const until = after(act.at, policy.lasts + policy.fades);
+      if (command.type !== 'sayYes' || invitation?.state !== 'mutual') return couple;
+      const until = addSpan(act.at, policy.lasts + policy.fades);
       return withSide(couple, side, { invitation: { ...invitation, until } });
     }),
     because: /still mutual/,
@@ -37,8 +37,8 @@ export const timeFaults: readonly Fault[] = [
     law: 'L17',
     name: 'the spacing is longer on one side',
     rules: accepting((couple, { act, command, policy }) =>
-      command.is === 'invite' && act.by === 'a' && couple.a.spacing === after(act.at, policy.spacing)
-        ? withSide(couple, 'a', { spacing: after(act.at, policy.spacing + 1) })
+      command.type === 'invite' && act.by === 'a' && couple.a.spacing === addSpan(act.at, policy.spacing)
+        ? withSide(couple, 'a', { spacing: addSpan(act.at, policy.spacing + 1) })
         : couple,
     ),
     because: /comes out otherwise on the other side/,
@@ -72,7 +72,7 @@ export const timeFaults: readonly Fault[] = [
     law: 'L18',
     name: 'every no is counted',
     rules: accepting((couple, { act, command }) => {
-      if (command.is !== 'no') return couple;
+      if (command.type !== 'sayNo') return couple;
       const noes = 'noes' in couple && Array.isArray(couple.noes) ? couple.noes : [];
       return Object.assign({}, couple, { noes: [...noes, act.at] });
     }),

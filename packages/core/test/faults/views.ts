@@ -1,10 +1,10 @@
-import { nextChange, other, settle, type Together, view } from '@attune/core';
-import type { Fault } from './planted-faults.ts';
+import { type ActiveCouple, nextChange, otherSide, settle, view } from '@attune/core';
 import { accepting, but, deciding, refusing, withSide } from './plant.ts';
+import type { Fault } from './planted-faults.ts';
 
 type Seeing = (
   right: NonNullable<ReturnType<typeof view>>,
-  couple: Together,
+  couple: ActiveCouple,
   side: 'a' | 'b',
 ) => ReturnType<typeof view>;
 
@@ -23,14 +23,17 @@ export const viewFaults: readonly Fault[] = [
   {
     law: 'L14',
     name: 'an open door shows to the other',
-    rules: seeing((right, couple, side) => ({ ...right, match: couple.match ?? couple[other(side)].door })),
+    rules: seeing((right, couple, side) => ({
+      ...right,
+      match: couple.match ?? couple[otherSide(side)].door,
+    })),
     because: /by their view whether the door/,
   },
   {
     law: 'L14',
     name: 'a refusal tells of an open door',
     rules: refusing(
-      ({ couple, act, command }) => command.is === 'invite' && couple[other(act.by)].door !== null,
+      ({ couple, act, command }) => command.type === 'invite' && couple[otherSide(act.by)].door !== null,
     ),
     because: /the answer to `invite` whether the door/,
   },
@@ -50,7 +53,7 @@ export const viewFaults: readonly Fault[] = [
     law: 'L28',
     name: 'a paused person sees that something was sent',
     rules: seeing((right, couple, side) => {
-      const theirs = couple[other(side)].invitation;
+      const theirs = couple[otherSide(side)].invitation;
       const hidden = couple[side].paused && theirs?.state === 'open';
       return hidden ? { ...right, match: theirs.sentAt } : right;
     }),
@@ -60,7 +63,7 @@ export const viewFaults: readonly Fault[] = [
     law: 'L28',
     name: 'an unseen invitation covers one that was shown',
     rules: seeing((right, couple, side) => {
-      const theirs = couple[other(side)].invitation;
+      const theirs = couple[otherSide(side)].invitation;
       return couple[side].paused && theirs?.state === 'open' ? { ...right, invitation: null } : right;
     }),
     because: /sees through a pause/,
@@ -69,7 +72,7 @@ export const viewFaults: readonly Fault[] = [
     law: 'L28',
     name: 'an invitation to a paused person ends the pause',
     rules: accepting((couple, { act, command }) =>
-      command.is === 'invite' ? withSide(couple, other(act.by), { paused: false }) : couple,
+      command.type === 'invite' ? withSide(couple, otherSide(act.by), { paused: false }) : couple,
     ),
     because: /what (Ada|Sam) sees through a pause changed/,
   },
@@ -80,7 +83,7 @@ export const viewFaults: readonly Fault[] = [
       nextChange: (policy, before, side, at) => {
         const right = nextChange(policy, before, side, at);
         const couple = settle(policy, before, at);
-        const theirs = couple.ended || !couple[side].paused ? null : couple[other(side)].invitation;
+        const theirs = couple.ended || !couple[side].paused ? null : couple[otherSide(side)].invitation;
         const fades = theirs?.state === 'open' ? theirs.fadesAt : null;
         return fades !== null && (right === null || fades < right) ? fades : right;
       },
@@ -107,8 +110,8 @@ export const viewFaults: readonly Fault[] = [
     name: 'opening tells how long the other door was open',
     rules: deciding(({ couple, act, command, right }) => {
       const decision = right();
-      const theirs = couple[other(act.by)].door;
-      if (command.is !== 'openDoor' || !decision.ok || decision.value.ended || theirs === null) return null;
+      const theirs = couple[otherSide(act.by)].door;
+      if (command.type !== 'openDoor' || !decision.ok || decision.value.ended || theirs === null) return null;
       return { ok: true, value: withSide(decision.value, act.by, { spacing: theirs }) };
     }),
     because: /how long the door|learns more than a match/,

@@ -6,8 +6,8 @@ import {
   defaultFloor,
   guidanceTable,
   type Instant,
+  type InvitationView,
   options,
-  type ShownInvitation,
   type Situation,
   type Stance,
   situations,
@@ -16,8 +16,8 @@ import {
 import { describe, expect, test } from 'vitest';
 
 const soon = 9_000 as Instant;
-const invitation = (state: ShownInvitation['state'], fromMe: boolean): ShownInvitation => ({
-  id: 'i1' as ShownInvitation['id'],
+const invitation = (state: InvitationView['state'], fromMe: boolean): InvitationView => ({
+  id: 'i1' as InvitationView['id'],
   fromMe,
   state,
   idea: null,
@@ -85,11 +85,11 @@ describe('the words and the stance follow what the view shows', () => {
     expect(advise(resting, 0 as Dial, defaultFloor).message.key).toBe('guidance.matchedResting.at');
   });
   test('resting speaks of receiving a no while `notNow` or `faded` shows, and only then', () => {
-    const spoken = (state: ShownInvitation['state']) =>
+    const spoken = (state: InvitationView['state']) =>
       advise({ ...mine({ spacing: soon }), invitation: invitation(state, true) }, 3 as Dial, defaultFloor)
         .message.key;
     expect(
-      ['notNow', 'faded', 'withdrawn', 'over'].map((state) => spoken(state as ShownInvitation['state'])),
+      ['notNow', 'faded', 'withdrawn', 'over'].map((state) => spoken(state as InvitationView['state'])),
     ).toEqual([
       'guidance.restingAfterNo.above',
       'guidance.restingAfterNo.above',
@@ -104,10 +104,10 @@ describe('options', () => {
   test('unpaired has none', () => expect(listed('unpaired')).toEqual(['', '', '', '']));
   test('the invited may always say no, and yes from their floor on', () => {
     expect(listed('invited')).toEqual([
-      'no pause leave',
-      'no pause leave',
-      'yes no pause leave',
-      'yes no pause leave',
+      'sayNo pause leave',
+      'sayNo pause leave',
+      'sayYes sayNo pause leave',
+      'sayYes sayNo pause leave',
     ]);
   });
   test('quiet opens from the floor on', () => {
@@ -120,7 +120,7 @@ describe('options', () => {
   });
   test('what is mutual may be let go of at every band', () => {
     for (const names of listed('mutual'))
-      expect(names.split(' ')).toEqual(expect.arrayContaining(['no', 'pause', 'leave']));
+      expect(names.split(' ')).toEqual(expect.arrayContaining(['sayNo', 'pause', 'leave']));
   });
   test('paused lists a pause only while a yes or a door of mine stands', () => {
     expect(options(mine({ paused: true }), 'below')).toEqual(['resume', 'leave']);
@@ -131,6 +131,6 @@ describe('options', () => {
       'leave',
     ]);
     const sent = { ...mine({ paused: true }), invitation: invitation('open', true) };
-    expect(options(sent, 'below')).toEqual(['no', 'pause', 'resume', 'leave']);
+    expect(options(sent, 'below')).toEqual(['sayNo', 'pause', 'resume', 'leave']);
   });
 });

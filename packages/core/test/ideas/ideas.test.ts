@@ -15,17 +15,17 @@ import {
   minutes,
   noAnswers,
   partedAnswerer,
-  say,
+  render,
   turnOf,
 } from '@attune/core';
-import { pressureIn } from '@attune/core/pressure';
+import { checkPressure } from '@attune/core/pressure';
 import { describe, expect, test } from 'vitest';
 import { policy, start } from '../support/scripted-couple.ts';
 
 const menu = ideaMenu();
 const idea = (name: string) => name as IdeaId;
 const walk = idea('walk');
-const fresh = 'renewed' as Mark;
+const newMark = 'renewed' as Mark;
 const ada: Answerer = { mark: 'ada' as Mark, ideas: noAnswers };
 
 interface Telling {
@@ -35,7 +35,15 @@ interface Telling {
 }
 const attempt = (me: Answerer, name: IdeaId, answer: IdeaAnswer, telling: Telling = {}) => {
   const { turn = 0, since = start, mark = me.mark } = telling;
-  return answerIdea(me, { policy, idea: name, answer, said: { at: since, mark }, at: start, turn, fresh });
+  return answerIdea(me, {
+    policy,
+    idea: name,
+    answer,
+    moment: { at: since, mark },
+    at: start,
+    turn,
+    newMark: newMark,
+  });
 };
 const answered = (me: Answerer, name: IdeaId, answer: IdeaAnswer, turn = 0): Answerer => {
   const result = attempt(me, name, answer, { turn });
@@ -55,8 +63,8 @@ describe('the menu', () => {
     expect(new Set(menu).size).toBe(menu.length);
     for (const name of menu) {
       const words = ideaMessage(name);
-      expect(words && say(words)).toMatch(/^[A-Z].*\.$/);
-      expect(pressureIn(words ? say(words) : '', 'en')).toEqual([]);
+      expect(words && render(words)).toMatch(/^[A-Z].*\.$/);
+      expect(checkPressure(words ? render(words) : '', 'en')).toEqual([]);
     }
   });
   test('takes a host’s own ideas and leaves out what a host removes', () => {
@@ -67,7 +75,7 @@ describe('the menu', () => {
   });
   test('every text of the catalog passes the pressure check', () => {
     for (const [key, text] of Object.entries(catalogs['en'] ?? {})) {
-      expect([key, pressureIn(text, 'en')]).toEqual([key, []]);
+      expect([key, checkPressure(text, 'en')]).toEqual([key, []]);
     }
   });
 });
@@ -137,7 +145,7 @@ describe('answering', () => {
       expect(refusal(ada, walk, answer, { mark: 'before' as Mark })).toBe('momentPassed');
       expect(refusal(ada, walk, answer, { since: (start + 1) as Instant })).toBe('momentPassed');
       expect(refusal(ada, walk, answer, { turn: null })).toBe('notPaired');
-      const nowhere = { policy, idea: walk, answer, said: null, at: start, turn: 0, fresh };
+      const nowhere = { policy, idea: walk, answer, moment: null, at: start, turn: 0, newMark };
       expect(answerIdea(ada, nowhere)).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
     }
     expect(refusal(full, another, 'yes', { since: late })).toBe('momentPassed');
@@ -147,14 +155,14 @@ describe('answering', () => {
     for (const me of [ada, full, answered(full, walk, 'no')]) {
       for (const turn of [0, 1, null]) {
         const result = attempt(me, walk, 'no', { ...old, turn });
-        expect(result.ok && result.value.mark).toBe(fresh);
+        expect(result.ok && result.value.mark).toBe(newMark);
         if (result.ok && turn !== null) expect(answerTo(result.value.ideas, walk)?.answer).toBe('no');
         if (result.ok && turn === null) expect(result.value.ideas).toBe(me.ideas);
       }
     }
-    expect(refusal(declineIdea(ada, { idea: walk, turn: 0, fresh }), walk, 'yes', { mark: ada.mark })).toBe(
-      'momentPassed',
-    );
+    expect(
+      refusal(declineIdea(ada, { idea: walk, turn: 0, newMark: newMark }), walk, 'yes', { mark: ada.mark }),
+    ).toBe('momentPassed');
   });
   test('ends with the couple', () => {
     expect(partedAnswerer(full)).toEqual(ada);

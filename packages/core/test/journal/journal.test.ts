@@ -26,7 +26,7 @@ const ada: Journaler = { mark: 'ada' as Mark, consents: noConsents, journal: emp
 const later = (ms: number) => (start + ms) as Instant;
 const said = { at: start, mark: ada.mark };
 const begun = (me: Journaler = ada): Journaler => {
-  const result = startJournal(me, { policy, said: { ...said, mark: me.mark }, at: later(1) });
+  const result = startJournal(me, { policy, moment: { ...said, mark: me.mark }, at: later(1) });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
@@ -56,15 +56,15 @@ describe('a journal', () => {
   });
   test('starts from a moment, empty', () => {
     const at = later(policy.moment + 1);
-    const old = startJournal(ada, { policy, said, at });
+    const old = startJournal(ada, { policy, moment: said, at });
     expect(old).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
-    const elsewhere = startJournal(ada, { policy, said: { ...said, mark: fresh }, at: start });
+    const elsewhere = startJournal(ada, { policy, moment: { ...said, mark: fresh }, at: start });
     expect(elsewhere).toEqual(old);
     expect(begun()).toEqual({ ...ada, consents: { journal: later(1) } });
   });
   test('started again is as it was, however late', () => {
     const journal = kept(begun(), readingOf(3, start));
-    const again = startJournal(journal, { policy, said: { at: 0 as Instant, mark: fresh }, at: later(9) });
+    const again = startJournal(journal, { policy, moment: { at: 0 as Instant, mark: fresh }, at: later(9) });
     expect(again.ok && again.value).toBe(journal);
   });
   test('is erased with its consent, and no late request starts it again', () => {
@@ -73,7 +73,7 @@ describe('a journal', () => {
     expect(check.value.journal.checkIns).toEqual([evening]);
     const erased = eraseJournal(check.value, fresh);
     expect(erased).toEqual({ ...ada, mark: fresh });
-    expect(startJournal(erased, { policy, said, at: later(2) }).ok).toBe(false);
+    expect(startJournal(erased, { policy, moment: said, at: later(2) }).ok).toBe(false);
     expect(eraseJournal(ada, fresh)).toEqual({ ...ada, mark: fresh });
   });
 });

@@ -5,8 +5,8 @@ import {
   lockedCommands,
   lockedView,
   message,
+  render,
   sameView,
-  say,
 } from '@attune/core';
 import { describe, expect, test } from 'vitest';
 import { ada, evening, sam } from '../support/scripted-couple.ts';
@@ -18,7 +18,7 @@ describe('what is seen without an unlock', () => {
     for (const side of [ada, sam] as const) {
       expect(lockedView(both.sees(side))).toEqual({ mutual: null, match: null });
     }
-    both.say(sam, 'yes');
+    both.say(sam, 'sayYes');
     const { id, mutualUntil } = both.invitation(sam) ?? {};
     const mutual = { id, idea: null, note: null, until: mutualUntil };
     for (const side of [ada, sam] as const) {
@@ -28,7 +28,7 @@ describe('what is seen without an unlock', () => {
     expect(lockedView(both.sees(sam))?.match).toBeNull();
     both.say(ada, 'openDoor');
     expect(lockedView(both.sees(sam))?.match).not.toBeNull();
-    both.say(ada, 'no');
+    both.say(ada, 'sayNo');
     for (const side of [ada, sam] as const) {
       const { match = null } = both.sees(side) ?? {};
       expect(lockedView(both.sees(side))).toEqual({ mutual: null, match });
@@ -49,12 +49,12 @@ describe('what is seen without an unlock', () => {
 
 describe('without an unlock', () => {
   test('no, closeDoor, pause and leave work, and nothing else', () => {
-    expect(commandNames.filter(allowedLocked)).toEqual(['no', 'closeDoor', 'pause', 'leave']);
+    expect(commandNames.filter(allowedLocked)).toEqual(['sayNo', 'closeDoor', 'pause', 'leave']);
     expect(lockedCommands).toHaveLength(4);
     expect(lockedCommands).toEqual(exitNames);
-    for (const command of ['invite', 'yes', 'openDoor', 'resume', 'setDial', 'answerIdea', 'look', '']) {
+    for (const command of ['invite', 'sayYes', 'openDoor', 'resume', 'setDial', 'answerIdea', 'look', '']) {
       expect(allowedLocked(command)).toBe(false);
     }
-    expect(say(message('refusal.locked'))).toMatch(/unlock/i);
+    expect(render(message('refusal.locked'))).toMatch(/unlock/i);
   });
 });

@@ -1,4 +1,4 @@
-import { type Catalog, catalogs, type MessageKey, message, say } from '@attune/core';
+import { type Catalog, catalogs, type MessageKey, message, render } from '@attune/core';
 import { describe, expect, test } from 'vitest';
 
 const english = Object.entries(catalogs['en'] ?? {}) as [MessageKey, string][];
@@ -6,25 +6,25 @@ const key = 'guidance.quiet.below';
 
 describe('say', () => {
   test('puts the dial in, with a true minus', () => {
-    expect(say(message(key, { dial: -3 }))).toMatch(/^You're at −3\./);
-    expect(say(message(key, { dial: 10 }))).toMatch(/^You're at 10\./);
-    expect(say(message(key, { dial: 0 }))).toMatch(/^You're at 0\./);
+    expect(render(message(key, { dial: -3 }))).toMatch(/^You're at −3\./);
+    expect(render(message(key, { dial: 10 }))).toMatch(/^You're at 10\./);
+    expect(render(message(key, { dial: 0 }))).toMatch(/^You're at 0\./);
   });
   test.each(['en', 'en-GB', 'EN', 'de', 'tlh-Latn', '', '__proto__', 'constructor'])(
     'answers %j in English',
     (language) => {
-      expect(say(message('support.find'), language)).toBe(catalogs['en']?.['support.find']);
+      expect(render(message('support.find'), language)).toBe(catalogs['en']?.['support.find']);
     },
   );
   test('speaks another language where a catalog of it is given, by its base', () => {
     const german = Object.fromEntries(
       english.map(([name]) => [name, `Deutsch: {dial}`]),
     ) as unknown as Catalog;
-    expect(say(message(key, { dial: -1 }), 'de-AT', { de: german })).toBe('Deutsch: −1');
-    expect(say(message(key, { dial: 1 }), 'fr', { de: german })).toMatch(/^You're at 1/);
+    expect(render(message(key, { dial: -1 }), 'de-AT', { de: german })).toBe('Deutsch: −1');
+    expect(render(message(key, { dial: 1 }), 'fr', { de: german })).toMatch(/^You're at 1/);
   });
   test('leaves no placeholder in any text', () => {
-    for (const [name] of english) expect(say(message(name, { dial: 3 }))).not.toMatch(/[{}]/);
+    for (const [name] of english) expect(render(message(name, { dial: 3 }))).not.toMatch(/[{}]/);
   });
 });
 

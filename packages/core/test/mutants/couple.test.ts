@@ -1,4 +1,4 @@
-import type { OwnYes, View } from '@attune/core';
+import type { View, YesResult } from '@attune/core';
 import { wholehearted } from '@attune/core';
 import { describe, expect, test } from 'vitest';
 import { ada, evening, policy, readingOf, sam, start } from '../support/scripted-couple.ts';
@@ -23,29 +23,29 @@ describe('what an invitation does not show is null, in every state', () => {
     const home = evening();
     home.say(ada, 'invite');
     const sentAt = home.now();
-    home.say(sam, 'yes');
+    home.say(sam, 'sayYes');
     const mutualUntil = home.now() + policy.lasts;
     expect(parts(home.sees(ada))).toStrictEqual({ ...none, sentAt, mutualUntil });
     expect(parts(home.sees(sam))).toStrictEqual({ ...none, mutualUntil });
-    home.say(sam, 'no');
+    home.say(sam, 'sayNo');
     expect([parts(home.sees(ada)), parts(home.sees(sam))]).toStrictEqual([none, none]);
   });
 
   test('declined, and withdrawn', () => {
     const declined = evening();
     declined.say(ada, 'invite');
-    declined.say(sam, 'no');
+    declined.say(sam, 'sayNo');
     const reply = { kindness: null, alternative: null };
     expect(parts(declined.sees(ada))).toStrictEqual({ ...none, reply });
     const withdrawn = evening();
     withdrawn.say(ada, 'invite');
-    withdrawn.say(ada, 'no');
+    withdrawn.say(ada, 'sayNo');
     expect(parts(withdrawn.sees(ada))).toStrictEqual(none);
   });
 });
 
 test('a yes given for another act is a bug in the caller, and says which', () => {
-  const given: OwnYes = wholehearted(
+  const given: YesResult = wholehearted(
     { by: 'a' as never, command: 'openDoor', id: null, at: start },
     { policy, reading: readingOf(5, start), floor: 0 as never, motives: [] },
   );

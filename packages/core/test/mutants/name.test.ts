@@ -14,7 +14,7 @@ const before: Named & { readonly id: string } = { id: 'ada', name: 'Ada', crosse
 const at = (start + hours(1)) as Instant;
 const renaming = (name: string, change: Partial<Renaming> = {}): Renaming => ({
   policy,
-  said: { at, mark: mark('ada') },
+  moment: { at, mark: mark('ada') },
   mark: mark('ada'),
   at,
   turn: 1,

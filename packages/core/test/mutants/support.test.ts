@@ -1,6 +1,6 @@
 import { type SupportResource, supportIn, supportResources } from '@attune/core';
 import { expect, test } from 'vitest';
-import { alike } from '../../src/deep-equal.ts';
+import { deepEqual } from '../../src/deep-equal.ts';
 
 const resource = (region: string): SupportResource => ({
   kind: 'helpline',
@@ -24,5 +24,5 @@ test('without a region there is all of it', () => {
 });
 
 test('what holds more is not alike', () => {
-  expect([alike({ a: 1 }, { a: 1, b: 2 }), alike({ a: 1, b: 2 }, { a: 1 })]).toEqual([false, false]);
+  expect([deepEqual({ a: 1 }, { a: 1, b: 2 }), deepEqual({ a: 1, b: 2 }, { a: 1 })]).toEqual([false, false]);
 });

@@ -1,5 +1,5 @@
 import {
-  after,
+  addSpan,
   cancelPairing,
   codeFrom,
   confirmRequest,
@@ -9,8 +9,8 @@ import {
   type Instant,
   makeCode,
   minutes,
-  type Pairer,
   type PairingCode,
+  type PairingPerson,
   type PersonId,
   paired,
   parseCode,
@@ -25,7 +25,7 @@ import { mark, start } from '../support/scripted-couple.ts';
 
 const code = 'ABCD2345' as PairingCode;
 const another = 'ZZZZ9999' as PairingCode;
-const single = (name: string): Pairer => ({
+const single = (name: string): PairingPerson => ({
   id: name as PersonId,
   couple: null,
   mark: mark(name),
@@ -34,14 +34,14 @@ const single = (name: string): Pairer => ({
 });
 const ada = single('Ada');
 const sam = single('Sam');
-const couple = 'c1' as NonNullable<Pairer['couple']>;
-const saying = (me: Pairer, at: Instant = start) => ({ policy, said: { at, mark: me.mark }, at });
-const offering = (me: Pairer, made = code, at: Instant = start): Pairer => {
+const couple = 'c1' as NonNullable<PairingPerson['couple']>;
+const saying = (me: PairingPerson, at: Instant = start) => ({ policy, moment: { at, mark: me.mark }, at });
+const offering = (me: PairingPerson, made = code, at: Instant = start): PairingPerson => {
   const result = makeCode(me, null, made, saying(me, at));
   if (!result.ok) throw new Error(result.refusal);
   return result.value;
 };
-const redeeming = (me: Pairer, at: Instant = start, tried: PairingCode | null = code, id = 'r1') => ({
+const redeeming = (me: PairingPerson, at: Instant = start, tried: PairingCode | null = code, id = 'r1') => ({
   ...saying(me, at),
   code: tried,
   name: 'Sam as named then',
@@ -70,23 +70,23 @@ describe('a code', () => {
       null,
     ]);
   });
-  test('lasts as long as the policy says; said again, it stays the same', () => {
+  test('lasts as long as the policy says; moment again, it stays the same', () => {
     const made = offering(ada);
-    expect(made.pairing).toMatchObject({ is: 'code', code, until: start + policy.pairingLasts });
-    const later = after(start, minutes(5));
+    expect(made.pairing).toMatchObject({ type: 'code', code, until: start + policy.pairingLasts });
+    const later = addSpan(start, minutes(5));
     expect(
-      makeCode(made, null, another, { policy, said: { at: start, mark: made.mark }, at: later }),
+      makeCode(made, null, another, { policy, moment: { at: start, mark: made.mark }, at: later }),
     ).toEqual({
       ok: true,
       value: made,
     });
     expect(offering(made, another, later).pairing).toMatchObject({ code: another });
-    expect(shownPairing(made, null, after(start, policy.pairingLasts))).toBeNull();
+    expect(shownPairing(made, null, addSpan(start, policy.pairingLasts))).toBeNull();
   });
   test('is made from a moment, by somebody who is not paired', () => {
-    const stale = { policy, said: { at: start, mark: mark('before an exit') }, at: start };
+    const stale = { policy, moment: { at: start, mark: mark('before an exit') }, at: start };
     expect(makeCode(ada, null, code, stale)).toEqual({ ok: false, refusal: 'momentPassed' });
-    const late = { policy, said: { at: start, mark: ada.mark }, at: after(start, policy.moment + 1) };
+    const late = { policy, moment: { at: start, mark: ada.mark }, at: addSpan(start, policy.moment + 1) };
     expect(makeCode(ada, null, code, late)).toEqual({ ok: false, refusal: 'momentPassed' });
     expect(makeCode({ ...ada, couple }, null, code, saying(ada))).toEqual({
       ok: false,
@@ -99,9 +99,9 @@ describe('a code', () => {
   });
   test('made anew drops the request that came by the old one', () => {
     const { ada: maker, sam: asker } = asked();
-    const anew = offering(maker, another, after(start, 1));
-    expect(shownPairing(anew, asker, after(start, 1))).toMatchObject({ is: 'code', code: another });
-    expect(confirmRequest(anew, asker, request('r1'), saying(anew, after(start, 1)))).toBe('requestGone');
+    const anew = offering(maker, another, addSpan(start, 1));
+    expect(shownPairing(anew, asker, addSpan(start, 1))).toMatchObject({ type: 'code', code: another });
+    expect(confirmRequest(anew, asker, request('r1'), saying(anew, addSpan(start, 1)))).toBe('requestGone');
   });
 });
 
@@ -112,25 +112,25 @@ describe('redeeming', () => {
     const { ada: maker, sam: asker } = asked();
     const until = start + policy.pairingLasts;
     expect(shownPairing(maker, asker, start)).toEqual({
-      is: 'request',
+      type: 'request',
       id: 'r1',
       asker: 'Sam',
       name: 'Sam as named then',
       madeAt: start,
       until,
     });
-    expect(shownPairing(asker, null, start)).toEqual({ is: 'asking', id: 'r1', maker: 'Ada', code, until });
+    expect(shownPairing(asker, null, start)).toEqual({ type: 'asking', id: 'r1', maker: 'Ada', code, until });
   });
   test('said again is done: the same request, and nothing is counted', () => {
     const { ada: maker, sam: asker } = asked();
-    const again = redeemCode(asker, maker, redeeming(asker, after(start, 1), code, 'r2'));
+    const again = redeemCode(asker, maker, redeeming(asker, addSpan(start, 1), code, 'r2'));
     expect(again).toEqual({ me: asker, maker: null, refusal: null });
   });
   test('wrong, used, expired, own and foreign codes get one refusal, and each is counted', () => {
     const made = offering(ada);
     const { ada: used } = asked();
     const third = single('Kim');
-    const ended = after(start, policy.pairingLasts);
+    const ended = addSpan(start, policy.pairingLasts);
     const tries = [
       redeemCode(sam, made, redeeming(sam, start, another)),
       redeemCode(sam, made, redeeming(sam, start, null)),
@@ -145,14 +145,14 @@ describe('redeeming', () => {
     }
   });
   test('after ten wrong codes in an hour not even the right one is good, until the hour is over', () => {
-    let me: Pairer = sam;
+    let me: PairingPerson = sam;
     for (let tried = 0; tried < 10; tried += 1)
-      me = redeemCode(me, null, redeeming(me, after(start, tried))).me;
+      me = redeemCode(me, null, redeeming(me, addSpan(start, tried))).me;
     expect(me.attempts).toEqual({ since: start, wrong: 10 });
-    const lastOfHour = after(start, hours(1) - 1);
+    const lastOfHour = addSpan(start, hours(1) - 1);
     const blocked = redeemCode(me, offering(ada, code, lastOfHour), redeeming(me, lastOfHour));
     expect([blocked.refusal, blocked.maker, blocked.me.attempts?.wrong]).toEqual(['codeNotGood', null, 10]);
-    const hourOver = after(start, hours(1));
+    const hourOver = addSpan(start, hours(1));
     const free = redeemCode(me, offering(ada, code, hourOver), redeeming(me, hourOver));
     expect([free.refusal, free.me.attempts]).toEqual([null, null]);
   });
@@ -162,8 +162,8 @@ describe('redeeming', () => {
   });
   test('needs a moment, which an exit takes away, and somebody who is not paired', () => {
     const made = offering(ada);
-    const said = { at: start, mark: mark('before an exit') };
-    expect(redeemCode(sam, made, { ...redeeming(sam), said })).toEqual({
+    const moment = { at: start, mark: mark('before an exit') };
+    expect(redeemCode(sam, made, { ...redeeming(sam), moment })).toEqual({
       me: sam,
       maker: null,
       refusal: 'momentPassed',
@@ -180,10 +180,10 @@ describe('a request', () => {
     expect(confirmRequest(maker, null, request('r1'), saying(maker))).toBe('requestGone');
     expect(confirmRequest(maker, single('Kim'), request('r1'), saying(maker))).toBe('requestGone');
     expect(
-      confirmRequest(maker, asker, request('r1'), saying(maker, after(start, policy.pairingLasts))),
+      confirmRequest(maker, asker, request('r1'), saying(maker, addSpan(start, policy.pairingLasts))),
     ).toBe('requestGone');
-    const said = { at: start, mark: mark('before an exit') };
-    expect(confirmRequest(maker, asker, request('r1'), { ...saying(maker), said })).toBe('momentPassed');
+    const moment = { at: start, mark: mark('before an exit') };
+    expect(confirmRequest(maker, asker, request('r1'), { ...saying(maker), moment })).toBe('momentPassed');
     expect(confirmRequest({ ...maker, couple }, asker, request('r1'), saying(maker))).toBe('alreadyPaired');
     const confirmed = { ...maker, couple: coupleFrom(request('r1')) };
     expect(confirmRequest(confirmed, null, request('r1'), saying(maker))).toBe('repeated');
@@ -193,10 +193,10 @@ describe('a request', () => {
     const declined = declineRequest(maker, request('r1'), mark('declined'));
     expect(shownPairing(declined, asker, start)).toBeNull();
     const seen = [0, policy.pairingLasts - 1, policy.pairingLasts].map((span) =>
-      shownPairing(asker, declined, after(start, span)),
+      shownPairing(asker, declined, addSpan(start, span)),
     );
     const ignored = [0, policy.pairingLasts - 1, policy.pairingLasts].map((span) =>
-      shownPairing(asker, maker, after(start, span)),
+      shownPairing(asker, maker, addSpan(start, span)),
     );
     expect(seen).toEqual(ignored);
     expect(seen.map((shown) => shown !== null)).toEqual([true, true, false]);
@@ -205,7 +205,7 @@ describe('a request', () => {
     const { ada: maker, sam: asker } = asked();
     expect(shownPairing(maker, cancelPairing(asker, mark('away')), start)).toBeNull();
     expect(shownPairing(maker, paired(asker, couple, mark('paired')), start)).toBeNull();
-    expect(shownPairing(maker, asker, after(start, policy.pairingLasts))).toBeNull();
+    expect(shownPairing(maker, asker, addSpan(start, policy.pairingLasts))).toBeNull();
   });
   test('declining another one declines nothing, and still renews the mark', () => {
     const { ada: maker } = asked();
@@ -213,9 +213,9 @@ describe('a request', () => {
   });
   test('declined, it cannot be confirmed by what was said before', () => {
     const { ada: maker, sam: asker } = asked();
-    const said = saying(maker);
+    const moment = saying(maker);
     expect(
-      confirmRequest(declineRequest(maker, request('r1'), mark('new')), asker, request('r1'), said),
+      confirmRequest(declineRequest(maker, request('r1'), mark('new')), asker, request('r1'), moment),
     ).toBe('momentPassed');
   });
 });

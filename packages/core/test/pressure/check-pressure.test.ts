@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/messages/en.ts';
+import { checkPressure } from '../../src/pressure/check-pressure.ts';
 import { checkText } from '../../src/pressure/checked-text.ts';
 import { cueCategories, type PressureCheck } from '../../src/pressure/cue.ts';
-import { pressureIn } from '../../src/pressure/check-pressure.ts';
 import { notes } from './labelled-notes.ts';
 
-const slices = (text: string) => pressureIn(text, 'en').map(({ start, end }) => text.slice(start, end));
-const categories = (text: string) => pressureIn(text, 'en').map(({ category }) => category);
+const slices = (text: string) => checkPressure(text, 'en').map(({ start, end }) => text.slice(start, end));
+const categories = (text: string) => checkPressure(text, 'en').map(({ category }) => category);
 
 describe('cues', () => {
   test.each([
@@ -42,16 +42,16 @@ describe('cues', () => {
     '',
     '   \n ',
   ])('nothing presses in %j', (text) => {
-    expect(pressureIn(text, 'en')).toEqual([]);
+    expect(checkPressure(text, 'en')).toEqual([]);
   });
 
   test('every message of the system is free of pressure', () => {
-    for (const text of Object.values(en)) expect(pressureIn(text, 'en'), text).toEqual([]);
+    for (const text of Object.values(en)) expect(checkPressure(text, 'en'), text).toEqual([]);
   });
 
   test('a language without rules is read by the English ones', () => {
     for (const language of ['en', 'en-GB', 'EN', 'fr', '', 'constructor'])
-      expect(pressureIn('You owe me.', language).length).toBe(1);
+      expect(checkPressure('You owe me.', language).length).toBe(1);
   });
 
   test('checkText hands its language to the check', () => {
@@ -65,11 +65,11 @@ describe('cues', () => {
     // @ts-expect-error: the language is required.
     checkText('A walk?', check);
     // @ts-expect-error: the language is required.
-    expect(() => pressureIn('A walk?')).toThrow(TypeError);
+    expect(() => checkPressure('A walk?')).toThrow(TypeError);
   });
 
   test('it is a pressure check', () => {
-    const check: PressureCheck = pressureIn;
+    const check: PressureCheck = checkPressure;
     expect(checkText('Fancy a walk?', check, 'en')).toEqual({ ok: true, value: 'Fancy a walk?' });
     expect(checkText('You owe me.', check, 'en')).toEqual({
       ok: false,
@@ -114,6 +114,6 @@ describe('disguises', () => {
     '👩‍❤️‍💋‍👩 🏳️‍🌈 👍🏽',
     'a b c d e f g, said the alphabet soup',
   ])('honest writing is left alone: %s', (text) => {
-    expect(pressureIn(text, 'en')).toEqual([]);
+    expect(checkPressure(text, 'en')).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { pressureIn } from '../../src/pressure/check-pressure.ts';
+import { checkPressure } from '../../src/pressure/check-pressure.ts';
 import { notes } from './labelled-notes.ts';
 
 function confusion(name: string) {
   const count = { caught: 0, missed: 0, flagged: 0, clear: 0 };
   for (const { text, label } of notes(name)) {
-    const presses = pressureIn(text, 'en').length > 0;
+    const presses = checkPressure(text, 'en').length > 0;
     count[label === 'pressure' ? (presses ? 'caught' : 'missed') : presses ? 'flagged' : 'clear']++;
   }
   const precision = count.caught / (count.caught + count.flagged);

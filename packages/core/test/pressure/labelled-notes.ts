@@ -10,7 +10,7 @@ export interface Note {
 
 /** The notes of a set in `data`. */
 export const notes = (name: string): readonly Note[] =>
-  readFileSync(new URL(`./data/${name}.jsonl`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../data/${name}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Note);

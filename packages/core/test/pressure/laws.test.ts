@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pressureBy, pressureIn } from '../../src/pressure/check-pressure.ts';
-import { scaleEn } from '../../src/pressure/model.en.ts';
-import { readScale, type Scale, writeScale } from '../../src/pressure/model.ts';
+import { checkPressure, pressureBy } from '../../src/pressure/check-pressure.ts';
+import { modelEn } from '../../src/pressure/model.en.ts';
+import { type PressureModel, parseModel, serializeModel } from '../../src/pressure/model.ts';
 
 const seed = 20_261_123;
-const english = readScale(scaleEn);
+const english = parseModel(modelEn);
 const known = [...english.known];
 const piece = fc.oneof(
   fc.constantFrom(...known),
@@ -41,7 +41,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(text, (given) => {
         let before = 0;
-        for (const { start, end } of pressureIn(given, 'en')) {
+        for (const { start, end } of checkPressure(given, 'en')) {
           expect(start).toBeGreaterThanOrEqual(before);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(given.length);
@@ -57,7 +57,7 @@ describe('whatever the text', () => {
   test('the same text gives the same cues', () => {
     fc.assert(
       fc.property(text, (given) => {
-        expect(pressureIn(given, 'en')).toEqual(pressureIn(given, 'en'));
+        expect(checkPressure(given, 'en')).toEqual(checkPressure(given, 'en'));
       }),
       { seed, numRuns: 50 },
     );
@@ -69,12 +69,12 @@ describe('whatever the text', () => {
         fc.string({ unit: fc.constantFrom('ж', '😏', '\uD800', '\0', ' '), maxLength: 20 }),
         (before) => {
           const prefix = `${before}.\n`;
-          const cues = pressureIn('You owe me.', 'en').map((cue) => ({
+          const cues = checkPressure('You owe me.', 'en').map((cue) => ({
             ...cue,
             start: cue.start + prefix.length,
             end: cue.end + prefix.length,
           }));
-          expect(pressureIn(`${prefix}You owe me.`, 'en')).toEqual(cues);
+          expect(checkPressure(`${prefix}You owe me.`, 'en')).toEqual(cues);
         },
       ),
       { seed, numRuns: 100 },
@@ -83,9 +83,9 @@ describe('whatever the text', () => {
 });
 
 /** The English scale, counting how often it is asked. */
-function counting(): { readonly scale: Scale; asked(): number } {
+function counting(): { readonly scale: PressureModel; asked(): number } {
   let count = 0;
-  const { weights, known, bar } = english;
+  const { weights, known, threshold } = english;
   const counted = <T extends { get?(key: string): unknown; has(key: string): boolean }>(of: T): T =>
     new Proxy(of, {
       get(target, name) {
@@ -94,7 +94,10 @@ function counting(): { readonly scale: Scale; asked(): number } {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-  return { scale: { weights: counted(weights), known: counted(known), bar }, asked: () => count };
+  return {
+    scale: { weights: counted(weights), known: counted(known), threshold: threshold },
+    asked: () => count,
+  };
 }
 
 const steps = (given: string): number => {
@@ -140,15 +143,15 @@ describe('the work is linear in the text', () => {
 });
 
 test('a scale reads as it was written', () => {
-  const { bar, phrases } = writeScale(english.bar, english.weights);
-  expect({ bar, phrases }).toEqual(scaleEn);
-  expect(readScale({ bar, phrases })).toEqual(english);
+  const { threshold, phrases } = serializeModel(english.threshold, english.weights);
+  expect({ threshold, phrases }).toEqual(modelEn);
+  expect(parseModel({ threshold: threshold, phrases })).toEqual(english);
 });
 
 test('what presses does so in the middle of pages, too', () => {
   const page = 'The garden is lovely today and the cat sleeps in the sun by the old wall. '.repeat(20);
-  expect(pressureIn(page, 'en')).toEqual([]);
-  const [cue, ...others] = pressureIn(`${page}If you really loved me you would. ${page}`, 'en');
+  expect(checkPressure(page, 'en')).toEqual([]);
+  const [cue, ...others] = checkPressure(`${page}If you really loved me you would. ${page}`, 'en');
   expect([cue?.category, others]).toEqual(['guilt', []]);
   expect(cue && page.length <= cue.start && cue.end <= page.length + 34).toBe(true);
 });

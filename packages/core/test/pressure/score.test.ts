@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { phrasesOf } from '../../src/pressure/ngrams.ts';
 import { pressureBy } from '../../src/pressure/check-pressure.ts';
-import { readScale, type Scale, writeScale } from '../../src/pressure/model.ts';
-import { heaviness, movesIn } from '../../src/pressure/score.ts';
-import { wordsOf } from '../../src/pressure/tokenize.ts';
+import { type PressureModel, parseModel, serializeModel } from '../../src/pressure/model.ts';
+import { ngramsOf } from '../../src/pressure/ngrams.ts';
+import { score, spansOf } from '../../src/pressure/score.ts';
+import { tokenize } from '../../src/pressure/tokenize.ts';
 
 const none: ReadonlySet<string> = new Set();
-const tokens = (text: string) => wordsOf(text, none);
+const tokens = (text: string) => tokenize(text, none);
 
 describe('wordings', () => {
-  const all = (text: string) => phrasesOf(tokens(text)).map((phrase) => phrase.text);
+  const all = (text: string) => ngramsOf(tokens(text)).map((phrase) => phrase.text);
 
   test('are words, pairs, pairs across, and three in a row', () => {
     expect(all('aa bb, cc dd').sort()).toEqual(
@@ -33,7 +33,7 @@ describe('wordings', () => {
 
   test('know where they stand', () => {
     const at = Object.fromEntries(
-      phrasesOf(tokens('aa bb cc dd')).map(({ text, from, to }) => [text, [from, to]]),
+      ngramsOf(tokens('aa bb cc dd')).map(({ text, from, to }) => [text, [from, to]]),
     );
     expect(at).toMatchObject({
       '^ aa': [0, 1],
@@ -48,8 +48,8 @@ describe('wordings', () => {
 });
 
 /** You, owe and me press; "a tea" leaves room. */
-const toy: Scale = readScale({
-  bar: 2,
+const toy: PressureModel = parseModel({
+  threshold: 2,
   phrases: ['a|tea F', 'begging|h4', 'me|b1', 'owe|d1|me c6', 'you|a6|owe f1'].join('\n'),
 });
 
@@ -68,14 +68,14 @@ describe('a scale', () => {
   });
 
   test('knows no marks as words', () => {
-    const { known } = readScale({ bar: 1, phrases: '^|no a0\n,|not a1\n2|much a2\n?|a3' });
+    const { known } = parseModel({ threshold: 1, phrases: '^|no a0\n,|not a1\n2|much a2\n?|a3' });
     expect([...known].sort()).toEqual(['2', 'much', 'no', 'not']);
   });
 
   test('is written as it was read', () => {
-    expect(readScale(writeScale(toy.bar, toy.weights))).toEqual(toy);
+    expect(parseModel(serializeModel(toy.threshold, toy.weights))).toEqual(toy);
     expect(
-      writeScale(
+      serializeModel(
         2,
         new Map([
           ['b', { weight: -1, category: null }],
@@ -83,7 +83,7 @@ describe('a scale', () => {
         ]),
       ),
     ).toEqual({
-      bar: 2,
+      threshold: 2,
       phrases: 'a|b a3\nb|A',
     });
   });
@@ -91,40 +91,40 @@ describe('a scale', () => {
 
 describe('weighing', () => {
   test('counts each wording once, for the length of the text', () => {
-    expect(heaviness(toy, tokens('you owe me'))).toBeCloseTo(16 / Math.sqrt(7));
-    expect(heaviness(toy, tokens('you you you'))).toBeCloseTo(1 / Math.sqrt(7));
-    expect(heaviness(toy, tokens('you owe me a tea'))).toBeCloseTo(10 / Math.sqrt(9));
-    expect(heaviness(toy, [])).toBe(0);
+    expect(score(toy, tokens('you owe me'))).toBeCloseTo(16 / Math.sqrt(7));
+    expect(score(toy, tokens('you you you'))).toBeCloseTo(1 / Math.sqrt(7));
+    expect(score(toy, tokens('you owe me a tea'))).toBeCloseTo(10 / Math.sqrt(9));
+    expect(score(toy, [])).toBe(0);
   });
 
   test('tells the stretch that weighs most, and its move', () => {
-    expect(movesIn(toy, tokens('hi there you owe me now'))).toEqual([{ category: 'ledger', from: 2, to: 5 }]);
-    expect(movesIn(toy, tokens('hi there'))).toEqual([]);
-    expect(movesIn(toy, tokens('a tea'))).toEqual([]);
+    expect(spansOf(toy, tokens('hi there you owe me now'))).toEqual([{ category: 'ledger', from: 2, to: 5 }]);
+    expect(spansOf(toy, tokens('hi there'))).toEqual([]);
+    expect(spansOf(toy, tokens('a tea'))).toEqual([]);
   });
 
   test('tells a second stretch that weighs nearly as much, and none that weighs little', () => {
-    const both = movesIn(toy, tokens('you owe a tea a tea begging begging'));
+    const both = spansOf(toy, tokens('you owe a tea a tea begging begging'));
     expect(both.map(({ category }) => category)).toEqual(['nagging', 'ledger']);
     expect(both.map(({ from, to }) => [from, to])).toEqual([
       [6, 8],
       [0, 2],
     ]);
     expect(
-      movesIn(toy, tokens('begging begging a tea a tea a tea me')).map(({ category }) => category),
+      spansOf(toy, tokens('begging begging a tea a tea a tea me')).map(({ category }) => category),
     ).toEqual(['nagging']);
   });
 
   test('leaves out what leaves room at the edges', () => {
-    expect(movesIn(toy, tokens('a tea you owe me a tea'))).toEqual([{ category: 'ledger', from: 2, to: 5 }]);
+    expect(spansOf(toy, tokens('a tea you owe me a tea'))).toEqual([{ category: 'ledger', from: 2, to: 5 }]);
   });
 });
 
 describe('a text', () => {
   const cues = (text: string) => pressureBy(toy, text);
 
-  test('presses where it weighs more than the bar, not where it weighs as much', () => {
-    const at = (bar: number) => pressureBy({ ...toy, bar }, 'begging xx yy').length;
+  test('presses where it weighs more than the threshold, not where it weighs as much', () => {
+    const at = (threshold: number) => pressureBy({ ...toy, threshold }, 'begging xx yy').length;
     expect(at(8 / Math.sqrt(7))).toBe(0);
     expect(at(8 / Math.sqrt(7) - 0.001)).toBe(1);
   });
@@ -143,7 +143,7 @@ describe('a text', () => {
       'ledger',
       'nagging',
     ]);
-    expect(pressureBy({ ...toy, bar: 0 }, `begging begging ${apart} begging begging`)).toEqual([
+    expect(pressureBy({ ...toy, threshold: 0 }, `begging begging ${apart} begging begging`)).toEqual([
       { category: 'nagging', start: 0, end: 15 },
       { category: 'nagging', start: 34, end: 49 },
     ]);
@@ -152,26 +152,26 @@ describe('a text', () => {
   test('presses by one sentence that weighs enough by itself', () => {
     const kind = 'a tea '.repeat(4);
     expect(cues(`${kind}. begging begging. ${kind}`)).toEqual([]);
-    const strong = { ...toy, bar: -1 };
+    const strong = { ...toy, threshold: -1 };
     expect(pressureBy(strong, 'xx xx. begging. xx xx').length).toBeGreaterThan(0);
     const sentence = 16 / Math.sqrt(8) - 4.5;
     const note = `you owe me. ${'xx '.repeat(60)}`;
-    expect(pressureBy({ ...toy, bar: sentence - 0.01 }, note)).toHaveLength(1);
-    expect(pressureBy({ ...toy, bar: sentence + 2 }, note)).toEqual([]);
+    expect(pressureBy({ ...toy, threshold: sentence - 0.01 }, note)).toHaveLength(1);
+    expect(pressureBy({ ...toy, threshold: sentence + 2 }, note)).toEqual([]);
   });
 
   test('of many words is weighed in parts that overlap by half', () => {
     const far = (before: number) => `${'xx '.repeat(before)}you owe me ${'xx '.repeat(200)}`;
     for (const before of [0, 20, 31, 32, 60, 63, 64, 100, 127]) {
-      const [cue, ...others] = pressureBy({ ...toy, bar: 1.9 }, far(before));
+      const [cue, ...others] = pressureBy({ ...toy, threshold: 1.9 }, far(before));
       expect(cue).toEqual({ category: 'ledger', start: before * 3, end: before * 3 + 10 });
       expect(others).toEqual([]);
     }
     for (const before of [62, 64, 70, 92, 93, 94, 95, 100, 125, 126, 150]) {
-      const cues = pressureBy({ ...toy, bar: 1.9 }, `${'xx '.repeat(before)}you owe me`);
+      const cues = pressureBy({ ...toy, threshold: 1.9 }, `${'xx '.repeat(before)}you owe me`);
       expect(cues).toEqual([{ category: 'ledger', start: before * 3, end: before * 3 + 10 }]);
     }
-    expect(pressureBy({ ...toy, bar: 1.95 }, far(100))).toEqual([]);
-    expect(pressureBy({ ...toy, bar: 1.9 }, `${'xx '.repeat(61)}you owe me`)).toHaveLength(1);
+    expect(pressureBy({ ...toy, threshold: 1.95 }, far(100))).toEqual([]);
+    expect(pressureBy({ ...toy, threshold: 1.9 }, `${'xx '.repeat(61)}you owe me`)).toHaveLength(1);
   });
 });

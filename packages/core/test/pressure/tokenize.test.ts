@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { lettered, lettersOf } from '../../src/pressure/normalize.ts';
-import { wordsOf } from '../../src/pressure/tokenize.ts';
+import { tokenize } from '../../src/pressure/tokenize.ts';
 
 const known = new Set('you owe me please do not to say so tired love excuse all again 2nite'.split(' '));
 const read = (text: string): string =>
-  wordsOf(text, known)
+  tokenize(text, known)
     .map((token) => token.text)
     .join(' ');
 const pieces = (text: string): string[] =>
-  wordsOf(text, known).map(({ start, end }) => text.slice(start, end));
+  tokenize(text, known).map(({ start, end }) => text.slice(start, end));
 
 describe('letters', () => {
   test.each([
@@ -72,7 +72,7 @@ describe('words', () => {
   });
 
   test('know their kind and where they stood', () => {
-    expect(wordsOf("Sam's, so.", known)).toEqual([
+    expect(tokenize("Sam's, so.", known)).toEqual([
       { text: 'sam', kind: 'word', start: 0, end: 5 },
       { text: 'is', kind: 'word', start: 0, end: 5 },
       { text: ',', kind: 'pause', start: 5, end: 6 },
@@ -128,7 +128,7 @@ describe('disguises', () => {
 
   test('letters set apart are the fewest words that are known, or one that is not', () => {
     const few = new Set(['ti', 'red', 'tired', 'nap', 'tirednap2', 'you', 'owe']);
-    const words = (text: string) => wordsOf(text, few).map((token) => token.text);
+    const words = (text: string) => tokenize(text, few).map((token) => token.text);
     expect(words('t i r e d')).toEqual(['tired']);
     expect(words('t i r e d n a p')).toEqual(['tired', 'nap']);
     expect(words('t i n a p')).toEqual(['ti', 'nap']);

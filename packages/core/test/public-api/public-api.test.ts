@@ -7,7 +7,7 @@ import { declared, type Entry, exportsOf, snapshotOf, undocumented } from '../..
 const modules: Readonly<Record<Entry, object>> = { '@attune/core': core, '@attune/core/testing': testing };
 const entries = Object.keys(modules) as Entry[];
 /** `@attune/core/testing` as a file name. */
-const fileOf = (entry: Entry): string => `./public-api/${entry.slice(1).replaceAll('/', '-')}.txt`;
+const fileOf = (entry: Entry): string => `./${entry.slice(1).replaceAll('/', '-')}.txt`;
 
 describe.each(entries)('%s', (entry) => {
   // When the change is meant: `npx vitest run --project core packages/core/test/public-api/public-api.test.ts -u`, and a changeset.
@@ -22,7 +22,7 @@ describe.each(entries)('%s', (entry) => {
 });
 
 describe('a comment on each export', () => {
-  const allowed = readFileSync(new URL('public-api/undocumented.txt', import.meta.url), 'utf8')
+  const allowed = readFileSync(new URL('undocumented.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '');
 

@@ -4,7 +4,7 @@ import {
   arrivalMessage,
   arrivals,
   checkText,
-  cross,
+  countShare,
   defaultPolicy,
   eraseReflection,
   type Instant,
@@ -16,8 +16,8 @@ import {
   promptOf,
   type Reflector,
   reflectionOn,
+  render,
   type Sharing,
-  say,
   sharedReflections,
   shareReflection,
   type TextPrompt,
@@ -25,7 +25,7 @@ import {
   unshareReflection,
   writeReflection,
 } from '@attune/core';
-import { pressureIn } from '@attune/core/pressure';
+import { checkPressure } from '@attune/core/pressure';
 import { describe, expect, test } from 'vitest';
 import { policy, start } from '../support/scripted-couple.ts';
 
@@ -48,10 +48,10 @@ const share = (me: Reflector, telling: Partial<Sharing> = {}) =>
   shareReflection(me, {
     policy,
     prompt: sparks,
-    said: { at: later(0), mark: me.mark },
+    moment: { at: later(0), mark: me.mark },
     at: later(0),
     turn: turnOf(start, start),
-    check: (text) => checkText(text, pressureIn, 'en'),
+    check: (text) => checkText(text, checkPressure, 'en'),
     ...telling,
   });
 const shared = (me: Reflector, telling: Partial<Sharing> = {}): Reflector => {
@@ -68,7 +68,7 @@ const seenOf = (me: Reflector) => sharedReflections(me, menu);
 describe('prompts', () => {
   test('are the eight of the rulebook, each with words of its own', () => {
     expect(menu).toHaveLength(8);
-    const words = menu.map((prompt) => promptMessage(prompt)).map((one) => one && say(one));
+    const words = menu.map((prompt) => promptMessage(prompt)).map((one) => one && render(one));
     expect(new Set(words).size).toBe(8);
     expect(words).not.toContain(null);
   });
@@ -115,7 +115,7 @@ describe('sharing', () => {
     expect(seenOf(once)).toEqual(copy);
     const edited = wrote(once, 'Rain, and nobody else.', sparks, later(1));
     expect(seenOf(edited)).toEqual(copy);
-    const again = shared(edited, { at: later(2), said: { at: later(1), mark: edited.mark } });
+    const again = shared(edited, { at: later(2), moment: { at: later(1), mark: edited.mark } });
     expect(seenOf(again)).toEqual([{ prompt: sparks, text: 'Rain, and nobody else.' }]);
   });
   test('lists what is shared in the order of the menu, whenever it was shared', () => {
@@ -126,7 +126,7 @@ describe('sharing', () => {
     const named = { ...rain, crossed: { turn: 0, words: defaultPolicy.sharesPerTurn - 1 } };
     const full = shared(named);
     expect(full.crossed).toEqual({ turn: 0, words: defaultPolicy.sharesPerTurn });
-    expect(cross(policy, full.crossed, 0)).toBeNull();
+    expect(countShare(policy, full.crossed, 0)).toBeNull();
     const more = arrives(full, 'both');
     expect(refusal(more, { prompt: 'arrival' })).toBe('turnFull');
     expect(refusal(more, { prompt: 'arrival', turn: 1 })).toBe('accepted');
@@ -135,7 +135,7 @@ describe('sharing', () => {
   });
   test('again, or of what was never written, changes nothing, however old', () => {
     const once = shared(rain);
-    const old = { said: { at: 0 as Instant, mark: 'before' as Mark } };
+    const old = { moment: { at: 0 as Instant, mark: 'before' as Mark } };
     expect(share(once, old)).toEqual({ ok: true, value: once });
     expect(shared(once, old)).toBe(once);
     expect(shared(ada, old)).toBe(ada);
@@ -143,14 +143,14 @@ describe('sharing', () => {
   test('opens, from a moment', () => {
     const at = (start + policy.moment + 1) as Instant;
     expect(refusal(rain, { at })).toBe('momentPassed');
-    expect(refusal(rain, { said: { at: later(0), mark: 'before' as Mark } })).toBe('momentPassed');
-    expect(refusal(rain, { said: { at: later(1), mark: rain.mark } })).toBe('momentPassed');
+    expect(refusal(rain, { moment: { at: later(0), mark: 'before' as Mark } })).toBe('momentPassed');
+    expect(refusal(rain, { moment: { at: later(1), mark: rain.mark } })).toBe('momentPassed');
     expect(refusal(rain, { turn: null })).toBe('notPaired');
   });
   test('shares no words but those that were looked at', () => {
     const angry = wrote(rain, 'For my eyes only.', sparks, later(5));
-    expect(refusal(angry, { at: later(6), said: { at: later(4), mark: angry.mark } })).toBe('momentPassed');
-    expect(refusal(angry, { at: later(6), said: { at: later(5), mark: angry.mark } })).toBe('accepted');
+    expect(refusal(angry, { at: later(6), moment: { at: later(4), mark: angry.mark } })).toBe('momentPassed');
+    expect(refusal(angry, { at: later(6), moment: { at: later(5), mark: angry.mark } })).toBe('accepted');
   });
   test('refuses words that press, says where, and a choice has none', () => {
     const pressing = wrote(ada, 'You owe me this.');
@@ -169,7 +169,7 @@ describe('taking back', () => {
     const back = unshareReflection(both, sparks, fresh);
     expect(seenOf(back).map(({ prompt }) => prompt)).toEqual(['arrival']);
     expect(reflectionOn(back, sparks)?.written).toEqual({ prompt: sparks, text: 'Rain.' });
-    expect(refusal(back, { said: { at: later(0), mark: both.mark } })).toBe('momentPassed');
+    expect(refusal(back, { moment: { at: later(0), mark: both.mark } })).toBe('momentPassed');
   });
   test('renews the mark also where nothing is shared', () => {
     expect(unshareReflection(ada, sparks, fresh)).toEqual({ ...ada, mark: fresh });
@@ -195,12 +195,12 @@ describe('how desire arrives', () => {
   test.each(pairs)('%s and %s: the same words to both, and nobody’s fault', (mine, theirs) => {
     const words = arrivalMessage(mine, theirs);
     expect(words).toEqual(arrivalMessage(theirs, mine));
-    expect(words && say(words)).toMatch(/nobody’s fault|says nothing about/);
-    expect(words && pressureIn(say(words), 'en')).toEqual([]);
+    expect(words && render(words)).toMatch(/nobody’s fault|says nothing about/);
+    expect(words && checkPressure(render(words), 'en')).toEqual([]);
   });
   test.each(arrivals)('%s alone: nothing is said before both have shared it', (one) => {
     expect([arrivalMessage(one, null), arrivalMessage(null, one)]).toEqual([null, null]);
-    expect(say(arrivalChoice(one))).toMatch(/\.$/);
+    expect(render(arrivalChoice(one))).toMatch(/\.$/);
   });
   test('by itself and along the way is a common difference', () => {
     expect(arrivalMessage('spontaneous', 'responsive')?.key).toBe('arrival.different');

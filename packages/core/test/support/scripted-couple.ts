@@ -1,5 +1,5 @@
 import {
-  after,
+  addSpan,
   type Command,
   type CommandName,
   type Couple,
@@ -14,14 +14,14 @@ import {
   type Mark,
   type Moment,
   minutes,
-  type OwnYes,
+  newCouple,
   type PersonId,
   type Policy,
-  pair,
   type Reading,
   type Side,
   view,
   wholehearted,
+  type YesResult,
 } from '@attune/core';
 
 export const policy = defaultPolicy;
@@ -41,27 +41,27 @@ export const sam = 'b';
 export interface Telling {
   readonly id?: InvitationId;
   readonly said?: Moment;
-  readonly words?: Partial<Extract<Command, { is: 'no' }>>;
-  readonly yes?: OwnYes;
-  readonly sent?: Partial<Extract<Command, { is: 'invite' }>>;
+  readonly words?: Partial<Extract<Command, { type: 'sayNo' }>>;
+  readonly yes?: YesResult;
+  readonly sent?: Partial<Extract<Command, { type: 'invite' }>>;
   readonly couple?: CoupleId;
 }
 
 /** Ada and Sam, both feeling at 5, and a clock that moves only when told. */
 export function evening(policy: Policy = defaultPolicy) {
-  let couple: Couple = pair({ a: mark('ada'), b: mark('sam') });
+  let couple: Couple = newCouple({ a: mark('ada'), b: mark('sam') });
   let at = start;
   let acts = 0;
   const here = 'this couple' as CoupleId;
   const look = (by: Side): Moment => ({ at, mark: couple.ended ? mark('gone') : couple[by].mark });
   const say = (by: Side, is: CommandName, telling: Telling = {}): Decision => {
     acts += 1;
-    const fresh = { id: `i${acts}` as InvitationId, mark: mark(`m${acts}`) };
+    const newIds = { id: `i${acts}` as InvitationId, mark: mark(`m${acts}`) };
     const person = by as string as PersonId;
     const seen = view(policy, couple, by, at)?.invitation?.id;
     const id = telling.id ?? seen ?? ('unknown' as InvitationId);
     const said = telling.said ?? look(by);
-    const yes = (command: 'invite' | 'yes' | 'openDoor', to: InvitationId | null): OwnYes =>
+    const yes = (command: 'invite' | 'sayYes' | 'openDoor', to: InvitationId | null): YesResult =>
       telling.yes ??
       wholehearted(
         { by: person, command, id: to, at },
@@ -69,22 +69,22 @@ export function evening(policy: Policy = defaultPolicy) {
       );
     const commands: Readonly<Record<CommandName, () => Command>> = {
       invite: () => ({
-        is: 'invite',
-        said,
-        yes: yes('invite', fresh.id),
+        type: 'invite',
+        moment: said,
+        yes: yes('invite', newIds.id),
         idea: null,
         note: null,
         ...telling.sent,
       }),
-      yes: () => ({ is: 'yes', id, said, yes: yes('yes', id) }),
-      no: () => ({ is: 'no', id, kindness: null, alternative: null, ...telling.words }),
-      openDoor: () => ({ is: 'openDoor', said, yes: yes('openDoor', null) }),
-      closeDoor: () => ({ is: 'closeDoor' }),
-      pause: () => ({ is: 'pause' }),
-      resume: () => ({ is: 'resume', said }),
-      leave: () => ({ is: 'leave', couple: telling.couple ?? here }),
+      sayYes: () => ({ type: 'sayYes', id, moment: said, yes: yes('sayYes', id) }),
+      sayNo: () => ({ type: 'sayNo', id, kindness: null, alternative: null, ...telling.words }),
+      openDoor: () => ({ type: 'openDoor', moment: said, yes: yes('openDoor', null) }),
+      closeDoor: () => ({ type: 'closeDoor' }),
+      pause: () => ({ type: 'pause' }),
+      resume: () => ({ type: 'resume', moment: said }),
+      leave: () => ({ type: 'leave', couple: telling.couple ?? here }),
     };
-    const act = { by, person, couple: here, at, fresh, ideasInCommon: ['walk' as never] };
+    const act = { by, person, couple: here, at, newIds, ideasInCommon: ['walk' as never] };
     const decision = decide(policy, couple, act, commands[is]());
     if (decision.ok) couple = decision.value;
     return decision;
@@ -98,10 +98,10 @@ export function evening(policy: Policy = defaultPolicy) {
       return decision.ok ? 'accepted' : decision.refusal.code;
     },
     wait: (span: number) => {
-      at = after(at, span);
+      at = addSpan(at, span);
     },
     aMinute: () => {
-      at = after(at, minutes(1));
+      at = addSpan(at, minutes(1));
     },
     now: () => at,
     couple: () => couple,

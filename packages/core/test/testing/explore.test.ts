@@ -1,4 +1,4 @@
-import { type Couple, nextChange, other, refuse, settle } from '@attune/core';
+import { type Couple, nextChange, otherSide, refuse, settle } from '@attune/core';
 import { explore, laws, noninterference, type Rules, shippedRules, tinyPolicy } from '@attune/core/testing';
 import { describe, expect, test } from 'vitest';
 import { accepting, but, deciding, refusing, withSide } from '../faults/plant.ts';
@@ -39,21 +39,21 @@ describe('a search finds', () => {
     {
       law: 'L4',
       name: 'an exit that is refused',
-      rules: refusing(({ couple, command }) => command.is === 'closeDoor' && couple.match !== null),
+      rules: refusing(({ couple, command }) => command.type === 'closeDoor' && couple.match !== null),
       because: /`closeDoor` by \w+ was refused/,
     },
     {
       law: 'L7',
       name: 'a yes to any id',
       rules: deciding(({ command, couple, act, right }) => {
-        const theirs = couple[other(act.by)].invitation;
-        if (command.is !== 'yes' || theirs?.state !== 'open' || command.id === theirs.id) return null;
+        const theirs = couple[otherSide(act.by)].invitation;
+        if (command.type !== 'sayYes' || theirs?.state !== 'open' || command.id === theirs.id) return null;
         const until = (act.at + 1) as typeof theirs.fadesAt;
         const { id, sentAt, idea, note } = theirs;
         const mutual = { id, sentAt, idea, note, state: 'mutual', until } as const;
         return right().ok
           ? null
-          : { ok: true, value: withSide(couple, other(act.by), { invitation: mutual }) };
+          : { ok: true, value: withSide(couple, otherSide(act.by), { invitation: mutual }) };
       }),
       because: /a yes to \S+ made \S+ mutual/,
     },
@@ -76,7 +76,7 @@ describe('a search finds', () => {
       law: 'L9',
       name: "a pause that closes the other's door",
       rules: accepting((after, { command, act }) =>
-        command.is === 'pause' ? withSide(after, other(act.by), { door: null }) : after,
+        command.type === 'pause' ? withSide(after, otherSide(act.by), { door: null }) : after,
       ),
       because: /the door of \w+ was changed by \w+/,
     },
@@ -84,7 +84,7 @@ describe('a search finds', () => {
       law: 'L10',
       name: 'a pause that leaves a yes standing',
       rules: accepting((after, { command, couple, act }) =>
-        command.is === 'pause' ? withSide(after, act.by, { invitation: couple[act.by].invitation }) : after,
+        command.type === 'pause' ? withSide(after, act.by, { invitation: couple[act.by].invitation }) : after,
       ),
       because: /paused and a yes/,
     },
@@ -92,8 +92,9 @@ describe('a search finds', () => {
       law: 'L11',
       name: 'a late yes after an exit',
       rules: deciding(({ command, couple, act, policy }) => {
-        if (command.is !== 'openDoor' || !command.yes.ok || couple[act.by].doorSpacing !== null) return null;
-        if (command.said.mark === couple[act.by].mark || couple[act.by].door || couple.match) return null;
+        if (command.type !== 'openDoor' || !command.yes.ok || couple[act.by].doorSpacing !== null)
+          return null;
+        if (command.moment.mark === couple[act.by].mark || couple[act.by].door || couple.match) return null;
         const door = (act.at + policy.doorLasts) as typeof act.at;
         const doorSpacing = (act.at + policy.doorSpacing) as typeof act.at;
         return { ok: true, value: withSide(couple, act.by, { door, doorSpacing }) };
@@ -106,7 +107,7 @@ describe('a search finds', () => {
       rules: but({
         nextChange: (policy, couple, side, at) => {
           const right = nextChange(policy, couple, side, at);
-          const theirs = couple.ended ? null : couple[other(side)].invitation;
+          const theirs = couple.ended ? null : couple[otherSide(side)].invitation;
           return theirs?.state === 'open' && theirs.fadesAt > at ? theirs.fadesAt : right;
         },
       }),
@@ -116,7 +117,7 @@ describe('a search finds', () => {
       law: 'L18',
       name: 'couples that count',
       rules: accepting((after, { command, act }) =>
-        command.is === 'closeDoor'
+        command.type === 'closeDoor'
           ? withSide(after, act.by, { spacing: ((after[act.by].spacing ?? act.at) + 1) as typeof act.at })
           : after,
       ),
@@ -126,7 +127,7 @@ describe('a search finds', () => {
       law: 'L19',
       name: 'spacing that a yes clears',
       rules: accepting((after, { command, act }) =>
-        command.is === 'yes' ? withSide(after, other(act.by), { spacing: null }) : after,
+        command.type === 'sayYes' ? withSide(after, otherSide(act.by), { spacing: null }) : after,
       ),
       because: /changed the spacing|may do other things than after silence/,
     },
@@ -148,18 +149,18 @@ describe('two worlds tell apart', () => {
     {
       name: 'a refusal that tells of a pause',
       rules: deciding(({ command, couple, act }) =>
-        command.is === 'invite' && paused(couple, other(act.by)) ? refuse({ code: 'spacing' }) : null,
+        command.type === 'invite' && paused(couple, otherSide(act.by)) ? refuse({ code: 'spacing' }) : null,
       ),
       because: /`invite` is `spacing` in one world and `accepted` in the other/,
     },
     {
       name: 'a pause that declines',
       rules: accepting((after, { command, act }) => {
-        const theirs = after[other(act.by)].invitation;
-        if (command.is !== 'pause' || theirs?.state !== 'open') return after;
+        const theirs = after[otherSide(act.by)].invitation;
+        if (command.type !== 'pause' || theirs?.state !== 'open') return after;
         const reply = { kindness: null, alternative: null };
         const shownUntil = (act.at + 1) as typeof act.at;
-        return withSide(after, other(act.by), {
+        return withSide(after, otherSide(act.by), {
           invitation: { id: theirs.id, state: 'notNow', shownUntil, reply },
         });
       }),
@@ -168,17 +169,19 @@ describe('two worlds tell apart', () => {
     {
       name: 'a resume that shifts the fade',
       rules: accepting((after, { command, act, policy }) => {
-        const theirs = after[other(act.by)].invitation;
-        if (command.is !== 'resume' || theirs?.state !== 'open') return after;
+        const theirs = after[otherSide(act.by)].invitation;
+        if (command.type !== 'resume' || theirs?.state !== 'open') return after;
         const fadesAt = (theirs.sentAt + policy.fades + 1) as typeof act.at;
-        return withSide(after, other(act.by), { invitation: { ...theirs, fadesAt } });
+        return withSide(after, otherSide(act.by), { invitation: { ...theirs, fadesAt } });
       }),
       because: /`resume` by \w+ shows to \w+/,
     },
     {
       name: 'a door that keeps an invitation away',
       rules: deciding(({ command, couple, act }) =>
-        command.is === 'invite' && couple[other(act.by)].door !== null ? refuse({ code: 'notOpen' }) : null,
+        command.type === 'invite' && couple[otherSide(act.by)].door !== null
+          ? refuse({ code: 'notOpen' })
+          : null,
       ),
       because: /`invite` is `(notOpen|accepted)` in one world/,
     },

@@ -14,12 +14,12 @@ describe('the stories reach', () => {
   const meet = (what: string) => met.set(what, (met.get(what) ?? 0) + 1);
   for (const [policy, steps] of fc.sample(fc.tuple(policies, stories), { numRuns: 500, seed: 1 })) {
     for (const edge of play({ rules: shippedRules, policy }, steps)) {
-      meet(edge.is);
-      if (edge.is === 'command') {
+      meet(edge.type);
+      if (edge.type === 'command') {
         const { decision, command, at, request } = edge;
-        meet(`${command.is} ${decision.ok ? 'accepted' : decision.refusal.code}`);
-        if ('said' in command && request.said.at < at) meet('said late');
-        if ('said' in command && request.said.at > at) meet('said from the future');
+        meet(`${command.type} ${decision.ok ? 'accepted' : decision.refusal.code}`);
+        if ('moment' in command && request.moment.at < at) meet('moment late');
+        if ('moment' in command && request.moment.at > at) meet('moment from the future');
       }
       const { after, seen } = edge;
       if (after.ended) continue;
@@ -32,14 +32,14 @@ describe('the stories reach', () => {
     }
   }
   test.each([
-    ...['invite', 'yes', 'openDoor'].flatMap((name) =>
+    ...['invite', 'sayYes', 'openDoor'].flatMap((name) =>
       ['accepted', 'dialUnknown', 'belowFloor', 'supportFirst', 'momentPassed', 'notPaired'].map(
         (answer) => `${name} ${answer}`,
       ),
     ),
     ...['no accepted', 'closeDoor accepted', 'pause accepted', 'leave accepted', 'resume accepted'],
     ...['invite spacing', 'invite invitationStanding', 'invite ideaNotInCommon', 'invite textPressuring'],
-    ...['yes notOpen', 'openDoor doorSpacing', 'resume momentPassed'],
+    ...['sayYes notOpen', 'openDoor doorSpacing', 'resume momentPassed'],
     ...['open', 'mutual', 'notNow', 'withdrawn', 'faded', 'over'].map((state) => `sees ${state}`),
     ...['a match', 'an invitation to a paused person', 'pairing', 'said late', 'said from the future'],
   ])('%s', (what) => {
@@ -52,7 +52,7 @@ describe('a broken law is told', () => {
   const rules = {
     ...shippedRules,
     decide: (...[policy, couple, act, command]: Parameters<typeof shippedRules.decide>) =>
-      command.is === 'pause'
+      command.type === 'pause'
         ? ({ ok: false, refusal: { code: 'spacing' } } as const)
         : shippedRules.decide(policy, couple, act, command),
   };
@@ -68,10 +68,10 @@ describe('a broken law is told', () => {
       ?.check({
         ...shippedRules,
         decide: (policy, couple, act, command) =>
-          'said' in command && !couple.ended
+          'moment' in command && !couple.ended
             ? shippedRules.decide(policy, couple, act, {
                 ...command,
-                said: { ...command.said, mark: couple[act.by].mark },
+                moment: { ...command.moment, mark: couple[act.by].mark },
               })
             : shippedRules.decide(policy, couple, act, command),
       });

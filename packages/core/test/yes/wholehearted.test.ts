@@ -1,31 +1,31 @@
 import {
-  type Act,
+  type CommandContext,
   type CoupleId,
   decide,
   type Floor,
   type InvitationId,
   type Motive,
+  newCouple,
   type PersonId,
-  pair,
   type Wholehearted,
   wholehearted,
-  type Yes,
+  type YesScope,
 } from '@attune/core';
 import { describe, expect, test } from 'vitest';
 import { mark, policy, readingOf, start } from '../support/scripted-couple.ts';
 
 const ada = 'Ada' as PersonId;
 const sent = 'i1' as InvitationId;
-const act: Act = {
+const act: CommandContext = {
   by: 'a',
   person: ada,
   couple: 'c' as CoupleId,
   at: start,
-  fresh: { id: sent, mark: mark('next') },
+  newIds: { id: sent, mark: mark('next') },
   ideasInCommon: [],
 };
-const yes: Yes = { by: ada, command: 'invite', id: sent, at: start };
-const asked = (dial: number | null, motives: readonly Motive[] = [], floor = 0, to: Yes = yes) =>
+const yes: YesScope = { by: ada, command: 'invite', id: sent, at: start };
+const asked = (dial: number | null, motives: readonly Motive[] = [], floor = 0, to: YesScope = yes) =>
   wholehearted(to, {
     policy,
     reading: dial === null ? null : readingOf(dial, to.at),
@@ -70,14 +70,14 @@ describe('wholehearted refuses in one order', () => {
 
 describe('a token', () => {
   const spend = (token: Wholehearted) => () =>
-    decide(policy, pair({ a: mark('a'), b: mark('b') }), act, {
-      is: 'invite',
-      said: { at: start, mark: mark('a') },
+    decide(policy, newCouple({ a: mark('a'), b: mark('b') }), act, {
+      type: 'invite',
+      moment: { at: start, mark: mark('a') },
       yes: { ok: true, value: token },
       idea: null,
       note: null,
     });
-  const given = (to: Yes): Wholehearted => {
+  const given = (to: YesScope): Wholehearted => {
     const answer = asked(5, [], 0, to);
     if (!answer.ok) throw new Error(answer.refusal);
     return answer.value;
@@ -85,7 +85,7 @@ describe('a token', () => {
 
   test('opens what it was given for', () => expect(spend(given(yes))()).toMatchObject({ ok: true }));
 
-  test.each<[string, Yes]>([
+  test.each<[string, YesScope]>([
     ['person', { ...yes, by: 'Sam' as PersonId }],
     ['command', { ...yes, command: 'openDoor' }],
     ['invitation', { ...yes, id: 'i2' as InvitationId }],

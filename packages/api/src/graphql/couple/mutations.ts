@@ -1,11 +1,20 @@
 import { message } from '@attune/core';
-import { closeDoor, invite, leave, openDoor, pause, resume, sayNo, sayYes } from '../../use-cases/couple/commands.ts';
-import { asked } from '../resolve-use-case.ts';
+import {
+  closeDoor,
+  invite,
+  leave,
+  openDoor,
+  pause,
+  resume,
+  sayNo,
+  sayYes,
+} from '../../use-cases/couple/commands.ts';
 import { builder } from '../builder.ts';
 import { AlternativeEnum, KindnessEnum, MotiveEnum } from '../enums/enums.ts';
 import { idOf } from '../global-id.ts';
-import { MessageType } from '../message.ts';
 import { momentDescription } from '../me/moment.ts';
+import { MessageType } from '../message.ts';
+import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
 import { SupportResourceType } from '../support.ts';
 
@@ -80,7 +89,7 @@ const LeaveResult = resultOf('Leave', [], (t) => ({
   support: t.field({
     type: [SupportResourceType],
     description: 'Who can help, for whoever leaves because it is not safe to stay.',
-    resolve: (_done, _args, { attune }) => [...attune.vocabulary.support],
+    resolve: (_done, _args, { attune }) => [...attune.content.support],
   }),
 }));
 
@@ -90,7 +99,7 @@ builder.mutationFields((t) => ({
     description: 'Offers my yes. It stands until it is answered, taken back, or fades.',
     args: { input: t.arg({ type: InviteInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         invite(attune, viewer, {
           moment: input.moment,
           motives: input.motives ?? [],
@@ -104,7 +113,7 @@ builder.mutationFields((t) => ({
     description: 'Says yes to theirs. Both yeses stand then, until either stops it: at any moment.',
     args: { input: t.arg({ type: SayYesInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         sayYes(attune, viewer, {
           moment: input.moment,
           invitation: idOf('Invitation', input.invitationId),
@@ -117,7 +126,7 @@ builder.mutationFields((t) => ({
     description: 'Declines theirs, withdraws mine, or ends what is mutual. Never refused, and thanked.',
     args: { input: t.arg({ type: SayNoInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         sayNo(attune, viewer, {
           invitation: idOf('Invitation', input.invitationId),
           kindness: input.kindness ?? null,
@@ -130,27 +139,28 @@ builder.mutationFields((t) => ({
     description: 'Opens my door: a quiet yes. Both learn of it only if both open theirs.',
     args: { input: t.arg({ type: OpenDoorInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         openDoor(attune, viewer, { moment: input.moment, motives: input.motives ?? [] }),
       ),
   }),
   closeDoor: t.field({
     type: CloseDoorResult,
     description: 'Closes my door. Nobody sees it. Never refused.',
-    resolve: (_root, _args, context) => asked(context, (attune, viewer) => closeDoor(attune, viewer)),
+    resolve: (_root, _args, context) =>
+      resolveUseCase(context, (attune, viewer) => closeDoor(attune, viewer)),
   }),
   pause: t.field({
     type: PauseResult,
     description:
       'Takes back any yes of mine that stands, closes my door, and lets nothing reach me. That I pause shows to nobody. Never refused.',
-    resolve: (_root, _args, context) => asked(context, (attune, viewer) => pause(attune, viewer)),
+    resolve: (_root, _args, context) => resolveUseCase(context, (attune, viewer) => pause(attune, viewer)),
   }),
   resume: t.field({
     type: ResumeResult,
     description: 'Ends my pause. Nobody else sees it.',
     args: { input: t.arg({ type: ResumeInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) => resume(attune, viewer, input.moment)),
+      resolveUseCase(context, (attune, viewer) => resume(attune, viewer, input.moment)),
   }),
   leave: t.field({
     type: LeaveResult,
@@ -158,6 +168,6 @@ builder.mutationFields((t) => ({
       'Ends the couple at once and alone; nothing of it is kept, and the other sees that it ended. Where that feels unsafe, `pause` is the quiet way and `support` is there. Never refused.',
     args: { input: t.arg({ type: LeaveInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) => leave(attune, viewer, idOf('Couple', input.coupleId))),
+      resolveUseCase(context, (attune, viewer) => leave(attune, viewer, idOf('Couple', input.coupleId))),
   }),
 }));

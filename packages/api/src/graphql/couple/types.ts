@@ -2,9 +2,9 @@ import { type Instant, message } from '@attune/core';
 import type { HomeCouple, HomeMine } from '../../use-cases/home.ts';
 import { builder, idDescription } from '../builder.ts';
 import { AnsweredIdeaType, IdeaType, ideasOf } from '../ideas/types.ts';
-import { InvitationType } from './invitation.ts';
 import { MessageType } from '../message.ts';
 import { SharedReflectionType } from '../reflections/types.ts';
+import { InvitationType } from './invitation.ts';
 
 const PartnerType = builder.objectRef<HomeCouple['partner']>('Partner').implement({
   description: 'The other of the two. There is nothing more to ask for than what they chose to show.',

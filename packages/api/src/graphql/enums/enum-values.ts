@@ -50,8 +50,8 @@ export const situationValues: Meanings<Situation> = {
 };
 
 export const optionValues: Meanings<CommandName> = {
-  yes: '`sayYes`: yes to their invitation.',
-  no: '`sayNo`: declines theirs, withdraws mine, or ends what is mutual.',
+  sayYes: '`sayYes`: yes to their invitation.',
+  sayNo: '`sayNo`: declines theirs, withdraws mine, or ends what is mutual.',
   invite: '`invite`: offers my yes.',
   openDoor: '`openDoor`: a quiet yes, which shows only if both open theirs.',
   closeDoor: '`closeDoor`: closes mine.',

@@ -1,9 +1,9 @@
 import { answerIdea } from '../../use-cases/own-data/ideas.ts';
-import { asked } from '../resolve-use-case.ts';
 import { builder } from '../builder.ts';
 import { IdeaAnswerEnum } from '../enums/enums.ts';
 import { idOf } from '../global-id.ts';
 import { momentDescription } from '../me/moment.ts';
+import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
 
 const AnswerIdeaInput = builder.inputType('AnswerIdeaInput', {
@@ -27,7 +27,7 @@ builder.mutationField('answerIdea', (t) =>
       'Answers an idea, privately. Only two yeses, each from an earlier turn, make it common; saying yes to all shows what the other said yes to, slowly and to both. A no takes a yes back at once, and is refused only while locked.',
     args: { input: t.arg({ type: AnswerIdeaInput, required: true, description: 'The answer.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         answerIdea(attune, viewer, {
           idea: idOf('Idea', input.ideaId),
           answer: input.answer,

@@ -33,6 +33,6 @@ builder.queryField('ideas', (t) =>
   t.field({
     type: [IdeaType],
     description: 'The ideas that are offered here. Open to everyone.',
-    resolve: (_root, _args, { attune }) => ideasOf(attune.vocabulary.ideas),
+    resolve: (_root, _args, { attune }) => ideasOf(attune.content.ideas),
   }),
 );

@@ -1,11 +1,11 @@
 import { message } from '@attune/core';
 import { checkIn } from '../../use-cases/journal/check-in.ts';
 import { eraseJournal, startJournal } from '../../use-cases/journal/journal.ts';
-import { asked } from '../resolve-use-case.ts';
 import { builder } from '../builder.ts';
 import { WantedEnum } from '../enums/enums.ts';
-import { MessageType } from '../message.ts';
 import { momentDescription } from '../me/moment.ts';
+import { MessageType } from '../message.ts';
+import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
 import { SupportResourceType } from '../support.ts';
 
@@ -51,7 +51,7 @@ builder.mutationFields((t) => ({
     description: 'Looks back at a time, privately. Nobody else can observe it.',
     args: { input: t.arg({ type: CheckInInput, required: true, description: 'The look back.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         checkIn(attune, viewer, { felt: input.felt, wanted: input.wanted, keep: input.keep ?? null }),
       ),
   }),
@@ -60,11 +60,11 @@ builder.mutationFields((t) => ({
     description: 'Consents to a journal: readings and check-ins are kept from now on, for me alone.',
     args: { input: t.arg({ type: StartJournalInput, required: true, description: 'The consent.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) => startJournal(attune, viewer, input.moment)),
+      resolveUseCase(context, (attune, viewer) => startJournal(attune, viewer, input.moment)),
   }),
   eraseJournal: t.field({
     type: EraseJournalResult,
     description: 'Withdraws the consent and erases the journal at once. Refused only while locked.',
-    resolve: (_root, _args, context) => asked(context, eraseJournal),
+    resolve: (_root, _args, context) => resolveUseCase(context, eraseJournal),
   }),
 }));

@@ -11,8 +11,8 @@ import {
 } from '@attune/core';
 import type { KeptJournal } from '../../use-cases/journal/journal.ts';
 import { builder } from '../builder.ts';
+import { toConnection } from '../connection.ts';
 import { BandEnum, BrakeEnum, WantedEnum } from '../enums/enums.ts';
-import { pageOf } from '../connection.ts';
 import { ReadingType } from '../me/reading.ts';
 
 const JournalReadingType = builder.objectRef<JournalReading>('JournalReading').implement({
@@ -86,7 +86,7 @@ export const JournalType = builder.objectRef<KeptJournal>('Journal').implement({
       {
         type: JournalReadingType,
         description: 'My readings, earliest first: a series to plot.',
-        resolve: ({ readings }, args) => pageOf(args, readings),
+        resolve: ({ readings }, args) => toConnection(args, readings),
       },
       { description: 'A page of readings.' },
       { description: 'A reading and its cursor.' },
@@ -95,7 +95,7 @@ export const JournalType = builder.objectRef<KeptJournal>('Journal').implement({
       {
         type: CheckInType,
         description: 'My check-ins, earliest first: a series to plot.',
-        resolve: ({ checkIns }, args) => pageOf(args, checkIns),
+        resolve: ({ checkIns }, args) => toConnection(args, checkIns),
       },
       { description: 'A page of check-ins.' },
       { description: 'A check-in and its cursor.' },

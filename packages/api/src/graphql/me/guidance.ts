@@ -1,4 +1,4 @@
-import { advise, defaultFloor, exampleViews, type Guidance } from '@attune/core';
+import { advise, defaultFloor, type Guidance, sampleViews } from '@attune/core';
 import { builder } from '../builder.ts';
 import { BandEnum, OptionEnum, SituationEnum, StanceEnum } from '../enums/enums.ts';
 import { MessageType } from '../message.ts';
@@ -28,6 +28,6 @@ builder.queryField('guidance', (t) =>
       situation: t.arg({ type: SituationEnum, required: true, description: 'Where one stands.' }),
     },
     resolve: (_root, { dial, floor, situation }) =>
-      advise(exampleViews[situation], dial ?? null, floor ?? defaultFloor),
+      advise(sampleViews[situation], dial ?? null, floor ?? defaultFloor),
   }),
 );

@@ -1,11 +1,11 @@
 import { eraseMe } from '../../use-cases/own-data/erase.ts';
 import { exportMe } from '../../use-cases/own-data/export.ts';
 import { clearDial, join, rename, setDial, setFloor } from '../../use-cases/own-data/own.ts';
-import { asked } from '../resolve-use-case.ts';
 import { builder } from '../builder.ts';
 import { AcceleratorEnum, BrakeEnum } from '../enums/enums.ts';
-import { momentDescription } from './moment.ts';
+import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
+import { momentDescription } from './moment.ts';
 
 const displayName = 'One line; a partner sees it, and it passes the pressure check.';
 
@@ -64,7 +64,8 @@ builder.mutationFields((t) => ({
     type: JoinResult,
     description: 'Adds whoever is signed in. Joining again changes nothing.',
     args: { input: t.arg({ type: JoinInput, required: true, description: 'Name and age.' }) },
-    resolve: (_root, { input }, context) => asked(context, (attune, viewer) => join(attune, viewer, input)),
+    resolve: (_root, { input }, context) =>
+      resolveUseCase(context, (attune, viewer) => join(attune, viewer, input)),
   }),
   setDial: t.field({
     type: SetDialResult,
@@ -72,7 +73,7 @@ builder.mutationFields((t) => ({
       'Sets my dial, and keeps it in my journal if I have one. It guides me and does nothing else; nobody else can observe it.',
     args: { input: t.arg({ type: SetDialInput, required: true, description: 'The reading.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         setDial(attune, viewer, {
           dial: input.dial,
           brakes: input.brakes ?? [],
@@ -84,31 +85,33 @@ builder.mutationFields((t) => ({
   clearDial: t.field({
     type: ClearDialResult,
     description: 'Makes my dial unknown again, and forgets the reading.',
-    resolve: (_root, _args, context) => asked(context, (attune, viewer) => clearDial(attune, viewer)),
+    resolve: (_root, _args, context) =>
+      resolveUseCase(context, (attune, viewer) => clearDial(attune, viewer)),
   }),
   setFloor: t.field({
     type: SetFloorResult,
     description: 'Sets my own threshold for a yes. Nobody else can observe it.',
     args: { input: t.arg({ type: SetFloorInput, required: true, description: 'The floor.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) => setFloor(attune, viewer, input.floor)),
+      resolveUseCase(context, (attune, viewer) => setFloor(attune, viewer, input.floor)),
   }),
   rename: t.field({
     type: RenameResult,
     description: 'Changes the name I go by. A partner sees it at their next look and is not told.',
     args: { input: t.arg({ type: RenameInput, required: true, description: 'The name.' }) },
-    resolve: (_root, { input }, context) => asked(context, (attune, viewer) => rename(attune, viewer, input)),
+    resolve: (_root, { input }, context) =>
+      resolveUseCase(context, (attune, viewer) => rename(attune, viewer, input)),
   }),
   exportMe: t.field({
     type: ExportMeResult,
     description:
       'All that is kept of me, to take along; nothing of the couple but my own answers and shared texts. Nobody else sees that I asked.',
-    resolve: (_root, _args, context) => asked(context, exportMe),
+    resolve: (_root, _args, context) => resolveUseCase(context, exportMe),
   }),
   eraseMe: t.field({
     type: EraseMeResult,
     description:
       'Erases all that is kept of me, with the key to it, at once and for good. A couple I am in ends as by `leave`, and the other sees that it ended. Refused only while locked.',
-    resolve: (_root, _args, context) => asked(context, eraseMe),
+    resolve: (_root, _args, context) => resolveUseCase(context, eraseMe),
   }),
 }));

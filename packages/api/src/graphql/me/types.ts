@@ -3,11 +3,11 @@ import { type KeptJournal, keptJournal } from '../../use-cases/journal/journal.t
 import { builder, idDescription } from '../builder.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { CoupleType } from '../couple/types.ts';
-import { GuidanceType } from './guidance.ts';
 import { JournalType } from '../journal/types.ts';
 import { PairingType } from '../pairing/types.ts';
-import { ReadingType } from './reading.ts';
 import { ReflectionType } from '../reflections/types.ts';
+import { GuidanceType } from './guidance.ts';
+import { ReadingType } from './reading.ts';
 
 const journals = new WeakMap<Own, Promise<KeptJournal>>();
 

@@ -5,10 +5,10 @@ import {
   makePairingCode,
   redeemPairingCode,
 } from '../../use-cases/pairing/pairing.ts';
-import { asked } from '../resolve-use-case.ts';
 import { builder } from '../builder.ts';
 import { idOf } from '../global-id.ts';
 import { momentDescription } from '../me/moment.ts';
+import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
 
 const inputDescription = 'What it takes.';
@@ -53,26 +53,27 @@ builder.mutationFields((t) => ({
       'Makes a code, used once and for a short while. A new one drops the old one and who asked with it.',
     args: { input: t.arg({ type: MakePairingCodeInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) => makePairingCode(attune, viewer, input.moment)),
+      resolveUseCase(context, (attune, viewer) => makePairingCode(attune, viewer, input.moment)),
   }),
   cancelPairingCode: t.field({
     type: CancelPairingCodeResult,
     description: 'Takes back my code and who asked with it, or my own asking. Refused only while locked.',
-    resolve: (_root, _args, context) => asked(context, (attune, viewer) => cancelPairing(attune, viewer)),
+    resolve: (_root, _args, context) =>
+      resolveUseCase(context, (attune, viewer) => cancelPairing(attune, viewer)),
   }),
   redeemPairingCode: t.field({
     type: RedeemPairingCodeResult,
     description: 'Asks whoever made the code to pair. They see my name, and confirm or decline.',
     args: { input: t.arg({ type: RedeemPairingCodeInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) => redeemPairingCode(attune, viewer, input)),
+      resolveUseCase(context, (attune, viewer) => redeemPairingCode(attune, viewer, input)),
   }),
   confirmPairing: t.field({
     type: ConfirmPairingResult,
     description: 'Confirms who asked: the two are a couple from here on.',
     args: { input: t.arg({ type: ConfirmPairingInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         confirmPairing(attune, viewer, {
           moment: input.moment,
           request: idOf('PairingRequest', input.requestId),
@@ -84,7 +85,7 @@ builder.mutationFields((t) => ({
     description: 'Declines who asked. To them it runs out like any other. Refused only while locked.',
     args: { input: t.arg({ type: DeclinePairingInput, required: true, description: inputDescription }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         declinePairing(attune, viewer, idOf('PairingRequest', input.requestId)),
       ),
   }),

@@ -4,7 +4,7 @@ import { globalIdOf } from '../global-id.ts';
 
 const until = 'When it runs out.';
 
-const PairingCodeType = builder.objectRef<Extract<HomePairing, { is: 'code' }>>('PairingCode').implement({
+const PairingCodeType = builder.objectRef<Extract<HomePairing, { type: 'code' }>>('PairingCode').implement({
   description: 'A code I made, for the other to redeem once. Whoever holds an unlocked phone can use it.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Eight characters, to read aloud or type.' }),
@@ -13,7 +13,7 @@ const PairingCodeType = builder.objectRef<Extract<HomePairing, { is: 'code' }>>(
 });
 
 const PairingRequestType = builder
-  .objectRef<Extract<HomePairing, { is: 'request' }>>('PairingRequest')
+  .objectRef<Extract<HomePairing, { type: 'request' }>>('PairingRequest')
   .implement({
     description: 'Somebody redeemed my code and asks to pair.',
     fields: (t) => ({
@@ -26,14 +26,16 @@ const PairingRequestType = builder
     }),
   });
 
-const PairingAskedType = builder.objectRef<Extract<HomePairing, { is: 'asking' }>>('PairingAsked').implement({
-  description: 'I redeemed a code. It looks the same until it runs out, whatever the other does.',
-  fields: (t) => ({
-    until: t.expose('until', { type: 'Instant', description: until }),
-  }),
-});
+const PairingAskedType = builder
+  .objectRef<Extract<HomePairing, { type: 'asking' }>>('PairingAsked')
+  .implement({
+    description: 'I redeemed a code. It looks the same until it runs out, whatever the other does.',
+    fields: (t) => ({
+      until: t.expose('until', { type: 'Instant', description: until }),
+    }),
+  });
 
-const types: Readonly<Record<HomePairing['is'], string>> = {
+const types: Readonly<Record<HomePairing['type'], string>> = {
   code: 'PairingCode',
   request: 'PairingRequest',
   asking: 'PairingAsked',
@@ -42,5 +44,5 @@ const types: Readonly<Record<HomePairing['is'], string>> = {
 export const PairingType = builder.unionType('Pairing', {
   description: 'On the way to becoming a couple.',
   types: [PairingCodeType, PairingRequestType, PairingAskedType],
-  resolveType: (pairing) => types[pairing.is],
+  resolveType: (pairing) => types[pairing.type],
 });

@@ -4,11 +4,11 @@ import {
   unshareReflection,
   writeReflection,
 } from '../../use-cases/own-data/reflection.ts';
-import { asked } from '../resolve-use-case.ts';
 import { builder } from '../builder.ts';
 import { ArrivalEnum } from '../enums/enums.ts';
 import { idOf } from '../global-id.ts';
 import { momentDescription } from '../me/moment.ts';
+import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
 
 const promptDescription = 'The prompt, from `prompts`.';
@@ -51,7 +51,7 @@ builder.mutationFields((t) => ({
     description: 'Writes an answer, for myself. A copy that I shared stays as it was.',
     args: { input: t.arg({ type: WriteReflectionInput, required: true, description: 'The answer.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         writeReflection(attune, viewer, {
           prompt: idOf('Prompt', input.promptId),
           text: input.text ?? null,
@@ -65,7 +65,7 @@ builder.mutationFields((t) => ({
       'Shares a copy of my answer as it is now. My partner sees it at their next look, and is not told.',
     args: { input: t.arg({ type: ShareReflectionInput, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) =>
+      resolveUseCase(context, (attune, viewer) =>
         shareReflection(attune, viewer, {
           prompt: idOf('Prompt', input.promptId),
           moment: input.moment,
@@ -77,13 +77,17 @@ builder.mutationFields((t) => ({
     description: 'Takes the copy back at once. Refused only while locked.',
     args: { input: t.arg({ type: UnshareReflectionInput, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) => unshareReflection(attune, viewer, idOf('Prompt', input.promptId))),
+      resolveUseCase(context, (attune, viewer) =>
+        unshareReflection(attune, viewer, idOf('Prompt', input.promptId)),
+      ),
   }),
   eraseReflection: t.field({
     type: EraseReflectionResult,
     description: 'Erases my answer and its copy at once. Refused only while locked.',
     args: { input: t.arg({ type: EraseReflectionInput, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context) =>
-      asked(context, (attune, viewer) => eraseReflection(attune, viewer, idOf('Prompt', input.promptId))),
+      resolveUseCase(context, (attune, viewer) =>
+        eraseReflection(attune, viewer, idOf('Prompt', input.promptId)),
+      ),
   }),
 }));

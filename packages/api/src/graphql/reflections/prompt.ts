@@ -32,6 +32,6 @@ builder.queryField('prompts', (t) =>
   t.field({
     type: [PromptType],
     description: 'The prompts that are offered here. Open to everyone.',
-    resolve: (_root, _args, { attune }) => attune.vocabulary.prompts.map((id) => ({ id })),
+    resolve: (_root, _args, { attune }) => attune.content.prompts.map((id) => ({ id })),
   }),
 );

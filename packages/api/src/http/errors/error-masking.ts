@@ -30,7 +30,7 @@ const faultCode = 'INTERNAL_SERVER_ERROR';
  * Lets through the errors that were meant for the client, which are the GraphQL errors with an
  * `extensions.code`; everything else becomes a fault with an incident to look up in the log.
  */
-export function maskFault(log: Log, error: unknown): GraphQLError {
+export function maskError(log: Log, error: unknown): GraphQLError {
   if (isMeant(error)) return error;
   const root = rootOf(error);
   const entry = faultEntry(root);
@@ -45,9 +45,9 @@ export function maskFault(log: Log, error: unknown): GraphQLError {
 }
 
 /** The same, for Yoga, which applies it to all that goes through it. */
-export const maskFaults = (log: Log): NonNullable<YogaServerOptions<object, object>['maskedErrors']> => ({
+export const maskErrors = (log: Log): NonNullable<YogaServerOptions<object, object>['maskedErrors']> => ({
   isDev: false,
-  maskError: (error) => maskFault(log, error),
+  maskError: (error) => maskError(log, error),
 });
 
 /** What may be written down about an error, under an incident of its own. */
@@ -58,7 +58,7 @@ export const faultEntry = (error: unknown): FaultEntry => ({
 });
 
 /** A fault fails the whole operation: null otherwise means "unknown" or "nothing now", never "failed". */
-export const wholeOrNothing: Plugin = {
+export const useWholeOrNothing: Plugin = {
   onResultProcess({ result, setResult }) {
     if (Array.isArray(result)) return;
     setResult(isAsyncIterable(result) ? mapAsyncIterator(result, failWhole) : failWhole(result));

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
  * A request turned away before any of it is executed: the HTTP status, and a code that clients may switch on. The
  * status holds for clients of plain `application/json` too (`spec: false`), who get 200 for a merely wrong document.
  */
-export function refused(
+export function httpError(
   status: number,
   code: string,
   message: string,

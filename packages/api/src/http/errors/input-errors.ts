@@ -19,6 +19,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { codeOf } from './http-error.ts';
 import {
   type InputPath,
   isWrittenValue,
@@ -26,7 +27,6 @@ import {
   printInputPath,
   withNamedField,
 } from './input-path.ts';
-import { codeOf } from './http-error.ts';
 
 /** Enough to correct a form by, and a bound on what a long list of wrong values makes us answer. */
 const mostErrors = 20;
@@ -38,7 +38,7 @@ const mostErrors = 20;
  * "Did you mean" stays on in production: the schema is public and committed, so a suggestion tells nothing that
  * introspection doesn't.
  */
-export const inputErrors: Plugin = {
+export const useInputErrors: Plugin = {
   onValidate({ params: { documentAST, schema }, validateFn, setValidationFn }) {
     setValidationFn((...args: Parameters<typeof validateFn>) => {
       try {

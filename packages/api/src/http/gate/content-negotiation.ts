@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { refused } from '../errors/http-error.ts';
+import { httpError } from '../errors/http-error.ts';
 
 /** What answers come as: one at a time, or a stream of events (which Yoga also writes as parts of one body). */
 const ours = [
@@ -13,7 +13,7 @@ const ours = [
  * Whether a client takes any answer of ours. Asked before anything is done, for else a command could take effect
  * and leave its sender without a word of it.
  */
-export function isAnswerable(request: Request): boolean {
+export function acceptsResponse(request: Request): boolean {
   const accept = request.headers.get('accept') ?? '*/*';
   return accept.toLowerCase().replaceAll(/\s/g, '').split(',').some(isOurs);
 }
@@ -26,4 +26,4 @@ function isOurs(range: string): boolean {
 }
 
 export const notAcceptable = (): GraphQLError =>
-  refused(406, 'NOT_ACCEPTABLE', `Answers are ${ours[0]} or ${ours[1]}; subscriptions are ${ours[2]}.`);
+  httpError(406, 'NOT_ACCEPTABLE', `Answers are ${ours[0]} or ${ours[1]}; subscriptions are ${ours[2]}.`);

@@ -1,10 +1,10 @@
-import { refused } from '../errors/http-error.ts';
+import { httpError } from '../errors/http-error.ts';
 
 /** The longest request in bytes. Ours are a few hundred; a reflection of 1,000 characters is 4,000 at most. */
 export const longestBody = 100_000;
 
 const tooLarge = () =>
-  refused(413, 'REQUEST_TOO_LARGE', `A request has at most ${longestBody / 1000} kB; this one is larger.`);
+  httpError(413, 'REQUEST_TOO_LARGE', `A request has at most ${longestBody / 1000} kB; this one is larger.`);
 
 /**
  * The JSON object in a body, counted while it arrives, so that a chunked body cannot grow past the limit either.
@@ -16,9 +16,9 @@ export async function readJsonObject(request: Request): Promise<Record<string, u
   try {
     value = JSON.parse(text);
   } catch {
-    throw refused(400, 'BAD_REQUEST', 'The body is not JSON.');
+    throw httpError(400, 'BAD_REQUEST', 'The body is not JSON.');
   }
-  if (!isObject(value)) throw refused(400, 'BAD_REQUEST', 'The body is a JSON object with a "query".');
+  if (!isObject(value)) throw httpError(400, 'BAD_REQUEST', 'The body is a JSON object with a "query".');
   return value;
 }
 
@@ -38,7 +38,7 @@ async function readText(body: ReadableStream<Uint8Array>): Promise<string> {
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw refused(400, 'BAD_REQUEST', 'The request ended before all of it had arrived.');
+      throw httpError(400, 'BAD_REQUEST', 'The request ended before all of it had arrived.');
     });
     if (done) return Buffer.concat(chunks).toString('utf8');
     length += value.byteLength;

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Plugin, processRegularResult } from 'graphql-yoga';
-import type { SignedIn } from '../../use-cases/ports.ts';
-import { isAnswerable, notAcceptable } from './content-negotiation.ts';
+import type { Session } from '../../use-cases/ports.ts';
 import { type Authenticate, BadToken } from '../auth.ts';
+import { httpError } from '../errors/http-error.ts';
+import { acceptsResponse, notAcceptable } from './content-negotiation.ts';
 import { readJsonObject } from './json-body.ts';
-import { refused } from '../errors/http-error.ts';
 
 /** What a Node host passes along with the request. */
 export interface ServerContext {
@@ -12,13 +12,13 @@ export interface ServerContext {
   readonly res?: ServerResponse;
 }
 
-const known = new WeakMap<Request, SignedIn>();
+const known = new WeakMap<Request, Session>();
 
 /** Who sent a request that came through the door, or opened the socket that it stands for. */
-export const signedInOf = (request: Request): SignedIn | null => known.get(request) ?? null;
+export const sessionOf = (request: Request): Session | null => known.get(request) ?? null;
 
 /** Keeps who sent a request, for as long as there is the request. */
-export function letIn(request: Request, signedIn: SignedIn | null): void {
+export function setSession(request: Request, signedIn: Session | null): void {
   if (signedIn !== null) known.set(request, signedIn);
 }
 
@@ -30,17 +30,17 @@ export function letIn(request: Request, signedIn: SignedIn | null): void {
  * preflight fails but for allowed origins. No other header is asked for, so plain `curl` works. (Yoga's CSRF
  * plugin refuses exactly the content types that are refused here already.)
  */
-export function door(authenticate: Authenticate): Plugin<object, ServerContext> {
+export function useRequestGate(authenticate: Authenticate): Plugin<object, ServerContext> {
   return {
     async onRequestParse({ request, serverContext, setRequestParser }) {
       if (request.method !== 'POST') {
-        throw refused(405, 'METHOD_NOT_ALLOWED', 'Operations are sent with POST.', { Allow: 'POST' });
+        throw httpError(405, 'METHOD_NOT_ALLOWED', 'Operations are sent with POST.', { Allow: 'POST' });
       }
       if (!isJson(contentType(request, serverContext))) {
-        throw refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
+        throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
       }
-      if (!isAnswerable(request)) throw notAcceptable();
-      letIn(request, await authenticate(request).catch(unauthenticated));
+      if (!acceptsResponse(request)) throw notAcceptable();
+      setSession(request, await authenticate(request).catch(unauthenticated));
       setRequestParser(readJsonObject);
     },
     // Why a request was turned away is said even to a client that accepts no media type of ours.
@@ -66,7 +66,7 @@ const isJson = (type: string): boolean => type.split(';')[0]?.trim().toLowerCase
 
 function unauthenticated(error: unknown): never {
   if (!(error instanceof BadToken)) throw error;
-  throw refused(401, 'UNAUTHENTICATED', error.message, {
+  throw httpError(401, 'UNAUTHENTICATED', error.message, {
     'WWW-Authenticate': 'Bearer error="invalid_token"',
   });
 }

@@ -1,8 +1,8 @@
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { httpError } from '../errors/http-error.ts';
 import { isObject } from '../gate/json-body.ts';
-import { refused } from '../errors/http-error.ts';
 
 export interface PersistedOptions {
   /** Id → document, as relay-compiler and graphql-codegen write their manifests. */
@@ -14,14 +14,14 @@ export interface PersistedOptions {
 /** Where GraphQL over HTTP has the id of a persisted document; Yoga is told that it is no mistake. */
 export const documentIdParam = 'documentId';
 
-const notFound = () => refused(404, 'PERSISTED_QUERY_NOT_FOUND', 'No document is known here by this id.');
+const notFound = () => httpError(404, 'PERSISTED_QUERY_NOT_FOUND', 'No document is known here by this id.');
 const idNeeded = () =>
-  refused(400, 'BAD_REQUEST', 'An operation has a "query", or the "documentId" of one that is known here.');
+  httpError(400, 'BAD_REQUEST', 'An operation has a "query", or the "documentId" of one that is known here.');
 const onlyPersisted = () =>
-  refused(400, 'PERSISTED_QUERY_ONLY', 'Only documents that are known here are answered, each by its id.');
+  httpError(400, 'PERSISTED_QUERY_ONLY', 'Only documents that are known here are answered, each by its id.');
 
 /** Answers documents that are known by their id; and only those, if so wished. */
-export function persistedOperations({ documents, only }: PersistedOptions): Plugin {
+export function usePersistedDocuments({ documents, only }: PersistedOptions): Plugin {
   const known = new Map(Object.entries(documents));
   return usePersistedOperations({
     allowArbitraryOperations: !only,

@@ -2,8 +2,8 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { type DocumentNode, GraphQLError, parse, type ValidationContext } from 'graphql';
 import { createLRUCache, type Plugin, type YogaServerOptions } from 'graphql-yoga';
-import { oneCommand } from '../../graphql/single-mutation-rule.ts';
-import { codeOf, refused } from '../errors/http-error.ts';
+import { singleMutationRule } from '../../graphql/single-mutation-rule.ts';
+import { codeOf, httpError } from '../errors/http-error.ts';
 
 /** Names, punctuation and values in one document: parsing stops there, before anything deep can recurse. */
 export const mostTokens = 1000;
@@ -12,7 +12,7 @@ export const mostDepth = 12;
 /** Aliases, counted as often as the fragment they are in is used: the only way to ask for a thing twice. */
 export const mostAliases = 30;
 
-const tooComplex = (message: string): GraphQLError => refused(400, 'QUERY_TOO_COMPLEX', message);
+const tooComplex = (message: string): GraphQLError => httpError(400, 'QUERY_TOO_COMPLEX', message);
 
 /** armor's rules throw "Syntax Error: …" of their own unless told to report; this reports in our words. */
 const reportAs = (message: string) => ({
@@ -38,7 +38,7 @@ const aliasRule = maxAliasesRule({
 });
 
 /** Refuses documents too long, too deep or too repetitive to be one of ours, with `QUERY_TOO_COMPLEX`. */
-export const limits: Plugin = {
+export const useQueryLimits: Plugin = {
   onParse({ setParseFn }) {
     setParseFn(parseWithinLimits);
     // Thrown from here, past the hook of Yoga's that would make it 200 for clients of plain JSON.
@@ -49,7 +49,7 @@ export const limits: Plugin = {
   onValidate({ addValidationRule }) {
     addValidationRule((context: ValidationContext) => depthRule(context));
     addValidationRule((context: ValidationContext) => aliasRule(context));
-    addValidationRule(oneCommand);
+    addValidationRule(singleMutationRule);
     return ({ result, setResult }) => {
       const errors = result as readonly GraphQLError[];
       const complex = errors.filter((error) => codeOf(error) === 'QUERY_TOO_COMPLEX');

@@ -5,9 +5,9 @@ import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { type Authenticate, BadToken, KeysUnreachable } from '../auth.ts';
 import { faultEntry, type Log } from '../errors/error-masking.ts';
-import { letIn } from '../gate/request-gate.ts';
-import { type Answering, operations } from './operations.ts';
+import { setSession } from '../gate/request-gate.ts';
 import { asRequest } from './handshake.ts';
+import { type Answering, operations } from './operations.ts';
 import type { SocketLimits } from './server.ts';
 
 /** One client on one socket. */
@@ -46,7 +46,7 @@ export function connections(options: ConnectionOptions) {
       try {
         const request = asRequest(upgrade, params);
         const signedIn = await authenticate(request);
-        letIn(request, signedIn);
+        setSession(request, signedIn);
         if (signedIn && client.readyState === client.OPEN) expiring = at(signedIn.expires, expire);
         return request;
       } catch (error) {
@@ -81,7 +81,7 @@ export function connections(options: ConnectionOptions) {
     });
     // A client that breaks the protocol, or sends too much, is closed by `ws` with the code that says so.
     client.on('error', () => {});
-    const watch = letGoOfTheDead(client, outbox, options.pingEvery);
+    const watch = terminateStalled(client, outbox, options.pingEvery);
     client.once('close', (code, reason) => {
       clearTimeout(expiring);
       clearInterval(watch);
@@ -129,7 +129,7 @@ function outboxOf(client: WebSocket): Outbox {
 }
 
 /** Ends a client that is gone without a word, or that is there but reads nothing. */
-function letGoOfTheDead(client: WebSocket, outbox: Outbox, every: number): NodeJS.Timeout {
+function terminateStalled(client: WebSocket, outbox: Outbox, every: number): NodeJS.Timeout {
   let answered = true;
   let waiting = false;
   let left = 0;

@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { type ExecutionResult as Delivered, makeServer } from 'graphql-ws';
 import { type GraphQLParams, isAsyncIterable, mapAsyncIterator } from 'graphql-yoga';
-import { failWhole, type Log, maskFault } from '../errors/error-masking.ts';
-import { refused } from '../errors/http-error.ts';
+import { failWhole, type Log, maskError } from '../errors/error-masking.ts';
+import { httpError } from '../errors/http-error.ts';
 
 /** What answers operations: a Yoga server. */
 export interface Answering {
@@ -114,7 +114,7 @@ function answerWith(yoga: Answering, log: Log) {
       return isAsyncIterable(answered) ? mapAsyncIterator(answered, failWhole) : failWhole(answered);
     } catch (error) {
       // What is thrown before anything is executed, Yoga masks only on the way to an HTTP answer.
-      return failWhole({ errors: [maskFault(log, error)] });
+      return failWhole({ errors: [maskError(log, error)] });
     }
   };
 }
@@ -125,7 +125,7 @@ const carrying = (rootValue: Answer): ExecutionArgs => ({ schema: noSchema, docu
 const perStream = 10;
 
 const tooMany = (what: string, most: number): GraphQLError =>
-  refused(429, 'RATE_LIMITED', `One connection has at most ${most} ${what} at once.`);
+  httpError(429, 'RATE_LIMITED', `One connection has at most ${most} ${what} at once.`);
 
 /** As in the body of an answer over HTTP, which has no room for what was meant for its status and headers. */
 function plain(result: Delivered): FormattedExecutionResult {

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 
 /** Answers a request for a WebSocket with this status and nothing else. */
-export function turnAway(socket: Duplex, status: string): void {
+export function rejectUpgrade(socket: Duplex, status: string): void {
   socket.once('error', () => {});
   socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

@@ -3,12 +3,12 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { Authenticate } from '../auth.ts';
-import { longestBody } from '../gate/json-body.ts';
 import { isOrigin } from '../cors.ts';
 import type { Log } from '../errors/error-masking.ts';
+import { longestBody } from '../gate/json-body.ts';
 import { type Connection, connections } from './connection.ts';
 import type { Answering } from './operations.ts';
-import { turnAway } from './reject-upgrade.ts';
+import { rejectUpgrade } from './reject-upgrade.ts';
 
 export interface SocketsOptions extends Partial<SocketLimits> {
   /** Answers operations, as over HTTP. */
@@ -69,8 +69,8 @@ export function graphqlSockets({ corsOrigins = [], ...options }: SocketsOptions)
   let ending: Promise<void> | undefined;
   return {
     upgrade(request, socket, head) {
-      if (ending) return turnAway(socket, '503 Service Unavailable');
-      if (!mayConnect(request, allowed)) return turnAway(socket, '403 Forbidden');
+      if (ending) return rejectUpgrade(socket, '503 Service Unavailable');
+      if (!mayConnect(request, allowed)) return rejectUpgrade(socket, '403 Forbidden');
       server.handleUpgrade(request, socket, head, (client) => {
         const connection = connect(client, request);
         open.add(connection);

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 /** Where a sealed text is kept. It opens there and nowhere else. */
-export interface Place {
+export interface EncryptionContext {
   readonly tenant: string;
   readonly table: string;
   readonly id: string;
@@ -19,7 +19,7 @@ const additional = (bound: Bound): Buffer => Buffer.from(JSON.stringify(bound));
  * Seals bytes with a key of 32 bytes, bound to what is named beside them; with a random nonce each time. Keys are
  * key objects: given as bytes, each use of one takes Node four times as long.
  */
-export function seal(key: KeyObject, bound: Bound, plain: Uint8Array): Buffer {
+export function encrypt(key: KeyObject, bound: Bound, plain: Uint8Array): Buffer {
   const nonce = randomBytes(sizes.nonce);
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: sizes.tag });
   cipher.setAAD(additional(bound));
@@ -27,7 +27,7 @@ export function seal(key: KeyObject, bound: Bound, plain: Uint8Array): Buffer {
 }
 
 /** Opens what was sealed with this key, bound to the same; throws at anything else. */
-export function unseal(key: KeyObject, bound: Bound, sealed: Buffer): Buffer {
+export function decrypt(key: KeyObject, bound: Bound, sealed: Buffer): Buffer {
   const end = sealed.length - sizes.tag;
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, sizes.nonce), {
     authTagLength: sizes.tag,
@@ -40,7 +40,7 @@ export function unseal(key: KeyObject, bound: Bound, sealed: Buffer): Buffer {
 /** The version of this way to seal, which is sealed along and stands before the text. */
 const version = 1;
 const prefix = `s${version}.`;
-const boundTo = ({ tenant, table, id, column }: Place): Bound => [
+const boundTo = ({ tenant, table, id, column }: EncryptionContext): Bound => [
   'attune text',
   version,
   tenant,
@@ -53,18 +53,18 @@ const boundTo = ({ tenant, table, id, column }: Place): Bound => [
  * Seals a text for the place where it is kept. It is padded to a power of two of bytes, `least` or more, so that
  * its length tells next to nothing: not whether there is a note, nor how much somebody has answered.
  */
-export function sealText(key: KeyObject, place: Place, text: string, least: number): string {
+export function encryptText(key: KeyObject, place: EncryptionContext, text: string, least: number): string {
   const bytes = Buffer.byteLength(text);
   let room = least;
   while (room < sizes.length + bytes) room *= 2;
   const plain = Buffer.alloc(room);
   plain.writeUInt32BE(bytes);
   plain.write(text, sizes.length);
-  return `${prefix}${seal(key, boundTo(place), plain).toString('base64')}`;
+  return `${prefix}${encrypt(key, boundTo(place), plain).toString('base64')}`;
 }
 
 /** What is sealed was sealed with another key or for another place, or is no sealed text at all. */
-export class DoesNotOpen extends Error {
+export class DecryptionError extends Error {
   override readonly name = 'DoesNotOpen';
 }
 
@@ -73,12 +73,12 @@ export class DoesNotOpen extends Error {
  *
  * @throws DoesNotOpen where it was sealed with another key or for another place, or is no sealed text at all.
  */
-export function openText(key: KeyObject, place: Place, sealed: string): string {
+export function decryptText(key: KeyObject, place: EncryptionContext, sealed: string): string {
   try {
     if (!sealed.startsWith(prefix)) throw new Error('It is not sealed in a way that is known.');
-    const plain = unseal(key, boundTo(place), Buffer.from(sealed.slice(prefix.length), 'base64'));
+    const plain = decrypt(key, boundTo(place), Buffer.from(sealed.slice(prefix.length), 'base64'));
     return plain.toString('utf8', sizes.length, sizes.length + plain.readUInt32BE());
   } catch (cause) {
-    throw new DoesNotOpen(`What is kept of ${place.table} ${place.id} does not open here.`, { cause });
+    throw new DecryptionError(`What is kept of ${place.table} ${place.id} does not open here.`, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync } from 'node:fs';
-import { hasCode, keepPrivately } from './private-file.ts';
+import { createPrivateFile, hasErrorCode } from './private-file.ts';
 
 /** Key-encryption keys, 32 bytes each: the current one, and those before it until every data key is re-wrapped. */
 export interface Keks {
@@ -46,14 +46,14 @@ export function readKek(text: string): Uint8Array | null {
 }
 
 /** The file beside an SQLite database that holds its key-encryption key in development. */
-export const kekBeside = (database: string): string => `${database}.kek`;
+export const kekFileFor = (database: string): string => `${database}.kek`;
 
 /**
  * A key-encryption key in a file for this account of the system alone, made if there is none: for development.
  * Whoever copies the file and the database together reads both; in production the key comes from elsewhere.
  */
 export const localKek = (path: string) => async (): Promise<Uint8Array> => {
-  const text = read(path) ?? keepPrivately(path, `${newKek()}\n`);
+  const text = read(path) ?? createPrivateFile(path, `${newKek()}\n`);
   const kek = readKek(text);
   if (!kek) throw new TypeError(`${path} holds no key-encryption key.`);
   return kek;
@@ -65,7 +65,7 @@ function read(path: string): string | null {
     chmodSync(path, 0o600);
     return text;
   } catch (fault) {
-    if (hasCode(fault, 'ENOENT')) return null;
+    if (hasErrorCode(fault, 'ENOENT')) return null;
     throw fault;
   }
 }

@@ -1,6 +1,13 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  type Bound,
+  decrypt,
+  decryptText,
+  type EncryptionContext,
+  encrypt,
+  encryptText,
+} from './encryption.ts';
 import { type KekSource, type Keks, keksFrom } from './kek.ts';
-import { type Bound, openText, type Place, seal, sealText, unseal } from './encryption.ts';
 
 /** Whose a data key is: a person, or a couple. */
 export interface Owner {
@@ -9,15 +16,15 @@ export interface Owner {
 }
 
 /** A data key as it is kept: wrapped, with the id of the key-encryption key that opens it. */
-export interface KeptKey {
+export interface WrappedKey {
   readonly kek: string;
   readonly wrapped: string;
 }
 
 /** What one data key does. Nobody sees the key itself. */
 export interface DataKey {
-  seal(place: Place, text: string, least: number): string;
-  open(place: Place, sealed: string): string;
+  seal(place: EncryptionContext, text: string, least: number): string;
+  open(place: EncryptionContext, sealed: string): string;
 }
 
 /**
@@ -29,10 +36,10 @@ export interface Keyring {
   readonly current: string;
   /** The ids of all that open. */
   readonly known: readonly string[];
-  make(owner: Owner): { readonly kept: KeptKey; readonly key: DataKey };
-  open(owner: Owner, kept: KeptKey): DataKey;
+  make(owner: Owner): { readonly kept: WrappedKey; readonly key: DataKey };
+  open(owner: Owner, kept: WrappedKey): DataKey;
   /** The same data key, wrapped by the current key-encryption key. */
-  rewrap(owner: Owner, kept: KeptKey): KeptKey;
+  rewrap(owner: Owner, kept: WrappedKey): WrappedKey;
 }
 
 /** Tells a key-encryption key from others, and nothing about it. */
@@ -42,8 +49,8 @@ const idOf = (kek: Uint8Array): string =>
 const boundTo = ({ tenant, id }: Owner): Bound => ['attune data key', 1, tenant, id];
 
 const dataKey = (secret: KeyObject): DataKey => ({
-  seal: (place, text, least) => sealText(secret, place, text, least),
-  open: (place, sealed) => openText(secret, place, sealed),
+  seal: (place, text, least) => encryptText(secret, place, text, least),
+  open: (place, sealed) => decryptText(secret, place, sealed),
 });
 
 /** A keyring of these key-encryption keys: the current one wraps, and all of them open. */
@@ -51,15 +58,15 @@ export function keyringOf({ current, previous = [] }: Keks): Keyring {
   const keks = new Map([current, ...previous].map((one) => [idOf(one), createSecretKey(one)]));
   const kek = idOf(current);
   const wraps = createSecretKey(current);
-  const wrap = (owner: Owner, secret: Uint8Array): KeptKey => ({
+  const wrap = (owner: Owner, secret: Uint8Array): WrappedKey => ({
     kek,
-    wrapped: seal(wraps, boundTo(owner), secret).toString('base64'),
+    wrapped: encrypt(wraps, boundTo(owner), secret).toString('base64'),
   });
-  const unwrap = (owner: Owner, kept: KeptKey): Uint8Array => {
+  const unwrap = (owner: Owner, kept: WrappedKey): Uint8Array => {
     const opens = keks.get(kept.kek);
     if (!opens) throw new Error(`The key of ${owner.id} is wrapped by a key that is not known here.`);
     try {
-      return unseal(opens, boundTo(owner), Buffer.from(kept.wrapped, 'base64'));
+      return decrypt(opens, boundTo(owner), Buffer.from(kept.wrapped, 'base64'));
     } catch (cause) {
       throw new Error(`The key of ${owner.id} does not open.`, { cause });
     }

@@ -12,14 +12,14 @@ import {
 import { dirname } from 'node:path';
 
 /** Whether the system gave this code, such as `ENOENT`. */
-export const hasCode = (fault: unknown, code: string): boolean =>
+export const hasErrorCode = (fault: unknown, code: string): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === code;
 
 /**
  * Keeps a text in a file for this account of the system alone, unless there is one; answers what the file holds then.
  * Whole under another name first, then linked: of several who make it at once, one does, and the others read it.
  */
-export function keepPrivately(path: string, text: string): string {
+export function createPrivateFile(path: string, text: string): string {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomUUID()}`;
   try {
@@ -29,7 +29,7 @@ export function keepPrivately(path: string, text: string): string {
     fsyncSync(folder);
     closeSync(folder);
   } catch (fault) {
-    if (!hasCode(fault, 'EEXIST')) throw fault;
+    if (!hasErrorCode(fault, 'EEXIST')) throw fault;
   } finally {
     rmSync(draft, { force: true });
   }

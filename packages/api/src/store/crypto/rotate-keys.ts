@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { refuseForeignKeys } from '../restore/key-checks.ts';
-import type { KeptKey, Keyring, Owner } from './keyring.ts';
+import type { DbTask } from '../engine/db-task.ts';
 import { db, query, write } from '../engine/query.ts';
-import type { Runner } from '../store.ts';
+import { assertKnownKek } from '../restore/key-checks.ts';
 import { dataKey } from '../schema/schema.keys.ts';
-import type { Work } from '../engine/db-task.ts';
+import type { Runner } from '../store.ts';
+import type { Keyring, Owner, WrappedKey } from './keyring.ts';
 
 /** How many keys are read, and written in one transaction: few enough that nobody waits long. */
 const batch = 250;
@@ -18,7 +18,7 @@ const following = query((after: Owner) =>
     .limit(batch),
 );
 
-const save = write((row: Owner & KeptKey & { before: string }) =>
+const save = write((row: Owner & WrappedKey & { before: string }) =>
   db
     .update(dataKey)
     .set({ kek: row.kek, wrapped: row.wrapped })
@@ -27,7 +27,7 @@ const save = write((row: Owner & KeptKey & { before: string }) =>
 );
 
 /** Re-wraps keys; one that was destroyed meanwhile, or re-wrapped by somebody else, is left alone. */
-function* rewrap(keyring: Keyring, keys: readonly (Owner & KeptKey)[]): Work<number> {
+function* rewrap(keyring: Keyring, keys: readonly (Owner & WrappedKey)[]): DbTask<number> {
   let rewrapped = 0;
   for (const { tenant, id, ...kept } of keys) {
     const owner = { tenant, id };
@@ -37,8 +37,11 @@ function* rewrap(keyring: Keyring, keys: readonly (Owner & KeptKey)[]): Work<num
 }
 
 /** Wraps every key by the current key-encryption key, in batches; answers how many were not. */
-export async function rotate({ read, write: run }: Runner, keyring: Keyring): Promise<{ rewrapped: number }> {
-  await read(() => refuseForeignKeys(keyring));
+export async function rotateKeys(
+  { read, write: run }: Runner,
+  keyring: Keyring,
+): Promise<{ rewrapped: number }> {
+  await read(() => assertKnownKek(keyring));
   let rewrapped = 0;
   for (let after: Owner = { tenant: '', id: '' }; ; ) {
     const keys = await read(() => following(after));

@@ -15,29 +15,29 @@ export interface Statement {
  * - `notice`: wakes a person once the work is committed;
  * - `letGo`: takes back all writes and notices so far and gives back every lock, as if the work had just begun.
  */
-export type Step = StatementStep | NoticeStep | { readonly is: 'letGo' };
-export interface StatementStep {
-  readonly is: 'statement';
+export type DbEffect = StatementEffect | NotifyEffect | { readonly type: 'restart' };
+export interface StatementEffect {
+  readonly type: 'statement';
   readonly statement: Statement;
   readonly values: readonly Scalar[];
 }
-export interface Notice {
+export interface Notification {
   readonly tenant: string;
   readonly person: PersonId;
 }
-interface NoticeStep extends Notice {
-  readonly is: 'notice';
+interface NotifyEffect extends Notification {
+  readonly type: 'notice';
 }
 
 export type Rows = readonly (readonly Scalar[])[];
 
 /** A piece of work on a database: it yields its steps, receives their rows, and does no I/O of its own. */
-export type Work<T> = Generator<Step, T, Rows>;
+export type DbTask<T> = Generator<DbEffect, T, Rows>;
 
-export function* notify(tenant: string, person: PersonId): Work<void> {
-  yield { is: 'notice', tenant, person };
+export function* notify(tenant: string, person: PersonId): DbTask<void> {
+  yield { type: 'notice', tenant, person };
 }
 
-export function* letGo(): Work<void> {
-  yield { is: 'letGo' };
+export function* restart(): DbTask<void> {
+  yield { type: 'restart' };
 }

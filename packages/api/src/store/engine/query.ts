@@ -1,6 +1,6 @@
 import { is, Param, Placeholder, type Query as Sql, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pg-proxy';
-import type { Rows, Scalar, Statement, Work } from './db-task.ts';
+import type { DbTask, Rows, Scalar, Statement } from './db-task.ts';
 
 /** Drizzle's PostgreSQL builder, connected to nothing: it makes text, and the runners run it. */
 export const db = drizzle(() => Promise.reject(new Error('This builder is connected to nothing.')));
@@ -18,7 +18,7 @@ interface Writing {
 
 /** Called with its arguments, it is the work of running one statement. */
 export interface Query<Args, T> extends Statement {
-  (args: Args): Work<T>;
+  (args: Args): DbTask<T>;
 }
 
 /** A query that reads. It is built and compiled here, once, with placeholders in place of its arguments. */
@@ -41,7 +41,7 @@ export function write<Args extends Flat<Args>>(build: (args: Args) => Writing): 
 }
 
 /** Writes exactly one row; any other count is a bug, and undoes the work. */
-export function* one(writing: Work<number>): Work<void> {
+export function* one(writing: DbTask<number>): DbTask<void> {
   const touched = yield* writing;
   if (touched !== 1) throw new Error(`A write of one row touched ${touched}.`);
 }
@@ -53,8 +53,8 @@ function compile<Args extends Flat<Args>, T>(
 ): Query<Args, T> {
   const bind = params.map(binding<Args>);
   const statement: Statement = { text, writes };
-  function* run(args: Args): Work<T> {
-    return answer(yield { is: 'statement', statement, values: bind.map((value) => value(args)) });
+  function* run(args: Args): DbTask<T> {
+    return answer(yield { type: 'statement', statement, values: bind.map((value) => value(args)) });
   }
   return Object.assign(run, statement);
 }

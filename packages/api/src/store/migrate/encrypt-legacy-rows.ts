@@ -1,13 +1,13 @@
 import { and, eq, like, sql } from 'drizzle-orm';
-import { batch, eachRow } from '../engine/batch.ts';
+import type { DataKey, Keyring, Owner } from '../crypto/keyring.ts';
+import { batch, forEachRow } from '../engine/batch.ts';
+import type { DbTask } from '../engine/db-task.ts';
+import { db, one, type Query, query, write } from '../engine/query.ts';
 import { coupleFormat } from '../model/couple.ts';
 import { findKey, keyOrNew } from '../model/data-key.ts';
 import { type Row, sealPlain } from '../model/encrypted-document.ts';
-import type { DataKey, Keyring, Owner } from '../crypto/keyring.ts';
 import { sealPlainPerson } from '../model/person-document.ts';
-import { db, one, type Query, query, write } from '../engine/query.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
-import type { Work } from '../engine/db-task.ts';
 
 interface PlainRow extends Row {
   readonly state: string;
@@ -16,7 +16,7 @@ interface Plain {
   /** Documents that are in plain text still, which begin as JSON does: in the order of their key, after one. */
   readonly find: Query<Row, PlainRow[]>;
   /** Seals one, where it is. */
-  readonly seal: (key: DataKey, row: PlainRow) => Work<number>;
+  readonly seal: (key: DataKey, row: PlainRow) => DbTask<number>;
 }
 
 const findIn = (table: typeof person | typeof couple): Query<Row, PlainRow[]> =>
@@ -63,10 +63,10 @@ const plain: readonly Plain[] = [
  * without a key was erased since. What they said stays as it is until it is swept, with them. Answers how many
  * documents it sealed.
  */
-export function* sealPlainRows(keyring: Keyring, first: boolean): Work<number> {
+export function* encryptLegacyRows(keyring: Keyring, first: boolean): DbTask<number> {
   let sealed = 0;
   for (const { find: findPlain, seal } of plain) {
-    yield* eachRow(findPlain, function* (row) {
+    yield* forEachRow(findPlain, function* (row) {
       const key = yield* keyFor(keyring, { tenant: row.tenant, id: row.id }, first);
       if (!key) return;
       yield* one(seal(key, row));
@@ -76,7 +76,7 @@ export function* sealPlainRows(keyring: Keyring, first: boolean): Work<number> {
   return sealed;
 }
 
-function* keyFor(keyring: Keyring, owner: Owner, first: boolean): Work<DataKey | null> {
+function* keyFor(keyring: Keyring, owner: Owner, first: boolean): DbTask<DataKey | null> {
   if (first) return yield* keyOrNew(keyring, owner);
   const [kept] = yield* findKey(owner);
   return kept ? keyring.open(owner, kept) : null;

@@ -9,7 +9,7 @@ export interface Migration {
 
 /** Where this package keeps those of a database: two folders above, from `src/store` as from `dist/store`. */
 export const migrationsFor = (database: Migrated): URL =>
-  new URL(`../../migrations/${database}/`, import.meta.url);
+  new URL(`../../../migrations/${database}/`, import.meta.url);
 /** What has migrations: each database, and each store of keys. */
 export type Migrated = 'sqlite' | 'postgres' | 'sqlite-keys' | 'postgres-keys';
 

@@ -1,13 +1,13 @@
-import type { CoupleId, Instant, PersonId, Together } from '@attune/core';
+import type { ActiveCouple, CoupleId, Instant, PersonId } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
-import type { Pair } from '../../use-cases/ports.ts';
-import { destroyKey, keepKey } from './data-key.ts';
-import { type Format, readDocument, writeDocument } from './encrypted-document.ts';
+import type { CoupleRecord } from '../../use-cases/ports.ts';
 import type { DataKey, Keyring } from '../crypto/keyring.ts';
+import type { DbTask } from '../engine/db-task.ts';
 import { db, one, type Query, query, write } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple } from '../schema/schema.postgres.ts';
-import type { Work } from '../engine/db-task.ts';
+import { destroyKey, keepKey } from './data-key.ts';
+import { type Format, readDocument, writeDocument } from './encrypted-document.ts';
 
 export const coupleFormat: Format = { noun: 'couple', column: 'state', upcasts: [], least: 2_048 };
 
@@ -21,23 +21,23 @@ export interface CoupleRow {
 }
 
 /** The document says whose it is, too: columns that were rewritten put nobody in the place of one of the two. */
-type Document = Together & { readonly people?: Pair['people'] };
+type Document = ActiveCouple & { readonly people?: CoupleRecord['people'] };
 
-export function pairFrom(key: DataKey, tenant: string, row: CoupleRow): Pair {
+export function pairFrom(key: DataKey, tenant: string, row: CoupleRow): CoupleRecord {
   const { id, a, b, pairedAt } = row;
   const { people, ...state } = readDocument<Document>(coupleFormat, key, { tenant, id }, row.state);
   if (people && (people.a !== a || people.b !== b)) throw new Error(`The couple ${id} is of two others.`);
   return { id, people: { a, b }, pairedAt, state };
 }
 
-const documentOf = (key: DataKey, tenant: string, { id, people, state }: Pair): string =>
+const documentOf = (key: DataKey, tenant: string, { id, people, state }: CoupleRecord): string =>
   writeDocument(coupleFormat, key, { tenant, id }, { ...state, people } satisfies Document);
 
 export interface CoupleKey {
   readonly tenant: string;
   readonly id: CoupleId;
 }
-export interface HeldCouple extends CoupleRow {
+export interface LockedCouple extends CoupleRow {
   readonly kek: string | null;
   readonly wrapped: string | null;
   readonly at: Instant;
@@ -45,7 +45,7 @@ export interface HeldCouple extends CoupleRow {
 }
 
 /** Holds a couple; the clock is outside the locking subquery, so that it tells the time after the wait. */
-export const holdCouple: Query<CoupleKey, HeldCouple[]> = query((key: CoupleKey) => {
+export const lockCouple: Query<CoupleKey, LockedCouple[]> = query((key: CoupleKey) => {
   const held = db
     .select({
       tenant: couple.tenant,
@@ -107,7 +107,12 @@ const remove = write((key: CoupleKey) =>
 );
 
 /** Keeps a new couple, with a key of its own. */
-export function* beginCouple(keyring: Keyring, tenant: string, pair: Pair, at: Instant): Work<void> {
+export function* beginCouple(
+  keyring: Keyring,
+  tenant: string,
+  pair: CoupleRecord,
+  at: Instant,
+): DbTask<void> {
   const { id, people, pairedAt } = pair;
   const { kept, key } = keyring.make({ tenant, id });
   const state = documentOf(key, tenant, pair);
@@ -116,12 +121,12 @@ export function* beginCouple(keyring: Keyring, tenant: string, pair: Pair, at: I
 }
 
 /** Who they are and since when never changes; what stands between them does. */
-export function* saveCouple(key: DataKey, tenant: string, pair: Pair, at: Instant): Work<void> {
+export function* saveCouple(key: DataKey, tenant: string, pair: CoupleRecord, at: Instant): DbTask<void> {
   yield* one(update({ tenant, id: pair.id, at, state: documentOf(key, tenant, pair) }));
 }
 
 /** Nothing of it is kept, and what a backup keeps of it stays closed. */
-export function* endCouple(tenant: string, id: CoupleId): Work<void> {
+export function* endCouple(tenant: string, id: CoupleId): DbTask<void> {
   yield* one(remove({ tenant, id }));
   yield* destroyKey({ tenant, id });
 }

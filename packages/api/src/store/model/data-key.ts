@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import type { DataKey, KeptKey, Keyring, Owner } from '../crypto/keyring.ts';
+import type { DataKey, Keyring, Owner, WrappedKey } from '../crypto/keyring.ts';
+import type { DbTask } from '../engine/db-task.ts';
 import { db, one, type Query, query, write } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
-import type { Work } from '../engine/db-task.ts';
 
-const insert = write((row: Owner & KeptKey) =>
+const insert = write((row: Owner & WrappedKey) =>
   db
     .insert(dataKey)
     .values({
@@ -24,7 +24,7 @@ const remove = write((owner: Owner) =>
 );
 
 /** A key as it is kept, if there is one. */
-export const findKey: Query<Owner, KeptKey[]> = query((owner: Owner) =>
+export const findKey: Query<Owner, WrappedKey[]> = query((owner: Owner) =>
   db
     .select({ kek: dataKey.kek, wrapped: dataKey.wrapped })
     .from(dataKey)
@@ -32,11 +32,11 @@ export const findKey: Query<Owner, KeptKey[]> = query((owner: Owner) =>
 );
 
 /** Keeps a new key. It is never written again, but for being re-wrapped. */
-export const keepKey = ({ tenant, id }: Owner, kept: KeptKey): Work<void> =>
+export const keepKey = ({ tenant, id }: Owner, kept: WrappedKey): DbTask<void> =>
   one(insert({ tenant, id, ...kept }));
 
 /** A key, made if there is none. */
-export function* keyOrNew(keyring: Keyring, owner: Owner): Work<DataKey> {
+export function* keyOrNew(keyring: Keyring, owner: Owner): DbTask<DataKey> {
   const [kept] = yield* findKey(owner);
   if (kept) return keyring.open(owner, kept);
   const made = keyring.make(owner);
@@ -45,7 +45,7 @@ export function* keyOrNew(keyring: Keyring, owner: Owner): Work<DataKey> {
 }
 
 /** Destroys a key, if there is one: whatever it sealed is closed for good, here and in every backup. */
-export function* destroyKey({ tenant, id }: Owner): Work<void> {
+export function* destroyKey({ tenant, id }: Owner): DbTask<void> {
   yield* remove({ tenant, id });
 }
 
@@ -53,5 +53,5 @@ export function* destroyKey({ tenant, id }: Owner): Work<void> {
 export const joinedKey = (
   keyring: Keyring,
   owner: Owner,
-  { kek, wrapped }: { readonly [Column in keyof KeptKey]: string | null },
+  { kek, wrapped }: { readonly [Column in keyof WrappedKey]: string | null },
 ): DataKey | null => (kek === null || wrapped === null ? null : keyring.open(owner, { kek, wrapped }));

@@ -6,7 +6,7 @@ export interface Row {
   readonly id: string;
 }
 
-type Document = Readonly<Record<string, unknown>>;
+export type Document = Readonly<Record<string, unknown>>;
 
 /** A kind of document. Its version is one more than the steps that bring an old one up to date, in order. */
 export interface Format {
@@ -17,6 +17,9 @@ export interface Format {
   /** How many bytes the smallest one takes: a power of two. */
   readonly least: number;
 }
+
+/** Upcasts from format 1 to 2: the discriminant `is` became `type`. */
+export const isToType = ({ is, ...rest }: Document): Document => ({ type: is, ...rest });
 
 const versionOf = (format: Format): number => format.upcasts.length + 1;
 const placeOf = ({ noun, column }: Format, { tenant, id }: Row) => ({ tenant, table: noun, id, column });

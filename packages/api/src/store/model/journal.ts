@@ -1,17 +1,17 @@
 import type { Instant, PersonId } from '@attune/core';
 import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Entry, Viewer } from '../../use-cases/ports.ts';
-import { destroyKey, keyOrNew } from './data-key.ts';
-import { type Format, type Row, readDocument, writeDocument } from './encrypted-document.ts';
+import type { JournalEntry, Viewer } from '../../use-cases/ports.ts';
+import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey, Keyring, Owner } from '../crypto/keyring.ts';
+import type { DbTask } from '../engine/db-task.ts';
 import { db, one, query, write } from '../engine/query.ts';
-import { DoesNotOpen } from '../crypto/encryption.ts';
 import { dataKey, journalKeyOf, ofJournal } from '../schema/schema.keys.ts';
 import { entry, person } from '../schema/schema.postgres.ts';
-import type { Work } from '../engine/db-task.ts';
+import { destroyKey, keyOrNew } from './data-key.ts';
+import { type Format, isToType, type Row, readDocument, writeDocument } from './encrypted-document.ts';
 
-const format: Format = { noun: 'entry', column: 'state', upcasts: [], least: 1_024 };
+const format: Format = { noun: 'entry', column: 'state', upcasts: [isToType], least: 1_024 };
 
 const ownerOf = (tenant: string, person: PersonId): Owner => ({ tenant, id: `${person}${ofJournal}` });
 
@@ -46,14 +46,14 @@ const removeAll = write((of: { tenant: string; person: PersonId }) =>
     .returning({ id: entry.id }),
 );
 
-const keptAt = (kept: Entry): Instant => (kept.is === 'reading' ? kept.reading.at : kept.at);
+const keptAt = (kept: JournalEntry): Instant => (kept.type === 'reading' ? kept.reading.at : kept.at);
 
 /** In the order it was kept, which only the opened lines tell. */
-const inOrder = (one: Entry, another: Entry): number =>
+const inOrder = (one: JournalEntry, another: JournalEntry): number =>
   keptAt(one) - keptAt(another) || (one.id < another.id ? -1 : 1);
 
 /** The viewer's journal, in the order it was kept. */
-export function* readJournal(keyring: Keyring, { tenant, subject }: Viewer): Work<readonly Entry[]> {
+export function* readJournal(keyring: Keyring, { tenant, subject }: Viewer): DbTask<readonly JournalEntry[]> {
   const rows = yield* find({ tenant, subject });
   const [first] = rows;
   if (!first) return [];
@@ -62,11 +62,11 @@ export function* readJournal(keyring: Keyring, { tenant, subject }: Viewer): Wor
 }
 
 /** A line; none where its journal's key does not open it: a backup brought it back from a journal that was erased. */
-function opened(key: DataKey, row: Row, state: string): readonly Entry[] {
+function opened(key: DataKey, row: Row, state: string): readonly JournalEntry[] {
   try {
-    return [{ ...readDocument<Entry>(format, key, row, state), id: row.id }];
+    return [{ ...readDocument<JournalEntry>(format, key, row, state), id: row.id }];
   } catch (fault) {
-    if (fault instanceof DoesNotOpen) return [];
+    if (fault instanceof DecryptionError) return [];
     throw fault;
   }
 }
@@ -76,8 +76,8 @@ export function* keepEntries(
   keyring: Keyring,
   tenant: string,
   person: PersonId,
-  entries: readonly Entry[],
-): Work<void> {
+  entries: readonly JournalEntry[],
+): DbTask<void> {
   if (entries.length === 0) return;
   const key = yield* keyOrNew(keyring, ownerOf(tenant, person));
   for (const { id, ...kept } of entries)
@@ -85,7 +85,7 @@ export function* keepEntries(
 }
 
 /** Erases somebody's journal, with its key. */
-export function* eraseEntries(tenant: string, person: PersonId): Work<void> {
+export function* eraseEntries(tenant: string, person: PersonId): DbTask<void> {
   yield* removeAll({ tenant, person });
   yield* destroyKey(ownerOf(tenant, person));
 }

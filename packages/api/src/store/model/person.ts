@@ -2,20 +2,20 @@ import type { Instant, PairingCode, PersonId } from '@attune/core';
 import { and, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Person } from '../../use-cases/person.ts';
 import type { Viewer } from '../../use-cases/ports.ts';
-import { destroyKey, keepKey } from './data-key.ts';
-import { eraseEntries } from './journal.ts';
 import type { DataKey, Keyring } from '../crypto/keyring.ts';
-import { type FacingRow, type PersonRow, resealed, sealed } from './person-document.ts';
+import type { DbTask } from '../engine/db-task.ts';
 import { db, one, type Query, query, write } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { person } from '../schema/schema.postgres.ts';
-import type { Work } from '../engine/db-task.ts';
+import { destroyKey, keepKey } from './data-key.ts';
+import { eraseEntries } from './journal.ts';
+import { type PersonRow, resealed, type SharedProfileRow, sealed } from './person-document.ts';
 
 /** By what other rows reach a person. */
 function reached(tenant: string, { id, couple, pairing }: Person) {
-  const code: PairingCode | null = pairing?.is === 'code' ? pairing.code : null;
-  const asker = pairing?.is === 'request' ? pairing.asker : null;
-  const counterpart = pairing?.is === 'asking' ? pairing.maker : asker;
+  const code: PairingCode | null = pairing?.type === 'code' ? pairing.code : null;
+  const asker = pairing?.type === 'request' ? pairing.asker : null;
+  const counterpart = pairing?.type === 'asking' ? pairing.maker : asker;
   return { tenant, id, couple, code, counterpart };
 }
 type Columns = ReturnType<typeof reached>;
@@ -90,7 +90,7 @@ export interface PeopleKey {
   /** Whose own stays apart while they are held. */
   readonly apart: PersonId | null;
 }
-export interface HeldPerson extends FacingRow {
+export interface LockedPerson extends SharedProfileRow {
   /** Null where it stays apart. */
   readonly own: string | null;
   readonly kek: string | null;
@@ -106,7 +106,7 @@ export interface HeldPerson extends FacingRow {
  * nobody waits in a circle. The clock is outside the locking subquery: inside, it would tell the time before
  * the wait. Outside are the keys, too: they are written with their rows, under the same lock.
  */
-export const holdPeople: Query<PeopleKey, HeldPerson[]> = query((key: PeopleKey) => {
+export const lockPeople: Query<PeopleKey, LockedPerson[]> = query((key: PeopleKey) => {
   const held = db
     .select({
       tenant: person.tenant,
@@ -161,7 +161,7 @@ export const findOwn: Query<{ tenant: string; id: PersonId }, { own: string }[]>
 const anybody = query(() => db.select({ id: person.id }).from(person).limit(1));
 
 /** Adds the viewer as this person, with a key of their own, unless they have joined before. */
-export function* joinPerson(keyring: Keyring, { tenant, subject }: Viewer, joining: Person): Work<void> {
+export function* joinPerson(keyring: Keyring, { tenant, subject }: Viewer, joining: Person): DbTask<void> {
   yield* removeDead({ tenant, subject });
   const owner = { tenant, id: joining.id };
   const { kept, key } = keyring.make(owner);
@@ -177,7 +177,7 @@ export function* savePerson(
   held: PersonRow,
   saved: Person,
   at: Instant,
-): Work<void> {
+): DbTask<void> {
   const row = { tenant, id: saved.id };
   yield* one(update({ ...reached(tenant, saved), at, ...resealed(key, row, held, saved) }));
 }
@@ -186,12 +186,12 @@ export function* savePerson(
  * Erases a person, their journal and the key to both. On SQLite what is deleted is overwritten; on PostgreSQL the
  * rows stay in its files until it vacuums, and are closed: the key has gone the same way, and nobody reads either.
  */
-export function* erasePerson(tenant: string, id: PersonId): Work<void> {
+export function* erasePerson(tenant: string, id: PersonId): DbTask<void> {
   yield* eraseEntries(tenant, id);
   yield* one(remove({ tenant, id }));
   yield* destroyKey({ tenant, id });
 }
 
-export function* isEmpty(): Work<boolean> {
+export function* isEmpty(): DbTask<boolean> {
   return (yield* anybody({})).length === 0;
 }

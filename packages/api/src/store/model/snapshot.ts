@@ -1,17 +1,17 @@
 import type { CoupleId, Instant, PersonId } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Facing, type Person, parted } from '../../use-cases/person.ts';
-import type { Around, Pair, Viewer } from '../../use-cases/ports.ts';
-import { pairFrom } from './couple.ts';
-import { joinedKey } from './data-key.ts';
+import { type Person, type SharedProfile, withoutCouple } from '../../use-cases/person.ts';
+import type { CoupleRecord, Snapshot, Viewer } from '../../use-cases/ports.ts';
 import type { Keyring } from '../crypto/keyring.ts';
-import { joinPerson } from './person.ts';
-import { facingFrom, personFrom } from './person-document.ts';
+import type { DbTask } from '../engine/db-task.ts';
 import { db, query } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
-import type { Work } from '../engine/db-task.ts';
+import { pairFrom } from './couple.ts';
+import { joinedKey } from './data-key.ts';
+import { joinPerson } from './person.ts';
+import { personFrom, sharedProfileFrom } from './person-document.ts';
 
 const me = alias(person, 'me');
 const partner = alias(person, 'partner');
@@ -106,13 +106,13 @@ interface JoinedCouple {
 }
 
 /** What surrounds the viewer; null before they join, and once their key is gone. */
-export function* readAround(keyring: Keyring, { tenant, subject }: Viewer): Work<Around | null> {
+export function* readSnapshot(keyring: Keyring, { tenant, subject }: Viewer): DbTask<Snapshot | null> {
   const [row] = yield* find({ tenant, subject });
   if (!row) return null;
-  const facingOf = ({ id, subject, couple, state, ...kept }: JoinedPerson): Facing | null => {
+  const facingOf = ({ id, subject, couple, state, ...kept }: JoinedPerson): SharedProfile | null => {
     const key = id === null ? null : joinedKey(keyring, { tenant, id }, kept);
     if (id === null || subject === null || state === null || !key) return null;
-    return facingFrom(key, tenant, { id, subject, couple, state });
+    return sharedProfileFrom(key, tenant, { id, subject, couple, state });
   };
   const me = personFrom(keyring.open({ tenant, id: row.id }, row), tenant, { ...row, couple: row.inCouple });
   const partner = facingOf({
@@ -134,15 +134,15 @@ export function* readAround(keyring: Keyring, { tenant, subject }: Viewer): Work
   const pair = partner && pairOf(keyring, tenant, row);
   return {
     at: latest(row.now, row.at, row.coupleAt, row.partnerAt, row.counterpartAt),
-    me: pair || me.couple === null ? me : parted(me),
+    me: pair || me.couple === null ? me : withoutCouple(me),
     couple: pair,
     partner: pair && partner,
-    counterpart,
+    pairingPeer: counterpart,
   };
 }
 
 /** The couple that was joined, with its key; null where it is not there. */
-function pairOf(keyring: Keyring, tenant: string, row: JoinedCouple): Pair | null {
+function pairOf(keyring: Keyring, tenant: string, row: JoinedCouple): CoupleRecord | null {
   const { couple: id, coupleA: a, coupleB: b, couplePairedAt: pairedAt, coupleState: state } = row;
   if (id === null || a === null || b === null || pairedAt === null || state === null) return null;
   if (a !== row.id && b !== row.id) return null;
@@ -151,9 +151,9 @@ function pairOf(keyring: Keyring, tenant: string, row: JoinedCouple): Pair | nul
 }
 
 /** Adds the viewer unless they have joined before, and answers what surrounds them either way. */
-export function* join(keyring: Keyring, viewer: Viewer, joining: Person): Work<Around> {
+export function* join(keyring: Keyring, viewer: Viewer, joining: Person): DbTask<Snapshot> {
   yield* joinPerson(keyring, viewer, joining);
-  const around = yield* readAround(keyring, viewer);
+  const around = yield* readSnapshot(keyring, viewer);
   if (!around) throw new Error('Nobody is here after joining.');
   return around;
 }

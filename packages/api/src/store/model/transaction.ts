@@ -1,19 +1,19 @@
 import type { CoupleId, PairingCode, PersonId } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Person, parted } from '../../use-cases/person.ts';
-import type { Change, Held, Viewer } from '../../use-cases/ports.ts';
-import { latest } from './snapshot.ts';
-import { beginCouple, endCouple, holdCouple, pairFrom, saveCouple } from './couple.ts';
-import { joinedKey } from './data-key.ts';
-import { eraseEntries, keepEntries } from './journal.ts';
+import { type Person, withoutCouple } from '../../use-cases/person.ts';
+import type { ChangeSet, LockedSnapshot, Viewer } from '../../use-cases/ports.ts';
 import type { DataKey, Keyring } from '../crypto/keyring.ts';
-import { erasePerson, findOwn, type HeldPerson, holdPeople, savePerson } from './person.ts';
-import { facingFrom, type PersonRow, personFrom } from './person-document.ts';
+import { type DbTask, notify, restart } from '../engine/db-task.ts';
 import { db, query } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
-import { letGo, notify, type Work } from '../engine/db-task.ts';
+import { beginCouple, endCouple, lockCouple, pairFrom, saveCouple } from './couple.ts';
+import { joinedKey } from './data-key.ts';
+import { eraseEntries, keepEntries } from './journal.ts';
+import { erasePerson, findOwn, type LockedPerson, lockPeople, savePerson } from './person.ts';
+import { type PersonRow, personFrom, sharedProfileFrom } from './person-document.ts';
+import { latest } from './snapshot.ts';
 
 /** How often a change begins again because what surrounds the viewer moved between learning and holding. */
 const tries = 8;
@@ -24,7 +24,7 @@ const myKey = alias(dataKey, 'my_key');
 const coupleKey = alias(dataKey, 'couple_key');
 
 /** Whom a change will hold. It holds nothing yet: locks are taken in one order, and for that ids come first. */
-const learn = query((viewer: { tenant: string; subject: string; code: PairingCode | null }) =>
+const findRowsToLock = query((viewer: { tenant: string; subject: string; code: PairingCode | null }) =>
   db
     .select({
       me: me.id,
@@ -44,7 +44,7 @@ const learn = query((viewer: { tenant: string; subject: string; code: PairingCod
     .where(and(eq(me.tenant, viewer.tenant), eq(me.subject, viewer.subject))),
 );
 
-interface Learnt {
+interface LockTargets {
   readonly me: PersonId;
   /** The couple that my row names, though it may be gone. */
   readonly inCouple: CoupleId | null;
@@ -57,9 +57,9 @@ interface Learnt {
 }
 
 /** What a change holds, the rows it is of, and the keys to write it with. */
-interface Holding {
-  readonly held: Held;
-  readonly rows: ReadonlyMap<PersonId, HeldPerson>;
+interface LockedRows {
+  readonly held: LockedSnapshot;
+  readonly rows: ReadonlyMap<PersonId, LockedPerson>;
   readonly keys: ReadonlyMap<string, DataKey>;
 }
 
@@ -67,41 +67,41 @@ interface Holding {
  * Holds the couple, then its people and whoever else was learnt, in the order of their ids, and decides under
  * the locks. Where what was learnt no longer holds under them, it lets go and begins again.
  */
-export function* change<Out>(
+export function* transact<Out>(
   keyring: Keyring,
   { tenant, subject }: Viewer,
   code: PairingCode | null,
-  decide: (held: Held) => Change<Out>,
-): Work<Out | null> {
+  decide: (held: LockedSnapshot) => ChangeSet<Out>,
+): DbTask<Out | null> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const [learnt] = yield* learn({ tenant, subject, code });
+    const [learnt] = yield* findRowsToLock({ tenant, subject, code });
     if (!learnt) return null;
-    const holding = yield* hold(keyring, tenant, learnt, code);
+    const holding = yield* lockRows(keyring, tenant, learnt, code);
     if (holding) {
       const decided = decide(holding.held);
       yield* save(keyring, tenant, holding, decided);
-      for (const woken of decided.wake ?? []) yield* notify(tenant, woken);
-      return decided.out;
+      for (const woken of decided.notify ?? []) yield* notify(tenant, woken);
+      return decided.result;
     }
-    yield* letGo();
+    yield* restart();
   }
   throw new Error(`What surrounds a viewer moved ${tries} times while it was to be held.`);
 }
 
 /** Everything around the viewer, held; null if it is no longer what was learnt. */
-function* hold(
+function* lockRows(
   keyring: Keyring,
   tenant: string,
-  learnt: Learnt,
+  learnt: LockTargets,
   code: PairingCode | null,
-): Work<Holding | null> {
+): DbTask<LockedRows | null> {
   const isMine = learnt.a === learnt.me || learnt.b === learnt.me;
   const coupleId = learnt.coupleKey !== null && isMine ? learnt.couple : null;
-  const couples = coupleId === null ? [] : yield* holdCouple({ tenant, id: coupleId });
+  const couples = coupleId === null ? [] : yield* lockCouple({ tenant, id: coupleId });
   const [couple = null] = couples;
   if (coupleId !== null && !couple) return null;
   const partnerId = couple && (couple.a === learnt.me ? couple.b : couple.a);
-  const rows = yield* holdPeople({
+  const rows = yield* lockPeople({
     tenant,
     me: learnt.me,
     partner: partnerId ?? learnt.me,
@@ -126,16 +126,16 @@ function* hold(
   const me = personOf(learnt.me);
   if (!me) return null;
   const [row, theirs] = partnerId === null ? [] : [of.get(partnerId), keys.get(partnerId)];
-  const partner = row && theirs ? facingFrom(theirs, tenant, row) : null;
+  const partner = row && theirs ? sharedProfileFrom(theirs, tenant, row) : null;
   const key = couple && partner && keys.get(couple.id);
   const pair = key ? pairFrom(key, tenant, couple) : null;
-  const held: Held = {
+  const held: LockedSnapshot = {
     at: latest(mine.now, ...[...couples, ...rows].flatMap(({ now, at }) => [now, at])),
-    me: pair || me.couple === null ? me : parted(me),
+    me: pair || me.couple === null ? me : withoutCouple(me),
     couple: pair,
     partner: pair && partner,
-    counterpart: personOf(learnt.counterpart),
-    holder: personOf(learnt.holder),
+    pairingPeer: personOf(learnt.counterpart),
+    codeOwner: personOf(learnt.holder),
   };
   return { held, rows: of, keys };
 }
@@ -143,9 +143,9 @@ function* hold(
 function* save(
   keyring: Keyring,
   tenant: string,
-  { held, rows, keys }: Holding,
-  decided: Change<unknown>,
-): Work<void> {
+  { held, rows, keys }: LockedRows,
+  decided: ChangeSet<unknown>,
+): DbTask<void> {
   const { at, me } = held;
   const { couple: pair, ended, entries = [], journalErased, erased } = decided;
   if (ended !== undefined && ended !== held.couple?.id)
@@ -164,7 +164,7 @@ function* save(
   const writable = yield* rowsToWrite(tenant, rows, ended);
   const theirs = held.partner && writable.get(held.partner.id);
   const partner = theirs ? personFrom(keyOf(theirs.id), tenant, theirs) : null;
-  const people = peopleToSave([me, partner, held.counterpart, held.holder], me, decided);
+  const people = peopleToSave([me, partner, held.pairingPeer, held.codeOwner], me, decided);
   for (const [id, row] of writable) {
     const saved = people.get(id);
     if (saved) yield* savePerson(keyOf(id), tenant, row, saved, at);
@@ -181,9 +181,9 @@ function* save(
 /** The rows that are held, whole: a partner's own is read where the couple ends, and they are not written before. */
 function* rowsToWrite(
   tenant: string,
-  rows: Holding['rows'],
+  rows: LockedRows['rows'],
   ended: CoupleId | undefined,
-): Work<ReadonlyMap<PersonId, PersonRow>> {
+): DbTask<ReadonlyMap<PersonId, PersonRow>> {
   const whole = new Map<PersonId, PersonRow>();
   for (const row of rows.values()) {
     const [kept] = row.own === null && ended !== undefined ? yield* findOwn({ tenant, id: row.id }) : [row];
@@ -199,7 +199,7 @@ function* rowsToWrite(
 function peopleToSave(
   around: readonly (Person | null)[],
   me: Person,
-  { people = [], ended, erased }: Change<unknown>,
+  { people = [], ended, erased }: ChangeSet<unknown>,
 ): ReadonlyMap<PersonId, Person> {
   if (people.some(({ id }) => !around.some((one) => one?.id === id))) {
     throw new Error('A change writes only people it holds.');
@@ -208,7 +208,7 @@ function peopleToSave(
   for (const one of around) {
     const after = one && (saved.get(one.id) ?? one);
     if (after && ended !== undefined && one.couple === ended)
-      saved.set(after.id, { ...parted(after), couple: after.couple === ended ? null : after.couple });
+      saved.set(after.id, { ...withoutCouple(after), couple: after.couple === ended ? null : after.couple });
   }
   if (erased) saved.delete(me.id);
   return saved;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CustomTypesConfig, type PoolClient, type PoolConfig, type QueryArrayConfig, types } from 'pg';
-import type { Rows, Scalar, Statement, StatementStep } from '../engine/db-task.ts';
+import type { Rows, Scalar, Statement, StatementEffect } from '../engine/db-task.ts';
 
 /** How to reach PostgreSQL. */
 export interface PostgresAt {
@@ -49,7 +49,7 @@ function nameOf(statement: Statement): string {
 /** Runs one statement on a connection. */
 export async function execute(
   client: Pick<PoolClient, 'query'>,
-  { statement, values }: Pick<StatementStep, 'statement' | 'values'>,
+  { statement, values }: Pick<StatementEffect, 'statement' | 'values'>,
 ): Promise<Rows> {
   const asked: QueryArrayConfig = {
     name: nameOf(statement),

@@ -1,15 +1,15 @@
 import { Pool } from 'pg';
-import type { Notices, Store } from '../../use-cases/ports.ts';
-import { connection, type PostgresAt } from './connection.ts';
+import type { ChangeNotifier, Store } from '../../use-cases/ports.ts';
 import { type KekSource, needsKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
-import { postgresRunner, type Within } from './runner.ts';
-import { silent } from '../no-notifier.ts';
-import { migrated } from './prepare.ts';
+import { noNotifier } from '../no-notifier.ts';
 import { type Runner, storeOn } from '../store.ts';
+import { connection, type PostgresAt } from './connection.ts';
+import { preparePostgres } from './prepare.ts';
+import { postgresRunner, type Within } from './runner.ts';
 
 export interface PostgresOptions extends PostgresAt {
-  readonly notices: Notices | Within;
+  readonly notifier: ChangeNotifier | Within;
   /** What wraps the data keys. */
   readonly kek: KekSource | undefined;
   /** How often the clock's latest instant is kept, in milliseconds. */
@@ -18,16 +18,16 @@ export interface PostgresOptions extends PostgresAt {
 
 /** Opens the store on PostgreSQL and brings its tables up to date. */
 export async function openPostgres({
-  notices,
+  notifier,
   kek,
   keepsClockEvery = 1_000,
   ...at
 }: PostgresOptions): Promise<Store> {
   const keyring = await keyringFrom(kek ?? needsKek());
-  await migrated(at, keyring);
+  await preparePostgres(at, keyring);
   const pool = poolOf(at);
   await keepClock(pool);
-  return keepingClock(pool, keepsClockEvery, storeOn(postgresRunner(pool, notices), keyring));
+  return keepingClock(pool, keepsClockEvery, storeOn(postgresRunner(pool, notifier), keyring));
 }
 
 /** A connection that breaks while nobody uses it is replaced; one in use tells whoever uses it. */
@@ -40,7 +40,7 @@ function poolOf(at: PostgresAt): Pool {
 
 /** Does something with a database alone, while others may use it. */
 export async function onConnections<T>(at: PostgresAt, act: (runner: Runner) => Promise<T>): Promise<T> {
-  const runner = postgresRunner(poolOf(at), silent);
+  const runner = postgresRunner(poolOf(at), noNotifier);
   try {
     return await act(runner);
   } finally {

@@ -1,28 +1,33 @@
 import { Client } from 'pg';
-import { isOlderCopy } from '../restore/restore-check.ts';
-import { connection, execute, type PostgresAt } from './connection.ts';
-import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from '../restore/key-checks.ts';
 import type { Keyring } from '../crypto/keyring.ts';
-import { applyPostgres, migratePostgres } from './migrate.ts';
+import type { DbTask } from '../engine/db-task.ts';
+import { encryptLegacyRows } from '../migrate/encrypt-legacy-rows.ts';
 import { migrationsFor, readMigrations, seals } from '../migrate/migrate.ts';
-import { sealPlainRows } from '../migrate/encrypt-legacy-rows.ts';
-import { drive } from './runner.ts';
-import { sweepStrays } from '../restore/orphans.ts';
-import { takeBackAll } from '../restore/reset-after-restore.ts';
-import type { Work } from '../engine/db-task.ts';
+import {
+  assertKeysMatchDatabase,
+  assertKeysPresent,
+  assertKnownKek,
+  hasKeys,
+} from '../restore/key-checks.ts';
+import { deleteOrphans } from '../restore/orphans.ts';
+import { resetAfterRestore } from '../restore/reset-after-restore.ts';
+import { isDatabaseBehindKeys } from '../restore/restore-check.ts';
+import { connection, execute, type PostgresAt } from './connection.ts';
+import { applyPostgres, migratePostgres } from './migrate.ts';
+import { runTask } from './runner.ts';
 
 /**
  * Brings the tables of a database up to date, on a connection of its own without limits of time, and sweeps strays.
  * Throws, with nothing changed, where the keys do not fit. Nodes of an earlier version stop first, once this one
  * seals what they wrote.
  */
-export async function migrated(at: PostgresAt, keyring: Keyring): Promise<void> {
+export async function preparePostgres(at: PostgresAt, keyring: Keyring): Promise<void> {
   const { query_timeout: _, ...unhurried } = connection(at);
   const client = new Client({ ...unhurried, application_name: 'attune migrations' });
   client.on('error', () => {});
   await client.connect();
-  const run = <T>(work: Work<T>): Promise<T> =>
-    drive(work, async (step) => (step.is === 'statement' ? execute(client, step) : []));
+  const run = <T>(work: DbTask<T>): Promise<T> =>
+    runTask(work, async (step) => (step.type === 'statement' ? execute(client, step) : []));
   const there = async (name: string): Promise<boolean> => {
     const { rows } = await client.query<{ is: boolean }>(`select to_regclass($1) is not null as is`, [name]);
     return rows[0]?.is ?? false;
@@ -38,20 +43,20 @@ export async function migrated(at: PostgresAt, keyring: Keyring): Promise<void> 
       async before() {
         if (!(await there('attune_keys.migration'))) await client.query('create schema attune_keys');
         await applyPostgres(client, readMigrations(migrationsFor('postgres-keys')), 'attune_keys.migration');
-        await run(refuseForeignKeys(keyring));
-        if (!(await there('migration'))) await run(refuseKeysOfAnother());
+        await run(assertKnownKek(keyring));
+        if (!(await there('migration'))) await run(assertKeysMatchDatabase());
       },
       async after(applied) {
         if (seals(applied)) {
           // Waits for whoever holds a row, in their order: what they are about to write is sealed, too.
           await client.query('lock table couple, person in exclusive mode');
-          await run(sealPlainRows(keyring, !(await run(hasKeys()))));
+          await run(encryptLegacyRows(keyring, !(await run(hasKeys()))));
         }
-        await run(refuseMissingKeys());
+        await run(assertKeysPresent());
         const ages = { main: await noted('clock'), keys: await noted('attune_keys.clock') };
-        const older = isOlderCopy(ages);
-        await run(sweepStrays({ isOlderCopy: older }));
-        if (older) await run(takeBackAll(keyring));
+        const older = isDatabaseBehindKeys(ages);
+        await run(deleteOrphans({ isOlderCopy: older }));
+        if (older) await run(resetAfterRestore(keyring));
       },
     });
   } finally {

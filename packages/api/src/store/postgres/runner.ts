@@ -1,28 +1,28 @@
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
-import type { Notices } from '../../use-cases/ports.ts';
 import { warnOfListener } from '../../adapters/listener-warning.ts';
-import { execute } from './connection.ts';
-import { Again, mayPass, OutcomeUnknown, withPatience } from './retry.ts';
+import type { ChangeNotifier } from '../../use-cases/ports.ts';
+import type { DbEffect, DbTask, Notification, Rows, StatementEffect } from '../engine/db-task.ts';
 import type { Runner } from '../store.ts';
-import type { Notice, Rows, StatementStep, Step, Work } from '../engine/db-task.ts';
+import { execute } from './connection.ts';
+import { isRetryable, OutcomeUnknown, RetryableError, withRetry } from './retry.ts';
 
 /** Notices that PostgreSQL carries are given inside the transaction, so that they and it are kept together. */
-export interface Within extends Notices {
-  within(notice: Notice): Pick<StatementStep, 'statement' | 'values'>;
+export interface Within extends ChangeNotifier {
+  within(notice: Notification): Pick<StatementEffect, 'statement' | 'values'>;
 }
 
 /**
  * Runs work on PostgreSQL, each piece in a transaction of its own on a pooled connection. What is sure to have had
  * no effect (two that waited for each other, a connection lost before COMMIT) begins anew for a while.
  */
-export function postgresRunner(pool: Pool, notices: Notices | Within): Runner {
+export function postgresRunner(pool: Pool, notices: ChangeNotifier | Within): Runner {
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
   /** Until the end of all that was asked, closing waits. */
   async function run<T>(attempt: (client: PoolClient) => Promise<T>): Promise<T> {
     if (closing) throw new Error('This store is closed.');
-    const asked = withPatience(() => connected(pool, attempt));
+    const asked = withRetry(() => connected(pool, attempt));
     running.add(asked);
     try {
       return await asked;
@@ -31,9 +31,9 @@ export function postgresRunner(pool: Pool, notices: Notices | Within): Runner {
     }
   }
 
-  function wake({ tenant, person }: Notice): void {
+  function wake({ tenant, person }: Notification): void {
     try {
-      notices.wake(tenant, person);
+      notices.notify(tenant, person);
     } catch (fault) {
       warnOfListener(fault);
     }
@@ -42,8 +42,8 @@ export function postgresRunner(pool: Pool, notices: Notices | Within): Runner {
   return {
     read(begin) {
       return run((client) =>
-        drive(begin(), async (step) => {
-          if (step.is !== 'statement' || step.statement.writes)
+        runTask(begin(), async (step) => {
+          if (step.type !== 'statement' || step.statement.writes)
             throw new TypeError('Reading writes nothing.');
           return ask(() => execute(client, step));
         }),
@@ -77,7 +77,8 @@ async function connected<T>(pool: Pool, attempt: (client: PoolClient) => Promise
 
 /** Whether nothing more is to be said on a connection: it broke, or it is too late to know what it heard. */
 const isLost = (fault: unknown): boolean =>
-  fault instanceof OutcomeUnknown || (fault instanceof Again && !(fault.cause instanceof DatabaseError));
+  fault instanceof OutcomeUnknown ||
+  (fault instanceof RetryableError && !(fault.cause instanceof DatabaseError));
 
 const rolledBack = (client: PoolClient): Promise<boolean> =>
   client.query('rollback').then(
@@ -90,26 +91,28 @@ async function ask<T>(question: () => Promise<T>): Promise<T> {
   try {
     return await question();
   } catch (cause) {
-    throw mayPass(cause) ? new Again('The database was not able to answer just now.', { cause }) : cause;
+    throw isRetryable(cause)
+      ? new RetryableError('The database was not able to answer just now.', { cause })
+      : cause;
   }
 }
 
 interface Done<T> {
   readonly value: T;
   /** Whom to wake now that it is committed. */
-  readonly wakes: readonly Notice[];
+  readonly wakes: readonly Notification[];
 }
 
 async function transaction<T>(
   client: PoolClient,
-  work: Work<T>,
-  notices: Notices | Within,
+  work: DbTask<T>,
+  notices: ChangeNotifier | Within,
 ): Promise<Done<T>> {
-  let wakes: Notice[] = [];
+  let wakes: Notification[] = [];
   await ask(() => client.query('begin'));
-  const value = await drive(work, async (step) => {
-    if (step.is === 'statement') return ask(() => execute(client, step));
-    if (step.is === 'letGo') {
+  const value = await runTask(work, async (step) => {
+    if (step.type === 'statement') return ask(() => execute(client, step));
+    if (step.type === 'restart') {
       wakes = [];
       await ask(() => client.query('rollback'));
       await ask(() => client.query('begin'));
@@ -130,7 +133,7 @@ async function commit(client: PoolClient): Promise<void> {
 }
 
 /** Does work whose steps are answered one after the other. */
-export async function drive<T>(work: Work<T>, answer: (step: Step) => Promise<Rows>): Promise<T> {
+export async function runTask<T>(work: DbTask<T>, answer: (step: DbEffect) => Promise<Rows>): Promise<T> {
   let next = work.next();
   while (!next.done) next = work.next(await answer(next.value));
   return next.value;

@@ -1,10 +1,10 @@
 import { and, eq, notExists, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Keyring } from '../crypto/keyring.ts';
+import type { DbTask } from '../engine/db-task.ts';
 import { db, query } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { person } from '../schema/schema.postgres.ts';
-import type { Work } from '../engine/db-task.ts';
 
 const one = alias(person, 'one');
 const found = { id: sql<string>`'found'` };
@@ -26,7 +26,7 @@ const keyless = query(() =>
 );
 
 /** Whether any key is kept. */
-export function* hasKeys(): Work<boolean> {
+export function* hasKeys(): DbTask<boolean> {
   return (yield* anyKey({})).length > 0;
 }
 
@@ -34,7 +34,7 @@ export function* hasKeys(): Work<boolean> {
  * Refuses to begin where a key is wrapped by a key-encryption key that is not known: an exit would fail, too, for
  * whoever it belongs to.
  */
-export function* refuseForeignKeys({ known }: Keyring): Work<void> {
+export function* assertKnownKek({ known }: Keyring): DbTask<void> {
   const foreign = query(() =>
     db
       .select(found)
@@ -50,7 +50,7 @@ export function* refuseForeignKeys({ known }: Keyring): Work<void> {
 }
 
 /** Refuses keys beside a database that is new: another one is theirs, and sweeping would destroy them. */
-export function* refuseKeysOfAnother(): Work<void> {
+export function* assertKeysMatchDatabase(): DbTask<void> {
   if (yield* hasKeys()) {
     throw new Error(
       'There are keys here, and the database beside them is new. Put back the database that they belong to; or, ' +
@@ -60,7 +60,7 @@ export function* refuseKeysOfAnother(): Work<void> {
 }
 
 /** Refuses people without a single key among them: the keys are missing, not erased. */
-export function* refuseMissingKeys(): Work<void> {
+export function* assertKeysPresent(): DbTask<void> {
   if ((yield* keyless({})).length === 0) return;
   throw new Error(
     'There are people here, and the keys that open what they said are missing. Put the keys back: on SQLite the ' +

@@ -1,9 +1,9 @@
 import { and, eq, exists, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgTable } from 'drizzle-orm/pg-core';
+import type { DbTask } from '../engine/db-task.ts';
 import { db, write } from '../engine/query.ts';
 import { dataKey, journalKeyOf, whoseKey } from '../schema/schema.keys.ts';
 import { couple, entry, person } from '../schema/schema.postgres.ts';
-import type { Work } from '../engine/db-task.ts';
 
 const one = alias(person, 'one');
 const two = alias(couple, 'two');
@@ -54,7 +54,7 @@ const keys = write(() =>
  * of couples that have ended; a loss of power may leave either, where SQLite commits its two files one by one. Beside an
  * older copy of the database, keys without a row stay: another copy may have it.
  */
-export function* sweepStrays({ isOlderCopy = false } = {}): Work<void> {
+export function* deleteOrphans({ isOlderCopy = false } = {}): DbTask<void> {
   yield* people({});
   yield* couples({});
   if (!isOlderCopy) yield* keys({});

@@ -1,16 +1,16 @@
-import { atRest, partedAnswerer, partedReflector } from '@attune/core';
+import { partedAnswerer, partedReflector, resetCouple } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import { randomIds } from '../../adapters/random-ids.ts';
-import { batch, eachRow } from '../engine/batch.ts';
+import { DecryptionError } from '../crypto/encryption.ts';
+import type { DataKey, Keyring, Owner, WrappedKey } from '../crypto/keyring.ts';
+import { batch, forEachRow } from '../engine/batch.ts';
+import type { DbTask } from '../engine/db-task.ts';
+import { db, query } from '../engine/query.ts';
 import { type CoupleRow, pairFrom, saveCouple } from '../model/couple.ts';
-import type { DataKey, KeptKey, Keyring, Owner } from '../crypto/keyring.ts';
 import { savePerson } from '../model/person.ts';
 import { type PersonRow, personFrom } from '../model/person-document.ts';
-import { db, query } from '../engine/query.ts';
-import { DoesNotOpen } from '../crypto/encryption.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
-import type { Work } from '../engine/db-task.ts';
 
 const couples = query((after: Owner) =>
   db
@@ -52,16 +52,22 @@ const people = query((after: Owner) =>
     .limit(batch),
 );
 
-type Found<Row> = Row & KeptKey & { readonly tenant: string; readonly at: Parameters<typeof savePerson>[4] };
+type Found<Row> = Row &
+  WrappedKey & { readonly tenant: string; readonly at: Parameters<typeof savePerson>[4] };
 
 /** Nothing stands between the two, and both rest. */
-function* rest(key: DataKey, row: Found<CoupleRow>): Work<void> {
+function* rest(key: DataKey, row: Found<CoupleRow>): DbTask<void> {
   const marks = { a: randomIds.mark(), b: randomIds.mark() };
-  yield* saveCouple(key, row.tenant, { ...pairFrom(key, row.tenant, row), state: atRest(marks) }, row.at);
+  yield* saveCouple(
+    key,
+    row.tenant,
+    { ...pairFrom(key, row.tenant, row), state: resetCouple(marks) },
+    row.at,
+  );
 }
 
 /** Nothing of theirs crosses, and nothing they said before takes effect. */
-function* unshare(key: DataKey, row: Found<PersonRow>): Work<void> {
+function* unshare(key: DataKey, row: Found<PersonRow>): DbTask<void> {
   const whole = personFrom(key, row.tenant, row);
   const alone = { ...partedAnswerer(partedReflector(whole)), mark: randomIds.mark(), pairing: null };
   yield* savePerson(key, row.tenant, row, alone, row.at);
@@ -71,22 +77,22 @@ function* unshare(key: DataKey, row: Found<PersonRow>): Work<void> {
  * Takes back, for everybody, whatever they may have taken back since an older copy of the database was made: a yes, a
  * door, a shared reflection, a yes to an idea; and lets them rest, as some did. What is only theirs stays.
  */
-export function* takeBackAll(keyring: Keyring): Work<void> {
+export function* resetAfterRestore(keyring: Keyring): DbTask<void> {
   const opening = <Row extends Found<{ readonly id: string }>>(
-    change: (key: DataKey, row: Row) => Work<void>,
-  ): ((row: Row) => Work<void>) =>
+    change: (key: DataKey, row: Row) => DbTask<void>,
+  ): ((row: Row) => DbTask<void>) =>
     function* (row) {
       yield* whatOpens(change(keyring.open(row, row), row));
     };
-  yield* eachRow(couples, opening(rest));
-  yield* eachRow(people, opening(unshare));
+  yield* forEachRow(couples, opening(rest));
+  yield* forEachRow(people, opening(unshare));
 }
 
 /** What does not open is seen by nobody, so there is nothing to take back. */
-function* whatOpens(work: Work<void>): Work<void> {
+function* whatOpens(work: DbTask<void>): DbTask<void> {
   try {
     yield* work;
   } catch (fault) {
-    if (!(fault instanceof DoesNotOpen)) throw fault;
+    if (!(fault instanceof DecryptionError)) throw fault;
   }
 }

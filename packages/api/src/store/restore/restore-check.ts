@@ -13,7 +13,7 @@ export interface Ages {
  *
  * @throws Error where the keys are the older ones: whoever joined since would seem erased.
  */
-export function isOlderCopy({ main, keys }: Ages): boolean {
+export function isDatabaseBehindKeys({ main, keys }: Ages): boolean {
   if (main === null || keys === null) return false;
   if (main > keys + apart) {
     throw new Error(

@@ -1,5 +1,5 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
-import type { Scalar, Statement, StatementStep } from '../engine/db-task.ts';
+import type { Scalar, Statement, StatementEffect } from '../engine/db-task.ts';
 
 /** Tells the time, in epoch milliseconds. */
 export type Clock = () => number;
@@ -8,7 +8,7 @@ export type Clock = () => number;
  * Sets a connection up: an acknowledged write survives a loss of power, and what is deleted is overwritten.
  * Waiting for another process blocks the event loop, so it is short; the runner tries again.
  */
-export function prepareSqlite(db: Database): void {
+export function configureConnection(db: Database): void {
   db.pragma('busy_timeout = 25');
   durable(db, 'main');
 }
@@ -17,7 +17,7 @@ export function prepareSqlite(db: Database): void {
  * Does something at start that waits for another process as long as that may take to migrate, up to a minute:
  * nobody is served yet who could be kept waiting.
  */
-export function patiently<T>(db: Database, act: () => T): T {
+export function withLongTimeout<T>(db: Database, act: () => T): T {
   const busy = db.pragma('busy_timeout', { simple: true });
   db.pragma('busy_timeout = 60000');
   try {
@@ -53,7 +53,7 @@ export function startClock(db: Database, clock: Clock): void {
 const dialect = (text: string): string => text.replaceAll(' for update', '').replaceAll(/\$\d+/g, '?');
 
 /** Runs statements, each prepared once. */
-export function executing(db: Database): (step: StatementStep) => Scalar[][] {
+export function executor(db: Database): (step: StatementEffect) => Scalar[][] {
   const prepared = new Map<Statement, Prepared<unknown[], Scalar[]>>();
   return ({ statement, values }) => {
     let ready = prepared.get(statement);
@@ -66,7 +66,7 @@ export function executing(db: Database): (step: StatementStep) => Scalar[][] {
 }
 
 /** A statement without parameters or rows, prepared once. */
-export function saying(db: Database, text: string): () => void {
+export function preparedStatement(db: Database, text: string): () => void {
   const ready = db.prepare(text);
   return () => {
     ready.run();

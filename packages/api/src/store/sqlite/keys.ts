@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { migrationsFor, readMigrations } from '../migrate/migrate.ts';
+import { noNotifier } from '../no-notifier.ts';
+import type { Runner } from '../store.ts';
 import { durable } from './connection.ts';
 import { migrateSqlite } from './migrate.ts';
-import { migrationsFor, readMigrations } from '../migrate/migrate.ts';
 import { sqliteRunner } from './runner.ts';
-import { silent } from '../no-notifier.ts';
-import type { Runner } from '../store.ts';
 
 /** Where the keys of a database are: beside it, in a file of their own, which its backups leave out. */
 export const keysBeside = (path: string): string => (path === ':memory:' ? path : `${path}-keys`);
@@ -32,7 +32,7 @@ export function openKeys(path: string, at: number): Database {
 /** Does something with the keys of a database alone, while others may use both. */
 export async function onKeys<T>(path: string, act: (runner: Runner) => Promise<T>): Promise<T> {
   if (!existsSync(keysBeside(path))) throw new Error(`There are no keys at ${keysBeside(path)}.`);
-  const runner = sqliteRunner(openKeys(path, Date.now()), silent);
+  const runner = sqliteRunner(openKeys(path, Date.now()), noNotifier);
   try {
     return await act(runner);
   } finally {

@@ -22,7 +22,7 @@ export const keysInUse = (keys: Database): boolean =>
 export const noteInUse = (keys: Database): void => void keys.pragma(`attune_keys.user_version = ${inUse}`);
 
 /** Notes the time in both files, never an earlier one; where that cannot be now, it is next time. */
-export function noteTime(db: Database, at: number): void {
+export function writeTimestamp(db: Database, at: number): void {
   try {
     const { main, keys } = agesOf(db);
     const minutes = Math.max(inUse, Math.floor(Math.max(at, main ?? 0, keys ?? 0) / minute));

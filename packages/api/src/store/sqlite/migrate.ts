@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { patiently } from './connection.ts';
 import { type Applied, hashOf, type Migration, missing } from '../migrate/migrate.ts';
+import { withLongTimeout } from './connection.ts';
 
 /** Which of the databases of a connection is migrated, and what else belongs into the same transaction. */
 export interface Migrating {
@@ -23,7 +23,7 @@ export function migrateSqlite(
   const enforced = db.pragma('foreign_keys', { simple: true });
   db.pragma('foreign_keys = OFF');
   try {
-    patiently(db, () =>
+    withLongTimeout(db, () =>
       db.transaction(() => after(apply(db, migrations, at, `${schema}.migration`))).immediate(),
     );
   } finally {

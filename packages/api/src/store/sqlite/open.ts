@@ -2,34 +2,34 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { Notices, Store } from '../../use-cases/ports.ts';
-import { noteTime } from './last-write-time.ts';
-import type { Clock } from './connection.ts';
+import type { ChangeNotifier, Store } from '../../use-cases/ports.ts';
 import { type KekSource, needsKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
-import { keysBeside } from './keys.ts';
-import { sqliteRunner } from './runner.ts';
-import { startSqlite } from './prepare.ts';
 import { storeOn } from '../store.ts';
+import type { Clock } from './connection.ts';
+import { keysBeside } from './keys.ts';
+import { writeTimestamp } from './last-write-time.ts';
+import { prepareSqlite } from './prepare.ts';
+import { sqliteRunner } from './runner.ts';
 
 export interface SqliteOptions {
   /** The file, made if there is none, with its keys beside it; or `:memory:`, which is gone once closed. */
   readonly path: string;
-  readonly notices: Notices;
+  readonly notifier: ChangeNotifier;
   readonly clock?: Clock;
   /** What wraps the data keys; in memory a random one, unless given. */
   readonly kek: KekSource | undefined;
 }
 
 /** Opens the store on SQLite and brings its tables up to date. */
-export async function openSqlite({ path, notices, clock = Date.now, kek }: SqliteOptions): Promise<Store> {
+export async function openSqlite({ path, notifier, clock = Date.now, kek }: SqliteOptions): Promise<Store> {
   const inMemory = path === ':memory:';
   const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : needsKek()));
   if (!inMemory) [path, keysBeside(path)].forEach(makeFile);
   const db = new Sqlite(path);
   try {
-    startSqlite(db, path, keyring, clock);
-    return emptyingLog(db, clock, storeOn(sqliteRunner(db, notices), keyring));
+    prepareSqlite(db, path, keyring, clock);
+    return emptyingLog(db, clock, storeOn(sqliteRunner(db, notifier), keyring));
   } catch (fault) {
     db.close();
     throw fault;
@@ -42,7 +42,7 @@ const logEmptiedEvery = 60_000;
 /** The store, with its write-ahead logs emptied now and then: they hold what was written, erased or not. */
 function emptyingLog(db: Sqlite.Database, clock: Clock, store: Store): Store {
   const timer = setInterval(() => {
-    noteTime(db, clock());
+    writeTimestamp(db, clock());
     for (const schema of ['main', 'attune_keys'] as const) emptyLog(db, schema);
   }, logEmptiedEvery).unref();
   return {

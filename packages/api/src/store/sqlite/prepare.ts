@@ -1,39 +1,47 @@
 import type { Database } from 'better-sqlite3';
-import { agesOf, keysInUse, noteInUse, noteTime } from './last-write-time.ts';
-import { isOlderCopy } from '../restore/restore-check.ts';
-import { type Clock, executing, patiently, prepareSqlite, startClock } from './connection.ts';
-import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from '../restore/key-checks.ts';
 import type { Keyring } from '../crypto/keyring.ts';
-import { attachKeys, openKeys } from './keys.ts';
-import { migrateSqlite } from './migrate.ts';
+import type { DbTask } from '../engine/db-task.ts';
+import { encryptLegacyRows } from '../migrate/encrypt-legacy-rows.ts';
 import { migrationsFor, readMigrations, seals } from '../migrate/migrate.ts';
-import { drive, piecesOn } from './savepoint.ts';
-import { sealPlainRows } from '../migrate/encrypt-legacy-rows.ts';
-import { sweepStrays } from '../restore/orphans.ts';
-import { takeBackAll } from '../restore/reset-after-restore.ts';
-import type { Work } from '../engine/db-task.ts';
+import {
+  assertKeysMatchDatabase,
+  assertKeysPresent,
+  assertKnownKek,
+  hasKeys,
+} from '../restore/key-checks.ts';
+import { deleteOrphans } from '../restore/orphans.ts';
+import { resetAfterRestore } from '../restore/reset-after-restore.ts';
+import { isDatabaseBehindKeys } from '../restore/restore-check.ts';
+import { type Clock, configureConnection, executor, startClock, withLongTimeout } from './connection.ts';
+import { attachKeys, openKeys } from './keys.ts';
+import { agesOf, keysInUse, noteInUse, writeTimestamp } from './last-write-time.ts';
+import { migrateSqlite } from './migrate.ts';
+import { runTask, savepointsOn } from './savepoint.ts';
 
 /**
  * Makes a connection ready to be used: set up, its keys attached, both up to date, strays swept and the clock
  * started. Throws, with nothing changed, where the keys do not fit.
  */
-export function startSqlite(db: Database, path: string, keyring: Keyring, clock: Clock): void {
-  prepareSqlite(db);
+export function prepareSqlite(db: Database, path: string, keyring: Keyring, clock: Clock): void {
+  configureConnection(db);
   if (path === ':memory:') migrateSqlite(db, readMigrations(migrationsFor('sqlite')), clock());
   else bringUpToDate(db, path, keyring, clock());
   attachKeys(db, path, clock());
-  const { read, write } = piecesOn(db);
-  read(refuseMissingKeys());
-  const older = isOlderCopy(agesOf(db));
+  const { read, write } = savepointsOn(db);
+  read(assertKeysPresent());
+  const older = isDatabaseBehindKeys(agesOf(db));
   const sweep = db.transaction(() => {
-    for (const work of [sweepStrays({ isOlderCopy: older }), ...(older ? [takeBackAll(keyring)] : [])]) {
+    for (const work of [
+      deleteOrphans({ isOlderCopy: older }),
+      ...(older ? [resetAfterRestore(keyring)] : []),
+    ]) {
       const done = write(work);
-      if (done.is === 'undone') throw done.fault;
+      if (done.type === 'undone') throw done.fault;
     }
   });
-  patiently(db, () => sweep.immediate());
+  withLongTimeout(db, () => sweep.immediate());
   startClock(db, clock);
-  noteTime(db, clock());
+  writeTimestamp(db, clock());
 }
 
 /**
@@ -43,25 +51,25 @@ export function startSqlite(db: Database, path: string, keyring: Keyring, clock:
 function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number): void {
   const keys = openKeys(path, at);
   try {
-    const [inMain, inKeys] = [executing(db), executing(keys)];
-    const run = <T>(work: Work<T>): T =>
-      drive(work, (step) => {
-        if (step.is !== 'statement') return [];
+    const [inMain, inKeys] = [executor(db), executor(keys)];
+    const run = <T>(work: DbTask<T>): T =>
+      runTask(work, (step) => {
+        if (step.type !== 'statement') return [];
         return (step.statement.text.includes('"attune_keys"') ? inKeys : inMain)(step);
       });
-    run(refuseForeignKeys(keyring));
-    if (isNew(db)) run(refuseKeysOfAnother());
+    run(assertKnownKek(keyring));
+    if (isNew(db)) run(assertKeysMatchDatabase());
     const inUse = keysInUse(keys);
     let sealed = 0;
     migrateSqlite(db, readMigrations(migrationsFor('sqlite')), at, {
       after: (applied) => {
         if (!seals(applied)) return;
-        const seal = keys.transaction(() => run(sealPlainRows(keyring, !inUse || !run(hasKeys()))));
-        sealed = patiently(keys, () => seal.immediate());
+        const seal = keys.transaction(() => run(encryptLegacyRows(keyring, !inUse || !run(hasKeys()))));
+        sealed = withLongTimeout(keys, () => seal.immediate());
       },
     });
-    if (!inUse) patiently(keys, () => noteInUse(keys));
-    if (sealed > 0) patiently(db, () => forgetPlain(db));
+    if (!inUse) withLongTimeout(keys, () => noteInUse(keys));
+    if (sealed > 0) withLongTimeout(db, () => forgetPlain(db));
   } finally {
     keys.close();
   }

@@ -1,10 +1,10 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import type { Notices } from '../../use-cases/ports.ts';
 import { warnOfListener } from '../../adapters/listener-warning.ts';
-import { saying } from './connection.ts';
-import { piecesOn } from './savepoint.ts';
+import type { ChangeNotifier } from '../../use-cases/ports.ts';
+import type { Notification } from '../engine/db-task.ts';
 import type { Runner } from '../store.ts';
-import type { Notice } from '../engine/db-task.ts';
+import { preparedStatement } from './connection.ts';
+import { savepointsOn } from './savepoint.ts';
 
 /** How much work one turn takes; the rest goes to the next, so that nothing else is kept waiting. */
 const turnSize = 256;
@@ -25,11 +25,11 @@ const isBusy = (fault: unknown): boolean =>
  * for the disk. Nothing is told before COMMIT: no answer, no refusal, no notice. If the transaction is lost, all
  * of its work is refused. Reads see what is committed, at once.
  */
-export function sqliteRunner(db: Database, notices: Notices): Runner {
-  const pieces = piecesOn(db);
-  const begin = saying(db, 'begin immediate');
-  const commit = saying(db, 'commit');
-  const rollback = saying(db, 'rollback');
+export function sqliteRunner(db: Database, notices: ChangeNotifier): Runner {
+  const pieces = savepointsOn(db);
+  const begin = preparedStatement(db, 'begin immediate');
+  const commit = preparedStatement(db, 'commit');
+  const rollback = preparedStatement(db, 'rollback');
   const queue: Item[] = [];
   let scheduled = false;
   let tries = 0;
@@ -83,9 +83,9 @@ export function sqliteRunner(db: Database, notices: Notices): Runner {
     else drained();
   }
 
-  function wake({ tenant, person }: Notice): void {
+  function wake({ tenant, person }: Notification): void {
     try {
-      notices.wake(tenant, person);
+      notices.notify(tenant, person);
     } catch (fault) {
       warnOfListener(fault);
     }
@@ -106,7 +106,7 @@ export function sqliteRunner(db: Database, notices: Notices): Runner {
         queue.push({
           perform() {
             const piece = pieces.write(begins());
-            if (piece.is === 'undone') return () => reject(piece.fault);
+            if (piece.type === 'undone') return () => reject(piece.fault);
             return () => {
               resolve(piece.value);
               piece.wakes.forEach(wake);

@@ -26,23 +26,23 @@ export function racesContract(trial: Trial): void {
             await store.join(eve, newcomer('Eve'));
             const done = { ada: 0, sam: 0, eve: 0, paired: 0, parted: 0 };
             const counts = (subject: 'ada' | 'sam' | 'eve') => async () => {
-              await store.change(viewer(subject), null, countMe);
+              await store.transact(viewer(subject), null, countMe);
               done[subject] += 1;
             };
             const parts = (who: Viewer) => async () => {
-              if (await store.change(who, null, part)) done.parted += 1;
+              if (await store.transact(who, null, part)) done.parted += 1;
             };
             const deeds: Readonly<Record<(typeof acts)[number], () => Promise<void>>> = {
               adaCounts: counts('ada'),
               samCounts: counts('sam'),
               eveCounts: counts('eve'),
               pair: async () => {
-                if (await store.change(ada, code, pairUp)) done.paired += 1;
+                if (await store.transact(ada, code, pairUp)) done.paired += 1;
               },
               adaParts: parts(ada),
               samParts: parts(sam),
               look: async () => {
-                const around = await store.read(ada);
+                const around = await store.readSnapshot(ada);
                 expect(around?.couple === null).toBe(around?.partner === null);
               },
             };
@@ -51,9 +51,9 @@ export function racesContract(trial: Trial): void {
             await Promise.all(racing);
 
             const [hers, theirs, others] = [
-              await store.read(ada),
-              await store.read(sam),
-              await store.read(eve),
+              await store.readSnapshot(ada),
+              await store.readSnapshot(sam),
+              await store.readSnapshot(eve),
             ];
             expect(hers?.couple).toEqual(theirs?.couple);
             expect(hers?.couple ? 1 : 0).toBe(done.paired - done.parted);

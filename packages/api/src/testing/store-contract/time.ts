@@ -10,11 +10,14 @@ export function timeContract(trial: Trial): void {
       await setClock(5_000);
       const joined = await trial.store.join(ada, newcomer('Ada'));
       await setClock(1_000);
-      const changed = await trial.store.change(ada, null, (held) => ({ ...countMe(held), out: held.at }));
-      const read = await trial.store.read(ada);
+      const changed = await trial.store.transact(ada, null, (held) => ({
+        ...countMe(held),
+        result: held.at,
+      }));
+      const read = await trial.store.readSnapshot(ada);
       expect([joined.at, changed, read?.at]).toEqual([5_000, 5_000, 5_000]);
       await setClock(6_000);
-      expect((await trial.store.read(ada))?.at).toBe(6_000);
+      expect((await trial.store.readSnapshot(ada))?.at).toBe(6_000);
     });
 
     it('is told to whoever asks, before anybody has joined, too', async () => {
@@ -29,10 +32,10 @@ export function timeContract(trial: Trial): void {
   describe('closing', () => {
     it('finishes what was asked before, and refuses what comes after', async () => {
       await trial.store.join(ada, newcomer('Ada'));
-      const asked = Array.from({ length: 300 }, () => trial.store.change(ada, null, countMe));
+      const asked = Array.from({ length: 300 }, () => trial.store.transact(ada, null, countMe));
       const closing = trial.store.close();
-      await expect(trial.store.change(ada, null, countMe)).rejects.toThrow('closed');
-      await expect(trial.store.read(ada)).rejects.toThrow('closed');
+      await expect(trial.store.transact(ada, null, countMe)).rejects.toThrow('closed');
+      await expect(trial.store.readSnapshot(ada)).rejects.toThrow('closed');
       await expect(trial.store.now()).rejects.toThrow('closed');
       await closing;
       await trial.store.close();
@@ -49,18 +52,18 @@ export function keptContract(trial: KeptTrial): void {
       await setClock(1_000);
       await adaAndSam(trial.store);
       await setClock(5_000);
-      await trial.store.change(sam, null, countMe);
+      await trial.store.transact(sam, null, countMe);
       await trial.reopen(2_000);
-      expect((await trial.store.read(ada))?.at).toBe(5_000);
-      expect(await trial.store.change(ada, null, ({ at }) => ({ out: at }))).toBe(5_000);
+      expect((await trial.store.readSnapshot(ada))?.at).toBe(5_000);
+      expect(await trial.store.transact(ada, null, ({ at }) => ({ result: at }))).toBe(5_000);
     });
 
     it('keeps all that was acknowledged', async () => {
       await adaAndSam(trial.store);
-      await Promise.all(Array.from({ length: 300 }, () => trial.store.change(ada, null, countMe)));
-      const before = await trial.store.read(ada);
+      await Promise.all(Array.from({ length: 300 }, () => trial.store.transact(ada, null, countMe)));
+      const before = await trial.store.readSnapshot(ada);
       await trial.reopen();
-      const after = await trial.store.read(ada);
+      const after = await trial.store.readSnapshot(ada);
       expect(countOf(after?.me)).toBe(300);
       expect({ ...after, at: 0 }).toEqual({ ...before, at: 0 });
     }, 30_000);
@@ -70,10 +73,10 @@ export function keptContract(trial: KeptTrial): void {
       await setClock(1_000);
       await adaAndSam(trial.store);
       await setClock(2_000);
-      await trial.store.change(ada, null, () => ({ out: null, people: [] }));
+      await trial.store.transact(ada, null, () => ({ result: null, people: [] }));
       await trial.reopen(1_000);
       // The instant of the last write is seen where the clock is behind it.
-      expect((await trial.store.read(ada))?.at).toBe(1_000);
+      expect((await trial.store.readSnapshot(ada))?.at).toBe(1_000);
     });
   });
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { Notices, Store } from '../../use-cases/ports.ts';
+import type { ChangeNotifier, Store } from '../../use-cases/ports.ts';
 
 /** A store to try, empty, with what it tells. */
 export interface Opened {
   readonly store: Store;
-  readonly notices: Notices;
+  readonly notices: ChangeNotifier;
   /** Sets the store's clock; it stands still until set again. */
   readonly setClock: (at: number) => void | Promise<void>;
 }

@@ -7,11 +7,11 @@ import {
   type Motive,
   type Reply,
 } from '@attune/core';
-import type { Attune } from '../context.ts';
-import { closing, opening } from './run-command.ts';
+import type { UseCaseContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Viewer } from '../ports.ts';
 import { readNote } from '../text-input.ts';
+import { runExit, runOpening } from './run-command.ts';
 
 export interface Said {
   readonly moment: Moment;
@@ -29,50 +29,50 @@ export interface SayNoInput extends Reply {
   readonly invitation: InvitationId;
 }
 
-export async function invite(attune: Attune, viewer: Viewer, input: InviteInput): Promise<Outcome> {
+export async function invite(attune: UseCaseContext, viewer: Viewer, input: InviteInput): Promise<Outcome> {
   const words = readNote(['input', 'note'], input.note, attune.policy.noteMax);
   const note = words === null ? null : checkText(words, attune.noteCheck, attune.language);
-  return opening(attune, viewer, 'invite', ({ fresh, yes }) => ({
-    is: 'invite',
-    said: input.moment,
-    yes: yes('invite', fresh.id, input.motives),
+  return runOpening(attune, viewer, 'invite', ({ newIds, yes }) => ({
+    type: 'invite',
+    moment: input.moment,
+    yes: yes('invite', newIds.id, input.motives),
     idea: input.idea ?? null,
     note,
   }));
 }
 
-export const sayYes = (attune: Attune, viewer: Viewer, input: SayYesInput): Promise<Outcome> =>
-  opening(attune, viewer, 'yes', ({ yes }) => ({
-    is: 'yes',
+export const sayYes = (attune: UseCaseContext, viewer: Viewer, input: SayYesInput): Promise<Outcome> =>
+  runOpening(attune, viewer, 'sayYes', ({ yes }) => ({
+    type: 'sayYes',
     id: input.invitation,
-    said: input.moment,
-    yes: yes('yes', input.invitation, input.motives),
+    moment: input.moment,
+    yes: yes('sayYes', input.invitation, input.motives),
   }));
 
 /** Declines theirs, withdraws mine, or ends what is mutual. */
-export const sayNo = (attune: Attune, viewer: Viewer, input: SayNoInput): Promise<Outcome> =>
-  closing(attune, viewer, {
-    is: 'no',
+export const sayNo = (attune: UseCaseContext, viewer: Viewer, input: SayNoInput): Promise<Outcome> =>
+  runExit(attune, viewer, {
+    type: 'sayNo',
     id: input.invitation,
     kindness: input.kindness,
     alternative: input.alternative,
   });
 
-export const openDoor = (attune: Attune, viewer: Viewer, input: Said): Promise<Outcome> =>
-  opening(attune, viewer, 'openDoor', ({ yes }) => ({
-    is: 'openDoor',
-    said: input.moment,
+export const openDoor = (attune: UseCaseContext, viewer: Viewer, input: Said): Promise<Outcome> =>
+  runOpening(attune, viewer, 'openDoor', ({ yes }) => ({
+    type: 'openDoor',
+    moment: input.moment,
     yes: yes('openDoor', null, input.motives),
   }));
 
-export const closeDoor = (attune: Attune, viewer: Viewer): Promise<Outcome> =>
-  closing(attune, viewer, { is: 'closeDoor' });
+export const closeDoor = (attune: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
+  runExit(attune, viewer, { type: 'closeDoor' });
 
-export const pause = (attune: Attune, viewer: Viewer): Promise<Outcome> =>
-  closing(attune, viewer, { is: 'pause' });
+export const pause = (attune: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
+  runExit(attune, viewer, { type: 'pause' });
 
-export const resume = (attune: Attune, viewer: Viewer, moment: Moment): Promise<Outcome> =>
-  opening(attune, viewer, 'resume', () => ({ is: 'resume', said: moment }));
+export const resume = (attune: UseCaseContext, viewer: Viewer, moment: Moment): Promise<Outcome> =>
+  runOpening(attune, viewer, 'resume', () => ({ type: 'resume', moment }));
 
-export const leave = (attune: Attune, viewer: Viewer, couple: CoupleId): Promise<Outcome> =>
-  closing(attune, viewer, { is: 'leave', couple });
+export const leave = (attune: UseCaseContext, viewer: Viewer, couple: CoupleId): Promise<Outcome> =>
+  runExit(attune, viewer, { type: 'leave', couple });

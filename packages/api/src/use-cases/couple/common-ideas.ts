@@ -1,10 +1,13 @@
 import { type IdeaId, ideasInCommon } from '@attune/core';
-import type { Attune } from '../context.ts';
-import type { Around } from '../ports.ts';
-import { turnIn } from './current-turn.ts';
+import type { UseCaseContext } from '../context.ts';
+import type { Snapshot } from '../ports.ts';
+import { currentTurn } from './current-turn.ts';
 
 /** The ideas that both see listed as common now. */
-export function commonIdeas({ vocabulary }: Attune, { at, me, couple, partner }: Around): readonly IdeaId[] {
+export function commonIdeas(
+  { content }: UseCaseContext,
+  { at, me, couple, partner }: Snapshot,
+): readonly IdeaId[] {
   if (!couple || !partner) return [];
-  return ideasInCommon(vocabulary.ideas, me.ideas, partner.ideas, turnIn(couple, at));
+  return ideasInCommon(content.ideas, me.ideas, partner.ideas, currentTurn(couple, at));
 }

@@ -1,15 +1,18 @@
 import type { Mark, PersonId, Side } from '@attune/core';
-import type { Around, Change, Pair } from '../ports.ts';
+import type { ChangeSet, CoupleRecord, Snapshot } from '../ports.ts';
 
 /** Which side of a couple a person is. */
-export const sideOf = (pair: Pair, person: PersonId): Side => (pair.people.a === person ? 'a' : 'b');
+export const sideOf = (pair: CoupleRecord, person: PersonId): Side => (pair.people.a === person ? 'a' : 'b');
 
 /** The mark a person speaks with now: the couple's of theirs, or while unpaired their own. */
-export const markOf = ({ me, couple }: Around): Mark =>
+export const markOf = ({ me, couple }: Snapshot): Mark =>
   couple ? couple.state[sideOf(couple, me.id)].mark : me.mark;
 
 /** What surrounds me once my mark is this one, and what is to be written for it: me while unpaired, else the couple. */
-export function marked<A extends Around>(around: A, mark: Mark): A & { readonly couple: Pair | null } {
+export function marked<A extends Snapshot>(
+  around: A,
+  mark: Mark,
+): A & { readonly couple: CoupleRecord | null } {
   const { me, couple } = around;
   if (mark === markOf(around)) return around;
   if (!couple) return { ...around, me: { ...me, mark } };
@@ -19,7 +22,7 @@ export function marked<A extends Around>(around: A, mark: Mark): A & { readonly 
 }
 
 /** What a change of my own writes: me and my side of the couple, each only if it is another than before. */
-export function changesOf(before: Around, after: Around): Pick<Change<unknown>, 'people' | 'couple'> {
+export function changesOf(before: Snapshot, after: Snapshot): Pick<ChangeSet<unknown>, 'people' | 'couple'> {
   return {
     people: after.me === before.me ? [] : [after.me],
     ...(after.couple && after.couple !== before.couple && { couple: after.couple }),

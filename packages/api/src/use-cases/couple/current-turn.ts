@@ -1,9 +1,9 @@
-import { after, hours, type Instant, turnOf } from '@attune/core';
-import type { Pair } from '../ports.ts';
+import { addSpan, hours, type Instant, turnOf } from '@attune/core';
+import type { CoupleRecord } from '../ports.ts';
 
 /** The couple's turn: a day, counted from pairing. */
-export const turnIn = ({ pairedAt }: Pair, at: Instant): number => turnOf(pairedAt, at);
+export const currentTurn = ({ pairedAt }: CoupleRecord, at: Instant): number => turnOf(pairedAt, at);
 
 /** When this turn ends and the next begins. */
-export const turnEnds = (pair: Pair, at: Instant): Instant =>
-  after(pair.pairedAt, hours(24) * (turnIn(pair, at) + 1));
+export const currentTurnEnd = (pair: CoupleRecord, at: Instant): Instant =>
+  addSpan(pair.pairedAt, hours(24) * (currentTurn(pair, at) + 1));

@@ -1,16 +1,16 @@
 import {
-  after,
+  addSpan,
   type CheckIn,
   checkIn as checkedIn,
   emptyJournal,
   type Felt,
   type Wanted,
 } from '@attune/core';
-import type { Attune } from '../context.ts';
-import { hear } from '../run-use-case.ts';
-import { entriesOf } from './journal.ts';
+import type { UseCaseContext } from '../context.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import type { Viewer } from '../ports.ts';
+import { runUseCase } from '../run-use-case.ts';
+import { entriesOf } from './journal.ts';
 
 export interface CheckInInput {
   readonly felt: Felt;
@@ -21,15 +21,15 @@ export interface CheckInInput {
 
 /** Looks back on a time, privately. It changes nothing that anybody else can observe, and wakes nobody. */
 export async function checkIn(
-  attune: Attune,
+  attune: UseCaseContext,
   viewer: Viewer,
   { felt, wanted, keep }: CheckInInput,
 ): Promise<Outcome> {
-  return hear(attune, viewer, 'checkIn', (held) => {
+  return runUseCase(attune, viewer, 'checkIn', (held) => {
     const { at, me } = held;
     const journaler = { ...me, journal: emptyJournal };
     const said = { at, felt, wanted };
-    const { message, support, ...answer } = checkedIn(journaler, said, attune.vocabulary.support);
+    const { message, support, ...answer } = checkedIn(journaler, said, attune.content.support);
     const refused = (code: 'noConsent' | 'rateLimited') =>
       outcome(attune, viewer, held, { refusal: { code } });
     const again = saysAgain(attune, me.checkedIn, said);
@@ -48,13 +48,13 @@ export async function checkIn(
         entries: anew ? entriesOf(attune, answer.me.journal) : [],
       },
     );
-    return { ...change, out: { ...change.out, checkedIn: { kept: keeps, message, support } } };
+    return { ...change, result: { ...change.result, checkedIn: { kept: keeps, message, support } } };
   });
 }
 
 /** Whether a check-in says what was just said: a request that arrives twice is one look back. */
-const saysAgain = ({ policy }: Attune, before: CheckIn | null, now: CheckIn): boolean =>
+const saysAgain = ({ policy }: UseCaseContext, before: CheckIn | null, now: CheckIn): boolean =>
   before !== null &&
-  now.at <= after(before.at, policy.moment) &&
+  now.at <= addSpan(before.at, policy.moment) &&
   now.felt === before.felt &&
   now.wanted === before.wanted;

@@ -1,26 +1,26 @@
 import type { Reflection } from '@attune/core';
-import type { Attune } from '../context.ts';
-import { unheard } from '../run-use-case.ts';
+import type { UseCaseContext } from '../context.ts';
 import { homeOf } from '../home.ts';
 import { keptJournal } from '../journal/journal.ts';
-import { look } from '../look.ts';
+import { getHome } from '../look.ts';
 import { notJoined, type Outcome } from '../outcome.ts';
 import type { Person } from '../person.ts';
-import type { Entry, Viewer } from '../ports.ts';
+import type { JournalEntry, Viewer } from '../ports.ts';
+import { checkAccess } from '../run-use-case.ts';
 
 /**
  * All that is kept of the viewer, to take along: a JSON document with the number of its format. Nothing of the
  * couple but their own answers to ideas and the texts they shared.
  */
-export async function exportMe(attune: Attune, viewer: Viewer): Promise<Outcome> {
-  const refusal = await unheard(attune, viewer, 'exportMe');
-  if (refusal) return { refusal, home: await look(attune, viewer) };
-  const around = await attune.store.read(viewer);
+export async function exportMe(attune: UseCaseContext, viewer: Viewer): Promise<Outcome> {
+  const refusal = await checkAccess(attune, viewer, 'exportMe');
+  if (refusal) return { refusal, home: await getHome(attune, viewer) };
+  const around = await attune.store.readSnapshot(viewer);
   if (!around) return notJoined;
   const { entries } = await keptJournal(attune, viewer);
   const exported = JSON.stringify({
     format: 'attune-export',
-    version: 1,
+    version: 2,
     exportedAt: rfc3339(around.at),
     me: exportedPerson(around.me),
     journal: entries.map(exportedEntry),
@@ -47,7 +47,7 @@ function exportedPerson(me: Person) {
     reflections: reflections.map(exportedReflection),
     consents: { journal: since(consents.journal) },
     wrongCodes: attempts && { since: rfc3339(attempts.since), count: attempts.wrong },
-    pairingCode: pairing?.is === 'code' ? { code: pairing.code, until: rfc3339(pairing.until) } : null,
+    pairingCode: pairing?.type === 'code' ? { code: pairing.code, until: rfc3339(pairing.until) } : null,
   };
 }
 
@@ -57,11 +57,11 @@ const exportedReflection = ({ written, writtenAt, shared }: Reflection) => ({
   shared: shared && ('arrival' in shared ? shared.arrival : shared.text),
 });
 
-function exportedEntry(entry: Entry) {
-  if (entry.is === 'checkIn') {
-    const { is, id, at, felt, wanted } = entry;
-    return { is, id, at: rfc3339(at), felt, wanted };
+function exportedEntry(entry: JournalEntry) {
+  if (entry.type === 'checkIn') {
+    const { type, id, at, felt, wanted } = entry;
+    return { type, id, at: rfc3339(at), felt, wanted };
   }
-  const { is, id, reading, floor } = entry;
-  return { is, id, ...reading, at: rfc3339(reading.at), floor };
+  const { type, id, reading, floor } = entry;
+  return { type, id, ...reading, at: rfc3339(reading.at), floor };
 }

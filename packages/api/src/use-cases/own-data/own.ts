@@ -1,7 +1,7 @@
 import {
   type Accelerator,
   accept,
-  after,
+  addSpan,
   type Brake,
   checkText,
   type Dial,
@@ -15,17 +15,17 @@ import {
   type Reading,
   rename as renamed,
 } from '@attune/core';
-import type { Attune } from '../context.ts';
-import { hear, unheard } from '../run-use-case.ts';
+import type { UseCaseContext } from '../context.ts';
+import { markOf } from '../couple/couple-side.ts';
+import { currentTurn } from '../couple/current-turn.ts';
 import { homeOf } from '../home.ts';
 import { entriesOf } from '../journal/journal.ts';
-import { look } from '../look.ts';
-import { markOf } from '../couple/couple-side.ts';
-import { changeMine, mineChanged } from './update-own-data.ts';
+import { getHome } from '../look.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import type { Viewer } from '../ports.ts';
-import { BadInput, readName, readNote } from '../text-input.ts';
-import { turnIn } from '../couple/current-turn.ts';
+import { checkAccess, runUseCase } from '../run-use-case.ts';
+import { InvalidInput, readName, readNote } from '../text-input.ts';
+import { ownDataChanged, updateOwnData } from './update-own-data.ts';
 
 export interface JoinInput {
   readonly displayName: string;
@@ -35,16 +35,16 @@ export interface JoinInput {
 
 /** Adds the viewer as a person. Joining again changes nothing. */
 export async function join(
-  attune: Attune,
+  attune: UseCaseContext,
   viewer: Viewer,
   { displayName, adult }: JoinInput,
 ): Promise<Outcome> {
   if (!adult)
-    throw new BadInput(['input', 'adult'], 'Attune is for adults: true says that one is 18 or over.');
+    throw new InvalidInput(['input', 'adult'], 'Attune is for adults: true says that one is 18 or over.');
   const { ids, policy, store } = attune;
   const name = readName(['input', 'displayName'], displayName, policy.nameMax);
-  const refusal = await unheard(attune, viewer, 'join');
-  const joined = await look(attune, viewer);
+  const refusal = await checkAccess(attune, viewer, 'join');
+  const joined = await getHome(attune, viewer);
   if (refusal || joined) return { refusal, home: joined };
   const checked = checkText(name, attune.noteCheck, attune.language);
   if (!checked.ok) return { refusal: { code: 'textPressuring', cues: checked.refusal }, home: null };
@@ -76,34 +76,38 @@ export interface SetDialInput {
 }
 
 /** Sets the dial, and keeps it in a journal if there is one. It changes nothing that anybody else can observe. */
-export async function setDial(attune: Attune, viewer: Viewer, input: SetDialInput): Promise<Outcome> {
+export async function setDial(attune: UseCaseContext, viewer: Viewer, input: SetDialInput): Promise<Outcome> {
   const note = readNote(['input', 'note'], input.note, attune.policy.noteMax);
   const brakes = [...new Set(input.brakes)];
   const accelerators = [...new Set(input.accelerators)];
   const { dial } = input;
-  return hear(attune, viewer, 'setDial', (held) => {
+  return runUseCase(attune, viewer, 'setDial', (held) => {
     const { at, me } = held;
     const reading: Reading = { dial, at, brakes, accelerators, note };
     if (saysAgain(attune, me.reading, reading)) return outcome(attune, viewer, held);
     const kept = keepReading({ ...me, journal: emptyJournal }, reading, me.floor);
     const fits = kept.ok && attune.limits.journal.hasRoom(viewer, at);
     const entries = fits ? entriesOf(attune, kept.value.journal) : [];
-    return mineChanged(attune, viewer, held, { ...me, reading, mark: markOf(held) }, { entries });
+    return ownDataChanged(attune, viewer, held, { ...me, reading, mark: markOf(held) }, { entries });
   });
 }
 
 /** Whether a reading says what was just said: a request that arrives twice is one reading, also in a journal. */
-function saysAgain({ policy }: Attune, before: Reading | null, now: Reading): boolean {
-  if (!before || now.at > after(before.at, policy.moment)) return false;
+function saysAgain({ policy }: UseCaseContext, before: Reading | null, now: Reading): boolean {
+  if (!before || now.at > addSpan(before.at, policy.moment)) return false;
   return JSON.stringify({ ...now, at: null }) === JSON.stringify({ ...before, at: null });
 }
 
 /** Makes the dial unknown again. */
-export const clearDial = (attune: Attune, viewer: Viewer): Promise<Outcome> =>
-  changeMine(attune, viewer, 'clearDial', (mine) => accept(mine.reading ? { ...mine, reading: null } : mine));
+export const clearDial = (attune: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
+  updateOwnData(attune, viewer, 'clearDial', (mine) =>
+    accept(mine.reading ? { ...mine, reading: null } : mine),
+  );
 
-export const setFloor = (attune: Attune, viewer: Viewer, floor: Floor): Promise<Outcome> =>
-  changeMine(attune, viewer, 'setFloor', (mine) => accept(mine.floor === floor ? mine : { ...mine, floor }));
+export const setFloor = (attune: UseCaseContext, viewer: Viewer, floor: Floor): Promise<Outcome> =>
+  updateOwnData(attune, viewer, 'setFloor', (mine) =>
+    accept(mine.floor === floor ? mine : { ...mine, floor }),
+  );
 
 export interface RenameInput {
   readonly moment: Moment;
@@ -111,12 +115,12 @@ export interface RenameInput {
 }
 
 /** Changes the display name. The partner sees it at their next look, and is not woken. */
-export async function rename(attune: Attune, viewer: Viewer, input: RenameInput): Promise<Outcome> {
+export async function rename(attune: UseCaseContext, viewer: Viewer, input: RenameInput): Promise<Outcome> {
   const { language, noteCheck, policy } = attune;
   const name = readName(['input', 'displayName'], input.displayName, policy.nameMax);
   const checked = checkText(name, noteCheck, language);
-  return changeMine(attune, viewer, 'rename', (mine, { at, couple }) => {
-    const turn = couple && turnIn(couple, at);
-    return renamed(mine, { policy, said: input.moment, mark: mine.mark, at, turn, name, checked });
+  return updateOwnData(attune, viewer, 'rename', (mine, { at, couple }) => {
+    const turn = couple && currentTurn(couple, at);
+    return renamed(mine, { policy, moment: input.moment, mark: mine.mark, at, turn, name, checked });
   });
 }

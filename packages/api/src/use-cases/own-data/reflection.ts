@@ -12,12 +12,12 @@ import {
   type Written,
   writeReflection as written,
 } from '@attune/core';
-import type { Attune } from '../context.ts';
-import { changeMine } from './update-own-data.ts';
+import type { UseCaseContext } from '../context.ts';
+import { currentTurn } from '../couple/current-turn.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Viewer } from '../ports.ts';
-import { BadInput, readText } from '../text-input.ts';
-import { turnIn } from '../couple/current-turn.ts';
+import { InvalidInput, readText } from '../text-input.ts';
+import { updateOwnData } from './update-own-data.ts';
 
 export interface WriteReflectionInput {
   readonly prompt: PromptId;
@@ -29,12 +29,12 @@ export interface WriteReflectionInput {
 
 /** Writes an answer to a prompt, for oneself; what is shared of an earlier one stays as it is. */
 export async function writeReflection(
-  attune: Attune,
+  attune: UseCaseContext,
   viewer: Viewer,
   input: WriteReflectionInput,
 ): Promise<Outcome> {
   const reflection = readWritten(attune, input);
-  return changeMine(attune, viewer, 'writeReflection', (mine, { at }) =>
+  return updateOwnData(attune, viewer, 'writeReflection', (mine, { at }) =>
     accept(written(mine, reflection, at)),
   );
 }
@@ -46,40 +46,47 @@ export interface ShareReflectionInput {
 
 /** Lets a copy of what I wrote cross. The partner sees it at their next look, and is not woken. */
 export const shareReflection = (
-  attune: Attune,
+  attune: UseCaseContext,
   viewer: Viewer,
   { prompt, moment: said }: ShareReflectionInput,
 ): Promise<Outcome> =>
-  changeMine(attune, viewer, 'shareReflection', (mine, { at, couple }) => {
-    const turn = couple && turnIn(couple, at);
+  updateOwnData(attune, viewer, 'shareReflection', (mine, { at, couple }) => {
+    const turn = couple && currentTurn(couple, at);
     const check = (text: string) => checkText(text, attune.noteCheck, attune.language);
-    return shared(mine, { policy: attune.policy, prompt, said, at, turn, check });
+    return shared(mine, { policy: attune.policy, prompt, moment: said, at, turn, check });
   });
 
 /** Takes a copy back, as an exit. */
-export function unshareReflection(attune: Attune, viewer: Viewer, prompt: PromptId): Promise<Outcome> {
+export function unshareReflection(
+  attune: UseCaseContext,
+  viewer: Viewer,
+  prompt: PromptId,
+): Promise<Outcome> {
   const fresh = attune.ids.mark();
-  return changeMine(attune, viewer, 'unshareReflection', (mine) => accept(unshared(mine, prompt, fresh)));
+  return updateOwnData(attune, viewer, 'unshareReflection', (mine) => accept(unshared(mine, prompt, fresh)));
 }
 
 /** Erases an answer with its copy, as an exit. */
-export function eraseReflection(attune: Attune, viewer: Viewer, prompt: PromptId): Promise<Outcome> {
+export function eraseReflection(attune: UseCaseContext, viewer: Viewer, prompt: PromptId): Promise<Outcome> {
   const fresh = attune.ids.mark();
-  return changeMine(attune, viewer, 'eraseReflection', (mine) => accept(erased(mine, prompt, fresh)));
+  return updateOwnData(attune, viewer, 'eraseReflection', (mine) => accept(erased(mine, prompt, fresh)));
 }
 
-function readWritten({ policy, vocabulary }: Attune, input: WriteReflectionInput): Written {
+function readWritten({ policy, content }: UseCaseContext, input: WriteReflectionInput): Written {
   const { prompt, text, arrival } = input;
-  if (!vocabulary.prompts.includes(prompt))
-    throw new BadInput(['input', 'promptId'], 'A prompt is one of those that `prompts` lists.');
+  if (!content.prompts.includes(prompt))
+    throw new InvalidInput(['input', 'promptId'], 'A prompt is one of those that `prompts` lists.');
   if (prompt === arrivalPrompt) {
     if (arrival === null || text !== null)
-      throw new BadInput(['input', 'arrival'], 'This prompt is answered by `arrival`, and not by `text`.');
+      throw new InvalidInput(
+        ['input', 'arrival'],
+        'This prompt is answered by `arrival`, and not by `text`.',
+      );
     return { prompt: arrivalPrompt, arrival };
   }
   if (text === null || arrival !== null)
-    throw new BadInput(['input', 'text'], 'This prompt is answered by `text`, and not by `arrival`.');
+    throw new InvalidInput(['input', 'text'], 'This prompt is answered by `text`, and not by `arrival`.');
   const read = parseReflectionText(policy, readText(['input', 'text'], text, policy.reflectionMax));
-  if (!read.ok) throw new BadInput(['input', 'text'], 'Words, and not only blanks, fit here.');
+  if (!read.ok) throw new InvalidInput(['input', 'text'], 'Words, and not only blanks, fit here.');
   return { prompt, text: read.value };
 }

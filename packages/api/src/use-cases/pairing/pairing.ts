@@ -6,9 +6,9 @@ import {
   type Mark,
   type Moment,
   makeCode,
+  newCouple,
   type PairingRefusal,
   type PersonId,
-  pair,
   paired,
   parseCode,
   type RequestId,
@@ -16,45 +16,49 @@ import {
   shownPairing,
   sides,
 } from '@attune/core';
-import type { Attune } from '../context.ts';
-import { hear } from '../run-use-case.ts';
+import type { UseCaseContext } from '../context.ts';
 import { homeOf, sameHome } from '../home.ts';
-import { mineChanged } from '../own-data/update-own-data.ts';
 import { type Outcome, outcome } from '../outcome.ts';
-import { type Person, parted } from '../person.ts';
-import type { Change, Held, Pair, Viewer } from '../ports.ts';
+import { ownDataChanged } from '../own-data/update-own-data.ts';
+import { type Person, withoutCouple } from '../person.ts';
+import type { ChangeSet, CoupleRecord, LockedSnapshot, Viewer } from '../ports.ts';
+import { runUseCase } from '../run-use-case.ts';
 
 /** Makes a code for the other to redeem. */
-export async function makePairingCode(attune: Attune, viewer: Viewer, said: Moment): Promise<Outcome> {
+export async function makePairingCode(
+  attune: UseCaseContext,
+  viewer: Viewer,
+  said: Moment,
+): Promise<Outcome> {
   const { ids, policy } = attune;
   const code = ids.code();
-  return hear(attune, viewer, 'makePairingCode', (held) => {
-    const made = makeCode(held.me, held.counterpart, code, { policy, said, at: held.at });
+  return runUseCase(attune, viewer, 'makePairingCode', (held) => {
+    const made = makeCode(held.me, held.pairingPeer, code, { policy, moment: said, at: held.at });
     return made.ok ? written(attune, viewer, held, made.value) : refused(attune, viewer, held, made.refusal);
   });
 }
 
 /** Redeems a code, which asks its maker. */
 export async function redeemPairingCode(
-  attune: Attune,
+  attune: UseCaseContext,
   viewer: Viewer,
   { moment, code: typed }: { readonly moment: Moment; readonly code: string },
 ): Promise<Outcome> {
   const { ids, policy } = attune;
   const code = parseCode(typed);
   const id = ids.request();
-  const redeem = (held: Held): Change<Outcome> => {
-    const { at, me, holder } = held;
-    const redeemed = redeemCode(me, holder, { policy, said: moment, at, code, name: me.name, id });
+  const redeem = (held: LockedSnapshot): ChangeSet<Outcome> => {
+    const { at, me, codeOwner } = held;
+    const redeemed = redeemCode(me, codeOwner, { policy, moment, at, code, name: me.name, id });
     const { maker, refusal } = redeemed;
     return written(attune, viewer, held, redeemed.me, { maker, refusal });
   };
-  return hear(attune, viewer, 'redeemPairingCode', redeem, code);
+  return runUseCase(attune, viewer, 'redeemPairingCode', redeem, code);
 }
 
 /** Confirms who asked: from here on the two are a couple. */
 export async function confirmPairing(
-  attune: Attune,
+  attune: UseCaseContext,
   viewer: Viewer,
   { moment, request }: { readonly moment: Moment; readonly request: RequestId },
 ): Promise<Outcome> {
@@ -62,53 +66,69 @@ export async function confirmPairing(
   const id = coupleFrom(request);
   const marks = { a: ids.mark(), b: ids.mark() };
   const left = { me: ids.mark(), partner: ids.mark() };
-  return hear(attune, viewer, 'confirmPairing', (held) => {
-    const { at, counterpart } = held;
-    const refusal = confirmRequest(held.me, counterpart, request, { policy, said: moment, at });
+  return runUseCase(attune, viewer, 'confirmPairing', (held) => {
+    const { at, pairingPeer } = held;
+    const refusal = confirmRequest(held.me, pairingPeer, request, { policy, moment, at });
     if (refusal === 'repeated') return outcome(attune, viewer, held);
-    if (refusal || !counterpart) return refused(attune, viewer, held, refusal ?? 'requestGone');
-    const me: Person = paired(parted(held.me), id, left.me);
-    const partner: Person = paired(parted(counterpart), id, left.partner);
-    const couple: Pair = { id, people: { a: me.id, b: partner.id }, pairedAt: at, state: pair(marks) };
-    const after = { ...held, me, couple, partner, counterpart: null };
+    if (refusal || !pairingPeer) return refused(attune, viewer, held, refusal ?? 'requestGone');
+    const me: Person = paired(withoutCouple(held.me), id, left.me);
+    const partner: Person = paired(withoutCouple(pairingPeer), id, left.partner);
+    const couple: CoupleRecord = {
+      id,
+      people: { a: me.id, b: partner.id },
+      pairedAt: at,
+      state: newCouple(marks),
+    };
+    const after = { ...held, me, couple, partner, pairingPeer: null };
     return outcome(attune, viewer, after, {
       people: [me, partner],
       couple,
-      wake: sides.map((side) => couple.people[side]),
+      notify: sides.map((side) => couple.people[side]),
     });
   });
 }
 
 /** Declines who asked. They see their request run out, like any other. */
-export const declinePairing = (attune: Attune, viewer: Viewer, request: RequestId): Promise<Outcome> =>
+export const declinePairing = (
+  attune: UseCaseContext,
+  viewer: Viewer,
+  request: RequestId,
+): Promise<Outcome> =>
   exiting(attune, viewer, 'declinePairing', (me, mark) => declineRequest(me, request, mark));
 
 /** Takes back my code and who asked with it, or my own asking. */
-export const cancelPairing = (attune: Attune, viewer: Viewer): Promise<Outcome> =>
+export const cancelPairing = (attune: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
   exiting(attune, viewer, 'cancelPairing', cancelled);
 
 /** Renews the mark that I speak with, like any exit: in a couple, where nothing is left to take back, the couple's. */
 async function exiting(
-  attune: Attune,
+  attune: UseCaseContext,
   viewer: Viewer,
   exit: 'declinePairing' | 'cancelPairing',
   left: (me: Person, mark: Mark) => Person,
 ): Promise<Outcome> {
   const mark = attune.ids.mark();
-  return hear(attune, viewer, exit, (held) =>
+  return runUseCase(attune, viewer, exit, (held) =>
     held.couple
-      ? mineChanged(attune, viewer, held, { ...held.me, mark })
+      ? ownDataChanged(attune, viewer, held, { ...held.me, mark })
       : written(attune, viewer, held, left(held.me, mark)),
   );
 }
 
-const refused = (attune: Attune, viewer: Viewer, held: Held, code: PairingRefusal): Change<Outcome> =>
-  outcome(attune, viewer, held, { refusal: { code } });
+const refused = (
+  attune: UseCaseContext,
+  viewer: Viewer,
+  held: LockedSnapshot,
+  code: PairingRefusal,
+): ChangeSet<Outcome> => outcome(attune, viewer, held, { refusal: { code } });
 
 /** Who loses sight of a request once I am as I am now, or am nobody: its maker, while it still showed to them. */
-export function losesRequest({ at, me, counterpart }: Held, now: Person | null): readonly PersonId[] {
-  const showed = counterpart !== null && shownPairing(counterpart, me, at)?.is === 'request';
-  return showed && shownPairing(counterpart, now, at) === null ? [counterpart.id] : [];
+export function losesRequest(
+  { at, me, pairingPeer }: LockedSnapshot,
+  now: Person | null,
+): readonly PersonId[] {
+  const showed = pairingPeer !== null && shownPairing(pairingPeer, me, at)?.type === 'request';
+  return showed && shownPairing(pairingPeer, now, at) === null ? [pairingPeer.id] : [];
 }
 
 /**
@@ -116,16 +136,16 @@ export function losesRequest({ at, me, counterpart }: Held, now: Person | null):
  * woken too.
  */
 function written(
-  attune: Attune,
+  attune: UseCaseContext,
   viewer: Viewer,
-  held: Held,
+  held: LockedSnapshot,
   me: Person,
   { maker = null, refusal = null }: { maker?: Person | null; refusal?: PairingRefusal | null } = {},
-): Change<Outcome> {
+): ChangeSet<Outcome> {
   const people = [...(me === held.me ? [] : [me]), ...(maker ? [maker] : [])];
-  const after = { ...held, me, counterpart: maker ?? held.counterpart };
+  const after = { ...held, me, pairingPeer: maker ?? held.pairingPeer };
   // What ran out before is swept along, and was not to be seen any more.
   const looksAlike = sameHome(homeOf(attune, viewer, held), homeOf(attune, viewer, after));
-  const wake = [...(looksAlike ? [] : [me.id]), ...(maker ? [maker.id] : []), ...losesRequest(held, me)];
-  return outcome(attune, viewer, after, { refusal: refusal && { code: refusal }, people, wake });
+  const notify = [...(looksAlike ? [] : [me.id]), ...(maker ? [maker.id] : []), ...losesRequest(held, me)];
+  return outcome(attune, viewer, after, { refusal: refusal && { code: refusal }, people, notify: notify });
 }

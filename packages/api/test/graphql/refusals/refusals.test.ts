@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { exitNames } from '@attune/core';
 import { getNamedType, isEnumType, isUnionType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { coupleExitMutations, exitMutations } from '../../../src/graphql/exit-mutations.ts';
+import { exitMutations } from '../../../src/graphql/exit-mutations.ts';
 import { schema } from '../../../src/graphql/schema.ts';
 import { household } from '../../support/test-server.ts';
-import { situations } from './situations.ts';
-import {
-  type Code,
-  type CommandField,
-  commandFields,
-  refusalOf,
-  refusalsByCommand,
-} from './by-command.ts';
+import { type Code, type CommandField, commandFields, refusalOf, refusalsByCommand } from './by-command.ts';
 import { byCode, byCommand } from './docs-table.ts';
+import { situations } from './situations.ts';
 
 const commands = schema.getMutationType()?.getFields() ?? {};
 const codeEnum = schema.getType('RefusalCode');
@@ -28,7 +23,7 @@ describe('the exits', () => {
 
   it('of the couple are those that a lock does not refuse either', () => {
     const free = commandFields.filter((command) => refusalsByCommand[command].length === 0);
-    expect([...coupleExitMutations].toSorted()).toEqual(free.toSorted());
+    expect([...exitNames].toSorted()).toEqual(free.toSorted());
   });
 });
 

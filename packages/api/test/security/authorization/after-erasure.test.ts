@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../../src/graphql/schema.ts';
 import type { Data } from '../../../src/testing/index.ts';
-import { lookOf, nodeOf, peoples } from './visible-fields.ts';
 import { evening } from '../../scenarios/evening.ts';
 import { act, nameOf, noteOf, noteWith, privateWords, sharedWords } from '../../scenarios/story.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type World,
   worldIn,
 } from '../../scenarios/viewers.ts';
+import { lookOf, nodeOf, peoples } from './visible-fields.ts';
 
 let world: World;
 /** Every id that was Ada's to see. */

@@ -1,13 +1,13 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../../src/graphql/schema.ts';
-import { unsaid, wrongIn } from './answers.ts';
-import { type Cell, cellsOf, type Kept, keptScenes } from './matrix.ts';
-import { given } from './command-inputs.ts';
 import { commandsOf } from '../../scenarios/all-fields.ts';
-import { nameOf, noteOf, privateWords } from '../../scenarios/story.ts';
 import { lineOf, tableIn } from '../../scenarios/markdown-table.ts';
+import { nameOf, noteOf, privateWords } from '../../scenarios/story.ts';
 import { removeFolders, type SignIns, signIns, viewers, whoIs } from '../../scenarios/viewers.ts';
+import { unsaid, wrongIn } from './answers.ts';
+import { given } from './command-inputs.ts';
+import { type Cell, cellsOf, type Kept, keptScenes } from './matrix.ts';
 
 /** What comes of each command, given by each of the six with Ada's ids, codes and moments. */
 const table = tableIn(new URL('./commands.md', import.meta.url));

@@ -1,13 +1,13 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../../src/graphql/schema.ts';
-import { openFields } from './public-fields.ts';
-import { type Answered, type Seen, seenIn } from './visible-fields.ts';
 import { answersOf, everythingOf, fieldsOf } from '../../scenarios/all-fields.ts';
+import { lineOf, tableIn } from '../../scenarios/markdown-table.ts';
 import { shownIn } from '../../scenarios/shown-fields.ts';
 import { nameOf, noteOf, noteWith, privateWords, sharedWords } from '../../scenarios/story.ts';
-import { lineOf, tableIn } from '../../scenarios/markdown-table.ts';
 import { newFolder, removeFolders, signIns, viewers, worldIn } from '../../scenarios/viewers.ts';
+import { openFields } from './public-fields.ts';
+import { type Answered, type Seen, seenIn } from './visible-fields.ts';
 
 /** What each of the six sees of each field that reaches stored data, over a whole evening. */
 const table = tableIn(new URL('./fields.md', import.meta.url));

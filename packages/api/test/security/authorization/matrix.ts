@@ -1,8 +1,8 @@
 import type { GraphQLField } from 'graphql';
 import { schema } from '../../../src/graphql/schema.ts';
 import type { Answer } from '../../../src/testing/index.ts';
-import { evening, type Scene } from '../../scenarios/evening.ts';
 import { allOfMe, documentOf } from '../../scenarios/all-fields.ts';
+import { evening, type Scene } from '../../scenarios/evening.ts';
 import { minute } from '../../scenarios/story.ts';
 import {
   copyOf,

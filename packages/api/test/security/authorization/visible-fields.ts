@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { evening, type Known, type Scene } from '../../scenarios/evening.ts';
 import { allOfMe, everythingOf } from '../../scenarios/all-fields.ts';
+import { evening, type Known, type Scene } from '../../scenarios/evening.ts';
 import { shownIn } from '../../scenarios/shown-fields.ts';
 import { type Viewer, viewers, type World } from '../../scenarios/viewers.ts';
 

@@ -1,8 +1,8 @@
 import { schema } from '../../../src/graphql/schema.ts';
-import { given } from '../authorization/command-inputs.ts';
-import type { Scene } from '../../scenarios/evening.ts';
 import { allOfMe, commandsOf, documentOf, everythingOf } from '../../scenarios/all-fields.ts';
+import type { Scene } from '../../scenarios/evening.ts';
 import type { Name } from '../../scenarios/viewers.ts';
+import { given } from '../authorization/command-inputs.ts';
 
 /** How a place is asked with something strange. */
 export interface Asked {

@@ -1,10 +1,10 @@
 import { extendSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../../src/graphql/schema.ts';
+import { newFolder, removeFolders, signIns, worldIn } from '../../scenarios/viewers.ts';
 import { answersIn, type Came } from './answers.ts';
 import { type Asked, asked } from './id-fields.ts';
 import { placesIn, words } from './id-locations.ts';
-import { newFolder, removeFolders, signIns, worldIn } from '../../scenarios/viewers.ts';
 
 let answers: ReadonlyMap<Asked, readonly Came[]>;
 beforeAll(async () => {

@@ -1,13 +1,19 @@
 import { join } from 'node:path';
-import type { Attune } from '../../../src/use-cases/context.ts';
-import type { Store } from '../../../src/use-cases/ports.ts';
 import { type Context, contextOf } from '../../../src/graphql/context.ts';
 import { schema } from '../../../src/graphql/schema.ts';
 import type { FaultEntry } from '../../../src/http/errors/error-masking.ts';
 import { createYogaServer } from '../../../src/http/yoga.ts';
-import { close, openAttune } from '../../../src/use-cases.ts';
+import type { UseCaseContext } from '../../../src/use-cases/context.ts';
+import type { Store } from '../../../src/use-cases/ports.ts';
+import { closeAttune, openAttune } from '../../../src/use-cases.ts';
 
-export const parts = ['read', 'journal', 'change', 'join', 'now'] as const satisfies readonly (keyof Store)[];
+export const parts = [
+  'readSnapshot',
+  'readJournal',
+  'transact',
+  'join',
+  'now',
+] as const satisfies readonly (keyof Store)[];
 /** A way to the store, and what stands for it in a table. */
 export type Part = (typeof parts)[number];
 
@@ -37,7 +43,7 @@ export interface Breaking {
 /** Everybody is who they say, and has unlocked just now. */
 export async function breaking(
   { folder, now }: { readonly folder: string; readonly now: number },
-  change: (attune: Attune) => Partial<Attune> = () => ({}),
+  change: (attune: UseCaseContext) => Partial<UseCaseContext> = () => ({}),
 ): Promise<Breaking> {
   let count = 900;
   const next = (): number => (count += 1);
@@ -52,10 +58,10 @@ export async function breaking(
     noun,
     () => `${noun}-${next()}`,
   ]);
-  const ids = { ...Object.fromEntries(named), mark } as Attune['ids'];
+  const ids = { ...Object.fromEntries(named), mark } as UseCaseContext['ids'];
   const broken = new Set<Part>();
-  const kept: Attune = { ...opened, ids, store: breakable(opened.store, broken) };
-  const attune: Attune = { ...kept, ...change(kept) };
+  const kept: UseCaseContext = { ...opened, ids, store: breakable(opened.store, broken) };
+  const attune: UseCaseContext = { ...kept, ...change(kept) };
   const faults: FaultEntry[] = [];
   const yoga = createYogaServer<Context>({
     schema,
@@ -82,7 +88,7 @@ export async function breaking(
         },
         body: JSON.stringify(body),
       }),
-    close: () => close(opened),
+    close: () => closeAttune(opened),
   };
 }
 
@@ -95,10 +101,10 @@ function breakable(store: Store, broken: ReadonlySet<Part>): Store {
     };
   return {
     ...store,
-    read: guarded('read', store.read),
-    journal: guarded('journal', store.journal),
-    change: ((...args: Parameters<Store['change']>) =>
-      guarded('change', store.change)(...args)) as Store['change'],
+    readSnapshot: guarded('readSnapshot', store.readSnapshot),
+    readJournal: guarded('readJournal', store.readJournal),
+    transact: ((...args: Parameters<Store['transact']>) =>
+      guarded('transact', store.transact)(...args)) as Store['transact'],
     join: guarded('join', store.join),
     now: guarded('now', store.now),
   };

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Attune } from '../../../src/use-cases/context.ts';
 import { createAttune } from '../../../src/index.ts';
+import type { UseCaseContext } from '../../../src/use-cases/context.ts';
+import type { Scene } from '../../scenarios/evening.ts';
+import { removeFolders, signIns } from '../../scenarios/viewers.ts';
 import { type Kept, keptScenes } from '../authorization/matrix.ts';
 import { type Breaking, fault, secrets } from './broken-store.ts';
 import { operations } from './operations.ts';
 import { type Broken, brokenScene, expectMasked, masked, uuid } from './scene.ts';
-import type { Scene } from '../../scenarios/evening.ts';
-import { removeFolders, signIns } from '../../scenarios/viewers.ts';
 
 let kept: Kept;
 beforeAll(async () => {
@@ -17,7 +17,10 @@ afterAll(removeFolders);
 
 let scene: Broken;
 afterEach(() => scene.close());
-const open = async (at: Scene, change?: (attune: Attune) => Partial<Attune>): Promise<void> => {
+const open = async (
+  at: Scene,
+  change?: (attune: UseCaseContext) => Partial<UseCaseContext>,
+): Promise<void> => {
   scene = await brokenScene(kept, at, change);
 };
 
@@ -109,8 +112,8 @@ describe('what a host brings and fails', () => {
 
   it('words are a fault', async () => {
     let speechless = false;
-    await open('inviting', ({ vocabulary }) => ({
-      vocabulary: { ...vocabulary, say: (...said) => (speechless ? throwing() : vocabulary.say(...said)) },
+    await open('inviting', ({ content }) => ({
+      content: { ...content, say: (...said) => (speechless ? throwing() : content.say(...said)) },
     }));
     speechless = true;
     expectMasked(await scene.ask({ query: '{ guidance(situation: QUIET) { message { text } } }' }), scene);
@@ -126,13 +129,13 @@ describe('a stream', () => {
   const eventsOf = (text: string): readonly string[] =>
     text.split('\n').flatMap((line) => (line.startsWith('data: ') ? [line.slice('data: '.length)] : []));
 
-  it.each(['read', 'notices'] as const)(
+  it.each(['readSnapshot', 'notices'] as const)(
     'whose %s fails at the start tells it in the same words, and ends',
     async (part) => {
-      await open('inviting', ({ notices }) =>
-        part === 'notices' ? { notices: { ...notices, watch: throwing } } : {},
+      await open('inviting', ({ notifier }) =>
+        part === 'notices' ? { notifier: { ...notifier, subscribe: throwing } } : {},
       );
-      if (part === 'read') scene.broken.add('read');
+      if (part === 'readSnapshot') scene.broken.add('readSnapshot');
       const response = await follow(scene);
       const [event = '', ...more] = eventsOf(await response.text());
       expect(more).toEqual([]);
@@ -153,7 +156,7 @@ describe('a stream', () => {
       }
     };
     await readUntil('"floor":2');
-    scene.broken.add('read');
+    scene.broken.add('readSnapshot');
     expect(await scene.give(operation('Mutation.setFloor'))).toContain('SetFloorSuccess');
     await readUntil('never sent');
     const [first, last = '', ...more] = eventsOf(text);

@@ -1,8 +1,8 @@
-import { coupleExitMutations } from '../../../src/graphql/exit-mutations.ts';
+import { exitNames } from '@attune/core';
 import { schema } from '../../../src/graphql/schema.ts';
-import { given, type Hers } from '../authorization/command-inputs.ts';
-import type { Scene } from '../../scenarios/evening.ts';
 import { allOfMe, commandsOf, documentOf, everythingOf } from '../../scenarios/all-fields.ts';
+import type { Scene } from '../../scenarios/evening.ts';
+import { given, type Hers } from '../authorization/command-inputs.ts';
 import type { Part } from './broken-store.ts';
 
 /** An operation of the schema, and the ways to the store that it goes. */
@@ -33,8 +33,8 @@ function question(name: string): object {
 const queries: Readonly<Record<string, readonly Part[]>> = {
   guidance: [],
   ideas: [],
-  me: ['read', 'journal'],
-  node: ['read', 'journal'],
+  me: ['readSnapshot', 'readJournal'],
+  node: ['readSnapshot', 'readJournal'],
   noteCheck: [],
   policy: [],
   prompts: [],
@@ -43,17 +43,18 @@ const queries: Readonly<Record<string, readonly Part[]>> = {
 };
 
 /** An exit of the couple is one change; the journal is read because all of the view is asked for. */
-const exits: readonly string[] = coupleExitMutations;
+const exits: readonly string[] = exitNames;
 /** What reaches something else than the usual. */
 const others: Readonly<Record<string, readonly Part[]>> = {
-  join: ['now', 'read', 'journal'],
-  exportMe: ['now', 'read', 'journal'],
-  eraseMe: ['now', 'change'],
+  join: ['now', 'readSnapshot', 'readJournal'],
+  exportMe: ['now', 'readSnapshot', 'readJournal'],
+  eraseMe: ['now', 'transact'],
   // Nothing is left to be read.
-  eraseJournal: ['now', 'change'],
+  eraseJournal: ['now', 'transact'],
 };
 const reachedBy = (command: string): readonly Part[] =>
-  others[command] ?? (exits.includes(command) ? ['change', 'journal'] : ['now', 'change', 'journal']);
+  others[command] ??
+  (exits.includes(command) ? ['transact', 'readJournal'] : ['now', 'transact', 'readJournal']);
 
 const commands = commandsOf(schema).map((command): Operation => {
   const how = given[command.name];
@@ -71,7 +72,7 @@ const commands = commandsOf(schema).map((command): Operation => {
 /** Joining, for somebody who has not. */
 const joinings = commands
   .filter(({ name }) => name === 'Mutation.join')
-  .map((operation): Operation => ({ ...operation, as: 'zoe', reaches: ['now', 'read', 'join'] }));
+  .map((operation): Operation => ({ ...operation, as: 'zoe', reaches: ['now', 'readSnapshot', 'join'] }));
 
 export const operations: readonly Operation[] = [
   ...Object.entries(queries).map(

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import type { Attune } from '../../../src/use-cases/context.ts';
 import { schema } from '../../../src/graphql/schema.ts';
-import type { Kept } from '../authorization/matrix.ts';
-import type { Scene } from '../../scenarios/evening.ts';
+import type { UseCaseContext } from '../../../src/use-cases/context.ts';
 import { allOfMe } from '../../scenarios/all-fields.ts';
+import type { Scene } from '../../scenarios/evening.ts';
 import { copyOf } from '../../scenarios/viewers.ts';
+import type { Kept } from '../authorization/matrix.ts';
 import { type Breaking, breaking, secrets } from './broken-store.ts';
 import type { Operation } from './operations.ts';
 
@@ -24,7 +24,7 @@ const textOf = async (response: Response): Promise<string> => `${response.status
 export async function brokenScene(
   kept: Kept,
   scene: Scene,
-  change: (attune: Attune) => Partial<Attune> = () => ({}),
+  change: (attune: UseCaseContext) => Partial<UseCaseContext> = () => ({}),
 ): Promise<Broken> {
   const at = kept.get(scene);
   if (!at) throw new Error(`There is no scene ${scene}.`);

@@ -1,11 +1,11 @@
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../../src/graphql/schema.ts';
+import { removeFolders, signIns } from '../../scenarios/viewers.ts';
 import { type Kept, keptScenes } from '../authorization/matrix.ts';
 import { parts } from './broken-store.ts';
 import { operations } from './operations.ts';
 import { brokenScene, expectMasked } from './scene.ts';
-import { removeFolders, signIns } from '../../scenarios/viewers.ts';
 
 let kept: Kept;
 beforeAll(async () => {
@@ -28,15 +28,15 @@ describe('a store that fails', () => {
     async (operation) => {
       const scene = await brokenScene(kept, operation.scene);
       const before = await scene.look();
-      for (const part of operation.reaches.filter((one) => one !== 'journal')) {
+      for (const part of operation.reaches.filter((one) => one !== 'readJournal')) {
         scene.broken.add(part);
         expectMasked(await scene.give(operation), scene);
         scene.broken.delete(part);
         expect(await scene.look()).toBe(before);
       }
       // A view may fail once what was asked for is done: the answer is a fault all the same.
-      if (operation.reaches.includes('journal')) {
-        scene.broken.add('journal');
+      if (operation.reaches.includes('readJournal')) {
+        scene.broken.add('readJournal');
         expectMasked(await scene.give(operation), scene);
       }
       await scene.close();

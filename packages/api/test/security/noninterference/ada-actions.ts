@@ -4,7 +4,7 @@ import { look, momentOf, type World } from './world.ts';
 
 /** Something of Ada's that Sam may learn of. It is done in both worlds, with the same effect for him. */
 export interface Deed {
-  readonly is: string;
+  readonly type: string;
   /** Whether it is possible here; it is done only where it is in both worlds. */
   possible?(world: World): Promise<boolean>;
   /** Does it, in the first or in the second world, which may differ in how it is done. */
@@ -14,10 +14,10 @@ export interface Deed {
   [fc.toStringMethod](): string;
 }
 
-const deed = (is: string, told: unknown, rest: Omit<Deed, 'is' | typeof fc.toStringMethod>): Deed => ({
-  is,
+const deed = (type: string, told: unknown, rest: Omit<Deed, 'type' | typeof fc.toStringMethod>): Deed => ({
+  type,
   ...rest,
-  [fc.toStringMethod]: () => `Ada: ${is} ${JSON.stringify(told)}`,
+  [fc.toStringMethod]: () => `Ada: ${type} ${JSON.stringify(told)}`,
 });
 
 /** Whatever she keeps to herself, from here on she may say yes, in both worlds alike. */

@@ -1,9 +1,9 @@
+import type { Tally } from './counts.ts';
+import { both, type Pair, type Watching, watching } from './observer.ts';
 import { pairing } from './pairing.ts';
 import { commandBody, type Sent } from './sam-actions.ts';
 import type { Stage } from './stage.ts';
 import type { Step } from './steps.ts';
-import type { Tally } from './counts.ts';
-import { both, type Pair, type Watching, watching } from './observer.ts';
 import { look, newWorld, type World } from './world.ts';
 
 const minute = 60_000;
@@ -87,32 +87,37 @@ async function playedIn(
     if (guidance.band === 'UNKNOWN' || (guidance.band === 'BELOW') === dial >= 0)
       await sams('setDial', () => commandBody('setDial', { dial }));
   };
-  const ofSam = async ({ is, body, dial, locked }: Sent): Promise<void> => {
-    tally.count(`sam ${is}`);
+  const ofSam = async ({ type, body, dial, locked }: Sent): Promise<void> => {
+    tally.count(`sam ${type}`);
     if (dial !== null) await dialled(dial);
-    await sams(is, body, locked);
+    await sams(type, body, locked);
   };
-  const ofAda = async ({ is, possible, do: doIt, quiet }: Extract<Step['act'], { is: 'ada' }>['deed']) => {
+  const ofAda = async ({
+    type,
+    possible,
+    do: doIt,
+    quiet,
+  }: Extract<Step['act'], { type: 'ada' }>['deed']) => {
     if (!together()) return history.length % 2 ? bySam() : byAda();
     const [here, there] = await both(worlds, async (world) => !possible || possible(world));
     if (!here || !there) return;
     const [done] = await both(worlds, doIt);
-    tally.count(`ada ${is} ${done}`);
-    if (is === 'part') await both(worlds, known);
-    if (is === 'openDoor') {
-      if (await sam.afterDoor(`Ada’s ${is}`, null)) await overMatch();
-    } else await sam.after(`Ada’s ${is}`, quiet);
+    tally.count(`ada ${type} ${done}`);
+    if (type === 'part') await both(worlds, known);
+    if (type === 'openDoor') {
+      if (await sam.afterDoor(`Ada’s ${type}`, null)) await overMatch();
+    } else await sam.after(`Ada’s ${type}`, quiet);
   };
   const kept = async ({ secrets }: Step): Promise<void> => {
     if (secrets.every(({ length }) => length === 0)) return;
     await both(worlds, async (world, which) => {
       for (const secret of secrets[which]) {
         const done = await secret.keep(world);
-        if (done !== null) tally.count(`secret ${secret.is}`);
+        if (done !== null) tally.count(`secret ${secret.type}`);
       }
     });
     await sam.after(
-      `what Ada keeps: ${secrets.map((each) => `[${each.map(({ is }) => is)}]`).join(' and ')}`,
+      `what Ada keeps: ${secrets.map((each) => `[${each.map(({ type }) => type)}]`).join(' and ')}`,
     );
   };
 
@@ -124,10 +129,10 @@ async function playedIn(
     tally.count('steps');
     await kept(step);
     const { act } = step;
-    if (act.is === 'wait') await passed(act.minutes * minute);
-    else if (act.is === 'ada') await ofAda(act.deed);
-    else if (act.is === 'sam') await ofSam(act.sent);
-    else if (act.is === 'follow') await sam.follow();
+    if (act.type === 'wait') await passed(act.minutes * minute);
+    else if (act.type === 'ada') await ofAda(act.deed);
+    else if (act.type === 'sam') await ofSam(act.sent);
+    else if (act.type === 'follow') await sam.follow();
     else if (!together()) await hidden(act.answers);
   }
   await stirred();

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { hour, household } from '../../support/test-server.ts';
+import { newTally } from './counts.ts';
 import { play } from './lockstep.ts';
 import { type Stage, staged } from './stage.ts';
 import { hiddenAnswers, histories, onceThrough } from './steps.ts';
-import { newTally } from './counts.ts';
 
 /** The same histories at every push; a failure prints what makes it happen again. */
 const seed = 20_261_123;

@@ -1,9 +1,9 @@
 import type { Data } from '../../../src/testing/index.ts';
 import { Differs } from './compare.ts';
+import { countSeen, type Tally } from './counts.ts';
 import { eventually, type Phone } from './phone.ts';
 import { lookBody } from './sam-actions.ts';
 import type { Stream } from './stream.ts';
-import { countSeen, type Tally } from './counts.ts';
 import type { Answer } from './wire.ts';
 import type { World } from './world.ts';
 

@@ -1,8 +1,8 @@
 import type { Data } from '../../../src/testing/index.ts';
-import { commandBody } from './sam-actions.ts';
-import type { HiddenAnswer } from './steps.ts';
 import type { Tally } from './counts.ts';
 import { both, type Pair, type Watching } from './observer.ts';
+import { commandBody } from './sam-actions.ts';
+import type { HiddenAnswer } from './steps.ts';
 import { look, momentOf, type World } from './world.ts';
 
 /** Becoming a couple, or asking to: the same in both worlds, whatever Ada has done meanwhile. */

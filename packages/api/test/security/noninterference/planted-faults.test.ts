@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { randomIds } from '../../../src/adapters/random-ids.ts';
 import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
-import type { Around } from '../../../src/use-cases/ports.ts';
+import type { Snapshot } from '../../../src/use-cases/ports.ts';
 import { hour, household } from '../../support/test-server.ts';
 import { Differs } from './compare.ts';
+import { newTally } from './counts.ts';
 import { play } from './lockstep.ts';
 import { type Fault, partnersSide, planted } from './planted-faults.ts';
 import type { Secret } from './secrets.ts';
 import { type Played, type Stage, staged } from './stage.ts';
 import { histories, onceThrough, type Step } from './steps.ts';
-import { newTally } from './counts.ts';
 import { momentOf } from './world.ts';
 
 const seed = 20_261_124;
@@ -34,7 +34,7 @@ async function found(played: Played): Promise<string> {
   return String(errorInstance);
 }
 
-const named = (around: Around, more: string): Around => ({
+const named = (around: Snapshot, more: string): Snapshot => ({
   ...around,
   partner: around.partner && { ...around.partner, name: around.partner.name + more },
 });
@@ -75,9 +75,9 @@ const faults: readonly (readonly [string, RegExp, Fault])[] = [
     'a dial that is set wakes the other, too',
     /What was sent by/,
     {
-      change({ wake = [], people = [] }, { me, partner }) {
+      change({ notify = [], people = [] }, { me, partner }) {
         const dialled = people.some(({ id, reading }) => id === me.id && reading !== me.reading);
-        return dialled && partner ? { wake: [...wake, partner.id] } : {};
+        return dialled && partner ? { notify: [...notify, partner.id] } : {};
       },
     },
   ],
@@ -116,11 +116,14 @@ const faults: readonly (readonly [string, RegExp, Fault])[] = [
     'who was declined sees it',
     /Ada answering Sam/,
     {
-      change({ people = [], wake = [], couple }, { me, counterpart }) {
+      change({ people = [], notify = [], couple }, { me, pairingPeer }) {
         const declined =
-          !couple && me.pairing?.is === 'request' && people.some(({ pairing }) => pairing === null);
-        if (!declined || !counterpart) return {};
-        return { people: [...people, { ...counterpart, pairing: null }], wake: [...wake, counterpart.id] };
+          !couple && me.pairing?.type === 'request' && people.some(({ pairing }) => pairing === null);
+        if (!declined || !pairingPeer) return {};
+        return {
+          people: [...people, { ...pairingPeer, pairing: null }],
+          notify: [...notify, pairingPeer.id],
+        };
       },
     },
   ],
@@ -147,14 +150,14 @@ describe('two worlds', () => {
   it('are told apart where Ada invites in one alone', async () => {
     stage = await staged(await household({ unlockWithin }));
     const invite: Secret = {
-      is: 'invite',
+      type: 'invite',
       async keep({ ada }) {
         await ada.act('setDial', { dial: 5 });
         return ada.act('invite', { moment: await momentOf(ada) });
       },
       [fc.toStringMethod]: () => 'invite',
     };
-    const history: readonly Step[] = [{ secrets: [[], [invite]], act: { is: 'follow' } }];
+    const history: readonly Step[] = [{ secrets: [[], [invite]], act: { type: 'follow' } }];
     await expect(play(stage, history, newTally())).rejects.toThrow(Differs);
   });
 });

@@ -1,10 +1,5 @@
-import { other } from '@attune/core';
+import { otherSide } from '@attune/core';
 import { decodeJwt } from 'jose';
-import type { Attune as UseCases } from '../../../src/use-cases/context.ts';
-import { close } from '../../../src/use-cases/context.ts';
-import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
-import type { Person } from '../../../src/use-cases/person.ts';
-import type { Around, Change, Held, Store, Viewer } from '../../../src/use-cases/ports.ts';
 import { type Context, contextOf } from '../../../src/graphql/context.ts';
 import { schema } from '../../../src/graphql/schema.ts';
 import { authenticator } from '../../../src/http/auth.ts';
@@ -12,26 +7,31 @@ import { graphqlSockets } from '../../../src/http/websocket/server.ts';
 import { createYogaServer, type YogaOptions } from '../../../src/http/yoga.ts';
 import { type OpenOptions, openAttune } from '../../../src/open-attune.ts';
 import { testIssuer } from '../../../src/testing/index.ts';
+import type { UseCaseContext as UseCases } from '../../../src/use-cases/context.ts';
+import { closeAttune } from '../../../src/use-cases/context.ts';
+import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
+import type { Person } from '../../../src/use-cases/person.ts';
+import type { ChangeSet, LockedSnapshot, Snapshot, Store, Viewer } from '../../../src/use-cases/ports.ts';
 import { start } from '../../support/test-server.ts';
 import type { Played } from './stage.ts';
 
 type Plugin = NonNullable<YogaOptions<Context>['plugins']>[number];
 
 /** What no look reads: all of a partner. A fault may have it all the same. */
-interface Prying extends Around {
+interface Prying extends Snapshot {
   readonly partner: Person | null;
 }
 
 /** What is broken on purpose: an option of the host, what the store reads and writes, or what goes out. */
 export interface Fault {
   readonly options?: Partial<OpenOptions>;
-  readonly read?: (around: Prying, viewer: Viewer) => Around;
-  readonly change?: (change: Change<unknown>, held: Held) => Partial<Change<unknown>>;
+  readonly read?: (around: Prying, viewer: Viewer) => Snapshot;
+  readonly change?: (change: ChangeSet<unknown>, held: LockedSnapshot) => Partial<ChangeSet<unknown>>;
   /** What goes out, by what surrounds whoever asked. */
   readonly plugin?: (aroundOf: (request: Request) => Promise<Prying | null>) => Plugin;
 }
 
-export const partnersSide = ({ couple, me }: Around) => couple?.state[other(sideOf(couple, me.id))];
+export const partnersSide = ({ couple, me }: Snapshot) => couple?.state[otherSide(sideOf(couple, me.id))];
 
 /** Attune put together as `createAttune` does, with a fault in it. */
 export async function planted(
@@ -64,7 +64,7 @@ export async function planted(
   const sockets = graphqlSockets({ yoga, authenticate, log, corsOrigins: [] });
   const closed = async () => {
     await sockets.end();
-    await close(attune);
+    await closeAttune(attune);
   };
   return {
     issuer,
@@ -74,23 +74,23 @@ export async function planted(
 }
 
 async function pry(store: Store, { tenant, subject }: Viewer): Promise<Prying | null> {
-  const around = await store.read({ tenant, subject });
-  const partner = around?.partner && (await store.read({ tenant, subject: around.partner.subject }));
+  const around = await store.readSnapshot({ tenant, subject });
+  const partner = around?.partner && (await store.readSnapshot({ tenant, subject: around.partner.subject }));
   return around && { ...around, partner: partner ? partner.me : null };
 }
 
 function faulty(store: Store, read: Fault['read'], change: Fault['change']): Store {
   return {
     ...store,
-    async read(viewer) {
-      if (!read) return store.read(viewer);
+    async readSnapshot(viewer) {
+      if (!read) return store.readSnapshot(viewer);
       const around = await pry(store, viewer);
       return around && read(around, viewer);
     },
-    change: (viewer, code, decide) =>
-      store.change(viewer, code, (held) => {
+    transact: (viewer, code, decide) =>
+      store.transact(viewer, code, (held) => {
         const decided = decide(held);
-        return change ? { ...decided, ...change(decided, held), out: decided.out } : decided;
+        return change ? { ...decided, ...change(decided, held), result: decided.result } : decided;
       }),
   };
 }

@@ -5,7 +5,7 @@ import { samsView, type World } from './world.ts';
 
 /** What Sam sends, as a body: it is the same in both worlds but for ids and moments. */
 export interface Sent {
-  readonly is: string;
+  readonly type: string;
   /** What he sends from what he sees. */
   body(world: World, sees: Data): string;
   /** The dial he has set first, over a floor of 0. */
@@ -15,11 +15,11 @@ export interface Sent {
   [fc.toStringMethod](): string;
 }
 
-const sent = (is: string, told: unknown, body: Sent['body'], dial: number | null = null): Sent => ({
-  is,
+const sent = (type: string, told: unknown, body: Sent['body'], dial: number | null = null): Sent => ({
+  type,
   body,
   dial,
-  [fc.toStringMethod]: () => `Sam: ${is} ${JSON.stringify(told)}`,
+  [fc.toStringMethod]: () => `Sam: ${type} ${JSON.stringify(told)}`,
 });
 
 const query = (text: string, variables: Record<string, unknown> = {}): string =>

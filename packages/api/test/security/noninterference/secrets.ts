@@ -10,23 +10,23 @@ export const prompts = ['value', 'hope', 'arrival'];
 
 /** Something of Ada's that tells Sam nothing, by the rules. It is done only where it does tell nothing. */
 export interface Secret {
-  readonly is: string;
+  readonly type: string;
   /** Answers how it went; null where it would show, and was not done. */
   keep(world: World): Promise<string | null>;
   [fc.toStringMethod](): string;
 }
 
-const secret = (is: string, keep: Secret['keep'], input: unknown = ''): Secret => ({
-  is,
+const secret = (type: string, keep: Secret['keep'], input: unknown = ''): Secret => ({
+  type,
   keep,
   // How fast-check tells of it.
-  [fc.toStringMethod]: () => `${is} ${JSON.stringify(input)}`,
+  [fc.toStringMethod]: () => `${type} ${JSON.stringify(input)}`,
 });
 const plain = (command: string, input?: Record<string, unknown>): Secret =>
   secret(command, ({ ada }) => ada.act(command, input), input);
 /** A command that names a moment, spoken from now or from an old one. */
-const from = (is: string, command: string, input: Record<string, unknown>, old = false): Secret =>
-  secret(is, async ({ ada, stale }) =>
+const from = (type: string, command: string, input: Record<string, unknown>, old = false): Secret =>
+  secret(type, async ({ ada, stale }) =>
     ada.act(command, { moment: old ? stale.ada : await momentOf(ada), ...input }),
   );
 const able = async ({ ada }: World, dial: number): Promise<void> => {

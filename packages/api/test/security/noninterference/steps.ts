@@ -11,6 +11,7 @@ import {
   takingBack,
   yeses,
 } from './ada-actions.ts';
+import type { Pair } from './observer.ts';
 import {
   answerIdea,
   doorOfSam,
@@ -26,7 +27,6 @@ import {
   yesOfSam,
 } from './sam-actions.ts';
 import { openIdeas, prompts, type Secret, secretPairs } from './secrets.ts';
-import type { Pair } from './observer.ts';
 
 /** How Ada answers when Sam asks to pair: to him it runs out, in each of these. */
 export const hiddenAnswers = ['ignore', 'decline', 'cancel', 'newCode', 'elsewhere', 'erase'] as const;
@@ -38,26 +38,26 @@ export interface Step {
   readonly act: Act;
 }
 type Act =
-  | { readonly is: 'wait'; readonly minutes: number }
-  | { readonly is: 'ada'; readonly deed: Deed }
-  | { readonly is: 'sam'; readonly sent: Sent }
+  | { readonly type: 'wait'; readonly minutes: number }
+  | { readonly type: 'ada'; readonly deed: Deed }
+  | { readonly type: 'sam'; readonly sent: Sent }
   /** While unpaired: Sam asks Ada, and she does not confirm. */
-  | { readonly is: 'ask'; readonly answers: Pair<HiddenAnswer> }
-  | { readonly is: 'follow' };
+  | { readonly type: 'ask'; readonly answers: Pair<HiddenAnswer> }
+  | { readonly type: 'follow' };
 
 const hour = 60;
-const ofAda = (deed: Deed): Act => ({ is: 'ada', deed });
-const ofSam = (sent: Sent): Act => ({ is: 'sam', sent });
+const ofAda = (deed: Deed): Act => ({ type: 'ada', deed });
+const ofSam = (sent: Sent): Act => ({ type: 'sam', sent });
 const waiting = (...minutes: number[]): fc.Arbitrary<Act> =>
-  fc.constantFrom(...minutes).map((each) => ({ is: 'wait' as const, minutes: each }));
+  fc.constantFrom(...minutes).map((each) => ({ type: 'wait' as const, minutes: each }));
 const hidden = fc.constantFrom(...hiddenAnswers);
-const ask = fc.tuple(hidden, hidden).map((answers): Act => ({ is: 'ask', answers }));
+const ask = fc.tuple(hidden, hidden).map((answers): Act => ({ type: 'ask', answers }));
 
 const single: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: waiting(1, 5, 14, 16, hour, 6 * hour, 8 * hour, 13 * hour) },
   { weight: 6, arbitrary: adasDeeds.map(ofAda) },
   { weight: 9, arbitrary: samsDeeds.map(ofSam) },
-  { weight: 1, arbitrary: fc.constant({ is: 'follow' as const }) },
+  { weight: 1, arbitrary: fc.constant({ type: 'follow' as const }) },
 );
 
 /** What comes to something only together, each part of it with secrets before it. */
@@ -107,7 +107,7 @@ export const histories: fc.Arbitrary<readonly Step[]> = fc
 /** An idea that is not in common, words that press, an invitation, and another while that one stands. */
 const standing: readonly Act[] = [
   ...[namingAnIdea, pressing, invitation].map(ofSam),
-  { is: 'wait', minutes: 1 },
+  { type: 'wait', minutes: 1 },
   ofSam(invitation),
 ];
 
@@ -117,7 +117,7 @@ export function onceThrough(seed: number): readonly Step[] {
   const [answers] = fc.sample(fc.tuple(hidden, hidden), { seed, numRuns: 1 });
   if (!ending || !answers) throw new Error('Nothing was drawn.');
   const each = eachOfSam.map(ofSam);
-  const acts: readonly Act[] = [...standing, ...each, ofAda(ending), { is: 'ask', answers }, ...each];
+  const acts: readonly Act[] = [...standing, ...each, ofAda(ending), { type: 'ask', answers }, ...each];
   const kept = fc.sample(secretPairs, { seed, numRuns: acts.length });
   return acts.map((act, n) => ({ act, secrets: kept[n] ?? [[], []] }));
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../src/use-cases.ts';
-import { answerOf } from './transition.ts';
 import { changed, difference, first, type Law, law } from './law.ts';
 import { names, text } from './person-view.ts';
+import { answerOf } from './transition.ts';
 
 /** An answer with all that it says, but for marks. */
 const unmarked = ({ home, ...outcome }: Outcome): string => {

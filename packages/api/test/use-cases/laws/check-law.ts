@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { type Edge, tell } from './transition.ts';
 import { histories } from './histories.ts';
 import type { Law } from './law.ts';
-import { play } from './trace.ts';
 import type { Step } from './step.ts';
+import { play } from './trace.ts';
+import { type Edge, tell } from './transition.ts';
 import type { World } from './world.ts';
 
 /** A law that does not hold, with what led there. */

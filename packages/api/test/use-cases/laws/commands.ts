@@ -26,7 +26,7 @@ export interface Drawn {
 }
 /** Somebody saying something, with all that it names. */
 export interface Saying extends Drawn, Found {
-  readonly attune: use.Attune;
+  readonly attune: use.UseCaseContext;
   readonly viewer: use.Viewer;
   /** The moment of the view that they were looking at. */
   readonly moment: Moment;

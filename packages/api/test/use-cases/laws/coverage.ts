@@ -1,12 +1,12 @@
 import type { Tally } from '../../security/noninterference/counts.ts';
-import { answerOf, type Edge } from './transition.ts';
 import { names } from './person-view.ts';
+import { answerOf, type Edge } from './transition.ts';
 
 /** Counts what an edge was, what was answered, and what anybody saw then. */
 export function countEdge({ count }: Tally, edge: Edge): void {
-  count(edge.is);
-  if (edge.is === 'said') count(`${edge.command} ${answerOf(edge.outcome)}`);
-  if (edge.is === 'late')
+  count(edge.type);
+  if (edge.type === 'said') count(`${edge.command} ${answerOf(edge.outcome)}`);
+  if (edge.type === 'late')
     for (const { command, outcome } of edge.arrived) count(`late ${command} ${answerOf(outcome)}`);
   for (const name of names) {
     const couple = edge.after[name].home?.couple;

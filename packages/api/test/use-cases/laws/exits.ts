@@ -1,6 +1,6 @@
 import { commands } from './commands.ts';
-import type { SaidEdge } from './transition.ts';
 import { changed, first, type Law, law } from './law.ts';
+import type { SaidEdge } from './transition.ts';
 
 const isExit = ({ command }: Pick<SaidEdge, 'command'>) => commands[command].kind === 'exit';
 

@@ -8,7 +8,7 @@ const waits = fc.constantFrom(1, 10, 16, hour, 6 * hour, 8 * hour, 21 * hour, 25
 const drawn = { dial: dials, pick: fc.nat({ max: 3 }), back: fc.constantFrom(0, 0, 0, 1, 2) };
 const often = commandNames.filter((name) => !seldom.includes(name));
 const says = fc.record<Say>({
-  is: fc.constant('say'),
+  type: fc.constant('say'),
   by: fc.oneof<Arbitrary<Say['by']>[]>(somebody, fc.constant('partner')),
   command: fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...often) }, fc.constantFrom(...seldom)),
   ...drawn,

@@ -26,8 +26,8 @@ export function newKnown(): Known {
       const { couple, own } = home ?? { couple: null, own: null };
       if (couple) couples.add(couple.id);
       if (couple?.invitation) invitations.add(couple.invitation.id);
-      if (own?.pairing?.is === 'code') codes.add(own.pairing.code);
-      if (own?.pairing?.is === 'request') requests.add(own.pairing.id);
+      if (own?.pairing?.type === 'code') codes.add(own.pairing.code);
+      if (own?.pairing?.type === 'request') requests.add(own.pairing.id);
     },
     find: (back) => ({
       invitation: nth(invitations, back) ?? ('of nobody' as InvitationId),

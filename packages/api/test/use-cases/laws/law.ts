@@ -1,5 +1,5 @@
-import type { Edge, LateEdge, SaidEdge, TimeEdge } from './transition.ts';
 import { type Each, type Name, names, type Seen } from './person-view.ts';
+import type { Edge, LateEdge, SaidEdge, TimeEdge } from './transition.ts';
 
 /** A law of the rulebook, of one edge: null while it holds, else what is wrong, as the end of a sentence. */
 export interface Law {
@@ -22,7 +22,7 @@ export function law(
   }: { time?: Of<TimeEdge>; said?: Of<SaidEdge>; late?: Of<LateEdge> },
 ): Law {
   const broken = (edge: Edge): string | null => {
-    switch (edge.is) {
+    switch (edge.type) {
       case 'time':
         return time(edge);
       case 'said':

@@ -1,7 +1,7 @@
 import { commands } from './commands.ts';
 import { first, type Law, law, othersThan } from './law.ts';
-import { isSecret } from './secret.ts';
 import { names, type Seen, text } from './person-view.ts';
+import { isSecret } from './secret.ts';
 
 /** What reaches others, and whom it wakes. */
 export const othersLaws: readonly Law[] = [

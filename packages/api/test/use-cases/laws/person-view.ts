@@ -1,5 +1,5 @@
 import { homeOf } from '../../../src/use-cases/home.ts';
-import type { Attune, Home, Viewer } from '../../../src/use-cases.ts';
+import type { Home, UseCaseContext, Viewer } from '../../../src/use-cases.ts';
 
 export const names = ['Ada', 'Sam', 'Kim'] as const;
 export type Name = (typeof names)[number];
@@ -21,8 +21,11 @@ export interface Seen {
   readonly kept: string;
 }
 
-export async function see(attune: Attune, viewer: Viewer): Promise<Seen> {
-  const [around, journal] = await Promise.all([attune.store.read(viewer), attune.store.journal(viewer)]);
+export async function see(attune: UseCaseContext, viewer: Viewer): Promise<Seen> {
+  const [around, journal] = await Promise.all([
+    attune.store.readSnapshot(viewer),
+    attune.store.readJournal(viewer),
+  ]);
   if (!around) return { home: null, shown: 'nobody', kept: text({ journal }) };
   const home = homeOf(attune, viewer, around);
   const { me, couple } = around;

@@ -1,12 +1,12 @@
-import { other } from '@attune/core';
+import { otherSide } from '@attune/core';
 import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
-import type { Around, Change, Held, Pair } from '../../../src/use-cases/ports.ts';
-import type { Attune, Outcome } from '../../../src/use-cases.ts';
+import type { ChangeSet, CoupleRecord, LockedSnapshot, Snapshot } from '../../../src/use-cases/ports.ts';
+import type { Outcome, UseCaseContext } from '../../../src/use-cases.ts';
 import { type CommandName, commands, type Saying } from './commands.ts';
 import type { Planted } from './world.ts';
 
 /** What a change writes and whom it wakes, without what it answers. */
-type Written = Omit<Change<unknown>, 'out'>;
+type Written = Omit<ChangeSet<unknown>, 'result'>;
 
 /** One command that is answered otherwise. */
 export const answering = (
@@ -19,26 +19,28 @@ export const answering = (
 };
 
 /** One command that writes otherwise than was decided. */
-export const writing = (command: CommandName, alter: (written: Written, held: Held) => Written): Planted =>
-  through(command, (held) => held, alter);
+export const writing = (
+  command: CommandName,
+  alter: (written: Written, held: LockedSnapshot) => Written,
+): Planted => through(command, (held) => held, alter);
 
 /** One command that is decided by something else than what is there. */
-export const hearing = (command: CommandName, hear: (held: Held) => Held): Planted =>
+export const hearing = (command: CommandName, hear: (held: LockedSnapshot) => LockedSnapshot): Planted =>
   through(command, hear, (written) => written);
 
 function through(
   command: CommandName,
-  hear: (held: Held) => Held,
-  alter: (written: Written, held: Held) => Written,
+  hear: (held: LockedSnapshot) => LockedSnapshot,
+  alter: (written: Written, held: LockedSnapshot) => Written,
 ): Planted {
-  const faulty = ({ store, ...attune }: Attune): Attune => ({
+  const faulty = ({ store, ...attune }: UseCaseContext): UseCaseContext => ({
     ...attune,
     store: {
       ...store,
-      change: (viewer, code, decide) =>
-        store.change(viewer, code, (held) => {
-          const { out, ...written } = decide(hear(held));
-          return { ...alter(written, held), out };
+      transact: (viewer, code, decide) =>
+        store.transact(viewer, code, (held) => {
+          const { result, ...written } = decide(hear(held));
+          return { ...alter(written, held), result };
         }),
     },
   });
@@ -48,32 +50,32 @@ function through(
 }
 
 /** What anybody reads is not what is there. */
-export const reading = (alter: (around: Around) => Around): Planted => ({
+export const reading = (alter: (around: Snapshot) => Snapshot): Planted => ({
   attune: ({ store, ...attune }) => ({
     ...attune,
     store: {
       ...store,
-      async read(viewer) {
-        const around = await store.read(viewer);
+      async readSnapshot(viewer) {
+        const around = await store.readSnapshot(viewer);
         return around && alter(around);
       },
     },
   }),
 });
 
-type SideState = Pair['state']['a'];
+type SideState = CoupleRecord['state']['a'];
 
 /** A change that leaves something else on my side of the couple, or on the other. */
 export function onSide(
   which: 'mine' | 'theirs',
   written: Written,
-  held: Held,
+  held: LockedSnapshot,
   otherwise: (before: SideState) => Partial<SideState>,
 ): Written {
   const { couple } = written;
   if (!couple || !held.couple) return written;
   const mine = sideOf(couple, held.me.id);
-  const side = which === 'mine' ? mine : other(mine);
+  const side = which === 'mine' ? mine : otherSide(mine);
   const changed = { ...couple.state[side], ...otherwise(held.couple.state[side]) };
   return { ...written, couple: { ...couple, state: { ...couple.state, [side]: changed } } };
 }

@@ -1,7 +1,7 @@
-import { after, type Floor, hours, type IdeaId, type Instant, type Mark } from '@attune/core';
+import { addSpan, type Floor, hours, type IdeaId, type Instant, type Mark } from '@attune/core';
 import { randomIds } from '../../../src/adapters/random-ids.ts';
-import type { Around } from '../../../src/use-cases/ports.ts';
-import { look } from '../../../src/use-cases.ts';
+import type { Snapshot } from '../../../src/use-cases/ports.ts';
+import { getHome } from '../../../src/use-cases.ts';
 import { answering, hearing, onSide, reading, writing } from './plant.ts';
 import type { Planted } from './world.ts';
 
@@ -16,12 +16,12 @@ export interface Fault {
 const walk: IdeaId = 'walk' as IdeaId;
 
 /** An open invitation that is taken as answered once it was there for an hour. */
-function answeredByTime(around: Around): Around {
+function answeredByTime(around: Snapshot): Snapshot {
   const { at, couple } = around;
   const sent = couple?.state.a.invitation;
-  if (!couple || sent?.state !== 'open' || at < after(sent.sentAt, hours(1))) return around;
+  if (!couple || sent?.state !== 'open' || at < addSpan(sent.sentAt, hours(1))) return around;
   const { id, sentAt, idea, note } = sent;
-  const mutual = { id, sentAt, idea, note, state: 'mutual' as const, until: after(sentAt, hours(8)) };
+  const mutual = { id, sentAt, idea, note, state: 'mutual' as const, until: addSpan(sentAt, hours(8)) };
   const a = { ...couple.state.a, invitation: mutual };
   return { ...around, couple: { ...couple, state: { ...couple.state, a } } };
 }
@@ -47,9 +47,9 @@ export const faults: readonly Fault[] = [
   {
     law: 'L5',
     name: 'who was declined sees it',
-    planted: writing('declinePairing', (written, { me, counterpart }) =>
-      me.pairing?.is === 'request' && counterpart
-        ? { ...written, people: [...(written.people ?? []), { ...counterpart, pairing: null }] }
+    planted: writing('declinePairing', (written, { me, pairingPeer }) =>
+      me.pairing?.type === 'request' && pairingPeer
+        ? { ...written, people: [...(written.people ?? []), { ...pairingPeer, pairing: null }] }
         : written,
     ),
     because: /declinePairing shows to/,
@@ -100,14 +100,14 @@ export const faults: readonly Fault[] = [
     name: 'a floor wakes the other',
     planted: writing('setFloor', (written, { me, partner }) => ({
       ...written,
-      wake: partner ? [me.id, partner.id] : [me.id],
+      notify: partner ? [me.id, partner.id] : [me.id],
     })),
     because: /setFloor woke \w+ 1 times, and not 0/,
   },
   {
     law: 'L20',
     name: 'a yes wakes nobody',
-    planted: writing('sayYes', ({ wake: _, ...written }) => written),
+    planted: writing('sayYes', ({ notify: _, ...written }) => written),
     because: /sayYes woke \w+ 0 times, and not 1/,
   },
   {
@@ -153,7 +153,7 @@ export const faults: readonly Fault[] = [
     name: 'the answer is somebody else’s view',
     planted: answering('sayNo', async (outcome, { attune, viewer: { tenant, subject } }) => ({
       ...outcome,
-      home: await look(attune, { tenant, subject: subject === 'Ada' ? 'Sam' : 'Ada' }),
+      home: await getHome(attune, { tenant, subject: subject === 'Ada' ? 'Sam' : 'Ada' }),
     })),
     because: /the answer is not my view/,
   },

@@ -3,11 +3,11 @@ import type { CommandName, Drawn } from './commands.ts';
 import type { Name } from './person-view.ts';
 
 export interface Wait {
-  readonly is: 'wait';
+  readonly type: 'wait';
   readonly minutes: number;
 }
 export interface Say extends Drawn {
-  readonly is: 'say';
+  readonly type: 'say';
   /** Somebody, or whoever is in a couple with the one who spoke last. */
   readonly by: Name | 'partner';
   readonly command: CommandName;
@@ -18,13 +18,13 @@ export type Step = Wait | Say;
 export const hour = 60;
 const plain: Drawn = { dial: 5 as Dial, pick: 0, back: 0 };
 export const say = (by: Say['by'], command: CommandName, drawn: Partial<Drawn> = {}): Say => ({
-  is: 'say',
+  type: 'say',
   by,
   command,
   ...plain,
   ...drawn,
 });
-export const wait = (minutes: number): Wait => ({ is: 'wait', minutes });
+export const wait = (minutes: number): Wait => ({ type: 'wait', minutes });
 
 /** What one needs to say yes. */
 export const able = (by: Say['by']) => [say(by, 'setFloor', { dial: 0 as Dial }), say(by, 'setDial')];

@@ -1,10 +1,10 @@
 import type { Moment } from '@attune/core';
 import type { Outcome, Viewer } from '../../../src/use-cases.ts';
 import { type CommandName, commands, openings, type Saying } from './commands.ts';
-import type { About, Edge, Heard, LateEdge, SaidEdge } from './transition.ts';
 import { newKnown } from './known-ids.ts';
 import { type Each, forEach, type Name, names, type Seen, see } from './person-view.ts';
 import type { Say, Step } from './step.ts';
+import type { About, Edge, Heard, LateEdge, SaidEdge } from './transition.ts';
 import type { World } from './world.ts';
 
 const minute = 60_000;
@@ -69,7 +69,7 @@ export async function* play(world: World, history: readonly Step[]): AsyncGenera
     const heardAgain = heardBy(world, after, now);
     const partner = partnerOf(before, by) ?? partnerOf(after, by);
     const answers = { ...heard, heardAgain, outcome, again };
-    yield { is: 'said', by, partner, command, about: asked.about, before, after, twice: now, ...answers };
+    yield { type: 'said', by, partner, command, about: asked.about, before, after, twice: now, ...answers };
     for (const name of ended({ by, command }, before, after))
       yield* late(name, command, [...past[name].values(), ...underWay[name]]);
     if (commands[command].kind === 'opens') past[by].set(command, asked);
@@ -84,16 +84,16 @@ export async function* play(world: World, history: readonly Step[]): AsyncGenera
     const arrived: { command: CommandName; outcome: Outcome }[] = [];
     for (const { command, send } of requests) arrived.push({ command, outcome: await send() });
     now = await looked();
-    yield { is: 'late', by, since, arrived, before, after: now, ...heardBy(world, before, now) };
+    yield { type: 'late', by, since, arrived, before, after: now, ...heardBy(world, before, now) };
   }
 
   for (const step of history) {
-    if (step.is === 'say') yield* said(step);
+    if (step.type === 'say') yield* said(step);
     else {
       const before = now;
       clock.now += step.minutes * minute;
       now = await looked();
-      yield { is: 'time', minutes: step.minutes, before, after: now, ...heardBy(world, before, now) };
+      yield { type: 'time', minutes: step.minutes, before, after: now, ...heardBy(world, before, now) };
     }
   }
 }

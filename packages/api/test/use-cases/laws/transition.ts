@@ -19,12 +19,12 @@ export interface About {
   readonly invitation: 'seen' | 'hidden' | 'none';
 }
 export interface TimeEdge extends Between {
-  readonly is: 'time';
+  readonly type: 'time';
   readonly minutes: number;
 }
 /** Somebody said something, and then the very same once more. */
 export interface SaidEdge extends Between {
-  readonly is: 'said';
+  readonly type: 'said';
   readonly by: Name;
   /** The other of their couple, before and after. */
   readonly partner: Name | null;
@@ -37,7 +37,7 @@ export interface SaidEdge extends Between {
 }
 /** What somebody said before an exit, a leaving or a pairing arrives after it: once more, or only now. */
 export interface LateEdge extends Between {
-  readonly is: 'late';
+  readonly type: 'late';
   readonly by: Name;
   readonly since: CommandName;
   readonly arrived: readonly { readonly command: CommandName; readonly outcome: Outcome }[];
@@ -51,7 +51,7 @@ export const answerOf = ({ refusal }: Outcome): string => refusal?.code ?? 'done
 export const tell = (edges: readonly Edge[]): string => edges.map(line).join('\n');
 
 function line(edge: Edge): string {
-  switch (edge.is) {
+  switch (edge.type) {
     case 'time':
       return `${edge.minutes} minutes pass`;
     case 'said':

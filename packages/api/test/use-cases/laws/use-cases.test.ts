@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newTally } from '../../security/noninterference/counts.ts';
-import { commandNames, openings } from './commands.ts';
-import { faults } from './planted-faults.ts';
 import { Broken, hold, keeping, remembering, type Traced } from './check-law.ts';
-import { laws } from './laws.ts';
+import { commandNames, openings } from './commands.ts';
 import { countEdge, refused, seen } from './coverage.ts';
+import { laws } from './laws.ts';
+import { faults } from './planted-faults.ts';
 import { broke, seldomDrawn } from './rare-sequences.ts';
-import { play } from './trace.ts';
 import type { Step } from './step.ts';
+import { play } from './trace.ts';
 import { opened, type World } from './world.ts';
 
 /** The same histories at every push; a failure prints what makes it happen again. */

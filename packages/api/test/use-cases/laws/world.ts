@@ -1,19 +1,19 @@
-import type { Notices } from '../../../src/use-cases/ports.ts';
 import { type OpenOptions, openAttune } from '../../../src/open-attune.ts';
-import { type Attune, close, type Viewer } from '../../../src/use-cases.ts';
+import type { ChangeNotifier } from '../../../src/use-cases/ports.ts';
+import { closeAttune, type UseCaseContext, type Viewer } from '../../../src/use-cases.ts';
 import { start } from '../../support/test-server.ts';
 import { type Commands, commands } from './commands.ts';
 
 /** What is broken on purpose. */
 export interface Planted {
   readonly options?: Partial<OpenOptions>;
-  readonly attune?: (attune: Attune) => Attune;
+  readonly attune?: (attune: UseCaseContext) => UseCaseContext;
   readonly commands?: Partial<Commands>;
 }
 
 /** Attune in memory, with a clock that is moved by hand, and with an ear for whom it tells. */
 export interface World {
-  readonly attune: Attune;
+  readonly attune: UseCaseContext;
   readonly commands: Commands;
   readonly clock: { now: number };
   /** Whom the host was told of, and whose streams were woken, since it was asked last. */
@@ -30,17 +30,17 @@ export async function opened(planted: Planted = {}): Promise<World> {
   let subjects: readonly string[] = [];
   let people: readonly string[] = [];
   let tenants = 0;
-  const notices: Notices = {
-    wake(_, person) {
+  const notices: ChangeNotifier = {
+    notify(_, person) {
       people = [...people, person];
     },
-    watch: () => () => {},
+    subscribe: () => () => {},
   };
   const shipped = await openAttune({
     store: { sqlite: ':memory:' },
     clock: () => clock.now,
     limits,
-    notices,
+    notifier: notices,
     onViewChanged({ subject }) {
       subjects = [...subjects, subject];
     },
@@ -62,6 +62,6 @@ export async function opened(planted: Planted = {}): Promise<World> {
       const viewers = names.map((subject) => [subject, { tenant, subject }]);
       return Object.fromEntries(viewers) as Readonly<Record<(typeof names)[number], Viewer>>;
     },
-    close: () => close(shipped),
+    close: () => closeAttune(shipped),
   };
 }

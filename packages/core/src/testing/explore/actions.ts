@@ -1,21 +1,21 @@
-import type { Act, Command, CommandName } from '../../couple/command.ts';
+import type { Command, CommandContext, CommandName } from '../../couple/command.ts';
 import type { Moment } from '../../couple/moment.ts';
 import { type Couple, type Side, sides } from '../../couple/state.ts';
 import type { Dial } from '../../dial/dial.ts';
 import { defaultFloor } from '../../dial/floor.ts';
 import type { CoupleId, InvitationId, Mark } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
-import type { Given, Request } from '../transition.ts';
 import { unknownId } from '../probe.ts';
 import { commandOf, people } from '../request.ts';
 import type { World } from '../rules.ts';
+import type { Given, Request } from '../transition.ts';
 import { invitationOf, markOf, now } from './canonical.ts';
 
 /** Something a person may do in any couple of a search: said just now, a tick ago, or before an exit. */
 export interface Move {
   readonly by: Side;
   readonly request: Request;
-  readonly act: Act;
+  readonly act: CommandContext;
   readonly command: Command;
   readonly given: Given;
   /** Whether an exit came between the view that it was said from and now. */
@@ -52,10 +52,10 @@ export function movesIn(world: World): readonly Move[] {
     ];
     return [
       ...opening('invite'),
-      ...ids.flatMap((id) => opening('yes', { id })),
+      ...ids.flatMap((id) => opening('sayYes', { id })),
       ...opening('openDoor'),
       ...moments.map((said) => move('resume', { said })),
-      ...ids.map((id) => move('no', { id })),
+      ...ids.map((id) => move('sayNo', { id })),
       move('closeDoor'),
       move('pause'),
       move('leave', { couple: thisCouple }),
@@ -72,12 +72,29 @@ function moveOf(world: World, by: Side, name: CommandName, telling: Telling): Mo
     couple = thisCouple,
   } = telling;
   const fresh = { id: freshId, mark: 'm-new' as Mark };
-  const act: Act = { by, person: people[by], couple: thisCouple, at: now, fresh, ideasInCommon: [] };
+  const act: CommandContext = {
+    by,
+    person: people[by],
+    couple: thisCouple,
+    at: now,
+    newIds: fresh,
+    ideasInCommon: [],
+  };
   const reply = { kindness: null, alternative: null };
-  const request: Request = { by, name, said, lookedAt: 0, id, motives: [], words: 'none', reply, couple };
+  const request: Request = {
+    by,
+    name,
+    moment: said,
+    lookedAt: 0,
+    id,
+    motives: [],
+    words: 'none',
+    reply,
+    couple,
+  };
   const reading = { dial, at: (now - 1) as Instant, brakes: [], accelerators: [], note: null };
   const command = commandOf(world, request, act, { reading, floor: defaultFloor });
-  const outdated = 'said' in command && said.mark !== markOf[by];
+  const outdated = 'moment' in command && said.mark !== markOf[by];
   return { by, request, act, command, given: { dial, floor: defaultFloor }, outdated };
 }
 

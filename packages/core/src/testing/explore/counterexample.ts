@@ -1,27 +1,27 @@
 import type { Instant } from '../../time.ts';
-import type { CommandEdge, Edge, TimeEdge, Trace, Views } from '../transition.ts';
-import { tell } from '../format-trace.ts';
+import { formatTrace } from '../format-trace.ts';
+import type { CommandTransition, TimeTransition, Trace, Transition, Views } from '../transition.ts';
+import { freshId, type Move } from './actions.ts';
 import { now, tick } from './canonical.ts';
 import type { Graph, Outcome, Place } from './state-graph.ts';
-import { freshId, type Move } from './actions.ts';
 
 /** The edge that a move makes from a place. */
-export function moveEdge({ world }: Graph, place: Place, move: Move): CommandEdge {
+export function moveEdge({ world }: Graph, place: Place, move: Move): CommandTransition {
   const { couple, seen } = place;
   const { by, act, command, request, given } = move;
   const decision = world.rules.decide(world.policy, couple, act, command);
   const after = decision.ok ? decision.value : couple;
   return {
-    ...{ is: 'command', by, act, command, request, given, decision, at: now, before: couple, after },
+    ...{ type: 'command', by, act, command, request, given, decision, at: now, before: couple, after },
     seen: { before: seen, after: after === couple ? seen : viewsOf({ world }, after, now) },
   };
 }
 
 /** The edge that a tick of time makes from a place. */
-export function tickEdge({ world }: Graph, { couple, seen }: Place): TimeEdge {
+export function tickEdge({ world }: Graph, { couple, seen }: Place): TimeTransition {
   const after = world.rules.settle(world.policy, couple, tick);
   return {
-    ...{ is: 'time', since: now, at: tick, before: couple, after },
+    ...{ type: 'time', since: now, at: tick, before: couple, after },
     seen: { before: seen, after: viewsOf({ world }, after, tick) },
   };
 }
@@ -37,7 +37,7 @@ const viewsOf = (
 
 /** What led to a place, from a new couple on. */
 export function edgesTo(graph: Graph, number: number): Trace {
-  const edges: Edge[] = [];
+  const edges: Transition[] = [];
   for (let origin = graph.places[number]?.from; origin; origin = graph.places[origin.place]?.from) {
     const place = graph.places[origin.place];
     if (place) edges.unshift(origin.move ? moveEdge(graph, place, origin.move) : tickEdge(graph, place));
@@ -47,7 +47,7 @@ export function edgesTo(graph: Graph, number: number): Trace {
 
 /** Moves from a new couple on, as a story; `nothing` is left out, and null is a tick of time. */
 export function storyOfMoves(graph: Graph, moves: readonly (Move | null | 'nothing')[]): string {
-  const edges: Edge[] = [];
+  const edges: Transition[] = [];
   let place = graph.places[0];
   for (const move of moves) {
     if (!place || move === 'nothing') continue;
@@ -63,8 +63,8 @@ export function storyOf(edges: Trace): string {
   const dated = edges.map((edge, place) =>
     'request' in edge ? { ...edge, request: lookedNow(edge, place) } : edge,
   );
-  const sender = edges.find((edge) => edge.is === 'command' && edge.command.is === 'invite');
-  const text = tell(dated).replace(
+  const sender = edges.find((edge) => edge.type === 'command' && edge.command.type === 'invite');
+  const text = formatTrace(dated).replace(
     /(?:1 ms pass\. ?)+/g,
     (ticks) => `${ticks.split('pass').length - 1} ms pass. `,
   );
@@ -72,10 +72,10 @@ export function storyOf(edges: Trace): string {
 }
 
 /** A move said from now looks at the couple as it is; any other, at an earlier one. */
-const lookedNow = ({ request, act }: CommandEdge, place: number): CommandEdge['request'] => ({
+const lookedNow = ({ request, act }: CommandTransition, place: number): CommandTransition['request'] => ({
   ...request,
   lookedAt:
-    request.said.at === act.at && request.said.mark !== ('m-earlier' as typeof request.said.mark)
+    request.moment.at === act.at && request.moment.mark !== ('m-earlier' as typeof request.moment.mark)
       ? place
       : place - 1,
 });

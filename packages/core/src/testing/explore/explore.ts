@@ -1,13 +1,13 @@
 import { isExit } from '../../couple/command.ts';
 import type { Policy } from '../../policy.ts';
 import { swapped } from '../couple-queries.ts';
-import type { Edge } from '../transition.ts';
-import type { Broken, Law } from '../law.ts';
+import type { Law, Violation } from '../law.ts';
 import { laws } from '../laws.ts';
 import type { Rules } from '../rules.ts';
+import type { Transition } from '../transition.ts';
 import { now } from './canonical.ts';
-import { type Graph, type Place, searched } from './state-graph.ts';
 import { edgesTo, moveEdge, storyOf, tickEdge } from './counterexample.ts';
+import { type Graph, type Place, searched } from './state-graph.ts';
 
 /** What a search found. */
 export interface Exploration {
@@ -16,7 +16,7 @@ export interface Exploration {
   /** How many moves and ticks lead from one to another. */
   readonly edges: number;
   /** The first law found broken, by the shortest story; null when all hold everywhere. */
-  readonly broken: Broken | null;
+  readonly broken: Violation | null;
 }
 
 /** Where to search, and for what. */
@@ -39,7 +39,7 @@ export function explore(rules: Rules, options: SearchOptions = {}): Exploration 
   return { states: graph.places.length, edges: graph.edges, broken };
 }
 
-function firstBroken(graph: Graph, held: readonly Law[]): Broken | null {
+function firstBroken(graph: Graph, held: readonly Law[]): Violation | null {
   for (const [number, place] of graph.places.entries()) {
     if ((graph.numberOf(swapped(place.couple)) ?? number) < number) continue;
     const broken = brokenAt(graph, held, place, number);
@@ -48,9 +48,9 @@ function firstBroken(graph: Graph, held: readonly Law[]): Broken | null {
   return null;
 }
 
-function brokenAt(graph: Graph, held: readonly Law[], place: Place, number: number): Broken | null {
+function brokenAt(graph: Graph, held: readonly Law[], place: Place, number: number): Violation | null {
   const { world } = graph;
-  const tell = (law: Law, because: string, last: readonly Edge[] = []): Broken => ({
+  const tell = (law: Law, because: string, last: readonly Transition[] = []): Violation => ({
     law: `${law.id} ${law.name}`,
     because,
     story: storyOf([...edgesTo(graph, number), ...last]),
@@ -73,7 +73,7 @@ function brokenAt(graph: Graph, held: readonly Law[], place: Place, number: numb
 }
 
 /** A tick, every move that leads elsewhere, and every exit. What else is refused or said again stays in its place. */
-function* edgesFrom(graph: Graph, place: Place, number: number): Generator<Edge> {
+function* edgesFrom(graph: Graph, place: Place, number: number): Generator<Transition> {
   yield tickEdge(graph, place);
   for (const [index, move] of graph.moves.entries()) {
     const outcome = place.outcomes[index] ?? null;

@@ -1,18 +1,18 @@
-import { type Couple, other, type Side, sides, standingIn } from '../../couple/state.ts';
-import type { Broken } from '../law.ts';
-import type { Rules } from '../rules.ts';
+import { type Couple, otherSide, type Side, sides, standingIn } from '../../couple/state.ts';
 import { nameOf } from '../format-trace.ts';
-import type { SearchOptions } from './explore.ts';
-import { type Graph, type Outcome, searched } from './state-graph.ts';
+import type { Violation } from '../law.ts';
+import type { Rules } from '../rules.ts';
 import type { Move } from './actions.ts';
 import { storyOfMoves } from './counterexample.ts';
+import type { SearchOptions } from './explore.ts';
+import { type Graph, type Outcome, searched } from './state-graph.ts';
 
 /** What a search of two worlds at once found. */
 export interface Noninterference {
   /** How many pairs of couples look the same to one of the two and may differ in the other's secrets. */
   readonly pairs: number;
   /** L13 broken, told of both worlds; null when it holds everywhere. */
-  readonly broken: Broken | null;
+  readonly broken: Violation | null;
 }
 
 /**
@@ -41,14 +41,14 @@ export function noninterference(rules: Rules, options: Pick<SearchOptions, 'poli
 export function isSecret({ by, command }: Move, couple: Couple): boolean {
   if (couple.ended) return false;
   const standing = standingIn(couple);
-  switch (command.is) {
+  switch (command.type) {
     case 'closeDoor':
     case 'resume':
       return true;
-    case 'no':
+    case 'sayNo':
       return standing?.invitation.id !== command.id;
     case 'openDoor':
-      return couple[other(by)].door === null;
+      return couple[otherSide(by)].door === null;
     case 'pause':
       return standing === null || (standing.by !== by && standing.invitation.state === 'open');
     default:
@@ -87,7 +87,7 @@ class TwoWorlds {
     return this.#queue.length;
   }
 
-  run(): Broken | null {
+  run(): Violation | null {
     this.#go(0, 0, null);
     for (let pair = 0; pair < this.#queue.length; pair++) {
       const because = this.#tick(pair) ?? this.#moves(pair);
@@ -96,12 +96,12 @@ class TwoWorlds {
     return null;
   }
 
-  #tick(pair: number): Broken | null {
+  #tick(pair: number): Violation | null {
     const [one, two] = this.#placesOf(pair);
     return this.#arrive(one.tick, two.tick, { from: pair, in: [null, null] }, 'time');
   }
 
-  #moves(pair: number): Broken | null {
+  #moves(pair: number): Violation | null {
     for (const [index, move] of this.#graph.moves.entries()) {
       const broken =
         move.by === this.#watcher ? this.#watched(pair, index, move) : this.#kept(pair, index, move);
@@ -111,7 +111,7 @@ class TwoWorlds {
   }
 
   /** What the watcher does gets the same answer in both worlds, and shows the same, but where it makes a match. */
-  #watched(pair: number, index: number, move: Move): Broken | null {
+  #watched(pair: number, index: number, move: Move): Violation | null {
     const [one, two] = this.#outcomes(pair, index);
     const step: Step = { from: pair, in: [move, move] };
     if (typeof one !== 'number' || typeof two !== 'number') {
@@ -119,21 +119,21 @@ class TwoWorlds {
       const say = (outcome: Outcome): string => (typeof outcome === 'number' ? 'accepted' : String(outcome));
       return this.#broken(
         step,
-        `\`${move.command.is}\` is \`${say(one)}\` in one world and \`${say(two)}\` in the other`,
+        `\`${move.command.type}\` is \`${say(one)}\` in one world and \`${say(two)}\` in the other`,
       );
     }
     if (this.#matchesInOne(pair, one, two)) return null;
-    return this.#arrive(one, two, step, `\`${move.command.is}\``);
+    return this.#arrive(one, two, step, `\`${move.command.type}\``);
   }
 
   /** What the other keeps may happen in one world alone; what they show, happens in both, where it can. */
-  #kept(pair: number, index: number, move: Move): Broken | null {
+  #kept(pair: number, index: number, move: Move): Violation | null {
     const [one, two] = this.#outcomes(pair, index);
     const [first, second] = this.#queue[pair] ?? [0, 0];
     const [here, there] = this.#placesOf(pair);
     const secretHere = typeof one === 'number' && isSecret(move, here.couple);
     const secretThere = typeof two === 'number' && isSecret(move, there.couple);
-    const what = `\`${move.command.is}\` by ${nameOf(move.by)}`;
+    const what = `\`${move.command.type}\` by ${nameOf(move.by)}`;
     const alone =
       (secretHere ? this.#arrive(one, second, { from: pair, in: [move, 'nothing'] }, what) : null) ??
       (secretThere ? this.#arrive(first, two, { from: pair, in: ['nothing', move] }, what) : null);
@@ -156,7 +156,7 @@ class TwoWorlds {
     return begins(here.couple, places[one]?.couple) !== begins(there.couple, places[two]?.couple);
   }
 
-  #arrive(one: number, two: number, step: Step, what: string): Broken | null {
+  #arrive(one: number, two: number, step: Step, what: string): Violation | null {
     if (this.#seen[one] === this.#seen[two]) {
       this.#go(one, two, step);
       return null;
@@ -189,7 +189,7 @@ class TwoWorlds {
     return [here, there] as const;
   }
 
-  #broken(last: Step, because: string): Broken {
+  #broken(last: Step, because: string): Violation {
     const steps: Step[] = [];
     for (let step: Step | null | undefined = last; step; step = this.#steps[step.from]) steps.unshift(step);
     const story = ([0, 1] as const).map((world) =>

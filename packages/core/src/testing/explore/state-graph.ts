@@ -3,11 +3,11 @@ import type { Couple, Side } from '../../couple/state.ts';
 import type { Policy } from '../../policy.ts';
 import type { Instant } from '../../time.ts';
 import { freeze } from '../clone.ts';
-import type { Views } from '../transition.ts';
-import type { Broken } from '../law.ts';
+import type { Violation } from '../law.ts';
 import type { Rules, World } from '../rules.ts';
-import { canonical, keyOf, markOf, now, tick } from './canonical.ts';
+import type { Views } from '../transition.ts';
 import { applies, type Move, movesIn } from './actions.ts';
+import { canonical, keyOf, markOf, now, tick } from './canonical.ts';
 import { tinyPolicy } from './tiny-policy.ts';
 
 /** What a move leads to: a place (its number), a refusal (its code), or null where it says nothing of its own. */
@@ -96,7 +96,7 @@ export function graphOf(rules: Rules, policy: Policy = rules.policy ?? tinyPolic
 }
 
 /** The graph of these rules, or the law that keeps it from being drawn. */
-export function searched(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Graph | Broken {
+export function searched(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Graph | Violation {
   try {
     return graphOf(rules, policy);
   } catch (thrown) {

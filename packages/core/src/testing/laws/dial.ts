@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { alike } from '../../deep-equal.ts';
 import { type Side, sides } from '../../couple/state.ts';
+import { deepEqual } from '../../deep-equal.ts';
 import type { Reading } from '../../dial/reading.ts';
-import { after } from '../../time.ts';
+import { addSpan } from '../../time.ts';
 import { changed, standingOf } from '../couple-queries.ts';
-import type { CommandEdge, Given } from '../transition.ts';
-import { type EdgeRule, firstOf, type Law, lawOf, lawOfStories, type TraceRule } from '../law.ts';
-import type { Rules } from '../rules.ts';
 import { nameOf } from '../format-trace.ts';
+import { firstOf, type Law, lawOf, lawOfStories, type TraceRule, type TransitionRule } from '../law.ts';
+import type { Rules } from '../rules.ts';
+import type { CommandTransition, Given } from '../transition.ts';
 
 const wholeNumbers = fc.integer({ min: -40, max: 40 });
 const values = fc.oneof(
@@ -43,13 +43,14 @@ export const domain: Law = lawOf(
 );
 
 /** L5, of one edge: setting, clearing and ageing a reading leaves the couple and both views as they are. */
-export const dialDoesNotAct: EdgeRule = (edge, { rules, policy }) => {
-  if (edge.is === 'dial' || edge.is === 'floor') {
-    if (!alike(edge.before, edge.after)) return `the ${edge.is} of ${nameOf(edge.by)} changed the couple`;
-    const seer = sides.find((side) => !alike(edge.seen.before[side], edge.seen.after[side]));
-    return seer ? `the ${edge.is} of ${nameOf(edge.by)} changed what ${nameOf(seer)} sees` : null;
+export const dialDoesNotAct: TransitionRule = (edge, { rules, policy }) => {
+  if (edge.type === 'dial' || edge.type === 'floor') {
+    if (!deepEqual(edge.before, edge.after))
+      return `the ${edge.type} of ${nameOf(edge.by)} changed the couple`;
+    const seer = sides.find((side) => !deepEqual(edge.seen.before[side], edge.seen.after[side]));
+    return seer ? `the ${edge.type} of ${nameOf(edge.by)} changed what ${nameOf(seer)} sees` : null;
   }
-  if (edge.is !== 'time') return null;
+  if (edge.type !== 'time') return null;
   for (const by of sides) {
     const reading: Reading = {
       dial: 0 as Reading['dial'],
@@ -59,7 +60,7 @@ export const dialDoesNotAct: EdgeRule = (edge, { rules, policy }) => {
       note: null,
     };
     const aged = rules.settle(policy, rules.readingTaken(edge.before, by, reading, edge.since), edge.at);
-    if (!alike(aged, edge.after)) return `a reading of ${nameOf(by)} that aged changed the couple`;
+    if (!deepEqual(aged, edge.after)) return `a reading of ${nameOf(by)} that aged changed the couple`;
   }
   return null;
 };
@@ -69,26 +70,26 @@ export const theDialDoesNotAct: Law = lawOfStories('L5', 'The dial does not act'
 
 const wholeheartedNow = ({ dial, floor }: Given): boolean => dial !== null && floor >= 0 && dial >= floor;
 
-const told = ({ by, given }: CommandEdge): string =>
+const told = ({ by, given }: CommandTransition): string =>
   `${nameOf(by)}, at ${given.dial ?? 'an unknown dial'} with a floor of ${given.floor},`;
 
 /** L6: all that is mutual, and every match, has two tokens, each given at or above its floor. */
 export const noNegativeYes: TraceRule = (trace) => {
-  const yeses = new Map<string, CommandEdge>();
-  const doors = new Map<Side, CommandEdge>();
+  const yeses = new Map<string, CommandTransition>();
+  const doors = new Map<Side, CommandTransition>();
   for (const [place, edge] of trace.entries()) {
     const fail = (because: string) => ({ edges: place + 1, because });
-    if (edge.is !== 'command' || edge.after.ended || edge.before.ended) continue;
+    if (edge.type !== 'command' || edge.after.ended || edge.before.ended) continue;
     const { by, command, before, after: now } = edge;
     const acted = edge.decision.ok && changed(before, now, by);
     if (!acted) continue;
-    if (command.is === 'openDoor') doors.set(by, edge);
-    if (command.is === 'invite') yeses.set(edge.act.fresh.id, edge);
+    if (command.type === 'openDoor') doors.set(by, edge);
+    if (command.type === 'invite') yeses.set(edge.act.newIds.id, edge);
     const mutual = standingOf(now).find(({ invitation }) => invitation.state === 'mutual');
-    if (mutual && !alike(standingOf(before), standingOf(now))) {
+    if (mutual && !deepEqual(standingOf(before), standingOf(now))) {
       if (!yeses.has(mutual.invitation.id))
         return fail('something became mutual that nobody had sent with a yes');
-      if (command.is !== 'yes') return fail('something became mutual without a second yes');
+      if (command.type !== 'sayYes') return fail('something became mutual without a second yes');
     }
     if (now.match !== null && now.match !== before.match && doors.size < 2) {
       return fail('a match stands without two yeses of their own');
@@ -98,20 +99,21 @@ export const noNegativeYes: TraceRule = (trace) => {
 };
 
 /** L6, of one edge: a dial that is set is known from that instant on, for `fresh` and not a millisecond longer. */
-export const readingsAge: EdgeRule = (edge, { rules, policy }) => {
-  if (edge.is !== 'dial' || edge.dial === null) return null;
+export const readingsAge: TransitionRule = (edge, { rules, policy }) => {
+  if (edge.type !== 'dial' || edge.dial === null) return null;
   const reading: Reading = { dial: edge.dial, at: edge.at, brakes: [], accelerators: [], note: null };
   for (const age of [-1, 0, policy.fresh - 1, policy.fresh]) {
-    const known = rules.freshReading(policy, reading, after(edge.at, age));
+    const known = rules.freshReading(policy, reading, addSpan(edge.at, age));
     const wanted = age >= 0 && age < policy.fresh ? reading : null;
-    if (!alike(known, wanted)) return `${age} ms after it was set, a dial is ${known ? 'known' : 'unknown'}`;
+    if (!deepEqual(known, wanted))
+      return `${age} ms after it was set, a dial is ${known ? 'known' : 'unknown'}`;
   }
   return null;
 };
 
 /** L6, of one edge: what opens with a yes opens only for a known dial at or above the floor. */
-export const opensWholehearted: EdgeRule = (edge) => {
-  if (edge.is !== 'command' || !('yes' in edge.command) || wholeheartedNow(edge.given)) return null;
+export const opensWholehearted: TransitionRule = (edge) => {
+  if (edge.type !== 'command' || !('yes' in edge.command) || wholeheartedNow(edge.given)) return null;
   const opened = edge.decision.ok && changed(edge.before, edge.after, edge.by);
   return opened ? `${told(edge)} was taken to say yes` : null;
 };

@@ -1,23 +1,23 @@
-import { alike } from '../../deep-equal.ts';
 import { commandNames } from '../../couple/command.ts';
-import { type Couple, other, type Side, sides, type Together } from '../../couple/state.ts';
-import { type Instant, after as later } from '../../time.ts';
+import { type ActiveCouple, type Couple, otherSide, type Side, sides } from '../../couple/state.ts';
+import { deepEqual } from '../../deep-equal.ts';
+import { type Instant, addSpan as later } from '../../time.ts';
 import { changed, deadlinesOf } from '../couple-queries.ts';
+import { nameOf } from '../format-trace.ts';
 import {
   type Arrival,
-  type EdgeRule,
   firstOf,
   type Law,
   lawOfStories,
   type StateRule,
   type TraceRule,
+  type TransitionRule,
 } from '../law.ts';
 import { idsFor, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
-import { nameOf } from '../format-trace.ts';
 
 /** The same couple with the door of one person open until a little later, or never opened. */
-const withDoor = (couple: Together, side: Side, door: Instant | null): Couple => ({
+const withDoor = (couple: ActiveCouple, side: Side, door: Instant | null): Couple => ({
   ...couple,
   [side]: { ...couple[side], door, doorSpacing: door && later(door, 7) },
 });
@@ -29,9 +29,10 @@ const withDoor = (couple: Together, side: Side, door: Instant | null): Couple =>
 export const oneDoorIsInvisible: StateRule = ({ after: couple, at }, world) => {
   if (couple.ended) return null;
   for (const side of sides.filter((one) => couple[one].door === null)) {
-    const [open, shut] = [later(at, 3), null].map((door) => withDoor(couple, other(side), door));
+    const [open, shut] = [later(at, 3), null].map((door) => withDoor(couple, otherSide(side), door));
     const told = open && shut && tellsApart(world, at, side, open, shut);
-    if (told) return `${nameOf(side)} can tell by ${told} whether the door of ${nameOf(other(side))} is open`;
+    if (told)
+      return `${nameOf(side)} can tell by ${told} whether the door of ${nameOf(otherSide(side))} is open`;
   }
   return null;
 };
@@ -39,7 +40,7 @@ export const oneDoorIsInvisible: StateRule = ({ after: couple, at }, world) => {
 function tellsApart(world: World, at: Instant, side: Side, one: Couple, another: Couple): string | null {
   const { rules, policy } = world;
   const seen = (couple: Couple) => rules.view(policy, couple, side, at);
-  if (!alike(seen(one), seen(another))) return 'their view';
+  if (!deepEqual(seen(one), seen(another))) return 'their view';
   const next = (couple: Couple) => rules.nextChange(policy, couple, side, at);
   if (next(one) !== next(another)) return 'when their view changes next';
   for (const name of commandNames) {
@@ -50,7 +51,7 @@ function tellsApart(world: World, at: Instant, side: Side, one: Couple, another:
         const after = rules.view(policy, decision.value, side, at);
         return { ok: true, view: name === 'openDoor' ? null : after };
       });
-      if (!alike(answers[0], answers[1])) return `the answer to \`${name}\``;
+      if (!deepEqual(answers[0], answers[1])) return `the answer to \`${name}\``;
     }
   }
   return null;
@@ -63,11 +64,13 @@ export const matchShowsAlike: StateRule = ({ seen }) => {
 };
 
 /** L14, of one edge: a match begins only as the second of two open doors opens. */
-export const matchTakesTwoDoors: EdgeRule = (edge) => {
+export const matchTakesTwoDoors: TransitionRule = (edge) => {
   if (edge.before.ended || edge.after.ended || edge.after.match === null) return null;
-  if (edge.after.match === edge.before.match || edge.is === 'pairing') return null;
-  const second = edge.is === 'command' && edge.command.is === 'openDoor' ? edge.by : null;
-  return second && edge.before[other(second)].door !== null ? null : 'a match began without two open doors';
+  if (edge.after.match === edge.before.match || edge.type === 'pairing') return null;
+  const second = edge.type === 'command' && edge.command.type === 'openDoor' ? edge.by : null;
+  return second && edge.before[otherSide(second)].door !== null
+    ? null
+    : 'a match began without two open doors';
 };
 
 /** L14, of a couple: the next change is the first instant at which one's view differs; null when it never does. */
@@ -75,7 +78,7 @@ export const nextChangeIsFirst: StateRule = (edge, { rules, policy }) => {
   for (const side of sides) {
     const now = rules.view(policy, edge.after, side, edge.at);
     const next = rules.nextChange(policy, edge.after, side, edge.at);
-    const differs = (at: Instant): boolean => !alike(rules.view(policy, edge.after, side, at), now);
+    const differs = (at: Instant): boolean => !deepEqual(rules.view(policy, edge.after, side, at), now);
     if (next !== null && next <= edge.at) return `the next change of ${nameOf(side)} is not in the future`;
     if (next !== null && !differs(next)) return `${nameOf(side)} was to see a change and sees none`;
     const missed = instantsAfter(edge, policy.shownFor).find(
@@ -99,8 +102,8 @@ function instantsAfter({ after, at }: Arrival, shownFor: number): readonly Insta
 export const openingsAreSpaced: TraceRule = (trace, { policy }) => {
   const opened = new Map<Side, Instant>();
   for (const [place, edge] of trace.entries()) {
-    if (edge.is === 'pairing') opened.clear();
-    if (edge.is !== 'command' || edge.command.is !== 'openDoor' || !edge.decision.ok) continue;
+    if (edge.type === 'pairing') opened.clear();
+    if (edge.type !== 'command' || edge.command.type !== 'openDoor' || !edge.decision.ok) continue;
     if (!changed(edge.before, edge.after, edge.by)) continue;
     const last = opened.get(edge.by);
     if (last !== undefined && edge.at - last < policy.doorSpacing) {
@@ -115,15 +118,15 @@ export const openingsAreSpaced: TraceRule = (trace, { policy }) => {
 };
 
 /** L15, of one edge: an opening takes all the spacing it is to keep, and nothing else takes, gives or clears any. */
-export const openingTakesSpacing: EdgeRule = (edge, { policy }) => {
-  if (edge.is !== 'command' || edge.before.ended || edge.after.ended) return null;
+export const openingTakesSpacing: TransitionRule = (edge, { policy }) => {
+  if (edge.type !== 'command' || edge.before.ended || edge.after.ended) return null;
   const { by, command, before, after } = edge;
-  const opened = command.is === 'openDoor' && changed(before, after, by);
+  const opened = command.type === 'openDoor' && changed(before, after, by);
   if (opened && before[by].doorSpacing !== null) return `${nameOf(by)} opened a door while spacing ran`;
   const kept = opened ? later(edge.at, policy.doorSpacing) : before[by].doorSpacing;
   return after[by].doorSpacing === kept
     ? null
-    : `\`${command.is}\` changed the door spacing of ${nameOf(by)}`;
+    : `\`${command.type}\` changed the door spacing of ${nameOf(by)}`;
 };
 
 /** L15, of a couple: an opening teaches whether a match was made, and nothing else of the other's door. */
@@ -132,7 +135,7 @@ export const openingTeachesOneThing: StateRule = ({ after: couple, at }, world) 
   const { rules, policy } = world;
   for (const side of sides.filter((one) => couple[one].door === null)) {
     const taught = (door: Instant | null) => {
-      const decision = probe(world, withDoor(couple, other(side), door), {
+      const decision = probe(world, withDoor(couple, otherSide(side), door), {
         by: side,
         name: 'openDoor',
         at,
@@ -142,10 +145,11 @@ export const openingTeachesOneThing: StateRule = ({ after: couple, at }, world) 
       return seen && { ...seen, match: seen.match !== null, mine: { ...seen.mine, door: null } };
     };
     const [never, soon, late] = [null, later(at, 1), later(at, policy.doorLasts)].map(taught);
-    if (!alike(soon, late))
-      return `${nameOf(side)} learns by opening how long the door of ${nameOf(other(side))} was open`;
+    if (!deepEqual(soon, late))
+      return `${nameOf(side)} learns by opening how long the door of ${nameOf(otherSide(side))} was open`;
     const butMatch = (lesson: typeof soon) => ({ ...lesson, match: null });
-    if (!alike(butMatch(never), butMatch(soon))) return `${nameOf(side)} learns more than a match by opening`;
+    if (!deepEqual(butMatch(never), butMatch(soon)))
+      return `${nameOf(side)} learns more than a match by opening`;
   }
   return null;
 };

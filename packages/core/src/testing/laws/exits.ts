@@ -1,17 +1,24 @@
-import { alike } from '../../deep-equal.ts';
-import type { CommandName } from '../../couple/command.ts';
+import { type CommandName, exitNames } from '../../couple/command.ts';
 import { type Couple, type Side, sides } from '../../couple/state.ts';
-import { after as later } from '../../time.ts';
+import { deepEqual } from '../../deep-equal.ts';
+import { addSpan as later } from '../../time.ts';
 import { changed, deadlinesOf, sentAs, standingOf } from '../couple-queries.ts';
-import type { CommandEdge } from '../transition.ts';
-import { type EdgeRule, firstOf, type Law, lawOfStories, type StateRule, type TraceRule } from '../law.ts';
+import { nameOf } from '../format-trace.ts';
+import {
+  firstOf,
+  type Law,
+  lawOfStories,
+  type StateRule,
+  type TraceRule,
+  type TransitionRule,
+} from '../law.ts';
 import { idsFor, probe, probed } from '../probe.ts';
 import { commandOf } from '../request.ts';
 import type { World } from '../rules.ts';
-import { nameOf } from '../format-trace.ts';
+import type { CommandTransition } from '../transition.ts';
 
-const exits: readonly CommandName[] = ['no', 'closeDoor', 'pause', 'leave'];
-const isExit = ({ command }: CommandEdge): boolean => exits.includes(command.is);
+const exits: readonly CommandName[] = exitNames;
+const isExit = ({ command }: CommandTransition): boolean => exits.includes(command.type);
 
 /** L4, of a couple: each exit succeeds for both people, to whatever id, and does what it says. */
 export const exitsEverywhere: StateRule = ({ after: couple, at }, world) => {
@@ -29,33 +36,33 @@ export const exitsEverywhere: StateRule = ({ after: couple, at }, world) => {
 };
 
 /** L4, of one edge: no exit was refused, whatever words and ids it came with. */
-export const noExitRefused: EdgeRule = (edge) =>
-  edge.is === 'command' && isExit(edge) && !edge.decision.ok
-    ? `\`${edge.command.is}\` by ${nameOf(edge.by)} was refused: ${edge.decision.refusal.code}`
+export const noExitRefused: TransitionRule = (edge) =>
+  edge.type === 'command' && isExit(edge) && !edge.decision.ok
+    ? `\`${edge.command.type}\` by ${nameOf(edge.by)} was refused: ${edge.decision.refusal.code}`
     : null;
 
 function notExited(couple: Couple, by: Side, name: CommandName, id: string): string | null {
   if (couple.ended) return null;
   if (name === 'leave') return 'the couple goes on';
-  if (name === 'no' && standingOf(couple).some(({ invitation }) => invitation.id === id))
+  if (name === 'sayNo' && standingOf(couple).some(({ invitation }) => invitation.id === id))
     return 'it still stands';
   if (name === 'pause' && !couple[by].paused) return 'there is no pause';
-  return name !== 'no' && couple[by].door !== null ? 'the door is open' : null;
+  return name !== 'sayNo' && couple[by].door !== null ? 'the door is open' : null;
 }
 
 /** L10, of one edge: after a no to what stands, a pause or a leaving, no yes of its author stands. */
-export const revocable: EdgeRule = (edge) => {
-  if (edge.is !== 'command' || !isExit(edge) || edge.after.ended) return null;
+export const revocable: TransitionRule = (edge) => {
+  if (edge.type !== 'command' || !isExit(edge) || edge.after.ended) return null;
   const { by, command, before, after } = edge;
   const who = nameOf(by);
-  const named = command.is === 'no' ? sentAs(before, command.id)?.invitation : undefined;
+  const named = command.type === 'sayNo' ? sentAs(before, command.id)?.invitation : undefined;
   if (named && standingOf(after).some(({ invitation }) => invitation.id === named.id)) {
     return `${who} said no and ${named.id} still stands`;
   }
-  if (command.is === 'leave')
+  if (command.type === 'leave')
     return command.couple === edge.act.couple ? `${who} left and the couple goes on` : null;
-  if (command.is !== 'no' && after[by].door !== null) return `the door of ${who} is still open`;
-  if (command.is !== 'pause') return null;
+  if (command.type !== 'sayNo' && after[by].door !== null) return `the door of ${who} is still open`;
+  if (command.type !== 'pause') return null;
   const yes = standingOf(after).find((sent) => sent.by === by || sent.invitation.state === 'mutual');
   return yes ? `${who} paused and a yes of theirs still stands (${yes.invitation.id})` : null;
 };
@@ -67,10 +74,10 @@ export const revocable: EdgeRule = (edge) => {
 export const noBeatsYes: TraceRule = (trace) => {
   const lastExit: Record<Side, number> = { a: -1, b: -1 };
   for (const [place, edge] of trace.entries()) {
-    if (edge.is === 'pairing') lastExit.a = lastExit.b = place;
-    if (edge.is !== 'command') continue;
+    if (edge.type === 'pairing') lastExit.a = lastExit.b = place;
+    if (edge.type !== 'command') continue;
     const { by, request, command } = edge;
-    const opens = 'said' in command;
+    const opens = 'moment' in command;
     if (
       opens &&
       edge.decision.ok &&
@@ -81,33 +88,33 @@ export const noBeatsYes: TraceRule = (trace) => {
       const because = `what ${nameOf(by)} said before an exit took effect ${steps} steps after it`;
       return { edges: place + 1, because };
     }
-    if (command.is === 'leave' && edge.after.ended && !edge.before.ended) lastExit.a = lastExit.b = place;
-    else if (isExit(edge) && command.is !== 'leave') lastExit[by] = place;
+    if (command.type === 'leave' && edge.after.ended && !edge.before.ended) lastExit.a = lastExit.b = place;
+    else if (isExit(edge) && command.type !== 'leave') lastExit[by] = place;
   }
   return null;
 };
 
 /** L11, of one edge: what names an older mark than its author's takes no effect. */
-export const outdatedOpensNothing: EdgeRule = (edge) => {
-  if (edge.is !== 'command' || edge.before.ended || !('said' in edge.command)) return null;
+export const outdatedOpensNothing: TransitionRule = (edge) => {
+  if (edge.type !== 'command' || edge.before.ended || !('moment' in edge.command)) return null;
   const { by, command, before, after, decision } = edge;
-  return command.said.mark !== before[by].mark && decision.ok && changed(before, after, by)
+  return command.moment.mark !== before[by].mark && decision.ok && changed(before, after, by)
     ? `what ${nameOf(by)} said before an exit took effect`
     : null;
 };
 
 /** L22, of one edge: said again at once, or before anything else changes, it has the same answer and no effect. */
-export const repeatsAreIdle: EdgeRule = (edge, world) => {
-  if (edge.is !== 'command') return null;
+export const repeatsAreIdle: TransitionRule = (edge, world) => {
+  if (edge.type !== 'command') return null;
   const { by, decision, after } = edge;
   const moments = edge.decision.ok ? [edge.at, later(edge.at, 1)] : [edge.at];
   for (const at of moments) {
     const settled = world.rules.settle(world.policy, after, at);
-    if (!alike(settled, after)) return null;
+    if (!deepEqual(settled, after)) return null;
     const second = arriveAgain(world, edge, settled, at);
     if (
       second.ok !== decision.ok ||
-      (!second.ok && !decision.ok && !alike(second.refusal, decision.refusal))
+      (!second.ok && !decision.ok && !deepEqual(second.refusal, decision.refusal))
     ) {
       return `said again, ${nameOf(by)} got another answer: ${second.ok ? 'accepted' : second.refusal.code}`;
     }
@@ -118,12 +125,12 @@ export const repeatsAreIdle: EdgeRule = (edge, world) => {
 };
 
 /** L22, of one edge: what opened something, arriving again after an exit of either person, restores nothing. */
-export const repeatsRestoreNothing: EdgeRule = (edge, world) => {
-  if (edge.is !== 'command' || isExit(edge) || !edge.decision.ok || edge.after.ended) return null;
-  if (edge.command.is === 'resume' || !changed(edge.before, edge.after, edge.by)) return null;
+export const repeatsRestoreNothing: TransitionRule = (edge, world) => {
+  if (edge.type !== 'command' || isExit(edge) || !edge.decision.ok || edge.after.ended) return null;
+  if (edge.command.type === 'resume' || !changed(edge.before, edge.after, edge.by)) return null;
   const standingIds = standingOf(edge.after).map(({ invitation }) => invitation.id);
   for (const exiter of sides) {
-    for (const name of exits.filter((exit) => exit !== 'leave' && (exiter === edge.by || exit === 'no'))) {
+    for (const name of exits.filter((exit) => exit !== 'leave' && (exiter === edge.by || exit === 'sayNo'))) {
       const left = probed(world, edge.after, {
         by: exiter,
         name,
@@ -142,9 +149,9 @@ export const repeatsRestoreNothing: EdgeRule = (edge, world) => {
 };
 
 /** The request of an edge arriving once more: a new act and a new yes for it, from the dial as it was. */
-function arriveAgain(world: World, edge: CommandEdge, couple: Couple, at: CommandEdge['at']) {
-  const fresh = { id: 'i-again', mark: 'm-again' } as unknown as CommandEdge['act']['fresh'];
-  const act = { ...edge.act, at, fresh };
+function arriveAgain(world: World, edge: CommandTransition, couple: Couple, at: CommandTransition['at']) {
+  const fresh = { id: 'i-again', mark: 'm-again' } as unknown as CommandTransition['act']['newIds'];
+  const act = { ...edge.act, at, newIds: fresh };
   const { dial, floor } = edge.given;
   const reading = dial === null ? null : { dial, at, brakes: [], accelerators: [], note: null };
   return world.rules.decide(
@@ -156,15 +163,15 @@ function arriveAgain(world: World, edge: CommandEdge, couple: Couple, at: Comman
 }
 
 /** L26, of one edge: what was refused has changed nothing, not even in place, and carries no couple. */
-export const refusedIsUnchanged: EdgeRule = (edge) => {
-  if (edge.is !== 'command' || edge.decision.ok) return null;
+export const refusedIsUnchanged: TransitionRule = (edge) => {
+  if (edge.type !== 'command' || edge.decision.ok) return null;
   const { by, command, decision } = edge;
-  if ('value' in decision) return `the refusal of \`${command.is}\` by ${nameOf(by)} carries a couple`;
-  if (!alike(edge.before, edge.after))
-    return `\`${command.is}\` by ${nameOf(by)} was refused and changed the couple`;
-  const seer = sides.find((side) => !alike(edge.seen.before[side], edge.seen.after[side]));
+  if ('value' in decision) return `the refusal of \`${command.type}\` by ${nameOf(by)} carries a couple`;
+  if (!deepEqual(edge.before, edge.after))
+    return `\`${command.type}\` by ${nameOf(by)} was refused and changed the couple`;
+  const seer = sides.find((side) => !deepEqual(edge.seen.before[side], edge.seen.after[side]));
   return seer
-    ? `\`${command.is}\` by ${nameOf(by)} was refused, and ${nameOf(seer)} sees something else`
+    ? `\`${command.type}\` by ${nameOf(by)} was refused, and ${nameOf(seer)} sees something else`
     : null;
 };
 

@@ -1,38 +1,39 @@
-import { alike } from '../../deep-equal.ts';
 import type { Decision } from '../../couple/command.ts';
 import { type CommandName, commandNames } from '../../couple/command.ts';
-import { type Couple, other, type Side, sides } from '../../couple/state.ts';
+import { type Couple, otherSide, type Side, sides } from '../../couple/state.ts';
+import { deepEqual } from '../../deep-equal.ts';
 import type { Dial } from '../../dial/dial.ts';
-import { type Instant, after as later } from '../../time.ts';
+import { type Instant, addSpan as later } from '../../time.ts';
 import { changed, deadlinesOf, standingOf, swapped } from '../couple-queries.ts';
-import { type EdgeRule, type Law, lawOfStories, type StateRule } from '../law.ts';
+import { nameOf } from '../format-trace.ts';
+import { type Law, lawOfStories, type StateRule, type TransitionRule } from '../law.ts';
 import { probe, probed, unknownId } from '../probe.ts';
 import { handed, type World } from '../rules.ts';
-import { nameOf } from '../format-trace.ts';
 
 /** L17, of a couple: with the two people on each other's side, each sees what the other saw. */
 export const seenAlike: StateRule = ({ after: couple, at, seen }, { rules, policy }) => {
   const mirrored = swapped(couple);
   for (const side of sides) {
-    if (!alike(rules.view(policy, mirrored, other(side), at), seen.after[side]))
+    if (!deepEqual(rules.view(policy, mirrored, otherSide(side), at), seen.after[side]))
       return `${nameOf(side)} would see something else on the other side`;
-    const next = rules.nextChange(policy, mirrored, other(side), at);
+    const next = rules.nextChange(policy, mirrored, otherSide(side), at);
     if (next !== rules.nextChange(policy, couple, side, at)) return 'the next change depends on the side';
   }
   return null;
 };
 
 /** L17, of one edge: with the two people on each other's side, all comes out the same, on the other side. */
-export const symmetric: EdgeRule = (edge, world) => {
+export const symmetric: TransitionRule = (edge, world) => {
   const { rules, policy } = world;
-  if (edge.is === 'command') {
-    const act = { ...edge.act, by: other(edge.by) };
+  if (edge.type === 'command') {
+    const act = { ...edge.act, by: otherSide(edge.by) };
     const mirrored = rules.decide(policy, handed(world, swapped(edge.before)), act, edge.command);
-    if (!alike(mirrored, mirror(edge.decision)))
-      return `\`${edge.command.is}\` comes out otherwise on the other side`;
+    if (!deepEqual(mirrored, mirror(edge.decision)))
+      return `\`${edge.command.type}\` comes out otherwise on the other side`;
   }
   const treatedAlike =
-    edge.is !== 'time' || alike(rules.settle(policy, swapped(edge.before), edge.at), swapped(edge.after));
+    edge.type !== 'time' ||
+    deepEqual(rules.settle(policy, swapped(edge.before), edge.at), swapped(edge.after));
   return treatedAlike ? null : 'time treats the two differently';
 };
 
@@ -42,10 +43,10 @@ const mirror = (decision: Decision): Decision =>
 /** What B may do with A's invitation, each as the commands that do it. */
 const answers: Readonly<Record<string, readonly CommandName[]>> = {
   silence: [],
-  'a no': ['no'],
+  'a no': ['sayNo'],
   'a pause': ['pause'],
-  'a yes taken back by a no': ['yes', 'no'],
-  'a yes taken back by a pause': ['yes', 'pause'],
+  'a yes taken back by a no': ['sayYes', 'sayNo'],
+  'a yes taken back by a pause': ['sayYes', 'pause'],
 };
 
 /**
@@ -59,7 +60,7 @@ export const noPrice: StateRule = ({ after: couple, at }, world) => {
   const futures = Object.entries(answers).map(([answer, commands]) => ({
     answer,
     couple: commands.reduce(
-      (left, name) => probed(world, left, { by: other(sender), name, at, id: sent.invitation.id }),
+      (left, name) => probed(world, left, { by: otherSide(sender), name, at, id: sent.invitation.id }),
       couple,
     ),
   }));
@@ -68,7 +69,7 @@ export const noPrice: StateRule = ({ after: couple, at }, world) => {
     const settled = couples.map((left) => world.rules.settle(world.policy, left, then));
     const quiet = settled.every((left) => standingOf(left).length === 0);
     const free = settled.map((left) => freedom(world, left, sender, then, quiet));
-    const place = free.findIndex((one) => !alike(one, free[0]));
+    const place = free.findIndex((one) => !deepEqual(one, free[0]));
     if (place > 0) {
       const answer = futures[place]?.answer ?? '';
       return `${then - at} ms after ${answer}, ${nameOf(sender)} may do other things than after silence`;
@@ -78,14 +79,14 @@ export const noPrice: StateRule = ({ after: couple, at }, world) => {
 };
 
 /** L19, of one edge: inviting takes all the spacing it is to keep, and nothing else takes, gives or clears any. */
-export const invitingTakesSpacing: EdgeRule = (edge, { policy }) => {
-  if (edge.is !== 'command' || edge.before.ended || edge.after.ended) return null;
+export const invitingTakesSpacing: TransitionRule = (edge, { policy }) => {
+  if (edge.type !== 'command' || edge.before.ended || edge.after.ended) return null;
   const { by, command, before, after } = edge;
-  const invited = command.is === 'invite' && changed(before, after, by);
+  const invited = command.type === 'invite' && changed(before, after, by);
   if (invited && before[by].spacing !== null) return `${nameOf(by)} invited while spacing ran`;
   for (const side of sides) {
     const kept = invited && side === by ? later(edge.at, policy.spacing) : before[side].spacing;
-    if (after[side].spacing !== kept) return `\`${command.is}\` changed the spacing of ${nameOf(side)}`;
+    if (after[side].spacing !== kept) return `\`${command.type}\` changed the spacing of ${nameOf(side)}`;
   }
   return null;
 };
@@ -117,10 +118,10 @@ function instantsIn(from: Instant, { policy }: World, couples: readonly Couple[]
 }
 
 /** L28, of one edge: that the other invites changes nothing that a paused person sees. */
-export const pauseKeeps: EdgeRule = (edge) => {
-  if (edge.is !== 'command' || edge.command.is !== 'invite' || edge.before.ended) return null;
-  const side = other(edge.by);
-  return edge.before[side].paused && !alike(edge.seen.before[side], edge.seen.after[side])
+export const pauseKeeps: TransitionRule = (edge) => {
+  if (edge.type !== 'command' || edge.command.type !== 'invite' || edge.before.ended) return null;
+  const side = otherSide(edge.by);
+  return edge.before[side].paused && !deepEqual(edge.seen.before[side], edge.seen.after[side])
     ? `${nameOf(edge.by)} invited, and what ${nameOf(side)} sees through a pause changed`
     : null;
 };
@@ -129,12 +130,12 @@ export const pauseKeeps: EdgeRule = (edge) => {
 export const pauseHides: StateRule = ({ after: couple, at }, { rules, policy }) => {
   if (couple.ended) return null;
   for (const side of sides.filter((one) => couple[one].paused)) {
-    const them = other(side);
+    const them = otherSide(side);
     const [standing] = standingOf(couple);
     if (standing?.by !== them || standing.invitation.state !== 'open') continue;
     const without: Couple = { ...couple, [them]: { ...couple[them], invitation: null } };
     const seen = (one: Couple) => rules.view(policy, one, side, at);
-    if (!alike(seen(couple), seen(without))) {
+    if (!deepEqual(seen(couple), seen(without))) {
       return `${nameOf(side)} sees through a pause that ${nameOf(them)} invited`;
     }
     const next = (one: Couple) => rules.nextChange(policy, one, side, at);

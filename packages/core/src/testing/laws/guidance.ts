@@ -1,16 +1,16 @@
-import { alike } from '../../deep-equal.ts';
 import { type CommandName, commandNames } from '../../couple/command.ts';
-import { type Couple, other, type Side, sides } from '../../couple/state.ts';
+import { type Couple, otherSide, type Side, sides } from '../../couple/state.ts';
 import type { View } from '../../couple/view.ts';
+import { deepEqual } from '../../deep-equal.ts';
 import { type Dial, highestDial, lowestDial } from '../../dial/dial.ts';
 import { defaultFloor, type Floor, highestFloor } from '../../dial/floor.ts';
 import type { Instant } from '../../time.ts';
-import { copyOf } from '../clone.ts';
+import { clone } from '../clone.ts';
 import { changed, standingOf } from '../couple-queries.ts';
+import { nameOf } from '../format-trace.ts';
 import { type Arrival, firstOf, type Law, lawOfStories, type StateRule } from '../law.ts';
 import { idsFor, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
-import { nameOf } from '../format-trace.ts';
 
 const allDials = Array.from(
   { length: highestDial - lowestDial + 1 },
@@ -24,11 +24,11 @@ export const ownFacts: StateRule = (edge, { rules }) => {
     const seen = edge.seen.after[side];
     for (const dial of [null, -3, 0, 7] as (Dial | null)[]) {
       const first = rules.advise(seen, dial, defaultFloor);
-      rules.advise(edge.seen.after[other(side)], -10 as Dial, highestFloor as Floor);
-      const second = rules.advise(copyOf(seen), dial, defaultFloor);
-      if (!alike(first, second)) return `${nameOf(side)} got other guidance for the same view and dial`;
+      rules.advise(edge.seen.after[otherSide(side)], -10 as Dial, highestFloor as Floor);
+      const second = rules.advise(clone(seen), dial, defaultFloor);
+      if (!deepEqual(first, second)) return `${nameOf(side)} got other guidance for the same view and dial`;
       const listed = rules.options(seen, rules.bandOf(dial, defaultFloor));
-      if (!alike(first.options, listed))
+      if (!deepEqual(first.options, listed))
         return `the guidance for ${nameOf(side)} lists other options than the rules`;
       const speaksOf = first.message.dial;
       if (speaksOf !== null && speaksOf !== dial)
@@ -43,12 +43,12 @@ export const blindGuidance: StateRule = (edge, { rules, policy }) => {
   const couple = edge.after;
   if (couple.ended) return null;
   for (const side of sides) {
-    const them = other(side);
+    const them = otherSide(side);
     const secretive: Couple = { ...couple, [them]: { ...couple[them], spacing: edge.at + 5, paused: false } };
     const resting: Couple = { ...couple, [them]: { ...couple[them], spacing: null, paused: false } };
     const guidance = (world: Couple) =>
       rules.advise(rules.view(policy, world, side, edge.at), 5 as Dial, defaultFloor);
-    if (!alike(guidance(secretive), guidance(resting))) {
+    if (!deepEqual(guidance(secretive), guidance(resting))) {
       return `the guidance for ${nameOf(side)} tells whether ${nameOf(them)} may invite again`;
     }
   }
@@ -101,7 +101,8 @@ export const honestOptions: StateRule = (edge, world) => {
   return null;
 };
 
-const asksForYes = (name: CommandName): boolean => name === 'yes' || name === 'invite' || name === 'openDoor';
+const asksForYes = (name: CommandName): boolean =>
+  name === 'sayYes' || name === 'invite' || name === 'openDoor';
 
 function worksNow(world: World, edge: Arrival, by: Side, name: CommandName, dial: Dial | null): boolean {
   const couple = edge.after;
@@ -115,7 +116,7 @@ function worksNow(world: World, edge: Arrival, by: Side, name: CommandName, dial
 function excused(couple: Couple, side: Side, name: CommandName, seen: View | null, works: boolean): boolean {
   const unseen = !couple.ended && couple[side].paused && standingOf(couple).some(({ by }) => by !== side);
   if (!unseen || seen?.invitation?.state === 'mutual') return false;
-  return works ? name === 'no' : name === 'invite' && seen?.mine.spacing === null;
+  return works ? name === 'sayNo' : name === 'invite' && seen?.mine.spacing === null;
 }
 
 /** L2: guidance is a function of my own reading, floor and view. */

@@ -1,10 +1,10 @@
-import { alike } from '../../deep-equal.ts';
+import { deepEqual } from '../../deep-equal.ts';
 import { type Law, lawOfStories, type StateRule } from '../law.ts';
 
 /** L27, of a couple: without an unlock, whoever holds either phone sees what both see alike. */
 export const lockedSeesAlike: StateRule = ({ seen }, { rules }) => {
   const { a, b } = seen.after;
-  return alike(rules.lockedView(a), rules.lockedView(b)) ? null : 'the locked view tells the two apart';
+  return deepEqual(rules.lockedView(a), rules.lockedView(b)) ? null : 'the locked view tells the two apart';
 };
 
 /** L27: locked. */

@@ -1,23 +1,23 @@
-import { alike } from '../../deep-equal.ts';
-import { type Couple, other, sides } from '../../couple/state.ts';
+import { type Couple, otherSide, sides } from '../../couple/state.ts';
+import { deepEqual } from '../../deep-equal.ts';
 import type { InvitationId, PersonId } from '../../ids.ts';
-import { after as later } from '../../time.ts';
+import { addSpan as later } from '../../time.ts';
 import { changed, deadlinesOf, sentAs, standingOf, untouched } from '../couple-queries.ts';
-import type { CommandEdge, Edge } from '../transition.ts';
-import { type EdgeRule, firstOf, type Law, lawOfStories, type StateRule } from '../law.ts';
-import { handed, type World } from '../rules.ts';
 import { nameOf } from '../format-trace.ts';
+import { firstOf, type Law, lawOfStories, type StateRule, type TransitionRule } from '../law.ts';
+import { handed, type World } from '../rules.ts';
+import type { CommandTransition, Transition } from '../transition.ts';
 
 const mutualIn = (couple: Couple) =>
   standingOf(couple).filter(({ invitation }) => invitation.state === 'mutual');
 
 /** L7, of one edge: what is mutual now and was not before was open to its author, who said yes to it by its id. */
-export const twoYeses: EdgeRule = (edge) => {
+export const twoYeses: TransitionRule = (edge) => {
   for (const { by: sender, invitation } of mutualIn(edge.after)) {
     const was = sentAs(edge.before, invitation.id);
     if (was?.invitation.state === 'mutual' && was.by === sender) continue;
-    const yes = edge.is === 'command' && edge.command.is === 'yes' ? edge.command : null;
-    if (!yes || edge.is !== 'command') return `${invitation.id} became mutual without a yes`;
+    const yes = edge.type === 'command' && edge.command.type === 'sayYes' ? edge.command : null;
+    if (!yes || edge.type !== 'command') return `${invitation.id} became mutual without a yes`;
     if (yes.id !== invitation.id) return `a yes to ${yes.id} made ${invitation.id} mutual`;
     if (edge.by === sender) return `${nameOf(sender)} said yes to an invitation of their own`;
     if (was?.invitation.state !== 'open') return `${invitation.id} was not open and became mutual`;
@@ -26,14 +26,14 @@ export const twoYeses: EdgeRule = (edge) => {
 };
 
 /** L8, of one edge: time creates and extends nothing, and an invitation ends within its spans of sending. */
-export const silenceIsNotConsent: EdgeRule = (edge, world) => {
-  if (edge.is === 'time') {
+export const silenceIsNotConsent: TransitionRule = (edge, world) => {
+  if (edge.type === 'time') {
     const made = timeMade(edge.before, edge.after);
     if (made) return `time alone ${made}`;
     const between = later(edge.since, Math.floor((edge.at - edge.since) / 2));
     const { rules, policy } = world;
     const twice = rules.settle(policy, rules.settle(policy, edge.before, between), edge.at);
-    if (!alike(twice, edge.after)) return 'time in two steps comes to something else than time in one';
+    if (!deepEqual(twice, edge.after)) return 'time in two steps comes to something else than time in one';
   }
   return endsInTime(edge, world);
 };
@@ -41,7 +41,7 @@ export const silenceIsNotConsent: EdgeRule = (edge, world) => {
 function timeMade(before: Couple, after: Couple): string | null {
   if (before.ended || after.ended) return before.ended === after.ended ? null : 'ended or began a couple';
   for (const sent of standingOf(after)) {
-    if (!alike(sentAs(before, sent.invitation.id), sent))
+    if (!deepEqual(sentAs(before, sent.invitation.id), sent))
       return `changed what stands (${sent.invitation.id})`;
   }
   const longer = (was: number | null, is: number | null): boolean => is !== null && is !== was;
@@ -56,8 +56,8 @@ function timeMade(before: Couple, after: Couple): string | null {
   return null;
 }
 
-function endsInTime(edge: Edge, { rules, policy }: World): string | null {
-  const fresh = edge.is === 'command' && edge.command.is === 'invite' ? edge.act.fresh.id : null;
+function endsInTime(edge: Transition, { rules, policy }: World): string | null {
+  const fresh = edge.type === 'command' && edge.command.type === 'invite' ? edge.act.newIds.id : null;
   for (const { invitation } of standingOf(edge.after)) {
     const sentAt = invitation.id === fresh ? edge.at : invitation.sentAt;
     const end = later(sentAt, policy.fades + (invitation.state === 'mutual' ? policy.lasts : 0));
@@ -70,55 +70,55 @@ function endsInTime(edge: Edge, { rules, policy }: World): string | null {
 }
 
 /** L9, of one edge: a command changes its author's side and what stands; of the other side only a door that a match spends. */
-export const ownership: EdgeRule = (edge) => {
-  if (edge.is !== 'command' || edge.before.ended) return null;
+export const ownership: TransitionRule = (edge) => {
+  if (edge.type !== 'command' || edge.before.ended) return null;
   const { by, command, before, after } = edge;
   if (after.ended)
-    return command.is === 'leave' ? null : `\`${command.is}\` by ${nameOf(by)} ended the couple`;
-  const them = other(by);
+    return command.type === 'leave' ? null : `\`${command.type}\` by ${nameOf(by)} ended the couple`;
+  const them = otherSide(by);
   const [was, is] = [before[them], after[them]];
-  const theirs = `of ${nameOf(them)} was changed by ${nameOf(by)} (\`${command.is}\`)`;
+  const theirs = `of ${nameOf(them)} was changed by ${nameOf(by)} (\`${command.type}\`)`;
   const stood = standingOf(before).some((sent) => sent.by === them);
-  if (!stood && !alike(was.invitation, is.invitation)) return `a closed invitation ${theirs}`;
+  if (!stood && !deepEqual(was.invitation, is.invitation)) return `a closed invitation ${theirs}`;
   if (was.invitation && was.invitation.id !== is.invitation?.id)
     return `the invitation ${theirs} for another`;
-  const matched = command.is === 'openDoor' && after.match !== null && after.match !== before.match;
-  if (!alike(was.door, is.door) && !(matched && is.door === null)) return `the door ${theirs}`;
+  const matched = command.type === 'openDoor' && after.match !== null && after.match !== before.match;
+  if (!deepEqual(was.door, is.door) && !(matched && is.door === null)) return `the door ${theirs}`;
   const rest = (side: typeof was) => ({ ...side, invitation: null, door: null });
-  if (!alike(rest(was), rest(is))) return `the pause, a spacing or the mark ${theirs}`;
+  if (!deepEqual(rest(was), rest(is))) return `the pause, a spacing or the mark ${theirs}`;
   return before.match !== after.match && !matched
-    ? `\`${command.is}\` by ${nameOf(by)} changed a match`
+    ? `\`${command.type}\` by ${nameOf(by)} changed a match`
     : null;
 };
 
 /** L12, of one edge: at most one invitation stands, and while it does it stays as it was sent. */
-export const asItWasSent: EdgeRule = (edge) => {
+export const asItWasSent: TransitionRule = (edge) => {
   const now = standingOf(edge.after);
   if (now.length > 1) return 'two invitations stand at once';
   for (const { by, invitation } of now) {
     const was = standingOf(edge.before).find((sent) => sent.invitation.id === invitation.id);
     if (!was) continue;
     const sent = ({ idea, note, sentAt }: typeof invitation) => ({ idea, note, sentAt });
-    if (was.by !== by || !alike(sent(was.invitation), sent(invitation)))
+    if (was.by !== by || !deepEqual(sent(was.invitation), sent(invitation)))
       return `${invitation.id} is not as it was sent`;
-    if (was.invitation.state === 'mutual' && !alike(was.invitation, invitation))
+    if (was.invitation.state === 'mutual' && !deepEqual(was.invitation, invitation))
       return `${invitation.id} changed while mutual`;
   }
   return null;
 };
 
 /** L12, of one edge: a yes given for another invitation, act, person or instant opens nothing. */
-export const yesIsForOneAct: EdgeRule = (edge, world) => {
-  if (edge.is !== 'command' || !edge.decision.ok || !('yes' in edge.command)) return null;
+export const yesIsForOneAct: TransitionRule = (edge, world) => {
+  if (edge.type !== 'command' || !edge.decision.ok || !('yes' in edge.command)) return null;
   if (!changed(edge.before, edge.after, edge.by)) return null;
   const { by, command, act } = edge;
   const desire = { policy: world.policy, reading: willingAt(edge), floor: edge.given.floor, motives: [] };
-  const id = command.is === 'yes' ? command.id : command.is === 'invite' ? act.fresh.id : null;
-  const right = { by: act.person, command: command.is, id, at: act.at };
+  const id = command.type === 'sayYes' ? command.id : command.type === 'invite' ? act.newIds.id : null;
+  const right = { by: act.person, command: command.type, id, at: act.at };
   const wrong = [
     { ...right, id: 'i-another' as InvitationId },
     { ...right, by: 'somebody else' as PersonId },
-    { ...right, command: command.is === 'yes' ? ('openDoor' as const) : ('yes' as const) },
+    { ...right, command: command.type === 'sayYes' ? ('openDoor' as const) : ('sayYes' as const) },
     { ...right, at: later(act.at, -1) },
   ];
   for (const other of wrong) {
@@ -130,12 +130,12 @@ export const yesIsForOneAct: EdgeRule = (edge, world) => {
   return null;
 };
 
-const willingAt = ({ given, at }: CommandEdge) =>
+const willingAt = ({ given, at }: CommandTransition) =>
   given.dial === null
     ? null
     : { dial: given.dial, at: later(at, -1), brakes: [], accelerators: [], note: null };
 
-function hasEffect(world: World, edge: CommandEdge, command: CommandEdge['command']): boolean {
+function hasEffect(world: World, edge: CommandTransition, command: CommandTransition['command']): boolean {
   try {
     const decision = world.rules.decide(world.policy, handed(world, edge.before), edge.act, command);
     return decision.ok && changed(edge.before, decision.value, edge.by);
@@ -152,7 +152,7 @@ export const noLedger: StateRule = ({ after: couple, at }, { rules, policy }) =>
   const long = later(at, fades + lasts + shownFor + spacing + doorSpacing);
   const { a, b } = couple;
   const forgotten = untouched({ a: a.mark, b: b.mark }, { a: a.paused, b: b.paused });
-  if (!alike(rules.settle(policy, couple, long), forgotten))
+  if (!deepEqual(rules.settle(policy, couple, long), forgotten))
     return 'left alone, the couple still holds something';
   const held = leaves(couple);
   if (held > mostLeaves) return `the couple holds ${held} values, more than ${mostLeaves}`;

@@ -1,23 +1,23 @@
-import { other, sides } from '../../couple/state.ts';
+import { otherSide, sides } from '../../couple/state.ts';
 import type { IdeaId } from '../../ids.ts';
-import { type BesideRules, freshMark, shippedBeside, tinyMenu } from './sharing-state.ts';
-import { expectedGlimpse, expectedOf, isCommon } from './reference-model.ts';
-import { type Move, type Place, type Places, placesOf, type TinyBeside } from './state-graph.ts';
 import { deedOf, nameOf, storyTo } from './format-trace.ts';
+import { expectedGlimpse, expectedOf, isCommon } from './reference-model.ts';
+import { freshMark, type SharingRules, shippedSharingRules, tinyMenu } from './sharing-state.ts';
+import { type Move, type Place, type Places, placesOf, type TinyBeside } from './state-graph.ts';
 
 /** A law of ideas or reflections that does not hold, by the shortest story that was found. */
-export interface BrokenBeside {
+export interface SharingViolation {
   readonly law: string;
   readonly because: string;
   readonly story: string;
 }
 /** What a search of ideas or reflections found. */
-export interface IdeasExploration {
+export interface SharingExploration {
   /** How many states of the two were visited: all that can come about, unless a law is broken. */
   readonly states: number;
   /** How many deeds, turns and pairings lead on from them. */
   readonly edges: number;
-  readonly broken: BrokenBeside | null;
+  readonly broken: SharingViolation | null;
 }
 
 /** Two ideas over four turns. */
@@ -25,18 +25,18 @@ export const tinyIdeas: TinyBeside = { of: 'ideas', lastTurn: 3 };
 /** One prompt over four turns. */
 export const tinyReflections: TinyBeside = { of: 'reflections', lastTurn: 3 };
 
-type Complaint = Omit<BrokenBeside, 'story'>;
+type Complaint = Omit<SharingViolation, 'story'>;
 
 /**
  * Holds the rules of ideas, or of one reflection, to what the rulebook says of them in *every* state that two
  * people can come to: two ideas, turns 0 to 3, one new yes and one share a turn, every answer from now and
  * from before an exit, leaving and pairing anew.
  */
-export function exploreIdeas(
-  rules: BesideRules = shippedBeside,
+export function exploreSharing(
+  rules: SharingRules = shippedSharingRules,
   tiny: TinyBeside = tinyIdeas,
-): IdeasExploration {
-  let broken: BrokenBeside | null = null;
+): SharingExploration {
+  let broken: SharingViolation | null = null;
   const { places, moves } = placesOf(rules, tiny, (all, place, number) => {
     broken = brokenAt(all, place, number);
     return broken !== null;
@@ -45,7 +45,7 @@ export function exploreIdeas(
   return { states: places.length, edges: places.length * moves.length + onward, broken };
 }
 
-function brokenAt(all: Places, place: Place, number: number): BrokenBeside | null {
+function brokenAt(all: Places, place: Place, number: number): SharingViolation | null {
   const seen = wrongToSee(place);
   if (seen) return { ...seen, story: storyTo(all, number) };
   for (const [index, move] of all.moves.entries()) {
@@ -100,7 +100,7 @@ function wrongToDo(all: Places, place: Place, move: Move, index: number): Compla
   const due = expectedOf(expected, by, deed);
   const outcome = place.outcomes[index];
   const what = `\`${deedOf(deed)}\` by ${nameOf(by)}`;
-  const exits = deed.is === 'unshare' || deed.is === 'erase' || deed.is === 'leave' || isNo(deed);
+  const exits = deed.type === 'unshare' || deed.type === 'erase' || deed.type === 'leave' || isNo(deed);
   if (typeof outcome === 'string') {
     if (outcome === due) return null;
     const law = exits ? 'L4 Exits everywhere' : due === 'same' ? 'L22 Idempotent' : 'Refusals';
@@ -115,9 +115,9 @@ function wrongToDo(all: Places, place: Place, move: Move, index: number): Compla
   if (due === 'same') {
     return after === beside ? null : { law: 'L22 Idempotent', because: `${what} changed something` };
   }
-  if (deed.is === 'leave') return null;
-  if (after[other(by)] !== beside[other(by)]) {
-    return { law: 'L9 Ownership', because: `${what} changed what is ${nameOf(other(by))}’s` };
+  if (deed.type === 'leave') return null;
+  if (after[otherSide(by)] !== beside[otherSide(by)]) {
+    return { law: 'L9 Ownership', because: `${what} changed what is ${nameOf(otherSide(by))}’s` };
   }
   const mark = exits ? freshMark : beside[by].mark;
   if (after[by].mark !== mark) {
@@ -129,7 +129,7 @@ function wrongToDo(all: Places, place: Place, move: Move, index: number): Compla
   return null;
 }
 
-const isNo = (deed: Move['deed']): boolean => deed.is === 'answer' && deed.answer === 'no';
+const isNo = (deed: Move['deed']): boolean => deed.type === 'answer' && deed.answer === 'no';
 
 const lawOfRefusal = {
   notPaired: 'L21 Leaving',

@@ -6,9 +6,9 @@ export { nameOf };
 
 /** A deed in a few words. */
 export function deedOf(deed: Deed): string {
-  const late = 'since' in deed && deed.since !== 'now' && !(deed.is === 'answer' && deed.answer === 'no');
+  const late = 'since' in deed && deed.since !== 'now' && !(deed.type === 'answer' && deed.answer === 'no');
   const since = late ? `, from ${deed.since === 'beforeExit' ? 'before an exit' : 'before writing'}` : '';
-  switch (deed.is) {
+  switch (deed.type) {
     case 'answer':
       return `${deed.answer} to ${deed.idea}${since}`;
     case 'write':
@@ -16,7 +16,7 @@ export function deedOf(deed: Deed): string {
     case 'share':
       return `share${since}`;
     default:
-      return deed.is;
+      return deed.type;
   }
 }
 

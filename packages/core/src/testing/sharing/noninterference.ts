@@ -1,14 +1,14 @@
 import { type Side, sides } from '../../couple/state.ts';
-import { type BesideRules, shippedBeside } from './sharing-state.ts';
-import { isCommon } from './reference-model.ts';
-import { type BrokenBeside, tinyIdeas } from './explore-sharing.ts';
-import { type Move, type Place, type Places, placesOf, type TinyBeside, type Way } from './state-graph.ts';
+import { type SharingViolation, tinyIdeas } from './explore-sharing.ts';
 import { nameOf, wayOf } from './format-trace.ts';
+import { isCommon } from './reference-model.ts';
+import { type SharingRules, shippedSharingRules } from './sharing-state.ts';
+import { type Move, type Place, type Places, placesOf, type TinyBeside, type Way } from './state-graph.ts';
 
-export interface IdeasNoninterference {
+export interface SharingNoninterference {
   /** How many pairs of states look the same to one of the two and may differ in the other's answers. */
   readonly pairs: number;
-  readonly broken: BrokenBeside | null;
+  readonly broken: SharingViolation | null;
 }
 
 /**
@@ -17,10 +17,10 @@ export interface IdeasNoninterference {
  * whatever either does; only the end of a turn, which lists an idea that both said yes to, and sharing, which
  * shows what was written, are excused, and in nothing but that.
  */
-export function ideasNoninterference(
-  rules: BesideRules = shippedBeside,
+export function sharingNoninterference(
+  rules: SharingRules = shippedSharingRules,
   tiny: TinyBeside = tinyIdeas,
-): IdeasNoninterference {
+): SharingNoninterference {
   const all = placesOf(rules, tiny);
   let pairs = 0;
   for (const watcher of sides) {
@@ -36,7 +36,7 @@ export function ideasNoninterference(
  * common, a yes to one that is, and taking back what is not shared. Told by what is expected, never by a view.
  */
 export function isSecret({ by, deed }: Move, { expected }: Place): boolean {
-  switch (deed.is) {
+  switch (deed.type) {
     case 'write':
       return true;
     case 'answer':
@@ -55,14 +55,14 @@ interface Step {
   readonly in: readonly [Way | null, Way | null];
 }
 
-function search(all: Places, watcher: Side): IdeasNoninterference {
+function search(all: Places, watcher: Side): SharingNoninterference {
   const { places, moves } = all;
   const seen = numbersOf(places, watcher, false);
   const seenBesideIdeas = numbersOf(places, watcher, true);
   const known = new Set<number>();
   const queue: Pair[] = [];
   const steps: (Step | null)[] = [];
-  let broken: BrokenBeside | null = null;
+  let broken: SharingViolation | null = null;
 
   const go = (one: number, two: number, step: Step | null): void => {
     const key = one * places.length + two;
@@ -113,7 +113,7 @@ function search(all: Places, watcher: Side): IdeasNoninterference {
       if (typeof two === 'number' && isSecret(move, there)) {
         arrive(first, two, { from: pair, in: [null, move] }, 'nothing');
       }
-      if (placed) arrive(one, two, both, move.deed.is === 'share' ? 'all' : 'nothing');
+      if (placed) arrive(one, two, both, move.deed.type === 'share' ? 'all' : 'nothing');
     }
   }
   return { pairs: queue.length, broken };

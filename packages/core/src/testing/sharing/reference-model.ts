@@ -1,8 +1,8 @@
-import { other, type Side, sides } from '../../couple/state.ts';
+import { otherSide, type Side, sides } from '../../couple/state.ts';
 import type { IdeaAnswer } from '../../ideas/answers.ts';
 import type { IdeaId } from '../../ids.ts';
 import type { Arrival } from '../../reflection/arrival.ts';
-import { type BesideRefusal, type Deed, type Glimpse, tinyMenu, tinyTurns } from './sharing-state.ts';
+import { type Deed, type Glimpse, type SharingRefusal, tinyMenu, tinyTurns } from './sharing-state.ts';
 
 /**
  * What the rulebook says of ideas and of one reflection, written a second time and in another way: as what
@@ -26,10 +26,10 @@ const silent: ExpectedPerson = { said: {}, yeses: 0, crossed: 0, written: null, 
 export const expectedAtFirst: Expected = { paired: true, turn: 0, a: silent, b: silent };
 
 /** What a deed is to bring: a refusal, or what is so afterwards; `same` when nothing at all is to change. */
-export function expectedOf(now: Expected, by: Side, deed: Deed): BesideRefusal | 'same' | Expected {
+export function expectedOf(now: Expected, by: Side, deed: Deed): SharingRefusal | 'same' | Expected {
   const me = now[by];
   const become = (change: Partial<ExpectedPerson>): Expected => ({ ...now, [by]: { ...me, ...change } });
-  switch (deed.is) {
+  switch (deed.type) {
     case 'answer': {
       const { idea, answer, since } = deed;
       const said = { ...me.said, [idea]: { answer, since: now.turn } };
@@ -82,7 +82,7 @@ export const isCommon = (now: Expected, idea: IdeaId): boolean =>
 
 /** What a side is to see of the other. */
 export function expectedGlimpse(now: Expected, side: Side): Glimpse {
-  const { shared } = now[other(side)];
+  const { shared } = now[otherSide(side)];
   return {
     inCommon: tinyMenu.filter((idea) => isCommon(now, idea)),
     shared: shared === null ? [] : [{ prompt: 'arrival', arrival: shared }],

@@ -1,5 +1,5 @@
 import type { Moment } from '../../couple/moment.ts';
-import { other, type Side } from '../../couple/state.ts';
+import { otherSide, type Side } from '../../couple/state.ts';
 import { answerIdea, type IdeaRefusal } from '../../ideas/answer-idea.ts';
 import { type Answerer, type IdeaAnswer, noAnswers, partedAnswerer } from '../../ideas/answers.ts';
 import { ideasInCommon } from '../../ideas/common-ideas.ts';
@@ -23,7 +23,7 @@ import type { Instant } from '../../time.ts';
 /** Somebody who answers ideas and reflects, with one mark for both. */
 export interface Person extends Answerer, Reflector {}
 /** What two people hold beside their couple: ideas answered, one reflection each on how desire arrives. */
-export interface Beside {
+export interface SharingState {
   readonly paired: boolean;
   /** The couple's turn; 0 while unpaired. */
   readonly turn: number;
@@ -37,20 +37,20 @@ export interface Glimpse {
 }
 export type Since = 'now' | 'beforeWriting' | 'beforeExit';
 export type Deed =
-  | { readonly is: 'answer'; readonly idea: IdeaId; readonly answer: IdeaAnswer; readonly since: Since }
-  | { readonly is: 'write'; readonly arrival: Arrival }
-  | { readonly is: 'share'; readonly since: Since }
-  | { readonly is: 'unshare' | 'erase' | 'leave' };
-export type BesideRefusal = IdeaRefusal['code'] | ShareRefusal['code'];
+  | { readonly type: 'answer'; readonly idea: IdeaId; readonly answer: IdeaAnswer; readonly since: Since }
+  | { readonly type: 'write'; readonly arrival: Arrival }
+  | { readonly type: 'share'; readonly since: Since }
+  | { readonly type: 'unshare' | 'erase' | 'leave' };
+export type SharingRefusal = IdeaRefusal['code'] | ShareRefusal['code'];
 
 /** What a search of ideas holds to its laws: the shipped functions, put together as a host does. */
-export interface BesideRules {
-  readonly decide: (before: Beside, by: Side, deed: Deed) => Result<Beside, BesideRefusal>;
-  readonly glimpse: (beside: Beside, side: Side) => Glimpse;
+export interface SharingRules {
+  readonly decide: (before: SharingState, by: Side, deed: Deed) => Result<SharingState, SharingRefusal>;
+  readonly glimpse: (beside: SharingState, side: Side) => Glimpse;
   /** The next turn begins. */
-  readonly turn: (beside: Beside) => Beside;
+  readonly turn: (beside: SharingState) => SharingState;
   /** The two, unpaired, pair anew. */
-  readonly pairAgain: (beside: Beside) => Beside;
+  readonly pairAgain: (beside: SharingState) => SharingState;
 }
 
 export const tinyMenu = ['walk', 'bath'] as readonly string[] as readonly IdeaId[];
@@ -67,23 +67,28 @@ export const momentOf = (person: Person, since: Since): Moment => ({
 });
 
 const person = (mark: Mark): Person => ({ mark, ideas: noAnswers, crossed: null, reflections: [] });
-export const newBeside: Beside = { paired: true, turn: 0, a: person(markOf.a), b: person(markOf.b) };
+export const newSharingState: SharingState = {
+  paired: true,
+  turn: 0,
+  a: person(markOf.a),
+  b: person(markOf.b),
+};
 
 const alone = (left: Person): Person => partedReflector(partedAnswerer(left));
 
 /** The rules beside the couple as `@attune/core` ships them. */
-export const shippedBeside: BesideRules = {
+export const shippedSharingRules: SharingRules = {
   decide: (beside, by, deed) => {
     const me = beside[by];
-    const mine = (done: Person): Beside => (done === me ? beside : { ...beside, [by]: done });
+    const mine = (done: Person): SharingState => (done === me ? beside : { ...beside, [by]: done });
     const at = now;
     const turn = beside.paired ? beside.turn : null;
     const policy = tinyTurns;
-    switch (deed.is) {
+    switch (deed.type) {
       case 'answer': {
         const { idea, answer } = deed;
         const said = momentOf(me, deed.since);
-        const answered = answerIdea(me, { policy, idea, answer, said, at, turn, fresh: freshMark });
+        const answered = answerIdea(me, { policy, idea, answer, moment: said, at, turn, newMark: freshMark });
         return answered.ok ? accept(mine(answered.value)) : refuse(answered.refusal.code);
       }
       case 'write':
@@ -91,7 +96,7 @@ export const shippedBeside: BesideRules = {
       case 'share': {
         const check = (text: string) => accept(text as CheckedText);
         const said = momentOf(me, deed.since);
-        const shared = shareReflection(me, { policy, prompt: arrivalPrompt, said, at, turn, check });
+        const shared = shareReflection(me, { policy, prompt: arrivalPrompt, moment: said, at, turn, check });
         return shared.ok ? accept(mine(shared.value)) : refuse(shared.refusal.code);
       }
       case 'unshare':
@@ -105,7 +110,7 @@ export const shippedBeside: BesideRules = {
     }
   },
   glimpse: ({ turn, ...beside }, side) => {
-    const theirs = beside[other(side)];
+    const theirs = beside[otherSide(side)];
     return {
       inCommon: ideasInCommon(tinyMenu, beside[side].ideas, theirs.ideas, turn),
       shared: sharedReflections(theirs, [arrivalPrompt]),

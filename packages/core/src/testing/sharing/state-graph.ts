@@ -1,23 +1,23 @@
 import { type Side, sides } from '../../couple/state.ts';
 import {
-  type Beside,
-  type BesideRefusal,
-  type BesideRules,
-  type Deed,
-  before as earlier,
-  type Glimpse,
-  markOf,
-  newBeside,
-  type Person,
-  tinyMenu,
-} from './sharing-state.ts';
-import {
   type Expected,
   type ExpectedPerson,
   expectedAtFirst,
   expectedNextTurn,
   expectedOf,
 } from './reference-model.ts';
+import {
+  type Deed,
+  before as earlier,
+  type Glimpse,
+  markOf,
+  newSharingState,
+  type Person,
+  type SharingRefusal,
+  type SharingRules,
+  type SharingState,
+  tinyMenu,
+} from './sharing-state.ts';
 
 /** A deed of one of the two; `turn` and `pairAgain` are nobody's. */
 export interface Move {
@@ -28,17 +28,17 @@ export type Way = Move | 'turn' | 'pairAgain';
 
 /** What two people can come to hold, and what is expected of it. */
 export interface Place {
-  readonly beside: Beside;
+  readonly beside: SharingState;
   readonly expected: Expected;
   readonly glimpses: Readonly<Record<Side, Glimpse>>;
   readonly from: { readonly place: number; readonly way: Way } | null;
   /** For each move, the place it leads to, or why it was refused. */
-  readonly outcomes: readonly (number | BesideRefusal)[];
+  readonly outcomes: readonly (number | SharingRefusal)[];
   /** The place that the next turn, or pairing anew, leads to; null after the last turn. */
   readonly next: number | null;
 }
 export interface Places {
-  readonly rules: BesideRules;
+  readonly rules: SharingRules;
   readonly moves: readonly Move[];
   readonly places: readonly Place[];
 }
@@ -53,33 +53,33 @@ export interface TinyBeside {
 export function movesOf({ of }: Pick<TinyBeside, 'of'>): readonly Move[] {
   const answers: readonly Deed[] = tinyMenu.flatMap((idea): readonly Deed[] => [
     ...(['yes', 'maybe'] as const).flatMap((answer) =>
-      (['now', 'beforeExit'] as const).map((since) => ({ is: 'answer', idea, answer, since }) as const),
+      (['now', 'beforeExit'] as const).map((since) => ({ type: 'answer', idea, answer, since }) as const),
     ),
-    { is: 'answer', idea, answer: 'no', since: 'beforeExit' },
+    { type: 'answer', idea, answer: 'no', since: 'beforeExit' },
   ]);
   const reflections: readonly Deed[] = [
-    { is: 'write', arrival: 'spontaneous' },
-    { is: 'write', arrival: 'responsive' },
-    { is: 'share', since: 'now' },
-    { is: 'share', since: 'beforeWriting' },
-    { is: 'share', since: 'beforeExit' },
-    { is: 'unshare' },
-    { is: 'erase' },
+    { type: 'write', arrival: 'spontaneous' },
+    { type: 'write', arrival: 'responsive' },
+    { type: 'share', since: 'now' },
+    { type: 'share', since: 'beforeWriting' },
+    { type: 'share', since: 'beforeExit' },
+    { type: 'unshare' },
+    { type: 'erase' },
   ];
-  const deeds: readonly Deed[] = [...(of === 'ideas' ? answers : reflections), { is: 'leave' }];
+  const deeds: readonly Deed[] = [...(of === 'ideas' ? answers : reflections), { type: 'leave' }];
   return sides.flatMap((by) => deeds.map((deed) => ({ by, deed })));
 }
 
 /** Visits everything that two people can come to hold, breadth first, until `enough` says so of a place. */
 export function placesOf(
-  rules: BesideRules,
+  rules: SharingRules,
   tiny: TinyBeside,
   enough: (all: Places, place: Place, number: number) => boolean = () => false,
 ): Places {
   const moves = movesOf(tiny);
   const numbers = new Map<string, number>();
   const found: Pick<Place, 'beside' | 'expected' | 'from'>[] = [];
-  const arrive = (beside: Beside, expected: Expected, from: Place['from']): number => {
+  const arrive = (beside: SharingState, expected: Expected, from: Place['from']): number => {
     const canonical = canonicalOf(beside);
     const key = `${keyOf(canonical)}|${keyOfExpected(expected)}`;
     const known = numbers.get(key);
@@ -88,7 +88,7 @@ export function placesOf(
     numbers.set(key, found.length);
     return found.push({ beside: canonical, expected, from }) - 1;
   };
-  arrive(newBeside, expectedAtFirst, null);
+  arrive(newSharingState, expectedAtFirst, null);
   const places: Place[] = [];
   const all: Places = { rules, moves, places };
   for (const { beside, expected, from } of found) {
@@ -107,7 +107,7 @@ export function placesOf(
   }
   return all;
 
-  function nextOf(beside: Beside, expected: Expected, place: number): number | null {
+  function nextOf(beside: SharingState, expected: Expected, place: number): number | null {
     if (!beside.paired) {
       return arrive(rules.pairAgain(beside), { ...expected, paired: true }, { place, way: 'pairAgain' });
     }
@@ -118,7 +118,7 @@ export function placesOf(
 const mostPlaces = 1_000_000;
 
 /** A text that two canonical states share exactly when they are the same. */
-const keyOf = ({ paired, turn, a, b }: Beside): string =>
+const keyOf = ({ paired, turn, a, b }: SharingState): string =>
   `${paired ? turn : 'alone'};${keyOfPerson(a)};${keyOfPerson(b)}`;
 
 function keyOfPerson({ ideas, crossed, reflections }: Person): string {
@@ -135,7 +135,7 @@ function keyOfExpectedPerson({ said, yeses, crossed, written, shared }: Expected
 }
 
 /** The same with marks by whose they are, answers in the order of the menu, and all writing a little earlier. */
-const canonicalOf = (beside: Beside): Beside => ({
+const canonicalOf = (beside: SharingState): SharingState => ({
   ...beside,
   a: canonicalPerson(beside.a, 'a', beside.turn),
   b: canonicalPerson(beside.b, 'b', beside.turn),
