@@ -21,10 +21,10 @@ export { laws } from './laws.ts';
 export { type Probe, probe } from './probe.ts';
 export { people } from './request.ts';
 export { type Rules, shippedRules, type World } from './rules.ts';
+export type { SharingViolation } from './sharing/broken.ts';
 export {
   exploreSharing,
   type SharingExploration,
-  type SharingViolation,
   tinyIdeas,
   tinyReflections,
 } from './sharing/explore-sharing.ts';

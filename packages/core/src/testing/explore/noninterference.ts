@@ -5,7 +5,10 @@ import type { Rules } from '../rules.ts';
 import type { Move } from './actions.ts';
 import { storyOfMoves } from './counterexample.ts';
 import type { SearchOptions } from './explore.ts';
-import { type Graph, type Outcome, searched } from './state-graph.ts';
+import { searched } from './searched.ts';
+import type { Graph, Outcome } from './state-graph.ts';
+
+const l13 = 'L13 Noninterference';
 
 /** What a search of two worlds at once found. */
 export interface Noninterference {
@@ -22,7 +25,7 @@ export interface Noninterference {
  * The secrets are those of `isSecret`, never derived from what is seen. Both people watch in turn.
  */
 export function noninterference(rules: Rules, options: Pick<SearchOptions, 'policy'> = {}): Noninterference {
-  const graph = searched(rules, options.policy);
+  const graph = searched(rules, options.policy, l13);
   if ('law' in graph) return { pairs: 0, broken: graph };
   let pairs = 0;
   for (const watcher of sides) {
@@ -199,7 +202,7 @@ class TwoWorlds {
       ),
     );
     return {
-      law: 'L13 Noninterference',
+      law: l13,
       because,
       story: `In one world: ${story[0]}\nIn the other: ${story[1]}`,
       policy: this.#graph.world.policy,

@@ -1,16 +1,11 @@
 import { otherSide, sides } from '../../couple/state.ts';
 import type { IdeaId } from '../../ids.ts';
+import { type SharingViolation, stoppedBy } from './broken.ts';
 import { deedOf, nameOf, storyTo } from './format-trace.ts';
 import { expectedGlimpse, expectedOf, isCommon } from './reference-model.ts';
 import { freshMark, type SharingRules, shippedSharingRules, tinyMenu } from './sharing-state.ts';
 import { type Move, type Place, type Places, placesOf, type TinyBeside } from './state-graph.ts';
 
-/** A law of ideas or reflections that does not hold, by the shortest story that was found. */
-export interface SharingViolation {
-  readonly law: string;
-  readonly because: string;
-  readonly story: string;
-}
 /** What a search of ideas or reflections found. */
 export interface SharingExploration {
   /** How many states of the two were visited: all that can come about, unless a law is broken. */
@@ -37,10 +32,16 @@ export function exploreSharing(
   tiny: TinyBeside = tinyIdeas,
 ): SharingExploration {
   let broken: SharingViolation | null = null;
-  const { places, moves } = placesOf(rules, tiny, (all, place, number) => {
-    broken = brokenAt(all, place, number);
-    return broken !== null;
-  });
+  let visited: Places;
+  try {
+    visited = placesOf(rules, tiny, (all, place, number) => {
+      broken = brokenAt(all, place, number);
+      return broken !== null;
+    });
+  } catch (thrown) {
+    return { states: 0, edges: 0, broken: stoppedBy(thrown, null) };
+  }
+  const { places, moves } = visited;
   const onward = places.filter(({ next }) => next !== null).length;
   return { states: places.length, edges: places.length * moves.length + onward, broken };
 }

@@ -1,9 +1,20 @@
 import { type Side, sides } from '../../couple/state.ts';
-import { type SharingViolation, tinyIdeas } from './explore-sharing.ts';
+import { type SharingViolation, stoppedBy } from './broken.ts';
+import { tinyIdeas } from './explore-sharing.ts';
 import { nameOf, wayOf } from './format-trace.ts';
 import { isCommon } from './reference-model.ts';
 import { type SharingRules, shippedSharingRules } from './sharing-state.ts';
-import { type Move, type Place, type Places, placesOf, type TinyBeside, type Way } from './state-graph.ts';
+import {
+  keyOfPerson,
+  type Move,
+  type Place,
+  type Places,
+  placesOf,
+  type TinyBeside,
+  type Way,
+} from './state-graph.ts';
+
+const l13 = 'L13 Noninterference';
 
 export interface SharingNoninterference {
   /** How many pairs of states look the same to one of the two and may differ in the other's answers. */
@@ -21,7 +32,12 @@ export function sharingNoninterference(
   rules: SharingRules = shippedSharingRules,
   tiny: TinyBeside = tinyIdeas,
 ): SharingNoninterference {
-  const all = placesOf(rules, tiny);
+  let all: Places;
+  try {
+    all = placesOf(rules, tiny);
+  } catch (thrown) {
+    return { pairs: 0, broken: stoppedBy(thrown, l13) };
+  }
   let pairs = 0;
   for (const watcher of sides) {
     const found = search(all, watcher);
@@ -76,7 +92,7 @@ function search(all: Places, watcher: Side): SharingNoninterference {
     for (let step: Step | null | undefined = last; step; step = steps[step.from]) told.unshift(step);
     const world = (which: 0 | 1) => told.flatMap((step) => step.in[which] ?? []).map(wayOf);
     const story = `In one world: ${world(0).join(' ')}\nIn the other: ${world(1).join(' ')}`;
-    broken ??= { law: 'L13 Noninterference', because, story };
+    broken ??= { law: l13, because, story };
   };
   const arrive = (one: number, two: number, step: Step, excused: 'nothing' | 'ideas' | 'all'): void => {
     if (seen[one] === seen[two]) {
@@ -127,7 +143,7 @@ function numbersOf(places: readonly Place[], watcher: Side, leaveOut: boolean): 
     const text = JSON.stringify([
       beside.paired,
       beside.turn,
-      beside[watcher],
+      keyOfPerson(beside[watcher]),
       shared,
       leaveOut ? null : inCommon,
     ]);

@@ -1,4 +1,10 @@
 import { type Side, sides } from '../../couple/state.ts';
+import type { AnsweredIdea, IdeaAnswers, YesesGiven } from '../../ideas/answers.ts';
+import type { ShareCount } from '../../name/turn-limit.ts';
+import type { Reflection, Shared } from '../../reflection/reflection.ts';
+import { freeze } from '../clone.ts';
+import { SearchStopped, Unbounded } from '../rules-threw.ts';
+import { fieldsOf, type Parts, partsOf, stateKey } from '../state-key.ts';
 import {
   type Expected,
   type ExpectedPerson,
@@ -12,6 +18,7 @@ import {
   type Glimpse,
   markOf,
   newSharingState,
+  now,
   type Person,
   type SharingRefusal,
   type SharingRules,
@@ -70,7 +77,19 @@ export function movesOf({ of }: Pick<TinyBeside, 'of'>): readonly Move[] {
   return sides.flatMap((by) => deeds.map((deed) => ({ by, deed })));
 }
 
-/** Visits everything that two people can come to hold, breadth first, until `enough` says so of a place. */
+/** How far a search came, and what it was doing. */
+export interface Visited {
+  readonly places: Place[];
+  /** How the state that it looked at was reached; null at first. */
+  from: Place['from'];
+  doing: Way | 'looking';
+}
+
+/**
+ * Visits everything that two people can come to hold, breadth first, until `enough` says so of a place.
+ *
+ * @throws SearchStopped when the rules throw; Unbounded.
+ */
 export function placesOf(
   rules: SharingRules,
   tiny: TinyBeside,
@@ -79,33 +98,49 @@ export function placesOf(
   const moves = movesOf(tiny);
   const numbers = new Map<string, number>();
   const found: Pick<Place, 'beside' | 'expected' | 'from'>[] = [];
-  const arrive = (beside: SharingState, expected: Expected, from: Place['from']): number => {
-    const canonical = canonicalOf(beside);
-    const key = `${keyOf(canonical)}|${keyOfExpected(expected)}`;
+  const arrive = (beside: SharingState, expected: Expected, from: Place['from'], parts?: Parts): number => {
+    const canonical = canonicalOf(beside, from ? found[from.place]?.beside : undefined);
+    const key = `${keyOf(canonical, parts)}|${keyOfExpected(expected, parts)}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    if (found.length === mostPlaces) throw new RangeError(`More than ${mostPlaces} places come about.`);
+    if (found.length === mostPlaces) throw new Unbounded(`More than ${mostPlaces} places come about.`);
     numbers.set(key, found.length);
-    return found.push({ beside: canonical, expected, from }) - 1;
+    return found.push({ beside: freeze(canonical), expected, from }) - 1;
   };
   arrive(newSharingState, expectedAtFirst, null);
   const places: Place[] = [];
+  const visited: Visited = { places, from: null, doing: 'looking' };
   const all: Places = { rules, moves, places };
-  for (const { beside, expected, from } of found) {
+  try {
+    for (const { beside, expected, from } of found) {
+      visited.from = from;
+      const place = visit(beside, expected, from);
+      places.push(place);
+      visited.doing = 'looking';
+      if (enough(all, place, places.length - 1)) break;
+    }
+  } catch (cause) {
+    throw cause instanceof Unbounded ? cause : new SearchStopped(cause, visited);
+  }
+  return all;
+
+  function visit(beside: SharingState, expected: Expected, from: Place['from']): Place {
     const place = places.length;
+    const parts = new Map([...partsOf(beside, besideFields, now), ...partsOf(expected, expectedFields, now)]);
     const outcomes = moves.map((move) => {
+      visited.doing = move;
       const decided = rules.decide(beside, move.by, move.deed);
       if (!decided.ok) return decided.refusal;
       const due = expectedOf(expected, move.by, move.deed);
-      return arrive(decided.value, typeof due === 'string' ? expected : due, { place, way: move });
+      const then = typeof due === 'string' ? expected : due;
+      if (decided.value === beside && then === expected) return place;
+      return arrive(decided.value, then, { place, way: move }, parts);
     });
+    visited.doing = 'looking';
     const glimpses = { a: rules.glimpse(beside, 'a'), b: rules.glimpse(beside, 'b') };
-    const next = nextOf(beside, expected, place);
-    const visited: Place = { beside, expected, glimpses, from, outcomes, next };
-    places.push(visited);
-    if (enough(all, visited, place)) break;
+    visited.doing = beside.paired ? 'turn' : 'pairAgain';
+    return { beside, expected, glimpses, from, outcomes, next: nextOf(beside, expected, place) };
   }
-  return all;
 
   function nextOf(beside: SharingState, expected: Expected, place: number): number | null {
     if (!beside.paired) {
@@ -117,39 +152,76 @@ export function placesOf(
 }
 const mostPlaces = 1_000_000;
 
-/** A text that two canonical states share exactly when they are the same. */
-const keyOf = ({ paired, turn, a, b }: SharingState): string =>
-  `${paired ? turn : 'alone'};${keyOfPerson(a)};${keyOfPerson(b)}`;
-
-function keyOfPerson({ ideas, crossed, reflections }: Person): string {
-  const answered = ideas.answered.map(({ idea, answer, turn }) => `${idea}${answer}${turn}`).join();
-  const written = reflections.length === 0 ? '' : JSON.stringify(reflections);
-  return `${answered}/${ideas.given?.yeses}/${crossed?.words}/${written}`;
-}
-
-const keyOfExpected = ({ a, b }: Expected): string => [a, b].map(keyOfExpectedPerson).join(';');
-
-function keyOfExpectedPerson({ said, yeses, crossed, written, shared }: ExpectedPerson): string {
-  const answers = tinyMenu.map((idea) => `${said[idea]?.answer}${said[idea]?.since}`).join();
-  return `${answers}/${yeses}/${crossed}/${written}/${shared}`;
-}
-
-/** The same with marks by whose they are, answers in the order of the menu, and all writing a little earlier. */
-const canonicalOf = (beside: SharingState): SharingState => ({
-  ...beside,
-  a: canonicalPerson(beside.a, 'a', beside.turn),
-  b: canonicalPerson(beside.b, 'b', beside.turn),
+const answeredFields = fieldsOf<AnsweredIdea>({ idea: 'value', answer: 'value', turn: 'value' });
+const copyFields = fieldsOf<Shared>({ prompt: 'value', arrival: 'value', text: 'value' });
+const personFields = fieldsOf<Person>({
+  mark: 'whose',
+  ideas: fieldsOf<IdeaAnswers>({
+    answered: { each: answeredFields },
+    given: fieldsOf<YesesGiven>({ turn: 'value', yeses: 'value' }),
+  }),
+  crossed: fieldsOf<ShareCount>({ turn: 'value', words: 'value' }),
+  reflections: {
+    each: fieldsOf<Reflection>({ written: copyFields, writtenAt: 'time', shared: copyFields }),
+  },
+});
+const besideFields = fieldsOf<SharingState>({
+  paired: 'value',
+  turn: 'value',
+  a: personFields,
+  b: personFields,
 });
 
-function canonicalPerson({ ideas, crossed, reflections }: Person, side: Side, turn: number): Person {
+const saidFields = fieldsOf<ExpectedPerson['said'][string]>({ answer: 'value', since: 'value' });
+const expectedPersonFields = fieldsOf<ExpectedPerson>({
+  said: tinyMenu.map((name) => ({ name, role: saidFields })),
+  yeses: 'value',
+  crossed: 'value',
+  written: 'value',
+  shared: 'value',
+});
+const expectedFields = fieldsOf<Expected>({
+  paired: 'value',
+  turn: 'value',
+  a: expectedPersonFields,
+  b: expectedPersonFields,
+});
+
+/** A text that two canonical states share exactly when they are the same. */
+const keyOf = (beside: SharingState, parts?: Parts): string => stateKey(beside, besideFields, now, parts);
+/** The same for one person. */
+export const keyOfPerson = (person: Person): string => stateKey(person, personFields, now);
+const keyOfExpected = (expected: Expected, parts?: Parts): string =>
+  stateKey(expected, expectedFields, now, parts);
+
+/**
+ * The same with marks by whose they are, answers in the order of the menu, and all writing a little earlier. A field
+ * that this function does not know stays as it is. `near` is canonical: a person of it stays the same object.
+ */
+function canonicalOf(beside: SharingState, near?: SharingState): SharingState {
+  const { turn } = beside;
+  const personOf = (side: Side): Person =>
+    near?.turn === turn && near[side] === beside[side]
+      ? beside[side]
+      : canonicalPerson(beside[side], side, turn);
+  return { ...beside, a: personOf('a'), b: personOf('b') };
+}
+
+function canonicalPerson(person: Person, side: Side, turn: number): Person {
+  const { ideas, crossed, reflections } = person;
   const { answered, given } = ideas;
   return {
+    ...person,
     mark: markOf[side],
     ideas: {
-      answered: tinyMenu.flatMap((idea) => answered.filter((one) => one.idea === idea)),
+      ...ideas,
+      answered: answered.length < 2 ? answered : answered.toSorted(byMenu),
       given: given?.turn === turn ? given : null,
     },
     crossed: crossed?.turn === turn ? crossed : null,
     reflections: reflections.map((one) => ({ ...one, writtenAt: earlier })),
   };
 }
+
+const byMenu = (one: AnsweredIdea, another: AnsweredIdea): number =>
+  tinyMenu.indexOf(one.idea) - tinyMenu.indexOf(another.idea);
