@@ -1,17 +1,17 @@
 import { readArgs } from './cli/args.ts';
 import type { CommandName } from './cli/commands.ts';
-import { shipped } from './cli/default-dependencies.ts';
-import type { Command, ExitCode, Parts } from './cli/dependencies.ts';
+import { defaultDependencies } from './cli/default-dependencies.ts';
+import type { Command, Dependencies, ExitCode } from './cli/dependencies.ts';
 import { helpOf, version } from './cli/help.ts';
 import { backup, erase, migrate, newKey, rotateKeys } from './cli/maintenance.ts';
 import { serve } from './cli/serve.ts';
-import { why } from './cli/startup-error.ts';
+import { errorMessage } from './cli/startup-error.ts';
 import { token } from './cli/token.ts';
 import type { Env } from './config/index.ts';
 
-export type { ExitCode, Opened, Parts } from './cli/dependencies.ts';
+export type { Dependencies, ExitCode, OpenedServer } from './cli/dependencies.ts';
 
-const perform: Readonly<Record<CommandName, Command>> = {
+const commands: Readonly<Record<CommandName, Command>> = {
   serve,
   migrate,
   backup,
@@ -22,30 +22,31 @@ const perform: Readonly<Record<CommandName, Command>> = {
 };
 
 /**
- * `attune`, from start to end; resolves with the code to exit with. Results go to standard output, problems and the
- * log to standard error.
+ * Runs `attune`. Resolves with the exit code. Results go to standard output; errors and the log go to standard error.
+ *
+ * @param replaced Dependencies to use in place of the default ones, for tests.
  */
 export async function run(
   argv: readonly string[],
   env: Env,
-  replaced: Partial<Parts> = {},
+  replaced: Partial<Dependencies> = {},
 ): Promise<ExitCode> {
-  const parts = { ...shipped, ...replaced };
-  const { screen } = parts;
-  const asked = readArgs(argv);
-  if (!asked.ok) {
-    screen.problem(`${asked.refusal}\nattune --help shows what there is.`);
+  const parts = { ...defaultDependencies, ...replaced };
+  const { output } = parts;
+  const invocation = readArgs(argv);
+  if (!invocation.ok) {
+    output.error(`${invocation.refusal}\nattune --help lists the commands.`);
     return 2;
   }
-  const { value } = asked;
+  const { value } = invocation;
   if (value.type === 'command') {
     try {
-      return await perform[value.name]({ env, given: value.given, parts });
+      return await commands[value.name]({ env, args: value.args, dependencies: parts });
     } catch (error) {
-      screen.problem(`attune ${value.name}: ${why(error)}`);
+      output.error(`attune ${value.name}: ${errorMessage(error)}`);
       return 1;
     }
   }
-  screen.result(value.type === 'help' ? helpOf(value.of) : version());
+  output.result(value.type === 'help' ? helpOf(value.of) : version());
   return 0;
 }

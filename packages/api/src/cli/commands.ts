@@ -1,11 +1,12 @@
 import { databaseSettings, type SettingName, settings, storeSettings } from '../config/settings.ts';
 
-/** What one command of `attune` takes. */
+/** The arguments and settings of one command. */
 export interface CommandShape {
-  readonly says: string;
-  /** What is given by position, each needed. */
+  /** What it does, as `--help` shows it. */
+  readonly summary: string;
+  /** Names of its positional arguments, all required. */
   readonly takes: readonly string[];
-  /** What is given by name. */
+  /** Its flags, each with a description. */
   readonly flags: Readonly<Record<string, string>>;
   /** The settings that it reads. */
   readonly reads: readonly SettingName[];
@@ -19,38 +20,38 @@ const store = within(storeSettings.shape);
 /** Every command, as `--help` shows them. */
 export const commands = {
   serve: {
-    says: 'Answers at /graphql until it is stopped. So does `attune` alone.',
+    summary: 'Serves /graphql until it is stopped. `attune` alone does the same.',
     takes: [],
     flags: {},
     reads: all,
   },
   migrate: {
-    says: 'Brings the database up to date. Starting does, too; this is for doing it before.',
+    summary: 'Applies missing migrations. `attune serve` does this, too, when it starts.',
     takes: [],
     flags: {},
     reads: store,
   },
   backup: {
-    says: 'Copies an SQLite database to a new file, while it is in use. Keys are not in it.',
+    summary: 'Copies an SQLite database to a new file, while it is in use. Keys are not in it.',
     takes: ['file'],
     flags: {},
     reads: database,
   },
-  'keys new': { says: 'Prints a new key for ATTUNE_KEK.', takes: [], flags: {}, reads: [] },
+  'keys new': { summary: 'Prints a new key for ATTUNE_KEK.', takes: [], flags: {}, reads: [] },
   'keys rotate': {
-    says: "Wraps everybody's keys anew, under ATTUNE_KEK alone.",
+    summary: 'Re-wraps all data keys under ATTUNE_KEK alone.',
     takes: [],
     flags: {},
     reads: store,
   },
   erase: {
-    says: 'Erases a person whose account has ended, for good; their couple ends.',
+    summary: 'Erases a person whose account has ended, for good. Their couple ends.',
     takes: ['tenant', 'subject'],
-    flags: { yes: 'Says that this is meant.' },
+    flags: { yes: 'Confirms the erasure.' },
     reads: store,
   },
   token: {
-    says: 'Prints a token that signs a subject in for thirty days; for development.',
+    summary: 'Prints a token that signs a subject in for thirty days; for development.',
     takes: ['subject'],
     flags: {},
     reads: ['ATTUNE_DEV_ISSUER_FILE'],

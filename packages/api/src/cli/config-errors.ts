@@ -1,7 +1,10 @@
-import type { ExitCode, Screen } from './dependencies.ts';
+import type { ConfigProblem } from '../config/problem.ts';
+import type { ExitCode, Output } from './dependencies.ts';
 
-/** Says what is wrong with the settings, each thing on a line. */
-export function misused(screen: Screen, problems: readonly string[]): ExitCode {
-  screen.problem(['attune cannot start with these settings:', ...problems].join('\n  '));
+/** Prints the problems of the settings, one a line. Returns the exit code for wrong usage. */
+export function reportConfigProblems(screen: Output, problems: readonly ConfigProblem[]): ExitCode {
+  screen.error(
+    ['attune cannot start with these settings:', ...problems.map(({ message }) => message)].join('\n  '),
+  );
   return 2;
 }

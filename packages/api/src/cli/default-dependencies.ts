@@ -1,13 +1,13 @@
-import type { Parts, Screen } from './dependencies.ts';
+import type { Dependencies, Output } from './dependencies.ts';
 
-const screen: Screen = {
+const screen: Output = {
   result: (text) => void process.stdout.write(`${text}\n`),
-  problem: (text) => void process.stderr.write(`${text}\n`),
+  error: (text) => void process.stderr.write(`${text}\n`),
   progress: (text) => void (process.stderr.isTTY && process.stderr.write(`${text}\n`)),
 };
 
-/** The commands' parts as they ship. Imported late, so that help and a wrong setting load no database. */
-export const shipped: Parts = {
+/** The default dependencies. Imported on first use, so that `--help` and wrong settings load no database. */
+export const defaultDependencies: Dependencies = {
   open: async (options) => (await import('../index.ts')).createAttune(options),
   localKek: async (file) => (await import('../store/crypto/kek.ts')).localKek(file),
   newKek: async () => (await import('../store/crypto/kek.ts')).newKek(),
@@ -25,5 +25,5 @@ export const shipped: Parts = {
       await closeAttune(attune);
     }
   },
-  screen,
+  output: screen,
 };

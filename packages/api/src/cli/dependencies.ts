@@ -8,18 +8,18 @@ import type { StoreOptions } from '../open-attune.ts';
 import type { KekSource } from '../store/crypto/kek.ts';
 import type { TelemetryOptions } from '../telemetry/observer.ts';
 import type { Viewer } from '../use-cases/ports.ts';
-import type { Given } from './args.ts';
+import type { CommandArgs } from './args.ts';
 
-/** Where and under which keys things are kept. */
-export interface Sealed {
+/** A database and the key-encryption key of its data. */
+export interface EncryptedStore {
   readonly store: StoreOptions;
   readonly kek: KekSource;
 }
 
-/** What a command may ask of `createAttune`. */
-export interface ServedWith {
+/** The options of `createAttune` that the command line sets. */
+export interface ServerOptions {
   readonly store: StoreOptions;
-  /** Left out where nothing is kept for longer than the process. */
+  /** Absent for a database in memory. */
   readonly kek?: KekSource;
   readonly auth: AuthOptions;
   readonly graphiql: boolean;
@@ -32,47 +32,49 @@ export interface ServedWith {
   readonly telemetry: TelemetryOptions;
 }
 
-/** What a server mounts: a handler, and whatever else `serve` takes from an open Attune. */
-export type Mounted = Omit<ServeOptions, 'host' | 'port' | 'ready' | 'onClose' | 'grace' | 'drain'>;
+/** What `attune serve` mounts: the handler and the WebSocket server of an open Attune. */
+export type MountedServer = Omit<ServeOptions, 'host' | 'port' | 'ready' | 'onClose' | 'grace' | 'drain'>;
 
-export interface Opened extends Mounted {
+export interface OpenedServer extends MountedServer {
   ready(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What the commands are made of, so that a test can put others in. Each is loaded when it is asked for. */
-export interface Parts {
-  open(options: ServedWith): Promise<Opened>;
+/** What the commands call. Tests replace them. Each is imported on first use. */
+export interface Dependencies {
+  open(options: ServerOptions): Promise<OpenedServer>;
   localKek(file: string): Promise<KekSource>;
   newKek(): Promise<string>;
-  migrate(kept: Sealed): Promise<void>;
+  migrate(kept: EncryptedStore): Promise<void>;
   backup(asked: { readonly store: StoreOptions; readonly file: string }): Promise<void>;
-  rotateKeys(kept: Sealed): Promise<{ readonly rewrapped: number }>;
-  erase(kept: Sealed & { readonly policy: Partial<Policy> }, viewer: Viewer): Promise<void>;
-  readonly screen: Screen;
+  rotateKeys(kept: EncryptedStore): Promise<{ readonly rewrapped: number }>;
+  erase(kept: EncryptedStore & { readonly policy: Partial<Policy> }, viewer: Viewer): Promise<void>;
+  readonly output: Output;
 }
 
-/** Where a command speaks: results, and what is not one. */
-export interface Screen {
+/** Where a command prints. */
+export interface Output {
+  /** Prints a result to standard output. */
   result(text: string): void;
-  problem(text: string): void;
-  /** A line while something takes its time; only where somebody watches. */
+  /** Prints an error to standard error. */
+  error(text: string): void;
+  /** Prints a progress line to standard error, only on a terminal. */
   progress(text: string): void;
 }
 
-/** What surrounds a command. */
-export interface Around {
+/** What a command runs with. */
+export interface CommandContext {
   readonly env: Env;
-  readonly given: Given;
-  readonly parts: Parts;
+  readonly args: CommandArgs;
+  readonly dependencies: Dependencies;
 }
 
-/** 0: done as asked; 1: it could not be done, or not go on; 2: called with something it doesn't understand. */
+/** 0: success; 1: failure; 2: wrong usage or settings. */
 export type ExitCode = 0 | 1 | 2;
 
-/** One command, from start to end. What it throws is why it could not be done. */
-export type Command = (around: Around) => Promise<ExitCode>;
+/** Runs one command. Throws when it fails. */
+export type Command = (around: CommandContext) => Promise<ExitCode>;
 
-/** The keys that a config names, or the local ones. */
-export const kekOf = async (kek: KekConfig, { localKek }: Parts): Promise<KekSource> =>
+/** The key-encryption keys of a config; a local key file is read or created. */
+export const kekOf = async (kek: KekConfig, { localKek }: Dependencies): Promise<KekSource> =>
   'localFile' in kek ? localKek(kek.localFile) : kek;

@@ -3,16 +3,17 @@ import { type SettingName, settings } from '../config/settings.ts';
 import { usage } from './args.ts';
 import { type CommandName, commandNames, shapeOf } from './commands.ts';
 
-/** What `--help` says: of one command, or of all. */
-export const helpOf = (name: CommandName | null): string => (name === null ? general() : particular(name));
+/** The text of `--help`, for one command or for all. */
+export const helpOf = (name: CommandName | null): string =>
+  name === null ? generalHelp() : commandHelp(name);
 
-function general(): string {
+function generalHelp(): string {
   return [
     'attune: Attune over GraphQL.',
     '',
-    ...columns(commandNames.map((name) => [usage(name), shapeOf(name).says])),
+    ...columns(commandNames.map((name) => [usage(name), shapeOf(name).summary])),
     '',
-    '  --help     after a command, tells of that one',
+    '  --help     after a command: shows its help',
     '  --version',
     '',
     'Settings, from the environment:',
@@ -20,12 +21,12 @@ function general(): string {
   ].join('\n');
 }
 
-function particular(name: CommandName): string {
-  const { flags, reads, says } = shapeOf(name);
-  const named = Object.entries(flags).map(([flag, text]) => [`--${flag}`, text] as const);
+function commandHelp(name: CommandName): string {
+  const { flags, reads, summary } = shapeOf(name);
+  const flagRows = Object.entries(flags).map(([flag, text]) => [`--${flag}`, text] as const);
   return [
-    `${usage(name)}: ${says}`,
-    ...(named.length > 0 ? ['', ...columns(named)] : []),
+    `${usage(name)}: ${summary}`,
+    ...(flagRows.length > 0 ? ['', ...columns(flagRows)] : []),
     ...(reads.length > 0 ? ['', 'Settings, from the environment:', ...settingLines(reads)] : []),
   ].join('\n');
 }
@@ -40,8 +41,8 @@ function columns(rows: readonly (readonly [string, string])[]): readonly string[
 
 /** This package's version. */
 export function version(): string {
-  const about: { version: string } = JSON.parse(
+  const manifest: { version: string } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   );
-  return about.version;
+  return manifest.version;
 }

@@ -1,75 +1,81 @@
 import { readDatabaseConfig, readStoreConfig, type StoreConfig } from '../config/index.ts';
-import { misused } from './config-errors.ts';
-import { type Around, type Command, kekOf, type Sealed } from './dependencies.ts';
+import { problemOf } from '../config/problem.ts';
+import { reportConfigProblems } from './config-errors.ts';
+import { type Command, type CommandContext, type EncryptedStore, kekOf } from './dependencies.ts';
 
 /** `attune migrate` */
 export const migrate: Command = (around) =>
-  keeping(around, async (kept, { parts }) => {
-    parts.screen.progress('Looking at the database…');
-    await parts.migrate(kept);
+  withStore(around, async (kept, { dependencies }) => {
+    dependencies.output.progress('Migrating the database…');
+    await dependencies.migrate(kept);
     return 'The database is up to date.';
   });
 
 /** `attune keys rotate` */
 export const rotateKeys: Command = (around) =>
-  keeping(around, async (kept, { parts }) => {
-    parts.screen.progress('Wrapping keys…');
-    const { rewrapped } = await parts.rotateKeys(kept);
-    return `${rewrapped} wrapped anew. ATTUNE_KEK opens all of them now.`;
+  withStore(around, async (kept, { dependencies }) => {
+    dependencies.output.progress('Re-wrapping keys…');
+    const { rewrapped } = await dependencies.rotateKeys(kept);
+    return `${rewrapped} keys re-wrapped. ATTUNE_KEK now opens all of them.`;
   });
 
 /** `attune keys new` */
-export const newKey: Command = async ({ parts }) => {
-  parts.screen.result(await parts.newKek());
+export const newKey: Command = async ({ dependencies }) => {
+  dependencies.output.result(await dependencies.newKek());
   return 0;
 };
 
 /** `attune backup <file>` */
 export const backup: Command = async ({
   env,
-  given: {
-    words: [file = ''],
+  args: {
+    positionals: [file = ''],
   },
-  parts,
+  dependencies,
 }) => {
   const config = readDatabaseConfig(env);
-  if (!config.ok) return misused(parts.screen, config.refusal);
-  parts.screen.progress('Copying…');
-  await parts.backup({ store: config.value.store, file });
-  parts.screen.result(`A copy is in ${file}. It opens with the keys alone, which are not in it.`);
+  if (!config.ok) return reportConfigProblems(dependencies.output, config.refusal);
+  dependencies.output.progress('Copying…');
+  await dependencies.backup({ store: config.value.store, file });
+  dependencies.output.result(
+    `The copy is in ${file}. It does not contain the keys, and opens only with them.`,
+  );
   return 0;
 };
 
 /** `attune erase <tenant> <subject> --yes` */
 export const erase: Command = async (around) => {
   const {
-    given: {
-      words: [tenant = '', subject = ''],
+    args: {
+      positionals: [tenant = '', subject = ''],
       flags,
     },
   } = around;
   if (!flags.has('yes')) {
-    around.parts.screen.problem(
-      'This erases a person for good, and ends their couple. With --yes it is done.',
+    around.dependencies.output.error(
+      'This erases a person for good and ends their couple. Add --yes to confirm.',
     );
     return 2;
   }
-  return keeping(around, async (kept, { parts }, { policy }) => {
-    await parts.erase({ ...kept, policy }, { tenant, subject });
-    return 'Nothing of this subject is kept any more.';
+  return withStore(around, async (kept, { dependencies }, { policy }) => {
+    await dependencies.erase({ ...kept, policy }, { tenant, subject });
+    return 'This subject is erased.';
   });
 };
 
-type Work = (kept: Sealed, around: Around, config: StoreConfig) => Promise<string>;
+type StoreAction = (kept: EncryptedStore, around: CommandContext, config: StoreConfig) => Promise<string>;
 
-/** Does something where things are kept, and says the result. */
-async function keeping(around: Around, work: Work): Promise<0 | 1 | 2> {
-  const { env, parts } = around;
+/** Reads the config, runs `action` on the store and prints its result. */
+async function withStore(around: CommandContext, work: StoreAction): Promise<0 | 1 | 2> {
+  const { env, dependencies } = around;
   const config = readStoreConfig(env);
-  if (!config.ok) return misused(parts.screen, config.refusal);
+  if (!config.ok) return reportConfigProblems(dependencies.output, config.refusal);
   const { kek, store } = config.value;
-  if (kek === null) return misused(parts.screen, ['ATTUNE_DATABASE is :memory:, where nothing is kept.']);
-  const kept = { store, kek: await kekOf(kek, parts) };
-  parts.screen.result(await work(kept, around, config.value));
+  if (kek === null)
+    return reportConfigProblems(dependencies.output, [
+      problemOf('ATTUNE_DATABASE', 'is :memory:, which keeps nothing.'),
+    ]);
+  const kept = { store, kek: await kekOf(kek, dependencies) };
+  dependencies.output.result(await work(kept, around, config.value));
   return 0;
 }

@@ -1,36 +1,36 @@
 import { type Config, readConfig } from '../config/index.ts';
 import { serve as listen } from '../http/server.ts';
-import { createLog, logObserver, type Write } from '../telemetry/log.ts';
+import { createLog, logObserver, type WriteEntry } from '../telemetry/log.ts';
 import { serveMetrics } from '../telemetry/metrics-server.ts';
 import type { Observer } from '../telemetry/observer.ts';
 import { prometheus } from '../telemetry/prometheus.ts';
-import { misused } from './config-errors.ts';
-import { type Command, kekOf, type Parts, type ServedWith } from './dependencies.ts';
-import { type At, addressProblem } from './startup-error.ts';
+import { reportConfigProblems } from './config-errors.ts';
+import { type Command, type Dependencies, kekOf, type ServerOptions } from './dependencies.ts';
+import { type Address, addressProblem } from './startup-error.ts';
 import { stopSignal } from './stop-signal.ts';
 
-/** `attune serve`: the standalone server, until it is asked to stop. */
-export const serve: Command = async ({ env, parts }) => {
+/** `attune serve`: runs the standalone server until a stop signal. */
+export const serve: Command = async ({ env, dependencies }) => {
   const config = readConfig(env);
-  if (!config.ok) return misused(parts.screen, config.refusal);
+  if (!config.ok) return reportConfigProblems(dependencies.output, config.refusal);
   const stop = stopSignal();
   try {
-    await serveUntil(stop.asked, config.value, parts);
+    await serveUntil(stop.asked, config.value, dependencies);
     return 0;
   } finally {
-    stop.forget();
+    stop.dispose();
   }
 };
 
 type Close = () => Promise<void>;
 
-async function serveUntil(asked: Promise<void>, config: Config, parts: Parts): Promise<void> {
+async function serveUntil(asked: Promise<void>, config: Config, parts: Dependencies): Promise<void> {
   const log = createLog(config.logLevel);
   const opened: Close[] = [];
   try {
     const observers = config.logLevel === 'debug' ? [logObserver(log)] : [];
     if (config.metrics) observers.push(await openMetrics(config.metrics, opened));
-    const attune = await parts.open(await optionsFor(config, { parts, log, observers }));
+    const attune = await parts.open(await serverOptions(config, { parts, log, observers }));
     opened.push(() => attune.close());
     const { drain, host, port } = config;
     const ready = () => attune.ready();
@@ -38,7 +38,7 @@ async function serveUntil(asked: Promise<void>, config: Config, parts: Parts): P
       listen({ ...attune, host, port, drain, ready }),
     );
     opened.push(() => serving.close());
-    parts.screen.result(`Attune is at ${serving.url}/graphql`);
+    parts.output.result(`Attune is at ${serving.url}/graphql`);
     log({ event: 'listening' });
     await asked;
     log({ event: 'stopping' });
@@ -48,10 +48,10 @@ async function serveUntil(asked: Promise<void>, config: Config, parts: Parts): P
   log({ event: 'stopped' });
 }
 
-async function optionsFor(
+async function serverOptions(
   config: Config,
-  { parts, log, observers }: { parts: Parts; log: Write; observers: readonly Observer[] },
-): Promise<ServedWith> {
+  { parts, log, observers }: { parts: Dependencies; log: WriteEntry; observers: readonly Observer[] },
+): Promise<ServerOptions> {
   const { auth, commandsPerMinute, corsOrigins, graphiql, kek, persisted, policy, store, unlockWithin } =
     config;
   if (kek !== null && 'localFile' in kek) log({ event: 'localKey' });
@@ -70,8 +70,8 @@ async function optionsFor(
   };
 }
 
-/** Metrics first, so that a port that cannot be had is said before the database is touched. */
-async function openMetrics(at: At, opened: Close[]): Promise<Observer> {
+/** Opens the metrics server first, so that a taken port is reported before the database is opened. */
+async function openMetrics(at: Address, opened: Close[]): Promise<Observer> {
   const counts = prometheus();
   const serving = await listening(at, metrics, () => serveMetrics(counts, at));
   opened.push(() => serving.close());
@@ -81,8 +81,8 @@ async function openMetrics(at: At, opened: Close[]): Promise<Observer> {
 const main = { host: 'ATTUNE_HOST', port: 'PORT' };
 const metrics = { host: 'ATTUNE_METRICS_HOST', port: 'ATTUNE_METRICS_PORT' };
 
-/** Listens, or says in a sentence which setting is in the way. */
-async function listening<T>(at: At, settings: typeof main, open: () => Promise<T>): Promise<T> {
+/** Runs `open`. Rejects with a sentence that names the setting when the address cannot be used. */
+async function listening<T>(at: Address, settings: typeof main, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (error) {
@@ -91,7 +91,7 @@ async function listening<T>(at: At, settings: typeof main, open: () => Promise<T
   }
 }
 
-/** The last first, each whatever became of the others. */
+/** Closes all, the last first, also when one of them fails. */
 async function closeAll(opened: readonly Close[]): Promise<void> {
   const last = opened.at(-1);
   if (last === undefined) return;

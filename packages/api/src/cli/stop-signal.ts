@@ -1,5 +1,5 @@
-/** Listens until the first signal only: a second one ends the process at once, as signals do by default. */
-export function stopSignal(): { readonly asked: Promise<void>; forget(): void } {
+/** Resolves `asked` at the first SIGTERM or SIGINT. A second signal ends the process at once, the default. */
+export function stopSignal(): { readonly asked: Promise<void>; dispose(): void } {
   const { promise, resolve } = Promise.withResolvers<void>();
   const signals = ['SIGTERM', 'SIGINT'] as const;
   const stop = () => {
@@ -10,5 +10,5 @@ export function stopSignal(): { readonly asked: Promise<void>; forget(): void } 
     for (const signal of signals) process.off(signal, stop);
   };
   for (const signal of signals) process.on(signal, stop);
-  return { asked: promise, forget };
+  return { asked: promise, dispose: forget };
 }

@@ -7,32 +7,36 @@ import type { Command } from './dependencies.ts';
 
 const defaultFile = './attune.issuer.json';
 
-/** `attune token <subject>`: for development, as whoever can read the file can sign in as anybody. */
+/** `attune token <subject>`: for development only. Anyone who can read the key file can sign in as anyone. */
 export const token: Command = async ({
   env,
-  given: {
-    words: [subject = ''],
+  args: {
+    positionals: [subject = ''],
   },
-  parts: { screen },
+  dependencies: { output },
 }) => {
-  const given = givenIn(env);
-  if (given['NODE_ENV'] === 'production') {
-    screen.problem('attune token is for development; NODE_ENV is production.');
+  const settings = givenIn(env);
+  if (settings['NODE_ENV'] === 'production') {
+    output.error('attune token is for development; NODE_ENV is production.');
     return 2;
   }
-  const file = given['ATTUNE_DEV_ISSUER_FILE'] ?? defaultFile;
+  const file = settings['ATTUNE_DEV_ISSUER_FILE'] ?? defaultFile;
   const text = await keyPairIn(file);
   const pair = privateKeyIn(text);
   if (pair === null) {
-    screen.problem(`${file} holds no key pair; with the file gone, the next token makes a new one.`);
+    output.error(
+      `${file} holds no key pair. Remove it, and the next run of "attune token" creates a new one.`,
+    );
     return 1;
   }
-  screen.progress(`Signed with ${file}, which ATTUNE_DEV_ISSUER_FILE has \`attune serve\` trust.`);
-  screen.result(await sign(pair, subject));
+  output.progress(
+    `Signed with ${file}. Set ATTUNE_DEV_ISSUER_FILE to it, so that \`attune serve\` trusts it.`,
+  );
+  output.result(await sign(pair, subject));
   return 0;
 };
 
-/** Good for thirty days, and as though its subject had unlocked just now. */
+/** Signs a token for thirty days, with an unlock at this instant. */
 async function sign(pair: JWK, subject: string): Promise<string> {
   const { algorithm, audience, issuer } = devIssuer;
   return new SignJWT({ auth_time: Math.floor(Date.now() / 1000) })
@@ -45,7 +49,7 @@ async function sign(pair: JWK, subject: string): Promise<string> {
     .sign(await importJWK(pair, algorithm));
 }
 
-/** What the file holds; a new key pair if there is no file. */
+/** Returns the text of the file. Creates it with a new key pair when it is missing. */
 async function keyPairIn(file: string): Promise<string> {
   try {
     return readFileSync(file, 'utf8');

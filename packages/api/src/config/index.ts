@@ -1,14 +1,15 @@
-import { accept, type Policy, parsePolicy, type Result, refuse } from '@attune/core';
+import { accept, type Policy, parsePolicy, refuse } from '@attune/core';
 import { z } from 'zod';
 import type { AuthOptions } from '../http/auth.ts';
 import type { StoreOptions } from '../open-attune.ts';
 import type { LogLevel } from '../telemetry/log-level.ts';
 import { readIssuers } from './issuers.ts';
 import { isPostgres, type KekConfig, readKeks } from './kek.ts';
+import { type ConfigResult, problemsIn, refuseSetting } from './problem.ts';
 import {
   type Env,
   givenIn,
-  problemsOf,
+  invalidSettings,
   type ReadText,
   readJson,
   readTextFile,
@@ -18,23 +19,23 @@ import { databaseSettings, type StoreSettings, serverSettings, storeSettings } f
 
 export type { Env } from './read.ts';
 
-/** What commands need that open the database without its keys. */
+/** What a command needs to open the database without its keys. */
 export interface DatabaseConfig {
   readonly store: StoreOptions;
 }
 
-/** What commands need that open the database. */
+/** What a command needs to open the database. */
 export interface StoreConfig extends DatabaseConfig {
   readonly kek: KekConfig | null;
   readonly policy: Partial<Policy>;
 }
 
-/** What the standalone server runs with. */
+/** The configuration of the standalone server. */
 export interface Config extends StoreConfig {
   readonly host: string;
   readonly port: number;
   readonly auth: AuthOptions;
-  /** Milliseconds. */
+  /** How long an unlock counts, in milliseconds; null when nothing is ever locked. */
   readonly unlockWithin: number | null;
   readonly commandsPerMinute: number | null;
   readonly persisted: { readonly documents: Readonly<Record<string, string>>; readonly only: true } | null;
@@ -42,31 +43,34 @@ export interface Config extends StoreConfig {
   readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
   readonly metrics: { readonly host: string; readonly port: number } | null;
-  /** For how long `/ready` says no before the server stops listening, in milliseconds. */
+  /** How long `/ready` answers 503 before the server stops listening, in milliseconds. */
   readonly drain: number;
 }
 
-type Read<T> = Result<T, readonly string[]>;
-
 /**
- * The environment as a config, or everything that is wrong with it at once, in sentences that name settings and
- * never repeat their values. An empty setting counts as absent.
+ * Reads the server's configuration from the environment. Refuses with all problems at once. An empty setting
+ * counts as absent.
  */
-export function readConfig(env: Env, readText = readTextFile): Read<Config> {
-  return reading(serverSettings, env, (given) => {
+export function readConfig(env: Env, readText = readTextFile): ConfigResult<Config> {
+  return readSettings(serverSettings, env, (given) => {
     const { NODE_ENV: mode, ATTUNE_METRICS_PORT: metricsPort, ATTUNE_METRICS_HOST: metricsHost } = given;
-    const kept = storeConfig(given, readText);
+    const storeConfig = readStore(given, readText);
     const issuers = readIssuers(given, readText);
     const persisted = readPersisted(given.ATTUNE_PERSISTED_FILE, readText);
-    const stray =
+    const hostWithoutPort =
       metricsHost !== undefined && metricsPort === undefined
-        ? ['ATTUNE_METRICS_HOST goes with ATTUNE_METRICS_PORT.']
+        ? [
+            {
+              settings: ['ATTUNE_METRICS_HOST', 'ATTUNE_METRICS_PORT'],
+              message: 'ATTUNE_METRICS_HOST goes with ATTUNE_METRICS_PORT.',
+            },
+          ]
         : [];
-    const problems = [...refusalsOf(kept, issuers, persisted), ...stray];
-    if (!kept.ok || !issuers.ok || !persisted.ok || problems.length > 0) return refuse(problems);
+    const problems = [...problemsIn(storeConfig, issuers, persisted), ...hostWithoutPort];
+    if (!storeConfig.ok || !issuers.ok || !persisted.ok || problems.length > 0) return refuse(problems);
     const { ATTUNE_GRAPHIQL: graphiql, ATTUNE_UNLOCK_WITHIN: seconds } = given;
     return accept({
-      ...kept.value,
+      ...storeConfig.value,
       host: given.ATTUNE_HOST,
       port: given.PORT,
       auth: { issuers: issuers.value },
@@ -82,45 +86,40 @@ export function readConfig(env: Env, readText = readTextFile): Read<Config> {
   });
 }
 
-/** The part of the environment that says where and under which keys things are kept. */
-export const readStoreConfig = (env: Env, readText = readTextFile): Read<StoreConfig> =>
-  reading(storeSettings, env, (given) => storeConfig(given, readText));
+/** Reads which database to open, and with which keys and policy. */
+export const readStoreConfig = (env: Env, readText = readTextFile): ConfigResult<StoreConfig> =>
+  readSettings(storeSettings, env, (given) => readStore(given, readText));
 
-/** The part of the environment that says where things are kept. */
-export const readDatabaseConfig = (env: Env): Read<DatabaseConfig> =>
-  reading(databaseSettings, env, (given) => accept({ store: storeIn(given) }));
+/** Reads which database to open. */
+export const readDatabaseConfig = (env: Env): ConfigResult<DatabaseConfig> =>
+  readSettings(databaseSettings, env, (given) => accept({ store: storeOptions(given) }));
 
-/** Reads single settings, then what they come to together, and tells of all that is wrong with either. */
-function reading<Schema extends z.ZodObject, T>(
+/** Parses each setting, then combines them with `combine`. Reports the problems of both steps. */
+function readSettings<Schema extends z.ZodObject, T>(
   schema: Schema,
   env: Env,
-  together: (given: z.infer<Schema>) => Read<T>,
-): Read<T> {
+  combine: (given: z.infer<Schema>) => ConfigResult<T>,
+): ConfigResult<T> {
   const given = givenIn(env);
-  const single = schema.safeParse(given);
-  const wrong = (single.error?.issues ?? []).map(({ path }) => String(path[0]));
-  const right = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name)));
-  const read = together(schema.parse(right));
-  // A setting that is wrong by itself counts as absent here, which is no news about it.
-  const more = refusalsOf(read).filter((problem) => !namesIn(problem).some((name) => wrong.includes(name)));
-  const problems = [...unknownSettings(given), ...problemsOf(single.error), ...more];
-  return problems.length > 0 ? refuse(problems) : read;
+  const invalid = invalidSettings(schema.safeParse(given).error);
+  const names = new Set(invalid.flatMap(({ settings }) => settings));
+  const valid = Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name)));
+  const combined = combine(schema.parse(valid));
+  // `combine` sees an invalid setting as absent. What it reports about one adds nothing.
+  const further = problemsIn(combined).filter(({ settings }) => !settings.some((name) => names.has(name)));
+  const problems = [...unknownSettings(given), ...invalid, ...further];
+  return problems.length > 0 ? refuse(problems) : combined;
 }
 
-const namesIn = (sentence: string): readonly string[] => sentence.match(/[A-Z_]{3,}/g) ?? [];
-
-const refusalsOf = (...parts: readonly Read<unknown>[]): readonly string[] =>
-  parts.flatMap((part) => (part.ok ? [] : part.refusal));
-
-function storeConfig(given: StoreSettings, readText: ReadText): Read<StoreConfig> {
+function readStore(given: StoreSettings, readText: ReadText): ConfigResult<StoreConfig> {
   const kek = readKeks(given, readText);
   const policy = readPolicy(given.ATTUNE_POLICY_FILE, readText);
-  if (!kek.ok || !policy.ok) return refuse(refusalsOf(kek, policy));
-  return accept({ store: storeIn(given), kek: kek.value, policy: policy.value });
+  if (!kek.ok || !policy.ok) return refuse(problemsIn(kek, policy));
+  return accept({ store: storeOptions(given), kek: kek.value, policy: policy.value });
 }
 
-/** An address of PostgreSQL, or else a file. */
-function storeIn({
+/** A PostgreSQL address selects PostgreSQL. Anything else is the path of an SQLite file. */
+function storeOptions({
   ATTUNE_DATABASE: database,
   ATTUNE_CONNECTIONS: connections,
 }: z.infer<typeof databaseSettings>): StoreOptions {
@@ -128,23 +127,27 @@ function storeIn({
   return { postgres: database, ...(connections !== undefined && { connections }) };
 }
 
-function readPolicy(file: string | undefined, readText: ReadText): Read<Partial<Policy>> {
+function readPolicy(file: string | undefined, readText: ReadText): ConfigResult<Partial<Policy>> {
   if (file === undefined) return accept({});
   const json = readJson(file, readText);
-  if (json === undefined) return refuse(['ATTUNE_POLICY_FILE names a readable file with a JSON object.']);
+  if (json === undefined)
+    return refuseSetting('ATTUNE_POLICY_FILE', 'names a readable file with a JSON object.');
   const parsed = parsePolicy(json);
   if (parsed.ok) return parsed;
   return refuse(
-    parsed.refusal.map(({ field, message }) => `ATTUNE_POLICY_FILE${field && `, ${field}`}: ${message}`),
+    parsed.refusal.map(({ field, message }) => ({
+      settings: ['ATTUNE_POLICY_FILE'],
+      message: `ATTUNE_POLICY_FILE${field && `, ${field}`}: ${message}`,
+    })),
   );
 }
 
-function readPersisted(file: string | undefined, readText: ReadText): Read<Config['persisted']> {
+function readPersisted(file: string | undefined, readText: ReadText): ConfigResult<Config['persisted']> {
   if (file === undefined) return accept(null);
   const { success, data } = manifest.safeParse(readJson(file, readText));
   return success
     ? accept({ documents: data, only: true })
-    : refuse(['ATTUNE_PERSISTED_FILE names a readable file with a JSON object: {"id": "query …"}.']);
+    : refuseSetting('ATTUNE_PERSISTED_FILE', 'names a readable file with a JSON object: {"id": "query …"}.');
 }
 
 const manifest = z

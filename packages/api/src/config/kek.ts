@@ -1,40 +1,47 @@
-import { accept, type Result, refuse } from '@attune/core';
+import { accept, refuse } from '@attune/core';
 import { kekFileFor, readKek } from '../store/crypto/kek.ts';
+import { type ConfigProblem, type ConfigResult, problemOf } from './problem.ts';
 import type { ReadText } from './read.ts';
 import type { StoreSettings } from './settings.ts';
 
-/** The keys that wrap all others: as given; or, in development, a file that is made if there is none. */
+/** The key-encryption keys: as given or, in development, a file that is created when missing. */
 export type KekConfig =
   | { readonly current: Uint8Array; readonly previous: readonly Uint8Array[] }
   | { readonly localFile: string };
 
-/** The keys that the settings name. Null where nothing is kept, so that nothing needs one. */
-export function readKeks(
-  given: StoreSettings,
-  readText: ReadText,
-): Result<KekConfig | null, readonly string[]> {
+/** Reads the key-encryption keys. Null for a database in memory, which needs none. */
+export function readKeks(given: StoreSettings, readText: ReadText): ConfigResult<KekConfig | null> {
   const { ATTUNE_KEK: key, ATTUNE_KEK_FILE: file, ATTUNE_KEK_PREVIOUS: old, NODE_ENV: mode } = given;
   if (key !== undefined && file !== undefined) {
-    return refuse(['Either ATTUNE_KEK or ATTUNE_KEK_FILE is given, not both.']);
+    return refuse([
+      {
+        settings: ['ATTUNE_KEK', 'ATTUNE_KEK_FILE'],
+        message: 'Either ATTUNE_KEK or ATTUNE_KEK_FILE is given, not both.',
+      },
+    ]);
   }
-  const problems: string[] = [];
+  const problems: ConfigProblem[] = [];
   const previous = old.map(readKek);
-  if (previous.includes(null)) problems.push('ATTUNE_KEK_PREVIOUS is a list of keys, with commas between.');
+  if (previous.includes(null))
+    problems.push(problemOf('ATTUNE_KEK_PREVIOUS', 'is a list of keys, with commas between.'));
   if (key === undefined && file === undefined) {
     if (mode === 'production') {
-      problems.push(
-        'ATTUNE_KEK or ATTUNE_KEK_FILE is needed with NODE_ENV=production; `attune keys new` makes a key.',
-      );
+      problems.push({
+        settings: ['ATTUNE_KEK', 'ATTUNE_KEK_FILE'],
+        message:
+          'ATTUNE_KEK or ATTUNE_KEK_FILE is needed with NODE_ENV=production; `attune keys new` makes a key.',
+      });
     }
-    if (previous.length > 0) problems.push('ATTUNE_KEK_PREVIOUS goes with ATTUNE_KEK or ATTUNE_KEK_FILE.');
+    if (previous.length > 0)
+      problems.push(problemOf('ATTUNE_KEK_PREVIOUS', 'goes with ATTUNE_KEK or ATTUNE_KEK_FILE.'));
     return problems.length > 0 ? refuse(problems) : accept(localKey(given.ATTUNE_DATABASE));
   }
   const current = file === undefined ? readKek(key ?? '') : kekInFile(file, readText);
   if (current === null) {
     problems.push(
       file === undefined
-        ? 'ATTUNE_KEK is a key as `attune keys new` prints one.'
-        : 'ATTUNE_KEK_FILE names a readable file with a key as `attune keys new` prints one.',
+        ? problemOf('ATTUNE_KEK', 'is a key as `attune keys new` prints one.')
+        : problemOf('ATTUNE_KEK_FILE', 'names a readable file with a key as `attune keys new` prints one.'),
     );
   }
   return current === null || problems.length > 0
@@ -50,7 +57,7 @@ function kekInFile(file: string, readText: ReadText): Uint8Array | null {
   }
 }
 
-/** A file beside the database; here, where the database is elsewhere. */
+/** The default key file: next to an SQLite database, or in the working directory for PostgreSQL. */
 function localKey(database: string): KekConfig | null {
   if (database === ':memory:') return null;
   if (isPostgres(database)) return { localFile: './attune.kek' };

@@ -22,15 +22,15 @@ describe('the command line', () => {
     [['--hlep'], 'attune serve has no --hlep.'],
     [['--versoin', 'x'], 'attune has no --versoin. Perhaps --version?'],
     [['-x'], 'attune serve has no -x.'],
-    [['serve', 'now'], 'attune serve is how it is called.'],
-    [['backup'], 'attune backup <file> is how it is called.'],
-    [['backup', ''], 'attune backup <file> is how it is called, with nothing empty.'],
-    [['erase', 'home', '--yes'], 'attune erase <tenant> <subject> --yes is how it is called.'],
-    [['token', 'ada', 'sam'], 'attune token <subject> is how it is called.'],
+    [['serve', 'now'], 'Usage: attune serve'],
+    [['backup'], 'Usage: attune backup <file>'],
+    [['backup', ''], 'Usage: attune backup <file>. No argument is empty.'],
+    [['erase', 'home', '--yes'], 'Usage: attune erase <tenant> <subject> --yes'],
+    [['token', 'ada', 'sam'], 'Usage: attune token <subject>'],
   ])('%j is not understood', async (argv, sentence) => {
     const { code, out, err, asked } = await ran(argv);
     expect({ code, out, asked }).toEqual({ code: 2, out: '', asked: [] });
-    expect(err).toBe(`${sentence}\nattune --help shows what there is.\n`);
+    expect(err).toBe(`${sentence}\nattune --help lists the commands.\n`);
   });
 
   test('explains itself, whole', async () => {
@@ -42,8 +42,8 @@ describe('the command line', () => {
   test.each(commandNames)('explains %s alone, with the settings it reads', async (name) => {
     const { code, out } = await ran([...name.split(' '), '--help']);
     expect(code).toBe(0);
-    const { says, takes, reads, flags } = shapeOf(name);
-    for (const text of [says, ...takes, ...reads, ...Object.keys(flags)]) expect(out).toContain(text);
+    const { summary, takes, reads, flags } = shapeOf(name);
+    for (const text of [summary, ...takes, ...reads, ...Object.keys(flags)]) expect(out).toContain(text);
     const others = Object.keys(settings).filter((each) => !(reads as readonly string[]).includes(each));
     for (const other of others) expect(out).not.toMatch(new RegExp(`^  ${other} `, 'm'));
   });
@@ -79,7 +79,7 @@ describe('where things are kept', () => {
   test('in memory is nothing to be done', async () => {
     const { code, err, asked } = await ran(['migrate'], { ATTUNE_DATABASE: ':memory:' });
     expect({ code, asked }).toEqual({ code: 2, asked: [] });
-    expect(err).toContain('ATTUNE_DATABASE is :memory:, where nothing is kept.');
+    expect(err).toContain('ATTUNE_DATABASE is :memory:, which keeps nothing.');
   });
 
   test('backup needs no key', async () => {
@@ -102,7 +102,7 @@ describe('where things are kept', () => {
     const old = Buffer.alloc(32, 8).toString('base64url');
     expect(await ran(['keys', 'rotate'], { ...env, ATTUNE_KEK_PREVIOUS: old })).toEqual({
       code: 0,
-      out: '12 wrapped anew. ATTUNE_KEK opens all of them now.\n',
+      out: '12 keys re-wrapped. ATTUNE_KEK now opens all of them.\n',
       err: '',
       asked: [['rotateKeys', { ...kept, kek: { current, previous: [new Uint8Array(32).fill(8)] } }]],
     });
@@ -118,7 +118,7 @@ describe('where things are kept', () => {
     expect(without.err).toContain('--yes');
     expect(await ran(['erase', 'home', 'ada', '--yes'], env)).toEqual({
       code: 0,
-      out: 'Nothing of this subject is kept any more.\n',
+      out: 'This subject is erased.\n',
       err: '',
       asked: [['erase', { ...kept, policy: {} }, { tenant: 'home', subject: 'ada' }]],
     });
@@ -150,7 +150,7 @@ describe('where things are kept', () => {
       Object.assign(new Error('connect ECONNREFUSED ::1:5432'), { code: 'ECONNREFUSED', syscall: 'connect' }),
       'connect ECONNREFUSED ::1:5432',
     ],
-    ['no error', 'secret', 'something was thrown that is no error.'],
+    ['no error', 'secret', 'a value was thrown that is not an Error.'],
   ])('what cannot be done is 1, with %s', async (_what, thrown, sentence) => {
     const failing = async () => {
       throw thrown;

@@ -5,8 +5,8 @@ import { toy } from '../support/toy-schema.ts';
 process.exitCode = await run(process.argv.slice(2), process.env, {
   localKek: async () => new Uint8Array(32),
   open: async ({ log, telemetry }) => {
-    const { observed } = await import('../../src/telemetry/with-observers.ts');
-    const { yoga } = toy(observed(telemetry, log));
+    const { withObservers } = await import('../../src/telemetry/with-observers.ts');
+    const { yoga } = toy(withObservers(telemetry, log));
     return {
       handler: yoga,
       ready: async () => {},

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import WebSocket from 'ws';
-import { shipped } from '../../src/cli/default-dependencies.ts';
-import type { ServedWith } from '../../src/cli/dependencies.ts';
+import { defaultDependencies } from '../../src/cli/default-dependencies.ts';
+import type { ServerOptions } from '../../src/cli/dependencies.ts';
 import type { Env } from '../../src/config/index.ts';
 import type { AttuneOptions } from '../../src/index.ts';
 import { type TestPerson, testPerson } from '../../src/testing/index.ts';
@@ -24,7 +24,7 @@ function folder(): string {
 
 /** Runs a command as it ships, but for where it speaks. */
 const does = async (line: string, env: Env) => {
-  const { screen: _, ...parts } = shipped;
+  const { output: _, ...parts } = defaultDependencies;
   const { code, out, err } = await ran(line.split(' '), env, parts);
   return { code, out: out.trim(), err };
 };
@@ -90,8 +90,8 @@ test('an operator makes a key, serves, copies, rotates, erases, and restores the
   const wrong = await does('migrate', { ...env, ATTUNE_KEK: second });
   expect([wrong.code, wrong.out]).toEqual([1, '']);
   const rotating = { ...env, ATTUNE_KEK: second, ATTUNE_KEK_PREVIOUS: first };
-  expect((await does('keys rotate', rotating)).out).toMatch(/^3 wrapped anew\./);
-  expect((await does('keys rotate', rotating)).out).toMatch(/^0 wrapped anew\./);
+  expect((await does('keys rotate', rotating)).out).toMatch(/^3 keys re-wrapped\./);
+  expect((await does('keys rotate', rotating)).out).toMatch(/^0 keys re-wrapped\./);
   const now = { ...env, ATTUNE_KEK: second };
 
   const tenant = 'attune-development';
@@ -173,5 +173,5 @@ test('answers known operations alone where it is given them, and opens sockets',
 });
 
 test('gives createAttune no option that it would drop without a word', () => {
-  expectTypeOf<Exclude<keyof ServedWith, keyof AttuneOptions>>().toBeNever();
+  expectTypeOf<Exclude<keyof ServerOptions, keyof AttuneOptions>>().toBeNever();
 });

@@ -1,4 +1,4 @@
-import type { Parts } from '../../src/cli/dependencies.ts';
+import type { Dependencies } from '../../src/cli/dependencies.ts';
 import type { Env } from '../../src/config/index.ts';
 import { run } from '../../src/main.ts';
 
@@ -6,7 +6,7 @@ const key = Buffer.alloc(32, 7).toString('base64url');
 export const local = new Uint8Array(32).fill(1);
 
 /** Runs a command whose parts note what they are asked. */
-export async function ran(argv: readonly string[], env: Env = {}, parts: Partial<Parts> = {}) {
+export async function ran(argv: readonly string[], env: Env = {}, parts: Partial<Dependencies> = {}) {
   const said = { out: '', err: '' };
   const asked: unknown[][] = [];
   const noting =
@@ -25,11 +25,11 @@ export async function ran(argv: readonly string[], env: Env = {}, parts: Partial
     backup: noting('backup', undefined),
     rotateKeys: noting('rotateKeys', { rewrapped: 12 }),
     erase: noting('erase', undefined),
-    screen: {
+    output: {
       result: (text) => {
         said.out += `${text}\n`;
       },
-      problem: (text) => {
+      error: (text) => {
         said.err += `${text}\n`;
       },
       progress: () => {},

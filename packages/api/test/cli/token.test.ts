@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config/index.ts';
-import { authenticator } from '../../src/http/auth.ts';
+import { tokenAuthenticator } from '../../src/http/auth.ts';
 import { ran } from './run-cli.ts';
 
 function folder(): string {
@@ -21,8 +21,8 @@ describe('a token', () => {
     expect([ada.code, sam.code, ada.err]).toEqual([0, 0, '']);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const config = readConfig(env);
-    if (!config.ok) throw new Error(config.refusal.join());
-    const authenticate = authenticator(config.value.auth);
+    if (!config.ok) throw new Error(config.refusal.map(({ message }) => message).join());
+    const authenticate = tokenAuthenticator(config.value.auth);
     for (const [{ out }, subject] of [
       [ada, 'ada'],
       [sam, 'sam'],

@@ -18,7 +18,7 @@ const read = (env: Env, file: unknown = undefined) =>
   );
 const problems = (env: Env, file?: unknown) => {
   const config = read(env, file);
-  return config.ok ? [] : config.refusal;
+  return config.ok ? [] : config.refusal.map(({ message }) => message);
 };
 
 describe('the key that wraps all others', () => {
@@ -122,10 +122,10 @@ describe('several issuers', () => {
     expect(problems(env, file)).toEqual([`ATTUNE_ISSUERS_FILE${problem}`]);
   });
 
-  test('are not given beside a single one', () => {
+  test('cannot be combined with a single issuer', () => {
     expect(problems({ ...env, ...trusted, ATTUNE_DEV_ISSUER_FILE: 'f' }, [one])).toEqual(
       ['ATTUNE_ISSUER', 'ATTUNE_AUDIENCE', 'ATTUNE_JWKS_URL', 'ATTUNE_DEV_ISSUER_FILE'].map(
-        (name) => `${name} is not given beside ATTUNE_ISSUERS_FILE.`,
+        (name) => `${name} cannot be combined with ATTUNE_ISSUERS_FILE.`,
       ),
     );
   });
@@ -152,7 +152,7 @@ describe('an issuer for development', () => {
       'ATTUNE_DEV_ISSUER_FILE is for development; NODE_ENV is production.',
     ]);
     expect(problems({ ...env, ATTUNE_ISSUER: 'x' }, pair)).toEqual([
-      'ATTUNE_ISSUER is not given beside ATTUNE_DEV_ISSUER_FILE.',
+      'ATTUNE_ISSUER cannot be combined with ATTUNE_DEV_ISSUER_FILE.',
     ]);
     expect(problems(env)).toEqual([
       'ATTUNE_DEV_ISSUER_FILE names a readable file with a key pair; `attune token` makes one.',

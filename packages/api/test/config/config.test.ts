@@ -21,7 +21,7 @@ const noFile = () => {
 };
 const problems = (env: Env, readText: (file: string) => string = noFile) => {
   const config = readConfig(env, readText);
-  return config.ok ? [] : config.refusal;
+  return config.ok ? [] : config.refusal.map(({ message }) => message);
 };
 const configOf = (env: Env, readText: (file: string) => string = noFile): Partial<Config> => {
   const config = readConfig(env, readText);
@@ -235,6 +235,19 @@ test('what opens the database alone needs no issuer, and its copy no key', () =>
   expect(readStoreConfig({ ...env, ATTUNE_KEK: kek })).toMatchObject({ ok: true });
   expect(readDatabaseConfig({ ATTUNE_DATABSE: 'x' })).toEqual({
     ok: false,
-    refusal: ['ATTUNE_DATABSE is not a setting. Perhaps ATTUNE_DATABASE?'],
+    refusal: [
+      {
+        settings: ['ATTUNE_DATABSE'],
+        message: 'ATTUNE_DATABSE is not a setting. Perhaps ATTUNE_DATABASE?',
+      },
+    ],
   });
+});
+
+test('a problem of one setting is reported although its message contains the name of another', () => {
+  const env = { ...enough, PORT: 'x', ATTUNE_POLICY_FILE: 'policy.json' };
+  expect(problems(env, () => '{"PORT": 1}')).toEqual([
+    'PORT is a number from 0 to 65535.',
+    expect.stringMatching(/^ATTUNE_POLICY_FILE, PORT: A policy has no field of this name/),
+  ]);
 });
