@@ -3,32 +3,32 @@ import { safeKeyUrl } from '../http/auth.ts';
 import { isOrigin } from '../http/cors.ts';
 import { logLevels } from '../telemetry/log-level.ts';
 
-/** Every setting, as `--help` shows them. */
+/** Every setting with its description, as `--help` shows it. */
 export const settings = {
-  PORT: 'Where to listen. Default 4000; 0 lets the system choose.',
-  ATTUNE_HOST: 'The address to listen at. Default 127.0.0.1; 0.0.0.0 in a container.',
-  ATTUNE_DATABASE: 'An SQLite file, or a database on PostgreSQL (postgres://…). Default ./attune.db.',
-  ATTUNE_CONNECTIONS: 'The most connections to PostgreSQL, from 1 to 1000. Default 10; one more listens.',
-  ATTUNE_KEK: 'The key that wraps all others, as `attune keys new` prints one, or instead:',
-  ATTUNE_KEK_FILE: 'a file that holds it. Default, in development only: a file beside the database.',
-  ATTUNE_KEK_PREVIOUS: 'Keys it replaces, with commas between, until `attune keys rotate` is done.',
-  ATTUNE_ISSUER: 'The `iss` of the tokens people sign in with.',
-  ATTUNE_AUDIENCE: 'The `aud` their tokens have for this service.',
-  ATTUNE_JWKS_URL: "Where the issuer's public keys are fetched (https), or instead:",
+  PORT: 'The port to listen on. Default 4000; 0 lets the system choose.',
+  ATTUNE_HOST: 'The address to listen on. Default 127.0.0.1; 0.0.0.0 in a container.',
+  ATTUNE_DATABASE: 'An SQLite file or a PostgreSQL address (postgres://…). Default ./attune.db.',
+  ATTUNE_CONNECTIONS: 'Maximum number of PostgreSQL connections, 1 to 1000. Default 10. One more listens.',
+  ATTUNE_KEK: 'The key-encryption key, as `attune keys new` prints one; or:',
+  ATTUNE_KEK_FILE: 'a file that holds it. Default, in development only: a file next to the database.',
+  ATTUNE_KEK_PREVIOUS: 'Earlier keys, separated by commas, until `attune keys rotate` is done.',
+  ATTUNE_ISSUER: 'The `iss` claim of sign-in tokens.',
+  ATTUNE_AUDIENCE: 'The `aud` claim of tokens for this service.',
+  ATTUNE_JWKS_URL: "The https address of the issuer's public keys; or:",
   ATTUNE_JWKS_FILE: 'a file that holds them.',
-  ATTUNE_TENANT: 'Whose people these are. Default: the issuer.',
-  ATTUNE_ISSUERS_FILE: 'Instead of the five above, a JSON list of issuers, for several tenants.',
+  ATTUNE_TENANT: 'The tenant of these people. Default: the issuer.',
+  ATTUNE_ISSUERS_FILE: 'Instead of the five settings above: a JSON list of issuers, for several tenants.',
   ATTUNE_DEV_ISSUER_FILE: 'Instead, in development: the key pair that `attune token` signs with.',
-  ATTUNE_UNLOCK_WITHIN: 'How many seconds ago people unlocked at most, to see more than both see alike.',
-  ATTUNE_POLICY_FILE: 'A JSON object of spans and limits that differ from the defaults.',
-  ATTUNE_COMMANDS_PER_MINUTE: 'The most commands a person may give in a minute; exits are not counted.',
-  ATTUNE_PERSISTED_FILE: 'A JSON object of operations by id; with it, no others are answered.',
-  ATTUNE_CORS_ORIGINS: 'Web origins whose pages may call, with commas between. Default: none.',
-  ATTUNE_GRAPHIQL: 'true shows the explorer. Default: only with NODE_ENV=development.',
+  ATTUNE_UNLOCK_WITHIN: 'Maximum age of an unlock in seconds. An older one shows the locked view.',
+  ATTUNE_POLICY_FILE: 'A JSON object of the spans and limits that differ from the defaults.',
+  ATTUNE_COMMANDS_PER_MINUTE: 'Maximum number of commands per person and minute. Exits do not count.',
+  ATTUNE_PERSISTED_FILE: 'A JSON object of documents by id. With it, no other document is accepted.',
+  ATTUNE_CORS_ORIGINS: 'Web origins whose pages may call, separated by commas. Default: none.',
+  ATTUNE_GRAPHIQL: '`true` serves GraphiQL. Default: only with NODE_ENV=development.',
   ATTUNE_LOG_LEVEL: 'debug, info, warn, error or silent. Default info.',
-  ATTUNE_METRICS_PORT: 'Where Prometheus may look, at /metrics. Default: nowhere.',
-  ATTUNE_METRICS_HOST: 'The address for it. Default 127.0.0.1.',
-  ATTUNE_DRAIN: 'For how many seconds /ready says no before the server stops listening. Default 1.',
+  ATTUNE_METRICS_PORT: 'The port of /metrics for Prometheus. Default: none.',
+  ATTUNE_METRICS_HOST: 'The address of /metrics. Default 127.0.0.1.',
+  ATTUNE_DRAIN: 'Seconds for which /ready answers 503 before the server stops listening. Default 1.',
 } as const;
 
 export type SettingName = keyof typeof settings;
@@ -45,7 +45,7 @@ const whole = (lowest: number, highest: number) => {
 const list = text.transform((items) => items.split(',').map((item) => item.trim()));
 const file = text.optional();
 
-/** What every command that opens the database reads. */
+/** The settings of every command that opens the database. */
 export const databaseSettings = z.object({
   NODE_ENV: text.optional(),
   ATTUNE_DATABASE: text.default('./attune.db'),
