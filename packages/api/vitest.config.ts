@@ -1,22 +1,26 @@
 import { createRequire } from 'node:module';
 import { defineProject, type TestProjectConfiguration } from 'vitest/config';
 
-/** The graphql that Node itself loads, for Vite would pick another copy, and its errors would be strangers. */
+/** The copy of graphql that Node loads. Vite would pick another, and `instanceof GraphQLError` would fail. */
 const graphql = createRequire(import.meta.url).resolve('graphql');
 
-/** The tests of this package, with what walks through a whole Attune on the given database. */
+/** A test project of this package. Tests of a whole server run on `database`. */
 export const testsOn = (
   database: 'sqlite' | 'postgres',
-  { name, include }: { readonly name: string; readonly include: string[] },
+  {
+    name,
+    include,
+    globalSetup = ['test/support/postgres.setup.ts'],
+  }: { readonly name: string; readonly include: string[]; readonly globalSetup?: string[] },
 ): TestProjectConfiguration =>
   defineProject({
     resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
-    // PostgreSQL on a busy machine takes its time; what is slow is no failure.
+    // PostgreSQL is slow on a busy machine. Slowness is not a failure.
     test: {
       name,
       include,
       provide: { database },
-      globalSetup: ['test/support/postgres.setup.ts'],
+      globalSetup,
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },

@@ -1,6 +1,6 @@
 import { testsOn } from './vitest.config.ts';
 
-/** What walks through a whole Attune, once more on PostgreSQL. */
+/** The tests of a whole server that also run on PostgreSQL. */
 export default testsOn('postgres', {
   name: 'api on PostgreSQL',
   include: [
