@@ -1,5 +1,6 @@
 import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy } from '@attune/core';
 import { checkPressure } from '@attune/core/pressure';
+import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
 import { inProcessNotices } from './notify/in-process.ts';
@@ -7,102 +8,111 @@ import type { KekSource } from './store/crypto/kek.ts';
 import type { PostgresAt } from './store/postgres/connection.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
-import type { ChangeNotifier, Ids, OnViewChanged } from './use-cases/ports.ts';
+import type { ChangeNotifier, Ids, OnListenerError, OnViewChanged } from './use-cases/ports.ts';
 
 /**
- * Where people and couples are kept: an SQLite file, made if there is none, or `:memory:` for trials; or a database
- * on PostgreSQL, for as many nodes as share it.
+ * The database: the path of an SQLite file, which is created if it does not exist, or `:memory:` for trials; or a
+ * PostgreSQL database, which several nodes can share.
  */
 export type StoreOptions = { readonly sqlite: string } | PostgresAt;
 
 export interface OpenOptions extends WordOptions {
   readonly store: StoreOptions;
-  /** Spans and limits that differ from the defaults; refused if they would break a law. */
+  /** Spans and limits that replace the defaults. Values that would break a law are rejected. */
   readonly policy?: Partial<Policy>;
-  /** Checks all words that cross to a partner; `pressureIn` unless given. */
+  /** Checks every text that a partner will see; `checkPressure` by default. */
   readonly noteCheck?: PressureCheck;
   /**
-   * The language of the notes, names and shared reflections that people write here, as a BCP 47 tag; English (`en`)
-   * unless given. `noteCheck` receives it with each of them.
+   * The language of the notes, names and shared reflections that people write, as a BCP 47 tag; English (`en`) by
+   * default. `noteCheck` receives it with each text.
    */
   readonly language?: string;
   /**
-   * Now, in epoch milliseconds, for SQLite; the system's clock unless given. The store never lets it go back.
-   * PostgreSQL has a clock of its own, one for all nodes.
+   * The clock of an SQLite store, in epoch milliseconds; the system's clock by default. The store never lets it go
+   * back. PostgreSQL uses its own clock, one for all nodes.
    */
   readonly clock?: () => number;
-  /** What tells open streams that a view may have changed; in memory, or carried by PostgreSQL, unless given. */
+  /** Tells open streams to read again. By default it works in memory, or through PostgreSQL. */
   readonly notifier?: ChangeNotifier;
-  /** Where random ids come from; the system's generator unless given. */
+  /** Draws random ids; by default from the operating system. */
   readonly ids?: Ids;
-  /** How often one person is heard. */
+  /** How often one person may send commands. */
   readonly limits?: LimitOptions;
   /**
-   * For how long an unlock counts, in milliseconds (step-up authentication, RFC 9470). Without a recent one, one sees
-   * only what both see alike. Nobody is asked for an unlock unless given.
+   * How long an unlock is valid, in milliseconds (step-up authentication, RFC 9470). Without a recent unlock, a person
+   * sees only what both people see alike. No unlock is required by default.
    */
   readonly unlockWithin?: number;
   /**
-   * Told after a partner's act changed somebody's view, on the node that heard it, for whoever did not act: to push
-   * where their app is closed. Never for the passing of time, and without content. What it throws is warned of.
+   * Called after a partner's command changed a person's view, so that the host can send a push. It runs on the node
+   * that ran the command, and receives no content. It is not called when time alone changes a view.
    */
   readonly onViewChanged?: OnViewChanged;
-  /** What wraps the keys that everything is sealed with; random for `:memory:` unless given. */
+  /** Receives what `onViewChanged` or a notification listener throws; emits a process warning by default. */
+  readonly onListenerError?: OnListenerError;
+  /** Encrypts the data keys. Required, except for `:memory:`, where it is random by default. */
   readonly kek?: KekSource;
 }
 
-/** Opens the use cases over a store, without GraphQL or HTTP; close it with `close(attune)`. */
+/** Opens the use cases over a store, without GraphQL or HTTP. Close it with `closeAttune(context)`. */
 export async function openAttune(options: OpenOptions): Promise<UseCaseContext> {
   const policy = readPolicy(options.policy ?? {});
   const { ids = randomIds, noteCheck = checkPressure, onViewChanged = () => {} } = options;
+  const { onListenerError = warnOfListener } = options;
   const language = readLanguage(options.language ?? 'en');
-  const vocabulary = contentFrom(options, noteCheck);
+  const content = contentFrom(options, noteCheck);
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
-  const kept = await openStore(options);
+  const opened = await openStore(options, onListenerError);
   return {
-    ...kept,
+    ...opened,
     openStreams: new Map(),
     ids,
     policy,
     noteCheck,
     language,
-    content: vocabulary,
+    content,
     limits,
     unlockWithin,
     onViewChanged,
+    onListenerError,
   };
 }
 
-/** Imported late: a Node too old for the native driver gets a sentence, and each database loads its own driver. */
-async function openStore({ store, notifier, clock = Date.now, kek }: OpenOptions): Promise<Kept> {
+/**
+ * Imports each database's driver only when it is used. A Node that is too old for a native driver then gets a readable
+ * error.
+ */
+async function openStore(
+  { store, notifier, clock = Date.now, kek }: OpenOptions,
+  onListenerError: OnListenerError,
+): Promise<Pick<UseCaseContext, 'store' | 'notifier'>> {
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/sqlite/open.ts');
-    const local = notifier ?? inProcessNotices();
-    return { store: await openSqlite({ path: store.sqlite, notifier: local, clock, kek }), notifier: local };
+    const local = notifier ?? inProcessNotices({ onListenerError });
+    const options = { path: store.sqlite, notifier: local, clock, kek, onListenerError };
+    return { store: await openSqlite(options), notifier: local };
   }
   const { openPostgres } = await import('./store/postgres/open.ts');
-  if (notifier) return { store: await openPostgres({ ...store, notifier: notifier, kek }), notifier };
+  if (notifier) return { store: await openPostgres({ ...store, notifier, kek, onListenerError }), notifier };
   const { postgresNotices } = await import('./notify/postgres.ts');
-  const carried = await postgresNotices(store);
+  const shared = await postgresNotices(store, { onListenerError });
   try {
-    const opened = await openPostgres({ ...store, notifier: carried, kek });
+    const opened = await openPostgres({ ...store, notifier: shared, kek, onListenerError });
     const close = async (): Promise<void> => {
       await opened.close();
-      await carried.close();
+      await shared.close();
     };
-    return { store: { ...opened, close }, notifier: carried };
-  } catch (fault) {
-    await carried.close();
-    throw fault;
+    return { store: { ...opened, close }, notifier: shared };
+  } catch (error) {
+    await shared.close();
+    throw error;
   }
 }
 
-type Kept = Pick<UseCaseContext, 'store' | 'notifier'>;
-
 function readSpan(name: string, span: number | null): number | null {
   if (span === null || (Number.isSafeInteger(span) && span > 0)) return span;
-  throw new TypeError(`${name}: a span of time in whole milliseconds, above 0, fits here.`);
+  throw new TypeError(`${name}: use a whole number of milliseconds above 0.`);
 }
 
 /** Returns the tag as it is, when `Intl` can parse it. */
@@ -119,5 +129,5 @@ function readPolicy(settings: Partial<Policy>): Policy {
   const parsed = parsePolicy(settings);
   if (parsed.ok) return parsed.value;
   const problems = parsed.refusal.map(({ field, message }: PolicyProblem) => `  ${field}: ${message}`);
-  throw new TypeError(`This policy does not fit:\n${problems.join('\n')}`);
+  throw new TypeError(`Fix these fields of the policy:\n${problems.join('\n')}`);
 }

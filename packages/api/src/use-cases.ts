@@ -1,4 +1,4 @@
-/** The use cases without GraphQL or HTTP, for programs that fill or inspect a store as people would. */
+/** The use cases without GraphQL or HTTP, for programs that fill or inspect a store. */
 
 export { type OpenOptions, openAttune } from './open-attune.ts';
 export { type KekSource, kekFileFor, localKek, readKek } from './store/crypto/kek.ts';
@@ -11,30 +11,28 @@ export {
   openDoor,
   pause,
   resume,
-  type Said,
   type SayNoInput,
   type SayYesInput,
   sayNo,
   sayYes,
+  type YesInput,
 } from './use-cases/couple/commands.ts';
-export type { Home, HomeCouple, HomeInvitation, HomeMine, Own } from './use-cases/home.ts';
+export {
+  getHome,
+  type Home,
+  type HomeCouple,
+  type HomeInvitation,
+  type HomeMine,
+  type Own,
+} from './use-cases/home.ts';
 export { type CheckInInput, checkIn } from './use-cases/journal/check-in.ts';
 export { eraseJournal, type KeptJournal, keptJournal, startJournal } from './use-cases/journal/journal.ts';
-export { getHome } from './use-cases/look.ts';
-export type { AnyRefusal, Outcome } from './use-cases/outcome.ts';
+export type { Outcome, UseCaseRefusal } from './use-cases/outcome.ts';
+export { clearDial, type SetDialInput, setDial, setFloor } from './use-cases/own-data/dial.ts';
 export { erase, eraseMe } from './use-cases/own-data/erase.ts';
 export { exportMe } from './use-cases/own-data/export.ts';
 export { type AnswerIdeaInput, answerIdea } from './use-cases/own-data/ideas.ts';
-export {
-  clearDial,
-  type JoinInput,
-  join,
-  type RenameInput,
-  rename,
-  type SetDialInput,
-  setDial,
-  setFloor,
-} from './use-cases/own-data/own.ts';
+export { type JoinInput, join } from './use-cases/own-data/join.ts';
 export {
   eraseReflection,
   type ShareReflectionInput,
@@ -43,6 +41,7 @@ export {
   type WriteReflectionInput,
   writeReflection,
 } from './use-cases/own-data/reflection.ts';
+export { type RenameInput, rename } from './use-cases/own-data/rename.ts';
 export {
   cancelPairing,
   confirmPairing,

@@ -15,6 +15,7 @@ export type {
   Command,
   CommandContext,
   CommandName,
+  CommandRefusal,
   Decision,
   Exit,
   ExitName,
@@ -23,7 +24,6 @@ export type {
   OpenDoor,
   Opening,
   Pause,
-  Refusal,
   Resume,
   SayNo,
   SayYes,
@@ -65,6 +65,7 @@ export {
   noConsents,
   withdrawConsent,
 } from './data-consent/data-consent.ts';
+export { deepEqual } from './deep-equal.ts';
 export { allowsYes, type Band, bandOf, bands } from './dial/band.ts';
 export { type Dial, highestDial, lowestDial, parseDial } from './dial/dial.ts';
 export { defaultFloor, type Floor, highestFloor, parseFloor } from './dial/floor.ts';
@@ -184,6 +185,7 @@ export {
   unshareReflection,
 } from './reflection/share.ts';
 export { eraseReflection, writeReflection } from './reflection/write.ts';
+export type { Refusal } from './refusal.ts';
 export type { Accepted, Refused, Result } from './result.ts';
 export { accept, refuse } from './result.ts';
 export {
@@ -208,6 +210,7 @@ export {
   wholehearted,
   type YesInputs,
   type YesRefusal,
+  type YesRefusalCode,
   type YesScope,
-  yesRefusals,
+  yesRefusalCodes,
 } from './yes/wholehearted.ts';

@@ -4,33 +4,33 @@ import type { JournalAllowance, Viewer } from '../use-cases/ports.ts';
 /** A day, in milliseconds. */
 const day = 86_400_000;
 
-/** What one person's journal took since their first line of a day. */
+/** One person's entries of one day. */
 interface Window {
   readonly ends: number;
-  lines: number;
+  entries: number;
 }
 
 /**
- * Counts the lines that each person's journal takes, on this node, in memory. A day begins with a person's first
- * line, by the store's clock. Every answer is immediate, so that a change decides with it while rows are locked.
+ * Counts the entries that each person's journal takes, on this node and in memory. A person's day starts with their
+ * first entry, by the store's clock.
  */
-export function journalAllowance(linesPerDay: number): JournalAllowance {
+export function journalAllowance(entriesPerDay: number): JournalAllowance {
   const windows = new Map<string, Window>();
   const current = (key: string, at: Instant): Window | null => {
     const window = windows.get(key);
     return window && at < window.ends ? window : null;
   };
   return {
-    hasRoom: (viewer, at) => (current(keyOf(viewer), at)?.lines ?? 0) < linesPerDay,
-    spend(viewer, at, lines) {
+    hasRoom: (viewer, at) => (current(keyOf(viewer), at)?.entries ?? 0) < entriesPerDay,
+    spend(viewer, at, entries) {
       const key = keyOf(viewer);
-      const window = current(key, at) ?? { ends: at + day, lines: 0 };
-      forgetEnded(windows, at);
+      const window = current(key, at) ?? { ends: at + day, entries: 0 };
+      removeEnded(windows, at);
       windows.set(key, window);
-      window.lines += lines;
-      let spent = lines;
+      window.entries += entries;
+      let spent = entries;
       return () => {
-        window.lines -= spent;
+        window.entries -= spent;
         spent = 0;
       };
     },
@@ -39,8 +39,8 @@ export function journalAllowance(linesPerDay: number): JournalAllowance {
 
 const keyOf = ({ tenant, subject }: Viewer): string => JSON.stringify([tenant, subject]);
 
-/** All windows are equally long, so that the first to begin, which a Map lists first, is the first to end. */
-function forgetEnded(windows: Map<string, Window>, at: Instant): void {
+/** All windows have the same length, and a Map keeps their order. So the first one listed ends first. */
+function removeEnded(windows: Map<string, Window>, at: Instant): void {
   for (const [key, { ends }] of windows) {
     if (at < ends) return;
     windows.delete(key);

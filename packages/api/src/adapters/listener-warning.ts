@@ -1,7 +1,10 @@
-/** Says that a listener threw, by the kind of fault alone: what it says may hold what people say. */
-export function warnOfListener(fault: unknown): void {
-  const kind = fault instanceof Error ? fault.name : typeof fault;
-  process.emitWarning(`A listener of notices threw (${kind}); nobody else was affected.`, {
+/**
+ * Emits a process warning about a listener that threw. It names only the class of the error, because the message may
+ * contain what people wrote.
+ */
+export function warnOfListener(error: unknown): void {
+  const kind = error instanceof Error ? error.name : typeof error;
+  process.emitWarning(`A listener of Attune threw (${kind}). The change is committed; fix the listener.`, {
     code: 'ATTUNE_LISTENER',
   });
 }

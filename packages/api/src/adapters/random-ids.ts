@@ -9,7 +9,7 @@ import {
 } from '@attune/core';
 import type { Ids } from '../use-cases/ports.ts';
 
-/** Random ids from the system's generator. */
+/** Draws random ids from the operating system. */
 export const randomIds: Ids = {
   person: () => randomUUID() as PersonId,
   invitation: () => randomUUID() as InvitationId,

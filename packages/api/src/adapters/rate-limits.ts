@@ -3,17 +3,19 @@ import type { RateLimits, Viewer } from '../use-cases/ports.ts';
 import { journalAllowance } from './journal-allowance.ts';
 
 export interface LimitOptions {
-  /** The most commands of one person in a minute, on this node; 120 unless given. Exits are not counted. */
+  /** How many commands one person may send per minute, per node; 120 by default. Exits are not counted. */
   readonly commandsPerMinute?: number;
-  /** The most codes one person tries in an hour, on this node, good or not; 30 unless given. */
+  /** How many pairing codes one person may try per hour, per node, valid or not; 30 by default. */
   readonly codesPerHour?: number;
-  /** The most readings and check-ins that one person's journal takes in a day, on this node; 200 unless given. */
+  /** How many entries one person's journal takes per day, per node; 200 by default. */
   readonly linesPerDay?: number;
 }
 
 /**
- * Limits by person, and never by address, which two people share. They are counted on each node, in memory: what
- * is written down of how often somebody asks would be one more trace of them.
+ * Creates the limits per person. They are not per address, because two people share one. Each node counts in memory:
+ * a stored count would be one more trace of a person.
+ *
+ * @throws TypeError when a limit is not a whole number from 1.
  */
 export function limitsOf({
   commandsPerMinute = 120,
@@ -22,16 +24,16 @@ export function limitsOf({
 }: LimitOptions): RateLimits {
   for (const [name, points] of Object.entries({ commandsPerMinute, codesPerHour, linesPerDay })) {
     if (!Number.isSafeInteger(points) || points < 1)
-      throw new TypeError(`limits: ${name} is a whole number from 1 on.`);
+      throw new TypeError(`limits: set ${name} to a whole number from 1.`);
   }
   return {
-    command: taking(new RateLimiterMemory({ points: commandsPerMinute, duration: 60 })),
-    pairing: taking(new RateLimiterMemory({ points: codesPerHour, duration: 3_600 })),
+    command: consumeFrom(new RateLimiterMemory({ points: commandsPerMinute, duration: 60 })),
+    pairing: consumeFrom(new RateLimiterMemory({ points: codesPerHour, duration: 3_600 })),
     journal: journalAllowance(linesPerDay),
   };
 }
 
-const taking =
+const consumeFrom =
   (limiter: RateLimiterMemory) =>
   async ({ tenant, subject }: Viewer): Promise<boolean> => {
     try {

@@ -1,5 +1,4 @@
 import { resolveArrayConnection } from '@pothos/plugin-relay';
-import { InvalidInput } from '../use-cases/text-input.ts';
 import { badInput } from './resolve-use-case.ts';
 
 /** How many a page holds unless asked, and at most. */
@@ -28,7 +27,7 @@ const noCount = 'A whole number from 0 on fits here.';
 const noCursor = 'A cursor is what a page gave, handed back as it is.';
 
 function refuseUnless(fits: boolean, name: string, message: string): void {
-  if (!fits) throw badInput(new InvalidInput([name], message));
+  if (!fits) throw badInput([name], message);
 }
 
 /** A cursor as pages give them, of a place that a list may have; or none. */

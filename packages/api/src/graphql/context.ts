@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { Home } from '../use-cases/home.ts';
-import { getHome } from '../use-cases/look.ts';
+import { getHome } from '../use-cases/home.ts';
 import type { Session, Viewer } from '../use-cases/ports.ts';
 
 /** What one operation resolves with. All it may reach starts at `signedIn`. */

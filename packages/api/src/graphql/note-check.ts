@@ -36,9 +36,9 @@ builder.queryField('noteCheck', (t) =>
 /** The text as it was sent, so that cues point into it, if it is one that fits. */
 function fitting(text: string): string {
   try {
-    readText(['text'], text, longest);
+    readText('text', text, longest);
     return text;
   } catch (error) {
-    throw error instanceof InvalidInput ? badInput(error) : error;
+    throw error instanceof InvalidInput ? badInput([error.field], error.message) : error;
   }
 }

@@ -1,5 +1,5 @@
 import { message } from '@attune/core';
-import type { AnyRefusal, Outcome } from '../use-cases/outcome.ts';
+import type { UseCaseRefusal, Outcome } from '../use-cases/outcome.ts';
 import { builder } from './builder.ts';
 import { screaming } from './enums/enums.ts';
 import { MeType } from './me/types.ts';
@@ -8,7 +8,7 @@ import { CueType } from './note-check.ts';
 import { SupportResourceType } from './support.ts';
 
 /** Every code with what it means, for whoever writes a client. */
-const codes: Readonly<Record<AnyRefusal['code'], string>> = {
+const codes: Readonly<Record<UseCaseRefusal['code'], string>> = {
   notJoined: 'Nobody has joined by this sign-in.',
   notPaired: 'One is in no couple now.',
   alreadyPaired: 'One is in a couple now.',
@@ -36,12 +36,12 @@ const RefusalCodeEnum = builder.enumType('RefusalCode', {
   description: 'Why something was refused by design. A partner learns of none of it.',
   values: Object.fromEntries(
     Object.entries(codes).map(([code, description]) => [screaming(code), { value: code, description }]),
-  ) as Record<string, { value: AnyRefusal['code']; description: string }>,
+  ) as Record<string, { value: UseCaseRefusal['code']; description: string }>,
 });
 
 /** An outcome that was refused. */
 interface RefusedOutcome extends Outcome {
-  readonly refusal: AnyRefusal;
+  readonly refusal: UseCaseRefusal;
 }
 
 const RefusalInterface = builder.interfaceRef<RefusedOutcome>('Refusal').implement({
@@ -99,7 +99,7 @@ export const refusalTypes = {
   SupportFirst: SupportFirstType,
 } satisfies Record<RefusalKind, unknown>;
 
-export function refusalKind({ code }: AnyRefusal): RefusalKind {
+export function refusalKind({ code }: UseCaseRefusal): RefusalKind {
   if (code === 'textPressuring') return 'TextPressuring';
   return code === 'supportFirst' ? 'SupportFirst' : 'Refused';
 }

@@ -1,6 +1,5 @@
 import type { PersonId } from '@attune/core';
-import { warnOfListener } from '../adapters/listener-warning.ts';
-import type { ChangeNotifier } from '../use-cases/ports.ts';
+import type { ChangeNotifier, OnListenerError } from '../use-cases/ports.ts';
 
 /** Who watches, by tenant and person; each watch is a listener of its own, even with the same function. */
 export type Watching = Map<string, Map<PersonId, Set<Listener>>>;
@@ -13,8 +12,17 @@ export interface InProcessNotices extends ChangeNotifier {
   wakeAll(): void;
 }
 
+export interface InProcessOptions {
+  readonly watching?: Watching;
+  /** Receives what a listener throws. Nothing happens unless given. */
+  readonly onListenerError?: OnListenerError;
+}
+
 /** Notices within one process, by memory. */
-export function inProcessNotices(watching: Watching = new Map()): InProcessNotices {
+export function inProcessNotices({
+  watching = new Map(),
+  onListenerError = () => {},
+}: InProcessOptions = {}): InProcessNotices {
   function wake(tenant: string, person: PersonId): void {
     const listeners = watching.get(tenant)?.get(person);
     if (!listeners) return;
@@ -23,7 +31,7 @@ export function inProcessNotices(watching: Watching = new Map()): InProcessNotic
       try {
         listener.onWake();
       } catch (fault) {
-        warnOfListener(fault);
+        onListenerError(fault);
       }
     }
   }

@@ -3,7 +3,7 @@ import type { PersonId } from '@attune/core';
 import { Client } from 'pg';
 import { connection, type PostgresAt } from '../store/postgres/connection.ts';
 import type { Within } from '../store/postgres/runner.ts';
-import { inProcessNotices } from './in-process.ts';
+import { type InProcessOptions, inProcessNotices } from './in-process.ts';
 
 /** Notices carried by PostgreSQL, between all nodes that share a database. */
 export interface PostgresNotices extends Within {
@@ -20,8 +20,11 @@ const channel = 'attune';
  * Listens on a connection of its own and again whenever it is lost; what was missed meanwhile nobody knows, so
  * everybody here then looks again. A notice says who may look, and nothing else. Resolves once it listens.
  */
-export async function postgresNotices(at: PostgresAt): Promise<PostgresNotices> {
-  const local = inProcessNotices();
+export async function postgresNotices(
+  at: PostgresAt,
+  options: Pick<InProcessOptions, 'onListenerError'> = {},
+): Promise<PostgresNotices> {
+  const local = inProcessNotices(options);
   const closed = new AbortController();
   let listener = await listen(at, local.notify);
   const following = follow();

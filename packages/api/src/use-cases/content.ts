@@ -15,27 +15,27 @@ import {
   type TextPrompt,
 } from '@attune/core';
 
-/** The same words in several languages, by BCP 47 tag; English (`en`) is always among them. */
+/** One text in several languages, by BCP 47 tag. English (`en`) is required. */
 export type Texts = { readonly en: string } & Readonly<Record<string, string>>;
 
-/** How a host's menu differs from the one that ships: its own, by id, with their words; and what it leaves out. */
+/** How a host's menu differs from the built-in one: the items it adds, by id, and those it removes. */
 export interface MenuOptions {
   readonly added?: Readonly<Record<string, Texts>>;
   readonly removed?: readonly string[];
 }
 
-/** The words a host brings. All of them pass the pressure check at start. */
+/** The host's own texts. Each must pass the pressure check when Attune opens. */
 export interface WordOptions {
   readonly ideas?: MenuOptions;
-  /** Prompts of one's own are answered in free text. */
+  /** People answer the host's own prompts in free text. */
   readonly prompts?: MenuOptions;
-  /** Who else can help; listed before those that ship. */
+  /** The host's own support resources, listed before the built-in ones. */
   readonly support?: readonly SupportResource[];
-  /** Texts by language and key: other languages, or other words. What is left out is said in English. */
+  /** Texts by language and key, to translate or replace the built-in ones. A missing text falls back to English. */
   readonly copy?: Readonly<Record<string, Partial<Catalog>>>;
 }
 
-/** All that is offered and said here. */
+/** Everything that this host offers: menus, support resources and texts. */
 export interface Content {
   readonly ideas: readonly IdeaId[];
   readonly prompts: readonly PromptId[];
@@ -43,22 +43,21 @@ export interface Content {
   say(message: Message, language: string): string;
 }
 
-/** What an idea says, of the menu that ships or of a host. */
-export const ideaWords = (idea: IdeaId): Message => keyed(`idea.${idea}`);
-/** What a prompt asks. */
-export const promptWords = (prompt: PromptId): Message => keyed(`prompt.${prompt}`);
+/** The text of an idea, built-in or the host's own. */
+export const ideaWords = (idea: IdeaId): Message => messageOf(`idea.${idea}`);
+/** The text of a prompt, built-in or the host's own. */
+export const promptWords = (prompt: PromptId): Message => messageOf(`prompt.${prompt}`);
 
-/** A host's ideas and prompts have keys that the catalog that ships does not know. */
-const keyed = (key: string): Message => ({ key: key as MessageKey, dial: null });
+/** Keys of the host's own ideas and prompts are not among `MessageKey`. */
+const messageOf = (key: string): Message => ({ key: key as MessageKey, dial: null });
 
-/** The longest id of an idea or a prompt, and what it is made of. */
+/** The ids of a host's ideas and prompts: a letter, then letters and digits, 40 characters at most. */
 const menuId = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 
 /**
- * Reads a host's words.
+ * Checks the host's texts and merges them with the built-in ones.
  *
- * @throws TypeError with every problem at once: a text that presses on its reader, an id or a language that is
- * none, a prompt or idea without English.
+ * @throws TypeError that lists every problem: pressuring texts, invalid ids or languages, and missing English texts.
  */
 export function contentFrom(options: WordOptions, check: PressureCheck): Content {
   const { ideas = {}, prompts = {}, support = [], copy = {} } = options;
@@ -68,8 +67,8 @@ export function contentFrom(options: WordOptions, check: PressureCheck): Content
     ...idProblems('prompts', prompts),
     ...own.flatMap((text) => textProblems(text, check)),
   ];
-  if (problems.length > 0) throw new TypeError(`These words do not fit:\n  ${problems.join('\n  ')}`);
-  const spoken = catalogsWith(own);
+  if (problems.length > 0) throw new TypeError(`Fix these texts of the options:\n  ${problems.join('\n  ')}`);
+  const merged = catalogsWith(own);
   return {
     ideas: ideaMenu({ added: idsOf<IdeaId>(ideas), removed: (ideas.removed ?? []) as readonly IdeaId[] }),
     prompts: promptMenu({
@@ -77,15 +76,15 @@ export function contentFrom(options: WordOptions, check: PressureCheck): Content
       removed: (prompts.removed ?? []).map(promptOf),
     }),
     support: [...support, ...supportResources],
-    say: (message, language) => render(worded(message, spoken['en']), language, spoken),
+    say: (message, language) => render(knownMessage(message, merged['en']), language, merged),
   };
 }
 
 /**
- * A host may stop offering what somebody has answered, or an invitation names. It has no words here any more, and
- * what stands around it is read all the same.
+ * Replaces a message that has no text. A host may remove an idea or prompt that someone has answered, or that an
+ * invitation names; the rest of that view must still render.
  */
-const worded = (message: Message, english: Catalog | undefined): Message =>
+const knownMessage = (message: Message, english: Catalog | undefined): Message =>
   english && Object.hasOwn(english, message.key)
     ? message
     : { ...message, key: message.key.startsWith('idea.') ? 'idea.not-offered' : 'prompt.not-offered' };
@@ -110,19 +109,21 @@ const copyTexts = (copy: Readonly<Record<string, Partial<Catalog>>>): Text[] =>
 
 function idProblems(noun: string, { added = {} }: MenuOptions): string[] {
   return Object.entries(added).flatMap(([id, texts]) => [
-    ...(menuId.test(id) ? [] : [`${noun}: an id is letters and digits, at most 40, such as "pottery".`]),
-    ...(texts.en ? [] : [`${noun}.${id}: a text in English (en) comes with each.`]),
+    ...(menuId.test(id) ? [] : [`${noun}: use ids of at most 40 letters and digits, such as "pottery".`]),
+    ...(texts.en ? [] : [`${noun}.${id}: add a text in English (en).`]),
   ]);
 }
 
 function textProblems({ key, language, text }: Text, check: PressureCheck): string[] {
   const where = `${key} (${language})`;
-  if (!/^[a-z]{2,3}$/.test(language)) return [`${where}: a language is a tag such as "de".`];
-  if (text.trim() === '') return [`${where}: words, or nothing at all, fit here.`];
-  return check(text, language).length > 0 ? [`${where}: some of these words press on their reader.`] : [];
+  if (!/^[a-z]{2,3}$/.test(language)) return [`${where}: use a language tag such as "de".`];
+  if (text.trim() === '') return [`${where}: remove this text, or fill it in.`];
+  return check(text, language).length > 0
+    ? [`${where}: reword this text, because it pressures its reader.`]
+    : [];
 }
 
-/** Each language is whole: what a host did not say in it is said in English. */
+/** Completes the catalog of every language: a missing text falls back to English. */
 function catalogsWith(texts: readonly Text[]): Readonly<Record<string, Catalog>> {
   const of = (language: string) =>
     Object.fromEntries(

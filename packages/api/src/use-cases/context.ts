@@ -1,29 +1,29 @@
 import type { Policy, PressureCheck, Span } from '@attune/core';
 import type { Content } from './content.ts';
-import { closeAllStreams, type OpenStreams } from './home-stream.ts';
-import type { ChangeNotifier, Ids, OnViewChanged, RateLimits, Store } from './ports.ts';
+import { closeAllStreams, type OpenStreams } from './open-streams.ts';
+import type { ChangeNotifier, Ids, OnListenerError, OnViewChanged, RateLimits, Store } from './ports.ts';
 
-/** What the use cases work with. */
+/** Everything that a use case needs besides its viewer and its input. */
 export interface UseCaseContext {
   readonly store: Store;
   readonly notifier: ChangeNotifier;
-  /** The streams that are open. */
   readonly openStreams: OpenStreams;
   readonly ids: Ids;
   readonly policy: Policy;
-  /** Checks all words that cross to a partner. */
+  /** Checks every text that a partner will see. */
   readonly noteCheck: PressureCheck;
-  /** The language that people write these words in, as a BCP 47 tag. */
+  /** The language in which people write these texts, as a BCP 47 tag. */
   readonly language: string;
-  /** The ideas, prompts, texts and resources that are offered here. */
+  /** The ideas, prompts, texts and resources that this host offers. */
   readonly content: Content;
   readonly limits: RateLimits;
-  /** For how long an unlock counts; null where none is asked for. */
+  /** How long an unlock is valid, in milliseconds; null when no unlock is required. */
   readonly unlockWithin: Span | null;
   readonly onViewChanged: OnViewChanged;
+  readonly onListenerError: OnListenerError;
 }
 
-/** Ends every stream, finishes what was begun and closes the store. */
+/** Ends every stream, waits for running transactions, and closes the store. */
 export async function closeAttune({ store, openStreams }: UseCaseContext): Promise<void> {
   closeAllStreams(openStreams);
   await store.close();

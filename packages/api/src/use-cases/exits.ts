@@ -1,6 +1,6 @@
 import { exitNames } from '@attune/core';
 
-/** The exits that are no commands of a couple. A lock refuses them, and nothing else does. */
+/** The exits that are not commands of a couple. A lock refuses them; nothing else does. */
 const otherExits = [
   'cancelPairing',
   'declinePairing',
@@ -11,10 +11,9 @@ const otherExits = [
   'eraseMe',
 ] as const;
 
-/** Every exit, by the name of its rule: accepted however often it is sent, and not rate-limited. */
+/** Every exit by name. It succeeds each time it is sent, and is not rate-limited. */
 const exits = [...exitNames, ...otherExits] as const;
-/** Which exit a use case is. */
+/** A use case that is an exit. */
 export type ExitUseCase = (typeof exits)[number];
 
-/** Whether a use case is an exit. */
 export const isExit = (useCase: string): useCase is ExitUseCase => exits.some((exit) => exit === useCase);

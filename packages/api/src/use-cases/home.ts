@@ -5,6 +5,7 @@ import {
   answerTo,
   arrivalMessage,
   type CoupleId,
+  deepEqual,
   type Floor,
   freshReading,
   type Guidance,
@@ -37,17 +38,17 @@ import { isLocked } from './lock.ts';
 import type { SharedProfile } from './person.ts';
 import type { CoupleRecord, Snapshot, Viewer } from './ports.ts';
 
-/** All that a person may see, as it was at one instant. */
+/** Everything that the viewer may see, at one instant. */
 export interface Home {
   readonly id: PersonId;
   readonly name: string;
-  /** Whether only what both see alike is here, for want of a recent unlock. */
+  /** Whether this holds only what both people see alike, because a recent unlock is missing. */
   readonly locked: boolean;
   /** Null while locked. */
   readonly own: Own | null;
   readonly couple: HomeCouple | null;
 }
-/** What is mine alone. */
+/** The viewer's private data. */
 export interface Own {
   readonly moment: Moment;
   readonly guidance: Guidance;
@@ -55,10 +56,10 @@ export interface Own {
   readonly floor: Floor;
   readonly pairing: HomePairing | null;
   readonly reflections: readonly Reflection[];
-  /** Whether I keep a journal, which is read apart: it grows. */
+  /** Whether the viewer keeps a journal. It is read separately, because it grows. */
   readonly journaling: boolean;
 }
-/** What is seen of pairing, and nothing that only the rules look at. */
+/** The visible fields of pairing, without those that only the rules need. */
 export type HomePairing =
   | Pick<PairingOffer, 'type' | 'code' | 'until'>
   | Pick<IncomingRequest, 'type' | 'id' | 'name' | 'until'>
@@ -70,44 +71,53 @@ export interface HomeCouple {
   readonly match: Instant | null;
   readonly ideasInCommon: readonly IdeaId[];
   readonly partnerReflections: readonly Shared[];
-  /** How desire arrives for each, once both have shared it. */
+  /** Describes how desire arrives for each of the two, once both have shared it. */
   readonly arrival: Message | null;
   /** Null while locked. */
   readonly mine: HomeMine | null;
 }
-/** An invitation as I see it; who sent it is not said while locked. */
+/** The invitation in the viewer's view. While locked, `fromMe` is null. */
 export type HomeInvitation = Omit<InvitationView, 'fromMe'> & { readonly fromMe: boolean | null };
-/** What is mine alone in the couple. */
+/** The viewer's private data in the couple. */
 export interface HomeMine extends OwnSide {
   readonly ideas: readonly AnsweredIdea[];
   readonly turnEndsAt: Instant;
 }
 
-export function homeOf(attune: UseCaseContext, viewer: Viewer, around: Snapshot): Home {
-  const { at, me, couple: pair, partner } = around;
-  const seen = pair && view(attune.policy, pair.state, sideOf(pair, me.id), at);
-  const locked = isLocked(attune, viewer, at);
+/** Reads the viewer's home; null before they join. */
+export async function getHome(context: UseCaseContext, viewer: Viewer): Promise<Home | null> {
+  const snapshot = await context.store.readSnapshot(viewer);
+  return snapshot && homeOf(context, viewer, snapshot);
+}
+
+export function homeOf(context: UseCaseContext, viewer: Viewer, snapshot: Snapshot): Home {
+  const { at, me, couple, partner } = snapshot;
+  const coupleView = couple && view(context.policy, couple.state, sideOf(couple, me.id), at);
+  const locked = isLocked(context, viewer, at);
   return {
     id: me.id,
     name: me.name,
     locked,
-    own: locked ? null : ownOf(attune, around, seen),
-    couple: pair && partner && seen ? coupleOf(attune, around, { pair, partner, seen, locked }) : null,
+    own: locked ? null : ownOf(context, snapshot, coupleView),
+    couple:
+      couple && partner && coupleView
+        ? coupleOf(context, snapshot, { couple, partner, coupleView, locked })
+        : null,
   };
 }
 
-function ownOf({ policy, content }: UseCaseContext, around: Snapshot, seen: View | null): Own {
-  const { at, pairingPeer, me } = around;
+function ownOf({ policy, content }: UseCaseContext, snapshot: Snapshot, coupleView: View | null): Own {
+  const { at, pairingPeer, me } = snapshot;
   const reading = freshReading(policy, me.reading, at);
-  // In the order of the menu; what is no longer offered stays mine, and comes last.
-  const order = [...content.prompts, ...me.reflections.map(({ written }) => written.prompt)];
+  // In the order of the menu. Reflections on prompts that the host no longer offers come last.
+  const prompts = [...content.prompts, ...me.reflections.map(({ written }) => written.prompt)];
   return {
-    moment: { at, mark: markOf(around) },
-    guidance: advise(seen, reading?.dial ?? null, me.floor),
+    moment: { at, mark: markOf(snapshot) },
+    guidance: advise(coupleView, reading?.dial ?? null, me.floor),
     reading,
     floor: me.floor,
     pairing: pairingOf(shownPairing(me, pairingPeer, at)),
-    reflections: [...new Set(order)].flatMap((prompt) => reflectionOn(me, prompt) ?? []),
+    reflections: [...new Set(prompts)].flatMap((prompt) => reflectionOn(me, prompt) ?? []),
     journaling: me.consents.journal !== null,
   };
 }
@@ -125,38 +135,38 @@ function pairingOf(pairing: Pairing | null): HomePairing | null {
   }
 }
 
-interface Together {
-  readonly pair: CoupleRecord;
+interface CoupleParts {
+  readonly couple: CoupleRecord;
   readonly partner: SharedProfile;
-  readonly seen: View;
+  readonly coupleView: View;
   readonly locked: boolean;
 }
 
-function coupleOf(attune: UseCaseContext, around: Snapshot, together: Together): HomeCouple {
-  const { at, me } = around;
-  const { pair, partner, seen, locked } = together;
-  const { ideas, prompts } = attune.content;
+function coupleOf(context: UseCaseContext, snapshot: Snapshot, parts: CoupleParts): HomeCouple {
+  const { at, me } = snapshot;
+  const { couple, partner, coupleView, locked } = parts;
+  const { ideas, prompts } = context.content;
   return {
-    id: pair.id,
+    id: couple.id,
     partner: { name: partner.name },
-    invitation: locked ? lockedInvitation(seen) : seen.invitation,
-    match: seen.match,
-    ideasInCommon: commonIdeas(attune, around),
+    invitation: locked ? lockedInvitation(coupleView) : coupleView.invitation,
+    match: coupleView.match,
+    ideasInCommon: commonIdeas(context, snapshot),
     partnerReflections: sharedReflections(partner, prompts),
     arrival: arrivalMessage(sharedArrival(me), sharedArrival(partner)),
     mine: locked
       ? null
       : {
-          ...seen.mine,
+          ...coupleView.mine,
           ideas: ideas.flatMap((idea) => answerTo(me.ideas, idea) ?? []),
-          turnEndsAt: currentTurnEnd(pair, at),
+          turnEndsAt: currentTurnEnd(couple, at),
         },
   };
 }
 
-/** What is mutual, as both see it alike; nothing else while locked. */
-function lockedInvitation(seen: View): HomeInvitation | null {
-  const mutual = lockedView(seen)?.mutual;
+/** The invitation while locked: only a mutual one, without the fields that differ between the two people. */
+function lockedInvitation(coupleView: View): HomeInvitation | null {
+  const mutual = lockedView(coupleView)?.mutual;
   if (!mutual) return null;
   const { id, idea, note, until } = mutual;
   const hidden = { fromMe: null, sentAt: null, fadesAt: null, reply: null };
@@ -164,14 +174,14 @@ function lockedInvitation(seen: View): HomeInvitation | null {
 }
 
 function sharedArrival({ reflections }: SharedProfile): Arrival | null {
-  const shared = reflections.map((reflection) => reflection.shared).find((one) => one && 'arrival' in one);
-  return shared && 'arrival' in shared ? shared.arrival : null;
+  const copies = reflections.map(({ shared }) => shared);
+  const copy = copies.find((shared) => shared && 'arrival' in shared);
+  return copy && 'arrival' in copy ? copy.arrival : null;
 }
 
-/** Whether two homes show the same. The moment is left out: it is where one speaks from, nothing to look at. */
-export function sameHome(one: Home | null, another: Home | null): boolean {
-  return shown(one) === shown(another);
-}
+/** Whether two homes show the same. Ignores the moment, which is not shown. */
+export const sameHome = (one: Home | null, other: Home | null): boolean =>
+  deepEqual(withoutMoment(one), withoutMoment(other));
 
-const shown = (home: Home | null): string =>
-  JSON.stringify(home && { ...home, own: home.own && { ...home.own, moment: null } });
+const withoutMoment = (home: Home | null): unknown =>
+  home && { ...home, own: home.own && { ...home.own, moment: null } };

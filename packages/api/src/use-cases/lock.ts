@@ -2,7 +2,7 @@ import { addSpan, type Instant } from '@attune/core';
 import type { UseCaseContext } from './context.ts';
 import type { Viewer } from './ports.ts';
 
-/** Until when a viewer's unlock counts; null where none is asked for, and the past where there was none. */
+/** Until when the viewer's unlock is valid. Null when no unlock is required; the past when there was no unlock. */
 export function unlockedUntil(
   { unlockWithin }: Pick<UseCaseContext, 'unlockWithin'>,
   viewer: Viewer,
@@ -13,12 +13,17 @@ export function unlockedUntil(
 }
 
 /**
- * Whether a viewer sees only what both see alike. Clocks differ by a little; an unlock that lies further ahead than
- * one lasts is none, or a time given in the wrong unit would leave everything open for ever.
+ * Whether the viewer sees only what both people see alike, because a recent unlock is missing. Clocks differ, so an
+ * unlock may lie in the future by up to `unlockWithin`. One further ahead is ignored: a time in the wrong unit would
+ * otherwise keep everything unlocked for ever.
  */
-export function isLocked(attune: Pick<UseCaseContext, 'unlockWithin'>, viewer: Viewer, at: Instant): boolean {
-  const { unlockWithin } = attune;
-  const until = unlockedUntil(attune, viewer);
+export function isLocked(
+  context: Pick<UseCaseContext, 'unlockWithin'>,
+  viewer: Viewer,
+  at: Instant,
+): boolean {
+  const { unlockWithin } = context;
+  const until = unlockedUntil(context, viewer);
   if (unlockWithin === null || until === null) return false;
   return at >= until || until > addSpan(at, 2 * unlockWithin);
 }

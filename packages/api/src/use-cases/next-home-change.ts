@@ -5,15 +5,15 @@ import { currentTurnEnd } from './couple/current-turn.ts';
 import { unlockedUntil } from './lock.ts';
 import type { Snapshot, Viewer } from './ports.ts';
 
-/** The first instant at which this viewer's home looks different if nobody does anything; null if never. */
-export function nextHomeChange(attune: UseCaseContext, viewer: Viewer, around: Snapshot): Instant | null {
-  const { policy } = attune;
-  const { at, me, couple: pair, pairingPeer } = around;
+/** The first instant at which time alone changes the viewer's home; null if it never does. */
+export function nextHomeChange(context: UseCaseContext, viewer: Viewer, snapshot: Snapshot): Instant | null {
+  const { policy } = context;
+  const { at, me, couple, pairingPeer } = snapshot;
   const reading = freshReading(policy, me.reading, at);
-  const unlocked = unlockedUntil(attune, viewer);
+  const unlocked = unlockedUntil(context, viewer);
   const changes = [
-    pair && nextChange(policy, pair.state, sideOf(pair, me.id), at),
-    pair && currentTurnEnd(pair, at),
+    couple && nextChange(policy, couple.state, sideOf(couple, me.id), at),
+    couple && currentTurnEnd(couple, at),
     reading && readingEnds(policy, reading),
     shownPairing(me, pairingPeer, at)?.until ?? null,
     unlocked !== null && at < unlocked ? unlocked : null,

@@ -1,5 +1,6 @@
 import type {
   CheckedIn,
+  CommandRefusal,
   IdeaRefusal,
   Journaler,
   LockedRefusal,
@@ -13,38 +14,39 @@ import type { UseCaseContext } from './context.ts';
 import { type Home, homeOf } from './home.ts';
 import type { ChangeSet, Snapshot, Viewer } from './ports.ts';
 
-/** Why a use case refused, for the one who asked alone. */
-export type AnyRefusal =
-  | Refusal
+/** Why a use case was refused. Only the viewer learns it. */
+export type UseCaseRefusal =
+  | CommandRefusal
   | RenameRefusal
   | ShareRefusal
   | IdeaRefusal
   | NoConsent
   | LockedRefusal
-  | { readonly code: PairingRefusal | 'notJoined' | 'rateLimited' };
+  | PairingRefusal
+  | Refusal<'notJoined' | 'rateLimited'>;
 
-/** What every use case answers: the view to look at next, and why nothing was done, if so. */
+/** What every use case returns: why it was refused, if it was, and the viewer's home afterwards. */
 export interface Outcome {
-  readonly refusal: AnyRefusal | null;
+  readonly refusal: UseCaseRefusal | null;
   /** Null before joining, and once erased. */
   readonly home: Home | null;
-  /** What a check-in is answered with. */
+  /** The answer to a check-in. */
   readonly checkedIn?: Pick<CheckedIn<Journaler>, 'kept' | 'message' | 'support'>;
-  /** What I asked to take with me, as JSON. */
+  /** The viewer's export, as JSON. */
   readonly exported?: string;
 }
 
-/** What is left around a viewer once a change is written, for the view that answers it. */
+/** Builds a change set whose outcome holds the viewer's home after the change. */
 export function outcome(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
   after: Snapshot,
   { refusal = null, ...change }: Omit<ChangeSet<Outcome>, 'result'> & Partial<Pick<Outcome, 'refusal'>> = {},
 ): ChangeSet<Outcome> {
-  return { ...change, result: { refusal, home: homeOf(attune, viewer, after) } };
+  return { ...change, result: { refusal, home: homeOf(context, viewer, after) } };
 }
 
-/** Nobody has joined as this viewer. */
+/** The outcome for a viewer who has not joined. */
 export const notJoined: Outcome = { refusal: { code: 'notJoined' }, home: null };
-/** The same for an exit, which is never refused: it is done, there is just nothing to close. */
-export const nothingToLeave: Outcome = { refusal: null, home: null };
+/** The same for an exit, which succeeds because there is nothing to end. */
+export const exitWithoutPerson: Outcome = { refusal: null, home: null };

@@ -12,34 +12,34 @@ import type {
 import { partedAnswerer, partedReflector } from '@attune/core';
 
 /**
- * The side of a person that faces others: what may cross, and nothing else. A partner's look works with this alone,
- * so that not even how long it takes tells of what somebody keeps to themselves.
+ * The fields of a person that other people may see. A partner's snapshot contains only these, so that not even its
+ * timing reveals private data.
  */
 export interface SharedProfile extends Pick<PairingPerson, 'id' | 'couple' | 'pairing'> {
-  /** As the host's sign-in names them; it tells their host, and nobody else, whose view changed. */
+  /** The person's subject in the host's sign-in. Only the host receives it, in `onViewChanged`. */
   readonly subject: string;
   readonly name: string;
-  /** Of the answers to ideas in this couple, the yeses. */
+  /** The ideas to which the person said yes in this couple. */
   readonly ideas: { readonly answered: readonly AnsweredIdea[] };
-  /** Of the reflections, the copies that were shared. */
+  /** The shared copies of reflections. */
   readonly reflections: readonly Pick<Reflection, 'shared'>[];
 }
 
-/** One person of a tenant, with what is theirs alone; the journal is kept apart, for it grows. */
+/** A person of a tenant with their private data. The journal is stored apart, because it grows. */
 export interface Person extends SharedProfile, PairingPerson {
   readonly floor: Floor;
   readonly reading: Reading | null;
-  /** How many words crossed to the partner this turn. */
+  /** How many names and reflections the person shared with the partner in this turn. */
   readonly crossed: ShareCount | null;
-  /** Answers to ideas, in this couple. */
+  /** All answers to ideas in this couple. */
   readonly ideas: IdeaAnswers;
   readonly reflections: readonly Reflection[];
   readonly consents: Consents;
-  /** The latest check-in in my journal, so that the same one, said again, is not kept twice. */
+  /** The latest check-in in the journal. It shows that the same request arrived twice. */
   readonly checkedIn: CheckIn | null;
 }
 
-/** What crosses of a person: the same text to the letter, until some of it is another. */
+/** The fields that the partner may see, serialised deterministically: private changes leave them identical. */
 export function sharedFields({
   name,
   pairing,
@@ -51,12 +51,11 @@ export function sharedFields({
 > {
   const yeses = ideas.answered.filter(({ answer }) => answer === 'yes');
   const copies = reflections.flatMap(({ shared }) => (shared ? [{ shared }] : []));
-  // By prompt: writing, which is private, moves a reflection to the end.
-  copies.sort((one, another) => (one.shared.prompt < another.shared.prompt ? -1 : 1));
+  // Sorted by prompt, because writing a reflection moves it to the end, and writing is private.
+  copies.sort((one, other) => (one.shared.prompt < other.shared.prompt ? -1 : 1));
   return { name, pairing, ideas: { answered: yeses }, reflections: copies };
 }
 
-/** A person as others' looks work with them. */
 export const toSharedProfile = ({ id, subject, couple, ...rest }: Person): SharedProfile => ({
   id,
   subject,
@@ -64,7 +63,7 @@ export const toSharedProfile = ({ id, subject, couple, ...rest }: Person): Share
   ...sharedFields(rest),
 });
 
-/** What a couple's end leaves of a person: nothing that belonged to it. */
+/** The person after their couple ended: without everything that belonged to it. */
 export const withoutCouple = (person: Person): Person => ({
   ...partedAnswerer(partedReflector(person)),
   couple: null,

@@ -13,23 +13,23 @@ import type {
 } from '@attune/core';
 import type { Person, SharedProfile } from './person.ts';
 
-/** Who is asking: a subject of a tenant, as the host's sign-in names them. All reads and writes start here. */
+/** The person asking: a subject of a tenant, as the host's sign-in names them. Every read and write starts here. */
 export interface Viewer {
   readonly tenant: string;
   readonly subject: string;
-  /** When they last unlocked, as far as the host can tell (RFC 9470's `auth_time`); null where it cannot. */
+  /** When they last unlocked (`auth_time`, RFC 9470); null if the host does not know. */
   readonly unlockedAt?: Instant | null;
 }
 
-/** A viewer who is signed in, and until when their token speaks for them. */
+/** A signed-in viewer, with the expiry of their token. */
 export interface Session {
   readonly viewer: Viewer;
   readonly expires: Instant;
-  /** When they last unlocked, as far as the host can tell (RFC 9470's `auth_time`); null where it cannot. */
+  /** When they last unlocked (`auth_time`, RFC 9470); null if the host does not know. */
   readonly unlockedAt: Instant | null;
 }
 
-/** A couple and who is who in it. */
+/** A couple with its people and its state. */
 export interface CoupleRecord {
   readonly id: CoupleId;
   readonly people: Readonly<Record<Side, PersonId>>;
@@ -37,107 +37,111 @@ export interface CoupleRecord {
   readonly state: ActiveCouple;
 }
 
-/** What surrounds a viewer, in one snapshot. */
+/** All data around a viewer, read at one instant. */
 export interface Snapshot {
-  /** Now, by the store's clock: never before anything that is here. */
+  /** Now, by the store's clock. No instant in the snapshot is later. */
   readonly at: Instant;
   readonly me: Person;
   readonly couple: CoupleRecord | null;
   readonly partner: SharedProfile | null;
-  /** Who asked me to pair, or whom I asked. */
+  /** The other person of the viewer's pairing request, whichever of the two asked. */
   readonly pairingPeer: SharedProfile | null;
 }
 
-/** One line of a journal, under a random id. */
+/** One journal row, with a random id. */
 export type JournalEntry = { readonly id: string } & (
   | ({ readonly type: 'reading' } & JournalReading)
   | ({ readonly type: 'checkIn' } & CheckIn)
 );
 
-/** What surrounds a viewer while they change it; with whoever holds the code they redeem. Pairing writes others whole. */
+/** A snapshot whose rows are locked. Pairing writes the two other people, so they are complete here. */
 export interface LockedSnapshot extends Snapshot {
   readonly pairingPeer: Person | null;
+  /** The owner of the pairing code that the viewer redeems. */
   readonly codeOwner: Person | null;
 }
 
 /**
- * What a change writes, whom it wakes once written, and what it answers. What it does not name stays. It may name
- * only people and the couple that are held, and no partner: what is theirs changes by their couple's end alone.
+ * What a transaction writes, whom it notifies after COMMIT, and its result. Data that it does not name stays. It may
+ * name only the people and the couple of the locked snapshot, and not the partner: only a couple's end changes them.
  */
 export interface ChangeSet<Out> {
   readonly result: Out;
   readonly people?: readonly Person[];
   readonly couple?: CoupleRecord;
-  /** A couple that ended: nothing of it is kept, nor stays with either of its people. */
+  /** A couple that ended. The store deletes it, and clears it from both people. */
   readonly ended?: CoupleId;
-  /** What is added to my journal. */
+  /** Entries to add to the viewer's journal. */
   readonly entries?: readonly JournalEntry[];
-  /** My journal is erased, whole, before anything is added. */
+  /** Erases the viewer's whole journal, before any entry is added. */
   readonly journalErased?: true;
-  /** I am erased: my row, my journal and the key to both. A couple that I am in is named as ended, too. */
+  /** Erases the viewer: row, journal and the key to both. `ended` then also names their couple. */
   readonly erased?: true;
   readonly notify?: readonly PersonId[];
 }
 
-/** Where people and couples are kept. Methods reach only what surrounds the viewer. */
+/** Stores people and couples. Its methods reach only the data around a viewer. */
 export interface Store {
-  /** What surrounds the viewer; null before they join. */
+  /** Reads the snapshot; null before the viewer joins. */
   readSnapshot(viewer: Viewer): Promise<Snapshot | null>;
   /**
-   * Holds everything around the viewer (and the holder of `code`), asks `decide`, writes what it answers and
-   * commits, all or nothing; the clock is read once all is held. Null before the viewer joins.
+   * Locks the snapshot (with the owner of `code`), reads the clock, calls `decide`, writes its change set and commits.
+   * May call `decide` again after a retry. Returns null before the viewer joins.
    */
   transact<Out>(
     viewer: Viewer,
     code: PairingCode | null,
-    decide: (held: LockedSnapshot) => ChangeSet<Out>,
+    decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
   ): Promise<Out | null>;
-  /** The viewer's journal, by the time of what it keeps; empty before they join. */
+  /** Reads the viewer's journal, in the order of its instants; empty before they join. */
   readJournal(viewer: Viewer): Promise<readonly JournalEntry[]>;
-  /** Adds the viewer as this person, unless they have joined before; answers what surrounds them either way. */
+  /** Adds the viewer as this person, unless they have joined before. Returns the snapshot either way. */
   join(viewer: Viewer, person: Person): Promise<Snapshot>;
-  /** Whether nobody has joined yet, in any tenant. */
+  /** Whether the store holds no person, in any tenant. */
   isEmpty(): Promise<boolean>;
-  /** What time it is here; resolves when the store can answer. */
+  /** Reads the store's clock. Rejects when the store cannot answer. */
   now(): Promise<Instant>;
   close(): Promise<void>;
 }
 
-/** Who is told, without content, that their view may have changed. */
+/** Tells open streams to read again. A notification has no content. */
 export interface ChangeNotifier {
   notify(tenant: string, person: PersonId): void;
-  /** Calls back at every wake of this person until the returned function is called. */
-  subscribe(tenant: string, person: PersonId, onWake: () => void): () => void;
+  /** Calls back for each notification of this person. Returns an unsubscribe function. */
+  subscribe(tenant: string, person: PersonId, onNotify: () => void): () => void;
 }
 
-/** How many lines a viewer's journal still takes. A change asks while it decides, so every answer is immediate. */
+/** Limits the entries that a viewer's journal takes in a day. It is synchronous, because it is called under the lock. */
 export interface JournalAllowance {
-  /** Whether the journal takes one more line at this instant. Asking counts nothing. */
+  /** Whether the journal takes one more entry at this instant. Counts nothing. */
   hasRoom(viewer: Viewer, at: Instant): boolean;
-  /** Counts lines that are about to be kept. Returns a function that takes the count back, once. */
-  spend(viewer: Viewer, at: Instant, lines: number): () => void;
+  /** Counts entries that are about to be written. Returns a function that takes the count back, once. */
+  spend(viewer: Viewer, at: Instant, entries: number): () => void;
 }
 
-/** How much of a viewer's asking is heard. Exits do not ask. */
+/** Limits how often a person may run use cases. Exits are not rate-limited. */
 export interface RateLimits {
-  /** Whether one more command of this viewer is heard now. */
+  /** Counts one command of this viewer. Returns whether it is within the limit. */
   command(viewer: Viewer): Promise<boolean>;
-  /** Whether one more code is tried. */
+  /** Counts one attempt to redeem a pairing code. Returns whether it is within the limit. */
   pairing(viewer: Viewer): Promise<boolean>;
-  /** The lines that a journal takes. Only a line that is kept counts; a refused or repeated call does not. */
+  /** Counts only entries that are written, so a refused or repeated call costs nothing. */
   readonly journal: JournalAllowance;
 }
 
-/** Tells a host, once a partner's act is kept, whose view it changed: to push, where their app is closed. */
+/** The host's listener: called after a partner's command changed this person's view, for example to send a push. */
 export type OnViewChanged = (changed: { readonly tenant: string; readonly subject: string }) => unknown;
 
-/** Where random ids come from. */
+/** Receives what a listener of the host threw. The use case or notification that called it goes on. */
+export type OnListenerError = (error: unknown) => void;
+
+/** Draws random ids. */
 export interface Ids {
   person(): PersonId;
   invitation(): InvitationId;
   request(): RequestId;
   mark(): Mark;
-  /** For a line of a journal. */
+  /** Draws the id of a journal entry. */
   entry(): string;
   code(): PairingCode;
 }

@@ -1,14 +1,13 @@
 import { allowedLocked, type PairingCode, type PersonId } from '@attune/core';
-import { warnOfListener } from '../adapters/listener-warning.ts';
 import type { UseCaseContext } from './context.ts';
 import { type ExitUseCase, isExit } from './exits.ts';
+import { getHome } from './home.ts';
 import { isLocked } from './lock.ts';
-import { getHome } from './look.ts';
-import { type AnyRefusal, nothingToLeave, notJoined, type Outcome } from './outcome.ts';
+import { exitWithoutPerson, notJoined, type Outcome, type UseCaseRefusal } from './outcome.ts';
 import type { ChangeSet, LockedSnapshot, Viewer } from './ports.ts';
 
-/** What is no exit. */
-const others = [
+/** The use cases that are not exits. */
+const otherUseCases = [
   'join',
   'setDial',
   'clearDial',
@@ -28,57 +27,62 @@ const others = [
   'startJournal',
   'exportMe',
 ] as const;
-/** What a viewer asks for, by the name of its rule. */
-export type UseCase = ExitUseCase | (typeof others)[number];
+/** The name by which lock and rate limits know a use case. */
+export type UseCase = ExitUseCase | (typeof otherUseCases)[number];
 
-/** Why a viewer is not heard now; null when they are. A lock comes first, before anything is looked at. */
+/**
+ * Returns why the viewer may not run this use case now, or null. Checks the lock first, before any data is read.
+ * Exits are not rate-limited.
+ */
 export async function checkAccess(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
-  asking: UseCase,
-): Promise<AnyRefusal | null> {
-  const { limits, store, unlockWithin } = attune;
-  if (unlockWithin !== null && !allowedLocked(asking) && isLocked(attune, viewer, await store.now()))
+  useCase: UseCase,
+): Promise<UseCaseRefusal | null> {
+  const { limits, store, unlockWithin } = context;
+  if (unlockWithin !== null && !allowedLocked(useCase) && isLocked(context, viewer, await store.now()))
     return { code: 'locked' };
-  if (isExit(asking)) return null;
-  const heard =
-    (await limits.command(viewer)) && (asking !== 'redeemPairingCode' || (await limits.pairing(viewer)));
-  return heard ? null : { code: 'rateLimited' };
+  if (isExit(useCase)) return null;
+  const allowed =
+    (await limits.command(viewer)) && (useCase !== 'redeemPairingCode' || (await limits.pairing(viewer)));
+  return allowed ? null : { code: 'rateLimited' };
 }
 
 /**
- * Hears what a viewer asks for, and decides it while everything around them is held. Once it is kept, the host is
- * told whose view it changed, but for the viewer's own.
+ * Runs a use case in one transaction: checks access, locks the viewer's rows, decides, and commits. Then tells the
+ * host whose view changed, except the viewer's own.
  */
 export async function runUseCase(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
-  asking: UseCase,
-  decide: (held: LockedSnapshot) => ChangeSet<Outcome>,
+  useCase: UseCase,
+  decide: (snapshot: LockedSnapshot) => ChangeSet<Outcome>,
   code: PairingCode | null = null,
 ): Promise<Outcome> {
-  const refusal = await checkAccess(attune, viewer, asking);
-  if (refusal) return { refusal, home: await getHome(attune, viewer) };
+  const refusal = await checkAccess(context, viewer, useCase);
+  if (refusal) return { refusal, home: await getHome(context, viewer) };
   let subjects: readonly string[] = [];
-  let giveBack = (): void => {};
-  const change = attune.store.transact(viewer, code, (held) => {
-    // Where the store decides again, the attempt before kept nothing.
-    giveBack();
-    const decided = decide(held);
-    giveBack = spendLines(attune, viewer, held, decided);
-    subjects = subjectsOf(held, decided.notify ?? []);
-    return decided;
-  });
-  const answer = await change.catch((fault: unknown) => {
-    giveBack();
-    throw fault;
-  });
-  for (const subject of subjects) tellHost(attune, viewer, subject);
-  return answer ?? (isExit(asking) ? nothingToLeave : notJoined);
+  let undoSpending = (): void => {};
+  const decideOnce = (snapshot: LockedSnapshot): ChangeSet<Outcome> => {
+    // The store calls this again for each retry. The attempt before wrote nothing.
+    undoSpending();
+    const change = decide(snapshot);
+    undoSpending = spendEntries(context, viewer, snapshot, change);
+    subjects = othersNotified(snapshot, change.notify ?? []);
+    return change;
+  };
+  try {
+    const outcome = await context.store.transact(viewer, code, decideOnce);
+    for (const subject of subjects) tellHost(context, viewer, subject);
+    return outcome ?? (isExit(useCase) ? exitWithoutPerson : notJoined);
+  } catch (error) {
+    undoSpending();
+    throw error;
+  }
 }
 
-/** Counts the lines that a change adds to the journal. Returns a function that takes the count back. */
-function spendLines(
+/** Counts the journal entries that a change adds. Returns a function that takes the count back. */
+function spendEntries(
   { limits }: UseCaseContext,
   viewer: Viewer,
   { at }: LockedSnapshot,
@@ -87,17 +91,18 @@ function spendLines(
   return entries.length === 0 ? () => {} : limits.journal.spend(viewer, at, entries.length);
 }
 
-/** Whose view changed, but for the viewer's own. */
-function subjectsOf(
+/** The subjects of the notified people, except the viewer. */
+function othersNotified(
   { me, partner, pairingPeer, codeOwner }: LockedSnapshot,
-  woken: readonly PersonId[],
+  notified: readonly PersonId[],
 ): readonly string[] {
-  const people = [partner, pairingPeer, codeOwner].filter((one) => one !== null);
-  const others = people.filter(({ id }) => id !== me.id && woken.includes(id));
+  const people = [partner, pairingPeer, codeOwner].filter((person) => person !== null);
+  const others = people.filter(({ id }) => id !== me.id && notified.includes(id));
   return [...new Set(others.map(({ subject }) => subject))];
 }
 
-/** What a host does with it is its own: it neither fails nor delays what was done. */
-function tellHost({ onViewChanged }: UseCaseContext, { tenant }: Viewer, subject: string): void {
-  void (async () => onViewChanged({ tenant, subject }))().catch(warnOfListener);
+/** Calls the host's listener. Its errors and its duration do not affect the use case. */
+function tellHost(context: UseCaseContext, { tenant }: Viewer, subject: string): void {
+  const { onViewChanged, onListenerError } = context;
+  void (async () => onViewChanged({ tenant, subject }))().catch(onListenerError);
 }

@@ -1,58 +1,64 @@
-/** What a caller sent does not fit; the message says what would. */
+/** The field of a use case's input that holds an invalid value. */
+export type InputField = 'adult' | 'arrival' | 'displayName' | 'idea' | 'note' | 'prompt' | 'text';
+
+/** A value of the input is invalid. The message says which values are valid. */
 export class InvalidInput extends Error {
-  readonly path: readonly string[];
-  constructor(path: readonly string[], message: string) {
+  readonly field: InputField;
+  constructor(field: InputField, message: string) {
     super(message);
-    this.name = 'BadInput';
-    this.path = path;
+    this.name = 'InvalidInput';
+    this.field = field;
   }
 }
 
 /**
- * What no words need: control characters other than a line break and a tab, code points that are none, and
- * bidirectional overrides, which would show other words than were checked.
+ * Characters that no text needs: control characters except line break and tab, and noncharacters. Bidirectional
+ * overrides are among them, because they display other words than the ones that were checked.
  */
-const unfit = /[^\P{Cc}\n\t]|\p{Noncharacter_Code_Point}|[\u202A-\u202E\u2066-\u2069]/u;
+const forbidden = /[^\P{Cc}\n\t]|\p{Noncharacter_Code_Point}|[\u202A-\u202E\u2066-\u2069]/u;
 
-/** What takes more than one line, and what shows nothing. */
+/** Characters that start a new line or column, and characters that display nothing. */
 const breaks = /[\n\t\p{Zl}\p{Zp}]/u;
-const unseen = /[\p{Default_Ignorable_Code_Point}\s\u2800]/gu;
+const invisible = /[\p{Default_Ignorable_Code_Point}\s\u2800]/gu;
 
 /**
- * Reads words that a person wrote: trimmed, at most `max` code points. What is `unfit`, and lone surrogates,
- * which no two databases keep alike, are refused.
+ * Reads a text of at most `max` code points, and trims it. Rejects lone surrogates too, because databases store them
+ * differently.
  *
- * @throws BadInput
+ * @throws InvalidInput
  */
-export function readText(path: readonly string[], text: string, max: number): string {
+export function readText(field: InputField, text: string, max: number): string {
   const trimmed = text.replaceAll('\r\n', '\n').trim();
-  if (!trimmed.isWellFormed() || unfit.test(trimmed)) {
+  if (!trimmed.isWellFormed() || forbidden.test(trimmed)) {
     throw new InvalidInput(
-      path,
-      'Text of well-formed Unicode without control characters or direction overrides fits here.',
+      field,
+      'Use well-formed Unicode text without control characters or direction overrides.',
     );
   }
-  if ([...trimmed].length > max) throw new InvalidInput(path, `Text of at most ${max} characters fits here.`);
+  if ([...trimmed].length > max) throw new InvalidInput(field, `Use at most ${max} characters.`);
   return trimmed;
 }
 
-/** Whether there is something to see in a text. */
-const shows = (text: string): boolean => text.replace(unseen, '') !== '';
+const isVisible = (text: string): boolean => text.replace(invisible, '') !== '';
 
-/** Reads an optional note; nothing but blanks, and what shows as blank, is no note. */
-export function readNote(
-  path: readonly string[],
-  text: string | null | undefined,
-  max: number,
-): string | null {
-  const read = text ? readText(path, text, max) : '';
-  return shows(read) ? read : null;
+/**
+ * Reads an optional note. Returns null for a text that displays nothing.
+ *
+ * @throws InvalidInput
+ */
+export function readNote(text: string | null | undefined, max: number): string | null {
+  const note = text ? readText('note', text, max) : '';
+  return isVisible(note) ? note : null;
 }
 
-/** Reads a display name: one line with something to see in it. */
-export function readName(path: readonly string[], text: string, max: number): string {
-  const name = readText(path, text.normalize('NFC'), max);
-  if (breaks.test(name) || !shows(name))
-    throw new InvalidInput(path, `One line of 1 to ${max} characters fits here.`);
+/**
+ * Reads a display name: one visible line.
+ *
+ * @throws InvalidInput
+ */
+export function readName(text: string, max: number): string {
+  const name = readText('displayName', text.normalize('NFC'), max);
+  if (breaks.test(name) || !isVisible(name))
+    throw new InvalidInput('displayName', `Use one line of 1 to ${max} characters.`);
   return name;
 }

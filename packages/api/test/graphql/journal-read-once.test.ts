@@ -4,9 +4,10 @@ import { contextOf } from '../../src/graphql/context.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { openAttune } from '../../src/open-attune.ts';
 import { closeAttune } from '../../src/use-cases/context.ts';
+import { getHome } from '../../src/use-cases/home.ts';
 import { startJournal } from '../../src/use-cases/journal/journal.ts';
-import { getHome } from '../../src/use-cases/look.ts';
-import { join, setDial } from '../../src/use-cases/own-data/own.ts';
+import { setDial } from '../../src/use-cases/own-data/dial.ts';
+import { join } from '../../src/use-cases/own-data/join.ts';
 
 it('a journal is read once for a view, however often an operation asks for it', async () => {
   const attune = await openAttune({ store: { sqlite: ':memory:' } });

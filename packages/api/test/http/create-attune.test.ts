@@ -48,13 +48,13 @@ describe('a host', () => {
     [
       'that press',
       { ideas: { added: { chores: { en: 'You owe me a night, after all I did for you.' } } } },
-      'idea.chores (en): some of these words press',
+      'idea.chores (en): reword this text',
     ],
     ['without English', { prompts: { added: { garden: { de: 'Was wächst?' } as never } } }, 'in English'],
     ['under no id', { ideas: { added: { 'a b': { en: 'Both' } } } }, 'letters and digits'],
-    ['in no language', { copy: { deutsch: { 'support.find': 'Hilfe' } } }, 'a tag such as "de"'],
-    ['that are none', { copy: { de: { 'support.find': ' ' } } }, 'words, or nothing at all'],
-    ['of a policy that breaks a law', { policy: { moment: 9e9 } }, 'policy does not fit'],
+    ['in no language', { copy: { deutsch: { 'support.find': 'Hilfe' } } }, 'use a language tag such as "de"'],
+    ['that are none', { copy: { de: { 'support.find': ' ' } } }, 'remove this text, or fill it in'],
+    ['of a policy that breaks a law', { policy: { moment: 9e9 } }, 'Fix these fields of the policy'],
     ['of limits that are none', { limits: { commandsPerMinute: 0 } }, 'commandsPerMinute'],
     [
       'among which an exit is missing, and no others are answered',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { PersonId } from '@attune/core';
 import { expect, it } from 'vitest';
+import { warnOfListener } from '../../src/adapters/listener-warning.ts';
 import { inProcessNotices, type Watching } from '../../src/notify/in-process.ts';
 
 const person = randomUUID() as PersonId;
@@ -39,7 +40,7 @@ it('stops one watch at a time, even of the same function', () => {
 });
 
 it('lets a listener that throws harm nobody else, and says nothing of what it threw', async () => {
-  const notices = inProcessNotices();
+  const notices = inProcessNotices({ onListenerError: warnOfListener });
   const after = counter();
   notices.subscribe('home', person, () => {
     throw new Error('a name that stays private');
@@ -69,7 +70,7 @@ it('wakes nobody who was stopped a moment before, nor for ever one who watches a
 
 it('keeps nothing once everybody stopped', () => {
   const watching: Watching = new Map();
-  const notices = inProcessNotices(watching);
+  const notices = inProcessNotices({ watching });
   const stops = Array.from({ length: 100 }, (_, n) =>
     notices.subscribe(`tenant ${n % 3}`, randomUUID() as PersonId, () => {}),
   );

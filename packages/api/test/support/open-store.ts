@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { warnOfListener } from '../../src/adapters/listener-warning.ts';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { type Keyring, keyringOf } from '../../src/store/crypto/keyring.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
@@ -54,6 +55,6 @@ export function bareSqlite(
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
   prepareSqlite(db, path, keys, Date.now);
-  const runner = sqliteRunner(db, notices);
+  const runner = sqliteRunner(db, notices, warnOfListener);
   return { db, runner, notices, store: storeOn(runner, keys) };
 }

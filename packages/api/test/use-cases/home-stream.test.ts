@@ -3,7 +3,7 @@ import { openAttune } from '../../src/open-attune.ts';
 import { closeAttune } from '../../src/use-cases/context.ts';
 import { homeStream } from '../../src/use-cases/home-stream.ts';
 import { eraseMe } from '../../src/use-cases/own-data/erase.ts';
-import { join } from '../../src/use-cases/own-data/own.ts';
+import { join } from '../../src/use-cases/own-data/join.ts';
 
 it('a view that is followed ends with its person, also where somebody new is here by the same sign-in', async () => {
   const attune = await openAttune({ store: { sqlite: ':memory:' } });

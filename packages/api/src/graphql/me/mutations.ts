@@ -1,6 +1,8 @@
+import { clearDial, setDial, setFloor } from '../../use-cases/own-data/dial.ts';
 import { eraseMe } from '../../use-cases/own-data/erase.ts';
 import { exportMe } from '../../use-cases/own-data/export.ts';
-import { clearDial, join, rename, setDial, setFloor } from '../../use-cases/own-data/own.ts';
+import { join } from '../../use-cases/own-data/join.ts';
+import { rename } from '../../use-cases/own-data/rename.ts';
 import { builder } from '../builder.ts';
 import { AcceleratorEnum, BrakeEnum } from '../enums/enums.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';

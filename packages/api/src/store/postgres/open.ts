@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import type { ChangeNotifier, Store } from '../../use-cases/ports.ts';
+import type { ChangeNotifier, OnListenerError, Store } from '../../use-cases/ports.ts';
 import { type KekSource, needsKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import { noNotifier } from '../no-notifier.ts';
@@ -14,6 +14,8 @@ export interface PostgresOptions extends PostgresAt {
   readonly kek: KekSource | undefined;
   /** How often the clock's latest instant is kept, in milliseconds. */
   readonly keepsClockEvery?: number;
+  /** Receives what the notifier throws. Nothing happens unless given. */
+  readonly onListenerError?: OnListenerError;
 }
 
 /** Opens the store on PostgreSQL and brings its tables up to date. */
@@ -21,13 +23,18 @@ export async function openPostgres({
   notifier,
   kek,
   keepsClockEvery = 1_000,
+  onListenerError,
   ...at
 }: PostgresOptions): Promise<Store> {
   const keyring = await keyringFrom(kek ?? needsKek());
   await preparePostgres(at, keyring);
   const pool = poolOf(at);
   await keepClock(pool);
-  return keepingClock(pool, keepsClockEvery, storeOn(postgresRunner(pool, notifier), keyring));
+  return keepingClock(
+    pool,
+    keepsClockEvery,
+    storeOn(postgresRunner(pool, notifier, onListenerError), keyring),
+  );
 }
 
 /** A connection that breaks while nobody uses it is replaced; one in use tells whoever uses it. */

@@ -1,6 +1,5 @@
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
-import { warnOfListener } from '../../adapters/listener-warning.ts';
-import type { ChangeNotifier } from '../../use-cases/ports.ts';
+import type { ChangeNotifier, OnListenerError } from '../../use-cases/ports.ts';
 import type { DbEffect, DbTask, Notification, Rows, StatementEffect } from '../engine/db-task.ts';
 import type { Runner } from '../store.ts';
 import { execute } from './connection.ts';
@@ -15,7 +14,11 @@ export interface Within extends ChangeNotifier {
  * Runs work on PostgreSQL, each piece in a transaction of its own on a pooled connection. What is sure to have had
  * no effect (two that waited for each other, a connection lost before COMMIT) begins anew for a while.
  */
-export function postgresRunner(pool: Pool, notices: ChangeNotifier | Within): Runner {
+export function postgresRunner(
+  pool: Pool,
+  notices: ChangeNotifier | Within,
+  onListenerError: OnListenerError = () => {},
+): Runner {
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
@@ -35,7 +38,7 @@ export function postgresRunner(pool: Pool, notices: ChangeNotifier | Within): Ru
     try {
       notices.notify(tenant, person);
     } catch (fault) {
-      warnOfListener(fault);
+      onListenerError(fault);
     }
   }
 

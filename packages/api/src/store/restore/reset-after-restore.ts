@@ -1,6 +1,6 @@
-import { partedAnswerer, partedReflector, resetCouple } from '@attune/core';
+import { randomUUID } from 'node:crypto';
+import { type Mark, partedAnswerer, partedReflector, resetCouple } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
-import { randomIds } from '../../adapters/random-ids.ts';
 import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey, Keyring, Owner, WrappedKey } from '../crypto/keyring.ts';
 import { batch, forEachRow } from '../engine/batch.ts';
@@ -55,9 +55,11 @@ const people = query((after: Owner) =>
 type Found<Row> = Row &
   WrappedKey & { readonly tenant: string; readonly at: Parameters<typeof savePerson>[4] };
 
+const newMark = (): Mark => randomUUID() as Mark;
+
 /** Nothing stands between the two, and both rest. */
 function* rest(key: DataKey, row: Found<CoupleRow>): DbTask<void> {
-  const marks = { a: randomIds.mark(), b: randomIds.mark() };
+  const marks = { a: newMark(), b: newMark() };
   yield* saveCouple(
     key,
     row.tenant,
@@ -69,7 +71,7 @@ function* rest(key: DataKey, row: Found<CoupleRow>): DbTask<void> {
 /** Nothing of theirs crosses, and nothing they said before takes effect. */
 function* unshare(key: DataKey, row: Found<PersonRow>): DbTask<void> {
   const whole = personFrom(key, row.tenant, row);
-  const alone = { ...partedAnswerer(partedReflector(whole)), mark: randomIds.mark(), pairing: null };
+  const alone = { ...partedAnswerer(partedReflector(whole)), mark: newMark(), pairing: null };
   yield* savePerson(key, row.tenant, row, alone, row.at);
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { ChangeNotifier, Store } from '../../use-cases/ports.ts';
+import type { ChangeNotifier, OnListenerError, Store } from '../../use-cases/ports.ts';
 import { type KekSource, needsKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import { storeOn } from '../store.ts';
@@ -19,17 +19,25 @@ export interface SqliteOptions {
   readonly clock?: Clock;
   /** What wraps the data keys; in memory a random one, unless given. */
   readonly kek: KekSource | undefined;
+  /** Receives what the notifier throws. Nothing happens unless given. */
+  readonly onListenerError?: OnListenerError;
 }
 
 /** Opens the store on SQLite and brings its tables up to date. */
-export async function openSqlite({ path, notifier, clock = Date.now, kek }: SqliteOptions): Promise<Store> {
+export async function openSqlite({
+  path,
+  notifier,
+  clock = Date.now,
+  kek,
+  onListenerError,
+}: SqliteOptions): Promise<Store> {
   const inMemory = path === ':memory:';
   const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : needsKek()));
   if (!inMemory) [path, keysBeside(path)].forEach(makeFile);
   const db = new Sqlite(path);
   try {
     prepareSqlite(db, path, keyring, clock);
-    return emptyingLog(db, clock, storeOn(sqliteRunner(db, notifier), keyring));
+    return emptyingLog(db, clock, storeOn(sqliteRunner(db, notifier, onListenerError), keyring));
   } catch (fault) {
     db.close();
     throw fault;

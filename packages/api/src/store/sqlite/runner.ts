@@ -1,6 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { warnOfListener } from '../../adapters/listener-warning.ts';
-import type { ChangeNotifier } from '../../use-cases/ports.ts';
+import type { ChangeNotifier, OnListenerError } from '../../use-cases/ports.ts';
 import type { Notification } from '../engine/db-task.ts';
 import type { Runner } from '../store.ts';
 import { preparedStatement } from './connection.ts';
@@ -25,7 +24,11 @@ const isBusy = (fault: unknown): boolean =>
  * for the disk. Nothing is told before COMMIT: no answer, no refusal, no notice. If the transaction is lost, all
  * of its work is refused. Reads see what is committed, at once.
  */
-export function sqliteRunner(db: Database, notices: ChangeNotifier): Runner {
+export function sqliteRunner(
+  db: Database,
+  notices: ChangeNotifier,
+  onListenerError: OnListenerError = () => {},
+): Runner {
   const pieces = savepointsOn(db);
   const begin = preparedStatement(db, 'begin immediate');
   const commit = preparedStatement(db, 'commit');
@@ -87,7 +90,7 @@ export function sqliteRunner(db: Database, notices: ChangeNotifier): Runner {
     try {
       notices.notify(tenant, person);
     } catch (fault) {
-      warnOfListener(fault);
+      onListenerError(fault);
     }
   }
 

@@ -13,66 +13,63 @@ import type { Viewer } from '../ports.ts';
 import { readNote } from '../text-input.ts';
 import { runExit, runOpening } from './run-command.ts';
 
-export interface Said {
+/** The input of a command that says yes: the moment of the viewer's home, and why they say yes. */
+export interface YesInput {
   readonly moment: Moment;
   readonly motives: readonly Motive[];
 }
-export interface InviteInput extends Said {
-  /** One that is listed as common, or none. */
+export interface InviteInput extends YesInput {
+  /** One of the ideas that the home lists as common, or null. */
   readonly idea?: IdeaId | null;
   readonly note: string | null;
 }
-export interface SayYesInput extends Said {
+export interface SayYesInput extends YesInput {
   readonly invitation: InvitationId;
 }
 export interface SayNoInput extends Reply {
   readonly invitation: InvitationId;
 }
 
-export async function invite(attune: UseCaseContext, viewer: Viewer, input: InviteInput): Promise<Outcome> {
-  const words = readNote(['input', 'note'], input.note, attune.policy.noteMax);
-  const note = words === null ? null : checkText(words, attune.noteCheck, attune.language);
-  return runOpening(attune, viewer, 'invite', ({ newIds, yes }) => ({
-    type: 'invite',
-    moment: input.moment,
-    yes: yes('invite', newIds.id, input.motives),
-    idea: input.idea ?? null,
-    note,
-  }));
+/**
+ * Sends the partner an invitation.
+ *
+ * @throws InvalidInput
+ */
+export async function invite(context: UseCaseContext, viewer: Viewer, input: InviteInput): Promise<Outcome> {
+  const { policy, noteCheck, language } = context;
+  const { moment, motives, idea = null } = input;
+  const text = readNote(input.note, policy.noteMax);
+  const note = text === null ? null : checkText(text, noteCheck, language);
+  return runOpening(context, viewer, { type: 'invite', moment, motives, idea, note });
 }
 
-export const sayYes = (attune: UseCaseContext, viewer: Viewer, input: SayYesInput): Promise<Outcome> =>
-  runOpening(attune, viewer, 'sayYes', ({ yes }) => ({
-    type: 'sayYes',
-    id: input.invitation,
-    moment: input.moment,
-    yes: yes('sayYes', input.invitation, input.motives),
-  }));
+/** Accepts the partner's open invitation. */
+export const sayYes = (context: UseCaseContext, viewer: Viewer, input: SayYesInput): Promise<Outcome> => {
+  const { invitation: id, moment, motives } = input;
+  return runOpening(context, viewer, { type: 'sayYes', id, moment, motives });
+};
 
-/** Declines theirs, withdraws mine, or ends what is mutual. */
-export const sayNo = (attune: UseCaseContext, viewer: Viewer, input: SayNoInput): Promise<Outcome> =>
-  runExit(attune, viewer, {
-    type: 'sayNo',
-    id: input.invitation,
-    kindness: input.kindness,
-    alternative: input.alternative,
-  });
+/** Declines the partner's invitation, withdraws the viewer's own, or ends a mutual one. */
+export const sayNo = (context: UseCaseContext, viewer: Viewer, input: SayNoInput): Promise<Outcome> => {
+  const { invitation: id, kindness, alternative } = input;
+  return runExit(context, viewer, { type: 'sayNo', id, kindness, alternative });
+};
 
-export const openDoor = (attune: UseCaseContext, viewer: Viewer, input: Said): Promise<Outcome> =>
-  runOpening(attune, viewer, 'openDoor', ({ yes }) => ({
-    type: 'openDoor',
-    moment: input.moment,
-    yes: yes('openDoor', null, input.motives),
-  }));
+/** Opens the viewer's door. The partner sees it only once both doors are open. */
+export const openDoor = (context: UseCaseContext, viewer: Viewer, input: YesInput): Promise<Outcome> => {
+  const { moment, motives } = input;
+  return runOpening(context, viewer, { type: 'openDoor', moment, motives });
+};
 
-export const closeDoor = (attune: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
-  runExit(attune, viewer, { type: 'closeDoor' });
+export const closeDoor = (context: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
+  runExit(context, viewer, { type: 'closeDoor' });
 
-export const pause = (attune: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
-  runExit(attune, viewer, { type: 'pause' });
+export const pause = (context: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
+  runExit(context, viewer, { type: 'pause' });
 
-export const resume = (attune: UseCaseContext, viewer: Viewer, moment: Moment): Promise<Outcome> =>
-  runOpening(attune, viewer, 'resume', () => ({ type: 'resume', moment }));
+export const resume = (context: UseCaseContext, viewer: Viewer, moment: Moment): Promise<Outcome> =>
+  runOpening(context, viewer, { type: 'resume', moment });
 
-export const leave = (attune: UseCaseContext, viewer: Viewer, couple: CoupleId): Promise<Outcome> =>
-  runExit(attune, viewer, { type: 'leave', couple });
+/** Ends the couple. Naming another couple succeeds, and changes nothing. */
+export const leave = (context: UseCaseContext, viewer: Viewer, couple: CoupleId): Promise<Outcome> =>
+  runExit(context, viewer, { type: 'leave', couple });

@@ -3,7 +3,7 @@ import type { UseCaseContext } from '../context.ts';
 import type { Snapshot } from '../ports.ts';
 import { currentTurn } from './current-turn.ts';
 
-/** The ideas that both see listed as common now. */
+/** The ideas that both people of the couple see listed as common now. */
 export function commonIdeas(
   { content }: UseCaseContext,
   { at, me, couple, partner }: Snapshot,

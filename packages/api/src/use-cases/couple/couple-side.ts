@@ -2,27 +2,28 @@ import type { Mark, PersonId, Side } from '@attune/core';
 import type { ChangeSet, CoupleRecord, Snapshot } from '../ports.ts';
 
 /** Which side of a couple a person is. */
-export const sideOf = (pair: CoupleRecord, person: PersonId): Side => (pair.people.a === person ? 'a' : 'b');
+export const sideOf = (couple: CoupleRecord, person: PersonId): Side =>
+  couple.people.a === person ? 'a' : 'b';
 
-/** The mark a person speaks with now: the couple's of theirs, or while unpaired their own. */
+/** The mark that the viewer's moments carry now: the one of their side, or their own while unpaired. */
 export const markOf = ({ me, couple }: Snapshot): Mark =>
   couple ? couple.state[sideOf(couple, me.id)].mark : me.mark;
 
-/** What surrounds me once my mark is this one, and what is to be written for it: me while unpaired, else the couple. */
-export function marked<A extends Snapshot>(
-  around: A,
-  mark: Mark,
-): A & { readonly couple: CoupleRecord | null } {
-  const { me, couple } = around;
-  if (mark === markOf(around)) return around;
-  if (!couple) return { ...around, me: { ...me, mark } };
+/** Sets the viewer's mark where it is stored: in the couple's state, or in the person while unpaired. */
+export function withMark(snapshot: Snapshot, mark: Mark): Snapshot {
+  const { me, couple } = snapshot;
+  if (mark === markOf(snapshot)) return snapshot;
+  if (!couple) return { ...snapshot, me: { ...me, mark } };
   const side = sideOf(couple, me.id);
   const state = { ...couple.state, [side]: { ...couple.state[side], mark } };
-  return { ...around, couple: { ...couple, state } };
+  return { ...snapshot, couple: { ...couple, state } };
 }
 
-/** What a change of my own writes: me and my side of the couple, each only if it is another than before. */
-export function changesOf(before: Snapshot, after: Snapshot): Pick<ChangeSet<unknown>, 'people' | 'couple'> {
+/** The rows to write after the viewer changed their own data: their person and their couple, each only if changed. */
+export function changedRows(
+  before: Snapshot,
+  after: Snapshot,
+): Pick<ChangeSet<unknown>, 'people' | 'couple'> {
   return {
     people: after.me === before.me ? [] : [after.me],
     ...(after.couple && after.couple !== before.couple && { couple: after.couple }),

@@ -1,9 +1,9 @@
 import { addSpan, hours, type Instant, turnOf } from '@attune/core';
 import type { CoupleRecord } from '../ports.ts';
 
-/** The couple's turn: a day, counted from pairing. */
+/** The couple's current turn: the number of days since they paired. */
 export const currentTurn = ({ pairedAt }: CoupleRecord, at: Instant): number => turnOf(pairedAt, at);
 
-/** When this turn ends and the next begins. */
-export const currentTurnEnd = (pair: CoupleRecord, at: Instant): Instant =>
-  addSpan(pair.pairedAt, hours(24) * (currentTurn(pair, at) + 1));
+/** The instant at which the current turn ends and the next begins. */
+export const currentTurnEnd = (couple: CoupleRecord, at: Instant): Instant =>
+  addSpan(couple.pairedAt, hours(24) * (currentTurn(couple, at) + 1));

@@ -1,60 +1,64 @@
 import {
   addSpan,
   type CheckIn,
-  checkIn as checkedIn,
+  checkIn as checkInOf,
+  deepEqual,
   emptyJournal,
   type Felt,
+  type Policy,
   type Wanted,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { type Outcome, outcome } from '../outcome.ts';
-import type { Viewer } from '../ports.ts';
+import type { ChangeSet, LockedSnapshot, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
-import { entriesOf } from './journal.ts';
+import { newEntries } from './journal.ts';
 
 export interface CheckInInput {
   readonly felt: Felt;
   readonly wanted: Wanted;
-  /** True: to be kept, which is refused without a journal; false: not to be kept. Null: kept if there is a journal. */
+  /** True keeps it, and is refused without a journal. False does not keep it. Null keeps it if there is a journal. */
   readonly keep: boolean | null;
 }
 
-/** Looks back on a time, privately. It changes nothing that anybody else can observe, and wakes nobody. */
+/** Records how a time felt, privately. No other person can observe it, and no one is notified. */
 export async function checkIn(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
-  { felt, wanted, keep }: CheckInInput,
+  input: CheckInInput,
 ): Promise<Outcome> {
-  return runUseCase(attune, viewer, 'checkIn', (held) => {
-    const { at, me } = held;
-    const journaler = { ...me, journal: emptyJournal };
-    const said = { at, felt, wanted };
-    const { message, support, ...answer } = checkedIn(journaler, said, attune.content.support);
-    const refused = (code: 'noConsent' | 'rateLimited') =>
-      outcome(attune, viewer, held, { refusal: { code } });
-    const again = saysAgain(attune, me.checkedIn, said);
-    // A check-in that is already in the journal needs no room.
-    const fits = () => again || attune.limits.journal.hasRoom(viewer, at);
-    const keeps = answer.kept && keep !== false && fits();
-    if (keep === true && !keeps) return refused(answer.kept ? 'rateLimited' : 'noConsent');
-    const anew = keeps && !again;
-    const mine = anew ? { ...me, checkedIn: said } : me;
-    const change = outcome(
-      attune,
-      viewer,
-      { ...held, me: mine },
-      {
-        people: anew ? [mine] : [],
-        entries: anew ? entriesOf(attune, answer.me.journal) : [],
-      },
-    );
-    return { ...change, result: { ...change.result, checkedIn: { kept: keeps, message, support } } };
-  });
+  return runUseCase(context, viewer, 'checkIn', (snapshot) =>
+    decideCheckIn(context, viewer, snapshot, input),
+  );
 }
 
-/** Whether a check-in says what was just said: a request that arrives twice is one look back. */
-const saysAgain = ({ policy }: UseCaseContext, before: CheckIn | null, now: CheckIn): boolean =>
+function decideCheckIn(
+  context: UseCaseContext,
+  viewer: Viewer,
+  snapshot: LockedSnapshot,
+  { felt, wanted, keep }: CheckInInput,
+): ChangeSet<Outcome> {
+  const { policy, content, limits } = context;
+  const { at, me } = snapshot;
+  const checkedIn: CheckIn = { at, felt, wanted };
+  const decided = checkInOf({ ...me, journal: emptyJournal }, checkedIn, content.support);
+  const repeated = isRepeated(policy, me.checkedIn, checkedIn);
+  // A check-in that is in the journal already needs no room.
+  const kept = decided.kept && keep !== false && (repeated || limits.journal.hasRoom(viewer, at));
+  if (keep === true && !kept) {
+    const code = decided.kept ? 'rateLimited' : 'noConsent';
+    return outcome(context, viewer, snapshot, { refusal: { code } });
+  }
+  const { message, support } = decided;
+  const written = kept && !repeated ? { ...me, checkedIn } : null;
+  const entries = written ? newEntries(context, decided.me.journal) : [];
+  const people = written ? [written] : [];
+  const change = outcome(context, viewer, { ...snapshot, me: written ?? me }, { people, entries });
+  return { ...change, result: { ...change.result, checkedIn: { kept, message, support } } };
+}
+
+/** Whether a check-in repeats the one before, because the same request arrived twice. It is then kept only once. */
+const isRepeated = (policy: Policy, before: CheckIn | null, now: CheckIn): boolean =>
   before !== null &&
   now.at <= addSpan(before.at, policy.moment) &&
-  now.felt === before.felt &&
-  now.wanted === before.wanted;
+  deepEqual({ ...now, at: null }, { ...before, at: null });

@@ -1,24 +1,24 @@
 import {
   accept,
   emptyJournal,
-  eraseJournal as erased,
+  eraseJournal as eraseJournalOf,
   type Journal,
   type Moment,
-  startJournal as started,
+  startJournal as startJournalOf,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { markOf } from '../couple/couple-side.ts';
 import type { Outcome } from '../outcome.ts';
-import { ownDataChanged, updateOwnData } from '../own-data/update-own-data.ts';
+import { changeOwnData, updateOwnData } from '../own-data/update-own-data.ts';
 import type { JournalEntry, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
 
-/** A journal with the entries it is made of, in the order they were kept. */
+/** A journal together with its stored entries, in the order of their time. */
 export interface KeptJournal extends Journal {
   readonly entries: readonly JournalEntry[];
 }
 
-/** The viewer's journal, whole. */
+/** Reads the viewer's whole journal; empty before they join, and without a journal. */
 export async function keptJournal({ store }: UseCaseContext, viewer: Viewer): Promise<KeptJournal> {
   const entries = await store.readJournal(viewer);
   return {
@@ -28,30 +28,29 @@ export async function keptJournal({ store }: UseCaseContext, viewer: Viewer): Pr
   };
 }
 
-/** What was newly kept in a journal, as entries under ids of their own. */
-export const entriesOf = (
+/** Turns new readings and check-ins into journal entries with new ids. */
+export const newEntries = (
   { ids }: UseCaseContext,
   { readings, checkIns }: Journal,
 ): readonly JournalEntry[] => [
-  ...readings.map((kept) => ({ id: ids.entry(), type: 'reading' as const, ...kept })),
-  ...checkIns.map((kept) => ({ id: ids.entry(), type: 'checkIn' as const, ...kept })),
+  ...readings.map((reading) => ({ id: ids.entry(), type: 'reading' as const, ...reading })),
+  ...checkIns.map((checkIn) => ({ id: ids.entry(), type: 'checkIn' as const, ...checkIn })),
 ];
 
-/** Starts a journal, from a moment. */
-export const startJournal = (attune: UseCaseContext, viewer: Viewer, said: Moment): Promise<Outcome> =>
-  updateOwnData(attune, viewer, 'startJournal', (mine, { at }) => {
-    const journaler = started({ ...mine, journal: emptyJournal }, { policy: attune.policy, moment: said, at });
-    if (!journaler.ok) return journaler;
-    const { consents } = journaler.value;
-    return accept(consents === mine.consents ? mine : { ...mine, consents });
+/** Stores the consent to a journal, so that readings and check-ins are kept from now on. */
+export const startJournal = (context: UseCaseContext, viewer: Viewer, moment: Moment): Promise<Outcome> =>
+  updateOwnData(context, viewer, 'startJournal', (me, { at }) => {
+    const { policy } = context;
+    const started = startJournalOf({ ...me, journal: emptyJournal }, { policy, moment, at });
+    return started.ok ? accept({ ...me, consents: started.value.consents }) : started;
   });
 
 /** Withdraws the consent and erases the journal, as an exit. */
-export function eraseJournal(attune: UseCaseContext, viewer: Viewer): Promise<Outcome> {
-  const fresh = attune.ids.mark();
-  return runUseCase(attune, viewer, 'eraseJournal', (held) => {
-    const mine = { ...held.me, mark: markOf(held) };
-    const { journal: _, ...left } = erased({ ...mine, journal: emptyJournal }, fresh);
-    return ownDataChanged(attune, viewer, held, { ...left, checkedIn: null }, { journalErased: true });
+export function eraseJournal(context: UseCaseContext, viewer: Viewer): Promise<Outcome> {
+  const newMark = context.ids.mark();
+  return runUseCase(context, viewer, 'eraseJournal', (snapshot) => {
+    const journaler = { ...snapshot.me, mark: markOf(snapshot), journal: emptyJournal };
+    const { journal: _, ...me } = eraseJournalOf(journaler, newMark);
+    return changeOwnData(context, viewer, snapshot, { ...me, checkedIn: null }, { journalErased: true });
   });
 }

@@ -6,25 +6,20 @@ import type { ChangeSet, LockedSnapshot, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
 
 /**
- * Erases the viewer: their row, their journal and the key to both; their couple ends as by leaving. It needs no
- * moment, and whoever signs in as this viewer afterwards has not joined.
+ * Erases the viewer: their row, their journal and the key to both. Their couple ends, as if they had left. It needs
+ * no moment. A later sign-in as this viewer has not joined.
  */
-export const eraseMe = (attune: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
-  runUseCase(attune, viewer, 'eraseMe', gone);
+export const eraseMe = (context: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
+  runUseCase(context, viewer, 'eraseMe', eraseViewer);
 
-/** The same, when a host ends an account: whether or not anybody could unlock. */
-export async function erase(attune: UseCaseContext, { tenant, subject }: Viewer): Promise<void> {
-  await eraseMe({ ...attune, unlockWithin: null }, { tenant, subject });
+/** Erases a person whose account the host ends. It needs no unlock. */
+export async function erase(context: UseCaseContext, { tenant, subject }: Viewer): Promise<void> {
+  await eraseMe({ ...context, unlockWithin: null }, { tenant, subject });
 }
 
-function gone(held: LockedSnapshot): ChangeSet<Outcome> {
-  const { me, couple } = held;
+function eraseViewer(snapshot: LockedSnapshot): ChangeSet<Outcome> {
+  const { me, couple } = snapshot;
   const result: Outcome = { refusal: null, home: null };
-  if (!couple) return { result, erased: true, notify: [me.id, ...losesRequest(held, null)] };
-  return {
-    result,
-    erased: true,
-    ended: couple.id,
-    notify: sides.map((side) => couple.people[side]),
-  };
+  if (!couple) return { result, erased: true, notify: [me.id, ...losesRequest(snapshot, null)] };
+  return { result, erased: true, ended: couple.id, notify: sides.map((side) => couple.people[side]) };
 }

@@ -1,39 +1,37 @@
-import type { Reflection } from '@attune/core';
+import type { Instant, Reflection } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
-import { homeOf } from '../home.ts';
+import { getHome, homeOf } from '../home.ts';
 import { keptJournal } from '../journal/journal.ts';
-import { getHome } from '../look.ts';
 import { notJoined, type Outcome } from '../outcome.ts';
 import type { Person } from '../person.ts';
 import type { JournalEntry, Viewer } from '../ports.ts';
 import { checkAccess } from '../run-use-case.ts';
 
 /**
- * All that is kept of the viewer, to take along: a JSON document with the number of its format. Nothing of the
- * couple but their own answers to ideas and the texts they shared.
+ * Exports everything that is stored about the viewer, as a JSON document that names its format and version. Of the
+ * couple it contains only the viewer's answers to ideas and the texts that the viewer shared.
  */
-export async function exportMe(attune: UseCaseContext, viewer: Viewer): Promise<Outcome> {
-  const refusal = await checkAccess(attune, viewer, 'exportMe');
-  if (refusal) return { refusal, home: await getHome(attune, viewer) };
-  const around = await attune.store.readSnapshot(viewer);
-  if (!around) return notJoined;
-  const { entries } = await keptJournal(attune, viewer);
+export async function exportMe(context: UseCaseContext, viewer: Viewer): Promise<Outcome> {
+  const refusal = await checkAccess(context, viewer, 'exportMe');
+  if (refusal) return { refusal, home: await getHome(context, viewer) };
+  const snapshot = await context.store.readSnapshot(viewer);
+  if (!snapshot) return notJoined;
+  const { entries } = await keptJournal(context, viewer);
   const exported = JSON.stringify({
     format: 'attune-export',
     version: 2,
-    exportedAt: rfc3339(around.at),
-    me: exportedPerson(around.me),
+    exportedAt: rfc3339(snapshot.at),
+    me: exportedPerson(snapshot.me),
     journal: entries.map(exportedEntry),
   });
-  return { refusal: null, home: homeOf(attune, viewer, around), exported };
+  return { refusal: null, home: homeOf(context, viewer, snapshot), exported };
 }
 
-const rfc3339 = (at: number): string => new Date(at).toISOString();
-const since = (at: number | null): string | null => (at === null ? null : rfc3339(at));
+const rfc3339 = (at: Instant): string => new Date(at).toISOString();
 
 /**
- * Left out, and why: the couple and its marks, and how many words crossed in its turn (the couple's); who asked
- * or is asked to pair (another person's).
+ * Leaves out what belongs to the couple: its id, its marks, and how many texts the viewer shared this turn. Also
+ * leaves out the other person of a pairing request.
  */
 function exportedPerson(me: Person) {
   const { id, subject, name, floor, reading, ideas, reflections, consents, attempts, pairing } = me;
@@ -45,7 +43,7 @@ function exportedPerson(me: Person) {
     reading: reading && { ...reading, at: rfc3339(reading.at) },
     ideas: ideas.answered.map(({ idea, answer }) => ({ idea, answer })),
     reflections: reflections.map(exportedReflection),
-    consents: { journal: since(consents.journal) },
+    consents: { journal: consents.journal === null ? null : rfc3339(consents.journal) },
     wrongCodes: attempts && { since: rfc3339(attempts.since), count: attempts.wrong },
     pairingCode: pairing?.type === 'code' ? { code: pairing.code, until: rfc3339(pairing.until) } : null,
   };

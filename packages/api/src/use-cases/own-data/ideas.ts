@@ -1,4 +1,10 @@
-import { answerIdea as answered, answerTo, type IdeaAnswer, type IdeaId, type Moment } from '@attune/core';
+import {
+  answerIdea as answerIdeaOf,
+  answerTo,
+  type IdeaAnswer,
+  type IdeaId,
+  type Moment,
+} from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { currentTurn } from '../couple/current-turn.ts';
 import type { Outcome } from '../outcome.ts';
@@ -9,30 +15,30 @@ import { updateOwnData } from './update-own-data.ts';
 export interface AnswerIdeaInput {
   readonly idea: IdeaId;
   readonly answer: IdeaAnswer;
-  /** Where a yes or a maybe is said from; a no needs none. */
+  /** Required for a yes or a maybe; a no is an exit and needs none. */
   readonly moment: Moment | null;
 }
 
-/** Answers an idea for oneself. It wakes nobody else; a no is an exit. */
+/**
+ * Answers an idea for the viewer. No other person is notified.
+ *
+ * @throws InvalidInput
+ */
 export async function answerIdea(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
   { idea, answer, moment }: AnswerIdeaInput,
 ): Promise<Outcome> {
-  const { ids, policy, content } = attune;
+  const { ids, policy, content } = context;
   const offered = content.ideas.includes(idea);
   if (!offered && answer !== 'no')
-    throw new InvalidInput(['input', 'ideaId'], 'An idea is one of those that `ideas` lists.');
-  const fresh = ids.mark();
-  return updateOwnData(
-    attune,
-    viewer,
-    answer === 'no' ? 'declineIdea' : 'answerIdea',
-    (mine, { at, couple }) => {
-      // A no to what nobody offers is done, and nothing of it is kept.
-      const known = offered || answerTo(mine.ideas, idea) !== null;
-      const turn = couple && known ? currentTurn(couple, at) : null;
-      return answered(mine, { policy, idea, answer, moment, at, turn, newMark: fresh });
-    },
-  );
+    throw new InvalidInput('idea', 'Use the id of an idea that `ideas` lists.');
+  const useCase = answer === 'no' ? 'declineIdea' : 'answerIdea';
+  const newMark = ids.mark();
+  return updateOwnData(context, viewer, useCase, (me, { at, couple }) => {
+    // A no to an unknown idea succeeds, as every exit does. Without a turn, core does not store it.
+    const known = offered || answerTo(me.ideas, idea) !== null;
+    const turn = couple && known ? currentTurn(couple, at) : null;
+    return answerIdeaOf(me, { policy, idea, answer, moment, at, turn, newMark });
+  });
 }

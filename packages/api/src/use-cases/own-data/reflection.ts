@@ -3,14 +3,14 @@ import {
   accept,
   arrivalPrompt,
   checkText,
-  eraseReflection as erased,
+  eraseReflection as eraseReflectionOf,
   type Moment,
   type PromptId,
   parseReflectionText,
-  shareReflection as shared,
-  unshareReflection as unshared,
+  shareReflection as shareReflectionOf,
+  unshareReflection as unshareReflectionOf,
   type Written,
-  writeReflection as written,
+  writeReflection as writeReflectionOf,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { currentTurn } from '../couple/current-turn.ts';
@@ -21,21 +21,25 @@ import { updateOwnData } from './update-own-data.ts';
 
 export interface WriteReflectionInput {
   readonly prompt: PromptId;
-  /** For every prompt but the one on how desire arrives. */
+  /** Required for every prompt except the one about how desire arrives. */
   readonly text: string | null;
-  /** For that one. */
+  /** Required for the prompt about how desire arrives. */
   readonly arrival: Arrival | null;
 }
 
-/** Writes an answer to a prompt, for oneself; what is shared of an earlier one stays as it is. */
+/**
+ * Stores the viewer's private answer to a prompt. An earlier shared copy stays as it is.
+ *
+ * @throws InvalidInput
+ */
 export async function writeReflection(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
   input: WriteReflectionInput,
 ): Promise<Outcome> {
-  const reflection = readWritten(attune, input);
-  return updateOwnData(attune, viewer, 'writeReflection', (mine, { at }) =>
-    accept(written(mine, reflection, at)),
+  const written = readWritten(context, input);
+  return updateOwnData(context, viewer, 'writeReflection', (me, { at }) =>
+    accept(writeReflectionOf(me, written, at)),
   );
 }
 
@@ -44,49 +48,52 @@ export interface ShareReflectionInput {
   readonly moment: Moment;
 }
 
-/** Lets a copy of what I wrote cross. The partner sees it at their next look, and is not woken. */
-export const shareReflection = (
-  attune: UseCaseContext,
+/** Shares a copy of a reflection. The partner is not notified; they see it when they next read their home. */
+export function shareReflection(
+  context: UseCaseContext,
   viewer: Viewer,
-  { prompt, moment: said }: ShareReflectionInput,
-): Promise<Outcome> =>
-  updateOwnData(attune, viewer, 'shareReflection', (mine, { at, couple }) => {
+  { prompt, moment }: ShareReflectionInput,
+): Promise<Outcome> {
+  const { policy, noteCheck, language } = context;
+  const check = (text: string) => checkText(text, noteCheck, language);
+  return updateOwnData(context, viewer, 'shareReflection', (me, { at, couple }) => {
     const turn = couple && currentTurn(couple, at);
-    const check = (text: string) => checkText(text, attune.noteCheck, attune.language);
-    return shared(mine, { policy: attune.policy, prompt, moment: said, at, turn, check });
+    return shareReflectionOf(me, { policy, prompt, moment, at, turn, check });
   });
+}
 
-/** Takes a copy back, as an exit. */
+/** Removes a shared copy, as an exit. */
 export function unshareReflection(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
   prompt: PromptId,
 ): Promise<Outcome> {
-  const fresh = attune.ids.mark();
-  return updateOwnData(attune, viewer, 'unshareReflection', (mine) => accept(unshared(mine, prompt, fresh)));
+  const newMark = context.ids.mark();
+  return updateOwnData(context, viewer, 'unshareReflection', (me) =>
+    accept(unshareReflectionOf(me, prompt, newMark)),
+  );
 }
 
-/** Erases an answer with its copy, as an exit. */
-export function eraseReflection(attune: UseCaseContext, viewer: Viewer, prompt: PromptId): Promise<Outcome> {
-  const fresh = attune.ids.mark();
-  return updateOwnData(attune, viewer, 'eraseReflection', (mine) => accept(erased(mine, prompt, fresh)));
+/** Erases a reflection and its shared copy, as an exit. */
+export function eraseReflection(context: UseCaseContext, viewer: Viewer, prompt: PromptId): Promise<Outcome> {
+  const newMark = context.ids.mark();
+  return updateOwnData(context, viewer, 'eraseReflection', (me) =>
+    accept(eraseReflectionOf(me, prompt, newMark)),
+  );
 }
 
 function readWritten({ policy, content }: UseCaseContext, input: WriteReflectionInput): Written {
   const { prompt, text, arrival } = input;
   if (!content.prompts.includes(prompt))
-    throw new InvalidInput(['input', 'promptId'], 'A prompt is one of those that `prompts` lists.');
+    throw new InvalidInput('prompt', 'Use the id of a prompt that `prompts` lists.');
   if (prompt === arrivalPrompt) {
     if (arrival === null || text !== null)
-      throw new InvalidInput(
-        ['input', 'arrival'],
-        'This prompt is answered by `arrival`, and not by `text`.',
-      );
+      throw new InvalidInput('arrival', 'Answer this prompt with `arrival`, and leave out `text`.');
     return { prompt: arrivalPrompt, arrival };
   }
   if (text === null || arrival !== null)
-    throw new InvalidInput(['input', 'text'], 'This prompt is answered by `text`, and not by `arrival`.');
-  const read = parseReflectionText(policy, readText(['input', 'text'], text, policy.reflectionMax));
-  if (!read.ok) throw new InvalidInput(['input', 'text'], 'Words, and not only blanks, fit here.');
-  return { prompt, text: read.value };
+    throw new InvalidInput('text', 'Answer this prompt with `text`, and leave out `arrival`.');
+  const parsed = parseReflectionText(policy, readText('text', text, policy.reflectionMax));
+  if (!parsed.ok) throw new InvalidInput('text', 'Use at least one visible character.');
+  return { prompt, text: parsed.value };
 }

@@ -1,49 +1,49 @@
-import type { Result } from '@attune/core';
+import { deepEqual, type Result } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
-import { changesOf, marked, markOf } from '../couple/couple-side.ts';
+import { changedRows, markOf, withMark } from '../couple/couple-side.ts';
 import { homeOf, sameHome } from '../home.ts';
-import { type AnyRefusal, type Outcome, outcome } from '../outcome.ts';
+import { type Outcome, outcome, type UseCaseRefusal } from '../outcome.ts';
 import type { Person } from '../person.ts';
 import type { ChangeSet, LockedSnapshot, Snapshot, Viewer } from '../ports.ts';
 import { runUseCase, type UseCase } from '../run-use-case.ts';
 
-/** Changes what is mine alone: `mine` is me, with the mark I speak with now. */
-export type Update = (mine: Person, held: LockedSnapshot) => Result<Person, AnyRefusal>;
+/** A rule about the viewer's own data. `me` carries the mark that the viewer's moments carry now. */
+export type Update = (me: Person, snapshot: LockedSnapshot) => Result<Person, UseCaseRefusal>;
 
-/** Puts a change of what is mine alone to its rule. It wakes my own devices, if they look different, and nobody else. */
+/** Applies a rule to the viewer's own data, and writes the result. */
 export function updateOwnData(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
-  asking: UseCase,
-  alter: Update,
+  useCase: UseCase,
+  update: Update,
 ): Promise<Outcome> {
-  return runUseCase(attune, viewer, asking, (held) => {
-    const before: Person = { ...held.me, mark: markOf(held) };
-    const altered = alter(before, held);
-    if (!altered.ok) return outcome(attune, viewer, held, { refusal: altered.refusal });
-    return altered.value === before
-      ? outcome(attune, viewer, held)
-      : ownDataChanged(attune, viewer, held, altered.value);
+  return runUseCase(context, viewer, useCase, (snapshot) => {
+    const updated = update({ ...snapshot.me, mark: markOf(snapshot) }, snapshot);
+    return updated.ok
+      ? changeOwnData(context, viewer, snapshot, updated.value)
+      : outcome(context, viewer, snapshot, { refusal: updated.refusal });
   });
 }
 
-/** Writes what is mine alone as it is now. */
-export function ownDataChanged(
-  attune: UseCaseContext,
+/**
+ * Writes the viewer's own data as `changed`. Notifies the viewer's other devices if their home changes, and no other
+ * person.
+ */
+export function changeOwnData(
+  context: UseCaseContext,
   viewer: Viewer,
-  held: LockedSnapshot,
-  mine: Person,
-  more: Pick<ChangeSet<unknown>, 'entries' | 'journalErased'> = {},
+  snapshot: LockedSnapshot,
+  changed: Person,
+  journal: Pick<ChangeSet<unknown>, 'entries' | 'journalErased'> = {},
 ): ChangeSet<Outcome> {
-  const after = afterMine(held, mine);
-  const change = outcome(attune, viewer, after, { ...changesOf(held, after), ...more });
-  const looksAlike = sameHome(homeOf(attune, viewer, held), change.result.home);
-  return { ...change, notify: looksAlike ? [] : [held.me.id] };
+  const after = withOwnData(snapshot, changed);
+  const change = outcome(context, viewer, after, { ...changedRows(snapshot, after), ...journal });
+  const unchanged = sameHome(homeOf(context, viewer, snapshot), change.result.home);
+  return { ...change, notify: unchanged ? [] : [snapshot.me.id] };
 }
 
-/** The mark goes back to where it is kept: with the couple, or while unpaired with me. */
-function afterMine(held: LockedSnapshot, mine: Person): Snapshot {
-  const me: Person = { ...mine, mark: held.me.mark };
-  const unchanged = JSON.stringify(me) === JSON.stringify(held.me);
-  return marked({ ...held, me: unchanged ? held.me : me }, mine.mark);
+/** Puts the mark back where it is stored: in the couple's state, or in the person while unpaired. */
+function withOwnData(snapshot: LockedSnapshot, changed: Person): Snapshot {
+  const me: Person = { ...changed, mark: snapshot.me.mark };
+  return withMark(deepEqual(me, snapshot.me) ? snapshot : { ...snapshot, me }, changed.mark);
 }

@@ -1,5 +1,5 @@
 import {
-  cancelPairing as cancelled,
+  cancelPairing as cancelPairingOf,
   confirmRequest,
   coupleFrom,
   declineRequest,
@@ -19,133 +19,126 @@ import {
 import type { UseCaseContext } from '../context.ts';
 import { homeOf, sameHome } from '../home.ts';
 import { type Outcome, outcome } from '../outcome.ts';
-import { ownDataChanged } from '../own-data/update-own-data.ts';
+import { changeOwnData } from '../own-data/update-own-data.ts';
 import { type Person, withoutCouple } from '../person.ts';
 import type { ChangeSet, CoupleRecord, LockedSnapshot, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
 
-/** Makes a code for the other to redeem. */
+/** Makes a code that another person can redeem. */
 export async function makePairingCode(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
-  said: Moment,
+  moment: Moment,
 ): Promise<Outcome> {
-  const { ids, policy } = attune;
+  const { ids, policy } = context;
   const code = ids.code();
-  return runUseCase(attune, viewer, 'makePairingCode', (held) => {
-    const made = makeCode(held.me, held.pairingPeer, code, { policy, moment: said, at: held.at });
-    return made.ok ? written(attune, viewer, held, made.value) : refused(attune, viewer, held, made.refusal);
+  return runUseCase(context, viewer, 'makePairingCode', (snapshot) => {
+    const { at, me, pairingPeer } = snapshot;
+    const made = makeCode(me, pairingPeer, code, { policy, moment, at });
+    return made.ok
+      ? writePairing(context, viewer, snapshot, made.value)
+      : outcome(context, viewer, snapshot, { refusal: made.refusal });
   });
 }
 
-/** Redeems a code, which asks its maker. */
+/** Redeems a code. Its maker then sees a request, which they may confirm or decline. */
 export async function redeemPairingCode(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
-  { moment, code: typed }: { readonly moment: Moment; readonly code: string },
+  input: { readonly moment: Moment; readonly code: string },
 ): Promise<Outcome> {
-  const { ids, policy } = attune;
-  const code = parseCode(typed);
+  const { ids, policy } = context;
+  const { moment } = input;
+  const code = parseCode(input.code);
   const id = ids.request();
-  const redeem = (held: LockedSnapshot): ChangeSet<Outcome> => {
-    const { at, me, codeOwner } = held;
+  const decide = (snapshot: LockedSnapshot): ChangeSet<Outcome> => {
+    const { at, me, codeOwner } = snapshot;
     const redeemed = redeemCode(me, codeOwner, { policy, moment, at, code, name: me.name, id });
     const { maker, refusal } = redeemed;
-    return written(attune, viewer, held, redeemed.me, { maker, refusal });
+    return writePairing(context, viewer, snapshot, redeemed.me, { maker, refusal });
   };
-  return runUseCase(attune, viewer, 'redeemPairingCode', redeem, code);
+  return runUseCase(context, viewer, 'redeemPairingCode', decide, code);
 }
 
-/** Confirms who asked: from here on the two are a couple. */
+/** Confirms a request. The two people are a couple from now on. */
 export async function confirmPairing(
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
   { moment, request }: { readonly moment: Moment; readonly request: RequestId },
 ): Promise<Outcome> {
-  const { ids, policy } = attune;
+  const { ids, policy } = context;
   const id = coupleFrom(request);
-  const marks = { a: ids.mark(), b: ids.mark() };
-  const left = { me: ids.mark(), partner: ids.mark() };
-  return runUseCase(attune, viewer, 'confirmPairing', (held) => {
-    const { at, pairingPeer } = held;
-    const refusal = confirmRequest(held.me, pairingPeer, request, { policy, moment, at });
-    if (refusal === 'repeated') return outcome(attune, viewer, held);
-    if (refusal || !pairingPeer) return refused(attune, viewer, held, refusal ?? 'requestGone');
-    const me: Person = paired(withoutCouple(held.me), id, left.me);
-    const partner: Person = paired(withoutCouple(pairingPeer), id, left.partner);
-    const couple: CoupleRecord = {
-      id,
-      people: { a: me.id, b: partner.id },
-      pairedAt: at,
-      state: newCouple(marks),
-    };
-    const after = { ...held, me, couple, partner, pairingPeer: null };
-    return outcome(attune, viewer, after, {
-      people: [me, partner],
-      couple,
-      notify: sides.map((side) => couple.people[side]),
-    });
+  const coupleMarks = { a: ids.mark(), b: ids.mark() };
+  const ownMarks = { me: ids.mark(), partner: ids.mark() };
+  return runUseCase(context, viewer, 'confirmPairing', (snapshot) => {
+    const { at, pairingPeer } = snapshot;
+    const refusal = confirmRequest(snapshot.me, pairingPeer, request, { policy, moment, at });
+    if (refusal === 'repeated') return outcome(context, viewer, snapshot);
+    if (refusal || !pairingPeer) return refusePairing(context, viewer, snapshot, refusal ?? 'requestGone');
+    const me: Person = paired(withoutCouple(snapshot.me), id, ownMarks.me);
+    const partner: Person = paired(withoutCouple(pairingPeer), id, ownMarks.partner);
+    const people = { a: me.id, b: partner.id };
+    const couple: CoupleRecord = { id, people, pairedAt: at, state: newCouple(coupleMarks) };
+    const after = { ...snapshot, me, couple, partner, pairingPeer: null };
+    const notify = sides.map((side) => people[side]);
+    return outcome(context, viewer, after, { people: [me, partner], couple, notify });
   });
 }
 
-/** Declines who asked. They see their request run out, like any other. */
+/** Declines a request, as an exit. Its author sees it expire, as any unanswered request does. */
 export const declinePairing = (
-  attune: UseCaseContext,
+  context: UseCaseContext,
   viewer: Viewer,
   request: RequestId,
 ): Promise<Outcome> =>
-  exiting(attune, viewer, 'declinePairing', (me, mark) => declineRequest(me, request, mark));
+  runPairingExit(context, viewer, 'declinePairing', (me, newMark) => declineRequest(me, request, newMark));
 
-/** Takes back my code and who asked with it, or my own asking. */
-export const cancelPairing = (attune: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
-  exiting(attune, viewer, 'cancelPairing', cancelled);
+/** Withdraws the viewer's code and the request made with it, or the viewer's own request, as an exit. */
+export const cancelPairing = (context: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
+  runPairingExit(context, viewer, 'cancelPairing', cancelPairingOf);
 
-/** Renews the mark that I speak with, like any exit: in a couple, where nothing is left to take back, the couple's. */
-async function exiting(
-  attune: UseCaseContext,
+/** Runs an exit from pairing. In a couple there is nothing to withdraw, but the mark is renewed, as by every exit. */
+async function runPairingExit(
+  context: UseCaseContext,
   viewer: Viewer,
-  exit: 'declinePairing' | 'cancelPairing',
-  left: (me: Person, mark: Mark) => Person,
+  useCase: 'declinePairing' | 'cancelPairing',
+  exit: (me: Person, newMark: Mark) => Person,
 ): Promise<Outcome> {
-  const mark = attune.ids.mark();
-  return runUseCase(attune, viewer, exit, (held) =>
-    held.couple
-      ? ownDataChanged(attune, viewer, held, { ...held.me, mark })
-      : written(attune, viewer, held, left(held.me, mark)),
+  const mark = context.ids.mark();
+  return runUseCase(context, viewer, useCase, (snapshot) =>
+    snapshot.couple
+      ? changeOwnData(context, viewer, snapshot, { ...snapshot.me, mark })
+      : writePairing(context, viewer, snapshot, exit(snapshot.me, mark)),
   );
 }
 
-const refused = (
-  attune: UseCaseContext,
-  viewer: Viewer,
-  held: LockedSnapshot,
-  code: PairingRefusal,
-): ChangeSet<Outcome> => outcome(attune, viewer, held, { refusal: { code } });
-
-/** Who loses sight of a request once I am as I am now, or am nobody: its maker, while it still showed to them. */
+/**
+ * The person who no longer sees the viewer's request, once the viewer's pairing is as in `after` (null: erased). That
+ * is the maker of the code, as long as the request had not expired.
+ */
 export function losesRequest(
   { at, me, pairingPeer }: LockedSnapshot,
-  now: Person | null,
+  after: Person | null,
 ): readonly PersonId[] {
-  const showed = pairingPeer !== null && shownPairing(pairingPeer, me, at)?.type === 'request';
-  return showed && shownPairing(pairingPeer, now, at) === null ? [pairingPeer.id] : [];
+  const hadRequest = pairingPeer !== null && shownPairing(pairingPeer, me, at)?.type === 'request';
+  return hadRequest && shownPairing(pairingPeer, after, at) === null ? [pairingPeer.id] : [];
 }
 
 /**
- * Writes my side of pairing, and the maker's where a code was good. Whoever loses sight of what I asked before is
- * woken too.
+ * Writes the viewer's pairing, and the maker's if the code was valid. Also notifies the person who no longer sees an
+ * earlier request of the viewer.
  */
-function written(
-  attune: UseCaseContext,
+function writePairing(
+  context: UseCaseContext,
   viewer: Viewer,
-  held: LockedSnapshot,
+  snapshot: LockedSnapshot,
   me: Person,
   { maker = null, refusal = null }: { maker?: Person | null; refusal?: PairingRefusal | null } = {},
 ): ChangeSet<Outcome> {
-  const people = [...(me === held.me ? [] : [me]), ...(maker ? [maker] : [])];
-  const after = { ...held, me, pairingPeer: maker ?? held.pairingPeer };
-  // What ran out before is swept along, and was not to be seen any more.
-  const looksAlike = sameHome(homeOf(attune, viewer, held), homeOf(attune, viewer, after));
-  const notify = [...(looksAlike ? [] : [me.id]), ...(maker ? [maker.id] : []), ...losesRequest(held, me)];
-  return outcome(attune, viewer, after, { refusal: refusal && { code: refusal }, people, notify: notify });
+  const people = [...(me === snapshot.me ? [] : [me]), ...(maker ? [maker] : [])];
+  const after = { ...snapshot, me, pairingPeer: maker ?? snapshot.pairingPeer };
+  // Removing an expired code or request changes a row, but not the viewer's home.
+  const unchanged = sameHome(homeOf(context, viewer, snapshot), homeOf(context, viewer, after));
+  const notify = [...(unchanged ? [] : [me.id]), ...(maker ? [maker.id] : []), ...losesRequest(snapshot, me)];
+  return outcome(context, viewer, after, { refusal, people, notify });
 }

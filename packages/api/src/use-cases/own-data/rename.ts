@@ -1,0 +1,28 @@
+import { checkText, type Moment, rename as renamePerson } from '@attune/core';
+import type { UseCaseContext } from '../context.ts';
+import { currentTurn } from '../couple/current-turn.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Viewer } from '../ports.ts';
+import { readName } from '../text-input.ts';
+import { updateOwnData } from './update-own-data.ts';
+
+export interface RenameInput {
+  readonly moment: Moment;
+  readonly displayName: string;
+}
+
+/**
+ * Changes the display name. The partner is not notified; they see it when they next read their home.
+ *
+ * @throws InvalidInput
+ */
+export async function rename(context: UseCaseContext, viewer: Viewer, input: RenameInput): Promise<Outcome> {
+  const { language, noteCheck, policy } = context;
+  const { moment } = input;
+  const name = readName(input.displayName, policy.nameMax);
+  const checked = checkText(name, noteCheck, language);
+  return updateOwnData(context, viewer, 'rename', (me, { at, couple }) => {
+    const turn = couple && currentTurn(couple, at);
+    return renamePerson(me, { policy, moment, mark: me.mark, at, turn, name, checked });
+  });
+}
