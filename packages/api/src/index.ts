@@ -5,13 +5,13 @@ import { requireExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';
 import type { Log } from './http/errors/error-masking.ts';
-import { type SignIn, signInBy } from './http/identify.ts';
+import { createAuthenticator, type SignIn } from './http/identify.ts';
 import type { PersistedOptions } from './http/limits/persisted-documents.ts';
-import { graphqlSockets, type Sockets } from './http/websocket/server.ts';
+import { createSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
 import type { TelemetryOptions } from './telemetry/observer.ts';
-import { observed } from './telemetry/with-observers.ts';
+import { withObservers } from './telemetry/with-observers.ts';
 import { closeAttune, type UseCaseContext as UseCases } from './use-cases/context.ts';
 import { erase } from './use-cases/own-data/erase.ts';
 
@@ -68,7 +68,7 @@ export interface Attune {
  * @throws TypeError when the policy, the words, the limits or the sign-in options do not fit.
  */
 export async function createAttune(options: AttuneOptions): Promise<Attune> {
-  const authenticate = signInBy(options);
+  const authenticate = createAuthenticator(options);
   if (options.persisted?.only) requireExits(options.persisted.documents);
   const attune = await openAttune(options);
   try {
@@ -83,11 +83,14 @@ export async function createAttune(options: AttuneOptions): Promise<Attune> {
 function serving(attune: UseCases, authenticate: Authenticate, options: AttuneOptions): Attune {
   const { unlockWithin, persisted, anonymousPerSecond, corsOrigins = [] } = options;
   const toStderr: Log = (fault) => console.error(JSON.stringify(fault));
-  const { log, plugins } = observed(options.telemetry, options.log ?? toStderr);
+  const { log, plugins } = withObservers(options.telemetry, options.log ?? toStderr);
   const yoga = createYogaServer<Context>({
     schema,
     authenticate,
-    context: ({ signedIn, locked }) => contextOf(attune, signedIn, locked),
+    context: (operation) =>
+      contextOf(attune, operation.session, () => {
+        operation.locked = true;
+      }),
     graphiql: options.graphiql ?? false,
     log,
     corsOrigins,
@@ -96,7 +99,7 @@ function serving(attune: UseCases, authenticate: Authenticate, options: AttuneOp
     ...(anonymousPerSecond !== undefined && { anonymousPerSecond }),
     plugins,
   });
-  const sockets = graphqlSockets({ yoga, authenticate, log, corsOrigins });
+  const sockets = createSockets({ yoga, authenticate, log, corsOrigins });
   return {
     fetch: async (request) => yoga.fetch(request),
     handler: yoga,

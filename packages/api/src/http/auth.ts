@@ -10,9 +10,9 @@ import {
   jwtVerify,
 } from 'jose';
 import type { Session } from '../use-cases/ports.ts';
-import { endOfTime, isSubject, longestSubject } from './gate/subject-id.ts';
+import { isSubject, maxInstant, maxSubjectLength } from './gate/subject-id.ts';
 
-/** The signatures accepted: asymmetric only, so that whoever can check a token cannot also make one. */
+/** The accepted signature algorithms. All are asymmetric: a key that verifies a token cannot sign one. */
 export const algorithms = [
   'ES256',
   'ES384',
@@ -28,18 +28,18 @@ export const algorithms = [
 ] as const;
 export type Algorithm = (typeof algorithms)[number];
 
-/** Where an issuer's public keys come from: fetched, cached and rotated, or given. */
+/** Where an issuer's public keys come from: an address (fetched, cached and rotated), or a given key set. */
 export type IssuerKeys = { readonly jwksUrl: string } | { readonly jwks: JSONWebKeySet };
 
 export interface IssuerOptions {
-  /** The exact `iss` of its tokens. */
+  /** The exact `iss` claim of its tokens. */
   readonly issuer: string;
-  /** The exact `aud` its tokens have for this service. */
+  /** The exact `aud` claim of its tokens for this service. */
   readonly audience: string;
-  /** Whose people these are; the issuer itself unless given. Issuers share a tenant only if they share subjects. */
+  /** The tenant of its people; the issuer by default. Issuers may share a tenant only if they share subjects. */
   readonly tenant?: string;
   readonly keys: IssuerKeys;
-  /** Narrows `algorithms`; all of them unless given. */
+  /** Narrows the accepted `algorithms`; all of them by default. */
   readonly algorithms?: readonly Algorithm[];
 }
 
@@ -47,10 +47,15 @@ export interface AuthOptions {
   readonly issuers: readonly IssuerOptions[];
 }
 
-/** Who sent the request: null without an `Authorization` header; throws `BadToken` or `KeysUnreachable`. */
+/**
+ * Reads the sign-in from a request. Returns null without an `Authorization` header.
+ *
+ * @throws BadToken when the token is not valid.
+ * @throws KeysUnreachable when the issuer's keys cannot be fetched.
+ */
 export type Authenticate = (request: Request) => Promise<Session | null>;
 
-/** A token that isn't good, for whatever reason: one message for all, so that trying teaches nothing. */
+/** A token is not valid. The message is the same for every reason, so that an attacker learns nothing. */
 export class BadToken extends Error {
   override readonly name = 'BadToken';
   constructor() {
@@ -58,15 +63,15 @@ export class BadToken extends Error {
   }
 }
 
-/** The issuer's keys could not be had: an outage, which says nothing about the token. */
+/** The issuer's keys could not be fetched. This is an outage; the token may be valid. */
 export class KeysUnreachable extends Error {
   override readonly name = 'KeysUnreachable';
   constructor(cause: unknown) {
-    super("The issuer's keys could not be fetched.", { cause });
+    super("Could not fetch the issuer's keys. Check jwksUrl and the network.", { cause });
   }
 }
 
-/** Seconds by which the issuer's clock may differ from ours. */
+/** The largest accepted difference between the issuer's clock and this server's, in seconds. */
 const clockTolerance = 5;
 
 interface Issuer {
@@ -74,49 +79,60 @@ interface Issuer {
   verify(token: string): Promise<JWTPayload>;
 }
 
-/** Reads the viewer out of bearer tokens of these issuers. Options that could not be safe throw here, at start. */
-export function authenticator(options: AuthOptions): Authenticate {
+/**
+ * Authenticates requests by the bearer tokens of these issuers.
+ *
+ * @throws TypeError when an option is invalid or unsafe.
+ */
+export function tokenAuthenticator(options: AuthOptions): Authenticate {
   const issuers = new Map<string, Issuer>();
-  for (const each of options.issuers) {
-    if (issuers.has(each.issuer)) throw new TypeError(`auth: the issuer ${each.issuer} is given twice.`);
-    issuers.set(each.issuer, issuerOf(each));
+  for (const issuer of options.issuers) {
+    if (issuers.has(issuer.issuer)) {
+      throw new TypeError(`auth: the issuer ${issuer.issuer} is listed twice. Remove one entry.`);
+    }
+    issuers.set(issuer.issuer, createIssuer(issuer));
   }
   return async (request) => {
     const header = request.headers.get('authorization');
     if (header === null) return null;
     const token = /^bearer +([\w.~+/-]+=*)$/i.exec(header)?.[1];
     if (token === undefined) throw new BadToken();
-    // The unverified `iss` only picks whose keys to try; `verify` then checks it like everything else.
-    const issuer = issuers.get(claimedIssuer(token));
+    // The unverified `iss` only selects the keys. `verify` then checks the claim itself.
+    const issuer = issuers.get(unverifiedIssuer(token));
     if (issuer === undefined) throw new BadToken();
     const { sub, exp, auth_time } = await issuer.verify(token);
     if (exp === undefined || !isSubject(sub)) throw new BadToken();
-    const expires = Math.min(exp * 1000, endOfTime) as Instant;
+    const expires = Math.min(exp * 1000, maxInstant) as Instant;
     return { viewer: { tenant: issuer.tenant, subject: sub }, expires, unlockedAt: unlockedAt(auth_time) };
   };
 }
 
-/** An `auth_time` that cannot be read is as good as none: locked is the safe side, and shuts nobody out. */
+/** Returns null for an unreadable `auth_time`: locked is the safe side, and a locked viewer can still use exits. */
 function unlockedAt(authTime: unknown): Instant | null {
-  if (typeof authTime !== 'number' || !(authTime >= 0 && authTime <= endOfTime / 1000)) return null;
+  if (typeof authTime !== 'number' || !(authTime >= 0 && authTime <= maxInstant / 1000)) return null;
   return Math.floor(authTime * 1000) as Instant;
 }
 
-function issuerOf({ issuer, audience, tenant = issuer, keys, algorithms: some }: IssuerOptions): Issuer {
+function createIssuer(options: IssuerOptions): Issuer {
+  const { issuer, audience, tenant = issuer, keys } = options;
   for (const [name, value] of Object.entries({ issuer, audience, tenant })) {
     if (!isSubject(value))
-      throw new TypeError(`auth: ${name} is a text of 1 to ${longestSubject} characters.`);
+      throw new TypeError(`auth: ${name} must be a text of 1 to ${maxSubjectLength} characters.`);
   }
-  const accepted = [...(some ?? algorithms)];
-  if (accepted.length === 0) throw new TypeError(`auth: the issuer ${issuer} is given without an algorithm.`);
+  const accepted = [...(options.algorithms ?? algorithms)];
+  if (accepted.length === 0) {
+    throw new TypeError(
+      `auth: the issuer ${issuer} has an empty list of algorithms. Add one, or omit the list.`,
+    );
+  }
   for (const name of accepted) {
     if (!algorithms.includes(name)) {
       throw new TypeError(
-        `auth: ${name} is not an algorithm here. Asymmetric ones are: ${algorithms.join(', ')}.`,
+        `auth: the algorithm ${name} is not supported. Use one of: ${algorithms.join(', ')}.`,
       );
     }
   }
-  const getKey = keySet(keys);
+  const getKey = keyFinder(keys);
   const required = { issuer, audience, algorithms: accepted, clockTolerance };
   return {
     tenant,
@@ -130,9 +146,9 @@ function issuerOf({ issuer, audience, tenant = issuer, keys, algorithms: some }:
   };
 }
 
-/** The keys, with every failure to have them told apart from a token that names a key nobody has. */
-function keySet(keys: IssuerKeys): JWTVerifyGetKey {
-  const find = 'jwks' in keys ? givenKeys(keys.jwks) : createRemoteJWKSet(safeKeyUrl(keys.jwksUrl));
+/** Finds keys. An error other than an unknown key id becomes `KeysUnreachable`, so that an outage is not a 401. */
+function keyFinder(keys: IssuerKeys): JWTVerifyGetKey {
+  const find = 'jwks' in keys ? localKeys(keys.jwks) : createRemoteJWKSet(safeKeyUrl(keys.jwksUrl));
   return async (header, token) => {
     try {
       return await find(header, token);
@@ -144,23 +160,27 @@ function keySet(keys: IssuerKeys): JWTVerifyGetKey {
   };
 }
 
-function givenKeys(jwks: JSONWebKeySet): JWTVerifyGetKey {
+function localKeys(jwks: JSONWebKeySet): JWTVerifyGetKey {
   try {
     return createLocalJWKSet(jwks);
   } catch (cause) {
-    throw new TypeError('auth: jwks is a JSON Web Key Set, {"keys": […]}.', { cause });
+    throw new TypeError('auth: jwks must be a JSON Web Key Set: {"keys": […]}.', { cause });
   }
 }
 
-/** Keys fetched in the clear could be anybody's, so only this machine may serve them over http. */
+/**
+ * Parses a JWKS address. It requires https, except on localhost: keys fetched in clear text could be forged.
+ *
+ * @throws TypeError for any other address.
+ */
 export function safeKeyUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url?.protocol === 'https:' || (local && url.protocol === 'http:')) return url;
-  throw new TypeError('auth: a JWKS address starts with https:// (http:// is fine on localhost).');
+  throw new TypeError('auth: jwksUrl must start with https:// (on localhost, http:// is allowed).');
 }
 
-function claimedIssuer(token: string): string {
+function unverifiedIssuer(token: string): string {
   try {
     return decodeJwt(token).iss ?? '';
   } catch {

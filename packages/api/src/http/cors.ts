@@ -1,15 +1,17 @@
 import type { CORSOptions } from 'graphql-yoga';
 
-/** Whether a text is exactly what a browser sends as `Origin`. */
+/** Whether a text is an origin, exactly as a browser sends it. */
 export function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }
 
 /**
- * Off without origins; else an allow-list. An origin that isn't listed gets no CORS header at all (Yoga's own
- * list would answer `null`, which sandboxed frames match), and nothing is ever sent with credentials.
+ * CORS by an allow-list; off when the list is empty. An unlisted origin gets no CORS header. Yoga's own list would
+ * send `null`, which sandboxed frames match. Credentials are never allowed.
+ *
+ * @throws TypeError when an entry is not an origin.
  */
-export function corsFor(origins: readonly string[]): false | ((request: Request) => CORSOptions) {
+export function corsOptions(origins: readonly string[]): false | ((request: Request) => CORSOptions) {
   const allowed = new Set(origins);
   for (const origin of allowed) {
     if (!isOrigin(origin)) {

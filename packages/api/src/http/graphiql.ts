@@ -1,4 +1,4 @@
-/** The page may load nothing and talk to nobody but its own origin: no third party learns that it was opened. */
+/** The page connects only to its own origin, so that no third party learns that it was opened. */
 export const graphiqlPolicy = [
   "default-src 'none'",
   "script-src 'unsafe-inline' 'unsafe-eval' blob:",
@@ -10,10 +10,12 @@ export const graphiqlPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The explorer with all its code inside (9 MB), loaded only once somebody opens it. */
+/** Renders the explorer with all its code (9 MB). Loads the package on first use. */
 export async function renderGraphiql(): Promise<string> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql').catch((cause: unknown) => {
-    throw new Error('GraphiQL needs the optional package @graphql-yoga/render-graphiql.', { cause });
+    throw new Error('GraphiQL needs the optional package @graphql-yoga/render-graphiql. Install it.', {
+      cause,
+    });
   });
   return renderGraphiQL({ title: 'Attune', defaultQuery: '{\n  signedIn\n}\n' });
 }

@@ -1,62 +1,62 @@
 import type { Instant } from '@attune/core';
 import type { Session } from '../use-cases/ports.ts';
-import { type Authenticate, type AuthOptions, authenticator } from './auth.ts';
-import { endOfTime, isSubject, longestSubject } from './gate/subject-id.ts';
+import { type Authenticate, type AuthOptions, tokenAuthenticator } from './auth.ts';
+import { isSubject, maxInstant, maxSubjectLength } from './gate/subject-id.ts';
 
-/** Who a host says is asking. */
+/** A person as the host identifies them. */
 export interface Identified {
-  /** Whose people these are: one text for a host with a single community. */
+  /** The tenant of the person: one constant text for a host with a single community. */
   readonly tenant: string;
-  /** The person, by a name that the host never gives to anybody else. */
+  /** The person's id. The host never gives it to another person. */
   readonly subject: string;
-  /** When they last unlocked, in epoch milliseconds; not known unless given. */
+  /** When they last unlocked, in epoch milliseconds; unknown by default. */
   readonly unlockedAt?: number | null;
-  /** Until when the sign-in holds, in epoch milliseconds; open streams end then. Without an end unless given. */
+  /** When the sign-in expires, in epoch milliseconds; open streams end then. Never by default. */
   readonly expires?: number | null;
 }
 
 /**
- * A host's own sign-in, asked before each request and once for a WebSocket: who is asking, or null for nobody. What
- * it throws is a fault of the server's, told to nobody; a sign-in that does not hold is null.
+ * The host's own sign-in. Called before each request, and once for each WebSocket. Returns null for a request
+ * without a valid sign-in. An error that it throws is masked as a fault.
  */
 export type Identify = (request: Request) => Identified | null | Promise<Identified | null>;
 
-/** How people sign in: with tokens of issuers, or as the host says. */
+/** How people sign in: with the tokens of issuers, or with the host's own function. */
 export type SignIn =
   | { readonly auth: AuthOptions; readonly identify?: undefined }
   | { readonly identify: Identify; readonly auth?: undefined };
 
 /**
- * Reads the viewer out of a request, one way or the other.
+ * Creates the function that reads the sign-in from a request.
  *
- * @throws TypeError when both ways are given, or neither, or one that could not be safe.
+ * @throws TypeError when both `auth` and `identify` are given, or neither, or when `auth` is invalid or unsafe.
  */
-export function signInBy({ auth, identify }: SignIn): Authenticate {
-  if (identify === undefined && auth !== undefined) return authenticator(auth);
+export function createAuthenticator({ auth, identify }: SignIn): Authenticate {
+  if (identify === undefined && auth !== undefined) return tokenAuthenticator(auth);
   if (identify === undefined || auth !== undefined) {
-    throw new TypeError('People sign in by `auth` or by `identify`: one of the two is given.');
+    throw new TypeError('Give either `auth` or `identify`, not both: people sign in by exactly one of them.');
   }
   return async (request) => {
     const identified = await identify(request);
-    return identified === null ? null : signedIn(identified);
+    return identified === null ? null : toSession(identified);
   };
 }
 
-/** What a host answered, checked: nobody is let in under a name that a database would read as another. */
-function signedIn({ tenant, subject, unlockedAt = null, expires = null }: Identified): Session {
+/** Checks what the host returned. A database might store an invalid id in another form, and match another person. */
+function toSession({ tenant, subject, unlockedAt = null, expires = null }: Identified): Session {
   for (const [name, value] of Object.entries({ tenant, subject })) {
     if (!isSubject(value)) {
-      throw new TypeError(`identify: ${name} is a text of 1 to ${longestSubject} characters.`);
+      throw new TypeError(`identify: ${name} must be a text of 1 to ${maxSubjectLength} characters.`);
     }
   }
   return {
     viewer: { tenant, subject },
-    expires: expires === null ? (endOfTime as Instant) : instant('expires', expires),
-    unlockedAt: unlockedAt === null ? null : instant('unlockedAt', unlockedAt),
+    expires: expires === null ? (maxInstant as Instant) : toInstant('expires', expires),
+    unlockedAt: unlockedAt === null ? null : toInstant('unlockedAt', unlockedAt),
   };
 }
 
-function instant(name: string, value: unknown): Instant {
-  if (typeof value === 'number' && value >= 0 && value <= endOfTime) return Math.floor(value) as Instant;
-  throw new TypeError(`identify: ${name} is a time in epoch milliseconds.`);
+function toInstant(name: string, value: unknown): Instant {
+  if (typeof value === 'number' && value >= 0 && value <= maxInstant) return Math.floor(value) as Instant;
+  throw new TypeError(`identify: ${name} must be a time in epoch milliseconds.`);
 }

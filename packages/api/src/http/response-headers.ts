@@ -1,10 +1,10 @@
 import type { Plugin } from 'graphql-yoga';
 import { graphiqlPolicy } from './graphiql.ts';
 
-/** Answers are one person's, at one moment: nothing on the way keeps or guesses at them. */
+/** Sets headers on every response. A response is private to one person, so that no cache may store it. */
 export const useResponseHeaders: Plugin = {
   onResponse({ response: { headers } }) {
-    // Spelt as Yoga spells it: its headers keep both spellings of a name side by side.
+    // The same capitals as Yoga's: its `Headers` would keep a second spelling as a second header.
     headers.set('Cache-Control', 'no-store');
     headers.set('X-Content-Type-Options', 'nosniff');
     if (headers.has('access-control-allow-origin')) headers.set('Vary', 'Origin');

@@ -7,34 +7,39 @@ import { rejectUpgrade } from './websocket/reject-upgrade.ts';
 import type { Sockets } from './websocket/server.ts';
 
 export interface ServeOptions {
-  /** Answers `/graphql`: a Node handler, as Yoga is. */
+  /** Handles `/graphql`: a Node handler, such as Yoga. */
   readonly handler: (request: IncomingMessage, response: ServerResponse) => unknown;
-  /** Takes over WebSockets at `/graphql`, and ends them on closing; none are offered without. */
+  /** Accepts WebSockets at `/graphql`, and closes them on shutdown. Without it, the server accepts none. */
   readonly sockets?: Sockets;
   readonly host: string;
-  /** 0 lets the system choose one. */
+  /** 0: the system chooses a free port. */
   readonly port: number;
-  /** Resolves when the store answers. */
+  /** Resolves when the store responds. */
   readonly ready: () => Promise<void>;
-  /** Called once the last request is done. */
+  /** Called after the last request has finished. */
   readonly onClose?: () => Promise<void>;
-  /** How long closing waits for requests under way, in milliseconds. */
+  /** How long closing waits for running requests, in milliseconds; 10 s by default. */
   readonly grace?: number;
-  /** How long closing goes on answering all but `/ready`, so that proxies send nobody here any more, in milliseconds. */
+  /**
+   * How long closing continues to accept requests, in milliseconds; 0 by default. Meanwhile `/ready` answers 503, so
+   * that proxies stop sending requests.
+   */
   readonly drain?: number;
 }
 
-export interface Serving {
+export interface RunningServer {
   readonly url: string;
-  /** Takes no more requests, finishes those under way, ends streams and sockets, and resolves once all is closed. */
+  /** Rejects new requests, finishes running ones, and ends streams and sockets. Resolves when all is closed. */
   close(): Promise<void>;
 }
 
-const readyWithin = 2_000;
-const sweepEvery = 50;
+/** How long the store may take to respond to `/ready`, in milliseconds. */
+const readyTimeout = 2_000;
+/** How often closing looks for idle connections and streams, in milliseconds. */
+const sweepInterval = 50;
 
-/** The standalone server: `/graphql`, `/health` and `/ready`. Rejects if the address cannot be had. */
-export async function serve(options: ServeOptions): Promise<Serving> {
+/** Starts the standalone server: `/graphql`, `/health` and `/ready`. Rejects if it cannot listen on the address. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
   const open: Open = { sockets: new Set(), responses: new Set(), streams: new Map() };
   let closing: Promise<void> | undefined;
   const ready = async (): Promise<void> => {
@@ -43,19 +48,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
   const server = createServer(
     {
-      // What a client may take to send its request; answering, and so an event stream, may take as long as it likes.
+      // These limit how long a client may take to send a request. A response, such as an event stream, has no limit.
       headersTimeout: 10_000,
       requestTimeout: 30_000,
       connectionsCheckingInterval: 5_000,
-      // Longer than the minute for which proxies commonly keep theirs, so that we never close first.
+      // Longer than a proxy's usual minute, so that the proxy closes an idle connection first.
       keepAliveTimeout: 65_000,
-      // What asks for anything else, as `curl --http2` does, goes on in HTTP.
+      // Other upgrades, such as that of `curl --http2`, continue as HTTP/1.1.
       shouldUpgradeCallback: ({ headers: { upgrade } }) =>
         options.sockets !== undefined && upgrade?.toLowerCase() === 'websocket',
     },
     (request, response) => {
       track(open, response);
-      answer({ ...options, ready }, request, response).catch(() => fail(response));
+      respond({ ...options, ready }, request, response).catch(() => fail(response));
     },
   );
   server.on('connection', (socket) => {
@@ -78,11 +83,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
 }
 
-/** What a server has open, for closing it. */
+/** The open connections and responses of a server, tracked to close them. */
 interface Open {
   readonly sockets: Set<Socket>;
   readonly responses: Set<ServerResponse>;
-  /** Answers that are piped from something that may not end by itself: event streams. */
+  /** Responses that are piped from a source that may never end: event streams. */
   readonly streams: Map<ServerResponse, Readable>;
 }
 
@@ -95,7 +100,7 @@ function track({ responses, streams }: Open, response: ServerResponse): void {
   });
 }
 
-async function answer(
+async function respond(
   { handler, ready }: ServeOptions,
   request: IncomingMessage,
   response: ServerResponse,
@@ -106,10 +111,10 @@ async function answer(
   } else if (path === '/health') {
     reply(response, 200, { status: 'ok' });
   } else if (path === '/ready') {
-    const isReady = await answersInTime(ready);
+    const isReady = await resolvesInTime(ready);
     reply(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
   } else {
-    reply(response, 404, { error: 'Nothing is here. GraphQL is at /graphql.' });
+    reply(response, 404, { error: 'Not found. GraphQL is at /graphql.' });
   }
 }
 
@@ -124,20 +129,20 @@ function reply(response: ServerResponse, status: number, body: object): void {
   response.end(JSON.stringify(body));
 }
 
-/** A handler answers its own faults; what gets past it tells the client nothing. */
+/** Responds to an error that the handler did not handle, without its content. */
 function fail(response: ServerResponse): void {
   if (response.headersSent) response.destroy();
   else reply(response, 500, { error: 'Something went wrong on our side.' });
 }
 
-async function answersInTime(ready: () => Promise<void>): Promise<boolean> {
-  const { promise: tooLate, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), readyWithin);
-  const answered = (async () => ready())().then(
+async function resolvesInTime(ready: () => Promise<void>): Promise<boolean> {
+  const { promise: timeout, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), readyTimeout);
+  const isReady = (async () => ready())().then(
     () => true,
     () => false,
   );
-  return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer));
+  return Promise.race([isReady, timeout]).finally(() => clearTimeout(timer));
 }
 
 async function close(server: Server, open: Open, options: ServeOptions): Promise<void> {
@@ -146,22 +151,22 @@ async function close(server: Server, open: Open, options: ServeOptions): Promise
   const closed = once(server, 'close');
   server.close();
   const socketsEnded = sockets?.end();
-  // A request that was under way may yet become a stream, or leave an idle connection behind: look again.
-  const sweep = setInterval(() => endWhatWaits(open), sweepEvery);
-  const giveUp = setTimeout(() => server.closeAllConnections(), grace);
-  endWhatWaits(open);
+  // A running request may become a stream, or leave an idle connection: sweep repeatedly.
+  const sweep = setInterval(() => endIdle(open), sweepInterval);
+  const forceClose = setTimeout(() => server.closeAllConnections(), grace);
+  endIdle(open);
   try {
     await Promise.all([closed, socketsEnded]);
   } finally {
     clearInterval(sweep);
-    clearTimeout(giveUp);
+    clearTimeout(forceClose);
   }
   await onClose?.();
 }
 
-function endWhatWaits({ sockets, responses, streams }: Open): void {
+function endIdle({ sockets, responses, streams }: Open): void {
   for (const [response, source] of streams) {
-    // Without `complete`: to an SSE client that is a lost connection, so it comes back, to another node.
+    // No `complete` event: an SSE client sees a lost connection and reconnects to another node.
     source.unpipe(response);
     response.end();
   }

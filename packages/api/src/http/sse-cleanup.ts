@@ -1,19 +1,20 @@
 import { isAsyncIterable, type Plugin, processRegularResult } from 'graphql-yoga';
 import { notAcceptable } from './gate/content-negotiation.ts';
-import type { ServerContext } from './gate/request-gate.ts';
+import type { ServerContext } from './server-context.ts';
 
-/** How long a client may leave what was sent to it unread, in milliseconds; pings go out every twelve seconds. */
-const unreadFor = 60_000;
+/** How long a client may leave sent data unread, in milliseconds. Yoga sends a ping every twelve seconds. */
+const defaultUnreadTimeout = 60_000;
 
 /**
- * Ends the subscriptions that Yoga would leave open: of a client that left while one was being set up (Yoga ends one
- * when the answer's body is closed, but here there never is a body), or that takes no stream of events.
+ * Ends subscriptions that Yoga leaves open, because it never creates a response body to close:
+ * - the client disconnected while the subscription was being set up;
+ * - the client does not accept an event stream.
  */
 export const useAbandonedStreamCleanup: Plugin = {
   onResultProcess({ result, request, resultProcessor, setResult, setResultProcessor }) {
-    const isUnwanted = resultProcessor === undefined;
-    if (!isAsyncIterable(result) || !(isUnwanted || request.signal.aborted)) return undefined;
-    if (isUnwanted) {
+    const isNotAccepted = resultProcessor === undefined;
+    if (!isAsyncIterable(result) || !(isNotAccepted || request.signal.aborted)) return undefined;
+    if (isNotAccepted) {
       setResult({ errors: [notAcceptable()] });
       setResultProcessor(processRegularResult, 'application/graphql-response+json');
     }
@@ -24,17 +25,17 @@ export const useAbandonedStreamCleanup: Plugin = {
 };
 
 /**
- * Ends a stream that nobody reads: what a client leaves unread stays in bounded buffers, as nothing more is asked
- * of the source, but a connection that is alive would hold them for ever.
+ * Ends a stream that its client does not read. Backpressure stops the source, so memory stays bounded. But an open
+ * connection would keep the stream and its buffers forever.
  */
-export function useUnreadStreamTimeout(after = unreadFor): Plugin<object, ServerContext> {
+export function useUnreadStreamTimeout(timeout = defaultUnreadTimeout): Plugin<object, ServerContext> {
   return {
     onResponse({ response: { headers }, serverContext: { res } }) {
       if (headers.get('content-type') !== 'text/event-stream') return;
-      // A proxy in between passes each event on as it comes.
+      // Tells a proxy such as nginx to pass each event on at once.
       headers.set('X-Accel-Buffering', 'no');
-      // Not before: the adapter, which lets a stream take as long as it likes, clears the timeout first.
-      res?.once('pipe', () => res.setTimeout(after, () => res.destroy()));
+      // Wait for the pipe: before it starts, the adapter clears the timeout of streams.
+      res?.once('pipe', () => res.setTimeout(timeout, () => res.destroy()));
     },
   };
 }

@@ -1,17 +1,13 @@
 import type { Plugin } from 'graphql-yoga';
-
-const met = new WeakSet<Request>();
-
-/** Notes that an operation of this request was answered less, because its viewer did not unlock lately. */
-export const markLocked = (request: Request): void => void met.add(request);
+import type { ServerContext } from './server-context.ts';
 
 /**
- * Tells a client that a more recent unlock would show more (RFC 9470), beside data that says the same: RFC 9110
- * (§ 11.6.1) has room for a challenge on any answer.
+ * Adds a challenge to the response to a locked viewer: a more recent unlock would show more (RFC 9470). The response
+ * still carries data. RFC 9110 (§ 11.6.1) allows a challenge in any response.
  */
-export function useUnlockChallenge(unlockWithin: number): Plugin {
+export function useUnlockChallenge(unlockWithin: number): Plugin<object, ServerContext> {
   if (!(Number.isFinite(unlockWithin) && unlockWithin > 0)) {
-    throw new TypeError('unlockWithin: how long an unlock lasts, in milliseconds, is more than none.');
+    throw new TypeError('unlockWithin must be a positive number of milliseconds.');
   }
   const challenge = [
     'Bearer error="insufficient_user_authentication"',
@@ -19,8 +15,8 @@ export function useUnlockChallenge(unlockWithin: number): Plugin {
     `max_age="${Math.floor(unlockWithin / 1000)}"`,
   ].join(', ');
   return {
-    onResponse({ request, response }) {
-      if (met.has(request)) response.headers.set('WWW-Authenticate', challenge);
+    onResponse({ response, serverContext }) {
+      if (serverContext.operation?.locked) response.headers.set('WWW-Authenticate', challenge);
     },
   };
 }

@@ -1,18 +1,18 @@
 import type { FaultEntry, FaultTrace } from '../http/errors/error-masking.ts';
-import { type Status, statuses, type Transport, transports } from './observer.ts';
+import { type OperationStatus, operationStatuses, type Transport, transports } from './observer.ts';
 
-/** How long an operation took, roughly: an exact time can tell more than it seems. */
+/** How long an operation took, as a range. An exact time could reveal which steps ran. */
 export const durations = ['under 10 ms', 'under 100 ms', 'under 1 s', 'over 1 s'] as const;
 export type Duration = (typeof durations)[number];
 
-/** Everything that can be written to the log. */
-export type Entry =
+/** Every entry of the log. */
+export type LogEntry =
   | FaultEntry
   | { readonly event: 'localKey' | 'listening' | 'stopping' | 'stopped' }
   | {
       readonly event: 'operation';
       readonly transport: Transport;
-      readonly status: Status;
+      readonly status: OperationStatus;
       readonly took: Duration;
     };
 
@@ -20,46 +20,43 @@ const events: readonly unknown[] = ['fault', 'localKey', 'listening', 'stopping'
 
 const uuid = matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
 
-/** The fields a line may have, and the values each may take. */
+/** The allowed fields of a log line. Each function returns an allowed value, or undefined. */
 const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   event: oneOf(events),
   incident: uuid,
   errors: (value) => (Array.isArray(value) ? value.map(cleanTrace) : undefined),
   transport: oneOf(transports),
-  status: oneOf(statuses),
+  status: oneOf(operationStatuses),
   took: oneOf(durations),
 };
 
 const errorName = matching(/^[A-Za-z][A-Za-z\d]{0,39}$/);
-/** Codes of the system, of Node and its packages, of TLS, of SQLite, and PostgreSQL's five characters. */
+/** Error codes of the system, Node and its packages, TLS, SQLite, and PostgreSQL (five characters). */
 const errorCode = matching(
   /^(?:E[A-Z\d]{2,20}|(?:UND_)?ERR_[A-Z\d_]{1,50}|[A-Z_]{0,20}CERT[A-Z_]{0,20}|UNABLE_TO_[A-Z_]{1,40}|SQLITE_[A-Z_]{1,40}|(?=[A-Z]*\d)[\dA-Z]{5})$/,
 );
-/** `at Object.name (file:///…/file.ts:1:2)`; a name may be prefixed, or renamed as in `[as name]`. */
+/** A stack frame: `at Object.name (file:///…/file.ts:1:2)`. A name may have a prefix, or an alias `[as name]`. */
 const frame = matching(
   /^at (?:(?:async |new )*[\w$.#<>]{1,100}(?: \[as [\w$.]{1,50}\])? \((?:file:\/\/\/|\/|node:|[A-Z]:\\)[^()]{1,300}:\d+:\d+\)|(?:async )?(?:file:\/\/\/|\/|node:|[A-Z]:\\)[^()]{1,300}:\d+:\d+)$/,
 );
 
-/**
- * A line of the log, made of what is listed here and nothing else: a field that isn't listed, and a value that could
- * be anything, is left out, whoever wrote it there.
- */
-export function allowed(entry: Entry): Readonly<Record<string, unknown>> {
-  const kept = Object.entries(entry).flatMap(([name, value]) => {
+/** Copies only the allowed fields with allowed values into a log line, also from an untyped caller. */
+export function toAllowedFields(entry: LogEntry): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(entry).flatMap(([name, value]) => {
     const clean = Object.hasOwn(fields, name) ? fields[name]?.(value) : undefined;
     return clean === undefined ? [] : [[name, clean] as const];
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(entries);
 }
 
-/** A fault as it may be told to a host's own log. */
+/** Removes everything from a fault that a host's own log may not receive. */
 export const cleanFault = ({ incident, errors }: FaultEntry): FaultEntry => ({
   event: 'fault',
   incident: uuid(incident) ?? 'unknown',
   errors: errors.map(cleanTrace),
 });
 
-/** An error by what its code says of it: any text in it may be anybody's. */
+/** Keeps the name, code and frames of an error. Any other text may be private. */
 function cleanTrace({ name, code, frames }: FaultTrace): FaultTrace {
   const known = errorCode(code);
   return {

@@ -1,3 +1,3 @@
-/** How much is written to the log, from most to nothing. */
+/** The log levels, from the most detailed to none. */
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];

@@ -1,9 +1,9 @@
 import { destination, pino } from 'pino';
-import { allowed, type Duration, type Entry } from './log-allowlist.ts';
+import { type Duration, type LogEntry, toAllowedFields } from './log-allowlist.ts';
 import type { LogLevel } from './log-level.ts';
 import type { Observer } from './observer.ts';
 
-/** What there is to write, and how much it weighs. */
+/** The level of each event. */
 export const levels = {
   fault: 'error',
   localKey: 'warn',
@@ -11,21 +11,24 @@ export const levels = {
   stopping: 'info',
   stopped: 'info',
   operation: 'debug',
-} as const satisfies Record<Entry['event'], LogLevel>;
+} as const satisfies Record<LogEntry['event'], LogLevel>;
 
-/** Writes a line; returns once it is written. */
-export type Write = (entry: Entry) => void;
+/** Writes one entry. Returns after the line is written. */
+export type WriteEntry = (entry: LogEntry) => void;
 
-/** Where lines go. */
-export interface Lines {
+/** The destination of log lines. */
+export interface LineWriter {
   write(line: string): unknown;
 }
 
 /**
- * Lines of JSON, on standard error unless told otherwise. Whatever is handed in, a line holds what is allowed in one
- * and nothing else, host and process included.
+ * Creates a log that writes lines of JSON, to standard error by default. A line holds only allowed fields; it leaves
+ * out pino's host name and process id, too.
  */
-export function createLog(level: LogLevel, lines: Lines = destination({ dest: 2, sync: true })): Write {
+export function createLog(
+  level: LogLevel,
+  lines: LineWriter = destination({ dest: 2, sync: true }),
+): WriteEntry {
   const log = pino(
     {
       level,
@@ -36,17 +39,17 @@ export function createLog(level: LogLevel, lines: Lines = destination({ dest: 2,
     { write: (line) => void lines.write(line) },
   );
   return (entry) => {
-    if (Object.hasOwn(levels, entry.event)) log[levels[entry.event]](allowed(entry));
+    if (Object.hasOwn(levels, entry.event)) log[levels[entry.event]](toAllowedFields(entry));
   };
 }
 
-/** Writes a line an operation, for a log that is asked for that much. */
-export const logObserver = (write: Write): Observer => ({
+/** Creates an observer that writes one entry for each operation. They are visible at the level `debug`. */
+export const logObserver = (write: WriteEntry): Observer => ({
   operation: ({ transport, status, took }) =>
-    write({ event: 'operation', transport, status, took: roughly(took) }),
+    write({ event: 'operation', transport, status, took: toDuration(took) }),
 });
 
-function roughly(took: number): Duration {
+function toDuration(took: number): Duration {
   if (took < 10) return 'under 10 ms';
   if (took < 100) return 'under 100 ms';
   return took < 1000 ? 'under 1 s' : 'over 1 s';

@@ -3,29 +3,29 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Prometheus } from './prometheus.ts';
 
-export interface MetricsAt {
+export interface MetricsAddress {
   readonly host: string;
-  /** 0 lets the system choose one. */
+  /** 0: the system chooses a free port. */
   readonly port: number;
 }
 
-export interface ServingMetrics {
+export interface MetricsServer {
   readonly port: number;
   close(): Promise<void>;
 }
 
-/** `/metrics` on a port of its own, so that it can stay where only the monitoring reaches it. */
+/** Serves `/metrics` on a separate port, so that only the monitoring system can reach it. */
 export async function serveMetrics(
   { contentType, exposition }: Prometheus,
-  { host, port }: MetricsAt,
-): Promise<ServingMetrics> {
-  const answer = async ({ method, url }: IncomingMessage, response: ServerResponse): Promise<void> => {
+  { host, port }: MetricsAddress,
+): Promise<MetricsServer> {
+  const respond = async ({ method, url }: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (url?.split('?', 1)[0] !== '/metrics') return end(response, 404, 'Metrics are at /metrics.\n');
-    if (method !== 'GET' && method !== 'HEAD') return end(response, 405, 'Metrics are read with GET.\n');
+    if (method !== 'GET' && method !== 'HEAD') return end(response, 405, 'Use GET to read metrics.\n');
     end(response, 200, await exposition(), contentType);
   };
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000 }, (request, response) => {
-    answer(request, response).catch(() => response.destroy());
+    respond(request, response).catch(() => response.destroy());
   });
   server.listen(port, host);
   await once(server, 'listening');

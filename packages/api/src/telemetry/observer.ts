@@ -1,41 +1,41 @@
 import type { Tracer } from '@opentelemetry/api';
 
-export const kinds = ['query', 'mutation', 'subscription'] as const;
-export type Kind = (typeof kinds)[number];
+export const operationKinds = ['query', 'mutation', 'subscription'] as const;
+export type OperationKind = (typeof operationKinds)[number];
 
 export const transports = ['http', 'sse', 'websocket'] as const;
 export type Transport = (typeof transports)[number];
 
-export const statuses = ['ok', 'error'] as const;
-/** `error` is a fault, or a value that doesn't fit. A refusal is an answer like any other, and `ok`. */
-export type Status = (typeof statuses)[number];
+export const operationStatuses = ['ok', 'error'] as const;
+/** `error` means a fault or an invalid request. A refusal is `ok`, so that no metric reveals refusals. */
+export type OperationStatus = (typeof operationStatuses)[number];
 
-/** One operation, once it was answered: a subscription, once it was set up. */
+/** A finished operation. A subscription counts as finished after its setup. */
 export interface Operation {
-  readonly kind: Kind;
+  readonly kind: OperationKind;
   readonly transport: Transport;
-  readonly status: Status;
-  /** How long it took, in milliseconds. */
+  readonly status: OperationStatus;
+  /** The duration in milliseconds. */
   readonly took: number;
 }
 
 /**
- * Told how the service fares: kinds, statuses and times. Who asked, for what, by which name and with which answer is
- * nothing that an observer could be told of: a number counted by person, command or refusal would be a trace of what
- * somebody felt.
+ * Receives kinds, statuses and durations of operations. It never receives a person, an operation name, variables or
+ * a result: a number counted by person, command or refusal would reveal what someone felt.
  */
 export interface Observer {
-  /** A request to `/graphql` was answered with this HTTP status. */
+  /** Called for each response to a request to `/graphql`, with its HTTP status. */
   request?(status: number): void;
+  /** Called when an operation has finished. */
   operation?(operation: Operation): void;
-  /** A subscription was opened (1) or has ended (−1). */
+  /** Called when a subscription opens (1) or ends (−1). */
   stream?(transport: Transport, change: 1 | -1): void;
-  /** Something broke; what and where is in the log. */
+  /** Called for each fault. The log holds its details. */
   fault?(): void;
 }
 
 export interface TelemetryOptions {
   readonly observers?: readonly Observer[];
-  /** Gets one span an operation, named by its kind, with its kind and status and nothing else. */
+  /** Receives one span per operation. Its name is the kind; its attributes are the kind and the status. */
   readonly tracer?: Tracer;
 }

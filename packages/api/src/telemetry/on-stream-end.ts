@@ -1,5 +1,5 @@
-/** The same stream; calls back once when it has ended, of itself, by a fault, or because nobody reads on. */
-export function counted<T>(stream: AsyncIterable<T>, onEnd: () => void): AsyncIterableIterator<T> {
+/** Wraps a stream. Calls `onEnd` once when the stream ends, fails, or is closed by its reader. */
+export function onStreamEnd<T>(stream: AsyncIterable<T>, onEnd: () => void): AsyncIterableIterator<T> {
   const source = stream[Symbol.asyncIterator]();
   let ended = false;
   const end = (): void => {

@@ -1,24 +1,25 @@
 import { type ExecutionArgs, getOperationAST } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { Kind, Observer, Status, TelemetryOptions, Transport } from './observer.ts';
-import { counted } from './on-stream-end.ts';
+import type { ServerContext } from '../http/server-context.ts';
+import type { Observer, OperationKind, OperationStatus, TelemetryOptions, Transport } from './observer.ts';
+import { onStreamEnd } from './on-stream-end.ts';
 import { startSpan } from './span.ts';
 
-/** Watches operations go by. What it looks at is the kind of operation and whether the answer has errors. */
-export function useTelemetry({ observers = [], tracer }: TelemetryOptions): Plugin {
-  const tell = (what: (observer: Observer) => void): void => observers.forEach(what);
+/** Reports operations to observers. It reads only the kind of an operation and whether its result has errors. */
+export function useTelemetry({ observers = [], tracer }: TelemetryOptions): Plugin<ServerContext> {
+  const notify = (callback: (observer: Observer) => void): void => observers.forEach(callback);
 
-  /** Runs an operation, and tells of it once it is answered, however that goes. */
-  function watch<T>(args: ExecutionArgs, transport: Transport, run: () => T): T {
+  /** Runs an operation. Reports it when it has finished or failed. */
+  function observe<T>(args: ExecutionArgs, transport: Transport, run: () => T): T {
     const kind = kindOf(args);
-    const begun = performance.now();
+    const start = performance.now();
     const end = startSpan(tracer, kind);
-    const done = (status: Status): void => {
-      const took = performance.now() - begun;
+    const done = (status: OperationStatus): void => {
+      const took = performance.now() - start;
       end(status);
-      tell((observer) => observer.operation?.({ kind, transport, status, took }));
+      notify((observer) => observer.operation?.({ kind, transport, status, took }));
     };
-    return finishing(
+    return runThen(
       run,
       (result) => done(hasErrors(result) ? 'error' : 'ok'),
       () => done('error'),
@@ -28,37 +29,36 @@ export function useTelemetry({ observers = [], tracer }: TelemetryOptions): Plug
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
       const transport = transportOf(args.contextValue, 'http');
-      setExecuteFn((given: ExecutionArgs) => watch(given, transport, () => executeFn(given)));
+      setExecuteFn((given: ExecutionArgs) => observe(given, transport, () => executeFn(given)));
     },
     onSubscribe({ args, subscribeFn, setSubscribeFn }) {
       const transport = transportOf(args.contextValue, 'sse');
-      setSubscribeFn((given: ExecutionArgs) => watch(given, transport, () => subscribeFn(given)));
+      setSubscribeFn((given: ExecutionArgs) => observe(given, transport, () => subscribeFn(given)));
       return {
         onSubscribeResult({ result, setResult }) {
           if (!isAsyncIterable(result)) return;
-          tell((observer) => observer.stream?.(transport, 1));
-          setResult(counted(result, () => tell((observer) => observer.stream?.(transport, -1))));
+          notify((observer) => observer.stream?.(transport, 1));
+          setResult(onStreamEnd(result, () => notify((observer) => observer.stream?.(transport, -1))));
         },
       };
     },
     onResponse({ response: { status } }) {
-      tell((observer) => observer.request?.(status));
+      notify((observer) => observer.request?.(status));
     },
   };
 }
 
-const kindOf = ({ document, operationName }: ExecutionArgs): Kind =>
+const kindOf = ({ document, operationName }: ExecutionArgs): OperationKind =>
   getOperationAST(document, operationName)?.operation ?? 'query';
 
-/** What carries operations over sockets says so in the context; an operation without a word came over HTTP. */
-const transportOf = (context: object, overHttp: Transport): Transport =>
-  'transport' in context && context.transport === 'websocket' ? 'websocket' : overHttp;
+/** WebSocket connections set `transport` in the context of an operation; HTTP does not. */
+const transportOf = ({ transport }: ServerContext, overHttp: Transport): Transport => transport ?? overHttp;
 
 const hasErrors = (result: unknown): boolean =>
   typeof result === 'object' && result !== null && 'errors' in result && result.errors !== undefined;
 
-/** Runs, at once or in a while, and calls back when done, before anybody else sees the result. */
-function finishing<T>(run: () => T, done: (result: unknown) => void, failed: () => void): T {
+/** Runs a sync or async function. Calls `done` or `failed` before the caller sees the result. */
+function runThen<T>(run: () => T, done: (result: unknown) => void, failed: () => void): T {
   let result: T;
   try {
     result = run();

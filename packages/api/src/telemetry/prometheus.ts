@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { kinds, type Observer } from './observer.ts';
+import { type Observer, operationKinds } from './observer.ts';
 
-/** Counts for Prometheus, and their exposition. */
+/** Metrics for Prometheus, and their text format. */
 export interface Prometheus {
   readonly observer: Observer;
   readonly contentType: string;
@@ -11,9 +11,9 @@ export interface Prometheus {
 const statuses = ['2xx', '3xx', '4xx', '5xx'] as const;
 
 /**
- * Metrics in a registry of their own. Every series is there from the start, at zero, so that which ones there are
- * says nothing, and none is finer than the kind of operation: counted by command, refusal, tenant or person, numbers
- * would tell what somebody felt, and when.
+ * Creates metrics in a separate registry. Every series exists from the start with zero, so that its existence reveals
+ * nothing. No label is finer than the kind of operation. Counts by command, refusal, tenant or person would reveal
+ * what someone felt, and when.
  */
 export function prometheus(): Prometheus {
   const registry = new Registry();
@@ -21,30 +21,30 @@ export function prometheus(): Prometheus {
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
     name: 'attune_http_requests_total',
-    help: 'Requests to /graphql, by the class of the HTTP status they were answered with.',
+    help: 'Requests to /graphql, by the class of their HTTP status.',
     labelNames: ['status'],
     registers,
   });
   const operations = new Histogram({
     name: 'attune_operation_duration_seconds',
-    help: 'How long operations took to execute, by kind; subscriptions until they were set up.',
+    help: 'Duration of operations, by kind. A subscription counts until its setup is done.',
     labelNames: ['kind'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers,
   });
   const open = new Gauge({
     name: 'attune_open_subscriptions',
-    help: 'Subscriptions that are open now, by transport.',
+    help: 'Open subscriptions, by transport.',
     labelNames: ['transport'],
     registers,
   });
   const faults = new Counter({
     name: 'attune_faults_total',
-    help: 'Faults: what each was is in the log, under its incident.',
+    help: 'Faults. The log holds the details of each, under its incident id.',
     registers,
   });
   for (const status of statuses) requests.inc({ status }, 0);
-  for (const kind of kinds) operations.zero({ kind });
+  for (const kind of operationKinds) operations.zero({ kind });
   for (const transport of ['sse', 'websocket']) open.set({ transport }, 0);
   return {
     observer: {
@@ -59,4 +59,4 @@ export function prometheus(): Prometheus {
 }
 
 const classOf = (status: number): string =>
-  statuses.find((each) => each.startsWith(String(Math.trunc(status / 100)))) ?? '5xx';
+  statuses.find((range) => range.startsWith(String(Math.trunc(status / 100)))) ?? '5xx';

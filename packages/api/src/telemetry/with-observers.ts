@@ -4,15 +4,15 @@ import { cleanFault } from './log-allowlist.ts';
 import type { TelemetryOptions } from './observer.ts';
 import { useTelemetry } from './plugin.ts';
 
-/** What a server is given so that it is observed. */
-export interface Observed {
-  /** Tells of a fault what is allowed in a log, and counts it. */
+/** The log and the plugins of an observed server. */
+export interface ObservedLog {
+  /** Counts a fault, and passes its allowed fields to the host's log. */
   readonly log: Log;
   readonly plugins: Plugin[];
 }
 
-/** Puts observers around a host's log; without any, only what the log is told is looked at. */
-export function observed(telemetry: TelemetryOptions | undefined, log: Log): Observed {
+/** Connects observers to a server and to the host's log. Without observers, it only cleans log entries. */
+export function withObservers(telemetry: TelemetryOptions | undefined, log: Log): ObservedLog {
   const { observers = [], tracer } = telemetry ?? {};
   return {
     log(entry) {

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { describe, expect, test, vi } from 'vitest';
-import { signInBy } from '../../src/http/identify.ts';
+import { createAuthenticator } from '../../src/http/identify.ts';
 import { serve } from '../../src/http/server.ts';
-import { graphqlSockets } from '../../src/http/websocket/server.ts';
+import { createSockets } from '../../src/http/websocket/server.ts';
 import { socketTo } from '../support/socket-client.ts';
 import { toy } from '../support/toy-schema.ts';
 
 /** Signs in whoever says a name. */
-const named = signInBy({
+const named = createAuthenticator({
   identify: (request) => {
     const subject = request.headers.get('authorization')?.slice('Bearer '.length);
     return subject === undefined ? null : { tenant: 't', subject };
@@ -65,7 +65,7 @@ test('who is signed in neither counts nor is refused', async () => {
 
 test('it is one budget for both transports', async () => {
   const { yoga, ask } = toy({ anonymousPerSecond: 2, authenticate: named });
-  const sockets = graphqlSockets({ yoga, authenticate: named, log: () => {} });
+  const sockets = createSockets({ yoga, authenticate: named, log: () => {} });
   const served = await serve({ handler: yoga, sockets, host: '127.0.0.1', port: 0, ready: async () => {} });
   const nobody = socketTo(`${served.url}/graphql`);
   await nobody.init();

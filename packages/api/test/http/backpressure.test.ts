@@ -2,7 +2,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { graphqlSockets, type SocketsOptions } from '../../src/http/websocket/server.ts';
+import { createSockets, type SocketsOptions } from '../../src/http/websocket/server.ts';
 import { type SocketClient, socketTo } from '../support/socket-client.ts';
 import { fast, toy } from '../support/toy-schema.ts';
 
@@ -10,8 +10,8 @@ vi.setConfig({ testTimeout: 30_000 });
 
 /** A server whose side of each connection can be looked at. */
 async function serving(limits: Partial<SocketsOptions> = {}, unreadFor = 60_000) {
-  const { yoga, faults } = toy({ unreadFor });
-  const sockets = graphqlSockets({ yoga, authenticate: async () => null, log: () => {}, ...limits });
+  const { yoga, faults } = toy({ unreadTimeout: unreadFor });
+  const sockets = createSockets({ yoga, authenticate: async () => null, log: () => {}, ...limits });
   const ours: Socket[] = [];
   const server = createServer(yoga)
     .on('connection', (socket) => ours.push(socket))
@@ -64,7 +64,7 @@ test('over a socket, a client that stops reading costs one event and what the ne
 });
 
 test('over a socket, one that does not read for long is let go, and its source with it', async () => {
-  const { at, ours } = await serving({ pingEvery: 300 });
+  const { at, ours } = await serving({ pingInterval: 300 });
   const ended = fast.ended;
   await floodedAndPaused(at);
   await vi.waitFor(() => expect(ours[0]?.destroyed).toBe(true), { timeout: 5_000 });
@@ -72,7 +72,7 @@ test('over a socket, one that does not read for long is let go, and its source w
 });
 
 test('over a socket, to say that one is there while reading nothing does not help', async () => {
-  const { at, ours } = await serving({ pingEvery: 300 });
+  const { at, ours } = await serving({ pingInterval: 300 });
   const client = await floodedAndPaused(at);
   const saying = setInterval(() => client.socket.pong(), 50);
   onTestFinished(() => clearInterval(saying));
@@ -85,7 +85,7 @@ test.each([
   ['subscribes', (client: SocketClient, id: string) => client.subscribe(id, { query: '{' })],
 ])('over a socket, one that %s without reading the answers is let go', async (_what, ask) => {
   const mostUnread = 50_000;
-  const { at, ours } = await serving({ mostUnread, pingEvery: 60_000 });
+  const { at, ours } = await serving({ maxUnreadBytes: mostUnread, pingInterval: 60_000 });
   const client = await floodedAndPaused(at);
   const deadline = Date.now() + 10_000;
   let most = 0;

@@ -1,6 +1,6 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Serving, serve } from '../../src/http/server.ts';
+import { type RunningServer, serve } from '../../src/http/server.ts';
 import { toy } from '../support/toy-schema.ts';
 
 const getsNothing =
@@ -12,7 +12,7 @@ const left: Readonly<Record<string, string>> = {
   '6A70': getsNothing,
 };
 
-let served: Serving;
+let served: RunningServer;
 beforeAll(async () => {
   served = await serve({ handler: toy().yoga, host: '127.0.0.1', port: 0, ready: async () => {} });
 });

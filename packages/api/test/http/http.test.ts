@@ -1,6 +1,6 @@
 import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { authenticator, BadToken, KeysUnreachable } from '../../src/http/auth.ts';
+import { BadToken, KeysUnreachable, tokenAuthenticator } from '../../src/http/auth.ts';
 import { audience, issuer, signer, toy, url } from '../support/toy-schema.ts';
 
 const { yoga, ask } = toy();
@@ -31,7 +31,9 @@ describe('an operation', () => {
   test('sees who asks', async () => {
     const ada = await signer();
     const { ask } = toy({
-      authenticate: authenticator({ issuers: [{ issuer, audience, tenant: 't', keys: { jwks: ada.jwks } }] }),
+      authenticate: tokenAuthenticator({
+        issuers: [{ issuer, audience, tenant: 't', keys: { jwks: ada.jwks } }],
+      }),
     });
     const asAda = await ask({ query: '{ who }' }, { authorization: `Bearer ${await ada.sign()}` });
     expect(asAda.body).toEqual({ data: { who: 't ada' } });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Identified, type Identify, type SignIn, signInBy } from '../../src/http/identify.ts';
+import { createAuthenticator, type Identified, type Identify, type SignIn } from '../../src/http/identify.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
 const asking = new Request(url);
-const answer = (identify: Identify) => signInBy({ identify })(asking);
+const answer = (identify: Identify) => createAuthenticator({ identify })(asking);
 
 describe('a host that says who is asking', () => {
   test('may name a person, by their tenant', async () => {
@@ -23,12 +23,12 @@ describe('a host that says who is asking', () => {
   });
   test('may know nobody', async () => {
     expect(await answer(() => null)).toBeNull();
-    const { ask } = toy({ authenticate: signInBy({ identify: () => null }) });
+    const { ask } = toy({ authenticate: createAuthenticator({ identify: () => null }) });
     expect((await ask({ query: '{ who }' })).body).toEqual({ data: { who: null } });
   });
   test('is asked with the request as it came', async () => {
     const identify: Identify = (request) => ({ tenant: 't', subject: request.headers.get('x-user') ?? '' });
-    const { ask } = toy({ authenticate: signInBy({ identify }) });
+    const { ask } = toy({ authenticate: createAuthenticator({ identify }) });
     expect((await ask({ query: '{ who }' }, { 'x-user': 'ada' })).body).toEqual({ data: { who: 't ada' } });
   });
 
@@ -51,7 +51,7 @@ describe('a host that says who is asking', () => {
     async (_what, said) => {
       const identify = () => said as Identified;
       await expect(answer(identify)).rejects.toThrow(TypeError);
-      const { ask, faults } = toy({ authenticate: signInBy({ identify }) });
+      const { ask, faults } = toy({ authenticate: createAuthenticator({ identify }) });
       const { status, body } = await ask({ query: '{ who }' });
       expect([status, body.errors[0].extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
       expect(faults).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('a host that says who is asking', () => {
       throw new Error('a secret');
     },
   ])('and throws has a fault as well', async (identify: Identify) => {
-    const { ask, faults } = toy({ authenticate: signInBy({ identify }) });
+    const { ask, faults } = toy({ authenticate: createAuthenticator({ identify }) });
     const { status, body } = await ask({ query: '{ who }' });
     expect(status).toBe(500);
     expect(JSON.stringify([body, faults])).not.toContain('secret');
@@ -74,9 +74,9 @@ describe('a host that says who is asking', () => {
 
   test('is one way of two, not both and not none', () => {
     const auth = { issuers: [] };
-    expect(() => signInBy({ auth })).not.toThrow();
+    expect(() => createAuthenticator({ auth })).not.toThrow();
     for (const both of [{}, { auth, identify: () => null }]) {
-      expect(() => signInBy(both as unknown as SignIn)).toThrow(/one of the two/);
+      expect(() => createAuthenticator(both as unknown as SignIn)).toThrow(/exactly one of them/);
     }
   });
 });
@@ -88,9 +88,9 @@ describe('an answer that a lock has met', () => {
     toy({
       unlockWithin: 300_000,
       corsOrigins: ['https://app.example.org'],
-      authenticate: signInBy({ identify: () => ({ tenant: 't', subject: 'ada' }) }),
-      context: (asking) => {
-        if (locked) asking.locked();
+      authenticate: createAuthenticator({ identify: () => ({ tenant: 't', subject: 'ada' }) }),
+      context: (operation) => {
+        operation.locked = locked;
         return { who: 'ada' };
       },
     });

@@ -26,8 +26,8 @@ describe('a value in a variable', () => {
     ],
     ['a field missing far inside', { dial: 1, notes: [{}] }, ['input', 'notes', 0, 'text'], '"String!"'],
     ['no object at all', 'three', ['input'], 'to be an object'],
-    ['null for everything', null, ['input'], 'a value of type "SetDialInput!" is needed here'],
-    ['nothing', undefined, ['input'], 'a value of type "SetDialInput!" is needed here'],
+    ['null for everything', null, ['input'], 'a value of type "SetDialInput!" is required'],
+    ['nothing', undefined, ['input'], 'a value of type "SetDialInput!" is required'],
   ])('%s', async (_name, input, inputPath, says) => {
     const { status, error, body } = await withInput(input);
     expect(status).toBe(400);
@@ -135,6 +135,31 @@ test('to a client of plain application/json, malformed input is 200 with errors,
   expect([ofVariables.status, ofVariables.error.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
 });
 
-test('nothing of this is a fault', () => {
+test('no wrong value is logged as a fault', () => {
   expect(faults).toEqual([]);
+});
+
+describe('an error that a scalar throws by mistake is masked as a fault', () => {
+  test.each([
+    ['in a literal', { query: '{ fragile(value: "a secret note") }' }],
+    ['in a literal next to a wrong value', { query: '{ dialIs(dial: 11) fragile(value: "a secret note") }' }],
+    [
+      'in a variable',
+      { query: 'query ($v: Fragile!) { fragile(value: $v) }', variables: { v: 'a secret note' } },
+    ],
+    [
+      'in a variable next to a wrong value',
+      {
+        query: 'query ($d: Dial!, $v: Fragile!) { dialIs(dial: $d) fragile(value: $v) }',
+        variables: { d: 11, v: 'a secret note' },
+      },
+    ],
+  ])('%s', async (_where, operation) => {
+    const fragile = toy();
+    const { status, body, error } = await fragile.ask(operation);
+    expect([status, error.extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+    expect(JSON.stringify([body, fragile.faults])).not.toContain('secret');
+    expect(fragile.faults.map(({ incident }) => incident)).toContain(error.extensions.incident);
+    expect(fragile.faults[0]?.errors[0]?.name).toBe('RangeError');
+  });
 });

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { toy, url } from '../support/toy-schema.ts';
 
 const { yoga } = toy();
@@ -68,5 +71,42 @@ describe('a body', () => {
     const text = await response.clone().text();
     expect(text).not.toContain('a secret note');
     expect(await code(response)).toEqual([400, 'BAD_REQUEST']);
+  });
+});
+
+describe('a body that cannot be read to its end', () => {
+  test('because of an error of the host is a masked fault', async () => {
+    const { yoga, faults } = toy();
+    const body = new ReadableStream({
+      pull: () => {
+        throw new Error('a secret note');
+      },
+    });
+    const response = await yoga.fetch(url, {
+      method: 'POST',
+      headers: { ...json },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    const text = await response.text();
+    expect([response.status, text]).toEqual([500, expect.stringContaining('INTERNAL_SERVER_ERROR')]);
+    expect(JSON.stringify([text, faults])).not.toContain('secret');
+    expect(faults).toHaveLength(1);
+  });
+
+  test('because the client disconnected is no fault', async () => {
+    const answers: number[] = [];
+    const onResponse = ({ response }: { response: Response }) => void answers.push(response.status);
+    const { yoga, faults } = toy({ plugins: [{ onResponse }] });
+    const server = createServer(yoga).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const head = 'POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n';
+    socket.write(`${head}{"query`);
+    await once(server, 'request');
+    socket.destroy();
+    await vi.waitFor(() => expect(answers).toEqual([400]));
+    expect(faults).toEqual([]);
   });
 });

@@ -110,7 +110,7 @@ describe('a manifest is read at start', () => {
   ])('and refused if a document is %s', (_what, document, says) => {
     expect(start({ good: '{ hello }', bad: document })).toThrow(TypeError);
     expect(start({ good: '{ hello }', bad: document })).toThrow(
-      /^These persisted documents do not fit:\n {2}bad: /,
+      /^These persisted documents do not fit the schema or the limits:\n {2}bad: /,
     );
     expect(start({ good: '{ hello }', bad: document })).toThrow(says);
   });

@@ -127,9 +127,9 @@ test('a stream lives, and ends when the server closes; closing finishes what is 
     release = resolve;
   });
   const { yoga } = toy({
-    context: async ({ signedIn }) => {
+    context: async ({ session }) => {
       if (slow) await held;
-      return { who: signedIn && 'somebody' };
+      return { who: session && 'somebody' };
     },
   });
   let slow = false;

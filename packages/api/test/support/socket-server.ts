@@ -1,8 +1,8 @@
 import type { JWTPayload } from 'jose';
 import { onTestFinished } from 'vitest';
-import { authenticator } from '../../src/http/auth.ts';
+import { tokenAuthenticator } from '../../src/http/auth.ts';
 import { serve } from '../../src/http/server.ts';
-import { graphqlSockets, type SocketsOptions } from '../../src/http/websocket/server.ts';
+import { createSockets, type SocketsOptions } from '../../src/http/websocket/server.ts';
 import { type SocketClient, socketTo } from './socket-client.ts';
 import { audience, issuer, signer, toy } from './toy-schema.ts';
 
@@ -12,7 +12,7 @@ export const bearer = async (claims: JWTPayload = {}) => ({
   authorization: `Bearer ${await tokenOfAda(claims)}`,
 });
 
-const signInOfAda = authenticator({
+const signInOfAda = tokenAuthenticator({
   issuers: [{ issuer, audience, tenant: 't', keys: { jwks: ada.jwks } }],
 });
 
@@ -23,7 +23,7 @@ export async function serving(
 ) {
   const authenticate = options.authenticate ?? signInOfAda;
   const { yoga, faults } = toy({ authenticate, ...toyOptions });
-  const sockets = graphqlSockets({ yoga, authenticate, log: (entry) => faults.push(entry), ...options });
+  const sockets = createSockets({ yoga, authenticate, log: (entry) => faults.push(entry), ...options });
   const served = await serve({ handler: yoga, sockets, host: '127.0.0.1', port: 0, ready: async () => {} });
   onTestFinished(() => served.close());
   const at = `${served.url}/graphql`;

@@ -38,7 +38,18 @@ const Dial = new GraphQLScalarType<number>({
   parseLiteral: (node) => dial(node.kind === Kind.INT ? Number(node.value) : null),
 });
 
-/** How many streams were ended, for tests to look at. */
+/** Throws an error that is no GraphQL error, and that quotes the value. */
+const breakOn = (value: unknown): never => {
+  throw new RangeError(`Not a number: ${JSON.stringify(value)}`);
+};
+
+const Fragile = new GraphQLScalarType<number>({
+  name: 'Fragile',
+  parseValue: breakOn,
+  parseLiteral: (node) => breakOn(node.kind === Kind.STRING ? node.value : null),
+});
+
+/** How many streams were opened and ended, for tests to look at. */
 export const stream = { opened: 0, ended: 0 };
 
 /** Two ticks, then silence, as an event source is: `return` works while `next` waits. */
@@ -87,6 +98,7 @@ interface ToyContext {
 export const schema = createSchema<ToyContext>({
   typeDefs: /* GraphQL */ `
     scalar Dial
+    scalar Fragile
     enum Mood { CALM PLAYFUL }
     input SetDialInput { dial: Dial!, mood: Mood, notes: [Note!] }
     input Note { text: String!, stars: Int }
@@ -95,6 +107,7 @@ export const schema = createSchema<ToyContext>({
       who: String
       hello(name: String! = "you"): String!
       dialIs(dial: Dial!): Int
+      fragile(value: Fragile!): Int
       deep: Deep
       fails(how: String!): Int
     }
@@ -103,6 +116,7 @@ export const schema = createSchema<ToyContext>({
   `,
   resolvers: {
     Dial,
+    Fragile,
     Query: {
       who: (_root, _args, { who }) => who,
       hello: (_root, { name }) => `Hello, ${name}`,
@@ -163,7 +177,7 @@ export function toy(options: Partial<YogaOptions<ToyContext>> = {}) {
   const yoga = createYogaServer<ToyContext>({
     schema,
     authenticate: nobody,
-    context: ({ signedIn }) => ({ who: whoIs(signedIn) }),
+    context: ({ session }) => ({ who: whoIs(session) }),
     graphiql: false,
     log: (entry) => faults.push(entry),
     ...options,

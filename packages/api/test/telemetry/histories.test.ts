@@ -5,7 +5,7 @@ import {
 } from '@opentelemetry/sdk-trace-base';
 import { expect, test } from 'vitest';
 import { createLog, logObserver } from '../../src/telemetry/log.ts';
-import type { Entry } from '../../src/telemetry/log-allowlist.ts';
+import type { LogEntry } from '../../src/telemetry/log-allowlist.ts';
 import { prometheus } from '../../src/telemetry/prometheus.ts';
 import { adaAndSam, type Couple } from '../support/test-server.ts';
 
@@ -20,7 +20,7 @@ async function told(history: History) {
   let log = '';
   const write = createLog('debug', { write: (line) => (log += line) });
   const couple = await adaAndSam({
-    log: (entry: Entry & { readonly event: 'fault' }) => write(entry),
+    log: (entry: LogEntry & { readonly event: 'fault' }) => write(entry),
     telemetry: { observers: [metrics.observer, logObserver(write)], tracer: provider.getTracer('attune') },
   });
   const outcome = await history(couple);

@@ -2,9 +2,9 @@ import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { FaultEntry } from '../../src/http/errors/error-masking.ts';
 import { createLog, logObserver } from '../../src/telemetry/log.ts';
-import type { Entry } from '../../src/telemetry/log-allowlist.ts';
+import type { LogEntry } from '../../src/telemetry/log-allowlist.ts';
 import type { LogLevel } from '../../src/telemetry/log-level.ts';
-import { observed } from '../../src/telemetry/with-observers.ts';
+import { withObservers } from '../../src/telemetry/with-observers.ts';
 import { signer, toy, url } from '../support/toy-schema.ts';
 
 function logged(level: LogLevel = 'debug') {
@@ -57,8 +57,8 @@ describe('a line', () => {
       msg: 'planted',
       level: 'planted',
     };
-    write({ event: 'listening', ...planted } as Entry);
-    write({ ...fault([]), ...planted, time: 'planted' } as Entry);
+    write({ event: 'listening', ...planted } as LogEntry);
+    write({ ...fault([]), ...planted, time: 'planted' } as LogEntry);
     expect(lines().map((line) => Object.keys(line))).toEqual([
       ['level', 'time', 'event'],
       ['level', 'time', 'event', 'incident', 'errors'],
@@ -69,12 +69,12 @@ describe('a line', () => {
   test('holds no value that could be anything, in a field that is listed', () => {
     const { write, text } = logged();
     const planted = 'Ada wrote: planted';
-    write({ event: planted, transport: planted, status: planted, took: planted } as unknown as Entry);
-    write({ event: 'fault', incident: planted, errors: planted } as unknown as Entry);
+    write({ event: planted, transport: planted, status: planted, took: planted } as unknown as LogEntry);
+    write({ event: 'fault', incident: planted, errors: planted } as unknown as LogEntry);
     const frames = [planted, `at ${planted} (/a/b.ts:1:1)`, `at Object.f (${planted})`, 'at f (note:1:1)'];
     write(fault([{ name: planted, code: planted, frames }]));
     write(fault([{ name: 'Error', code: '-7', frames: [] }]));
-    write({ event: 'operation', transport: 'http', status: 'ok', took: 7.12345 } as unknown as Entry);
+    write({ event: 'operation', transport: 'http', status: 'ok', took: 7.12345 } as unknown as LogEntry);
     expect(text()).not.toMatch(/Ada|planted|-7|7\.12345/);
   });
 
@@ -141,7 +141,7 @@ test.each([
 describe('a log', () => {
   test.each(Object.keys(thrown))('has nothing of what an error says in its %s', async (part) => {
     const { write, text, lines } = logged();
-    const { log, plugins } = observed({ observers: [logObserver(write)] }, write);
+    const { log, plugins } = withObservers({ observers: [logObserver(write)] }, write);
     const { ask } = toy({
       log,
       plugins,
@@ -157,7 +157,7 @@ describe('a log', () => {
 
   test('has nothing of what a request says, wherever it says it', async () => {
     const { write, text, lines } = logged();
-    const { log, plugins } = observed({ observers: [logObserver(write)] }, write);
+    const { log, plugins } = withObservers({ observers: [logObserver(write)] }, write);
     const { sign } = await signer();
     const { ask, yoga } = toy({ log, plugins });
     const token = await sign({ sub: 'planted' });

@@ -3,13 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { serveMetrics } from '../../src/telemetry/metrics-server.ts';
 import { type Prometheus, prometheus } from '../../src/telemetry/prometheus.ts';
-import { observed } from '../../src/telemetry/with-observers.ts';
+import { withObservers } from '../../src/telemetry/with-observers.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
 /** A server whose operations are counted. */
 function counting() {
   const metrics = prometheus();
-  const { log, plugins } = observed({ observers: [metrics.observer] }, () => {});
+  const { log, plugins } = withObservers({ observers: [metrics.observer] }, () => {});
   return { ...toy({ log, plugins }), metrics };
 }
 

@@ -4,13 +4,13 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { describe, expect, test } from 'vitest';
-import { observed } from '../../src/telemetry/with-observers.ts';
+import { withObservers } from '../../src/telemetry/with-observers.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
 function traced() {
   const exporter = new InMemorySpanExporter();
   const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
-  const { log, plugins } = observed({ tracer: provider.getTracer('attune') }, () => {});
+  const { log, plugins } = withObservers({ tracer: provider.getTracer('attune') }, () => {});
   return { ...toy({ log, plugins }), spans: () => exporter.getFinishedSpans() };
 }
 

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { authenticator } from '../../src/http/auth.ts';
-import { graphqlSockets } from '../../src/http/websocket/server.ts';
+import { tokenAuthenticator } from '../../src/http/auth.ts';
+import { createSockets } from '../../src/http/websocket/server.ts';
 import { meView } from '../../src/testing/index.ts';
 import { socketTo } from '../support/socket-client.ts';
 import { adaAndSam } from '../support/test-server.ts';
@@ -28,9 +28,9 @@ function eventsOf(response: Response): readonly string[] {
 
 test('my view comes in the same bytes over server-sent events and a socket, whoever changes it', async () => {
   const { attune, issuer, ada, sam, close } = await adaAndSam();
-  const sockets = graphqlSockets({
+  const sockets = createSockets({
     yoga: attune.handler,
-    authenticate: authenticator(issuer.auth),
+    authenticate: tokenAuthenticator(issuer.auth),
     log: () => {},
   });
   const server = createServer(attune.handler).on('upgrade', sockets.upgrade).listen(0, '127.0.0.1');

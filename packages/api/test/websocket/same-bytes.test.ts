@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Serving, serve } from '../../src/http/server.ts';
-import { graphqlSockets } from '../../src/http/websocket/server.ts';
+import { type RunningServer, serve } from '../../src/http/server.ts';
+import { createSockets } from '../../src/http/websocket/server.ts';
 import { type SocketClient, socketTo } from '../support/socket-client.ts';
 import { toy } from '../support/toy-schema.ts';
 
@@ -8,8 +8,8 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const documents = { hello: '{ hello }', finite: 'subscription { finite }' };
 const { yoga, faults } = toy({ persisted: { documents, only: false } });
-const sockets = graphqlSockets({ yoga, authenticate: async () => null, log: (entry) => faults.push(entry) });
-let served: Serving;
+const sockets = createSockets({ yoga, authenticate: async () => null, log: (entry) => faults.push(entry) });
+let served: RunningServer;
 beforeAll(async () => {
   served = await serve({ handler: yoga, sockets, host: '127.0.0.1', port: 0, ready: async () => {} });
 });

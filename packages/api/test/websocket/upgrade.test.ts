@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { graphqlSockets } from '../../src/http/websocket/server.ts';
+import { createSockets } from '../../src/http/websocket/server.ts';
 import { socketTo } from '../support/socket-client.ts';
 import { serving } from '../support/socket-server.ts';
 import { stream, toy } from '../support/toy-schema.ts';
@@ -116,7 +116,7 @@ describe('on a server', () => {
 
   test('takes over from any Node server', async () => {
     const { yoga } = toy();
-    const sockets = graphqlSockets({ yoga, authenticate: async () => null, log: () => {} });
+    const sockets = createSockets({ yoga, authenticate: async () => null, log: () => {} });
     const server = createServer(yoga).on('upgrade', sockets.upgrade).listen(0, '127.0.0.1');
     onTestFinished(() => void server.close());
     await vi.waitFor(() => expect(server.listening).toBe(true));

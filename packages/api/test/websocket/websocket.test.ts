@@ -3,7 +3,7 @@ import { createClient } from 'graphql-ws';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { BadToken, KeysUnreachable } from '../../src/http/auth.ts';
-import { signInBy } from '../../src/http/identify.ts';
+import { createAuthenticator } from '../../src/http/identify.ts';
 import { socketTo } from '../support/socket-client.ts';
 import { bearer, serving, tokenOfAda } from '../support/socket-server.ts';
 import { stream } from '../support/toy-schema.ts';
@@ -34,7 +34,7 @@ describe('who is asking', () => {
       asked.push(request);
       return null;
     };
-    const { connect, at } = await serving({ authenticate: signInBy({ identify }) });
+    const { connect, at } = await serving({ authenticate: createAuthenticator({ identify }) });
     const client = connect({ headers: { cookie: 'session=ada', 'x-remote-user': 'ada' } });
     await client.init({ authorization: 'Bearer x' });
     expect(Object.fromEntries(asked[0]?.headers ?? [])).toEqual({
@@ -111,7 +111,7 @@ describe('the protocol', () => {
     expect((await client.closed).code).toBe(4401);
   });
   test('does not wait for long: 4408', async () => {
-    const { connect } = await serving({ initWithin: 100 });
+    const { connect } = await serving({ initTimeout: 100 });
     expect((await connect().closed).code).toBe(4408);
   });
   test.each(['not JSON', '{"type":"nothing"}', '{"id":"1","type":"subscribe","payload":{"query":1}}'])(
@@ -199,7 +199,7 @@ describe('bounds', () => {
   });
 
   test('a client that answers no ping is let go, and its streams end', async () => {
-    const { connect } = await serving({ pingEvery: 100 });
+    const { connect } = await serving({ pingInterval: 100 });
     const client = connect({ autoPong: false });
     const before = stream.ended;
     await client.init();
@@ -209,7 +209,7 @@ describe('bounds', () => {
   });
 
   test('a client that answers stays', async () => {
-    const { connect } = await serving({ pingEvery: 400 });
+    const { connect } = await serving({ pingInterval: 400 });
     const client = connect();
     await client.init();
     await pause(1_400);

@@ -5,8 +5,8 @@ import { KeysUnreachable } from '../auth.ts';
 import { codeOf } from './http-error.ts';
 
 /**
- * What is written down about a fault: where it happened, never what was said. Messages are left out, because
- * they quote (a JSON error the text, a coercion error the dial).
+ * The log entry of a fault: where it happened, without messages. A message may quote private data: a JSON error
+ * quotes the text, a coercion error the dial.
  */
 export interface FaultEntry {
   readonly event: 'fault';
@@ -27,11 +27,11 @@ export type Log = (entry: FaultEntry) => void;
 const faultCode = 'INTERNAL_SERVER_ERROR';
 
 /**
- * Lets through the errors that were meant for the client, which are the GraphQL errors with an
- * `extensions.code`; everything else becomes a fault with an incident to look up in the log.
+ * Returns a GraphQL error that has an `extensions.code` unchanged: it is meant for the client. Logs any other error
+ * as a fault, and returns an error that holds only the incident id of the log entry.
  */
 export function maskError(log: Log, error: unknown): GraphQLError {
-  if (isMeant(error)) return error;
+  if (isForClient(error)) return error;
   const root = rootOf(error);
   const entry = faultEntry(root);
   log(entry);
@@ -44,20 +44,20 @@ export function maskError(log: Log, error: unknown): GraphQLError {
   });
 }
 
-/** The same, for Yoga, which applies it to all that goes through it. */
+/** `maskError` as an option of Yoga. */
 export const maskErrors = (log: Log): NonNullable<YogaServerOptions<object, object>['maskedErrors']> => ({
   isDev: false,
   maskError: (error) => maskError(log, error),
 });
 
-/** What may be written down about an error, under an incident of its own. */
+/** Creates the log entry of an error, with a new incident id. */
 export const faultEntry = (error: unknown): FaultEntry => ({
   event: 'fault',
   incident: randomUUID(),
   errors: traces(error),
 });
 
-/** A fault fails the whole operation: null otherwise means "unknown" or "nothing now", never "failed". */
+/** Makes a fault fail the whole operation. A null in data means "unknown" or "nothing now", never "failed". */
 export const useWholeOrNothing: Plugin = {
   onResultProcess({ result, setResult }) {
     if (Array.isArray(result)) return;
@@ -65,20 +65,20 @@ export const useWholeOrNothing: Plugin = {
   },
 };
 
-/** A result as it was, or all of it failed. */
+/** Replaces a result that contains a fault by `data: null` and the fault. */
 export function failWhole(result: ExecutionResult): ExecutionResult {
   const fault = result.errors?.find((error) => codeOf(error) === faultCode);
   if (fault === undefined) return result;
-  // Executed and failed is 200 with null, as GraphQL over HTTP has it; never executed is our outage.
+  // GraphQL over HTTP: 200 with null for an operation that failed while it ran, 500 for one that never ran.
   const { code, incident, http = { status: 500 } } = fault.extensions;
   const extensions = { code, incident, ...(!('data' in result) && { http }) };
   return { data: null, errors: [new GraphQLError(fault.message, { extensions })] };
 }
 
-/** A foreign error may carry `extensions` too, and wrapping copies them: only GraphQL errors all the way down. */
-function isMeant(error: unknown): error is GraphQLError {
+/** Requires GraphQL errors down to the root: other errors may have `extensions`, and wrapping copies those. */
+function isForClient(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false;
-  if (error.originalError !== undefined) return isMeant(error.originalError);
+  if (error.originalError !== undefined) return isForClient(error.originalError);
   return typeof codeOf(error) === 'string' && codeOf(error) !== faultCode;
 }
 
@@ -90,12 +90,12 @@ function rootOf(error: unknown): unknown {
 
 function traces(error: unknown, depth = 0): readonly FaultTrace[] {
   if (!(error instanceof Error) || depth === 5) return [];
-  const code = 'code' in error && typeof error.code === 'string' && /^[A-Z\d_]+$/.test(error.code);
-  const trace = { name: error.name, ...(code && { code: String(error.code) }), frames: frames(error) };
+  const hasCode = 'code' in error && typeof error.code === 'string' && /^[A-Z\d_]+$/.test(error.code);
+  const trace = { name: error.name, ...(hasCode && { code: String(error.code) }), frames: frames(error) };
   return [trace, ...traces(error.cause, depth + 1)];
 }
 
-/** The stack without its heading, which is the message. */
+/** The stack without its heading, which contains the message. */
 function frames(error: Error): readonly string[] {
   const stack = error.stack ?? '';
   const heading = stack.indexOf(error.message);

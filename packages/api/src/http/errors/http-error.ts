@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 
 /**
- * A request turned away before any of it is executed: the HTTP status, and a code that clients may switch on. The
- * status holds for clients of plain `application/json` too (`spec: false`), who get 200 for a merely wrong document.
+ * An error for a request that is rejected before execution: an HTTP status, and a code for clients to switch on.
+ * With `spec: false` the status also applies to clients of plain `application/json`, who get 200 for other errors.
  */
 export function httpError(
   status: number,
@@ -15,3 +15,7 @@ export function httpError(
 }
 
 export const codeOf = ({ extensions: { code } }: GraphQLError): unknown => code;
+
+/** Whether code threw this error and graphql-js wrapped it. Such an error may quote private data. */
+export const isThrownByCode = ({ originalError }: GraphQLError): boolean =>
+  originalError !== undefined && !(originalError instanceof GraphQLError);

@@ -19,24 +19,17 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { codeOf } from './http-error.ts';
-import {
-  type InputPath,
-  isWrittenValue,
-  pathInDocument,
-  printInputPath,
-  withNamedField,
-} from './input-path.ts';
+import { codeOf, isThrownByCode } from './http-error.ts';
+import { type InputPath, isLiteral, pathInDocument, printInputPath, withNamedField } from './input-path.ts';
 
-/** Enough to correct a form by, and a bound on what a long list of wrong values makes us answer. */
-const mostErrors = 20;
+/** Enough to correct a form. Limits the response to a long list of wrong values. */
+const maxErrors = 20;
 
 /**
- * Tells a wrong *value* from a wrong *document*: values get `BAD_USER_INPUT` with `extensions.inputPath`, wherever
- * they came from. Works only once something has failed, so that good requests cost nothing.
+ * Distinguishes a wrong *value* from a wrong *document*: every wrong value, from a variable or a literal, gets
+ * `BAD_USER_INPUT` with `extensions.inputPath`. Runs only after a failure, so that valid requests cost nothing.
  *
- * "Did you mean" stays on in production: the schema is public and committed, so a suggestion tells nothing that
- * introspection doesn't.
+ * "Did you mean" stays on in production. The schema is public, so a suggestion reveals no more than introspection.
  */
 export const useInputErrors: Plugin = {
   onValidate({ params: { documentAST, schema }, validateFn, setValidationFn }) {
@@ -44,7 +37,7 @@ export const useInputErrors: Plugin = {
       try {
         return validateFn(...args);
       } catch (error) {
-        // graphql-js' SingleFieldSubscriptionsRule throws at `@skip(if: $unset)` instead of reporting.
+        // graphql-js' SingleFieldSubscriptionsRule throws for `@skip(if: $unset)` instead of reporting an error.
         if (error instanceof GraphQLError) return [error];
         throw error;
       }
@@ -52,19 +45,22 @@ export const useInputErrors: Plugin = {
     return ({ result, setResult, valid }) => {
       if (valid) return;
       const errors = result as readonly GraphQLError[];
-      // graphql-js reports what a scalar throws as it is, without saying where; so ask the scalars again.
-      const placeless = errors.some(
+      // Yoga masks a fault only when it is thrown.
+      const fault = errors.find(isThrownByCode);
+      if (fault !== undefined) throw fault;
+      // graphql-js reports the error of a scalar without its node; so call the scalars again.
+      const hasNoNode = errors.some(
         (error) => codeOf(error) === 'BAD_USER_INPUT' && error.nodes === undefined,
       );
-      const placed = placeless ? wrongScalars(schema, documentAST) : errors;
-      setResult(placed.map((error) => aboutWrittenValue(documentAST, error)));
+      const located = hasNoNode ? scalarErrors(schema, documentAST) : errors;
+      setResult(located.map((error) => literalError(documentAST, error)));
     };
   },
   onExecute({ args }) {
-    return { onExecuteDone: (payload) => name(args, payload) };
+    return { onExecuteDone: (payload) => describeErrors(args, payload) };
   },
   onSubscribe({ args }) {
-    return { onSubscribeResult: (payload) => name(args, payload) };
+    return { onSubscribeResult: (payload) => describeErrors(args, payload) };
   },
 };
 
@@ -80,21 +76,23 @@ interface Payload {
   setResult(result: ExecutionResult): void;
 }
 
-function name(executed: Executed, { result, setResult }: Payload): void {
+function describeErrors(executed: Executed, { result, setResult }: Payload): void {
   if (isAsyncIterable(result) || result.errors === undefined) return;
-  const wrong = result.data === undefined ? aboutVariables(executed) : [];
+  const inVariables = result.data === undefined ? variableErrors(executed) : [];
   const errors =
-    wrong.length > 0 ? wrong : result.errors.map((error) => aboutValue(executed.document, error));
+    inVariables.length > 0 ? inVariables : result.errors.map((error) => fieldError(executed.document, error));
   setResult({ ...result, errors });
 }
 
-function aboutVariables({ schema, document, operationName, variableValues }: Executed): GraphQLError[] {
+function variableErrors({ schema, document, operationName, variableValues }: Executed): GraphQLError[] {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   const values = new Map(Object.entries(variableValues ?? {}));
-  return definitions.flatMap((each) => aboutVariable(schema, each, values)).slice(0, mostErrors);
+  return definitions
+    .flatMap((definition) => errorsOfVariable(schema, definition, values))
+    .slice(0, maxErrors);
 }
 
-function aboutVariable(
+function errorsOfVariable(
   schema: GraphQLSchema,
   definition: VariableDefinitionNode,
   values: ReadonlyMap<string, unknown>,
@@ -104,50 +102,51 @@ function aboutVariable(
   if (!isInputType(type)) return [];
   const value = values.get(variable);
   if (value == null && isNonNullType(type) && (values.has(variable) || !definition.defaultValue)) {
-    return [badInput([variable], `a value of type "${type}" is needed here.`, definition)];
+    return [badInput([variable], `a value of type "${type}" is required.`, definition)];
   }
   if (value == null) return [];
   const found: GraphQLError[] = [];
   coerceInputValue(value, type, (path, _invalid, error) => {
-    if (found.length === mostErrors) return;
+    if (found.length === maxErrors) return;
+    if (isThrownByCode(error)) return void found.push(error);
     const inputPath = withNamedField([variable, ...path], error.message);
     found.push(badInput(inputPath, error.message, definition, error.extensions));
   });
   return found;
 }
 
-/** An error of executing a field: about an argument's value if that is where it points. */
-function aboutValue(document: DocumentNode, error: GraphQLError): GraphQLError {
+/** Describes an error of a field; if it points to an argument's value, as an input error. */
+function fieldError(document: DocumentNode, error: GraphQLError): GraphQLError {
   const node = error.nodes?.[0];
-  const thrownByCode = error.originalError !== undefined && !(error.originalError instanceof GraphQLError);
-  if (thrownByCode || codeOf(error) !== undefined) return error;
+  if (isThrownByCode(error) || codeOf(error) !== undefined) return error;
   if (node?.kind === Kind.VARIABLE) return badInput([node.name.value], error.message, node, {}, error.path);
-  return aboutWrittenValue(document, error);
+  return literalError(document, error);
 }
 
-function aboutWrittenValue(document: DocumentNode, error: GraphQLError): GraphQLError {
+function literalError(document: DocumentNode, error: GraphQLError): GraphQLError {
   const node = error.nodes?.[0];
-  if (!isWrittenValue(node) || 'inputPath' in error.extensions) return error;
+  if (!isLiteral(node) || 'inputPath' in error.extensions) return error;
   const path = withNamedField(pathInDocument(document, node), error.message);
   return badInput(path, error.message, node, error.extensions, error.path);
 }
 
-/** What the scalars say of the values written in a document, each with its value. */
-function wrongScalars(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
+/** Calls the scalars with the literals in a document again. Returns their errors, each with its node. */
+function scalarErrors(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
   const types = new TypeInfo(schema);
   const found: GraphQLError[] = [];
-  const ask = (node: ValueNode) => {
+  const check = (node: ValueNode) => {
     const type = getNamedType(types.getInputType());
-    if (!isScalarType(type) || found.length === mostErrors) return;
+    if (!isScalarType(type) || found.length === maxErrors) return;
     try {
       type.parseLiteral(node);
     } catch (error) {
-      const { message, extensions } = error instanceof GraphQLError ? error : new GraphQLError(String(error));
-      found.push(new GraphQLError(message, { nodes: node, extensions }));
+      // Any other error is a fault.
+      if (!(error instanceof GraphQLError)) throw error;
+      found.push(new GraphQLError(error.message, { nodes: node, extensions: error.extensions }));
     }
   };
-  const values = [Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.ENUM] as const;
-  visit(document, visitWithTypeInfo(types, Object.fromEntries(values.map((kind) => [kind, ask]))));
+  const kinds = [Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.ENUM] as const;
+  visit(document, visitWithTypeInfo(types, Object.fromEntries(kinds.map((kind) => [kind, check]))));
   return found;
 }
 
@@ -161,7 +160,7 @@ function badInput(
   return new GraphQLError(`${printInputPath(inputPath)}: ${message}`, {
     nodes: node,
     ...(path && { path }),
-    // `spec`: to a client that accepts only application/json this is 200, as GraphQL over HTTP has it.
+    // `spec`: clients of plain application/json get 200, as GraphQL over HTTP requires.
     extensions: { code: 'BAD_USER_INPUT', ...extensions, inputPath, http: { status: 400, spec: true } },
   });
 }

@@ -1,13 +1,13 @@
 import { type ASTNode, BREAK, type DocumentNode, Kind, visit } from 'graphql';
 
-/** Where an input value stands: the name of its variable or argument, then fields and list positions. */
+/** The path to an input value: the name of its variable or argument, then fields and list indexes. */
 export type InputPath = readonly (string | number)[];
 
 export function printInputPath(path: InputPath): string {
   return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
 }
 
-/** graphql-js reports a missing or unknown field at the object around it, and names it only in the message. */
+/** Adds the name of a missing or unknown field. graphql-js reports its object, and names it only in the message. */
 export function withNamedField(path: InputPath, message: string): InputPath {
   const field = /^Field "(?:\w+\.)?(\w+)" (?:of required type|is not defined)/.exec(message)?.[1];
   return field === undefined || path.at(-1) === field ? path : [...path, field];
@@ -25,40 +25,40 @@ const valueKinds: ReadonlySet<string> = new Set([
   Kind.OBJECT_FIELD,
 ]);
 
-/** Whether a node is a value written in the document (a variable's use is not: its value came from outside). */
-export const isWrittenValue = (node: ASTNode | undefined): node is ASTNode =>
+/** Whether a node is a literal value in the document. The use of a variable is not one. */
+export const isLiteral = (node: ASTNode | undefined): node is ASTNode =>
   node !== undefined && valueKinds.has(node.kind);
 
-/** The path to a value written in the document. */
+/** The path to a literal value in the document. */
 export function pathInDocument(document: DocumentNode, target: ASTNode): InputPath {
   let found: InputPath = [];
   visit(document, {
     enter(node, _key, parent, keys, ancestors) {
       if (node !== target) return undefined;
-      found = pathAlong([...ancestors, ...(parent ? [parent] : []), node], keys);
+      found = toInputPath([...ancestors, ...(parent ? [parent] : []), node], keys);
       return BREAK;
     },
   });
   return found;
 }
 
-/** `keys[i]` leads from `along[i]`, a node or one of its lists, to `along[i + 1]`. */
-function pathAlong(
-  along: readonly (ASTNode | readonly ASTNode[])[],
+/** Converts a path of AST nodes: `keys[i]` leads from `nodes[i]`, a node or a list of nodes, to `nodes[i + 1]`. */
+function toInputPath(
+  nodes: readonly (ASTNode | readonly ASTNode[])[],
   keys: readonly (string | number)[],
 ): InputPath {
   let path: InputPath = [];
-  let above: ASTNode | null = null;
-  for (const [i, here] of along.entries()) {
+  let parent: ASTNode | null = null;
+  for (const [i, node] of nodes.entries()) {
     const key = keys[i];
-    if (!('kind' in here)) {
-      if (above?.kind === Kind.LIST && key !== undefined) path = [...path, key];
+    if (!('kind' in node)) {
+      if (parent?.kind === Kind.LIST && key !== undefined) path = [...path, key];
       continue;
     }
-    if (here.kind === Kind.ARGUMENT) path = [here.name.value];
-    else if (here.kind === Kind.VARIABLE_DEFINITION) path = [here.variable.name.value];
-    else if (here.kind === Kind.OBJECT_FIELD) path = [...path, here.name.value];
-    above = here;
+    if (node.kind === Kind.ARGUMENT) path = [node.name.value];
+    else if (node.kind === Kind.VARIABLE_DEFINITION) path = [node.variable.name.value];
+    else if (node.kind === Kind.OBJECT_FIELD) path = [...path, node.name.value];
+    parent = node;
   }
   return path;
 }

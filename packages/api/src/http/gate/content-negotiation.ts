@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import { httpError } from '../errors/http-error.ts';
 
-/** What answers come as: one at a time, or a stream of events (which Yoga also writes as parts of one body). */
-const ours = [
+/** The media types of responses: a single result, or a stream of events (as SSE or multipart). */
+const responseTypes = [
   'application/graphql-response+json',
   'application/json',
   'text/event-stream',
@@ -10,20 +10,24 @@ const ours = [
 ];
 
 /**
- * Whether a client takes any answer of ours. Asked before anything is done, for else a command could take effect
- * and leave its sender without a word of it.
+ * Whether the client accepts at least one media type of this server. Checked first, so that no command runs whose
+ * response the client cannot read.
  */
 export function acceptsResponse(request: Request): boolean {
   const accept = request.headers.get('accept') ?? '*/*';
-  return accept.toLowerCase().replaceAll(/\s/g, '').split(',').some(isOurs);
+  return accept.toLowerCase().replaceAll(/\s/g, '').split(',').some(matchesResponseType);
 }
 
-function isOurs(range: string): boolean {
+function matchesResponseType(range: string): boolean {
   const [type = '', ...parameters] = range.split(';');
-  const charset = parameters.find((each) => each.startsWith('charset=')) ?? 'charset=utf-8';
+  const charset = parameters.find((parameter) => parameter.startsWith('charset=')) ?? 'charset=utf-8';
   if (charset !== 'charset=utf-8') return false;
-  return ours.some((each) => type === '*/*' || type === each || type === each.replace(/\/.*/, '/*'));
+  return responseTypes.some((own) => type === '*/*' || type === own || type === own.replace(/\/.*/, '/*'));
 }
 
 export const notAcceptable = (): GraphQLError =>
-  httpError(406, 'NOT_ACCEPTABLE', `Answers are ${ours[0]} or ${ours[1]}; subscriptions are ${ours[2]}.`);
+  httpError(
+    406,
+    'NOT_ACCEPTABLE',
+    `Accept ${responseTypes[0]} or ${responseTypes[1]}; for subscriptions, accept ${responseTypes[2]}.`,
+  );

@@ -1,34 +1,18 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Plugin, processRegularResult } from 'graphql-yoga';
-import type { Session } from '../../use-cases/ports.ts';
 import { type Authenticate, BadToken } from '../auth.ts';
 import { httpError } from '../errors/http-error.ts';
+import { newOperation, type ServerContext } from '../server-context.ts';
 import { acceptsResponse, notAcceptable } from './content-negotiation.ts';
 import { readJsonObject } from './json-body.ts';
 
-/** What a Node host passes along with the request. */
-export interface ServerContext {
-  readonly req?: IncomingMessage;
-  readonly res?: ServerResponse;
-}
-
-const known = new WeakMap<Request, Session>();
-
-/** Who sent a request that came through the door, or opened the socket that it stands for. */
-export const sessionOf = (request: Request): Session | null => known.get(request) ?? null;
-
-/** Keeps who sent a request, for as long as there is the request. */
-export function setSession(request: Request, signedIn: Session | null): void {
-  if (signedIn !== null) known.set(request, signedIn);
-}
-
 /**
- * The door every operation over HTTP comes through: POST, `application/json`, an answer that the client takes, a
- * token that is good or none at all, and a body of bounded length. It replaces Yoga's own parsers (GET, forms, multipart, plain GraphQL).
+ * Checks every operation over HTTP before it is parsed. It requires POST, `application/json`, an accepted response
+ * type, a valid token or none, and a body of bounded length. It replaces Yoga's parsers (GET, forms, multipart,
+ * plain GraphQL).
  *
- * This is also what prevents CSRF: a browser sends JSON to another origin only after a preflight, and the
- * preflight fails but for allowed origins. No other header is asked for, so plain `curl` works. (Yoga's CSRF
- * plugin refuses exactly the content types that are refused here already.)
+ * The content type also prevents CSRF: a browser sends JSON to another origin only after a preflight, and the
+ * preflight fails except for allowed origins. No other header is required, so that plain `curl` works. Yoga's CSRF
+ * plugin would refuse the same content types.
  */
 export function useRequestGate(authenticate: Authenticate): Plugin<object, ServerContext> {
   return {
@@ -40,10 +24,10 @@ export function useRequestGate(authenticate: Authenticate): Plugin<object, Serve
         throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
       }
       if (!acceptsResponse(request)) throw notAcceptable();
-      setSession(request, await authenticate(request).catch(unauthenticated));
+      serverContext.operation = newOperation(await authenticate(request).catch(throwUnauthenticated));
       setRequestParser(readJsonObject);
     },
-    // Why a request was turned away is said even to a client that accepts no media type of ours.
+    // Sends the reason for a rejection even to a client that accepts no media type of this server.
     onResultProcess({ result, resultProcessor, setResultProcessor }) {
       if (resultProcessor === undefined && 'errors' in result && !('data' in result)) {
         setResultProcessor(processRegularResult, 'application/graphql-response+json');
@@ -53,8 +37,8 @@ export function useRequestGate(authenticate: Authenticate): Plugin<object, Serve
 }
 
 /**
- * The content type as it came over the wire. Where a host's `express.urlencoded()` has read a form before us, the
- * adapter presents it as JSON, in Node's own headers too; and a form needs no preflight.
+ * The content type as the client sent it. If a host's `express.urlencoded()` has parsed a form already, the adapter
+ * presents the form as JSON, also in Node's `headers`. A form needs no preflight, so it must not pass as JSON.
  */
 function contentType(request: Request, { req }: ServerContext): string {
   const raw = req?.rawHeaders ?? [];
@@ -64,7 +48,7 @@ function contentType(request: Request, { req }: ServerContext): string {
 
 const isJson = (type: string): boolean => type.split(';')[0]?.trim().toLowerCase() === 'application/json';
 
-function unauthenticated(error: unknown): never {
+function throwUnauthenticated(error: unknown): never {
   if (!(error instanceof BadToken)) throw error;
   throw httpError(401, 'UNAUTHENTICATED', error.message, {
     'WWW-Authenticate': 'Bearer error="invalid_token"',

@@ -1,14 +1,14 @@
-/** The most characters in a subject or a tenant. */
-export const longestSubject = 255;
-/** The last instant that a `Date` can hold: what "never expires" becomes. */
-export const endOfTime = 8.64e15;
+/** The maximum length of a subject or a tenant, in UTF-16 code units. */
+export const maxSubjectLength = 255;
+/** The last instant that a `Date` can hold, in epoch milliseconds. A sign-in without expiry expires then. */
+export const maxInstant = 8.64e15;
 
-/** What a database can hold and compare as it was sent: no NUL, no half of a surrogate pair. */
+/** Whether every database stores and compares a text unchanged: no NUL, no lone surrogate. */
 export function isSubject(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     value.length > 0 &&
-    value.length <= longestSubject &&
+    value.length <= maxSubjectLength &&
     !value.includes('\0') &&
     value.isWellFormed()
   );

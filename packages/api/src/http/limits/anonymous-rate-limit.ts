@@ -1,31 +1,32 @@
 import type { Plugin } from 'graphql-yoga';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { httpError } from '../errors/http-error.ts';
-import { sessionOf } from '../gate/request-gate.ts';
+import type { ServerContext } from '../server-context.ts';
 
-/** Operations a second that may come without a sign-in, from everybody together, on one node. */
-export const mostAnonymousPerSecond = 500;
+/** Operations per second without a sign-in, from all clients together, on one node. */
+export const defaultAnonymousPerSecond = 500;
 
 /**
- * One budget for all operations without a sign-in, on either transport. Never one an address: two people who share a
- * network share that, and neither is to learn of the other by it. Who is signed in is not counted here.
+ * Limits operations without a sign-in, on both transports, with one budget for all clients. There is no budget per
+ * address: two people may share a network, and a shared limit would tell one of them about the other. Operations
+ * with a sign-in are not counted here.
  */
-export function useAnonymousRateLimit(perSecond = mostAnonymousPerSecond): Plugin {
+export function useAnonymousRateLimit(perSecond = defaultAnonymousPerSecond): Plugin<object, ServerContext> {
   if (!Number.isInteger(perSecond) || perSecond < 1) {
-    throw new TypeError('anonymousPerSecond is a whole number from 1.');
+    throw new TypeError('anonymousPerSecond must be a whole number from 1.');
   }
   const budget = new RateLimiterMemory({ points: perSecond, duration: 1 });
   return {
-    onParams: ({ request }) => (sessionOf(request) === null ? take(budget) : undefined),
+    onParams: ({ context: { operation } }) => (operation?.session ? undefined : consume(budget)),
   };
 }
 
-async function take(budget: RateLimiterMemory): Promise<void> {
+async function consume(budget: RateLimiterMemory): Promise<void> {
   try {
     await budget.consume('everybody');
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    throw httpError(429, 'RATE_LIMITED', 'Many are asking at once. In a second there is room again.', {
+    throw httpError(429, 'RATE_LIMITED', 'Too many requests without a sign-in. Retry after one second.', {
       'Retry-After': '1',
     });
   }

@@ -7,58 +7,62 @@ import { isObject } from '../gate/json-body.ts';
 export interface PersistedOptions {
   /** Id → document, as relay-compiler and graphql-codegen write their manifests. */
   readonly documents: Readonly<Record<string, string>>;
-  /** Whether these are the only documents answered. */
+  /** Whether the server rejects every other document. */
   readonly only: boolean;
 }
 
-/** Where GraphQL over HTTP has the id of a persisted document; Yoga is told that it is no mistake. */
+/** The parameter of GraphQL over HTTP that holds a document's id. Yoga rejects parameters that it does not know. */
 export const documentIdParam = 'documentId';
 
-const notFound = () => httpError(404, 'PERSISTED_QUERY_NOT_FOUND', 'No document is known here by this id.');
-const idNeeded = () =>
-  httpError(400, 'BAD_REQUEST', 'An operation has a "query", or the "documentId" of one that is known here.');
+const notFound = () => httpError(404, 'PERSISTED_QUERY_NOT_FOUND', 'No persisted document has this id.');
+const idRequired = () =>
+  httpError(400, 'BAD_REQUEST', 'Send a "query", or the "documentId" of a persisted document.');
 const onlyPersisted = () =>
-  httpError(400, 'PERSISTED_QUERY_ONLY', 'Only documents that are known here are answered, each by its id.');
+  httpError(400, 'PERSISTED_QUERY_ONLY', 'Only persisted documents are accepted. Send a "documentId".');
 
-/** Answers documents that are known by their id; and only those, if so wished. */
+/** Executes persisted documents by their id. With `only`, rejects every other document. */
 export function usePersistedDocuments({ documents, only }: PersistedOptions): Plugin {
-  const known = new Map(Object.entries(documents));
+  const byId = new Map(Object.entries(documents));
   return usePersistedOperations({
     allowArbitraryOperations: !only,
-    extractPersistedOperationId: idIn,
-    getPersistedOperation: (id) => known.get(id) ?? known.get(id.replace(/^sha256:/, '')) ?? null,
-    customErrors: { notFound, keyNotFound: idNeeded, persistedQueryOnly: onlyPersisted },
+    extractPersistedOperationId: documentId,
+    getPersistedOperation: (id) => byId.get(id) ?? byId.get(id.replace(/^sha256:/, '')) ?? null,
+    customErrors: { notFound, keyNotFound: idRequired, persistedQueryOnly: onlyPersisted },
   });
 }
 
-/** `documentId`, or Apollo's `extensions.persistedQuery.sha256Hash`. */
-function idIn(params: GraphQLParams & { readonly [documentIdParam]?: unknown }): string | null {
+/** Reads `documentId`, or Apollo's `extensions.persistedQuery.sha256Hash`. */
+function documentId(params: GraphQLParams & { readonly [documentIdParam]?: unknown }): string | null {
   const apollo: unknown = params.extensions?.['persistedQuery'];
   const hash = isObject(apollo) ? apollo['sha256Hash'] : null;
   const id = params[documentIdParam] ?? hash;
   return typeof id === 'string' ? id : null;
 }
 
-/** How a server reads documents, with its limits. */
-interface Reading {
+/** The server's parser and validator, including its limits. */
+interface DocumentChecker {
   readonly schema: GraphQLSchema;
   parse(source: string): unknown;
   validate(schema: GraphQLSchema, document: unknown): readonly Error[];
 }
 
 /**
- * Finds documents that could never be answered before anybody asks for them.
+ * Checks at start that the server accepts each persisted document.
  *
- * @throws TypeError that names each by its id.
+ * @throws TypeError that lists each invalid document by its id.
  */
-export function checkManifest({ documents }: PersistedOptions, reading: Reading): void {
-  const wrong = Object.entries(documents).flatMap(([id, source]) =>
-    complaints(source, reading).map((complaint) => `  ${id}: ${complaint}`),
+export function checkManifest({ documents }: PersistedOptions, checker: DocumentChecker): void {
+  const problems = Object.entries(documents).flatMap(([id, source]) =>
+    problemsOf(source, checker).map((problem) => `  ${id}: ${problem}`),
   );
-  if (wrong.length > 0) throw new TypeError(`These persisted documents do not fit:\n${wrong.join('\n')}`);
+  if (problems.length > 0) {
+    throw new TypeError(
+      `These persisted documents do not fit the schema or the limits:\n${problems.join('\n')}`,
+    );
+  }
 }
 
-function complaints(source: string, { schema, parse, validate }: Reading): readonly string[] {
+function problemsOf(source: string, { schema, parse, validate }: DocumentChecker): readonly string[] {
   try {
     return validate(schema, parse(source)).map(({ message }) => message);
   } catch (error) {

@@ -5,16 +5,16 @@ import { createLRUCache, type Plugin, type YogaServerOptions } from 'graphql-yog
 import { singleMutationRule } from '../../graphql/single-mutation-rule.ts';
 import { codeOf, httpError } from '../errors/http-error.ts';
 
-/** Names, punctuation and values in one document: parsing stops there, before anything deep can recurse. */
-export const mostTokens = 1000;
-/** Levels of fields, fragments not counted. Our deepest view has nine. */
-export const mostDepth = 12;
-/** Aliases, counted as often as the fragment they are in is used: the only way to ask for a thing twice. */
-export const mostAliases = 30;
+/** Tokens in one document. The parser stops there, before a deep document can exhaust the stack. */
+export const maxTokens = 1000;
+/** Levels of fields; fragments add none. The deepest view of a client has nine. */
+export const maxDepth = 12;
+/** Aliases, counted once per use of their fragment. An alias is the only way to select one field twice. */
+export const maxAliases = 30;
 
 const tooComplex = (message: string): GraphQLError => httpError(400, 'QUERY_TOO_COMPLEX', message);
 
-/** armor's rules throw "Syntax Error: …" of their own unless told to report; this reports in our words. */
+/** Without these options, armor's rules throw their own "Syntax Error: …". */
 const reportAs = (message: string) => ({
   exposeLimits: false,
   propagateOnRejection: false,
@@ -22,26 +22,28 @@ const reportAs = (message: string) => ({
 });
 
 /**
- * `__schema` is not counted, so that GraphiQL and code generators (about 15 deep) pass; graphql-js' own
- * `MaxIntrospectionDepthRule` holds it.
+ * Does not count `__schema`, so that GraphiQL and code generators pass (about 15 levels). graphql-js limits it with
+ * its own `MaxIntrospectionDepthRule`.
  */
 const depthRule = maxDepthRule({
-  n: mostDepth,
+  n: maxDepth,
   flattenFragments: true,
   ignoreIntrospection: true,
-  ...reportAs(`A query has at most ${mostDepth} levels of fields; this one goes deeper.`),
+  ...reportAs(`A query has at most ${maxDepth} levels of fields; this one has more.`),
 });
 
 const aliasRule = maxAliasesRule({
-  n: mostAliases,
-  ...reportAs(`A query has at most ${mostAliases} aliases, fragments counted each time; this one has more.`),
+  n: maxAliases,
+  ...reportAs(
+    `A query has at most ${maxAliases} aliases, counted once per use of a fragment; this one has more.`,
+  ),
 });
 
-/** Refuses documents too long, too deep or too repetitive to be one of ours, with `QUERY_TOO_COMPLEX`. */
+/** Rejects documents that are too long, deep or repetitive, with `QUERY_TOO_COMPLEX`. Allows one mutation. */
 export const useQueryLimits: Plugin = {
   onParse({ setParseFn }) {
     setParseFn(parseWithinLimits);
-    // Thrown from here, past the hook of Yoga's that would make it 200 for clients of plain JSON.
+    // Throwing bypasses Yoga's hook, which would answer 200 to clients of plain JSON.
     return ({ result }) => {
       if (result instanceof GraphQLError && codeOf(result) === 'QUERY_TOO_COMPLEX') throw result;
     };
@@ -54,19 +56,19 @@ export const useQueryLimits: Plugin = {
       const errors = result as readonly GraphQLError[];
       const complex = errors.filter((error) => codeOf(error) === 'QUERY_TOO_COMPLEX');
       if (complex.length > 0) setResult(complex);
-      // graphql-js' own budget for comparing fields of the same name.
+      // graphql-js has its own budget for comparing fields of the same name.
       else if (errors.some(({ message }) => message === 'Validation aborted.')) {
-        setResult([tooComplex('This query repeats itself too much to be checked.')]);
+        setResult([tooComplex('This query repeats too many fields to be validated.')]);
       } else if (errors.some(({ message }) => message === 'Maximum introspection depth exceeded')) {
-        setResult([tooComplex('This query goes deeper into the schema than clients and editors do.')]);
+        setResult([tooComplex('This introspection query is too deep.')]);
       }
     };
   },
 };
 
 /**
- * Yoga's cache of parsed documents holds only what passed this. Fewer than its default of 1,024 documents, as
- * anybody may fill it; and no failures, which are as cheap to find again.
+ * Yoga's cache of parsed documents; only documents within the limits enter it. It is smaller than the default of
+ * 1,024, because any client can fill it. It keeps no errors, because they are cheap to find again.
  */
 export const parserCache: NonNullable<YogaServerOptions<object, object>['parserAndValidationCache']> = {
   documentCache: createLRUCache<DocumentNode>({ max: 256 }),
@@ -75,11 +77,11 @@ export const parserCache: NonNullable<YogaServerOptions<object, object>['parserA
 
 function parseWithinLimits(source: string): DocumentNode {
   try {
-    return parse(source, { maxTokens: mostTokens });
+    return parse(source, { maxTokens: maxTokens });
   } catch (error) {
-    // Tokens, but also graphql-js' own limits on comments and length.
+    // Also covers graphql-js' own limits on comments and length.
     if (error instanceof GraphQLError && error.message.endsWith('Parsing aborted.')) {
-      throw tooComplex(`A query has at most ${mostTokens} tokens; this one is longer.`);
+      throw tooComplex(`A query has at most ${maxTokens} tokens; this one is longer.`);
     }
     throw error;
   }

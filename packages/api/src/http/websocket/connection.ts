@@ -5,98 +5,98 @@ import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { type Authenticate, BadToken, KeysUnreachable } from '../auth.ts';
 import { faultEntry, type Log } from '../errors/error-masking.ts';
-import { setSession } from '../gate/request-gate.ts';
-import { asRequest } from './handshake.ts';
-import { type Answering, operations } from './operations.ts';
-import type { SocketLimits } from './server.ts';
+import { toAuthRequest } from './handshake.ts';
+import type { SocketLimits } from './limits.ts';
+import { type OperationHandler, protocolStarter, type Sender } from './operations.ts';
+import { createOutbox } from './outbox.ts';
+import { terminateStalled } from './terminate-stalled.ts';
 
 /** One client on one socket. */
 export interface Connection {
-  /** Finishes the operations under way and closes, whether or not the client answers. */
+  /** Finishes running operations and closes, even if the client does not answer. */
   end(): Promise<void>;
   readonly closed: Promise<void>;
 }
 
 interface ConnectionOptions extends SocketLimits {
-  readonly yoga: Answering;
+  readonly yoga: OperationHandler;
   readonly authenticate: Authenticate;
   readonly log: Log;
 }
 
-/** The longest time one timer can sleep, in milliseconds. */
-const longestSleep = 2 ** 31 - 1;
+/** The longest delay of a Node timer, in milliseconds. */
+const maxDelay = 2 ** 31 - 1;
 /** How long a client may take to close, in milliseconds. */
-const closeWithin = 1_000;
-/** Close codes of WebSocket itself. */
+const closeTimeout = 1_000;
+/** Close codes of the WebSocket protocol. */
 const goingAway = 1001;
-const fault = 1011;
+const internalError = 1011;
 const tryAgainLater = 1013;
 
-/** Makes connections of sockets that have just been opened. */
-export function connections(options: ConnectionOptions) {
-  const { authenticate, log, initWithin, yoga, mostAtOnce } = options;
-  const converse = operations({ yoga, log, mostAtOnce, initWithin });
+/** Returns a function that opens a connection on a new socket. */
+export function connectionOpener(options: ConnectionOptions) {
+  const { authenticate, log } = options;
+  const startProtocol = protocolStarter(options);
   return (client: WebSocket, upgrade: IncomingMessage): Connection => {
     const { promise: closed, resolve: onClosed } = Promise.withResolvers<void>();
-    const outbox = outboxOf(client);
-    let ending = false;
-    let expiring: NodeJS.Timeout | undefined;
+    const outbox = createOutbox(client);
+    let isEnding = false;
+    let expiry: NodeJS.Timeout | undefined;
 
-    async function onConnect(params: unknown): Promise<Request | null> {
+    async function onConnect(params: unknown): Promise<Sender | null> {
       try {
-        const request = asRequest(upgrade, params);
-        const signedIn = await authenticate(request);
-        setSession(request, signedIn);
-        if (signedIn && client.readyState === client.OPEN) expiring = at(signedIn.expires, expire);
-        return request;
+        const request = toAuthRequest(upgrade, params);
+        const session = await authenticate(request);
+        if (session && client.readyState === client.OPEN) expiry = callAt(session.expires, expire);
+        return { request, session };
       } catch (error) {
         if (error instanceof BadToken) expire();
-        else broken(error);
+        else closeWithFault(error);
         return null;
       }
     }
 
     const expire = () => client.close(CloseCode.Forbidden, new BadToken().message);
 
-    function broken(error: unknown): void {
+    function closeWithFault(error: unknown): void {
       log(faultEntry(error));
       client.close(
-        error instanceof KeysUnreachable ? tryAgainLater : fault,
+        error instanceof KeysUnreachable ? tryAgainLater : internalError,
         'Something went wrong on our side.',
       );
     }
 
-    const conversation = converse({
+    const protocol = startProtocol({
       protocol: client.protocol,
       onConnect,
       send: outbox.send,
       close: (code, reason) => client.close(code, reason),
     });
     client.on('message', (data) => {
-      // Not begun, and not answered: to its sender the connection was lost, as it soon is.
-      if (ending) return;
-      // Whoever asks and does not read would have us keep the answers; `ws` does the same for its own pings.
-      if (client.bufferedAmount > options.mostUnread) client.terminate();
-      else conversation.receive(String(data)).catch(broken);
+      // Not executed and not answered: the client sees a lost connection.
+      if (isEnding) return;
+      // A client that sends without reading would fill the memory. `ws` limits its own pongs in the same way.
+      if (client.bufferedAmount > options.maxUnreadBytes) client.terminate();
+      else protocol.receive(String(data)).catch(closeWithFault);
     });
-    // A client that breaks the protocol, or sends too much, is closed by `ws` with the code that says so.
+    // `ws` itself closes a client that breaks the WebSocket protocol or sends too much.
     client.on('error', () => {});
-    const watch = terminateStalled(client, outbox, options.pingEvery);
+    const watch = terminateStalled(client, outbox, options.pingInterval);
     client.once('close', (code, reason) => {
-      clearTimeout(expiring);
+      clearTimeout(expiry);
       clearInterval(watch);
-      conversation.closed(code, String(reason)).catch((error) => log(faultEntry(error)));
+      protocol.closed(code, String(reason)).catch((error) => log(faultEntry(error)));
       onClosed();
     });
     return {
       closed,
       async end() {
-        ending = true;
-        await Promise.race([conversation.settled(), pause(options.grace, null, { ref: false })]);
-        // The answers just found are sent before the end is.
+        isEnding = true;
+        await Promise.race([protocol.settled(), pause(options.gracePeriod, null, { ref: false })]);
+        // Sends the last responses before the close frame.
         await setImmediate();
         client.close(goingAway, 'Going away.');
-        await Promise.race([closed, pause(closeWithin, null, { ref: false })]);
+        await Promise.race([closed, pause(closeTimeout, null, { ref: false })]);
         client.terminate();
         await closed;
       },
@@ -104,48 +104,5 @@ export function connections(options: ConnectionOptions) {
   };
 }
 
-/** What is sent to a client. */
-interface Outbox {
-  /** Resolves once the message has left for the network, so that whoever sends the next has waited for this one. */
-  send(text: string): Promise<void>;
-  /** How many messages have left. */
-  left(): number;
-}
-
-function outboxOf(client: WebSocket): Outbox {
-  let left = 0;
-  return {
-    left: () => left,
-    send: (text) =>
-      new Promise((resolve, reject) => {
-        if (client.readyState !== client.OPEN) return resolve();
-        client.send(text, (error) => {
-          left += 1;
-          if (error && client.readyState === client.OPEN) reject(error);
-          else resolve();
-        });
-      }),
-  };
-}
-
-/** Ends a client that is gone without a word, or that is there but reads nothing. */
-function terminateStalled(client: WebSocket, outbox: Outbox, every: number): NodeJS.Timeout {
-  let answered = true;
-  let waiting = false;
-  let left = 0;
-  client.on('pong', () => {
-    answered = true;
-  });
-  return setInterval(() => {
-    // Not the pong alone: it may come from a client that sends, and does not read.
-    const stuck = waiting && client.bufferedAmount > 0 && outbox.left() === left;
-    if (!answered || stuck) return client.terminate();
-    waiting = client.bufferedAmount > 0;
-    left = outbox.left();
-    answered = false;
-    client.ping();
-  }, every);
-}
-
-const at = (instant: Instant, then: () => void): NodeJS.Timeout =>
-  setTimeout(then, Math.min(Math.max(instant - Date.now(), 0), longestSleep));
+const callAt = (instant: Instant, callback: () => void): NodeJS.Timeout =>
+  setTimeout(callback, Math.min(Math.max(instant - Date.now(), 0), maxDelay));

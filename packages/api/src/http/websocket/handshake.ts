@@ -2,37 +2,37 @@ import type { IncomingMessage } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { BadToken } from '../auth.ts';
 
-/** Headers that concern one connection, or that a browser adds by itself. */
+/** Headers of the connection, and headers that a browser adds by itself. */
 const dropped =
   /^(?:connection|cookie2?|host|keep-alive|te|trailer|transfer-encoding|upgrade|sec-websocket-.*)$/;
 
 /**
- * The request that a socket stands for, as authenticators read one: what it was opened with, and the `authorization`
- * that its client gave on connecting. Without cookies, which a browser sends along from any page.
+ * Creates the request that authenticators read for a WebSocket: the headers of the upgrade, and the `authorization`
+ * from the connection parameters. Drops cookies, because a browser sends them from any page.
  *
- * @throws BadToken when the `authorization` is no header.
+ * @throws BadToken when `authorization` is not a valid header value.
  */
-export function asRequest(upgrade: IncomingMessage, params: unknown): Request {
+export function toAuthRequest(upgrade: IncomingMessage, params: unknown): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(upgrade.headers)) {
     if (value !== undefined && !dropped.test(name)) headers.set(name, String(value));
   }
-  const given = authorizationIn(params);
-  if (given !== undefined) setAuthorization(headers, given);
+  const authorization = authorizationIn(params);
+  if (authorization !== undefined) setAuthorization(headers, authorization);
   return new Request(addressOf(upgrade), { method: 'POST', headers });
 }
 
-/** By either spelling, as clients differ. */
+/** Reads either spelling, because clients differ. */
 function authorizationIn(params: unknown): unknown {
   if (typeof params !== 'object' || params === null) return undefined;
   const { authorization, Authorization }: { authorization?: unknown; Authorization?: unknown } = params;
   return authorization ?? Authorization ?? undefined;
 }
 
-function setAuthorization(headers: Headers, given: unknown): void {
-  if (typeof given !== 'string') throw new BadToken();
+function setAuthorization(headers: Headers, value: unknown): void {
+  if (typeof value !== 'string') throw new BadToken();
   try {
-    headers.set('authorization', given);
+    headers.set('authorization', value);
   } catch {
     throw new BadToken();
   }

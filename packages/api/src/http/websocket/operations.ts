@@ -7,89 +7,100 @@ import {
   GraphQLSchema,
   parse,
 } from 'graphql';
-import { type ExecutionResult as Delivered, makeServer } from 'graphql-ws';
+import { makeServer, type ExecutionResult as SentResult } from 'graphql-ws';
 import { type GraphQLParams, isAsyncIterable, mapAsyncIterator } from 'graphql-yoga';
+import type { Session } from '../../use-cases/ports.ts';
 import { failWhole, type Log, maskError } from '../errors/error-masking.ts';
 import { httpError } from '../errors/http-error.ts';
+import { newOperation, type ServerContext } from '../server-context.ts';
 
-/** What answers operations: a Yoga server. */
-export interface Answering {
+/** Executes operations: the part of a Yoga server that sockets need. */
+export interface OperationHandler {
   getResultForParams(
-    asked: { readonly params: GraphQLParams; readonly request: Request },
-    context: object,
-  ): Promise<Answer | undefined> | Answer | undefined;
+    operation: { readonly params: GraphQLParams; readonly request: Request },
+    context: ServerContext,
+  ): Promise<Result | undefined> | Result | undefined;
 }
-type Answer = ExecutionResult | AsyncIterable<ExecutionResult>;
+type Result = ExecutionResult | AsyncIterable<ExecutionResult>;
 
 interface OperationOptions {
-  readonly yoga: Answering;
+  readonly yoga: OperationHandler;
   readonly log: Log;
-  readonly mostAtOnce: number;
-  readonly initWithin: number;
+  readonly maxStreams: number;
+  readonly initTimeout: number;
 }
 
-/** A client's side of a socket, as text. */
-interface Client {
+/** The client of a connection, after `connection_init`. */
+export interface Sender {
+  /** The request that Yoga sees for each operation. */
+  readonly request: Request;
+  readonly session: Session | null;
+}
+
+/** The socket of a client, as the protocol sees it. */
+interface ProtocolSocket {
   readonly protocol: string;
-  /** The request that speaks for the client from now on; null if it was turned away, and closed. */
-  onConnect(params: unknown): Promise<Request | null>;
+  /** Authenticates the client; closes the socket and returns null if that fails. */
+  onConnect(params: unknown): Promise<Sender | null>;
   send(text: string): Promise<void>;
   close(code?: number, reason?: string): void;
 }
 
-interface Conversation {
+/** The `graphql-transport-ws` protocol on one socket. */
+interface Protocol {
   receive(text: string): Promise<void>;
   closed(code: number, reason: string): Promise<void>;
-  /** Resolves once the operations that were begun have an answer. */
+  /** Resolves when every operation that was started has a result. */
   settled(): Promise<void>;
 }
 
-/** graphql-ws delivers here what Yoga has executed: this document stands for each of theirs, and is never run. */
-const delivered = parse('subscription { delivered }');
+/** Yoga executes each operation. graphql-ws sends the result as that of this document, which never runs. */
+const placeholder = parse('subscription { delivered }');
 const noSchema = new GraphQLSchema({});
 
-/** Answers a client's operations in the order and form that `graphql-transport-ws` has. */
-export function operations({ yoga, log, mostAtOnce, initWithin }: OperationOptions) {
-  const answer = answerWith(yoga, log);
-  return (client: Client): Conversation => {
-    const underWay = new Set<Promise<unknown>>();
+/** Returns a function that starts the protocol on a socket. */
+export function protocolStarter({ yoga, log, maxStreams, initTimeout }: OperationOptions) {
+  const execute = executor(yoga, log);
+  return (socket: ProtocolSocket): Protocol => {
+    const pending = new Set<Promise<unknown>>();
     let streams: readonly string[] = [];
-    let request: Request | null = null;
-    let receive: Conversation['receive'] = async () => {};
+    let sender: Sender | null = null;
+    let receive: Protocol['receive'] = async () => {};
 
     const server = makeServer({
-      connectionInitWaitTimeout: initWithin,
+      connectionInitWaitTimeout: initTimeout,
       async onConnect({ connectionParams }) {
-        request = await client.onConnect(connectionParams);
-        return request !== null;
+        sender = await socket.onConnect(connectionParams);
+        return sender !== null;
       },
       async onSubscribe({ subscriptions }, id, params) {
-        if (request === null) throw new Error('An operation before its client was let in.');
-        if (underWay.size >= mostAtOnce * perStream) return [tooMany('operations', mostAtOnce * perStream)];
-        const answering = answer(request, params as GraphQLParams);
-        underWay.add(answering);
-        const answered = await answering.finally(() => underWay.delete(answering));
-        // Counted once it is known for a stream: those that stand keep no command from being heard, nor an exit.
-        if (isAsyncIterable(answered)) {
-          streams = [...streams, id].filter((one) => one in subscriptions);
-          if (streams.length <= mostAtOnce) return carrying(answered);
+        if (sender === null) throw new Error('graphql-ws passed on an operation before connection_init.');
+        const maxPending = maxStreams * pendingPerStream;
+        if (pending.size >= maxPending) return [tooMany('operations', maxPending)];
+        const execution = execute(sender, params as GraphQLParams);
+        pending.add(execution);
+        const result = await execution.finally(() => pending.delete(execution));
+        // Streams are counted after their setup, so that open streams never block a command or an exit.
+        if (isAsyncIterable(result)) {
+          streams = [...streams, id].filter((stream) => stream in subscriptions);
+          if (streams.length <= maxStreams) return toSend(result);
           streams = streams.slice(0, -1);
-          await answered[Symbol.asyncIterator]().return?.();
-          return [tooMany('subscriptions', mostAtOnce)];
+          await result[Symbol.asyncIterator]().return?.();
+          return [tooMany('subscriptions', maxStreams)];
         }
-        if ('data' in answered) return carrying(answered);
-        return answered.errors?.length ? answered.errors : carrying(answered);
+        if ('data' in result) return toSend(result);
+        return result.errors?.length ? result.errors : toSend(result);
       },
-      subscribe: ({ rootValue }) => rootValue as Answer,
-      onNext: (_context, _id, _params, _args, result) => plain(result),
-      onError: (_context, _id, _params, errors) => errors.map(plainError),
+      subscribe: ({ rootValue }) => rootValue as Result,
+      onNext: (_context, _id, _params, _args, result) => formatResult(result),
+      onError: (_context, _id, _params, errors) => errors.map(formatError),
     });
 
     const closed = server.opened(
       {
-        protocol: client.protocol,
-        send: client.send,
-        close: client.close,
+        protocol: socket.protocol,
+        send: socket.send,
+        close: socket.close,
         onMessage: (handle) => {
           receive = handle;
         },
@@ -99,42 +110,41 @@ export function operations({ yoga, log, mostAtOnce, initWithin }: OperationOptio
     return {
       receive: (text) => receive(text),
       closed,
-      settled: async () => void (await Promise.allSettled([...underWay])),
+      settled: async () => void (await Promise.allSettled([...pending])),
     };
   };
 }
 
-/** Through all that an operation over HTTP goes through after its door. */
-function answerWith(yoga: Answering, log: Log) {
-  return async (request: Request, params: GraphQLParams): Promise<Answer> => {
+/** Executes an operation with the same steps as an operation over HTTP after the request gate. */
+function executor(yoga: OperationHandler, log: Log) {
+  return async ({ request, session }: Sender, params: GraphQLParams): Promise<Result> => {
+    const context: ServerContext = { transport: 'websocket', operation: newOperation(session) };
     try {
-      const answered = (await yoga.getResultForParams({ params, request }, { transport: 'websocket' })) ?? {
-        data: null,
-      };
-      return isAsyncIterable(answered) ? mapAsyncIterator(answered, failWhole) : failWhole(answered);
+      const result = (await yoga.getResultForParams({ params, request }, context)) ?? { data: null };
+      return isAsyncIterable(result) ? mapAsyncIterator(result, failWhole) : failWhole(result);
     } catch (error) {
-      // What is thrown before anything is executed, Yoga masks only on the way to an HTTP answer.
+      // Yoga masks an error that is thrown before execution only when it creates an HTTP response.
       return failWhole({ errors: [maskError(log, error)] });
     }
   };
 }
 
-const carrying = (rootValue: Answer): ExecutionArgs => ({ schema: noSchema, document: delivered, rootValue });
+const toSend = (rootValue: Result): ExecutionArgs => ({ schema: noSchema, document: placeholder, rootValue });
 
-/** How many operations may await their answer for each stream that may stand. */
-const perStream = 10;
+/** How many operations may wait for their result, for each stream that may be open. */
+const pendingPerStream = 10;
 
-const tooMany = (what: string, most: number): GraphQLError =>
-  httpError(429, 'RATE_LIMITED', `One connection has at most ${most} ${what} at once.`);
+const tooMany = (what: string, max: number): GraphQLError =>
+  httpError(429, 'RATE_LIMITED', `One connection has at most ${max} ${what} at once.`);
 
-/** As in the body of an answer over HTTP, which has no room for what was meant for its status and headers. */
-function plain(result: Delivered): FormattedExecutionResult {
+/** Formats a result like the body of an HTTP response, without the status and headers in `extensions.http`. */
+function formatResult(result: SentResult): FormattedExecutionResult {
   const { errors, ...rest } = result;
-  // Over the whole, which keeps the order of its keys.
-  return (errors ? { ...result, errors: errors.map(plainError) } : rest) as FormattedExecutionResult;
+  // Spreads the whole result to keep the order of its keys.
+  return (errors ? { ...result, errors: errors.map(formatError) } : rest) as FormattedExecutionResult;
 }
 
-function plainError(error: GraphQLError): GraphQLFormattedError {
+function formatError(error: GraphQLError): GraphQLFormattedError {
   const { extensions: { http, ...extensions } = {}, ...rest } = error.toJSON();
   return { ...rest, ...(Object.keys(extensions).length > 0 && { extensions }) };
 }

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 
-/** Answers a request for a WebSocket with this status and nothing else. */
+/** Rejects a WebSocket upgrade with this HTTP status, and closes the connection. */
 export function rejectUpgrade(socket: Duplex, status: string): void {
   socket.once('error', () => {});
   socket.once('finish', () => socket.destroy());

@@ -71,7 +71,7 @@ export async function breaking(
       const viewer = { tenant: 'https://here.test', subject: subject ?? '' };
       return subject ? { viewer, expires: 8e15 as never, unlockedAt: now as never } : null;
     },
-    context: ({ signedIn }) => contextOf(attune, signedIn),
+    context: ({ session }) => contextOf(attune, session),
     graphiql: false,
     log: (entry) => faults.push(entry),
   });

@@ -2,8 +2,8 @@ import { otherSide } from '@attune/core';
 import { decodeJwt } from 'jose';
 import { type Context, contextOf } from '../../../src/graphql/context.ts';
 import { schema } from '../../../src/graphql/schema.ts';
-import { authenticator } from '../../../src/http/auth.ts';
-import { graphqlSockets } from '../../../src/http/websocket/server.ts';
+import { tokenAuthenticator } from '../../../src/http/auth.ts';
+import { createSockets } from '../../../src/http/websocket/server.ts';
 import { createYogaServer, type YogaOptions } from '../../../src/http/yoga.ts';
 import { type OpenOptions, openAttune } from '../../../src/open-attune.ts';
 import { testIssuer } from '../../../src/testing/index.ts';
@@ -50,18 +50,21 @@ export async function planted(
     const subject = (token && decodeJwt(token).sub) || '';
     return pry(whole.store, { tenant: trusted.issuer, subject });
   };
-  const authenticate = authenticator(issuer.auth);
+  const authenticate = tokenAuthenticator(issuer.auth);
   const log = () => {};
   const yoga = createYogaServer<Context>({
     schema,
     authenticate,
-    context: ({ signedIn, locked }) => contextOf(attune, signedIn, locked),
+    context: (operation) =>
+      contextOf(attune, operation.session, () => {
+        operation.locked = true;
+      }),
     graphiql: false,
     log,
     unlockWithin,
     plugins: plugin ? [plugin(aroundOf)] : [],
   });
-  const sockets = graphqlSockets({ yoga, authenticate, log, corsOrigins: [] });
+  const sockets = createSockets({ yoga, authenticate, log, corsOrigins: [] });
   const closed = async () => {
     await sockets.end();
     await closeAttune(attune);
