@@ -15,15 +15,15 @@ import { type Home, homeOf } from './home.ts';
 import type { ChangeSet, Snapshot, Viewer } from './ports.ts';
 
 /** Why a use case was refused. Only the viewer learns it. */
-export type UseCaseRefusal =
+export type UseCaseRefusal = Refusal<RuleRefusal['code'] | 'notJoined' | 'rateLimited'>;
+type RuleRefusal =
   | CommandRefusal
-  | RenameRefusal
-  | ShareRefusal
   | IdeaRefusal
-  | NoConsent
   | LockedRefusal
+  | NoConsent
   | PairingRefusal
-  | Refusal<'notJoined' | 'rateLimited'>;
+  | RenameRefusal
+  | ShareRefusal;
 
 /** What every use case returns: why it was refused, if it was, and the viewer's home afterwards. */
 export interface Outcome {

@@ -72,9 +72,10 @@ export async function confirmPairing(
   const ownMarks = { me: ids.mark(), partner: ids.mark() };
   return runUseCase(context, viewer, 'confirmPairing', (snapshot) => {
     const { at, pairingPeer } = snapshot;
-    const refusal = confirmRequest(snapshot.me, pairingPeer, request, { policy, moment, at });
-    if (refusal === 'repeated') return outcome(context, viewer, snapshot);
-    if (refusal || !pairingPeer) return refusePairing(context, viewer, snapshot, refusal ?? 'requestGone');
+    const confirmed = confirmRequest(snapshot.me, pairingPeer, request, { policy, moment, at });
+    if (!confirmed.ok) return outcome(context, viewer, snapshot, { refusal: confirmed.refusal });
+    if (confirmed.value === 'repeated') return outcome(context, viewer, snapshot);
+    if (!pairingPeer) return outcome(context, viewer, snapshot, { refusal: { code: 'requestGone' } });
     const me: Person = paired(withoutCouple(snapshot.me), id, ownMarks.me);
     const partner: Person = paired(withoutCouple(pairingPeer), id, ownMarks.partner);
     const people = { a: me.id, b: partner.id };
