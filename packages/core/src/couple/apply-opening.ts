@@ -1,18 +1,8 @@
 import type { Policy } from '../policy.ts';
-import { accept, type Refused, refuse } from '../result.ts';
+import { accept, refuse } from '../result.ts';
 import { addSpan } from '../time.ts';
 import { covers, type YesScope } from '../yes/wholehearted.ts';
-import type {
-  CommandContext,
-  Decision,
-  Invite,
-  OpenDoor,
-  Opening,
-  PlainRefusalCode,
-  Refusal,
-  SayYes,
-  YesResult,
-} from './command.ts';
+import type { CommandContext, Decision, Invite, OpenDoor, Opening, SayYes, YesResult } from './command.ts';
 import { type Invitation, standing } from './invitation.ts';
 import { momentPassed } from './moment.ts';
 import { type ActiveCouple, type Couple, otherSide, type Side, standingIn } from './state.ts';
@@ -25,11 +15,13 @@ export function applyOpening(
   command: Opening,
 ): Decision {
   const refusal = 'yes' in command && !command.yes.ok ? command.yes.refusal : null;
-  if (refusal === 'supportFirst') return refused(refusal);
-  if (couple.ended) return refused('notPaired');
+  if (refusal?.code === 'supportFirst') return refuse(refusal);
+  if (couple.ended) return refuse({ code: 'notPaired' });
   if (repeats(couple, act.by, command)) return accept(couple);
-  if (refusal) return refused(refusal);
-  if (momentPassed(policy, command.moment, couple[act.by].mark, act.at)) return refused('momentPassed');
+  if (refusal) return refuse(refusal);
+  if (momentPassed(policy, command.moment, couple[act.by].mark, act.at)) {
+    return refuse({ code: 'momentPassed' });
+  }
   switch (command.type) {
     case 'invite':
       return invite(policy, couple, act, command);
@@ -41,8 +33,6 @@ export function applyOpening(
       return accept({ ...couple, [act.by]: { ...couple[act.by], paused: false } });
   }
 }
-
-const refused = (code: PlainRefusalCode): Refused<Refusal> => refuse({ code });
 
 /** Whether a command says again what already stands: it changes nothing, however old it is. */
 function repeats(couple: ActiveCouple, by: Side, command: Opening): boolean {
@@ -66,10 +56,10 @@ function repeats(couple: ActiveCouple, by: Side, command: Opening): boolean {
 function invite(policy: Policy, couple: ActiveCouple, act: CommandContext, command: Invite): Decision {
   const { by, at, newIds } = act;
   const { idea, note } = command;
-  if (standingIn(couple)) return refused('invitationStanding');
-  if (couple[by].spacing !== null) return refused('spacing');
-  if (idea !== null && !act.ideasInCommon.includes(idea)) return refused('ideaNotInCommon');
-  if (note && !note.ok) return refuse({ code: 'textPressuring', cues: note.refusal });
+  if (standingIn(couple)) return refuse({ code: 'invitationStanding' });
+  if (couple[by].spacing !== null) return refuse({ code: 'spacing' });
+  if (idea !== null && !act.ideasInCommon.includes(idea)) return refuse({ code: 'ideaNotInCommon' });
+  if (note && !note.ok) return note;
   consume(command.yes, { by: act.person, command: 'invite', id: newIds.id, at });
   const invitation: Invitation = {
     id: newIds.id,
@@ -91,7 +81,8 @@ function sayYes(policy: Policy, couple: ActiveCouple, act: CommandContext, comma
   const mine = couple[by];
   const theirs = couple[otherSide(by)];
   const offered = theirs.invitation;
-  if (offered?.state !== 'open' || offered.id !== command.id || mine.paused) return refused('notOpen');
+  if (offered?.state !== 'open' || offered.id !== command.id || mine.paused)
+    return refuse({ code: 'notOpen' });
   consume(command.yes, { by: act.person, command: 'sayYes', id: offered.id, at });
   const { id, sentAt, idea, note } = offered;
   const mutual: Invitation = { id, state: 'mutual', sentAt, until: addSpan(at, policy.lasts), idea, note };
@@ -106,7 +97,7 @@ function openDoor(policy: Policy, couple: ActiveCouple, act: CommandContext, com
   const { by, at } = act;
   const mine = couple[by];
   const theirs = couple[otherSide(by)];
-  if (mine.doorSpacing !== null) return refused('doorSpacing');
+  if (mine.doorSpacing !== null) return refuse({ code: 'doorSpacing' });
   consume(command.yes, { by: act.person, command: 'openDoor', id: null, at });
   const doorSpacing = addSpan(at, policy.doorSpacing);
   if (theirs.door === null) {

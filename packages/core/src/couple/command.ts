@@ -1,9 +1,9 @@
 import type { CoupleId, IdeaId, InvitationId, Mark, PersonId } from '../ids.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
-import type { Cue } from '../pressure/cue.ts';
+import type { Refusal } from '../refusal.ts';
 import type { Result } from '../result.ts';
 import type { Instant } from '../time.ts';
-import type { Wholehearted, YesRefusal } from '../yes/wholehearted.ts';
+import type { Wholehearted, YesRefusal, YesRefusalCode } from '../yes/wholehearted.ts';
 import type { Reply } from './invitation.ts';
 import type { Moment } from './moment.ts';
 import type { Couple, Side } from './state.ts';
@@ -17,8 +17,8 @@ export interface Invite {
   readonly moment: Moment;
   readonly yes: YesResult;
   readonly idea: IdeaId | null;
-  /** What `checkText()` answered for the note, or null for none. */
-  readonly note: Result<CheckedText, readonly Cue[]> | null;
+  /** The result of `checkText()` for the note, or null for no note. */
+  readonly note: Result<CheckedText, Refusal<'textPressuring'>> | null;
 }
 /** Says yes to the other's open invitation, which makes it mutual for `policy.lasts`. */
 export interface SayYes {
@@ -103,20 +103,18 @@ export interface CommandContext {
   readonly ideasInCommon: readonly IdeaId[];
 }
 
-export type PlainRefusalCode =
-  | YesRefusal
+/** Why a command was refused, for its author alone; it reveals nothing about a partner. */
+export type CommandRefusal = Refusal<
+  | YesRefusalCode
   | 'notPaired'
   | 'momentPassed'
   | 'invitationStanding'
   | 'spacing'
   | 'notOpen'
   | 'doorSpacing'
-  | 'ideaNotInCommon';
-
-/** Why a command was refused, for its author alone; it reveals nothing about a partner. */
-export type Refusal =
-  | { readonly code: PlainRefusalCode }
-  | { readonly code: 'textPressuring'; readonly cues: readonly Cue[] };
+  | 'ideaNotInCommon'
+  | 'textPressuring'
+>;
 
 /** The couple after a command, or why it was refused. What is refused has changed nothing. */
-export type Decision = Result<Couple, Refusal>;
+export type Decision = Result<Couple, CommandRefusal>;

@@ -1,6 +1,7 @@
 import { type Moment, momentPassed } from '../couple/moment.ts';
 import type { IdeaId, Mark } from '../ids.ts';
 import type { Policy } from '../policy.ts';
+import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 import {
@@ -27,9 +28,7 @@ export interface AnsweringIdea {
 }
 
 /** Why a yes or a maybe changed nothing, for its author alone; only a yes meets `turnFull`. */
-export interface IdeaRefusal {
-  readonly code: 'notPaired' | 'momentPassed' | 'turnFull';
-}
+export type IdeaRefusal = Refusal<'notPaired' | 'momentPassed' | 'turnFull'>;
 
 /**
  * Answers an idea, and wakes nobody. A no is an exit, as `declineIdea`. A yes or a maybe opens, and is refused

@@ -5,6 +5,7 @@ import type { Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { Mark } from '../ids.ts';
 import type { Policy } from '../policy.ts';
+import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 
@@ -38,7 +39,7 @@ export interface StartingJournal {
 export function startJournal<J extends Journaler>(
   before: J,
   { policy, moment, at }: StartingJournal,
-): Result<J, { readonly code: 'momentPassed' }> {
+): Result<J, Refusal<'momentPassed'>> {
   if (consented(before.consents, 'journal')) return accept(before);
   if (momentPassed(policy, moment, before.mark, at)) return refuse({ code: 'momentPassed' });
   return accept({ ...before, consents: giveConsent(before.consents, 'journal', at), journal: emptyJournal });
@@ -53,9 +54,7 @@ export const eraseJournal = <J extends Journaler>(before: J, fresh: Mark): J => 
 });
 
 /** Why nothing was kept: a journal is not consented to. */
-export interface NoConsent {
-  readonly code: 'noConsent';
-}
+export type NoConsent = Refusal<'noConsent'>;
 
 /** Keeps a reading with the floor of now; `noConsent` without a journal. */
 export const keepReading = <J extends Journaler>(

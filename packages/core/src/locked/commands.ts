@@ -1,4 +1,5 @@
 import { type ExitName, exitNames } from '../couple/command.ts';
+import type { Refusal } from '../refusal.ts';
 
 /** What works without an unlock: the exits of the couple. */
 export const lockedCommands = exitNames;
@@ -6,9 +7,7 @@ export const lockedCommands = exitNames;
 export type LockedCommand = ExitName;
 
 /** What everything else is answered without an unlock. It tells nothing of what is there. */
-export interface LockedRefusal {
-  readonly code: 'locked';
-}
+export type LockedRefusal = Refusal<'locked'>;
 
 /**
  * Whether a command, of the couple or beside it, works without an unlock. Any other is refused `locked`

@@ -2,7 +2,7 @@ import { type Moment, momentPassed } from '../couple/moment.ts';
 import type { Mark } from '../ids.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
-import type { Cue } from '../pressure/cue.ts';
+import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 import { countShare, type ShareCount } from './turn-limit.ts';
@@ -22,12 +22,10 @@ export interface Renaming {
   readonly turn: number | null;
   /** The new name, as it was asked for and as `checkText()` answered. */
   readonly name: string;
-  readonly checked: Result<CheckedText, readonly Cue[]>;
+  readonly checked: Result<CheckedText, Refusal<'textPressuring'>>;
 }
 /** Why a name stayed as it was, for its author alone; `textPressuring` brings the places that press. */
-export type RenameRefusal =
-  | { readonly code: 'momentPassed' | 'turnFull' }
-  | { readonly code: 'textPressuring'; readonly cues: readonly Cue[] };
+export type RenameRefusal = Refusal<'momentPassed' | 'turnFull' | 'textPressuring'>;
 
 /**
  * Changes a display name, which a partner sees without being woken. The same name again changes nothing;
@@ -39,6 +37,6 @@ export function rename<N extends Named>(before: N, renaming: Renaming): Result<N
   if (momentPassed(policy, moment, mark, at)) return refuse({ code: 'momentPassed' });
   const crossed = turn === null ? null : countShare(policy, before.crossed, turn);
   if (turn !== null && !crossed) return refuse({ code: 'turnFull' });
-  if (!checked.ok) return refuse({ code: 'textPressuring', cues: checked.refusal });
+  if (!checked.ok) return checked;
   return accept({ ...before, name: checked.value, crossed });
 }

@@ -2,6 +2,7 @@ import type { Moment } from '../couple/moment.ts';
 import { momentPassed } from '../couple/moment.ts';
 import type { CoupleId, Mark, PersonId, RequestId } from '../ids.ts';
 import type { Policy } from '../policy.ts';
+import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import { addSpan, hours, type Instant, ifFuture } from '../time.ts';
 import type { PairingCode } from './code.ts';
@@ -55,7 +56,7 @@ export interface PairingPerson extends PairingPeer {
 }
 
 /** Why a step of pairing was refused. Where a code or request is gone, it never says why. */
-export type PairingRefusal = 'alreadyPaired' | 'momentPassed' | 'codeNotGood' | 'requestGone';
+export type PairingRefusal = Refusal<'alreadyPaired' | 'momentPassed' | 'codeNotGood' | 'requestGone'>;
 
 /** What time alone does: codes, requests and attempts run out. */
 export function settlePairing<P extends PairingPerson>(before: P, at: Instant): P {
@@ -100,9 +101,9 @@ export function makeCode<P extends PairingPerson>(
   const { policy, moment, at } = saying;
   const settled = settlePairing(me, at);
   const pairing = shownPairing(me, asker, at);
-  if (me.couple) return refuse('alreadyPaired');
+  if (me.couple) return refuse({ code: 'alreadyPaired' });
   if (pairing && pairing.type !== 'asking' && moment.at <= pairing.madeAt) return accept(settled);
-  if (momentPassed(policy, moment, me.mark, at)) return refuse('momentPassed');
+  if (momentPassed(policy, moment, me.mark, at)) return refuse({ code: 'momentPassed' });
   return accept({
     ...settled,
     pairing: { type: 'code', code, madeAt: at, until: addSpan(at, policy.pairingLasts) },
@@ -133,15 +134,17 @@ export function redeemCode<P extends PairingPerson>(
 ): Redeemed<P> {
   const { policy, moment, at, code, id, name } = redeeming;
   const me = settlePairing(before, at);
-  const unchanged = (refusal: PairingRefusal | null): Redeemed<P> => ({ me, maker: null, refusal });
-  if (me.couple) return unchanged('alreadyPaired');
-  if (code !== null && me.pairing?.type === 'asking' && me.pairing.code === code) return unchanged(null);
-  if (momentPassed(policy, moment, me.mark, at)) return unchanged('momentPassed');
+  const refused = (code: PairingRefusal['code']): Redeemed<P> => ({ me, maker: null, refusal: { code } });
+  if (me.couple) return refused('alreadyPaired');
+  if (code !== null && me.pairing?.type === 'asking' && me.pairing.code === code) {
+    return { me, maker: null, refusal: null };
+  }
+  if (momentPassed(policy, moment, me.mark, at)) return refused('momentPassed');
   const attempts = { since: me.attempts?.since ?? at, wrong: (me.attempts?.wrong ?? 0) + 1 };
-  if (attempts.wrong > attemptsPerHour) return unchanged('codeNotGood');
+  if (attempts.wrong > attemptsPerHour) return refused('codeNotGood');
   const offer = maker && maker.id !== me.id && !maker.couple ? settlePairing(maker, at).pairing : null;
   if (code === null || !maker || offer?.type !== 'code' || offer.code !== code) {
-    return { me: { ...me, attempts }, maker: null, refusal: 'codeNotGood' };
+    return { me: { ...me, attempts }, maker: null, refusal: { code: 'codeNotGood' } };
   }
   const until = addSpan(at, policy.pairingLasts);
   return {
@@ -155,20 +158,21 @@ export function redeemCode<P extends PairingPerson>(
 export const coupleFrom = (request: RequestId): CoupleId => request as string as CoupleId;
 
 /**
- * Whether I may confirm a request now, or have: `repeated` when the couple it made is the one I am in.
- * Pairing itself clears all codes and requests of both.
+ * Whether I may confirm a request now. Accepts `confirmed` if the caller is to pair the two, and `repeated` if this
+ * request made the couple that I am in. Pairing itself clears all codes and requests of both.
  */
 export function confirmRequest(
   me: PairingPerson,
   asker: PairingPeer | null,
   id: RequestId,
   saying: OpeningContext,
-): PairingRefusal | 'repeated' | null {
+): Result<'confirmed' | 'repeated', PairingRefusal> {
   const { policy, moment, at } = saying;
-  if (me.couple) return me.couple === coupleFrom(id) ? 'repeated' : 'alreadyPaired';
-  if (momentPassed(policy, moment, me.mark, at)) return 'momentPassed';
+  if (me.couple) return me.couple === coupleFrom(id) ? accept('repeated') : refuse({ code: 'alreadyPaired' });
+  if (momentPassed(policy, moment, me.mark, at)) return refuse({ code: 'momentPassed' });
   const request = shownPairing(me, asker, at);
-  return request?.type === 'request' && request.id === id ? null : 'requestGone';
+  const found = request?.type === 'request' && request.id === id;
+  return found ? accept('confirmed') : refuse({ code: 'requestGone' });
 }
 
 /** An exit: my request is declined. Its asker sees it run out like any other. */

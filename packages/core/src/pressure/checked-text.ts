@@ -1,6 +1,7 @@
 import type { Brand } from '../ids.ts';
+import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import type { Cue, PressureCheck } from './cue.ts';
+import type { PressureCheck } from './cue.ts';
 
 /** Words that passed a pressure check and may cross to a partner. */
 export type CheckedText = Brand<string, 'CheckedText'>;
@@ -10,7 +11,7 @@ export function checkText(
   text: string,
   check: PressureCheck,
   language: string,
-): Result<CheckedText, readonly Cue[]> {
+): Result<CheckedText, Refusal<'textPressuring'>> {
   const cues = check(text, language);
-  return cues.length === 0 ? accept(text as CheckedText) : refuse(cues);
+  return cues.length === 0 ? accept(text as CheckedText) : refuse({ code: 'textPressuring', cues });
 }

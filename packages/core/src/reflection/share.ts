@@ -3,7 +3,7 @@ import type { Mark } from '../ids.ts';
 import { countShare } from '../name/turn-limit.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
-import type { Cue } from '../pressure/cue.ts';
+import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 import type { PromptId } from './prompt.ts';
@@ -26,12 +26,10 @@ export interface Sharing {
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;
   /** Checks the words that are to cross, such as `(text) => checkText(text, pressureIn, 'en')`. */
-  readonly check: (text: string) => Result<CheckedText, readonly Cue[]>;
+  readonly check: (text: string) => Result<CheckedText, Refusal<'textPressuring'>>;
 }
 /** Why nothing crossed, for its author alone; `textPressuring` brings the places that press. */
-export type ShareRefusal =
-  | { readonly code: 'notPaired' | 'momentPassed' | 'turnFull' }
-  | { readonly code: 'textPressuring'; readonly cues: readonly Cue[] };
+export type ShareRefusal = Refusal<'notPaired' | 'momentPassed' | 'turnFull' | 'textPressuring'>;
 
 /**
  * Shares what I wrote: my partner sees a copy of it as it is, and is not woken. It opens, and is refused in
@@ -52,11 +50,11 @@ export function shareReflection<R extends Reflector>(before: R, sharing: Sharing
   const crossed = countShare(policy, before.crossed, turn);
   if (!crossed) return refuse({ code: 'turnFull' });
   const copy = copyOf(written, check);
-  if (!copy.ok) return refuse({ code: 'textPressuring', cues: copy.refusal });
+  if (!copy.ok) return copy;
   return accept({ ...withReflection(before, { ...reflection, shared: copy.value }), crossed });
 }
 
-function copyOf(written: Written, check: Sharing['check']): Result<Shared, readonly Cue[]> {
+function copyOf(written: Written, check: Sharing['check']): Result<Shared, Refusal<'textPressuring'>> {
   if ('arrival' in written) return accept(written);
   const checked = check(written.text);
   return checked.ok ? accept({ prompt: written.prompt, text: checked.value }) : checked;

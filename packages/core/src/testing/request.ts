@@ -35,7 +35,10 @@ export function commandOf(
   switch (request.name) {
     case 'invite': {
       const idea = words === 'strangeIdea' ? strangeIdea : words === 'both' ? commonIdea : null;
-      const pressing = refuse([{ category: 'guilt', start: 0, end: 1 } as const]);
+      const pressing = refuse({
+        code: 'textPressuring',
+        cues: [{ category: 'guilt', start: 0, end: 1 }],
+      } as const);
       const note = words === 'pressing' ? pressing : words === 'both' ? accept(kindNote) : null;
       return { type: 'invite', moment, yes: yes('invite', act.newIds.id), idea, note };
     }

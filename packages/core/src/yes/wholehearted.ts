@@ -3,6 +3,7 @@ import type { Floor } from '../dial/floor.ts';
 import { freshReading, type Reading } from '../dial/reading.ts';
 import type { InvitationId, PersonId } from '../ids.ts';
 import type { Policy } from '../policy.ts';
+import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 import { isAvoidance, type Motive } from './motives.ts';
@@ -22,9 +23,11 @@ export interface YesScope {
  * - `belowFloor`: the dial is below one's own floor.
  * - `dutyMotive`: every motive named leads away from something rather than toward it.
  */
-export const yesRefusals = ['supportFirst', 'dialUnknown', 'belowFloor', 'dutyMotive'] as const;
+export const yesRefusalCodes = ['supportFirst', 'dialUnknown', 'belowFloor', 'dutyMotive'] as const;
+/** One of the codes with which `wholehearted()` refuses a yes. */
+export type YesRefusalCode = (typeof yesRefusalCodes)[number];
 /** Why a yes would not be one's own, for its author alone. */
-export type YesRefusal = (typeof yesRefusals)[number];
+export type YesRefusal = Refusal<YesRefusalCode>;
 
 const key = Symbol('wholehearted');
 
@@ -63,14 +66,14 @@ export interface YesInputs {
 
 /**
  * Asks whether a yes would be one's own: known, at or above one's floor, and not all out of duty. The
- * refusals come in the order of `YesRefusal`; a partner learns of none of them.
+ * refusals come in the order of `yesRefusalCodes`; a partner learns of none of them.
  */
 export function wholehearted(yes: YesScope, desire: YesInputs): Result<Wholehearted, YesRefusal> {
   const { policy, floor, motives } = desire;
-  if (motives.includes('afraid')) return refuse('supportFirst');
+  if (motives.includes('afraid')) return refuse({ code: 'supportFirst' });
   const reading = freshReading(policy, desire.reading, yes.at);
-  if (!reading) return refuse('dialUnknown');
-  if (!allowsYes(bandOf(reading.dial, floor))) return refuse('belowFloor');
-  if (motives.length > 0 && motives.every(isAvoidance)) return refuse('dutyMotive');
+  if (!reading) return refuse({ code: 'dialUnknown' });
+  if (!allowsYes(bandOf(reading.dial, floor))) return refuse({ code: 'belowFloor' });
+  if (motives.length > 0 && motives.every(isAvoidance)) return refuse({ code: 'dutyMotive' });
   return accept(new WholeheartedToken(key, yes));
 }

@@ -73,7 +73,9 @@ describe('an invitation', () => {
   test('is refused with the places of its note that press', () => {
     const home = evening();
     const cues = [{ category: 'guilt', start: 0, end: 3 }] as const;
-    const decision = home.say(ada, 'invite', { sent: { note: { ok: false, refusal: cues } } });
+    const decision = home.say(ada, 'invite', {
+      sent: { note: { ok: false, refusal: { code: 'textPressuring', cues } } },
+    });
     expect(decision).toEqual({ ok: false, refusal: { code: 'textPressuring', cues } });
   });
 
@@ -211,8 +213,8 @@ describe('the end', () => {
 });
 
 describe('what opens is answered in one order', () => {
-  const belowFloor: YesResult = { ok: false, refusal: 'belowFloor' };
-  const supportFirst: YesResult = { ok: false, refusal: 'supportFirst' };
+  const belowFloor: YesResult = { ok: false, refusal: { code: 'belowFloor' } };
+  const supportFirst: YesResult = { ok: false, refusal: { code: 'supportFirst' } };
 
   test('fear first of all, even after the end', () => {
     const home = evening();

@@ -24,7 +24,10 @@ const renaming = (name: string, change: Partial<Renaming> = {}): Renaming => ({
 });
 
 test('the same name again changes nothing, however late and however it reads', () => {
-  const late = renaming('Ada', { mark: mark('later'), checked: { ok: false, refusal: [] } });
+  const late = renaming('Ada', {
+    mark: mark('later'),
+    checked: { ok: false, refusal: { code: 'textPressuring', cues: [] } },
+  });
   expect(rename(before, late)).toEqual({ ok: true, value: before });
 });
 
@@ -42,7 +45,7 @@ test('a new name is kept as it was checked, beside all else, and counts in a cou
 
 test('what is refused: a moment passed, then a full turn, then a name that presses', () => {
   const cues = [{ category: 'guilt', start: 0, end: 3 }] as const;
-  const pressing = { ok: false, refusal: cues } as const;
+  const pressing = { ok: false, refusal: { code: 'textPressuring', cues } } as const;
   const full = { ...before, crossed: { turn: 1, words: policy.sharesPerTurn } };
   const late = { mark: mark('later'), checked: pressing };
   expect(rename(full, renaming('Bea', late))).toEqual({ ok: false, refusal: { code: 'momentPassed' } });

@@ -1,4 +1,5 @@
 import {
+  accept,
   addSpan,
   cancelPairing,
   codeFrom,
@@ -17,6 +18,7 @@ import {
   defaultPolicy as policy,
   type RequestId,
   redeemCode,
+  refuse,
   settlePairing,
   shownPairing,
 } from '@attune/core';
@@ -38,7 +40,7 @@ const couple = 'c1' as NonNullable<PairingPerson['couple']>;
 const saying = (me: PairingPerson, at: Instant = start) => ({ policy, moment: { at, mark: me.mark }, at });
 const offering = (me: PairingPerson, made = code, at: Instant = start): PairingPerson => {
   const result = makeCode(me, null, made, saying(me, at));
-  if (!result.ok) throw new Error(result.refusal);
+  if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
 const redeeming = (me: PairingPerson, at: Instant = start, tried: PairingCode | null = code, id = 'r1') => ({
@@ -85,12 +87,12 @@ describe('a code', () => {
   });
   test('is made from a moment, by somebody who is not paired', () => {
     const stale = { policy, moment: { at: start, mark: mark('before an exit') }, at: start };
-    expect(makeCode(ada, null, code, stale)).toEqual({ ok: false, refusal: 'momentPassed' });
+    expect(makeCode(ada, null, code, stale)).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
     const late = { policy, moment: { at: start, mark: ada.mark }, at: addSpan(start, policy.moment + 1) };
-    expect(makeCode(ada, null, code, late)).toEqual({ ok: false, refusal: 'momentPassed' });
+    expect(makeCode(ada, null, code, late)).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
     expect(makeCode({ ...ada, couple }, null, code, saying(ada))).toEqual({
       ok: false,
-      refusal: 'alreadyPaired',
+      refusal: { code: 'alreadyPaired' },
     });
   });
   test('said again after the other redeemed it, it drops nothing', () => {
@@ -101,7 +103,9 @@ describe('a code', () => {
     const { ada: maker, sam: asker } = asked();
     const anew = offering(maker, another, addSpan(start, 1));
     expect(shownPairing(anew, asker, addSpan(start, 1))).toMatchObject({ type: 'code', code: another });
-    expect(confirmRequest(anew, asker, request('r1'), saying(anew, addSpan(start, 1)))).toBe('requestGone');
+    expect(confirmRequest(anew, asker, request('r1'), saying(anew, addSpan(start, 1)))).toEqual(
+      refuse({ code: 'requestGone' }),
+    );
   });
 });
 
@@ -141,7 +145,7 @@ describe('redeeming', () => {
       redeemCode(sam, { ...made, couple }, redeeming(sam)),
     ];
     for (const { refusal, maker, me } of tries) {
-      expect([refusal, maker, me.attempts?.wrong]).toEqual(['codeNotGood', null, 1]);
+      expect([refusal?.code, maker, me.attempts?.wrong]).toEqual(['codeNotGood', null, 1]);
     }
   });
   test('after ten wrong codes in an hour not even the right one is good, until the hour is over', () => {
@@ -151,7 +155,11 @@ describe('redeeming', () => {
     expect(me.attempts).toEqual({ since: start, wrong: 10 });
     const lastOfHour = addSpan(start, hours(1) - 1);
     const blocked = redeemCode(me, offering(ada, code, lastOfHour), redeeming(me, lastOfHour));
-    expect([blocked.refusal, blocked.maker, blocked.me.attempts?.wrong]).toEqual(['codeNotGood', null, 10]);
+    expect([blocked.refusal?.code, blocked.maker, blocked.me.attempts?.wrong]).toEqual([
+      'codeNotGood',
+      null,
+      10,
+    ]);
     const hourOver = addSpan(start, hours(1));
     const free = redeemCode(me, offering(ada, code, hourOver), redeeming(me, hourOver));
     expect([free.refusal, free.me.attempts]).toEqual([null, null]);
@@ -166,27 +174,37 @@ describe('redeeming', () => {
     expect(redeemCode(sam, made, { ...redeeming(sam), moment })).toEqual({
       me: sam,
       maker: null,
-      refusal: 'momentPassed',
+      refusal: { code: 'momentPassed' },
     });
-    expect(redeemCode({ ...sam, couple }, made, redeeming(sam)).refusal).toBe('alreadyPaired');
+    expect(redeemCode({ ...sam, couple }, made, redeeming(sam)).refusal?.code).toBe('alreadyPaired');
   });
 });
 
 describe('a request', () => {
   test('is confirmed by its id, from a moment, while its asker still asks', () => {
     const { ada: maker, sam: asker } = asked();
-    expect(confirmRequest(maker, asker, request('r1'), saying(maker))).toBeNull();
-    expect(confirmRequest(maker, asker, request('r2'), saying(maker))).toBe('requestGone');
-    expect(confirmRequest(maker, null, request('r1'), saying(maker))).toBe('requestGone');
-    expect(confirmRequest(maker, single('Kim'), request('r1'), saying(maker))).toBe('requestGone');
+    expect(confirmRequest(maker, asker, request('r1'), saying(maker))).toEqual(accept('confirmed'));
+    expect(confirmRequest(maker, asker, request('r2'), saying(maker))).toEqual(
+      refuse({ code: 'requestGone' }),
+    );
+    expect(confirmRequest(maker, null, request('r1'), saying(maker))).toEqual(
+      refuse({ code: 'requestGone' }),
+    );
+    expect(confirmRequest(maker, single('Kim'), request('r1'), saying(maker))).toEqual(
+      refuse({ code: 'requestGone' }),
+    );
     expect(
       confirmRequest(maker, asker, request('r1'), saying(maker, addSpan(start, policy.pairingLasts))),
-    ).toBe('requestGone');
+    ).toEqual(refuse({ code: 'requestGone' }));
     const moment = { at: start, mark: mark('before an exit') };
-    expect(confirmRequest(maker, asker, request('r1'), { ...saying(maker), moment })).toBe('momentPassed');
-    expect(confirmRequest({ ...maker, couple }, asker, request('r1'), saying(maker))).toBe('alreadyPaired');
+    expect(confirmRequest(maker, asker, request('r1'), { ...saying(maker), moment })).toEqual(
+      refuse({ code: 'momentPassed' }),
+    );
+    expect(confirmRequest({ ...maker, couple }, asker, request('r1'), saying(maker))).toEqual(
+      refuse({ code: 'alreadyPaired' }),
+    );
     const confirmed = { ...maker, couple: coupleFrom(request('r1')) };
-    expect(confirmRequest(confirmed, null, request('r1'), saying(maker))).toBe('repeated');
+    expect(confirmRequest(confirmed, null, request('r1'), saying(maker))).toEqual(accept('repeated'));
   });
   test('runs out for its asker at the same instant, declined or ignored', () => {
     const { ada: maker, sam: asker } = asked();
@@ -216,7 +234,7 @@ describe('a request', () => {
     const moment = saying(maker);
     expect(
       confirmRequest(declineRequest(maker, request('r1'), mark('new')), asker, request('r1'), moment),
-    ).toBe('momentPassed');
+    ).toEqual(refuse({ code: 'momentPassed' }));
   });
 });
 

@@ -73,7 +73,7 @@ describe('cues', () => {
     expect(checkText('Fancy a walk?', check, 'en')).toEqual({ ok: true, value: 'Fancy a walk?' });
     expect(checkText('You owe me.', check, 'en')).toEqual({
       ok: false,
-      refusal: [{ category: 'ledger', start: 0, end: 10 }],
+      refusal: { code: 'textPressuring', cues: [{ category: 'ledger', start: 0, end: 10 }] },
     });
   });
 });

@@ -16,6 +16,7 @@ import {
   promptOf,
   type Reflector,
   reflectionOn,
+  refuse,
   render,
   type Sharing,
   sharedReflections,
@@ -157,7 +158,7 @@ describe('sharing', () => {
     const result = share(pressing);
     expect(result.ok || result.refusal).toMatchObject({ code: 'textPressuring' });
     expect(result.ok || ('cues' in result.refusal && result.refusal.cues.length > 0)).toBe(true);
-    const refusing: Sharing['check'] = () => ({ ok: false, refusal: [] });
+    const refusing: Sharing['check'] = () => refuse({ code: 'textPressuring', cues: [] });
     expect(refusal(arrives(ada, 'both'), { prompt: 'arrival', check: refusing })).toBe('accepted');
   });
 });

@@ -34,7 +34,7 @@ const asked = (dial: number | null, motives: readonly Motive[] = [], floor = 0, 
   });
 const refusal = (...asking: Parameters<typeof asked>) => {
   const answer = asked(...asking);
-  return answer.ok ? 'accepted' : answer.refusal;
+  return answer.ok ? 'accepted' : answer.refusal.code;
 };
 
 describe('wholehearted refuses in one order', () => {
@@ -59,7 +59,7 @@ describe('wholehearted refuses in one order', () => {
       floor: 0 as Floor,
       motives: [],
     });
-    expect(answer).toEqual({ ok: false, refusal: 'dialUnknown' });
+    expect(answer).toEqual({ ok: false, refusal: { code: 'dialUnknown' } });
   });
   test('zero is enough, no motive is needed, and one that leads toward something suffices', () => {
     expect(refusal(0)).toBe('accepted');
@@ -79,7 +79,7 @@ describe('a token', () => {
     });
   const given = (to: YesScope): Wholehearted => {
     const answer = asked(5, [], 0, to);
-    if (!answer.ok) throw new Error(answer.refusal);
+    if (!answer.ok) throw new Error(answer.refusal.code);
     return answer.value;
   };
 

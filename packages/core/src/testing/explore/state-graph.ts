@@ -1,4 +1,4 @@
-import type { Refusal } from '../../couple/command.ts';
+import type { CommandRefusal } from '../../couple/command.ts';
 import type { Couple, Side } from '../../couple/state.ts';
 import type { Policy } from '../../policy.ts';
 import type { Instant } from '../../time.ts';
@@ -11,7 +11,7 @@ import { canonical, keyOf, keysNear, markOf, now, tick } from './canonical.ts';
 import { tinyPolicy } from './tiny-policy.ts';
 
 /** What a move leads to: a place (its number), a refusal (its code), or null where it says nothing of its own. */
-export type Outcome = number | Refusal['code'] | null;
+export type Outcome = number | CommandRefusal['code'] | null;
 
 /** A couple that can come about, with times relative to now. */
 export interface Place {
