@@ -12,7 +12,7 @@ import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
 import type { TelemetryOptions } from './telemetry/observer.ts';
 import { withObservers } from './telemetry/with-observers.ts';
-import { closeAttune, type UseCaseContext as UseCases } from './use-cases/context.ts';
+import { closeAttune, type UseCaseContext } from './use-cases/context.ts';
 import { erase } from './use-cases/own-data/erase.ts';
 
 export type { Catalog, Policy, PressureCheck, SupportResource } from '@attune/core';
@@ -27,68 +27,68 @@ export type { TelemetryOptions } from './telemetry/observer.ts';
 export type { MenuOptions, Texts, WordOptions } from './use-cases/content.ts';
 export type { ChangeNotifier, Ids, OnViewChanged, Viewer } from './use-cases/ports.ts';
 
-/** How people sign in: `auth`, whose tokens say who is asking; or `identify`, as the host says. */
+/** Options of `createAttune`. People sign in by `auth` (verified tokens) or by `identify` (a function of the host). */
 export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
 
 export interface ServingOptions {
-  /** Shows an explorer to browsers; for development. */
+  /** Serves the GraphiQL page to browsers, for development; off by default. */
   readonly graphiql?: boolean;
-  /** Web origins whose pages may call; none unless given. */
+  /** The web origins whose pages may send requests; none by default. */
   readonly corsOrigins?: readonly string[];
-  /** Documents known by their id, and whether no others are answered. */
+  /** Persisted documents by id, and whether all other documents are rejected. */
   readonly persisted?: PersistedOptions;
-  /** Operations a second without a sign-in, from everybody together, on this node; 500 unless given. */
+  /** How many operations without a sign-in this node answers per second, in total; 500 by default. */
   readonly anonymousPerSecond?: number;
-  /** Told of faults: what broke and where, never what anybody said. Standard error unless given. */
+  /** Receives errors: what failed and where, without content. Writes to standard error by default. */
   readonly log?: Log;
-  /** Told how the service fares, without content: metrics, and spans for traces. Nobody is told unless given. */
+  /** Receives metrics and trace spans, without content; off by default. */
   readonly telemetry?: TelemetryOptions;
 }
 
-/** Attune, ready to be mounted. */
+/** An open Attune, for a host to mount. */
 export interface Attune {
   /** A fetch handler: for Hono, Bun, Deno, Next and the like. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** The same as a Node request listener: for node:http, Express and Fastify. */
+  /** A Node request listener: for node:http, Express and Fastify. */
   readonly handler: Yoga<Context>;
   /** GraphQL over WebSocket, for the `upgrade` event of a Node server at the same address. */
   readonly sockets: Sockets;
   readonly schema: GraphQLSchema;
   /** Resolves when the store can answer. */
   ready(): Promise<void>;
-  /** Erases a person, as they could themselves: for when their account with the host ends. Done if nobody is there. */
+  /** Erases a person whose account with the host ends, as they could themselves. Succeeds if there is no such person. */
   erase(tenant: string, subject: string): Promise<void>;
-  /** Ends subscriptions, finishes what was begun and closes the store. */
+  /** Ends subscriptions, waits for running transactions, and closes the store. */
   close(): Promise<void>;
 }
 
 /**
  * Opens Attune over a store.
  *
- * @throws TypeError when the policy, the words, the limits or the sign-in options do not fit.
+ * @throws TypeError when the policy, the texts, the limits or the sign-in options are invalid.
  */
 export async function createAttune(options: AttuneOptions): Promise<Attune> {
   const authenticate = createAuthenticator(options);
   if (options.persisted?.only) requireExits(options.persisted.documents);
-  const attune = await openAttune(options);
+  const context = await openAttune(options);
   try {
-    return serving(attune, authenticate, options);
-  } catch (fault) {
-    await closeAttune(attune);
-    throw fault;
+    return serve(context, authenticate, options);
+  } catch (error) {
+    await closeAttune(context);
+    throw error;
   }
 }
 
-/** GraphQL over HTTP and WebSocket, over use cases that are open. */
-function serving(attune: UseCases, authenticate: Authenticate, options: AttuneOptions): Attune {
+/** Serves open use cases as GraphQL over HTTP and WebSocket. */
+function serve(useCases: UseCaseContext, authenticate: Authenticate, options: AttuneOptions): Attune {
   const { unlockWithin, persisted, anonymousPerSecond, corsOrigins = [] } = options;
-  const toStderr: Log = (fault) => console.error(JSON.stringify(fault));
+  const toStderr: Log = (entry) => console.error(JSON.stringify(entry));
   const { log, plugins } = withObservers(options.telemetry, options.log ?? toStderr);
   const yoga = createYogaServer<Context>({
     schema,
     authenticate,
     context: (operation) =>
-      contextOf(attune, operation.session, () => {
+      contextOf(useCases, operation.session, () => {
         operation.locked = true;
       }),
     graphiql: options.graphiql ?? false,
@@ -105,11 +105,11 @@ function serving(attune: UseCases, authenticate: Authenticate, options: AttuneOp
     handler: yoga,
     sockets,
     schema,
-    ready: async () => void (await attune.store.now()),
-    erase: (tenant, subject) => erase(attune, { tenant, subject }),
+    ready: async () => void (await useCases.store.now()),
+    erase: (tenant, subject) => erase(useCases, { tenant, subject }),
     async close() {
       await sockets.end();
-      await closeAttune(attune);
+      await closeAttune(useCases);
     },
   };
 }

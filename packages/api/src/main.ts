@@ -31,8 +31,8 @@ export async function run(
   env: Env,
   replaced: Partial<Dependencies> = {},
 ): Promise<ExitCode> {
-  const parts = { ...defaultDependencies, ...replaced };
-  const { output } = parts;
+  const dependencies = { ...defaultDependencies, ...replaced };
+  const { output } = dependencies;
   const invocation = readArgs(argv);
   if (!invocation.ok) {
     output.error(`${invocation.refusal}\nattune --help lists the commands.`);
@@ -41,7 +41,7 @@ export async function run(
   const { value } = invocation;
   if (value.type === 'command') {
     try {
-      return await commands[value.name]({ env, args: value.args, dependencies: parts });
+      return await commands[value.name]({ env, args: value.args, dependencies });
     } catch (error) {
       output.error(`attune ${value.name}: ${errorMessage(error)}`);
       return 1;

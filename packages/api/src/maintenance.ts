@@ -7,19 +7,19 @@ import { noNotifier } from './store/no-notifier.ts';
 
 export { newKek, readKek } from './store/crypto/kek.ts';
 
-/** A store, and what wraps the keys that it is sealed with. */
-export interface Operated {
+/** A store, and the key-encryption keys of its data keys. */
+export interface MaintenanceTarget {
   readonly store: StoreOptions;
   readonly kek: KekSource;
 }
 
 /**
- * Brings the tables of a store up to date, seals what an earlier version wrote in plain text and sweeps what has lost
- * its key. A server does the same when it starts.
+ * Migrates the tables of a store, encrypts rows that an earlier version wrote as plain text, and removes orphans. A
+ * server does the same when it starts.
  *
- * @throws Error where the key-encryption keys do not fit, or a newer version made the database; nothing is changed.
+ * @throws Error, without any change, when the key-encryption keys are wrong or the database is of a newer version.
  */
-export async function migrate({ store, kek }: Operated): Promise<void> {
+export async function migrate({ store, kek }: MaintenanceTarget): Promise<void> {
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/sqlite/open.ts');
     await (await openSqlite({ path: store.sqlite, notifier: noNotifier, kek })).close();
@@ -30,10 +30,10 @@ export async function migrate({ store, kek }: Operated): Promise<void> {
 }
 
 /**
- * Copies an SQLite database to a new file, while it is in use. Its keys are left out, so that whoever is erased later
- * stays erased when the copy is restored beside the keys of that day.
+ * Copies an SQLite database to a new file, while it is in use. The copy has no keys. So a person who is erased later
+ * stays erased when the copy is restored together with the newer keys.
  *
- * @throws Error where there is such a file already, or the store is on PostgreSQL.
+ * @throws Error when the file exists, or the store is on PostgreSQL.
  */
 export async function backup({
   store,
@@ -44,19 +44,19 @@ export async function backup({
 }): Promise<void> {
   if (!('sqlite' in store)) {
     throw new Error(
-      'PostgreSQL makes its own backups: `pg_dump --exclude-schema=attune_keys` leaves the keys out.',
+      'Attune does not back up PostgreSQL: use `pg_dump --exclude-schema=attune_keys`, which leaves the keys out.',
     );
   }
-  const taken = new Error(`There is a file at ${file} already; a backup takes the place of nothing.`);
-  if (existsSync(file)) throw taken;
+  const exists = new Error(`There is a file at ${file} already. Choose another path for the backup.`);
+  if (existsSync(file)) throw exists;
   const { default: Sqlite } = await import('better-sqlite3');
   const db = new Sqlite(store.sqlite, { fileMustExist: true });
   const draft = `${file}.${randomBytes(8).toString('hex')}`;
   try {
     closeSync(openSync(draft, 'wx', 0o600));
-    // All of it in one step: it is of one instant, and whoever writes meanwhile does not make it begin again.
+    // Copies all pages in one step, so that the copy shows one instant and a concurrent write does not restart it.
     await db.backup(draft, { progress: () => 2 ** 31 - 1 });
-    if (existsSync(file)) throw taken;
+    if (existsSync(file)) throw exists;
     renameSync(draft, file);
   } finally {
     rmSync(draft, { force: true });
@@ -65,12 +65,12 @@ export async function backup({
 }
 
 /**
- * Wraps every data key by the current key-encryption key, while the store is in use; afterwards the previous ones
- * are needed no more. Nothing that is sealed changes. Stopped half-way, it goes on from there when it is run again.
+ * Encrypts every data key with the current key-encryption key, while the store is in use. The previous ones can then
+ * be deleted. Encrypted rows do not change. If it is interrupted, run it again.
  *
- * @throws Error where a key is wrapped by one that is neither the current nor a previous one.
+ * @throws Error when a data key was encrypted with a key that is neither the current nor a previous one.
  */
-export async function rotateKeys({ store, kek }: Operated): Promise<{ readonly rewrapped: number }> {
+export async function rotateKeys({ store, kek }: MaintenanceTarget): Promise<{ readonly rewrapped: number }> {
   const keyring = await keyringFrom(kek);
   const { rotateKeys } = await import('./store/crypto/rotate-keys.ts');
   if ('sqlite' in store) {

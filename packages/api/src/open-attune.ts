@@ -45,11 +45,10 @@ export interface OpenOptions extends WordOptions {
   readonly unlockWithin?: number;
   /**
    * Called after a partner's command changed a person's view, so that the host can send a push. It runs on the node
-   * that ran the command, and receives no content. It is not called when time alone changes a view.
+   * that ran the command, and receives no content. It is not called when time alone changes a view. If it throws, a
+   * process warning names the class of the error.
    */
   readonly onViewChanged?: OnViewChanged;
-  /** Receives what `onViewChanged` or a notification listener throws; emits a process warning by default. */
-  readonly onListenerError?: OnListenerError;
   /** Encrypts the data keys. Required, except for `:memory:`, where it is random by default. */
   readonly kek?: KekSource;
 }
@@ -58,7 +57,7 @@ export interface OpenOptions extends WordOptions {
 export async function openAttune(options: OpenOptions): Promise<UseCaseContext> {
   const policy = readPolicy(options.policy ?? {});
   const { ids = randomIds, noteCheck = checkPressure, onViewChanged = () => {} } = options;
-  const { onListenerError = warnOfListener } = options;
+  const onListenerError = warnOfListener;
   const language = readLanguage(options.language ?? 'en');
   const content = contentFrom(options, noteCheck);
   const limits = limitsOf(options.limits ?? {});

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { migrate, type Operated, rotateKeys } from '../../src/maintenance.ts';
+import { type MaintenanceTarget, migrate, rotateKeys } from '../../src/maintenance.ts';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import type { KekSource } from '../../src/store/crypto/kek.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
@@ -15,7 +15,7 @@ import { kek } from '../support/test-kek.ts';
 
 /** A store that is to be opened with one key or another, and what its database holds. */
 interface Kept {
-  readonly at: Operated['store'];
+  readonly at: MaintenanceTarget['store'];
   open(source: KekSource | undefined): Promise<Store>;
   rows(text: string): Promise<readonly unknown[]>;
   write(text: string): Promise<void>;
