@@ -8,7 +8,7 @@ import type { KekSource } from './store/crypto/kek.ts';
 import type { PostgresAt } from './store/postgres/connection.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
-import type { ChangeNotifier, Ids, OnListenerError, OnViewChanged } from './use-cases/ports.ts';
+import type { ChangeNotifier, Ids, OnViewChanged } from './use-cases/ports.ts';
 
 /**
  * The database: the path of an SQLite file, which is created if it does not exist, or `:memory:` for trials; or a
@@ -57,12 +57,11 @@ export interface OpenOptions extends WordOptions {
 export async function openAttune(options: OpenOptions): Promise<UseCaseContext> {
   const policy = readPolicy(options.policy ?? {});
   const { ids = randomIds, noteCheck = checkPressure, onViewChanged = () => {} } = options;
-  const onListenerError = warnOfListener;
   const language = readLanguage(options.language ?? 'en');
   const content = contentFrom(options, noteCheck);
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
-  const opened = await openStore(options, onListenerError);
+  const opened = await openStore(options);
   return {
     ...opened,
     openStreams: new Map(),
@@ -74,7 +73,7 @@ export async function openAttune(options: OpenOptions): Promise<UseCaseContext> 
     limits,
     unlockWithin,
     onViewChanged,
-    onListenerError,
+    onListenerError: warnOfListener,
   };
 }
 
@@ -82,10 +81,8 @@ export async function openAttune(options: OpenOptions): Promise<UseCaseContext> 
  * Imports each database's driver only when it is used. A Node that is too old for a native driver then gets a readable
  * error.
  */
-async function openStore(
-  { store, notifier, clock = Date.now, kek }: OpenOptions,
-  onListenerError: OnListenerError,
-): Promise<Pick<UseCaseContext, 'store' | 'notifier'>> {
+async function openStore({ store, notifier, clock = Date.now, kek }: OpenOptions): Promise<OpenedStore> {
+  const onListenerError = warnOfListener;
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/sqlite/open.ts');
     const local = notifier ?? inProcessNotices({ onListenerError });
@@ -108,6 +105,8 @@ async function openStore(
     throw error;
   }
 }
+
+type OpenedStore = Pick<UseCaseContext, 'store' | 'notifier'>;
 
 function readSpan(name: string, span: number | null): number | null {
   if (span === null || (Number.isSafeInteger(span) && span > 0)) return span;

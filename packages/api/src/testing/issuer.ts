@@ -1,10 +1,10 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
-/** Who issues tokens in tests and trials: an ES256 key pair of its own. */
+/** Issues tokens in tests and trials, with its own ES256 key pair. */
 export interface TestIssuer {
-  /** What `createAttune({ auth })` takes to trust this issuer. */
+  /** The `auth` option that makes `createAttune` trust this issuer. */
   readonly auth: { readonly issuers: readonly [TrustedIssuer] };
-  /** A token for one subject, good for an hour unless `claims` say otherwise. */
+  /** Signs a token for a subject. It is valid for an hour, unless `claims` has another `exp`. */
   token(subject: string, claims?: JWTPayload): Promise<string>;
 }
 interface TrustedIssuer {

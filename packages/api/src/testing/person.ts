@@ -1,10 +1,10 @@
 import { exitNames } from '@attune/core';
 
-/** Anything that answers a request: a mounted Attune, or the global `fetch` toward a running one. */
+/** Answers a request: `fetch` of an open Attune, or the global `fetch` for a running server. */
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
-/** What GraphQL answered, as a test reads it: any part that the query asked for. */
-// biome-ignore lint/suspicious/noExplicitAny: a test names the shape it asked for
+/** The `data` of a GraphQL response, in the shape that the query asked for. */
+// biome-ignore lint/suspicious/noExplicitAny: the shape depends on each test's query
 export type Data = any;
 
 export interface Answer {
@@ -12,23 +12,24 @@ export interface Answer {
   readonly body: { readonly data?: Data; readonly errors?: readonly Data[] };
 }
 
-/** One person with a phone: a client that is signed in (or not, without a token). */
+/** A GraphQL client of one person. Without a token, it is not signed in. */
 export interface TestPerson {
-  /** Sends one operation and answers all that came back. */
+  /** Sends an operation. Returns the whole response, with its errors. */
   send(query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  /** Sends one operation that is expected to execute, and answers its data. */
+  /** Sends an operation and returns its data. Rejects when the response has errors. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** What I see, whole. */
+  /** Reads everything that the person may see (`MeView`). */
   look(): Promise<Data>;
-  /** The moment I speak from now. */
+  /** Reads the current moment, which every opening carries. */
   moment(): Promise<string>;
-  /** Gives a command by its name, speaking from now where it names a moment; answers its result. */
+  /** Sends an opening with the current moment, unless `input` has one. Returns its result. */
   give(command: Opening, input?: Record<string, unknown>): Promise<Data>;
-  /** Gives a command that takes this input as it is, or none at all; answers its result. */
+  /** Sends a command with exactly this input, or without any. Returns its result. */
   act(command: string, input?: Record<string, unknown>): Promise<Data>;
-  /** Follows what I see over server-sent events, until `stop`. */
+  /** Subscribes to `me` over server-sent events. */
   follow(): Promise<Following>;
 }
+/** The commands whose input has a moment. */
 export type Opening =
   | 'invite'
   | 'sayYes'
@@ -42,17 +43,18 @@ export type Opening =
   | 'shareReflection'
   | 'startJournal';
 
+/** An open subscription to `me`. */
 export interface Following {
-  /** Every view received so far. */
+  /** Every view received so far, the oldest first. */
   readonly seen: Data[];
-  /** Resolves once this many views were received in all; rejects after a while. */
+  /** Resolves when this many views have been received in total; rejects after 10 seconds. */
   until(count: number): Promise<void>;
-  /** Resolves once the other side has ended the stream. */
+  /** Resolves when the server has ended the stream. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
-/** All that a person may see, in one fragment. */
+/** A fragment of everything that a person may see. */
 export const meView = /* GraphQL */ `
   fragment MeView on Me {
     id
@@ -85,37 +87,41 @@ export const meView = /* GraphQL */ `
   }
 `;
 
-const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+const capitalize = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-/** The exits of the couple, whose result is a success and nothing else. */
+/** The exits of the couple, whose result type has no refusals. */
 const exits: readonly string[] = exitNames;
-/** The commands whose result has these members besides success and `Refused`. */
-const saysYes = ['invite', 'sayYes', 'openDoor'];
-const crosses = ['invite', 'rename', 'join', 'shareReflection'];
-/** What a success shows besides the view. */
-const more: Readonly<Record<string, string>> = {
+/** The commands whose result type includes `SupportFirst`. */
+const yesCommands = ['invite', 'sayYes', 'openDoor'];
+/** The commands whose result type includes `TextPressuring`. */
+const textCommands = ['invite', 'rename', 'join', 'shareReflection'];
+/** The fields that a success has in addition to `me`. */
+const extraFields: Readonly<Record<string, string>> = {
   checkIn: 'kept words { key text } support { name }',
   exportMe: 'document',
   leave: 'words { key text } support { name }',
 };
 
-/** The document that gives a command and asks for all that its result may hold; or `brief`ly, why not. */
+/** The document of a command. It selects all fields of the result, or only the refusal if `brief`. */
 export function commandDocument(command: string, hasInput: boolean, brief = false): string {
-  const [variables, args] = hasInput ? [`($input: ${capital(command)}Input!)`, '(input: $input)'] : ['', ''];
+  const [variables, args] = hasInput
+    ? [`($input: ${capitalize(command)}Input!)`, '(input: $input)']
+    : ['', ''];
   if (brief)
     return `mutation ${variables} { ${command}${args} { ... on Refusal { code message { key text } } } }`;
   const refusals = exits.includes(command)
     ? ''
     : '... on Refusal { code message { key text } me { ...MeView } }';
-  const cues = crosses.includes(command) ? '... on TextPressuring { cues { category start end } }' : '';
-  const support = saysYes.includes(command)
+  const cues = textCommands.includes(command) ? '... on TextPressuring { cues { category start end } }' : '';
+  const support = yesCommands.includes(command)
     ? '... on SupportFirst { resources { kind name region url } }'
     : '';
   return `mutation ${variables} { ${command}${args} {
-    __typename ... on ${capital(command)}Success { me { ...MeView } ${more[command] ?? ''} } ${refusals} ${cues} ${support}
+    __typename ... on ${capitalize(command)}Success { me { ...MeView } ${extraFields[command] ?? ''} } ${refusals} ${cues} ${support}
   } } ${meView}`;
 }
 
+/** Creates a client. Requests go to `url` through `fetch`, with the token as bearer token. */
 export function testPerson(fetch: Fetch, token: string | null, url = 'http://localhost/graphql'): TestPerson {
   const headers = {
     'content-type': 'application/json',
@@ -130,7 +136,7 @@ export function testPerson(fetch: Fetch, token: string | null, url = 'http://loc
     },
     async ask(query, variables) {
       const { body } = await person.send(query, variables);
-      if (body.errors) throw new Error(`Not answered: ${JSON.stringify(body.errors)}`);
+      if (body.errors) throw new Error(`The response has errors: ${JSON.stringify(body.errors)}`);
       return body.data;
     },
     look: async () => (await person.ask(`{ me { ...MeView } } ${meView}`)).me,
@@ -138,19 +144,19 @@ export function testPerson(fetch: Fetch, token: string | null, url = 'http://loc
     give: async (command, input = {}) => person.act(command, { moment: await person.moment(), ...input }),
     act: async (command, input) =>
       (await person.ask(commandDocument(command, input !== undefined), input ? { input } : {}))[command],
-    follow: () => follow(fetch, url, { ...headers, accept: 'text/event-stream' }),
+    follow: () => openStream(fetch, url, { ...headers, accept: 'text/event-stream' }),
   };
   return person;
 }
 
-async function follow(fetch: Fetch, url: string, headers: Record<string, string>): Promise<Following> {
+async function openStream(fetch: Fetch, url: string, headers: Record<string, string>): Promise<Following> {
   const body = JSON.stringify({ query: `subscription { me { ...MeView } } ${meView}` });
   const response = await fetch(new Request(url, { method: 'POST', headers, body }));
   if (!response.ok || !response.body)
-    throw new Error(`Not followed: ${response.status} ${await response.text()}`);
+    throw new Error(`The subscription failed: ${response.status} ${await response.text()}`);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   const seen: Data[] = [];
-  const reading = (async () => {
+  const ended = (async () => {
     let text = '';
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       const events = `${text}${part.value}`.split('\n\n');
@@ -163,18 +169,18 @@ async function follow(fetch: Fetch, url: string, headers: Record<string, string>
   })();
   return {
     seen,
-    ended: reading,
+    ended,
     async until(count) {
       const deadline = Date.now() + 10_000;
       while (seen.length < count) {
         if (Date.now() > deadline)
-          throw new Error(`${seen.length} of ${count} views came: ${JSON.stringify(seen)}`);
+          throw new Error(`Received ${seen.length} of ${count} views: ${JSON.stringify(seen)}`);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },
     async stop() {
       await reader.cancel();
-      await reading;
+      await ended;
     },
   };
 }
