@@ -32,7 +32,7 @@ import {
 } from '@attune/api/use-cases';
 import type { CoupleId, Floor, InvitationId, Moment, Motive, PromptId, Reply } from '@attune/core';
 
-/** One thing that somebody does on their phone, as data. */
+/** One command of a simulated person, as data. */
 export type Action =
   | ({ readonly type: 'setDial' } & SetDialInput)
   | { readonly type: 'clearDial' | 'closeDoor' | 'pause' | 'resume' }
@@ -52,30 +52,30 @@ export type Action =
   | ({ readonly type: 'checkIn' } & CheckInInput)
   | { readonly type: 'leave'; readonly couple: CoupleId };
 
-/** Does it, through the same use case as everybody's phone. `moment` is the view it is said from. */
+/** Runs an action through its use case. `moment` is the moment of the view that the person saw. */
 export function performAction(
   attune: UseCaseContext,
   viewer: Viewer,
   moment: Moment,
-  deed: Action,
+  action: Action,
 ): Promise<Outcome> {
-  switch (deed.type) {
+  switch (action.type) {
     case 'setDial':
-      return setDial(attune, viewer, deed);
+      return setDial(attune, viewer, action);
     case 'clearDial':
       return clearDial(attune, viewer);
     case 'setFloor':
-      return setFloor(attune, viewer, deed.floor);
+      return setFloor(attune, viewer, action.floor);
     case 'rename':
-      return rename(attune, viewer, { ...deed, moment });
+      return rename(attune, viewer, { ...action, moment });
     case 'invite':
-      return invite(attune, viewer, { ...deed, moment });
+      return invite(attune, viewer, { ...action, moment });
     case 'sayYes':
-      return sayYes(attune, viewer, { ...deed, moment });
+      return sayYes(attune, viewer, { ...action, moment });
     case 'sayNo':
-      return sayNo(attune, viewer, deed);
+      return sayNo(attune, viewer, action);
     case 'openDoor':
-      return openDoor(attune, viewer, { ...deed, moment });
+      return openDoor(attune, viewer, { ...action, moment });
     case 'closeDoor':
       return closeDoor(attune, viewer);
     case 'pause':
@@ -83,19 +83,19 @@ export function performAction(
     case 'resume':
       return resume(attune, viewer, moment);
     case 'leave':
-      return leave(attune, viewer, deed.couple);
+      return leave(attune, viewer, action.couple);
     case 'answerIdea':
-      return answerIdea(attune, viewer, { ...deed, moment });
+      return answerIdea(attune, viewer, { ...action, moment });
     case 'writeReflection':
-      return writeReflection(attune, viewer, deed);
+      return writeReflection(attune, viewer, action);
     case 'shareReflection':
-      return shareReflection(attune, viewer, { ...deed, moment });
+      return shareReflection(attune, viewer, { ...action, moment });
     case 'unshareReflection':
-      return unshareReflection(attune, viewer, deed.prompt);
+      return unshareReflection(attune, viewer, action.prompt);
     case 'eraseReflection':
-      return eraseReflection(attune, viewer, deed.prompt);
+      return eraseReflection(attune, viewer, action.prompt);
     case 'checkIn':
-      return checkIn(attune, viewer, deed);
+      return checkIn(attune, viewer, action);
     case 'startJournal':
       return startJournal(attune, viewer, moment);
     case 'eraseJournal':

@@ -3,14 +3,14 @@ import { kekFileFor } from '@attune/api/use-cases';
 import { accept, type Result, refuse } from '@attune/core';
 import { demoDays } from './demo-story.ts';
 
-export type Asked =
+export type Invocation =
   | { readonly type: 'help' }
   | { readonly type: 'version' }
   | ({ readonly type: 'seed' } & SeedArgs);
 
 export interface SeedArgs {
   readonly database: string;
-  /** The file with the key that wraps all others. */
+  /** The file with the key-encryption key. */
   readonly kekFile: string;
   /** Null for the demo couple. */
   readonly couples: number | null;
@@ -28,24 +28,23 @@ export const demoTenant = 'demo';
 export const defaultDatabase = '.attune/attune.db';
 const dayLength = 24 * 3_600_000;
 
-export const help = `attune-seed: fills an Attune database with made-up people, through the same rules as everybody's.
+export const help = `attune-seed: fills an Attune database with simulated people, through the same rules as the API.
 
-  attune-seed                              Ada and Sam, and the week since they paired
-  attune-seed --couples 200 --days 14      two hundred couples and a fortnight of their lives
+  attune-seed                              Ada and Sam, with the week since they paired
+  attune-seed --couples 200 --days 14      two hundred couples over two weeks
 
-  --database PATH  the SQLite file, made if there is none (default ${defaultDatabase})
-  --kek-file PATH  its key, made if there is none (default beside the database; ATTUNE_KEK comes first)
-  --couples N      how many couples, 1 to 100000 (default: the demo couple alone)
-  --days D         how many days their story has, 1 to 366 (default 14; the demo couple's has 7)
+  --database PATH  the SQLite file, created when missing (default ${defaultDatabase})
+  --kek-file PATH  its key, created when missing (default: next to the database; ATTUNE_KEK overrides it)
+  --couples N      number of couples, 1 to 100000 (default: only the demo couple)
+  --days D         number of days, 1 to 366 (default 14; the demo couple has 7)
   --seed S         a whole number; the same seed and start give the same content (default 1)
-  --start ISO      when it starts, such as 2026-11-01T00:00:00Z
+  --start ISO      when the story starts, such as 2026-11-01T00:00:00Z
                    (default: so that it ends at the current hour)
-  --tenant NAME    whose people these are (default ${demoTenant})
-  --force          adds to a database with people in it; nobody there is changed
-                   (its clock never goes back: what a story has before the latest that is there,
-                   happens at that instant)
-  --json           the summary on stdout as one line of JSON
-  --quiet          no progress and no summary in words
+  --tenant NAME    the tenant of these people (default ${demoTenant})
+  --force          adds to a database that contains people, without changing them
+                   (its clock never goes back: earlier actions happen at its latest instant)
+  --json           prints the summary as one line of JSON
+  --quiet          prints no progress and no text summary
   --help, --version
 `;
 
@@ -64,8 +63,8 @@ const options = {
   version: { type: 'boolean' },
 } as const;
 
-/** Reads the command line, or says in a sentence what it does not understand. */
-export function readArgs(argv: readonly string[], now: number): Result<Asked, string> {
+/** Parses the command line. Refuses with a sentence that says what is wrong. */
+export function readArgs(argv: readonly string[], now: number): Result<Invocation, string> {
   const read = readOptions(argv);
   if (!read.ok) return read;
   const { value } = read;
@@ -108,7 +107,7 @@ function readOptions(argv: readonly string[]): Result<Read, string> {
     return accept(parseArgs({ args: [...argv], options, allowPositionals: false }).values);
   } catch (error) {
     const [sentence] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.) /);
-    return refuse(sentence ?? 'This is not understood.');
+    return refuse(sentence ?? 'This command line is not valid.');
   }
 }
 
@@ -120,7 +119,7 @@ function whole(name: string, text: string, lowest: number, highest: number): Res
 
 const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
-/** A story that has happened: its end lies in the past, or its people would be ahead of everybody's clock. */
+/** Parses --start. The story must end in the past; otherwise its people would be ahead of the clock. */
 function readStart(text: string | undefined, length: number, now: number): Result<number, string> {
   if (text === undefined) return accept(now - (now % 3_600_000) - length);
   const start = iso.test(text) ? Date.parse(text) : Number.NaN;

@@ -10,17 +10,19 @@ import {
 } from '@attune/core';
 import type { Action } from './action.ts';
 import { flourishes, invitationNotes } from './names.ts';
-import type { CastPerson, Temperament } from './personas.ts';
+import type { Persona, Temperament } from './personas.ts';
 import type { Rng } from './rng.ts';
-import type { Seen, SeenCouple } from './unlocked-home.ts';
+import type { UnlockedCouple, UnlockedHome } from './unlocked-home.ts';
 
-/** What somebody does, seeing this; null for nothing, which is what people mostly do. */
-export function chooseAction(rng: Rng, person: CastPerson, seen: Seen): Action | null {
-  return (seen.couple && seldom(rng, person, seen)) ?? usually(rng, person.temperament, seen);
+/** Chooses what a person does in this view. Null, the most frequent result, means nothing. */
+export function chooseAction(rng: Rng, person: Persona, seen: UnlockedHome): Action | null {
+  return (
+    (seen.couple && chooseRareAction(rng, person, seen)) ?? chooseUsualAction(rng, person.temperament, seen)
+  );
 }
 
-/** What may happen at any look, and rarely does. */
-function seldom(rng: Rng, { name }: CastPerson, { couple, own }: Seen): Action | null {
+/** Actions that are possible in every situation, and rare. */
+function chooseRareAction(rng: Rng, { name }: Persona, { couple, own }: UnlockedHome): Action | null {
   const heavy = own.guidance.band === 'below' ? 2 : 1;
   if (couple && rng.chance(0.0008 * heavy)) return { type: 'leave', couple: couple.id };
   if (rng.chance(0.0008 * heavy)) return { type: 'eraseMe' };
@@ -35,19 +37,19 @@ function seldom(rng: Rng, { name }: CastPerson, { couple, own }: Seen): Action |
 
 function setFloor(points: number): Action {
   const floor = parseFloor(points);
-  if (!floor.ok) throw new RangeError(`${points} is no floor.`);
+  if (!floor.ok) throw new RangeError(`${points} is not a floor.`);
   return { type: 'setFloor', floor: floor.value };
 }
 
-/** What fits the situation, as people do it: mostly what is among the options, now and then what is not. */
-function usually(rng: Rng, temperament: Temperament, { own, couple }: Seen): Action | null {
+/** Chooses an action for the situation: usually one of the options, sometimes one that will be refused. */
+function chooseUsualAction(rng: Rng, temperament: Temperament, { own, couple }: UnlockedHome): Action | null {
   const { situation, band, options } = own.guidance;
   const standing = couple?.invitation ?? null;
   const common = couple?.ideasInCommon ?? [];
   const low = band === 'below';
   switch (situation) {
     case 'invited':
-      return standing && answer(rng, standing.id, options.includes('sayYes'), low);
+      return standing && answerInvitation(rng, standing.id, options.includes('sayYes'), low);
     case 'mutual':
       if (standing && rng.chance(low ? 0.5 : 0.1)) return no(rng, standing.id);
       return standing && rng.chance(0.03) ? yes(rng, standing.id) : null;
@@ -71,8 +73,8 @@ function usually(rng: Rng, temperament: Temperament, { own, couple }: Seen): Act
   return couple && reachOut(rng, temperament, couple, options);
 }
 
-/** Yes where a yes is possible and true, otherwise a kind no, or silence: it is an answer too. */
-function answer(rng: Rng, id: InvitationId, able: boolean, low: boolean): Action | null {
+/** Says yes where it is an option, says no, or does not answer. */
+function answerInvitation(rng: Rng, id: InvitationId, able: boolean, low: boolean): Action | null {
   if (able) {
     if (rng.chance(0.62)) return yes(rng, id);
     return rng.chance(0.45) ? no(rng, id) : null;
@@ -83,26 +85,26 @@ function answer(rng: Rng, id: InvitationId, able: boolean, low: boolean): Action
 
 function whilePaused(rng: Rng, common: readonly IdeaId[]): Action | null {
   if (rng.chance(0.25)) return { type: 'resume' };
-  if (rng.chance(0.03)) return { type: 'openDoor', motives: motivesFrom(rng) };
+  if (rng.chance(0.03)) return { type: 'openDoor', motives: randomMotives(rng) };
   return rng.chance(0.03) ? invitation(rng, common) : null;
 }
 
 function reachOut(
   rng: Rng,
-  { initiative, quietly }: Temperament,
-  { ideasInCommon, mine }: SeenCouple,
+  { initiative, doorOpening }: Temperament,
+  { ideasInCommon, mine }: UnlockedCouple,
   options: Guidance['options'],
 ): Action | null {
   if (rng.chance(options.includes('invite') ? initiative : 0.012)) return invitation(rng, ideasInCommon);
-  if (rng.chance(options.includes('openDoor') ? quietly : 0.006))
-    return { type: 'openDoor', motives: motivesFrom(rng) };
-  // A door that is closed already is closed again: an exit is done either way.
+  if (rng.chance(options.includes('openDoor') ? doorOpening : 0.006))
+    return { type: 'openDoor', motives: randomMotives(rng) };
+  // Sometimes closes a closed door: exits succeed without an effect.
   return mine.door === null && rng.chance(0.002) ? { type: 'closeDoor' } : null;
 }
 
 const invitation = (rng: Rng, common: readonly IdeaId[]): Action => ({
   type: 'invite',
-  motives: motivesFrom(rng),
+  motives: randomMotives(rng),
   idea: common.length > 0 && rng.chance(0.4) ? rng.pick(common) : null,
   note: rng.chance(0.4) ? rng.pick(invitationNotes) : null,
 });
@@ -110,7 +112,7 @@ const invitation = (rng: Rng, common: readonly IdeaId[]): Action => ({
 const yes = (rng: Rng, id: InvitationId): Action => ({
   type: 'sayYes',
   invitation: id,
-  motives: motivesFrom(rng),
+  motives: randomMotives(rng),
 });
 
 const no = (rng: Rng, id: InvitationId): Action => ({
@@ -120,8 +122,8 @@ const no = (rng: Rng, id: InvitationId): Action => ({
   alternative: rng.chance(0.4) ? rng.pick(alternatives) : null,
 });
 
-/** Mostly none are named. Sometimes somebody names one that Attune answers with a pause for thought. */
-function motivesFrom(rng: Rng): Motive[] {
+/** Usually none. Rarely an avoidance motive, which Attune refuses. */
+function randomMotives(rng: Rng): Motive[] {
   if (rng.chance(0.6)) return [];
   if (rng.chance(0.05)) return [rng.pick(['duty', 'guilt', 'keepingPeace'] as const)];
   if (rng.chance(0.006)) return ['afraid'];

@@ -1,28 +1,36 @@
 import type { Outcome } from '@attune/api/use-cases';
-import { type Seen, seenIn } from './unlocked-home.ts';
+import { toUnlockedHome, type UnlockedHome } from './unlocked-home.ts';
 
-/** Counts what was asked for and what came of it. `accepted` is the sum of `done`. */
+/** Counts commands and their outcomes. `accepted` is the sum of `acceptedByCommand`. */
 export interface Counts {
   commands: number;
   accepted: number;
-  /** How often each command was accepted, by its name. */
-  readonly done: Map<string, number>;
-  readonly refused: Map<string, number>;
+  readonly acceptedByCommand: Map<string, number>;
+  readonly refusedByCode: Map<string, number>;
 }
-export const noCounts = (): Counts => ({ commands: 0, accepted: 0, done: new Map(), refused: new Map() });
+export const noCounts = (): Counts => ({
+  commands: 0,
+  accepted: 0,
+  acceptedByCommand: new Map(),
+  refusedByCode: new Map(),
+});
 
-/** Waits for the outcome of a command, counts it, and answers the view to look at next. */
-export async function counted(tally: Counts, command: string, asked: Promise<Outcome>): Promise<Seen | null> {
-  tally.commands += 1;
+/** Counts the outcome of a command. Returns the home after it. */
+export async function countOutcome(
+  counts: Counts,
+  command: string,
+  asked: Promise<Outcome>,
+): Promise<UnlockedHome | null> {
+  counts.commands += 1;
   const { refusal, home } = await asked;
-  if (refusal) oneMore(tally.refused, refusal.code);
+  if (refusal) increment(counts.refusedByCode, refusal.code);
   else {
-    tally.accepted += 1;
-    oneMore(tally.done, command);
+    counts.accepted += 1;
+    increment(counts.acceptedByCommand, command);
   }
-  return seenIn(home);
+  return toUnlockedHome(home);
 }
 
-function oneMore(counts: Map<string, number>, name: string): void {
+function increment(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }

@@ -16,14 +16,17 @@ import {
 } from '@attune/core';
 import type { Action } from './action.ts';
 
-/** What of a dial a story tells. */
-export interface Told {
+/** Optional parts of a reading. */
+export interface ReadingDetails {
   readonly brakes?: readonly Brake[];
   readonly accelerators?: readonly Accelerator[];
   readonly note?: string;
 }
 
-export const dial = (points: number, { brakes = [], accelerators = [], note }: Told = {}): Action => ({
+export const dial = (
+  points: number,
+  { brakes = [], accelerators = [], note }: ReadingDetails = {},
+): Action => ({
   type: 'setDial',
   dial: read(parseDial(points)),
   brakes,

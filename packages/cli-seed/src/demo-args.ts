@@ -5,22 +5,22 @@ export interface DemoArgs {
   readonly data: string;
   readonly port: number;
 }
-export type AskedOfDemo = { readonly type: 'help' } | ({ readonly type: 'start' } & DemoArgs);
+export type DemoInvocation = { readonly type: 'help' } | ({ readonly type: 'start' } & DemoArgs);
 
-export const demoHelp = `attune-demo: Attune on this machine, with Ada and Sam in it.
+export const demoHelp = `attune-demo: serves Attune on this machine with Ada and Sam.
 
-  --data DIR  where the data is kept, and kept between starts (default .attune)
+  --data DIR  the folder of the data, which later starts keep (default .attune)
   --help
 
-  PORT        where to listen, from the environment (default 4000; 0 lets the system choose)
+  PORT        the port to listen on, from the environment (default 4000; 0 lets the system choose)
 `;
 
 const options = { data: { type: 'string' }, help: { type: 'boolean' } } as const;
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Reads the command line and PORT; nothing else of the environment matters to the demo. */
-export function readDemoArgs(argv: readonly string[], env: Env): Result<AskedOfDemo, string> {
+/** Parses the command line and PORT. The demo reads no other setting. */
+export function readDemoArgs(argv: readonly string[], env: Env): Result<DemoInvocation, string> {
   const text = env['PORT'] || '4000';
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   try {
@@ -31,6 +31,6 @@ export function readDemoArgs(argv: readonly string[], env: Env): Result<AskedOfD
     return accept({ type: 'start', data: values.data ?? '.attune', port });
   } catch (error) {
     const [sentence] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.) /);
-    return refuse(sentence ?? 'This is not understood.');
+    return refuse(sentence ?? 'This command line is not valid.');
   }
 }

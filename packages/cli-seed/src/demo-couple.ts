@@ -1,44 +1,45 @@
 import type { Ids, UseCaseContext } from '@attune/api/use-cases';
 import type { Action } from './action.ts';
 import { performAction } from './action.ts';
-import { type Counts, counted, noCounts } from './counts.ts';
+import { type Counts, countOutcome, noCounts } from './counts.ts';
 import { demoDays, demoStory } from './demo-story.ts';
-import { joinAs, type Phone, pairUp, seenBy } from './pair-up.ts';
-import { freeBatch, type StoryClock, type Written } from './write.ts';
+import { joinPerson, pairUp, readHome, type SignedInPerson } from './pair-up.ts';
+import { freeBatch, type SimulationResult, type StoryClock } from './write.ts';
 
 const hour = 3_600_000;
 const dayLength = 24 * hour;
-/** How long Ada and Sam have been together, in milliseconds: their clock begins this much before today. */
+/** The length of the demo story, in milliseconds. Its clock starts this long before now. */
 export const demoLength = demoDays * dayLength;
 
 /**
- * Ada and Sam, and the week since they paired: at the end nothing stands, and both dials are unset. Their ids may
- * depend on their batch.
+ * Writes Ada and Sam with a week of their story. At the end nothing is current and both dials are unknown.
+ *
+ * @param idsOf The ids of a batch; the store's own by default.
  */
 export async function writeDemoCouple(
   opened: UseCaseContext,
   clock: StoryClock,
   tenant: string,
   idsOf: (batch: number) => Ids = () => opened.ids,
-): Promise<Written> {
-  const tally = noCounts();
+): Promise<SimulationResult> {
+  const counts = noCounts();
   const start = clock.now;
   const batch = await freeBatch(opened, tenant, demoSubject('ada'));
   const attune = { ...opened, ids: idsOf(batch) };
-  const phone = (name: string): Phone => ({
+  const phone = (name: string): SignedInPerson => ({
     viewer: { tenant, subject: demoSubject(name.toLowerCase())(batch) },
     name,
   });
-  const phones = { Ada: phone('Ada'), Sam: phone('Sam') };
-  await joinAs(attune, tally, phones.Ada);
-  await joinAs(attune, tally, phones.Sam);
-  await pairUp(attune, tally, phones.Ada, phones.Sam);
+  const people = { Ada: phone('Ada'), Sam: phone('Sam') };
+  await joinPerson(attune, counts, people.Ada);
+  await joinPerson(attune, counts, people.Sam);
+  await pairUp(attune, counts, people.Ada, people.Sam);
   for (const scene of demoStory) {
     clock.now = start + scene.day * dayLength + scene.hour * hour;
-    for (const deed of scene.deeds) await act(attune, tally, phones[scene.who], deed);
+    for (const action of scene.actions) await act(attune, counts, people[scene.who], action);
   }
   clock.now = start + demoLength;
-  return { tally, end: clock.now, people: 2, together: 1 };
+  return { counts, end: clock.now, people: 2, together: 1 };
 }
 
 /** `ada` and `sam` in the first batch, `ada-2` and `sam-2` in the second. */
@@ -47,8 +48,13 @@ const demoSubject =
   (batch: number): string =>
     batch === 1 ? name : `${name}-${batch}`;
 
-async function act(attune: UseCaseContext, tally: Counts, phone: Phone, deed: Action): Promise<void> {
-  const seen = await seenBy(attune, phone);
+async function act(
+  attune: UseCaseContext,
+  counts: Counts,
+  phone: SignedInPerson,
+  action: Action,
+): Promise<void> {
+  const seen = await readHome(attune, phone);
   if (!seen) throw new Error(`${phone.name} has not joined.`);
-  await counted(tally, deed.type, performAction(attune, phone.viewer, seen.own.moment, deed));
+  await countOutcome(counts, action.type, performAction(attune, phone.viewer, seen.own.moment, action));
 }

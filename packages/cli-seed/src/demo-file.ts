@@ -1,13 +1,13 @@
 import type { DemoIssuer } from './demo-issuer.ts';
 import { writePrivately } from './private-file.ts';
 
-/** The demo's two people, by the subjects their tokens name. */
+/** The demo's two people and the subjects of their tokens. */
 export const demoPeople = [
   { name: 'Ada', subject: 'ada' },
   { name: 'Sam', subject: 'sam' },
 ] as const;
 
-/** What a client reads to speak for either. */
+/** The file from which a client reads the address and tokens. */
 export interface DemoFile {
   readonly url: string;
   readonly people: readonly { readonly name: string; readonly token: string }[];

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, SignJWT } from 'jose';
 import { writePrivately } from './private-file.ts';
 
-/** Who the demo's tokens come from: a key pair kept beside its data, known to nobody else. */
+/** The issuer of the demo's tokens. Its key pair is in a file next to the data. */
 export interface DemoIssuer {
   readonly issuer: string;
   readonly audience: string;
   readonly jwks: JSONWebKeySet;
-  /** A token that signs a subject in for thirty days from now. */
+  /** Returns a token that signs a subject in for thirty days. */
   token(subject: string): Promise<string>;
 }
 
@@ -15,7 +15,7 @@ const issuer = 'attune-demo';
 const audience = 'attune';
 const algorithm = 'ES256';
 
-/** The issuer whose key pair is in this file; makes one if there is none. */
+/** Opens the issuer whose key pair is in this file. Creates the file when it is missing. */
 export async function demoIssuer(file: string): Promise<DemoIssuer> {
   const { d, ...open } = await keyIn(file);
   const publicKey = { ...open, kty: 'EC' };
@@ -45,11 +45,12 @@ async function keyIn(file: string): Promise<JWK> {
 }
 
 function readKey(file: string): JWK {
+  const text = readFileSync(file, 'utf8');
   try {
-    const key: JWK = JSON.parse(readFileSync(file, 'utf8'));
+    const key: JWK = JSON.parse(text);
     if (key.crv === 'P-256' && key.d !== undefined) return key;
   } catch {
-    // What it says is the same either way.
+    // Text that is no JSON is no key either.
   }
-  throw new Error(`${file} holds no key; with the file gone, the next start makes a new one.`);
+  throw new Error(`${file} holds no key. Remove it, and the next start creates a new one.`);
 }

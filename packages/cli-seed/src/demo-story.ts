@@ -1,27 +1,27 @@
 import type { Action } from './action.ts';
 import { arrives, dial, floor, lookBack, says, share, write } from './demo-actions.ts';
 
-/** What one of the two does, this many hours into a day of theirs. */
+/** Actions of one person, at an hour of a day since pairing. */
 export interface Scene {
   readonly day: number;
   readonly hour: number;
   readonly who: 'Ada' | 'Sam';
-  readonly deeds: readonly Action[];
+  readonly actions: readonly Action[];
 }
 
-/** How many days lie between their pairing and today. */
+/** Days between pairing and the end of the story. */
 export const demoDays = 7;
 
-const scene = (day: number, hour: number, who: 'Ada' | 'Sam', ...deeds: readonly Action[]): Scene => ({
+const scene = (day: number, hour: number, who: 'Ada' | 'Sam', ...actions: readonly Action[]): Scene => ({
   day,
   hour,
   who,
-  deeds,
+  actions,
 });
 
 /**
- * A week of Ada and Sam, in the order of time. Desire comes to Ada along the way, and to Sam by itself; Ada
- * keeps a journal. Nothing of it stands at the end: the last dial is from long before, and nobody invited.
+ * A week of Ada and Sam, in order. Ada's desire is responsive, Sam's is spontaneous, and Ada keeps a journal. At the end
+ * both dials are unknown and there is no invitation.
  */
 export const demoStory: readonly Scene[] = [
   scene(

@@ -12,24 +12,24 @@ import { openStore } from './open-store.ts';
 import { writePrivately } from './private-file.ts';
 import { stopRequest } from './stop-request.ts';
 
-/** 0: stopped as asked; 1: could not start; 2: called with something it doesn't understand. */
+/** 0: stopped by a signal; 1: could not start; 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
 const host = '127.0.0.1';
 
-/** What `npm start` runs: Attune on this machine with Ada and Sam in it, until somebody stops it. */
+/** Runs `npm start`: serves Attune on this machine with Ada and Sam, until a signal stops it. */
 export async function run(argv: readonly string[], env: Env): Promise<ExitCode> {
-  const asked = readDemoArgs(argv, env);
-  if (!asked.ok) return complain(2, `${asked.refusal}\nattune-demo --help shows what it takes.`);
-  if (asked.value.type === 'help') {
+  const invocation = readDemoArgs(argv, env);
+  if (!invocation.ok) return complain(2, `${invocation.refusal}\nattune-demo --help lists the options.`);
+  if (invocation.value.type === 'help') {
     process.stdout.write(demoHelp);
     return 0;
   }
   try {
-    await serveUntilStopped(asked.value);
+    await serveUntilStopped(invocation.value);
     return 0;
   } catch (error) {
-    return complain(1, sentence(error, asked.value));
+    return complain(1, sentence(error, invocation.value));
   }
 }
 
@@ -59,11 +59,11 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
       await attune.close();
     }
   } finally {
-    stop.forget();
+    stop.dispose();
   }
 }
 
-/** Ada and Sam come once, a week of theirs behind them; a second start finds them, and all they did. */
+/** Writes Ada and Sam into an empty database. A later start keeps the data. */
 async function seedIfEmpty(sqlite: string, kek: KekSource): Promise<void> {
   const clock = { now: Date.now() - demoLength };
   const attune = await openStore(sqlite, clock, kek);
@@ -78,7 +78,7 @@ function sentence(error: unknown, { port }: DemoArgs): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return `Port ${port} is in use; PORT chooses another, as in: PORT=4001 npm start`;
-  if (code === 'EACCES') return `Port ${port} is not ours to open; PORT chooses another.`;
+  if (code === 'EACCES') return `Port ${port} cannot be opened by this user; PORT chooses another.`;
   return `The demo could not start: ${error instanceof Error ? error.message : String(error)}`;
 }
 

@@ -1,7 +1,7 @@
 import { type KekSource, localKek, readKek } from '@attune/api/use-cases';
 import { accept, type Result, refuse } from '@attune/core';
 
-/** What wraps the keys of a database: a key as text if one is given, or else the one in a file, made if there is none. */
+/** Returns the key-encryption key: from `text` when given, otherwise from the file, which is created when missing. */
 export function kekFrom(text: string | undefined, file: string): Result<KekSource, string> {
   if (!text) return accept(localKek(file));
   const kek = readKek(text);

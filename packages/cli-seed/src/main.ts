@@ -9,21 +9,21 @@ import { progressOn } from './progress.ts';
 import { seededIds } from './seeded-ids.ts';
 import { stopRequest } from './stop-request.ts';
 import { inJson, inWords, type Summary, summaryOf } from './summary.ts';
-import { type StoryClock, type Telling, type Written, writeStories } from './write.ts';
+import { type Progress, type SimulationResult, type StoryClock, simulateCouples } from './write.ts';
 
-/** 0: written; 1: could not be; 2: called with something it doesn't understand; 130: stopped half-way, as asked. */
+/** 0: done; 1: failed; 2: wrong usage; 130: stopped by a signal. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
-/** `attune-seed`, from its command line to the code to exit with. */
+/** Runs `attune-seed`. Resolves with the exit code. */
 export async function run(argv: readonly string[], env: Env): Promise<ExitCode> {
-  const asked = readArgs(argv, Date.now());
-  if (!asked.ok) return complain(2, `${asked.refusal}\nattune-seed --help shows what it takes.`);
-  if (asked.value.type === 'help') return tell(help);
-  if (asked.value.type === 'version') return tell(`${version()}\n`);
-  const kek = kekFrom(env['ATTUNE_KEK'], asked.value.kekFile);
+  const invocation = readArgs(argv, Date.now());
+  if (!invocation.ok) return complain(2, `${invocation.refusal}\nattune-seed --help lists the options.`);
+  if (invocation.value.type === 'help') return tell(help);
+  if (invocation.value.type === 'version') return tell(`${version()}\n`);
+  const kek = kekFrom(env['ATTUNE_KEK'], invocation.value.kekFile);
   if (!kek.ok) return complain(2, kek.refusal);
   try {
-    return await seed(asked.value, kek.value);
+    return await seed(invocation.value, kek.value);
   } catch (error) {
     return complain(
       1,
@@ -38,28 +38,28 @@ async function seed(args: SeedArgs, kek: KekSource): Promise<ExitCode> {
   const stop = stopRequest();
   try {
     if (!args.force && !(await attune.store.isEmpty())) {
-      return complain(1, `There are people in ${args.database} already; --force adds to them.`);
+      return complain(1, `${args.database} already contains people; --force adds to them.`);
     }
-    const progress = progressOn(args.quiet ? null : process.stderr, args);
-    const telling = { reached: progress.reached, stopped: stop.asked };
-    const summary = summaryOf(args, await written(attune, clock, args, telling));
-    progress.done();
+    const line = progressOn(args.quiet ? null : process.stderr, args);
+    const progress = { reached: line.reached, stopped: stop.asked };
+    const summary = summaryOf(args, await simulate(attune, clock, args, progress));
+    line.done();
     report(args, summary);
-    return stop.asked() ? complain(130, `Stopped as asked, at ${summary.end}; what was written stays.`) : 0;
+    return stop.asked() ? complain(130, `Stopped at ${summary.end}. The data written so far is kept.`) : 0;
   } finally {
-    stop.forget();
+    stop.dispose();
     await closeAttune(attune);
   }
 }
 
-function written(
+function simulate(
   attune: UseCaseContext,
   clock: StoryClock,
   args: SeedArgs,
-  telling: Telling,
-): Promise<Written> {
+  progress: Progress,
+): Promise<SimulationResult> {
   const { couples, seed, tenant } = args;
-  if (couples !== null) return writeStories(attune, clock, { ...args, couples }, telling);
+  if (couples !== null) return simulateCouples(attune, clock, { ...args, couples }, progress);
   return writeDemoCouple(attune, clock, tenant, (batch) => seededIds(`${seed}/demo/${batch}`));
 }
 
@@ -69,10 +69,10 @@ function report(args: SeedArgs, summary: Summary): void {
 }
 
 function version(): string {
-  const about: { version: string } = JSON.parse(
+  const manifest: { version: string } = JSON.parse(
     readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
   );
-  return about.version;
+  return manifest.version;
 }
 
 function tell(text: string): 0 {

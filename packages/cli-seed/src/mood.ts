@@ -4,58 +4,64 @@ import { ownNotes } from './names.ts';
 import type { Temperament } from './personas.ts';
 import type { Rng } from './rng.ts';
 
-/** How somebody is, between two looks: their mood, in dial points around their usual. */
+/** A person's mood between two visits, in dial points relative to `usualDial`. */
 export interface Mood {
   readonly value: number;
-  /** Hours into the story. */
+  /** Hours since the start of the simulation. */
   readonly hour: number;
 }
 
-/** A day of a couple: on some, more presses on both. */
+/** A day of a couple. On some days, both people name more brakes. */
 export interface Day {
-  readonly pressing: number;
+  readonly pressure: number;
 }
 
-export const dayOf = (rng: Rng, number: number): Day => ({
-  pressing: (number % 7 < 5 ? 0.7 : 0.35) + (rng.chance(0.15) ? 0.3 : 0),
+export const randomDay = (rng: Rng, number: number): Day => ({
+  pressure: (number % 7 < 5 ? 0.7 : 0.35) + (rng.chance(0.15) ? 0.3 : 0),
 });
 
-/** A mood drifts back to nothing within two days or so, and is moved by whatever happened meanwhile. */
-export function moodAt(rng: Rng, { sway }: Temperament, before: Mood, hour: number): Mood {
+/** Returns the next mood. The previous one decays to zero within two days, and a random change is added. */
+export function moodAt(rng: Rng, { dialVariation }: Temperament, before: Mood, hour: number): Mood {
   const kept = Math.max(0, 1 - (hour - before.hour) / 48);
-  return { value: before.value * kept + rng.around(0, sway), hour };
+  return { value: before.value * kept + rng.around(0, dialVariation), hour };
 }
 
-export interface Feeling {
+export interface DialInputs {
   readonly temperament: Temperament;
   readonly mood: Mood;
   readonly day: Day;
-  /** Hour of the day, where they are. */
+  /** Local hour of the day. */
   readonly clock: number;
-  /** Whether somebody's invitation is in view. */
+  /** Whether the partner's invitation is visible. */
   readonly invited: boolean;
 }
 
-/** Where somebody finds their dial: usual and mood, less what presses, more for what helps. */
-export function noticeDial(rng: Rng, feeling: Feeling): Action {
-  const { temperament, mood, day, clock, invited } = feeling;
-  const pressing = rng.chance(day.pressing) ? rng.some(temperament.brakes, 3) : [];
-  const helping = rng.chance(0.4) ? rng.some(temperament.accelerators, 2) : [];
+/** Chooses a dial: usual dial and mood, minus brakes, plus accelerators. */
+export function chooseDial(rng: Rng, inputs: DialInputs): Action {
+  const { temperament, mood, day, clock, invited } = inputs;
+  const namedBrakes = rng.chance(day.pressure) ? rng.some(temperament.brakes, 3) : [];
+  const namedAccelerators = rng.chance(0.4) ? rng.some(temperament.accelerators, 2) : [];
   const evening = clock >= 19 || clock < 1 ? 0.8 : 0;
-  const lift = invited ? temperament.answers : 0;
-  const felt = temperament.usual + mood.value + evening + lift - 1.3 * pressing.length + 0.9 * helping.length;
+  const lift = invited ? temperament.responsiveness : 0;
+  const felt =
+    temperament.usualDial +
+    mood.value +
+    evening +
+    lift -
+    1.3 * namedBrakes.length +
+    0.9 * namedAccelerators.length;
   return {
     type: 'setDial',
-    dial: dialFrom(felt),
-    brakes: pressing,
-    accelerators: helping,
+    dial: toDial(felt),
+    brakes: namedBrakes,
+    accelerators: namedAccelerators,
     note: rng.chance(0.08) ? rng.pick(ownNotes) : null,
   };
 }
 
-/** Feelings have no bounds; the scale people report them on has. */
-function dialFrom(felt: number): Dial {
+/** Rounds and clamps to the scale of the dial. */
+function toDial(felt: number): Dial {
   const parsed = parseDial(Math.min(highestDial, Math.max(lowestDial, Math.round(felt))));
-  if (!parsed.ok) throw new RangeError(`${felt} is no feeling.`);
+  if (!parsed.ok) throw new RangeError(`${felt} is not a number.`);
   return parsed.value;
 }

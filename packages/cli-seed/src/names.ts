@@ -1,4 +1,4 @@
-/** Names from many places. Nobody has a gender here, and any two may love each other. */
+/** First names from many places. No name implies a gender, and any two people may be a couple. */
 export const names = [
   'Ada',
   'Sam',
@@ -85,7 +85,7 @@ export const invitationNotes = [
   'You looked lovely in that green jumper.',
 ] as const;
 
-/** Notes to oneself. */
+/** Private notes of a reading. */
 export const ownNotes = [
   'Slept well.',
   'Long day, head is full.',

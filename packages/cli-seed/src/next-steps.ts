@@ -1,4 +1,4 @@
-/** A step to paste into a shell, under a line that says what it does. */
+/** A step to paste into a shell, with a comment above it. */
 interface Step {
   readonly what: string;
   readonly lines: readonly string[];
@@ -6,11 +6,11 @@ interface Step {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** The word of a shell that reads one person's token. */
+/** A shell command that prints one person's token. */
 const tokenOf = (file: string, index: number): string =>
   `node -p 'JSON.parse(fs.readFileSync(process.argv[1])).people[${index}].token' ${quoted(file)}`;
 
-/** A call of curl; `query` may leave its quotes for the shell to fill something in. */
+/** A curl command. `query` may close its quotes so that the shell inserts a variable. */
 const ask = (url: string, person: string, query: string): string =>
   `curl -s ${url} -H "authorization: Bearer $${person}" -H 'content-type: application/json' -d '{"query":"${query}"}'; echo`;
 
@@ -24,7 +24,7 @@ const journal =
 const answered = '__typename ... on Refusal { message { text } }';
 const guided = '{ me { own { guidance { message { text } options } } } }';
 
-/** The word that reads the moment a person is looking from. */
+/** A shell command that stores the moment of a person's current view. */
 const momentOf = (url: string, person: string): string =>
   `MOMENT=$(${ask(url, person, '{ me { own { moment } } }').replace('; echo', '')} | node -p 'JSON.parse(fs.readFileSync(0)).data.me.own.moment')`;
 
@@ -66,11 +66,11 @@ const steps = (url: string, file: string): readonly Step[] => [
   },
 ];
 
-/** What to try once the demo is up: every line can be pasted into a shell as it is. */
+/** The commands to try once the demo runs. Every line can be pasted into a shell. */
 export function nextSteps({ url, file }: { readonly url: string; readonly file: string }): string {
   const header = `node -p 'JSON.stringify({ authorization: "Bearer " + JSON.parse(fs.readFileSync(process.argv[1])).people[0].token })' ${quoted(file)}`;
   return [
-    `Attune is at ${url}, with Ada and Sam in it. Ctrl-C stops it; what they did is kept.`,
+    `Attune is at ${url}, with Ada and Sam in it. Ctrl-C stops it; the data is kept.`,
     '',
     `In a browser, GraphiQL is at ${url}. What goes into its Headers tab, for Ada:`,
     `  ${header}`,
@@ -82,7 +82,7 @@ export function nextSteps({ url, file }: { readonly url: string; readonly file: 
       ...lines.map((line) => `  ${line}`),
     ]),
     '',
-    'README.md goes on from here, and GraphiQL has the whole schema with a sentence for everything.',
+    'README.md continues from here. GraphiQL shows the whole schema with its descriptions.',
     '',
   ].join('\n');
 }

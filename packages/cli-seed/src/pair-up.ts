@@ -10,47 +10,58 @@ import {
   type Viewer,
 } from '@attune/api/use-cases';
 import type { RequestId } from '@attune/core';
-import { type Counts, counted } from './counts.ts';
+import { type Counts, countOutcome } from './counts.ts';
 import type { Rng } from './rng.ts';
-import { type Seen, seenIn } from './unlocked-home.ts';
+import { toUnlockedHome, type UnlockedHome } from './unlocked-home.ts';
 
-/** Somebody with a phone, as Attune knows them and by what name. */
-export interface Phone {
+/** A simulated person, with their sign-in and display name. */
+export interface SignedInPerson {
   readonly viewer: Viewer;
   readonly name: string;
 }
 
-/** What somebody sees; null before they join, and once they are erased. */
-export const seenBy = async (attune: UseCaseContext, { viewer }: Phone): Promise<Seen | null> =>
-  seenIn(await getHome(attune, viewer));
-
-/** Joins, if that has not happened before. */
-export const joinAs = (
+/** Reads a person's home; null before they join and after they are erased. */
+export const readHome = async (
   attune: UseCaseContext,
-  tally: Counts,
-  { viewer, name }: Phone,
-): Promise<Seen | null> => counted(tally, 'join', join(attune, viewer, { displayName: name, adult: true }));
+  { viewer }: SignedInPerson,
+): Promise<UnlockedHome | null> => toUnlockedHome(await getHome(attune, viewer));
 
-/** Pairs two people who have joined: one makes a code, the other redeems it, the one confirms. */
+/** Joins. Joining again has no effect. */
+export const joinPerson = (
+  attune: UseCaseContext,
+  counts: Counts,
+  { viewer, name }: SignedInPerson,
+): Promise<UnlockedHome | null> =>
+  countOutcome(counts, 'join', join(attune, viewer, { displayName: name, adult: true }));
+
+/**
+ * Pairs two people who have joined: the maker makes a code, the asker redeems it, and the maker confirms.
+ *
+ * @param slips When given, adds rare mistakes, such as a wrong code or a declined request.
+ */
 export async function pairUp(
   attune: UseCaseContext,
-  tally: Counts,
-  maker: Phone,
-  asker: Phone,
+  counts: Counts,
+  maker: SignedInPerson,
+  asker: SignedInPerson,
   slips?: Rng,
 ): Promise<void> {
-  const read = async (phone: Phone): Promise<Seen> => {
-    const seen = await seenBy(attune, phone);
+  const read = async (phone: SignedInPerson): Promise<UnlockedHome> => {
+    const seen = await readHome(attune, phone);
     if (!seen) throw new Error(`${phone.name} has not joined.`);
     return seen;
   };
   const redeem = async (code: string): Promise<void> => {
     const { moment } = (await read(asker)).own;
-    await counted(tally, 'redeemPairingCode', redeemPairingCode(attune, asker.viewer, { moment, code }));
+    await countOutcome(
+      counts,
+      'redeemPairingCode',
+      redeemPairingCode(attune, asker.viewer, { moment, code }),
+    );
   };
   const ask = async (): Promise<RequestId> => {
-    const said = (await read(maker)).own.moment;
-    const made = await counted(tally, 'makePairingCode', makePairingCode(attune, maker.viewer, said));
+    const { moment } = (await read(maker)).own;
+    const made = await countOutcome(counts, 'makePairingCode', makePairingCode(attune, maker.viewer, moment));
     const offered = made?.own.pairing;
     if (offered?.type !== 'code') throw new Error(`${maker.name} has no code to give.`);
     if (slips?.chance(0.08)) await redeem('00000000');
@@ -61,12 +72,12 @@ export async function pairUp(
   };
   let request = await ask();
   if (slips?.chance(0.03)) {
-    await counted(tally, 'declinePairing', declinePairing(attune, maker.viewer, request));
-    await counted(tally, 'cancelPairing', cancelPairing(attune, asker.viewer));
+    await countOutcome(counts, 'declinePairing', declinePairing(attune, maker.viewer, request));
+    await countOutcome(counts, 'cancelPairing', cancelPairing(attune, asker.viewer));
     request = await ask();
   }
   const { moment } = (await read(maker)).own;
   const confirmed = confirmPairing(attune, maker.viewer, { moment, request });
-  const seen = await counted(tally, 'confirmPairing', confirmed);
+  const seen = await countOutcome(counts, 'confirmPairing', confirmed);
   if (!seen?.couple) throw new Error(`${maker.name} and ${asker.name} are not paired.`);
 }

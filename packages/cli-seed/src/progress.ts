@@ -1,21 +1,21 @@
-/** Where progress is shown: a stream that may be a terminal. */
+/** A stream for progress, perhaps a terminal. */
 export interface Screen {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
-export interface Progress {
+export interface ProgressLine {
   reached(at: number): void;
   done(): void;
 }
 
 const dayLength = 24 * 3_600_000;
 
-/** One line that counts days, on a terminal only: a log has no use for it. */
+/** Shows the current day in one line, only on a terminal. */
 export function progressOn(
   screen: Screen | null,
   { start, days }: { readonly start: number; readonly days: number },
-): Progress {
+): ProgressLine {
   if (!screen?.isTTY) return { reached: () => {}, done: () => {} };
   let shown = -1;
   return {

@@ -10,18 +10,22 @@ import type { Action } from './action.ts';
 import type { Temperament } from './personas.ts';
 import { reflectionTexts } from './reflection-texts.ts';
 import type { Rng } from './rng.ts';
-import type { Seen } from './unlocked-home.ts';
+import type { UnlockedHome } from './unlocked-home.ts';
 
-type Of = 'shareReflection' | 'unshareReflection' | 'eraseReflection';
+type ShareAction = 'shareReflection' | 'unshareReflection' | 'eraseReflection';
 
-/** A little time with oneself: something is written, shared, taken back or erased. */
-export function reflect(rng: Rng, { open }: Temperament, { own, couple }: Seen): readonly Action[] {
+/** Writes, shares, unshares or erases a reflection. */
+export function reflect(
+  rng: Rng,
+  { willingnessToShare }: Temperament,
+  { own, couple }: UnlockedHome,
+): readonly Action[] {
   const kept = promptsOf(own.reflections.filter(({ shared }) => shared === null));
   const shared = promptsOf(own.reflections.filter((one) => one.shared !== null));
-  const one = (is: Of, some: readonly PromptId[]): readonly Action[] => [
-    { type: is, prompt: rng.pick(some) },
+  const one = (type: ShareAction, some: readonly PromptId[]): readonly Action[] => [
+    { type, prompt: rng.pick(some) },
   ];
-  if (couple && kept.length > 0 && rng.chance(open)) return one('shareReflection', kept);
+  if (couple && kept.length > 0 && rng.chance(willingnessToShare)) return one('shareReflection', kept);
   if (shared.length > 0 && rng.chance(0.15)) return one('unshareReflection', shared);
   if (kept.length > 0 && rng.chance(0.08)) return one('eraseReflection', [...kept, ...shared]);
   return [write(rng)];
@@ -30,7 +34,7 @@ export function reflect(rng: Rng, { open }: Temperament, { own, couple }: Seen):
 const promptsOf = (reflections: readonly Reflection[]): readonly PromptId[] =>
   reflections.map(({ written }) => written.prompt);
 
-/** On any of the prompts, also for a second time: what was shared before stays as it was. */
+/** Answers any prompt, perhaps again. A shared copy stays as it was. */
 function write(rng: Rng): Action {
   const name = rng.pick(defaultPromptNames);
   const prompt = promptOf(name);

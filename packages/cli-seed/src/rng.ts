@@ -1,19 +1,19 @@
-/** Chance that repeats itself: the same name gives the same numbers, on every machine. Not for secrets. */
+/** Repeatable random numbers: the same name gives the same numbers on every machine. Not for secrets. */
 export interface Rng {
-  /** A number from 0 up to, and without, 1. */
+  /** A number from 0 (included) to 1 (excluded). */
   next(): number;
-  /** A whole number from 0 up to, and without, `bound`. */
+  /** A whole number from 0 (included) to `bound` (excluded). */
   below(bound: number): number;
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** Up to `most` of a list, each once, in the order of the list. */
+  /** A random subset of at most `most` items, in the order of the list. */
   some<T>(list: readonly T[], most: number): T[];
-  /** A number around `middle`, at most `reach` away and mostly nearer. */
+  /** A number near `middle`, at most `reach` away. */
   around(middle: number, reach: number): number;
   bytes(count: number): Uint8Array;
 }
 
-/** A stream of chance of its own for each name, so that one person's luck moves nobody else's. */
+/** Creates a generator for a name. Each person has their own, so that one person does not affect another. */
 export function rngOf(name: string): Rng {
   const next32 = xoshiro128(stateOf(name));
   const next = (): number => next32() / 2 ** 32;
@@ -24,7 +24,7 @@ export function rngOf(name: string): Rng {
     chance: (probability) => next() < probability,
     pick(list) {
       const index = below(list.length);
-      if (index >= list.length) throw new RangeError('There is nothing to pick from.');
+      if (index >= list.length) throw new RangeError('The list is empty.');
       return list[index] as (typeof list)[number];
     },
     some(list, most) {
@@ -42,7 +42,7 @@ export function rngOf(name: string): Rng {
 
 type State = [number, number, number, number];
 
-/** xoshiro128** 1.1 by Blackman and Vigna: whole numbers only, so that no machine rounds differently. */
+/** xoshiro128** 1.1 by Blackman and Vigna: integers only, so that all machines agree. */
 function xoshiro128(s: State): () => number {
   return () => {
     const result = Math.imul(rotate(Math.imul(s[1], 5), 7), 9) >>> 0;
@@ -59,7 +59,7 @@ function xoshiro128(s: State): () => number {
 
 const rotate = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
 
-/** Spreads a name over four words: FNV-1a reads it, the steps of splitmix32 fill the state. */
+/** Hashes a name to a state of 128 bits: FNV-1a, then splitmix32. A 32-bit seed would collide among many names. */
 function stateOf(name: string): State {
   let hash = 0x811c9dc5;
   for (let index = 0; index < name.length; index += 1)

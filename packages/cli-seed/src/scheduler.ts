@@ -1,32 +1,33 @@
-/** Something that happens to one couple at one instant. */
-export type Happening = () => Promise<void>;
+/** Something that one couple does at one instant. */
+export type ScheduledAction = () => Promise<void>;
 
-/** What lies ahead, on a grid of ticks. */
+/** Runs scheduled actions, tick by tick. */
 export interface Scheduler {
-  /** Adds a happening of a couple, at a tick that has not begun. */
-  add(tick: number, couple: string, happening: Happening): void;
-  /** Does all of one tick: couples together, what happens to one couple in order. */
+  /** Adds an action of a couple. Throws RangeError when the tick has started or passed. */
+  add(tick: number, couple: string, action: ScheduledAction): void;
+  /** Runs all actions of a tick: couples concurrently, the actions of one couple in order. */
   run(tick: number): Promise<void>;
 }
 
 /**
- * Happenings of all couples, in order of time. Those of one tick are asked for together, so that the store
- * writes them together; a couple's own never overlap, so that its story is the same in whatever company.
+ * Creates a scheduler for many couples. Actions of one tick run together, so that the store commits them together.
+ * The actions of one couple never overlap, so that its story does not depend on the other couples.
  */
 export function newScheduler(): Scheduler {
-  const ticks = new Map<number, Map<string, Happening[]>>();
-  let begun = -1;
+  const ticks = new Map<number, Map<string, ScheduledAction[]>>();
+  let current = -1;
   return {
-    add(tick, couple, happening) {
-      if (!Number.isInteger(tick) || tick <= begun) throw new RangeError(`${tick} is no tick ahead.`);
-      const couples = ticks.get(tick) ?? new Map<string, Happening[]>();
+    add(tick, couple, action) {
+      if (!Number.isInteger(tick) || tick <= current)
+        throw new RangeError(`Tick ${tick} is not in the future.`);
+      const couples = ticks.get(tick) ?? new Map<string, ScheduledAction[]>();
       ticks.set(tick, couples);
-      const happenings = couples.get(couple) ?? [];
-      couples.set(couple, happenings);
-      happenings.push(happening);
+      const actions = couples.get(couple) ?? [];
+      couples.set(couple, actions);
+      actions.push(action);
     },
     async run(tick) {
-      begun = tick;
+      current = tick;
       const couples = ticks.get(tick);
       ticks.delete(tick);
       if (!couples) return;
@@ -35,6 +36,6 @@ export function newScheduler(): Scheduler {
   };
 }
 
-async function inOrder(happenings: readonly Happening[]): Promise<void> {
-  for (const happening of happenings) await happening();
+async function inOrder(actions: readonly ScheduledAction[]): Promise<void> {
+  for (const action of actions) await action();
 }

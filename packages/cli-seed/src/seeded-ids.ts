@@ -9,7 +9,7 @@ import {
 } from '@attune/core';
 import { type Rng, rngOf } from './rng.ts';
 
-/** Ids that repeat themselves for the same name: for made-up people only, since anybody could foretell them. */
+/** Repeatable ids for a name. They are predictable, so only for simulated people. */
 export function seededIds(name: string): Ids {
   const rng = rngOf(`${name}/ids`);
   const uuid = (): string => uuidFrom(rng);
@@ -23,8 +23,8 @@ export function seededIds(name: string): Ids {
   };
 }
 
-/** A UUID of version 4, in shape. */
-export function uuidFrom(rng: Rng): string {
+/** Formats random bytes as a UUID version 4. */
+function uuidFrom(rng: Rng): string {
   const bytes = rng.bytes(16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -1,102 +1,105 @@
 import type { UseCaseContext } from '@attune/api/use-cases';
 import { otherSide, type Side, sides } from '@attune/core';
 import type { Counts } from './counts.ts';
-import { type Day, dayOf } from './mood.ts';
-import { joinAs, pairUp, seenBy } from './pair-up.ts';
-import type { CastCouple } from './personas.ts';
+import { type Day, randomDay } from './mood.ts';
+import { joinPerson, pairUp, readHome } from './pair-up.ts';
+import type { PersonaCouple } from './personas.ts';
 import { rngOf } from './rng.ts';
 import type { Scheduler } from './scheduler.ts';
-import { type Self, selfOf, visit } from './visit.ts';
+import { newSimulatedPerson, type SimulatedPerson, visit } from './visit.ts';
 
-/** People act on a grid of five minutes, so that a write is shared by all who act at once. */
+/** The length of a tick, in milliseconds. People act at ticks, so that the store commits many writes together. */
 export const tickLength = 5 * 60_000;
 const ticksPerHour = 3_600_000 / tickLength;
 const ticksPerDay = 24 * ticksPerHour;
 
-export interface Stage {
-  /** The use cases, with ids of this couple's own. */
+export interface SimulationContext {
+  /** The use cases, with this couple's own ids. */
   readonly attune: UseCaseContext;
   readonly tenant: string;
-  readonly agenda: Scheduler;
-  readonly tally: Counts;
+  readonly scheduler: Scheduler;
+  readonly counts: Counts;
   /** The hour of the day in UTC at which the story starts. */
   readonly startHour: number;
   readonly days: number;
 }
 
-/** Puts a couple's story on the agenda: how they meet, and every day from then on. */
-export function live({ attune, tenant, agenda, tally, startHour, days }: Stage, cast: CastCouple): void {
+/** Schedules a couple's story: joining, pairing, and every day after that. */
+export function simulateCouple(
+  { attune, tenant, scheduler, counts, startHour, days }: SimulationContext,
+  cast: PersonaCouple,
+): void {
   const { key, number, people, zone } = cast;
-  const chance = rngOf(`${key}/together`);
-  const selves: Readonly<Record<Side, Self>> = {
-    a: selfOf(tenant, `${key}/a`, people.a),
-    b: selfOf(tenant, `${key}/b`, people.b),
+  const sharedRng = rngOf(`${key}/together`);
+  const selves: Readonly<Record<Side, SimulatedPerson>> = {
+    a: newSimulatedPerson(tenant, `${key}/a`, people.a),
+    b: newSimulatedPerson(tenant, `${key}/b`, people.b),
   };
-  let day: Day = { pressing: 0 };
+  let day: Day = { pressure: 0 };
   let now = 0;
-  /** Whose phone is in their hand: what they do themselves is no news to them. */
-  let looking: Side | null = null;
-  const forget = { a: (): void => {}, b: (): void => {} };
+  /** Whose visit is running. Their own commands do not notify them. */
+  let activeSide: Side | null = null;
+  const unsubscribe = { a: (): void => {}, b: (): void => {} };
 
   const clock = (): number => (startHour + zone + now / ticksPerHour + 24) % 24;
-  const at = (tick: number, happening: () => Promise<void>): void =>
-    agenda.add(tick, key, async () => {
+  const at = (tick: number, action: () => Promise<void>): void =>
+    scheduler.add(tick, key, async () => {
       now = tick;
-      await happening();
+      await action();
     });
 
-  async function arrive(side: Side): Promise<void> {
-    const seen = await joinAs(attune, tally, selves[side].phone);
+  async function joinSide(side: Side): Promise<void> {
+    const seen = await joinPerson(attune, counts, selves[side].phone);
     if (!seen) throw new Error(`${selves[side].phone.name} could not join.`);
-    forget[side]();
-    forget[side] = attune.notifier.subscribe(tenant, seen.id, () => news(side));
+    unsubscribe[side]();
+    unsubscribe[side] = attune.notifier.subscribe(tenant, seen.id, () => onViewChanged(side));
   }
 
-  async function meet(): Promise<void> {
-    for (const side of sides) await arrive(side);
-    await pairAgain();
+  async function joinAndPair(): Promise<void> {
+    for (const side of sides) await joinSide(side);
+    await pairIfPossible();
   }
 
-  /** They find each other, if both are there, and not together already. */
-  async function pairAgain(): Promise<void> {
-    const seen = await Promise.all(sides.map((side) => seenBy(attune, selves[side].phone)));
+  /** Pairs the two if both have joined and neither is in a couple. */
+  async function pairIfPossible(): Promise<void> {
+    const seen = await Promise.all(sides.map((side) => readHome(attune, selves[side].phone)));
     if (seen.some((one) => one === null || one.couple)) return;
-    const maker = chance.chance(0.5) ? 'a' : 'b';
-    await pairUp(attune, tally, selves[maker].phone, selves[otherSide(maker)].phone, chance);
+    const maker = sharedRng.chance(0.5) ? 'a' : 'b';
+    await pairUp(attune, counts, selves[maker].phone, selves[otherSide(maker)].phone, sharedRng);
   }
 
-  async function dawn(dayNumber: number): Promise<void> {
-    day = dayOf(chance, dayNumber);
+  async function startDay(dayNumber: number): Promise<void> {
+    day = randomDay(sharedRng, dayNumber);
     for (const side of sides) {
       const { rng, person } = selves[side];
-      for (const hour of person.temperament.rhythm) {
+      for (const hour of person.temperament.activeHours) {
         const ahead = ((hour - clock() + 24) % 24) * ticksPerHour + rng.around(0, 9);
-        if (rng.chance(0.7)) at(now + Math.max(1, Math.round(ahead)), () => lookIn(side));
+        if (rng.chance(0.7)) at(now + Math.max(1, Math.round(ahead)), () => visitNow(side));
       }
     }
   }
 
-  /** Their phone says that something changed, and mostly they look before long. */
-  function news(side: Side): void {
-    if (looking === null || looking === side) return;
+  /** Receives a push message. Most people look within two hours. */
+  function onViewChanged(side: Side): void {
+    if (activeSide === null || activeSide === side) return;
     const { rng, person } = selves[side];
-    if (rng.chance(person.temperament.reachable)) at(now + 1 + rng.below(24), () => lookIn(side));
+    if (rng.chance(person.temperament.reachable)) at(now + 1 + rng.below(24), () => visitNow(side));
   }
 
-  async function lookIn(side: Side): Promise<void> {
-    looking = side;
-    const left = await visit(attune, tally, selves[side], { day, hour: now / ticksPerHour, clock: clock() });
-    looking = null;
-    if (left === 'nothing' || !chance.chance(0.5)) return;
-    // Some who left come together again, days later; some who erased themselves begin anew.
-    at(now + Math.round((1 + chance.next() * 3) * ticksPerDay), async () => {
-      if (left === 'everything') await arrive(side);
-      await pairAgain();
+  async function visitNow(side: Side): Promise<void> {
+    activeSide = side;
+    const left = await visit(attune, counts, selves[side], { day, hour: now / ticksPerHour, clock: clock() });
+    activeSide = null;
+    if (left === 'nothing' || !sharedRng.chance(0.5)) return;
+    // Some couples that ended pair again days later. Some people who erased themselves join again.
+    at(now + Math.round((1 + sharedRng.next() * 3) * ticksPerDay), async () => {
+      if (left === 'everything') await joinSide(side);
+      await pairIfPossible();
     });
   }
 
-  // Couples come over the first days, and the first couple first of all.
-  const first = number === 1 ? 0 : chance.below(Math.min(days * 0.2, 1.5) * ticksPerDay + 1);
-  at(first, meet);
-  for (let each = 0; each < days; each += 1) at(first + 1 + each * ticksPerDay, () => dawn(each));
+  // Couples join over the first days. The first couple joins at the first tick.
+  const first = number === 1 ? 0 : sharedRng.below(Math.min(days * 0.2, 1.5) * ticksPerDay + 1);
+  at(first, joinAndPair);
+  for (let each = 0; each < days; each += 1) at(first + 1 + each * ticksPerDay, () => startDay(each));
 }

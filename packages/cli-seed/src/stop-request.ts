@@ -1,24 +1,25 @@
-/** Whether somebody asked to stop: the first time it is noted, a second one ends the process at once. */
+/** Records the first SIGINT or SIGTERM. A second signal ends the process at once. */
 export interface StopRequest {
   asked(): boolean;
-  /** Resolves when somebody asks. */
+  /** Resolves at the first signal. */
   readonly once: Promise<void>;
-  forget(): void;
+  /** Stops listening for signals. */
+  dispose(): void;
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 export function stopRequest(): StopRequest {
   const { promise, resolve } = Promise.withResolvers<void>();
-  let heard = false;
-  const hear = (): void => {
-    heard = true;
-    forget();
+  let wasAsked = false;
+  const onSignal = (): void => {
+    wasAsked = true;
+    dispose();
     resolve();
   };
-  const forget = (): void => {
-    for (const signal of signals) process.off(signal, hear);
+  const dispose = (): void => {
+    for (const signal of signals) process.off(signal, onSignal);
   };
-  for (const signal of signals) process.on(signal, hear);
-  return { asked: () => heard, once: promise, forget };
+  for (const signal of signals) process.on(signal, onSignal);
+  return { asked: () => wasAsked, once: promise, dispose };
 }

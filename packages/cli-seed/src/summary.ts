@@ -1,11 +1,11 @@
 import type { SeedArgs } from './args.ts';
-import type { Written } from './write.ts';
+import type { SimulationResult } from './write.ts';
 
-/** What was written, for whoever made these people up. `accepted` and `refused` add up to `commands`. */
+/** The result of a run. `accepted` and `refused` add up to `commands`. */
 export interface Summary {
   readonly people: number;
   readonly couples: number;
-  /** How many of the couples are together at the end. */
+  /** Couples that exist at the end. */
   readonly together: number;
   readonly days: number;
   readonly seed: number;
@@ -13,14 +13,14 @@ export interface Summary {
   readonly end: string;
   readonly commands: number;
   readonly accepted: number;
-  /** How often each command was accepted; they add up to `accepted`. */
+  /** Accepted commands by name; they add up to `accepted`. */
   readonly done: Readonly<Record<string, number>>;
-  /** How often each refusal was given. */
+  /** Refusals by code. */
   readonly refused: Readonly<Record<string, number>>;
 }
 
-/** Sums up a story. */
-export function summaryOf(args: SeedArgs, { tally, end, people, together }: Written): Summary {
+/** Builds the summary of a run. */
+export function summaryOf(args: SeedArgs, { counts, end, people, together }: SimulationResult): Summary {
   return {
     people,
     couples: args.couples ?? 1,
@@ -29,10 +29,10 @@ export function summaryOf(args: SeedArgs, { tally, end, people, together }: Writ
     seed: args.seed,
     start: new Date(args.start).toISOString(),
     end: new Date(end).toISOString(),
-    commands: tally.commands,
-    accepted: tally.accepted,
-    done: inOrder(tally.done),
-    refused: inOrder(tally.refused),
+    commands: counts.commands,
+    accepted: counts.accepted,
+    done: inOrder(counts.acceptedByCommand),
+    refused: inOrder(counts.refusedByCode),
   };
 }
 

@@ -1,17 +1,17 @@
 import type { Home, HomeCouple, HomeMine, Own } from '@attune/api/use-cases';
 
-/** A home as somebody sees it who has unlocked their phone, as the people of a story always have. */
-export interface Seen extends Home {
+/** The home of a person with a recent unlock. Simulated people always have one. */
+export interface UnlockedHome extends Home {
   readonly own: Own;
-  readonly couple: SeenCouple | null;
+  readonly couple: UnlockedCouple | null;
 }
-export interface SeenCouple extends HomeCouple {
+export interface UnlockedCouple extends HomeCouple {
   readonly mine: HomeMine;
 }
 
-export function seenIn(home: Home | null): Seen | null {
+export function toUnlockedHome(home: Home | null): UnlockedHome | null {
   if (!home) return null;
   const { own, couple } = home;
-  if (!own) throw new Error('Nobody in a story is locked out.');
+  if (!own) throw new Error('The home is locked. Simulated people always have a recent unlock.');
   return { ...home, own, couple: couple?.mine ? { ...couple, mine: couple.mine } : null };
 }

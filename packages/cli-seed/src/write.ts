@@ -1,12 +1,12 @@
 import { getHome, type UseCaseContext, type Viewer } from '@attune/api/use-cases';
 import { type Side, sides } from '@attune/core';
 import { type Counts, noCounts } from './counts.ts';
-import { type CastCouple, castCouple, subjectOf } from './personas.ts';
+import { createPersonas, type PersonaCouple, subjectOf } from './personas.ts';
 import { newScheduler } from './scheduler.ts';
 import { seededIds } from './seeded-ids.ts';
-import { live, tickLength } from './simulate-couple.ts';
+import { simulateCouple, tickLength } from './simulate-couple.ts';
 
-/** What is to be written, and when it happens. Instants are epoch milliseconds. */
+/** What to simulate. Instants are epoch milliseconds. */
 export interface Plan {
   readonly tenant: string;
   readonly seed: number;
@@ -15,57 +15,57 @@ export interface Plan {
   readonly start: number;
 }
 
-/** A clock that a story moves, and that never goes back. */
+/** The clock of a simulation. It never goes back. */
 export interface StoryClock {
   now: number;
 }
 
-/** Told how far a story got; asked, between two batches, whether to stop there. */
-export interface Telling {
+/** Receives the progress, and decides after each tick whether to stop. */
+export interface Progress {
   reached(at: number): void;
   stopped(): boolean;
 }
 
-/** What came of it. */
-export interface Written {
-  readonly tally: Counts;
+/** The result of a simulation. */
+export interface SimulationResult {
+  readonly counts: Counts;
   readonly end: number;
   readonly people: number;
-  /** How many couples are together at the end. */
+  /** Couples that exist at the end. */
   readonly together: number;
 }
 
-/** Many couples, through every day of their story. Each has a stream of ids of its own. */
-export async function writeStories(
+/** Simulates many couples. Each has its own repeatable ids. */
+export async function simulateCouples(
   attune: UseCaseContext,
   clock: StoryClock,
   plan: Plan,
-  telling: Telling,
-): Promise<Written> {
+  progress: Progress,
+): Promise<SimulationResult> {
   const { tenant, seed, couples, days, start } = plan;
   const batch = await freeBatch(attune, tenant, (tried) => subjectOf(seed, tried, 1, 'a'));
-  const tally = noCounts();
-  const agenda = newScheduler();
+  const counts = noCounts();
+  const scheduler = newScheduler();
   const startHour = (start / 3_600_000) % 24;
-  const cast = Array.from({ length: couples }, (_, index) => castCouple(seed, batch, index + 1));
+  const cast = Array.from({ length: couples }, (_, index) => createPersonas(seed, batch, index + 1));
   for (const couple of cast) {
     const theirs = { ...attune, ids: seededIds(couple.key) };
-    live({ attune: theirs, tenant, agenda, tally, startHour, days }, couple);
+    simulateCouple({ attune: theirs, tenant, scheduler, counts, startHour, days }, couple);
   }
   const ticks = (days * 24 * 3_600_000) / tickLength;
   let tick = 0;
-  for (; tick < ticks && !telling.stopped(); tick += 1) {
+  for (; tick < ticks && !progress.stopped(); tick += 1) {
     clock.now = start + tick * tickLength;
-    await agenda.run(tick);
-    telling.reached(clock.now);
+    await scheduler.run(tick);
+    progress.reached(clock.now);
   }
   clock.now = start + tick * tickLength;
-  return { tally, end: clock.now, ...(await countTogether(attune, tenant, cast)) };
+  return { counts, end: clock.now, ...(await countTogether(attune, tenant, cast)) };
 }
 
 /**
- * The first batch for which nobody has joined: who is there already is never spoken for. Whoever is asked
- * about here joins at the very first tick, so that a story that was stopped early counts too.
+ * Returns the first batch in which no one has joined, so that a run never acts for existing people. The person who is
+ * checked joins at the first tick, so that an interrupted run counts as well.
  */
 export async function freeBatch(
   attune: UseCaseContext,
@@ -80,9 +80,9 @@ export async function freeBatch(
 async function countTogether(
   attune: UseCaseContext,
   tenant: string,
-  cast: readonly CastCouple[],
+  cast: readonly PersonaCouple[],
 ): Promise<{ people: number; together: number }> {
-  const viewer = (couple: CastCouple, side: Side): Viewer => ({
+  const viewer = (couple: PersonaCouple, side: Side): Viewer => ({
     tenant,
     subject: couple.people[side].subject,
   });

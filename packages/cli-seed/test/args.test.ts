@@ -6,7 +6,7 @@ const now = Date.parse('2026-11-23T15:29:13.123Z');
 const read = (...argv: string[]) => readArgs(argv, now);
 
 describe('the command line of attune-seed', () => {
-  it('has a default for everything: the demo couple, in .attune', () => {
+  it('has defaults: the demo couple, in .attune', () => {
     expect(read()).toEqual({
       ok: true,
       value: {
@@ -59,7 +59,7 @@ describe('the command line of attune-seed', () => {
 });
 
 describe('the command line of attune-demo', () => {
-  it('takes a folder, and PORT from the environment', () => {
+  it('reads a folder, and PORT from the environment', () => {
     expect(readDemoArgs([], {})).toMatchObject({ value: { data: '.attune', port: 4000 } });
     expect(readDemoArgs(['--data', 'x'], { PORT: '0', ATTUNE_DATABASE: 'y' })).toMatchObject({
       value: { data: 'x', port: 0 },

@@ -24,7 +24,7 @@ export interface Circumstances {
 export const binOf = (name: 'attune-seed' | 'attune-demo'): string =>
   fileURLToPath(new URL(`../bin/${name}.js`, import.meta.url));
 
-/** Starts a program with the Node that runs the tests; it is ended with the test, if it has not by then. */
+/** Starts a program with the Node that runs the tests. It ends with the test at the latest. */
 export function start(
   file: string,
   args: readonly string[],
@@ -59,7 +59,7 @@ export function start(
 export const ran = (file: string, args: readonly string[], circumstances?: Circumstances): Promise<Ran> =>
   start(file, args, circumstances).ended;
 
-/** Node options that make this Node say it is another one. */
+/** Node options that make Node report another version. */
 export const pretending = (version: string): string[] => [
   '--import',
   `data:text/javascript,${encodeURIComponent(

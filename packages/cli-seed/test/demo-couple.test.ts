@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { demoLength, writeDemoCouple } from '../src/demo-couple.ts';
 import { openStore } from '../src/open-store.ts';
 import { seededIds } from '../src/seeded-ids.ts';
-import { seenIn } from '../src/unlocked-home.ts';
+import { toUnlockedHome } from '../src/unlocked-home.ts';
 
 const start = Date.parse('2026-01-05T10:20:30Z');
 const viewer = (subject: string): Viewer => ({ tenant: 'demo', subject });
@@ -15,8 +15,8 @@ async function written(ids = 'demo') {
   const story = await writeDemoCouple(attune, clock, 'demo', () => seededIds(ids));
   const told = async (subject: string) => {
     const { home, exported } = await exportMe(attune, viewer(subject));
-    const seen = seenIn(home);
-    if (!seen?.couple || exported === undefined) throw new Error(`${subject} is not with anybody.`);
+    const seen = toUnlockedHome(home);
+    if (!seen?.couple || exported === undefined) throw new Error(`${subject} is not in a couple.`);
     return { own: seen.own, couple: seen.couple, name: seen.name, exported };
   };
   const [ada, sam] = [await told('ada'), await told('sam')];
@@ -29,10 +29,10 @@ async function written(ids = 'demo') {
 }
 
 describe('the demo couple', () => {
-  it('is Ada and Sam, a week after they paired, with nothing standing and both dials unset', async () => {
+  it('is Ada and Sam a week after pairing, with nothing current and both dials unknown', async () => {
     const { story, ada, sam } = await written();
     expect(story).toMatchObject({ end: start + demoLength, people: 2, together: 1 });
-    expect(Object.fromEntries(story.tally.refused)).toEqual({});
+    expect(Object.fromEntries(story.counts.refusedByCode)).toEqual({});
     expect([ada.name, ada.couple.partner.name, sam.name, sam.couple.partner.name]).toEqual([
       'Ada',
       'Sam',
@@ -56,7 +56,7 @@ describe('the demo couple', () => {
     expect([ada.own.floor, sam.own.floor]).toEqual([0, 1]);
   });
 
-  it('has ideas in common, answers that stay private, and reflections that crossed', async () => {
+  it('has ideas in common, private answers and shared reflections', async () => {
     const { ada, sam } = await written();
     expect(ada.couple.ideasInCommon).toEqual(['walk', 'slowDance', 'lazyMorning']);
     expect(sam.couple.ideasInCommon).toEqual(ada.couple.ideasInCommon);
@@ -72,7 +72,7 @@ describe('the demo couple', () => {
     expect(sam.couple.arrival).toEqual(ada.couple.arrival);
   });
 
-  it('has a journal, which is Ada’s: a week of readings, and enough check-ins to describe', async () => {
+  it('has a journal of Ada’s, with a week of readings and enough check-ins for wantedness', async () => {
     const { ada, sam, journals } = await written();
     expect([ada.own.journaling, sam.own.journaling]).toEqual([true, false]);
     expect(journals.sam.entries).toEqual([]);
@@ -84,7 +84,7 @@ describe('the demo couple', () => {
     });
   });
 
-  it('is the same to the id for the same ids', async () => {
+  it('has equal data for equal ids', async () => {
     expect(await written()).toEqual(await written());
     expect((await written('other')).ada.exported).not.toBe((await written()).ada.exported);
   });

@@ -47,7 +47,7 @@ async function stopped({ process, ended }: Running, signal: 'SIGTERM' | 'SIGINT'
 }
 
 describe('attune-demo', () => {
-  it('serves Ada and Sam, keeps what they did, and stops cleanly', async () => {
+  it('serves Ada and Sam, keeps their data, and stops cleanly', async () => {
     const cwd = temporaryFolder();
     const first = await started(cwd);
     const mode = (name: string): number => statSync(join(cwd, '.attune', name)).mode & 0o777;
@@ -76,13 +76,13 @@ describe('attune-demo', () => {
 
     const second = await started(cwd);
     expect(await Promise.all(second.file.people.map(({ token }) => me(second.file, token)))).toEqual(people);
-    // A token from before is from the same key, and still good.
+    // An earlier token has the same key, and is still valid.
     expect(await me(second.file, first.file.people[0]?.token)).toEqual(people[0]);
     expect(await stopped(second, 'SIGINT')).toBe(0);
     expect(await toldIn(database, now)).toEqual(before);
   });
 
-  it('prints lines that work when pasted into a shell', async () => {
+  it('prints commands that work when pasted into a shell', async () => {
     const cwd = temporaryFolder();
     const demo = await started(cwd, ['--data', "it's here"], "it's here");
     const lines = demo.out.split('\n').filter((line) => /^ {2}(ADA=|SAM=|MOMENT=|curl )/.test(line));
@@ -123,7 +123,7 @@ describe('attune-demo', () => {
     expect(await stopped(demo, 'SIGTERM')).toBe(0);
   });
 
-  it('says in a sentence that its port is in use, and leaves no demo file', async () => {
+  it('reports a port in use, and leaves no demo file', async () => {
     const server = createServer();
     const port = await new Promise<number>((resolve) =>
       server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
@@ -136,10 +136,10 @@ describe('attune-demo', () => {
     expect(() => statSync(join(cwd, '.attune', 'demo.json'))).toThrow('ENOENT');
   });
 
-  it('says what it does not understand, and that Node is too old', async () => {
+  it('reports an unknown option and a Node version that is too old', async () => {
     const wrong = await ran(bin, ['--dta', 'x']);
     expect(wrong).toMatchObject({ code: 2, out: '' });
-    expect(wrong.err).toMatch(/--dta.*\nattune-demo --help shows what it takes\.\n$/);
+    expect(wrong.err).toMatch(/--dta.*\nattune-demo --help lists the options\.\n$/);
     const old = await ran(bin, [], { node: pretending('20.20.2') });
     expect(old).toMatchObject({ code: 1, out: '' });
     expect(old.err).toMatch(/^Attune runs on Node 22\.14 or newer; this is Node 20\.20\.2\.\n$/);

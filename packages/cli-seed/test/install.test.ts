@@ -14,7 +14,7 @@ interface Workspace {
   installs(): number;
 }
 
-/** A workspace with a stand-in for npx that counts, and installs a file or fails as `npx-fails` says. */
+/** A workspace with a fake npx. It counts calls, and installs a file or fails as `npx-fails` says. */
 function workspace(): Workspace {
   const folder = temporaryFolder();
   for (const name of ['scripts', 'packages/core', 'bin']) mkdirSync(join(folder, name), { recursive: true });
@@ -50,7 +50,7 @@ mkdir -p node_modules/.bin && touch node_modules/.bin/node
 const quiet = { code: 0, out: '', err: '' };
 
 describe('installing before npm start', () => {
-  it('installs once, quietly, and again only when something changed', async () => {
+  it('installs once without output, and again only after a change', async () => {
     const { folder, install, installs } = workspace();
     expect(await install()).toEqual(quiet);
     expect(readFileSync(join(folder, 'calls'), 'utf8')).toMatch(/pnpm@12\.21\.0 install --frozen-lockfile/);
@@ -69,7 +69,7 @@ describe('installing before npm start', () => {
     expect(installs()).toBe(4);
   });
 
-  it('shows what pnpm said when it fails, and tries again the next time', async () => {
+  it('shows the output of pnpm when it fails, and tries again the next time', async () => {
     const { folder, install, installs } = workspace();
     await install();
     writeFileSync(join(folder, 'pnpm-lock.yaml'), 'changed\n');
@@ -77,21 +77,21 @@ describe('installing before npm start', () => {
     const failed = await install();
     expect(failed.code).toBe(3);
     expect(failed.err).toContain('ERR_PNPM_OUTDATED_LOCKFILE');
-    // Even for what was installed before: nobody knows what a failure left behind.
+    // Also for an earlier installation: a failure may have left it incomplete.
     writeFileSync(join(folder, 'pnpm-lock.yaml'), 'pnpm-lock.yaml\n');
     rmSync(join(folder, 'npx-fails'));
     expect(await install()).toEqual(quiet);
     expect(installs()).toBe(3);
   });
 
-  it('asks the registry when what npm has kept is too old to know this pnpm', async () => {
+  it('asks the registry when npm's cache does not know this pnpm', async () => {
     const { folder, install, installs } = workspace();
     writeFileSync(join(folder, 'npx-is-old'), '');
     expect(await install()).toEqual(quiet);
     expect(installs()).toBe(2);
   });
 
-  it('says in a sentence that Node is too old, and installs nothing', async () => {
+  it('reports a Node version that is too old, and installs nothing', async () => {
     const { install, installs } = workspace();
     const old = await install(pretending('18.20.4'));
     expect(old).toMatchObject({ code: 1, out: '' });

@@ -7,24 +7,24 @@ import { reflectionTexts } from '../src/reflection-texts.ts';
 
 const reflections = Object.values(reflectionTexts).flat();
 const demo = demoStory
-  .flatMap(({ deeds }) => deeds)
-  .flatMap((deed) => {
-    if (deed.type === 'setDial') return deed.note ?? [];
-    return deed.type === 'writeReflection' ? (deed.text ?? []) : [];
+  .flatMap(({ actions }) => actions)
+  .flatMap((action) => {
+    if (action.type === 'setDial') return action.note ?? [];
+    return action.type === 'writeReflection' ? (action.text ?? []) : [];
   });
 
-describe('the words of a story', () => {
+describe('the texts of simulated people', () => {
   it.each([
     ['names', [...names, ...flourishes]],
     ['notes', [...invitationNotes, ...ownNotes]],
     ['reflections', reflections],
     ['the demo', demo],
-  ])('press on nobody: %s', (_, texts) => {
+  ])('press on no one: %s', (_, texts) => {
     expect(texts.length).toBeGreaterThan(8);
     expect(texts.filter((text) => checkPressure(text, 'en').length > 0)).toEqual([]);
   });
 
-  it('know an answer to every prompt that is answered in words', () => {
+  it('include an answer to every text prompt', () => {
     expect(['arrival', ...Object.keys(reflectionTexts)].sort()).toEqual([...defaultPromptNames].sort());
   });
 });

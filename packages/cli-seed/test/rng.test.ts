@@ -8,13 +8,13 @@ const first = (name: string): number[] => {
   return Array.from({ length: 4 }, () => rng.below(1_000_000));
 };
 
-describe('chance that repeats itself', () => {
-  it('gives these numbers for this name, on every machine', () => {
+describe('a named generator', () => {
+  it('returns fixed numbers for a name', () => {
     expect(first('1-1-1/cast')).toEqual([277671, 253766, 777281, 122145]);
     expect(first('1-1-2/cast')).not.toEqual(first('1-1-1/cast'));
   });
 
-  it('is even', () => {
+  it('is uniform', () => {
     const rng = rngOf('even');
     const dice = new Array<number>(10).fill(0);
     for (let time = 0; time < 100_000; time += 1) {
@@ -25,12 +25,12 @@ describe('chance that repeats itself', () => {
     for (const count of dice) expect(count).toBeLessThan(10_400);
   });
 
-  it('is unlike under names that are alike', () => {
+  it('differs between similar names', () => {
     const seen = new Set(Array.from({ length: 20_000 }, (_, index) => rngOf(`1-1-${index}/a`).next()));
     expect(seen.size).toBeGreaterThan(19_995);
   });
 
-  it('stays around the middle and within reach', () => {
+  it('stays within reach of the middle', () => {
     const rng = rngOf('around');
     const values = Array.from({ length: 10_000 }, () => rng.around(5, 2));
     expect(Math.min(...values)).toBeGreaterThan(3);
@@ -38,7 +38,7 @@ describe('chance that repeats itself', () => {
     expect(values.reduce((sum, value) => sum + value) / values.length).toBeCloseTo(5, 1);
   });
 
-  it('takes some of a list, each once and in order', () => {
+  it('picks a subset of a list in order, each item once', () => {
     const rng = rngOf('some');
     const sizes = new Set<number>();
     for (let time = 0; time < 200; time += 1) {
@@ -51,7 +51,7 @@ describe('chance that repeats itself', () => {
 });
 
 describe('seeded ids', () => {
-  it('have the shape of random UUIDs, and no two are alike', () => {
+  it('are distinct UUIDs of version 4', () => {
     const ids = seededIds('1-1-1');
     const made = Array.from({ length: 2_000 }, () => ids.mark());
     for (const id of made)
@@ -60,7 +60,7 @@ describe('seeded ids', () => {
     expect(seededIds('1-1-1').mark()).toBe(made[0]);
   });
 
-  it('have codes that can be typed', () => {
+  it('include codes that can be typed', () => {
     const code = seededIds('1-1-1').code();
     expect(parseCode(code.toLowerCase())).toBe(code);
   });

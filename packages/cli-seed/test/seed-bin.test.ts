@@ -8,7 +8,7 @@ const bin = binOf('attune-seed');
 const story = ['--couples', '5', '--days', '3', '--start', '2026-01-05T00:00:00Z', '--json'];
 
 describe('attune-seed', () => {
-  it('writes the same for the same seed and sums it up in one line', async () => {
+  it('writes the same data for the same seed, with a summary in one line', async () => {
     const folder = temporaryFolder();
     const databases = [join(folder, 'one.db'), join(folder, 'two.db')];
     const runs = await Promise.all(databases.map((database) => ran(bin, [...story, '--database', database])));
@@ -36,14 +36,14 @@ describe('attune-seed', () => {
     expect(rowsIn(databases[0] ?? '').couples).toHaveLength(summary.together);
   });
 
-  it('refuses a database with people in it, until told to add to them', async () => {
+  it('refuses a database that contains people, except with --force', async () => {
     const database = join(temporaryFolder(), 'new', 'attune.db');
     expect(await ran(bin, ['--database', database])).toMatchObject({ code: 0, err: '', out: /2 people/ });
     const now = Date.now();
     const before = await toldIn(database, now);
     const refused = await ran(bin, ['--database', database]);
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.err).toMatch(/^There are people in .*attune\.db already; --force adds to them\.\n$/);
+    expect(refused.err).toMatch(/attune\.db already contains people; --force adds to them\.\n$/);
     expect(await toldIn(database, now)).toEqual(before);
     expect(await ran(bin, ['--database', database, '--force', '--quiet'])).toEqual({
       code: 0,
@@ -55,7 +55,7 @@ describe('attune-seed', () => {
     expect(after.map(({ subject }) => subject).sort()).toEqual(['ada', 'ada-2', 'sam', 'sam-2']);
   });
 
-  it('seals what people say with ATTUNE_KEK, or else with a key in a file of its own', async () => {
+  it('encrypts with ATTUNE_KEK, or with a key in a file', async () => {
     const folder = temporaryFolder();
     const [database, kekFile] = [join(folder, 'attune.db'), join(folder, 'other.kek')];
     const ATTUNE_KEK = Buffer.alloc(32, 7).toString('base64url');
@@ -73,7 +73,7 @@ describe('attune-seed', () => {
     });
   });
 
-  it('answers --help and --version', async () => {
+  it('prints --help and --version', async () => {
     const [help, version] = await Promise.all([ran(bin, ['--help']), ran(bin, ['--version'])]);
     expect(help).toMatchObject({ code: 0, err: '' });
     expect(help.out).toContain('--couples N');
@@ -81,25 +81,25 @@ describe('attune-seed', () => {
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it('says what it does not understand, with a hint', async () => {
+  it('reports an unknown option, with a hint', async () => {
     const { code, out, err } = await ran(bin, ['--cuples', '3']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/--cuples.*\nattune-seed --help shows what it takes\.\n$/);
+    expect(err).toMatch(/--cuples.*\nattune-seed --help lists the options\.\n$/);
   });
 
-  it('says in a sentence that a file is no database', async () => {
+  it('reports a file that is not a database', async () => {
     const { code, err } = await ran(bin, ['--database', temporaryFolder()]);
     expect(code).toBe(1);
     expect(err).toMatch(/^attune-seed could not finish: .+\n$/);
   });
 
-  it('says in a sentence that Node is too old, before it loads anything', async () => {
+  it('reports a Node version that is too old, before it loads anything', async () => {
     const { code, out, err } = await ran(bin, ['--help'], { node: pretending('22.13.1') });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^Attune runs on Node 22\.14 or newer; this is Node 22\.13\.1\.\n$/);
   });
 
-  it('stops when asked, says how far it got, and leaves a database that can be read', async () => {
+  it('stops at a signal, reports the instant, and leaves a readable database', async () => {
     const database = join(temporaryFolder(), 'attune.db');
     const running = start(bin, ['--couples', '60', '--days', '300', '--database', database, '--json']);
     await untilPeopleIn(database);
@@ -107,7 +107,7 @@ describe('attune-seed', () => {
     const { code, out, err } = await running.ended;
     expect(code).toBe(130);
     const { end, people } = JSON.parse(out);
-    expect(err).toBe(`Stopped as asked, at ${end}; what was written stays.\n`);
+    expect(err).toBe(`Stopped at ${end}. The data written so far is kept.\n`);
     expect(rowsIn(database).people).toHaveLength(people);
   });
 });

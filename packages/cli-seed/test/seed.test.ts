@@ -3,15 +3,15 @@ import { getHome, kekFileFor, localKek } from '@attune/api/use-cases';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../src/open-store.ts';
 import { subjectOf } from '../src/personas.ts';
-import { type Seen, seenIn } from '../src/unlocked-home.ts';
-import { type Plan, type Written, writeStories } from '../src/write.ts';
+import { toUnlockedHome, type UnlockedHome } from '../src/unlocked-home.ts';
+import { type Plan, type SimulationResult, simulateCouples } from '../src/write.ts';
 import { rowsIn, temporaryFolder, toldIn } from './temporary.ts';
 
 const start = Date.parse('2026-01-05T00:00:00Z');
 const day = 24 * 3_600_000;
 const plan: Plan = { tenant: 'demo', seed: 1, couples: 6, days: 5, start };
 
-/** Every command there is. */
+/** Every command. */
 const everything = [
   ...['join', 'makePairingCode', 'redeemPairingCode', 'confirmPairing', 'declinePairing', 'cancelPairing'],
   ...['setDial', 'clearDial', 'setFloor', 'rename', 'invite', 'sayYes', 'sayNo', 'openDoor', 'closeDoor'],
@@ -22,7 +22,7 @@ const everything = [
 async function written(
   database: string,
   changes: Partial<Plan> = {},
-): Promise<Written & { homes: (Seen | null)[] }> {
+): Promise<SimulationResult & { homes: (UnlockedHome | null)[] }> {
   const clock = { now: start };
   const attune = await openStore(
     database,
@@ -30,19 +30,19 @@ async function written(
     database === ':memory:' ? undefined : localKek(kekFileFor(database)),
   );
   const whole = { ...plan, ...changes };
-  const result = await writeStories(attune, clock, whole, { reached: () => {}, stopped: () => false });
+  const result = await simulateCouples(attune, clock, whole, { reached: () => {}, stopped: () => false });
   const subjects = Array.from({ length: whole.couples }, (_, index) =>
     (['a', 'b'] as const).map((side) => subjectOf(whole.seed, 1, index + 1, side)),
   ).flat();
   const homes = await Promise.all(
-    subjects.map(async (subject) => seenIn(await getHome(attune, { tenant: whole.tenant, subject }))),
+    subjects.map(async (subject) => toUnlockedHome(await getHome(attune, { tenant: whole.tenant, subject }))),
   );
   await attune.store.close();
   return { ...result, homes };
 }
 
-describe('stories of many couples', () => {
-  it('are the same for the same seed and start, to the word and the id', async () => {
+describe('simulations of many couples', () => {
+  it('have equal texts and ids for an equal seed and start', async () => {
     const folder = temporaryFolder();
     const [one, same, other] = ['one.db', 'same.db', 'other.db'].map((name) => join(folder, name)) as [
       string,
@@ -60,7 +60,7 @@ describe('stories of many couples', () => {
     expect(rowsIn(other).people.filter(({ id }) => ids.includes(id))).toEqual([]);
   });
 
-  it("are nobody else's: a couple lives the same life in whatever company", async () => {
+  it("do not depend on the other couples", async () => {
     const folder = temporaryFolder();
     await written(join(folder, 'few.db'), { couples: 2 });
     await written(join(folder, 'many.db'));
@@ -70,22 +70,25 @@ describe('stories of many couples', () => {
     expect(few).toHaveLength(4);
   });
 
-  it('add up, can be read to the end by everybody, and hold something of everything', async () => {
-    const { tally, homes, people, together, end } = await written(':memory:', {
+  it('have consistent counts, readable homes and every kind of data', async () => {
+    const { counts, homes, people, together, end } = await written(':memory:', {
       seed: 2,
       couples: 60,
       days: 12,
     });
     const sum = (counts: ReadonlyMap<string, number>): number =>
       [...counts.values()].reduce((total, count) => total + count, 0);
-    expect(sum(tally.done)).toBe(tally.accepted);
-    expect(tally.accepted + sum(tally.refused)).toBe(tally.commands);
-    expect([...tally.done.keys()].sort()).toEqual([...everything].sort());
-    expect(tally.commands).toBeGreaterThan(60 * 12 * 3);
+    expect(sum(counts.acceptedByCommand)).toBe(counts.accepted);
+    expect(counts.accepted + sum(counts.refusedByCode)).toBe(counts.commands);
+    expect([...counts.acceptedByCommand.keys()].sort()).toEqual([...everything].sort());
+    expect(counts.commands).toBeGreaterThan(60 * 12 * 3);
     expect(end).toBe(start + 12 * 24 * 3_600_000);
     expect(people).toBe(homes.filter((home) => home !== null).length);
-    // Some erased themselves, and some of these began anew.
-    const [joined = 0, erased = 0] = [tally.done.get('join'), tally.done.get('eraseMe')];
+    // Some erased themselves, and some of them joined again.
+    const [joined = 0, erased = 0] = [
+      counts.acceptedByCommand.get('join'),
+      counts.acceptedByCommand.get('eraseMe'),
+    ];
     expect(joined).toBeGreaterThan(2 * 60);
     expect(people).toBe(joined - erased);
     expect(homes.every((home) => home === null || home.own.moment.at === end)).toBe(true);
@@ -101,30 +104,30 @@ describe('stories of many couples', () => {
     expect(homes.some((home) => home && home.own.floor > 0)).toBe(true);
     expect(homes.some((home) => home?.own.journaling)).toBe(true);
     for (const code of ['belowFloor', 'dialUnknown', 'spacing', 'momentPassed', 'turnFull', 'noConsent']) {
-      expect([...tally.refused.keys()]).toContain(code);
+      expect([...counts.refusedByCode.keys()]).toContain(code);
     }
-    // Their words are kind: none of them presses on anybody.
-    expect([...tally.refused.keys()]).not.toContain('textPressuring');
+    // None of their texts presses on the reader.
+    expect([...counts.refusedByCode.keys()]).not.toContain('textPressuring');
   });
 
-  it('hear their people however fast their days go by', async () => {
-    const { tally } = await written(':memory:', { couples: 1, days: 90 });
-    // More than one person may ask of a server in the minute that this takes at most.
-    expect(tally.commands).toBeGreaterThan(2 * 120);
-    expect([...tally.refused.keys()]).not.toContain('rateLimited');
+  it('are not rate-limited', async () => {
+    const { counts } = await written(':memory:', { couples: 1, days: 90 });
+    // More commands than the limit allows one person in the minute that this takes.
+    expect(counts.commands).toBeGreaterThan(2 * 120);
+    expect([...counts.refusedByCode.keys()]).not.toContain('rateLimited');
   });
 
-  it('stop between two batches when asked, at an instant that is told', async () => {
+  it('stop between two ticks when asked, and return the instant', async () => {
     const clock = { now: start };
     const attune = await openStore(':memory:', clock);
     let reached = 0;
     const stopped = (): boolean => reached >= start + 3_600_000;
-    const { end } = await writeStories(attune, clock, plan, { reached: (at) => (reached = at), stopped });
+    const { end } = await simulateCouples(attune, clock, plan, { reached: (at) => (reached = at), stopped });
     await attune.store.close();
     expect(end).toBe(start + 3_600_000 + 5 * 60_000);
   });
 
-  it('that were stopped early are not spoken for by the next', async () => {
+  it('that stopped early keep their people for themselves', async () => {
     const database = join(temporaryFolder(), 'attune.db');
     const clock = { now: start };
     const open = () => openStore(database, clock, localKek(kekFileFor(database)));
@@ -134,7 +137,7 @@ describe('stories of many couples', () => {
     const reached = (): void => {
       ticks += 1;
     };
-    await writeStories(cut, clock, { ...plan, couples: 40 }, { reached, stopped });
+    await simulateCouples(cut, clock, { ...plan, couples: 40 }, { reached, stopped });
     await cut.store.close();
     const { people } = rowsIn(database);
     const told = await toldIn(database, start + day);
@@ -145,7 +148,7 @@ describe('stories of many couples', () => {
     expect(await toldIn(database, start + day)).toEqual(expect.arrayContaining([...told]));
   });
 
-  it('never speak for people who are there already', async () => {
+  it('never act for people who already exist', async () => {
     const database = join(temporaryFolder(), 'attune.db');
     await written(database, { couples: 2, days: 2 });
     const before = await toldIn(database, start + 2 * day);

@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../src/open-store.ts';
 
-/** A folder that goes with the test. */
+/** A folder that is removed with the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'attune-seed-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,7 +18,7 @@ export interface Rows {
   readonly couples: readonly { readonly tenant: string; readonly id: string }[];
 }
 
-/** Who is in a file, and which couples. */
+/** The people and couples in a database file. */
 export function rowsIn(database: string): Rows {
   const db = new Sqlite(database, { readonly: true });
   try {
@@ -33,14 +33,14 @@ export function rowsIn(database: string): Rows {
   }
 }
 
-/** One person's whole story as they could tell it themselves: what they see, and all that they could take along. */
+/** What one person sees, and their export. */
 export interface Told {
   readonly subject: string;
   readonly home: Home | null;
   readonly exported: unknown;
 }
 
-/** What everybody in a file could tell at this instant, in the order of their ids. */
+/** What each person in a database file sees and can export now, in the order of their ids. */
 export async function toldIn(database: string, at: number): Promise<readonly Told[]> {
   const attune = await openStore(database, { now: at }, localKek(kekFileFor(database)));
   try {
