@@ -1,4 +1,5 @@
 import { type Plugin, processRegularResult } from 'graphql-yoga';
+import type { Session } from '../../use-cases/ports.ts';
 import { type Authenticate, BadToken } from '../auth.ts';
 import { httpError } from '../errors/http-error.ts';
 import { newOperation, type ServerContext } from '../server-context.ts';
@@ -24,7 +25,7 @@ export function useRequestGate(authenticate: Authenticate): Plugin<object, Serve
         throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
       }
       if (!acceptsResponse(request)) throw notAcceptable();
-      serverContext.operation = newOperation(await authenticate(request).catch(throwUnauthenticated));
+      startOperation(serverContext, await authenticate(request).catch(throwUnauthenticated));
       setRequestParser(readJsonObject);
     },
     // Sends the reason for a rejection even to a client that accepts no media type of this server.
@@ -34,6 +35,16 @@ export function useRequestGate(authenticate: Authenticate): Plugin<object, Serve
       }
     },
   };
+}
+
+/** Fails if a host shares one context object between requests: they would share one sign-in. */
+function startOperation(serverContext: ServerContext, session: Session | null): void {
+  if (serverContext.operation !== undefined) {
+    throw new Error(
+      'The host passed one context object to two requests. Pass a new object for each request.',
+    );
+  }
+  serverContext.operation = newOperation(session);
 }
 
 /**
