@@ -84,7 +84,7 @@ describe('installing before npm start', () => {
     expect(installs()).toBe(3);
   });
 
-  it('asks the registry when npm's cache does not know this pnpm', async () => {
+  it('asks the registry when the cache of npm does not know this pnpm', async () => {
     const { folder, install, installs } = workspace();
     writeFileSync(join(folder, 'npx-is-old'), '');
     expect(await install()).toEqual(quiet);

@@ -60,7 +60,7 @@ describe('simulations of many couples', () => {
     expect(rowsIn(other).people.filter(({ id }) => ids.includes(id))).toEqual([]);
   });
 
-  it("do not depend on the other couples", async () => {
+  it('do not depend on the other couples', async () => {
     const folder = temporaryFolder();
     await written(join(folder, 'few.db'), { couples: 2 });
     await written(join(folder, 'many.db'));
