@@ -1,9 +1,8 @@
 export { associate } from './association/associate.ts';
 export { type Imagined, type Occasion, type Simulated, simulate } from './association/simulate.ts';
+export { type CheckedIn, checkIn } from './check-in/answer-check-in.ts';
 export {
-  type CheckedIn,
   type CheckIn,
-  checkIn,
   type Felt,
   parseFelt,
   type Wanted,
@@ -41,7 +40,7 @@ export {
   kindnesses,
   type Reply,
 } from './couple/invitation.ts';
-export { type Moment, momentPassed } from './couple/moment.ts';
+export { type Moment, momentPassed, type OpeningContext } from './couple/moment.ts';
 export { nextChange } from './couple/next-change.ts';
 export { settle } from './couple/settle.ts';
 export {
@@ -81,6 +80,7 @@ export {
 export { advise, type Guidance } from './guidance/advise.ts';
 export { options } from './guidance/options.ts';
 export { sampleViews } from './guidance/sample-views.ts';
+export type { GuidanceScene } from './guidance/scene.ts';
 export { type Situation, situationOf, situations } from './guidance/situation.ts';
 export { guidanceTable, type Stance, stances } from './guidance/table.ts';
 export { type AnsweringIdea, answerIdea, declineIdea, type IdeaRefusal } from './ideas/answer-idea.ts';
@@ -96,12 +96,12 @@ export {
   type YesesGiven,
 } from './ideas/answers.ts';
 export { ideasInCommon } from './ideas/common-ideas.ts';
+export { ideaMessage } from './ideas/idea-message.ts';
 export {
   type DefaultIdeaName,
   defaultIdeaNames,
   type IdeaMenuChange,
   ideaMenu,
-  ideaMessage,
 } from './ideas/menu.ts';
 export type { Brand, CoupleId, IdeaId, InvitationId, Mark, PersonId, RequestId } from './ids.ts';
 export { type BrakesByBand, brakesByBand, type KnownBand } from './journal/brakes-by-band.ts';
@@ -114,7 +114,6 @@ export {
   keepCheckIn,
   keepReading,
   type NoConsent,
-  type StartingJournal,
   startJournal,
 } from './journal/journal.ts';
 export { type Point, type Series, series } from './journal/series.ts';
@@ -126,7 +125,8 @@ export {
 } from './locked/commands.ts';
 export { type LockedMutual, type LockedView, lockedView } from './locked/locked-view.ts';
 export type { MessageKey } from './messages/en.ts';
-export { type Catalog, catalogs, type Message, message, render } from './messages/message.ts';
+export { type Message, message } from './messages/message.ts';
+export { type Catalog, catalogs, render } from './messages/render.ts';
 export { type Named, type RenameRefusal, type Renaming, rename } from './name/rename.ts';
 export { countShare, type ShareCount, turnOf } from './name/turn-limit.ts';
 export { codeFrom, codeLength, type PairingCode, parseCode } from './pairing/code.ts';
@@ -138,7 +138,6 @@ export {
   declineRequest,
   type IncomingRequest,
   makeCode,
-  type OpeningContext,
   type OutgoingRequest,
   type Pairing,
   type PairingOffer,
@@ -154,7 +153,8 @@ export {
 export { defaultPolicy, type Policy, type PolicyProblem, parsePolicy } from './policy.ts';
 export { type CheckedText, checkText } from './pressure/checked-text.ts';
 export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';
-export { type Arrival, arrivalChoice, arrivalMessage, arrivals } from './reflection/arrival.ts';
+export { type Arrival, arrivals } from './reflection/arrival.ts';
+export { arrivalChoice, arrivalMessage } from './reflection/arrival-message.ts';
 export {
   type ArrivalPrompt,
   arrivalPrompt,
@@ -163,10 +163,10 @@ export {
   type PromptId,
   type PromptMenuChange,
   promptMenu,
-  promptMessage,
   promptOf,
   type TextPrompt,
 } from './reflection/prompt.ts';
+export { promptMessage } from './reflection/prompt-message.ts';
 export {
   parseReflectionText,
   type Reflection,

@@ -3,14 +3,21 @@ import type { Policy } from '../policy.ts';
 import { addSpan, type Instant } from '../time.ts';
 
 /**
- * Where a person speaks from: the instant of the view they were looking at, with their mark. Everything
- * that opens names one, so that a delayed, repeated or reordered request restores nothing.
+ * The instant and mark of the view from which a person acts. Every opening carries one, so that a delayed, repeated or
+ * reordered request has no effect.
  */
 export interface Moment {
   readonly at: Instant;
   readonly mark: Mark;
 }
 
-/** Whether a moment is from the future, too old, or from before an exit, a leaving or a pairing. */
-export const momentPassed = (policy: Policy, said: Moment, mark: Mark, now: Instant): boolean =>
-  said.mark !== mark || said.at > now || now > addSpan(said.at, policy.moment);
+/** What decides whether an opening outside a couple is in time; `at` is now. */
+export interface OpeningContext {
+  readonly policy: Policy;
+  readonly moment: Moment;
+  readonly at: Instant;
+}
+
+/** Whether a moment is in the future, too old, or from before the current mark: an exit, a leave or a pairing. */
+export const momentPassed = (policy: Policy, moment: Moment, mark: Mark, now: Instant): boolean =>
+  moment.mark !== mark || moment.at > now || now > addSpan(moment.at, policy.moment);

@@ -1,7 +1,7 @@
 import type { Band } from '../dial/band.ts';
-import type { Situation } from './situation.ts';
+import type { GuidanceScene } from './scene.ts';
 
-/** What the dial suggests; a permission, never a task. */
+/** What the dial suggests. A stance permits; it never obliges. */
 export const stances = [
   'notice',
   'tend',
@@ -12,7 +12,7 @@ export const stances = [
   'welcome',
   'initiate',
 ] as const;
-/** One suggestion. It adds no command and takes none away. */
+/** One suggestion. It adds no command and removes none. */
 export type Stance = (typeof stances)[number];
 
 type Row = Readonly<Record<Band, Stance>>;
@@ -24,8 +24,8 @@ const row = (unknown: Stance, below: Stance, at: Stance, above: Stance): Row => 
   above,
 });
 
-/** The stance for each situation and band. A match with one's spacing running is `easy`; `advise` knows. */
-export const guidanceTable: Readonly<Record<Situation, Row>> = {
+/** The stance for each scene and band. */
+export const guidanceTable: Readonly<Record<GuidanceScene, Row>> = {
   unpaired: row('notice', 'tend', 'tend', 'tend'),
   mutual: row('notice', 'letGo', 'enjoy', 'enjoy'),
   inviting: row('notice', 'letGo', 'easy', 'easy'),
@@ -33,6 +33,8 @@ export const guidanceTable: Readonly<Record<Situation, Row>> = {
   paused: row('tend', 'tend', 'tend', 'tend'),
   invited: row('notice', 'decline', 'welcome', 'welcome'),
   matched: row('notice', 'tend', 'initiate', 'initiate'),
+  matchedResting: row('notice', 'tend', 'easy', 'easy'),
   resting: row('notice', 'tend', 'easy', 'easy'),
+  restingAfterNo: row('notice', 'tend', 'easy', 'easy'),
   quiet: row('notice', 'tend', 'initiate', 'initiate'),
 };

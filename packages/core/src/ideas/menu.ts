@@ -1,5 +1,4 @@
 import type { IdeaId } from '../ids.ts';
-import { type Message, message } from '../messages/message.ts';
 
 /** The ideas that Attune ships: small, and for any two people. None is explicit. */
 export const defaultIdeaNames = [
@@ -23,8 +22,6 @@ export const defaultIdeaNames = [
 /** Names an idea that Attune has words of its own for. */
 export type DefaultIdeaName = (typeof defaultIdeaNames)[number];
 
-const nameOf = (idea: IdeaId): DefaultIdeaName | undefined => defaultIdeaNames.find((name) => name === idea);
-
 /** How a host's menu differs from the one that ships. An idea in both lists is not offered. */
 export interface IdeaMenuChange {
   /** A host's own ideas; it brings their words too. */
@@ -36,10 +33,4 @@ export interface IdeaMenuChange {
 export function ideaMenu({ added = [], removed = [] }: IdeaMenuChange = {}): readonly IdeaId[] {
   const offered = new Set([...defaultIdeaNames.map((name) => name as string as IdeaId), ...added]);
   return [...offered].filter((idea) => !removed.includes(idea));
-}
-
-/** What a shipped idea says; null for a host's own. */
-export function ideaMessage(idea: IdeaId): Message | null {
-  const name = nameOf(idea);
-  return name ? message(`idea.${name}`) : null;
 }

@@ -1,13 +1,11 @@
 import type { CheckIn } from '../check-in/check-in.ts';
-import { type Moment, momentPassed } from '../couple/moment.ts';
+import { momentPassed, type OpeningContext } from '../couple/moment.ts';
 import { type Consents, consented, giveConsent, withdrawConsent } from '../data-consent/data-consent.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { Mark } from '../ids.ts';
-import type { Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import type { Instant } from '../time.ts';
 
 /** A reading with the floor as it was then. */
 export interface JournalReading {
@@ -28,17 +26,10 @@ export interface Journaler {
   readonly consents: Consents;
   readonly journal: Journal;
 }
-/** The moment from which a journal is asked for; `at` is now. */
-export interface StartingJournal {
-  readonly policy: Policy;
-  readonly moment: Moment;
-  readonly at: Instant;
-}
-
 /** Consents to a journal, which opens it: `momentPassed`. Said again, it changes nothing. It begins empty. */
 export function startJournal<J extends Journaler>(
   before: J,
-  { policy, moment, at }: StartingJournal,
+  { policy, moment, at }: OpeningContext,
 ): Result<J, Refusal<'momentPassed'>> {
   if (consented(before.consents, 'journal')) return accept(before);
   if (momentPassed(policy, moment, before.mark, at)) return refuse({ code: 'momentPassed' });

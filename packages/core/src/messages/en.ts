@@ -5,10 +5,10 @@ import { type ReflectionKey, reflectionEn } from './reflection.en.ts';
 import { type RefusalKey, refusalsEn } from './refusals.en.ts';
 import { type SupportKey, supportEn } from './support.en.ts';
 
-/** Names a text that every catalog has, such as `checkIn.fully`. */
+/** The key of a text that every catalog contains, such as `checkIn.fully`. */
 export type MessageKey = GuidanceKey | IdeaKey | OwnKey | ReflectionKey | RefusalKey | SupportKey;
 
-/** All that Attune says in English, by key. */
+/** All texts in English, by key. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...guidanceEn,
   ...ideasEn,

@@ -1,8 +1,6 @@
 import type { Band } from '../dial/band.ts';
-import type { Situation } from '../guidance/situation.ts';
+import type { GuidanceScene } from '../guidance/scene.ts';
 
-/** A situation, or a finer part of one where the words differ. */
-export type GuidanceScene = Situation | 'matchedResting' | 'restingAfterNo';
 export type GuidanceKey = `guidance.${GuidanceScene}.${Band}`;
 
 /**

@@ -1,10 +1,8 @@
-import { type Moment, momentPassed } from '../couple/moment.ts';
+import { momentPassed, type OpeningContext } from '../couple/moment.ts';
 import type { Mark } from '../ids.ts';
-import type { Policy } from '../policy.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import type { Instant } from '../time.ts';
 import { countShare, type ShareCount } from './turn-limit.ts';
 
 /** Whoever has a display name, with the words they let cross of late; null for none. */
@@ -13,11 +11,8 @@ export interface Named {
   readonly crossed: ShareCount | null;
 }
 /** A change of name, and all that decides whether it counts. */
-export interface Renaming {
-  readonly policy: Policy;
-  readonly moment: Moment;
+export interface Renaming extends OpeningContext {
   readonly mark: Mark;
-  readonly at: Instant;
   /** The couple's turn; null while unpaired, when a name crosses to nobody. */
   readonly turn: number | null;
   /** The new name, as it was asked for and as `checkText()` answered. */

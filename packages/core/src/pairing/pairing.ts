@@ -1,7 +1,5 @@
-import type { Moment } from '../couple/moment.ts';
-import { momentPassed } from '../couple/moment.ts';
+import { momentPassed, type OpeningContext } from '../couple/moment.ts';
 import type { CoupleId, Mark, PersonId, RequestId } from '../ids.ts';
-import type { Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import { addSpan, hours, type Instant, ifFuture } from '../time.ts';
@@ -82,13 +80,6 @@ function stillAsks(asker: PairingPeer | null, request: IncomingRequest, at: Inst
   if (!asker || asker.couple || asker.id !== request.asker) return false;
   const pairing = stillGood(asker, at);
   return pairing?.type === 'asking' && pairing.id === request.id;
-}
-
-/** The moment from which a step of pairing is said; `at` is now. */
-export interface OpeningContext {
-  readonly policy: Policy;
-  readonly moment: Moment;
-  readonly at: Instant;
 }
 
 /** Makes a code; a new one drops the old one, its request and what I asked. Said again, it changes nothing. */

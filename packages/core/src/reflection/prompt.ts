@@ -1,5 +1,4 @@
 import type { Brand } from '../ids.ts';
-import { type Message, message } from '../messages/message.ts';
 
 /** The prompts that Attune ships; each is answered by oneself, for oneself. */
 export const defaultPromptNames = [
@@ -39,10 +38,4 @@ export interface PromptMenuChange {
 export function promptMenu({ added = [], removed = [] }: PromptMenuChange = {}): readonly PromptId[] {
   const offered = new Set([...defaultPromptNames.map(promptOf), ...added]);
   return [...offered].filter((prompt) => !removed.includes(prompt));
-}
-
-/** What a shipped prompt says; null for a host's own. */
-export function promptMessage(prompt: PromptId): Message | null {
-  const name = defaultPromptNames.find((shipped) => shipped === prompt);
-  return name ? message(`prompt.${name}`) : null;
 }

@@ -51,13 +51,6 @@ export interface Reflector {
 export const reflectionOn = ({ reflections }: Reflector, prompt: PromptId): Reflection | null =>
   reflections.find(({ written }) => written.prompt === prompt) ?? null;
 
-/** Whether a copy says what was written. */
-export function saysTheSame(one: Written | Shared, another: Written | Shared): boolean {
-  return one.prompt === another.prompt && wordsOf(one) === wordsOf(another);
-}
-
-const wordsOf = (said: Written | Shared): string => ('arrival' in said ? said.arrival : said.text);
-
 /** The reflector with a reflection in the place of an earlier one on its prompt. */
 export const withReflection = <R extends Reflector>(before: R, reflection: Reflection): R => ({
   ...before,

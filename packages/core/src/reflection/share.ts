@@ -1,28 +1,23 @@
-import { type Moment, momentPassed } from '../couple/moment.ts';
+import { momentPassed, type OpeningContext } from '../couple/moment.ts';
+import { deepEqual } from '../deep-equal.ts';
 import type { Mark } from '../ids.ts';
 import { countShare } from '../name/turn-limit.ts';
-import type { Policy } from '../policy.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import type { Instant } from '../time.ts';
 import type { PromptId } from './prompt.ts';
 import {
   type Crossing,
   type Reflector,
   reflectionOn,
   type Shared,
-  saysTheSame,
   type Written,
   withReflection,
 } from './reflection.ts';
 
 /** What is to be shared, and all that decides whether it crosses. */
-export interface Sharing {
-  readonly policy: Policy;
+export interface Sharing extends OpeningContext {
   readonly prompt: PromptId;
-  readonly moment: Moment;
-  readonly at: Instant;
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;
   /** Checks the words that are to cross, such as `(text) => checkText(text, pressureIn, 'en')`. */
@@ -43,7 +38,7 @@ export function shareReflection<R extends Reflector>(before: R, sharing: Sharing
   const reflection = reflectionOn(before, prompt);
   if (!reflection) return accept(before);
   const { written, writtenAt, shared } = reflection;
-  if (shared && saysTheSame(shared, written)) return accept(before);
+  if (deepEqual(shared, written)) return accept(before);
   if (momentPassed(policy, moment, before.mark, at) || moment.at < writtenAt) {
     return refuse({ code: 'momentPassed' });
   }

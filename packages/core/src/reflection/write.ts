@@ -1,10 +1,10 @@
+import { deepEqual } from '../deep-equal.ts';
 import type { Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import type { PromptId } from './prompt.ts';
 import {
   type Reflector,
   reflectionOn,
-  saysTheSame,
   type Written,
   withoutReflection,
   withReflection,
@@ -13,7 +13,7 @@ import {
 /** Writes an answer, privately: a copy that was shared stays as it is. The same again changes nothing. */
 export function writeReflection<R extends Reflector>(before: R, written: Written, at: Instant): R {
   const now = reflectionOn(before, written.prompt);
-  if (now && saysTheSame(now.written, written)) return before;
+  if (now && deepEqual(now.written, written)) return before;
   return withReflection(before, { written, writtenAt: at, shared: now?.shared ?? null });
 }
 

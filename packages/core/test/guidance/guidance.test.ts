@@ -82,6 +82,7 @@ describe('the words and the stance follow what the view shows', () => {
     const resting = { ...mine({ spacing: soon }), match: soon };
     const stances = dials.map((dial) => advise(resting, dial, defaultFloor).stance);
     expect(stances).toEqual(['notice', 'tend', 'easy', 'easy']);
+    expect(bands.map((band) => guidanceTable.matchedResting[band])).toEqual(stances);
     expect(advise(resting, 0 as Dial, defaultFloor).message.key).toBe('guidance.matchedResting.at');
   });
   test('resting speaks of receiving a no while `notNow` or `faded` shows, and only then', () => {

@@ -1,0 +1,32 @@
+import { type Journaler, keepCheckIn } from '../journal/journal.ts';
+import { type Message, message } from '../messages/message.ts';
+import { type SupportResource, supportIn } from '../support/resources.ts';
+import type { CheckIn } from './check-in.ts';
+
+/** The answer to a check-in: the person afterwards, a kind text, and who can help. */
+export interface CheckedIn<J extends Journaler> {
+  readonly me: J;
+  /** Whether the check-in was kept, which requires consent to a journal. */
+  readonly kept: boolean;
+  readonly message: Message;
+  /** Who can help, if the time was not wanted; otherwise empty. */
+  readonly support: readonly SupportResource[];
+}
+
+/**
+ * Answers a check-in and keeps it if there is a journal. It is never refused: without a journal, nothing is kept and
+ * the text is the same. A time that was not wanted comes with support.
+ */
+export function checkIn<J extends Journaler>(
+  before: J,
+  input: CheckIn,
+  resources: readonly SupportResource[] = supportIn(),
+): CheckedIn<J> {
+  const kept = keepCheckIn(before, input);
+  return {
+    me: kept.ok ? kept.value : before,
+    kept: kept.ok,
+    message: message(`checkIn.${input.wanted}`),
+    support: input.wanted === 'no' ? resources : [],
+  };
+}
