@@ -1,6 +1,11 @@
 export { associate } from './association/associate.ts';
-export { type Imagined, type Occasion, type Simulated, simulate } from './association/simulate.ts';
-export { type CheckedIn, checkIn } from './check-in/answer-check-in.ts';
+export {
+  type ImaginedOccasion,
+  type Simulation,
+  type SimulationInput,
+  simulate,
+} from './association/simulate.ts';
+export { answerCheckIn, type CheckInAnswer } from './check-in/answer-check-in.ts';
 export {
   type CheckIn,
   type Felt,
@@ -8,7 +13,7 @@ export {
   type Wanted,
   wantedDegrees,
 } from './check-in/check-in.ts';
-export { type FeltWhen, type Wantedness, wantedness, wantednessFrom } from './check-in/wantedness.ts';
+export { type FeltWhen, type Wantedness, wantedness, wantednessMinimum } from './check-in/wantedness.ts';
 export type {
   CloseDoor,
   Command,
@@ -58,9 +63,9 @@ export { type InvitationView, type OwnSide, sameView, type View, view } from './
 export {
   type ConsentKind,
   type Consents,
-  consented,
   consentKinds,
   giveConsent,
+  hasConsent,
   noConsents,
   withdrawConsent,
 } from './data-consent/data-consent.ts';
@@ -83,17 +88,17 @@ export { sampleViews } from './guidance/sample-views.ts';
 export type { GuidanceScene } from './guidance/scene.ts';
 export { type Situation, situationOf, situations } from './guidance/situation.ts';
 export { guidanceTable, type Stance, stances } from './guidance/table.ts';
-export { type AnsweringIdea, answerIdea, declineIdea, type IdeaRefusal } from './ideas/answer-idea.ts';
+export { answerIdea, declineIdea, type IdeaAnswerInput, type IdeaRefusal } from './ideas/answer-idea.ts';
 export {
   type AnsweredIdea,
-  type Answerer,
   answerTo,
   type IdeaAnswer,
   type IdeaAnswers,
   ideaAnswers,
   noAnswers,
-  partedAnswerer,
-  type YesesGiven,
+  type PersonWithIdeas,
+  withoutIdeaAnswers,
+  type YesCount,
 } from './ideas/answers.ts';
 export { ideasInCommon } from './ideas/common-ideas.ts';
 export { ideaMessage } from './ideas/idea-message.ts';
@@ -109,11 +114,11 @@ export {
   emptyJournal,
   eraseJournal,
   type Journal,
-  type Journaler,
   type JournalReading,
   keepCheckIn,
   keepReading,
-  type NoConsent,
+  type NoConsentRefusal,
+  type PersonWithJournal,
   startJournal,
 } from './journal/journal.ts';
 export { type Point, type Series, series } from './journal/series.ts';
@@ -127,14 +132,16 @@ export { type LockedMutual, type LockedView, lockedView } from './locked/locked-
 export type { MessageKey } from './messages/en.ts';
 export { type Message, message } from './messages/message.ts';
 export { type Catalog, catalogs, render } from './messages/render.ts';
-export { type Named, type RenameRefusal, type Renaming, rename } from './name/rename.ts';
+export { type NameChangeInput, type PersonWithName, type RenameRefusal, rename } from './name/rename.ts';
 export { countShare, type ShareCount, turnOf } from './name/turn-limit.ts';
 export { codeFrom, codeLength, type PairingCode, parseCode } from './pairing/code.ts';
 export {
   type Attempts,
+  type CodeRedemption,
+  type CodeRedemptionInput,
   cancelPairing,
   confirmRequest,
-  coupleFrom,
+  coupleIdOf,
   declineRequest,
   type IncomingRequest,
   makeCode,
@@ -143,12 +150,10 @@ export {
   type PairingOffer,
   type PairingPerson,
   type PairingRefusal,
-  paired,
-  type Redeemed,
-  type Redeeming,
   redeemCode,
   settlePairing,
-  shownPairing,
+  visiblePairing,
+  withCouple,
 } from './pairing/pairing.ts';
 export { defaultPolicy, type Policy, type PolicyProblem, parsePolicy } from './policy.ts';
 export { type CheckedText, checkText } from './pressure/checked-text.ts';
@@ -168,21 +173,21 @@ export {
 } from './reflection/prompt.ts';
 export { promptMessage } from './reflection/prompt-message.ts';
 export {
+  type PersonWithReflections,
   parseReflectionText,
   type Reflection,
   type ReflectionText,
-  type Reflector,
   reflectionOn,
-  type Shared,
-  type Written,
+  type SharedCopy,
+  type WrittenReflection,
 } from './reflection/reflection.ts';
 export {
-  partedReflector,
+  type ReflectionShareInput,
   type ShareRefusal,
-  type Sharing,
   sharedReflections,
   shareReflection,
   unshareReflection,
+  withoutSharedCopies,
 } from './reflection/share.ts';
 export { eraseReflection, writeReflection } from './reflection/write.ts';
 export type { Refusal } from './refusal.ts';

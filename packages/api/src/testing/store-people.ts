@@ -1,5 +1,5 @@
 import {
-  coupleFrom,
+  coupleIdOf,
   defaultFloor,
   type Felt,
   type Instant,
@@ -7,7 +7,7 @@ import {
   noAnswers,
   noConsents,
   type PairingCode,
-  paired,
+  withCouple,
 } from '@attune/core';
 import { randomIds } from '../adapters/random-ids.ts';
 import type { Person } from '../use-cases/person.ts';
@@ -61,14 +61,14 @@ export function pairUp({ me, codeOwner, at }: LockedSnapshot): ChangeSet<CoupleR
   if (!codeOwner || codeOwner.id === me.id || codeOwner.couple || me.couple) return { result: null };
   const marks = { a: randomIds.mark(), b: randomIds.mark() };
   const couple: CoupleRecord = {
-    id: coupleFrom(randomIds.request()),
+    id: coupleIdOf(randomIds.request()),
     people: { a: codeOwner.id, b: me.id },
     pairedAt: at,
     state: newCouple(marks),
   };
   return {
     result: couple,
-    people: [paired(codeOwner, couple.id, marks.a), paired(me, couple.id, marks.b)],
+    people: [withCouple(codeOwner, couple.id, marks.a), withCouple(me, couple.id, marks.b)],
     couple,
     notify: [codeOwner.id],
   };

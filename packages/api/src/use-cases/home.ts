@@ -24,11 +24,11 @@ import {
   type Reading,
   type Reflection,
   reflectionOn,
-  type Shared,
+  type SharedCopy,
   sharedReflections,
-  shownPairing,
   type View,
   view,
+  visiblePairing,
 } from '@attune/core';
 import type { UseCaseContext } from './context.ts';
 import { commonIdeas } from './couple/common-ideas.ts';
@@ -70,7 +70,7 @@ export interface HomeCouple {
   readonly invitation: HomeInvitation | null;
   readonly match: Instant | null;
   readonly ideasInCommon: readonly IdeaId[];
-  readonly partnerReflections: readonly Shared[];
+  readonly partnerReflections: readonly SharedCopy[];
   /** Describes how desire arrives for each of the two, once both have shared it. */
   readonly arrival: Message | null;
   /** Null while locked. */
@@ -116,7 +116,7 @@ function ownOf({ policy, content }: UseCaseContext, snapshot: Snapshot, coupleVi
     guidance: advise(coupleView, reading?.dial ?? null, me.floor),
     reading,
     floor: me.floor,
-    pairing: pairingOf(shownPairing(me, pairingPeer, at)),
+    pairing: pairingOf(visiblePairing(me, pairingPeer, at)),
     reflections: [...new Set(prompts)].flatMap((prompt) => reflectionOn(me, prompt) ?? []),
     journaling: me.consents.journal !== null,
   };

@@ -1,4 +1,4 @@
-import { freshReading, type Instant, nextChange, readingEnds, shownPairing } from '@attune/core';
+import { freshReading, type Instant, nextChange, readingEnds, visiblePairing } from '@attune/core';
 import type { UseCaseContext } from './context.ts';
 import { sideOf } from './couple/couple-side.ts';
 import { currentTurnEnd } from './couple/current-turn.ts';
@@ -15,7 +15,7 @@ export function nextHomeChange(context: UseCaseContext, viewer: Viewer, snapshot
     couple && nextChange(policy, couple.state, sideOf(couple, me.id), at),
     couple && currentTurnEnd(couple, at),
     reading && readingEnds(policy, reading),
-    shownPairing(me, pairingPeer, at)?.until ?? null,
+    visiblePairing(me, pairingPeer, at)?.until ?? null,
     unlocked !== null && at < unlocked ? unlocked : null,
   ].filter((change) => change !== null);
   return changes.length === 0 ? null : (Math.min(...changes) as Instant);

@@ -1,11 +1,11 @@
 import type {
-  CheckedIn,
+  CheckInAnswer,
   CommandRefusal,
   IdeaRefusal,
-  Journaler,
   LockedRefusal,
-  NoConsent,
+  NoConsentRefusal,
   PairingRefusal,
+  PersonWithJournal,
   Refusal,
   RenameRefusal,
   ShareRefusal,
@@ -20,7 +20,7 @@ type RuleRefusal =
   | CommandRefusal
   | IdeaRefusal
   | LockedRefusal
-  | NoConsent
+  | NoConsentRefusal
   | PairingRefusal
   | RenameRefusal
   | ShareRefusal;
@@ -31,7 +31,7 @@ export interface Outcome {
   /** Null before joining, and once erased. */
   readonly home: Home | null;
   /** The answer to a check-in. */
-  readonly checkedIn?: Pick<CheckedIn<Journaler>, 'kept' | 'message' | 'support'>;
+  readonly checkedIn?: Pick<CheckInAnswer<PersonWithJournal>, 'kept' | 'message' | 'support'>;
   /** The viewer's export, as JSON. */
   readonly exported?: string;
 }

@@ -9,7 +9,7 @@ import type {
   Reflection,
   ShareCount,
 } from '@attune/core';
-import { partedAnswerer, partedReflector } from '@attune/core';
+import { withoutIdeaAnswers, withoutSharedCopies } from '@attune/core';
 
 /**
  * The fields of a person that other people may see. A partner's snapshot contains only these, so that not even its
@@ -65,6 +65,6 @@ export const toSharedProfile = ({ id, subject, couple, ...rest }: Person): Share
 
 /** The person after their couple ended: without everything that belonged to it. */
 export const withoutCouple = (person: Person): Person => ({
-  ...partedAnswerer(partedReflector(person)),
+  ...withoutIdeaAnswers(withoutSharedCopies(person)),
   couple: null,
 });

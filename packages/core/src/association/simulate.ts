@@ -5,14 +5,14 @@ import { type Message, message } from '../messages/message.ts';
 import { associate } from './associate.ts';
 
 /** An occasion as somebody imagines it: the dial before, and how it would feel if it went ahead. */
-export interface Occasion {
+export interface ImaginedOccasion {
   readonly dial: Dial;
   /** −10 to 10. */
   readonly felt: number;
 }
 /** What a simulation starts from. It is made up to show the idea; nothing in it is measured of a person. */
-export interface Imagined {
-  readonly occasions: readonly Occasion[];
+export interface SimulationInput {
+  readonly occasions: readonly ImaginedOccasion[];
   /** How much one occasion counts: above 0, at most 1. */
   readonly rate: number;
   /** 0 unless told. */
@@ -21,7 +21,7 @@ export interface Imagined {
   readonly floor?: Floor;
 }
 /** The strength after each occasion, in the two ways to choose. */
-export interface Simulated {
+export interface Simulation {
   readonly illustrative: true;
   /** Says what this is and is not; to show beside any plot of it. */
   readonly note: Message;
@@ -37,8 +37,13 @@ export interface Simulated {
  *
  * @throws RangeError when a number is out of its bounds
  */
-export function simulate({ occasions, rate, strength = 0, floor = defaultFloor }: Imagined): Simulated {
-  const along = (goesAhead: (occasion: Occasion) => boolean): readonly number[] => {
+export function simulate({
+  occasions,
+  rate,
+  strength = 0,
+  floor = defaultFloor,
+}: SimulationInput): Simulation {
+  const along = (goesAhead: (occasion: ImaginedOccasion) => boolean): readonly number[] => {
     let now = strength;
     return occasions.map((occasion) => {
       if (goesAhead(occasion)) now = associate(now, occasion.felt, rate);

@@ -1,10 +1,10 @@
-import { type Journaler, keepCheckIn } from '../journal/journal.ts';
+import { keepCheckIn, type PersonWithJournal } from '../journal/journal.ts';
 import { type Message, message } from '../messages/message.ts';
 import { type SupportResource, supportIn } from '../support/resources.ts';
 import type { CheckIn } from './check-in.ts';
 
 /** The answer to a check-in: the person afterwards, a kind text, and who can help. */
-export interface CheckedIn<J extends Journaler> {
+export interface CheckInAnswer<J extends PersonWithJournal> {
   readonly me: J;
   /** Whether the check-in was kept, which requires consent to a journal. */
   readonly kept: boolean;
@@ -17,11 +17,11 @@ export interface CheckedIn<J extends Journaler> {
  * Answers a check-in and keeps it if there is a journal. It is never refused: without a journal, nothing is kept and
  * the text is the same. A time that was not wanted comes with support.
  */
-export function checkIn<J extends Journaler>(
+export function answerCheckIn<J extends PersonWithJournal>(
   before: J,
   input: CheckIn,
   resources: readonly SupportResource[] = supportIn(),
-): CheckedIn<J> {
+): CheckInAnswer<J> {
   const kept = keepCheckIn(before, input);
   return {
     me: kept.ok ? kept.value : before,

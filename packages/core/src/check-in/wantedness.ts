@@ -11,7 +11,7 @@ export interface FeltWhen {
 export type Wantedness = Readonly<Record<Wanted, FeltWhen>>;
 
 /** From how many check-ins on there is anything to describe. */
-export const wantednessFrom = 5;
+export const wantednessMinimum = 5;
 
 /**
  * How wanted and not-wanted times felt; null below five check-ins in all. It describes what was noted: it
@@ -19,7 +19,7 @@ export const wantednessFrom = 5;
  * things (Peterson & Muehlenhard 2007).
  */
 export function wantedness(checkIns: readonly CheckIn[]): Wantedness | null {
-  if (checkIns.length < wantednessFrom) return null;
+  if (checkIns.length < wantednessMinimum) return null;
   const feltWhen = (degree: Wanted): FeltWhen => {
     const felt = checkIns.filter(({ wanted }) => wanted === degree).map((one): number => one.felt);
     const sum = felt.reduce((total, one) => total + one, 0);

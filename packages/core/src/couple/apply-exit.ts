@@ -1,9 +1,9 @@
 import type { Policy } from '../policy.ts';
 import { addSpan } from '../time.ts';
 import type { CommandContext, Exit } from './command.ts';
-import type { Invitation, Reply, Standing } from './invitation.ts';
-import { close } from './settle.ts';
-import { type ActiveCouple, type Couple, type Sent, standingIn } from './state.ts';
+import type { Invitation, Reply, StandingInvitation } from './invitation.ts';
+import { closeInvitation } from './settle.ts';
+import { type ActiveCouple, type Couple, type SentInvitation, standingInvitation } from './state.ts';
 
 /** What an exit does. It needs no moment and renews the mark, so that nothing said before it takes effect. */
 export function applyExit(policy: Policy, couple: ActiveCouple, act: CommandContext, command: Exit): Couple {
@@ -20,7 +20,7 @@ function closing(
   command: Exclude<Exit, { type: 'leave' }>,
 ): ActiveCouple {
   const { by } = act;
-  const sent = standingIn(couple);
+  const sent = standingInvitation(couple);
   switch (command.type) {
     case 'sayNo': {
       const { id, kindness, alternative } = command;
@@ -45,13 +45,13 @@ function takeBack(
   policy: Policy,
   couple: ActiveCouple,
   act: CommandContext,
-  sent: Sent<Standing>,
+  sent: SentInvitation<StandingInvitation>,
   reply: Reply,
 ): ActiveCouple {
   const { by, invitation } = sent;
   const closed = (): Invitation => {
-    if (invitation.state === 'mutual') return close(policy, invitation, 'over', act.at);
-    if (by === act.by) return close(policy, invitation, 'withdrawn', act.at);
+    if (invitation.state === 'mutual') return closeInvitation(policy, invitation, 'over', act.at);
+    if (by === act.by) return closeInvitation(policy, invitation, 'withdrawn', act.at);
     return { id: invitation.id, state: 'notNow', shownUntil: addSpan(act.at, policy.shownFor), reply };
   };
   return { ...couple, [by]: { ...couple[by], invitation: closed() } };

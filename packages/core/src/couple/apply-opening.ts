@@ -1,11 +1,11 @@
 import type { Policy } from '../policy.ts';
 import { accept, refuse } from '../result.ts';
 import { addSpan } from '../time.ts';
-import { covers, type YesScope } from '../yes/wholehearted.ts';
+import { isTokenFor, type YesScope } from '../yes/wholehearted.ts';
 import type { CommandContext, Decision, Invite, OpenDoor, Opening, SayYes, YesResult } from './command.ts';
-import { type Invitation, standing } from './invitation.ts';
+import { type Invitation, ifStanding } from './invitation.ts';
 import { momentPassed } from './moment.ts';
-import { type ActiveCouple, type Couple, otherSide, type Side, standingIn } from './state.ts';
+import { type ActiveCouple, type Couple, otherSide, type Side, standingInvitation } from './state.ts';
 
 /** What opens, in the one order: support, the couple's end, a repetition, one's own refusals, the moment, the table. */
 export function applyOpening(
@@ -39,7 +39,7 @@ function repeats(couple: ActiveCouple, by: Side, command: Opening): boolean {
   const mine = couple[by];
   switch (command.type) {
     case 'invite': {
-      const sent = standing(mine.invitation);
+      const sent = ifStanding(mine.invitation);
       return sent !== null && command.moment.at <= sent.sentAt;
     }
     case 'sayYes': {
@@ -56,7 +56,7 @@ function repeats(couple: ActiveCouple, by: Side, command: Opening): boolean {
 function invite(policy: Policy, couple: ActiveCouple, act: CommandContext, command: Invite): Decision {
   const { by, at, newIds } = act;
   const { idea, note } = command;
-  if (standingIn(couple)) return refuse({ code: 'invitationStanding' });
+  if (standingInvitation(couple)) return refuse({ code: 'invitationStanding' });
   if (couple[by].spacing !== null) return refuse({ code: 'spacing' });
   if (idea !== null && !act.ideasInCommon.includes(idea)) return refuse({ code: 'ideaNotInCommon' });
   if (note && !note.ok) return note;
@@ -113,7 +113,7 @@ function openDoor(policy: Policy, couple: ActiveCouple, act: CommandContext, com
 
 /** Spends a yes on the act it was given for. */
 function consume(yes: YesResult, act: YesScope): void {
-  if (!yes.ok || !covers(yes.value, act)) {
+  if (!yes.ok || !isTokenFor(yes.value, act)) {
     throw new TypeError(
       `This yes was not given for this act (${act.command}): wholehearted() gives one for each.`,
     );

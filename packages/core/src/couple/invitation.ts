@@ -17,41 +17,41 @@ export interface Reply {
 }
 
 /** What an invitation may hold: an idea in common and a note. Both stay as sent while it stands. */
-export interface Content {
+export interface InvitationContent {
   readonly idea: IdeaId | null;
   readonly note: string | null;
 }
 
-interface Stands extends Content {
+interface StandingFields extends InvitationContent {
   readonly id: InvitationId;
   readonly sentAt: Instant;
 }
-interface Closed {
+interface ClosedFields {
   readonly id: InvitationId;
   /** When it is forgotten. */
   readonly shownUntil: Instant;
 }
 
 /** One person's standing yes, offered to the other: `open → mutual | notNow | withdrawn | faded`, `mutual → over`. */
-export interface Open extends Stands {
+export interface OpenInvitation extends StandingFields {
   readonly state: 'open';
   readonly fadesAt: Instant;
 }
 /** Both yeses stand at once. Either may end it at any moment; it is no record of consent. */
-export interface Mutual extends Stands {
+export interface MutualInvitation extends StandingFields {
   readonly state: 'mutual';
   readonly until: Instant;
 }
-export interface Declined extends Closed {
+export interface DeclinedInvitation extends ClosedFields {
   readonly state: 'notNow';
   readonly reply: Reply;
 }
-export interface Gone extends Closed {
+export interface EndedInvitation extends ClosedFields {
   readonly state: 'withdrawn' | 'faded' | 'over';
 }
-export type Standing = Open | Mutual;
+export type StandingInvitation = OpenInvitation | MutualInvitation;
 /** An invitation in any of its states. Closed, it keeps no idea, note or time of sending. */
-export type Invitation = Standing | Declined | Gone;
+export type Invitation = StandingInvitation | DeclinedInvitation | EndedInvitation;
 /** Where an invitation is on its way: `open` and `mutual` stand, all others are closed. */
 export type InvitationState = Invitation['state'];
 /** All states of an invitation, the two that stand first. */
@@ -65,5 +65,5 @@ export const invitationStates = [
 ] as const satisfies readonly InvitationState[];
 
 /** The invitation while it stands (open or mutual), else null. */
-export const standing = (invitation: Invitation | null): Standing | null =>
+export const ifStanding = (invitation: Invitation | null): StandingInvitation | null =>
   invitation && (invitation.state === 'open' || invitation.state === 'mutual') ? invitation : null;

@@ -1,10 +1,15 @@
 import type { Policy } from '../policy.ts';
 import { addSpan, type Instant, ifFuture } from '../time.ts';
-import type { Gone, Invitation, Standing } from './invitation.ts';
+import type { EndedInvitation, Invitation, StandingInvitation } from './invitation.ts';
 import type { Couple, SideState } from './state.ts';
 
 /** What a standing invitation leaves once it is closed: no idea, no note, no time of sending. */
-export const close = (policy: Policy, { id }: Standing, state: Gone['state'], at: Instant): Gone => ({
+export const closeInvitation = (
+  policy: Policy,
+  { id }: StandingInvitation,
+  state: EndedInvitation['state'],
+  at: Instant,
+): EndedInvitation => ({
   id,
   state,
   shownUntil: addSpan(at, policy.shownFor),
@@ -44,10 +49,10 @@ function settleInvitation(policy: Policy, invitation: Invitation | null, at: Ins
 
 function endOfStanding(policy: Policy, invitation: Invitation, at: Instant): Invitation {
   if (invitation.state === 'open' && !ifFuture(invitation.fadesAt, at)) {
-    return close(policy, invitation, 'faded', invitation.fadesAt);
+    return closeInvitation(policy, invitation, 'faded', invitation.fadesAt);
   }
   if (invitation.state === 'mutual' && !ifFuture(invitation.until, at)) {
-    return close(policy, invitation, 'over', invitation.until);
+    return closeInvitation(policy, invitation, 'over', invitation.until);
   }
   return invitation;
 }

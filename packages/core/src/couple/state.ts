@@ -1,6 +1,6 @@
 import type { Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
-import { type Invitation, type Standing, standing } from './invitation.ts';
+import { type Invitation, ifStanding, type StandingInvitation } from './invitation.ts';
 
 /** The two people of a couple, in no order that means anything. */
 export const sides = ['a', 'b'] as const;
@@ -38,7 +38,7 @@ export interface EndedCouple {
 /** The shared state of two people, or, once one of them has left, that it ended. */
 export type Couple = ActiveCouple | EndedCouple;
 
-const untouched = (mark: Mark): SideState => ({
+const newSide = (mark: Mark): SideState => ({
   invitation: null,
   paused: false,
   door: null,
@@ -50,8 +50,8 @@ const untouched = (mark: Mark): SideState => ({
 /** A new couple, with a new mark for each. */
 export const newCouple = (marks: Readonly<Record<Side, Mark>>): ActiveCouple => ({
   ended: false,
-  a: untouched(marks.a),
-  b: untouched(marks.b),
+  a: newSide(marks.a),
+  b: newSide(marks.b),
   match: null,
 });
 
@@ -64,15 +64,15 @@ export function resetCouple(marks: Readonly<Record<Side, Mark>>): ActiveCouple {
   return { ...couple, a: { ...a, paused: true }, b: { ...b, paused: true } };
 }
 
-export interface Sent<I extends Invitation> {
+export interface SentInvitation<I extends Invitation> {
   readonly by: Side;
   readonly invitation: I;
 }
 
 /** The one invitation that stands between the two, if any: at most one ever does. */
-export function standingIn(couple: ActiveCouple): Sent<Standing> | null {
+export function standingInvitation(couple: ActiveCouple): SentInvitation<StandingInvitation> | null {
   for (const by of sides) {
-    const invitation = standing(couple[by].invitation);
+    const invitation = ifStanding(couple[by].invitation);
     if (invitation) return { by, invitation };
   }
   return null;

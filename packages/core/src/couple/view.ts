@@ -4,7 +4,14 @@ import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
 import type { Invitation, InvitationState, Reply } from './invitation.ts';
 import { settle } from './settle.ts';
-import { type ActiveCouple, type Couple, otherSide, type Sent, type Side, standingIn } from './state.ts';
+import {
+  type ActiveCouple,
+  type Couple,
+  otherSide,
+  type SentInvitation,
+  type Side,
+  standingInvitation,
+} from './state.ts';
 
 /** An invitation as one of the two sees it. Null means that there is nothing to see here. */
 export interface InvitationView {
@@ -53,9 +60,9 @@ export function view(policy: Policy, before: Couple, side: Side, at: Instant): V
 }
 
 /** The standing one, unless it is theirs and I am paused; else my own latest; else theirs once it is over. */
-function visible(couple: ActiveCouple, side: Side): Sent<Invitation> | null {
-  const hidden = (sent: Sent<Invitation>): boolean => sent.by !== side && couple[side].paused;
-  const stands = standingIn(couple);
+function visible(couple: ActiveCouple, side: Side): SentInvitation<Invitation> | null {
+  const hidden = (sent: SentInvitation<Invitation>): boolean => sent.by !== side && couple[side].paused;
+  const stands = standingInvitation(couple);
   if (stands && !hidden(stands)) return stands;
   const mine = couple[side].invitation;
   if (mine) return { by: side, invitation: mine };

@@ -12,10 +12,10 @@ export type Consents = Readonly<Record<ConsentKind, Instant | null>>;
 export const noConsents: Consents = { journal: null };
 
 /** Whether a consent is given now. */
-export const consented = (consents: Consents, kind: ConsentKind): boolean => consents[kind] !== null;
+export const hasConsent = (consents: Consents, kind: ConsentKind): boolean => consents[kind] !== null;
 /** Gives a consent from `at` on. One that is given already keeps the instant it was given at. */
 export const giveConsent = (consents: Consents, kind: ConsentKind, at: Instant): Consents =>
-  consented(consents, kind) ? consents : { ...consents, [kind]: at };
+  hasConsent(consents, kind) ? consents : { ...consents, [kind]: at };
 /** Withdraws a consent, never refused. What was kept under it is erased apart (see `eraseJournal`). */
 export const withdrawConsent = (consents: Consents, kind: ConsentKind): Consents =>
-  consented(consents, kind) ? { ...consents, [kind]: null } : consents;
+  hasConsent(consents, kind) ? { ...consents, [kind]: null } : consents;

@@ -6,15 +6,15 @@ import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 import {
   type AnsweredIdea,
-  type Answerer,
   answerTo,
   type IdeaAnswer,
   type IdeaAnswers,
-  type YesesGiven,
+  type PersonWithIdeas,
+  type YesCount,
 } from './answers.ts';
 
 /** An answer to one idea, and all that decides whether it counts. */
-export interface AnsweringIdea {
+export interface IdeaAnswerInput {
   readonly policy: Policy;
   readonly idea: IdeaId;
   readonly answer: IdeaAnswer;
@@ -36,7 +36,10 @@ export type IdeaRefusal = Refusal<'notPaired' | 'momentPassed' | 'turnFull'>;
  * `momentPassed`; `turnFull`, for a yes beyond `ideasPerTurn`. Only my own answers decide, so a refusal tells
  * nothing of a partner's. That the idea is one of the menu is for the host to see to.
  */
-export function answerIdea<A extends Answerer>(before: A, answering: AnsweringIdea): Result<A, IdeaRefusal> {
+export function answerIdea<A extends PersonWithIdeas>(
+  before: A,
+  answering: IdeaAnswerInput,
+): Result<A, IdeaRefusal> {
   const { policy, idea, answer, moment, at, turn, newMark } = answering;
   if (answer === 'no') return accept(declineIdea(before, { idea, turn, newMark }));
   if (turn === null) return refuse({ code: 'notPaired' });
@@ -48,9 +51,9 @@ export function answerIdea<A extends Answerer>(before: A, answering: AnsweringId
 }
 
 /** An exit: no to an idea, at once and never refused. It renews the mark, also where it changes nothing else. */
-export function declineIdea<A extends Answerer>(
+export function declineIdea<A extends PersonWithIdeas>(
   before: A,
-  { idea, turn, newMark }: Pick<AnsweringIdea, 'idea' | 'turn' | 'newMark'>,
+  { idea, turn, newMark }: Pick<IdeaAnswerInput, 'idea' | 'turn' | 'newMark'>,
 ): A {
   const unchanged = turn === null || answerTo(before.ideas, idea)?.answer === 'no';
   const ideas = unchanged ? before.ideas : withAnswer(before.ideas, { idea, answer: 'no', turn });
@@ -58,7 +61,7 @@ export function declineIdea<A extends Answerer>(
 }
 
 /** Counts one more yes in this turn; null when the turn is full. */
-function giveYes(policy: Policy, given: YesesGiven | null, turn: number): YesesGiven | null {
+function giveYes(policy: Policy, given: YesCount | null, turn: number): YesCount | null {
   const yeses = (given?.turn === turn ? given.yeses : 0) + 1;
   return yeses > policy.ideasPerTurn ? null : { turn, yeses };
 }

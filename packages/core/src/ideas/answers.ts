@@ -13,30 +13,33 @@ export interface AnsweredIdea {
   readonly turn: number;
 }
 /** How many yeses a person newly gave in a turn; one that is taken back still counts. */
-export interface YesesGiven {
+export interface YesCount {
   readonly turn: number;
   readonly yeses: number;
 }
 /** Some answers, of which only the yeses make anything common. */
-export interface Answered {
+export interface IdeaAnswerList {
   readonly answered: readonly AnsweredIdea[];
 }
 /** One person's answers in one couple, at most one an idea. They end with it. */
-export interface IdeaAnswers extends Answered {
-  readonly given: YesesGiven | null;
+export interface IdeaAnswers extends IdeaAnswerList {
+  readonly given: YesCount | null;
 }
 /** Where each of the two starts, and what the couple's end leaves. */
 export const noAnswers: IdeaAnswers = { answered: [], given: null };
 
 /** Whoever answers ideas, with their mark in the couple. */
-export interface Answerer {
+export interface PersonWithIdeas {
   readonly mark: Mark;
   readonly ideas: IdeaAnswers;
 }
 
 /** My answer to an idea as it is now; null where there is none. */
-export const answerTo = ({ answered }: Answered, idea: IdeaId): AnsweredIdea | null =>
+export const answerTo = ({ answered }: IdeaAnswerList, idea: IdeaId): AnsweredIdea | null =>
   answered.find((one) => one.idea === idea) ?? null;
 
 /** What a couple's end leaves of the answers given in it: nothing. */
-export const partedAnswerer = <A extends Answerer>(before: A): A => ({ ...before, ideas: noAnswers });
+export const withoutIdeaAnswers = <A extends PersonWithIdeas>(before: A): A => ({
+  ...before,
+  ideas: noAnswers,
+});

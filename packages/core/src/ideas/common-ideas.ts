@@ -1,5 +1,5 @@
 import type { IdeaId } from '../ids.ts';
-import { type Answered, answerTo } from './answers.ts';
+import { answerTo, type IdeaAnswerList } from './answers.ts';
 
 /**
  * The ideas of the menu to which both said yes in an earlier turn, in the order of the menu: the same list to
@@ -8,11 +8,11 @@ import { type Answered, answerTo } from './answers.ts';
  */
 export function ideasInCommon(
   menu: readonly IdeaId[],
-  mine: Answered,
-  theirs: Answered,
+  mine: IdeaAnswerList,
+  theirs: IdeaAnswerList,
   turn: number,
 ): readonly IdeaId[] {
-  const settled = (answers: Answered, idea: IdeaId): boolean => {
+  const settled = (answers: IdeaAnswerList, idea: IdeaId): boolean => {
     const answered = answerTo(answers, idea);
     return answered?.answer === 'yes' && answered.turn < turn;
   };

@@ -1,6 +1,6 @@
 import type { CheckIn } from '../check-in/check-in.ts';
 import { momentPassed, type OpeningContext } from '../couple/moment.ts';
-import { type Consents, consented, giveConsent, withdrawConsent } from '../data-consent/data-consent.ts';
+import { type Consents, giveConsent, hasConsent, withdrawConsent } from '../data-consent/data-consent.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { Mark } from '../ids.ts';
@@ -21,23 +21,23 @@ export interface Journal {
 export const emptyJournal: Journal = { readings: [], checkIns: [] };
 
 /** Whoever may keep a journal. Without the consent, it is empty. */
-export interface Journaler {
+export interface PersonWithJournal {
   readonly mark: Mark;
   readonly consents: Consents;
   readonly journal: Journal;
 }
 /** Consents to a journal, which opens it: `momentPassed`. Said again, it changes nothing. It begins empty. */
-export function startJournal<J extends Journaler>(
+export function startJournal<J extends PersonWithJournal>(
   before: J,
   { policy, moment, at }: OpeningContext,
 ): Result<J, Refusal<'momentPassed'>> {
-  if (consented(before.consents, 'journal')) return accept(before);
+  if (hasConsent(before.consents, 'journal')) return accept(before);
   if (momentPassed(policy, moment, before.mark, at)) return refuse({ code: 'momentPassed' });
   return accept({ ...before, consents: giveConsent(before.consents, 'journal', at), journal: emptyJournal });
 }
 
 /** An exit: withdraws the consent and erases the journal, never refused. It renews the mark. */
-export const eraseJournal = <J extends Journaler>(before: J, fresh: Mark): J => ({
+export const eraseJournal = <J extends PersonWithJournal>(before: J, fresh: Mark): J => ({
   ...before,
   mark: fresh,
   consents: withdrawConsent(before.consents, 'journal'),
@@ -45,21 +45,27 @@ export const eraseJournal = <J extends Journaler>(before: J, fresh: Mark): J => 
 });
 
 /** Why nothing was kept: a journal is not consented to. */
-export type NoConsent = Refusal<'noConsent'>;
+export type NoConsentRefusal = Refusal<'noConsent'>;
 
 /** Keeps a reading with the floor of now; `noConsent` without a journal. */
-export const keepReading = <J extends Journaler>(
+export const keepReading = <J extends PersonWithJournal>(
   before: J,
   reading: Reading,
   floor: Floor,
-): Result<J, NoConsent> =>
+): Result<J, NoConsentRefusal> =>
   keep(before, (journal) => ({ ...journal, readings: [...journal.readings, { reading, floor }] }));
 
 /** Keeps a check-in; `noConsent` without a journal. */
-export const keepCheckIn = <J extends Journaler>(before: J, checkIn: CheckIn): Result<J, NoConsent> =>
+export const keepCheckIn = <J extends PersonWithJournal>(
+  before: J,
+  checkIn: CheckIn,
+): Result<J, NoConsentRefusal> =>
   keep(before, (journal) => ({ ...journal, checkIns: [...journal.checkIns, checkIn] }));
 
-const keep = <J extends Journaler>(before: J, add: (journal: Journal) => Journal): Result<J, NoConsent> =>
-  consented(before.consents, 'journal')
+const keep = <J extends PersonWithJournal>(
+  before: J,
+  add: (journal: Journal) => Journal,
+): Result<J, NoConsentRefusal> =>
+  hasConsent(before.consents, 'journal')
     ? accept({ ...before, journal: add(before.journal) })
     : refuse({ code: 'noConsent' });

@@ -6,12 +6,12 @@ import { accept, type Result, refuse } from '../result.ts';
 import { countShare, type ShareCount } from './turn-limit.ts';
 
 /** Whoever has a display name, with the words they let cross of late; null for none. */
-export interface Named {
+export interface PersonWithName {
   readonly name: string;
   readonly crossed: ShareCount | null;
 }
 /** A change of name, and all that decides whether it counts. */
-export interface Renaming extends OpeningContext {
+export interface NameChangeInput extends OpeningContext {
   readonly mark: Mark;
   /** The couple's turn; null while unpaired, when a name crosses to nobody. */
   readonly turn: number | null;
@@ -26,7 +26,10 @@ export type RenameRefusal = Refusal<'momentPassed' | 'turnFull' | 'textPressurin
  * Changes a display name, which a partner sees without being woken. The same name again changes nothing;
  * within a couple, names and shared reflections together are at most `sharesPerTurn` a turn.
  */
-export function rename<N extends Named>(before: N, renaming: Renaming): Result<N, RenameRefusal> {
+export function rename<N extends PersonWithName>(
+  before: N,
+  renaming: NameChangeInput,
+): Result<N, RenameRefusal> {
   const { policy, moment, mark, at, turn, name, checked } = renaming;
   if (name === before.name) return accept(before);
   if (momentPassed(policy, moment, mark, at)) return refuse({ code: 'momentPassed' });

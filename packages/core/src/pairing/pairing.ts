@@ -58,7 +58,7 @@ export type PairingRefusal = Refusal<'alreadyPaired' | 'momentPassed' | 'codeNot
 
 /** What time alone does: codes, requests and attempts run out. */
 export function settlePairing<P extends PairingPerson>(before: P, at: Instant): P {
-  const pairing = stillGood(before, at);
+  const pairing = currentPairing(before, at);
   const attempts =
     before.attempts && ifFuture(addSpan(before.attempts.since, hours(1)), at) ? before.attempts : null;
   return pairing === before.pairing && attempts === before.attempts
@@ -66,19 +66,19 @@ export function settlePairing<P extends PairingPerson>(before: P, at: Instant): 
     : { ...before, pairing, attempts };
 }
 
-const stillGood = ({ pairing }: PairingPeer, at: Instant): Pairing | null =>
+const currentPairing = ({ pairing }: PairingPeer, at: Instant): Pairing | null =>
   pairing && ifFuture(pairing.until, at) ? pairing : null;
 
 /** My pairing as I may see it: a request is gone once its asker no longer asks with it. */
-export function shownPairing(mine: PairingPeer, asker: PairingPeer | null, at: Instant): Pairing | null {
-  const pairing = stillGood(mine, at);
+export function visiblePairing(mine: PairingPeer, asker: PairingPeer | null, at: Instant): Pairing | null {
+  const pairing = currentPairing(mine, at);
   if (mine.couple || pairing?.type !== 'request') return mine.couple ? null : pairing;
-  return stillAsks(asker, pairing, at) ? pairing : null;
+  return isStillAsking(asker, pairing, at) ? pairing : null;
 }
 
-function stillAsks(asker: PairingPeer | null, request: IncomingRequest, at: Instant): boolean {
+function isStillAsking(asker: PairingPeer | null, request: IncomingRequest, at: Instant): boolean {
   if (!asker || asker.couple || asker.id !== request.asker) return false;
-  const pairing = stillGood(asker, at);
+  const pairing = currentPairing(asker, at);
   return pairing?.type === 'asking' && pairing.id === request.id;
 }
 
@@ -91,7 +91,7 @@ export function makeCode<P extends PairingPerson>(
 ): Result<P, PairingRefusal> {
   const { policy, moment, at } = saying;
   const settled = settlePairing(me, at);
-  const pairing = shownPairing(me, asker, at);
+  const pairing = visiblePairing(me, asker, at);
   if (me.couple) return refuse({ code: 'alreadyPaired' });
   if (pairing && pairing.type !== 'asking' && moment.at <= pairing.madeAt) return accept(settled);
   if (momentPassed(policy, moment, me.mark, at)) return refuse({ code: 'momentPassed' });
@@ -102,13 +102,13 @@ export function makeCode<P extends PairingPerson>(
 }
 
 /** A code (null for what reads as none), the name its maker is to see, and a random id for the request. */
-export interface Redeeming extends OpeningContext {
+export interface CodeRedemptionInput extends OpeningContext {
   readonly code: PairingCode | null;
   readonly name: string;
   readonly id: RequestId;
 }
 /** `me` and, where a code was good, its `maker`: both as they are afterwards. */
-export interface Redeemed<P extends PairingPerson> {
+export interface CodeRedemption<P extends PairingPerson> {
   readonly me: P;
   readonly maker: P | null;
   readonly refusal: PairingRefusal | null;
@@ -121,11 +121,15 @@ export interface Redeemed<P extends PairingPerson> {
 export function redeemCode<P extends PairingPerson>(
   before: P,
   maker: P | null,
-  redeeming: Redeeming,
-): Redeemed<P> {
+  redeeming: CodeRedemptionInput,
+): CodeRedemption<P> {
   const { policy, moment, at, code, id, name } = redeeming;
   const me = settlePairing(before, at);
-  const refused = (code: PairingRefusal['code']): Redeemed<P> => ({ me, maker: null, refusal: { code } });
+  const refused = (code: PairingRefusal['code']): CodeRedemption<P> => ({
+    me,
+    maker: null,
+    refusal: { code },
+  });
   if (me.couple) return refused('alreadyPaired');
   if (code !== null && me.pairing?.type === 'asking' && me.pairing.code === code) {
     return { me, maker: null, refusal: null };
@@ -146,7 +150,7 @@ export function redeemCode<P extends PairingPerson>(
 }
 
 /** The couple that confirming a request makes; it bears the id of the request, so that saying it again is known. */
-export const coupleFrom = (request: RequestId): CoupleId => request as string as CoupleId;
+export const coupleIdOf = (request: RequestId): CoupleId => request as string as CoupleId;
 
 /**
  * Whether I may confirm a request now. Accepts `confirmed` if the caller is to pair the two, and `repeated` if this
@@ -159,9 +163,9 @@ export function confirmRequest(
   saying: OpeningContext,
 ): Result<'confirmed' | 'repeated', PairingRefusal> {
   const { policy, moment, at } = saying;
-  if (me.couple) return me.couple === coupleFrom(id) ? accept('repeated') : refuse({ code: 'alreadyPaired' });
+  if (me.couple) return me.couple === coupleIdOf(id) ? accept('repeated') : refuse({ code: 'alreadyPaired' });
   if (momentPassed(policy, moment, me.mark, at)) return refuse({ code: 'momentPassed' });
-  const request = shownPairing(me, asker, at);
+  const request = visiblePairing(me, asker, at);
   const found = request?.type === 'request' && request.id === id;
   return found ? accept('confirmed') : refuse({ code: 'requestGone' });
 }
@@ -180,7 +184,7 @@ export const cancelPairing = <P extends PairingPerson>(me: P, mark: Mark): P => 
 });
 
 /** What pairing leaves on either side: nothing of the way here, and a new mark. */
-export const paired = <P extends PairingPerson>(person: P, couple: CoupleId, mark: Mark): P => ({
+export const withCouple = <P extends PairingPerson>(person: P, couple: CoupleId, mark: Mark): P => ({
   ...person,
   couple,
   mark,

@@ -16,46 +16,48 @@ export function parseReflectionText(policy: Policy, text: string): Result<Reflec
   return fits ? accept(text as ReflectionText) : refuse('notAReflection');
 }
 
-interface OfArrival {
+interface ArrivalAnswer {
   readonly prompt: ArrivalPrompt;
   readonly arrival: Arrival;
 }
-interface OfText<Text extends string> {
+interface TextAnswer<Text extends string> {
   readonly prompt: TextPrompt;
   readonly text: Text;
 }
 /** An answer to a prompt, as its author wrote it. */
-export type Written = OfArrival | OfText<ReflectionText>;
+export type WrittenReflection = ArrivalAnswer | TextAnswer<ReflectionText>;
 /** A copy of one as it was when it was shared: what the partner sees. */
-export type Shared = OfArrival | OfText<CheckedText>;
+export type SharedCopy = ArrivalAnswer | TextAnswer<CheckedText>;
 
 /** What of a reflection a partner sees: the copy, if there is one. */
-export interface Crossing {
+export interface ReflectionSharing {
   /** Null while it is private; later edits leave it as it was. */
-  readonly shared: Shared | null;
+  readonly shared: SharedCopy | null;
 }
 /** One person's current answer to one prompt. */
-export interface Reflection extends Crossing {
-  readonly written: Written;
+export interface Reflection extends ReflectionSharing {
+  readonly written: WrittenReflection;
   readonly writtenAt: Instant;
 }
 
 /** Whoever reflects: at most one current answer a prompt, and what they let cross in this couple. */
-export interface Reflector {
+export interface PersonWithReflections {
   readonly mark: Mark;
   readonly crossed: ShareCount | null;
   readonly reflections: readonly Reflection[];
 }
 
 /** My reflection on a prompt; null where there is none. */
-export const reflectionOn = ({ reflections }: Reflector, prompt: PromptId): Reflection | null =>
+export const reflectionOn = ({ reflections }: PersonWithReflections, prompt: PromptId): Reflection | null =>
   reflections.find(({ written }) => written.prompt === prompt) ?? null;
 
 /** The reflector with a reflection in the place of an earlier one on its prompt. */
-export const withReflection = <R extends Reflector>(before: R, reflection: Reflection): R => ({
+export const withReflection = <R extends PersonWithReflections>(before: R, reflection: Reflection): R => ({
   ...before,
   reflections: [...withoutReflection(before, reflection.written.prompt), reflection],
 });
 
-export const withoutReflection = ({ reflections }: Reflector, prompt: PromptId): readonly Reflection[] =>
-  reflections.filter(({ written }) => written.prompt !== prompt);
+export const withoutReflection = (
+  { reflections }: PersonWithReflections,
+  prompt: PromptId,
+): readonly Reflection[] => reflections.filter(({ written }) => written.prompt !== prompt);

@@ -7,16 +7,16 @@ import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { PromptId } from './prompt.ts';
 import {
-  type Crossing,
-  type Reflector,
+  type PersonWithReflections,
+  type ReflectionSharing,
   reflectionOn,
-  type Shared,
-  type Written,
+  type SharedCopy,
+  type WrittenReflection,
   withReflection,
 } from './reflection.ts';
 
 /** What is to be shared, and all that decides whether it crosses. */
-export interface Sharing extends OpeningContext {
+export interface ReflectionShareInput extends OpeningContext {
   readonly prompt: PromptId;
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;
@@ -32,7 +32,10 @@ export type ShareRefusal = Refusal<'notPaired' | 'momentPassed' | 'turnFull' | '
  * `momentPassed`, also when I wrote something else since that moment, so that a delayed request shares no
  * words but those I looked at; `turnFull`, at `sharesPerTurn` together with names; `textPressuring`.
  */
-export function shareReflection<R extends Reflector>(before: R, sharing: Sharing): Result<R, ShareRefusal> {
+export function shareReflection<R extends PersonWithReflections>(
+  before: R,
+  sharing: ReflectionShareInput,
+): Result<R, ShareRefusal> {
   const { policy, prompt, moment, at, turn, check } = sharing;
   if (turn === null) return refuse({ code: 'notPaired' });
   const reflection = reflectionOn(before, prompt);
@@ -49,14 +52,21 @@ export function shareReflection<R extends Reflector>(before: R, sharing: Sharing
   return accept({ ...withReflection(before, { ...reflection, shared: copy.value }), crossed });
 }
 
-function copyOf(written: Written, check: Sharing['check']): Result<Shared, Refusal<'textPressuring'>> {
+function copyOf(
+  written: WrittenReflection,
+  check: ReflectionShareInput['check'],
+): Result<SharedCopy, Refusal<'textPressuring'>> {
   if ('arrival' in written) return accept(written);
   const checked = check(written.text);
   return checked.ok ? accept({ prompt: written.prompt, text: checked.value }) : checked;
 }
 
 /** An exit: the copy is gone at once, never refused. It renews the mark and gives nothing back to the turn. */
-export function unshareReflection<R extends Reflector>(before: R, prompt: PromptId, fresh: Mark): R {
+export function unshareReflection<R extends PersonWithReflections>(
+  before: R,
+  prompt: PromptId,
+  fresh: Mark,
+): R {
   const reflection = reflectionOn(before, prompt);
   const left = reflection?.shared ? withReflection(before, { ...reflection, shared: null }) : before;
   return { ...left, mark: fresh };
@@ -64,13 +74,13 @@ export function unshareReflection<R extends Reflector>(before: R, prompt: Prompt
 
 /** What my partner sees of my reflections, in the order of the menu. */
 export const sharedReflections = (
-  { reflections }: { readonly reflections: readonly Crossing[] },
+  { reflections }: { readonly reflections: readonly ReflectionSharing[] },
   menu: readonly PromptId[],
-): readonly Shared[] =>
+): readonly SharedCopy[] =>
   menu.flatMap((prompt) => reflections.find(({ shared }) => shared?.prompt === prompt)?.shared ?? []);
 
 /** What a couple's end leaves: what I wrote, for me alone, and no count of what crossed. */
-export const partedReflector = <R extends Reflector>(before: R): R => ({
+export const withoutSharedCopies = <R extends PersonWithReflections>(before: R): R => ({
   ...before,
   crossed: null,
   reflections: before.reflections.map((reflection) => ({ ...reflection, shared: null })),

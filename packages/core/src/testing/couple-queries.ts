@@ -1,11 +1,18 @@
-import type { Invitation, Standing } from '../couple/invitation.ts';
-import { type ActiveCouple, type Couple, otherSide, type Sent, type Side, sides } from '../couple/state.ts';
+import type { Invitation, StandingInvitation } from '../couple/invitation.ts';
+import {
+  type ActiveCouple,
+  type Couple,
+  otherSide,
+  type SentInvitation,
+  type Side,
+  sides,
+} from '../couple/state.ts';
 import { deepEqual } from '../deep-equal.ts';
 import type { InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
 /** What either side sent and the couple still holds. */
-export function sentIn(couple: Couple): readonly Sent<Invitation>[] {
+export function sentIn(couple: Couple): readonly SentInvitation<Invitation>[] {
   if (couple.ended) return [];
   return sides.flatMap((by) => {
     const { invitation } = couple[by];
@@ -13,14 +20,15 @@ export function sentIn(couple: Couple): readonly Sent<Invitation>[] {
   });
 }
 
-const stands = (sent: Sent<Invitation>): sent is Sent<Standing> =>
+const stands = (sent: SentInvitation<Invitation>): sent is SentInvitation<StandingInvitation> =>
   sent.invitation.state === 'open' || sent.invitation.state === 'mutual';
 
 /** All that stands, open or mutual. That it is at most one is for a law to say. */
-export const standingOf = (couple: Couple): readonly Sent<Standing>[] => sentIn(couple).filter(stands);
+export const standingOf = (couple: Couple): readonly SentInvitation<StandingInvitation>[] =>
+  sentIn(couple).filter(stands);
 
 /** The invitation of this id, if the couple still holds it. */
-export const sentAs = (couple: Couple, id: InvitationId): Sent<Invitation> | undefined =>
+export const sentAs = (couple: Couple, id: InvitationId): SentInvitation<Invitation> | undefined =>
   sentIn(couple).find(({ invitation }) => invitation.id === id);
 
 /** Every instant at which time alone changes something, in no order. */

@@ -32,7 +32,7 @@ export type YesRefusal = Refusal<YesRefusalCode>;
 const key = Symbol('wholehearted');
 
 /** What a genuine token was given for; null for everything else. */
-let givenFor: (token: unknown) => YesScope | null;
+let scopeOf: (token: unknown) => YesScope | null;
 
 /** The token every yes consumes. Only `wholehearted` makes one; it holds neither dial nor motives. */
 class WholeheartedToken {
@@ -43,15 +43,15 @@ class WholeheartedToken {
   }
   // The private field itself is the proof: a prototype and a method of one's own can both be borrowed.
   static {
-    givenFor = (token) => (typeof token === 'object' && token !== null && #yes in token ? token.#yes : null);
+    scopeOf = (token) => (typeof token === 'object' && token !== null && #yes in token ? token.#yes : null);
   }
 }
 /** Shows that a yes was one's own when it was given. A type alone: the class behind it is not exported. */
 export type Wholehearted = WholeheartedToken;
 
 /** Whether a value is a genuine token for exactly this act, however it was typed on its way here. */
-export function covers(token: unknown, yes: YesScope): boolean {
-  const own = givenFor(token);
+export function isTokenFor(token: unknown, yes: YesScope): boolean {
+  const own = scopeOf(token);
   if (!own) return false;
   return own.by === yes.by && own.command === yes.command && own.id === yes.id && own.at === yes.at;
 }

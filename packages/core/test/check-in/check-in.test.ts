@@ -1,12 +1,12 @@
 import {
+  answerCheckIn,
   type CheckIn,
-  checkIn,
   emptyJournal,
   type Felt,
   type Instant,
-  type Journaler,
   type Mark,
   noConsents,
+  type PersonWithJournal,
   parseFelt,
   render,
   supportIn,
@@ -18,8 +18,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { start } from '../support/scripted-couple.ts';
 
-const ada: Journaler = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
-const journaling: Journaler = { ...ada, consents: { journal: start } };
+const ada: PersonWithJournal = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
+const journaling: PersonWithJournal = { ...ada, consents: { journal: start } };
 const time = (felt: number, wanted: Wanted): CheckIn => ({ at: start, felt: felt as Felt, wanted });
 
 describe('how a time felt', () => {
@@ -34,19 +34,19 @@ describe('how a time felt', () => {
 
 describe('a check-in', () => {
   test.each(wantedDegrees)('wanted %s: is answered alike with a journal and without', (wanted) => {
-    const { me, kept, ...answer } = checkIn(ada, time(3, wanted));
+    const { me, kept, ...answer } = answerCheckIn(ada, time(3, wanted));
     expect([me, kept]).toEqual([ada, false]);
     expect(me).toBe(ada);
-    const journaled = checkIn(journaling, time(3, wanted));
+    const journaled = answerCheckIn(journaling, time(3, wanted));
     expect(journaled).toMatchObject({ ...answer, kept: true });
     expect(journaled.me.journal).toEqual({ readings: [], checkIns: [time(3, wanted)] });
     expect(render(answer.message)).toMatch(/\.$/);
   });
   test('of a time that was not wanted comes with support, and no other does', () => {
-    expect(checkIn(ada, time(9, 'no')).support).toEqual(supportIn());
-    expect(checkIn(ada, time(9, 'no'), supportIn('GB')).support).toEqual(supportIn('GB'));
+    expect(answerCheckIn(ada, time(9, 'no')).support).toEqual(supportIn());
+    expect(answerCheckIn(ada, time(9, 'no'), supportIn('GB')).support).toEqual(supportIn('GB'));
     for (const wanted of ['fully', 'partly'] as const) {
-      expect(checkIn(ada, time(-9, wanted)).support).toEqual([]);
+      expect(answerCheckIn(ada, time(-9, wanted)).support).toEqual([]);
     }
   });
 });

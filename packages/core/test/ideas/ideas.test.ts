@@ -1,5 +1,4 @@
 import {
-  type Answerer,
   answerIdea,
   answerTo,
   catalogs,
@@ -14,9 +13,10 @@ import {
   type Mark,
   minutes,
   noAnswers,
-  partedAnswerer,
+  type PersonWithIdeas,
   render,
   turnOf,
+  withoutIdeaAnswers,
 } from '@attune/core';
 import { checkPressure } from '@attune/core/pressure';
 import { describe, expect, test } from 'vitest';
@@ -26,14 +26,14 @@ const menu = ideaMenu();
 const idea = (name: string) => name as IdeaId;
 const walk = idea('walk');
 const newMark = 'renewed' as Mark;
-const ada: Answerer = { mark: 'ada' as Mark, ideas: noAnswers };
+const ada: PersonWithIdeas = { mark: 'ada' as Mark, ideas: noAnswers };
 
 interface Telling {
   readonly turn?: number | null;
   readonly since?: Instant;
   readonly mark?: Mark;
 }
-const attempt = (me: Answerer, name: IdeaId, answer: IdeaAnswer, telling: Telling = {}) => {
+const attempt = (me: PersonWithIdeas, name: IdeaId, answer: IdeaAnswer, telling: Telling = {}) => {
   const { turn = 0, since = start, mark = me.mark } = telling;
   return answerIdea(me, {
     policy,
@@ -45,7 +45,7 @@ const attempt = (me: Answerer, name: IdeaId, answer: IdeaAnswer, telling: Tellin
     newMark: newMark,
   });
 };
-const answered = (me: Answerer, name: IdeaId, answer: IdeaAnswer, turn = 0): Answerer => {
+const answered = (me: PersonWithIdeas, name: IdeaId, answer: IdeaAnswer, turn = 0): PersonWithIdeas => {
   const result = attempt(me, name, answer, { turn });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
@@ -54,7 +54,7 @@ const refusal = (...attempted: Parameters<typeof attempt>) => {
   const result = attempt(...attempted);
   return result.ok ? 'accepted' : result.refusal.code;
 };
-const common = (one: Answerer, two: Answerer, turn: number) =>
+const common = (one: PersonWithIdeas, two: PersonWithIdeas, turn: number) =>
   ideasInCommon(menu, one.ideas, two.ideas, turn);
 
 describe('the menu', () => {
@@ -165,6 +165,6 @@ describe('answering', () => {
     ).toBe('momentPassed');
   });
   test('ends with the couple', () => {
-    expect(partedAnswerer(full)).toEqual(ada);
+    expect(withoutIdeaAnswers(full)).toEqual(ada);
   });
 });

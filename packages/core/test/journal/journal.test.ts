@@ -1,18 +1,18 @@
 import {
   brakesByBand,
-  consented,
   type Dial,
   emptyJournal,
   eraseJournal,
   type Felt,
   type Floor,
   giveConsent,
+  hasConsent,
   type Instant,
-  type Journaler,
   keepCheckIn,
   keepReading,
   type Mark,
   noConsents,
+  type PersonWithJournal,
   type Reading,
   series,
   startJournal,
@@ -22,15 +22,15 @@ import { describe, expect, test } from 'vitest';
 import { policy, readingOf, start } from '../support/scripted-couple.ts';
 
 const fresh = 'renewed' as Mark;
-const ada: Journaler = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
+const ada: PersonWithJournal = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
 const later = (ms: number) => (start + ms) as Instant;
 const said = { at: start, mark: ada.mark };
-const begun = (me: Journaler = ada): Journaler => {
+const begun = (me: PersonWithJournal = ada): PersonWithJournal => {
   const result = startJournal(me, { policy, moment: { ...said, mark: me.mark }, at: later(1) });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
-const kept = (me: Journaler, reading: Reading, floor = 0): Journaler => {
+const kept = (me: PersonWithJournal, reading: Reading, floor = 0): PersonWithJournal => {
   const result = keepReading(me, reading, floor as Floor);
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
@@ -39,9 +39,9 @@ const evening = { at: start, felt: 4 as Felt, wanted: 'fully' } as const;
 
 describe('consents', () => {
   test('are off at first, keep since when, and are withdrawn at will', () => {
-    expect(consented(noConsents, 'journal')).toBe(false);
+    expect(hasConsent(noConsents, 'journal')).toBe(false);
     const given = giveConsent(noConsents, 'journal', start);
-    expect([consented(given, 'journal'), given.journal]).toEqual([true, start]);
+    expect([hasConsent(given, 'journal'), given.journal]).toEqual([true, start]);
     expect(giveConsent(given, 'journal', later(5))).toBe(given);
     expect(withdrawConsent(given, 'journal')).toEqual(noConsents);
     expect(withdrawConsent(noConsents, 'journal')).toBe(noConsents);

@@ -3,16 +3,16 @@ import {
   checkText,
   hours,
   type Instant,
-  type Named,
-  type Renaming,
+  type NameChangeInput,
+  type PersonWithName,
   rename,
 } from '@attune/core';
 import { expect, test } from 'vitest';
 import { mark, policy, start } from '../support/scripted-couple.ts';
 
-const before: Named & { readonly id: string } = { id: 'ada', name: 'Ada', crossed: null };
+const before: PersonWithName & { readonly id: string } = { id: 'ada', name: 'Ada', crossed: null };
 const at = (start + hours(1)) as Instant;
-const renaming = (name: string, change: Partial<Renaming> = {}): Renaming => ({
+const renaming = (name: string, change: Partial<NameChangeInput> = {}): NameChangeInput => ({
   policy,
   moment: { at, mark: mark('ada') },
   mark: mark('ada'),

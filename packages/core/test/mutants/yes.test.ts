@@ -1,6 +1,6 @@
 import { defaultFloor, parseFloor, wholehearted } from '@attune/core';
 import { describe, expect, test } from 'vitest';
-import { covers } from '../../src/yes/wholehearted.ts';
+import { isTokenFor } from '../../src/yes/wholehearted.ts';
 import { policy, readingOf, start } from '../support/scripted-couple.ts';
 
 const yes = { by: 'ada' as never, command: 'openDoor', id: null, at: start } as const;
@@ -9,14 +9,14 @@ const token = given.ok ? given.value : null;
 
 describe('a wholehearted token', () => {
   test('covers its own act', () => {
-    expect(covers(token, yes)).toBe(true);
-    expect(covers(token, { ...yes, at: (start + 1) as typeof start })).toBe(false);
+    expect(isTokenFor(token, yes)).toBe(true);
+    expect(isTokenFor(token, { ...yes, at: (start + 1) as typeof start })).toBe(false);
   });
 
   test.each([null, undefined, {}, Object.create(Object.getPrototypeOf(token)), 'a token', 1, () => token])(
     'is not %o: it covers nothing, and nothing is thrown',
     (forged) => {
-      expect(covers(forged, yes)).toBe(false);
+      expect(isTokenFor(forged, yes)).toBe(false);
     },
   );
 

@@ -4,7 +4,7 @@ import {
   cancelPairing,
   codeFrom,
   confirmRequest,
-  coupleFrom,
+  coupleIdOf,
   declineRequest,
   hours,
   type Instant,
@@ -13,14 +13,14 @@ import {
   type PairingCode,
   type PairingPerson,
   type PersonId,
-  paired,
   parseCode,
   defaultPolicy as policy,
   type RequestId,
   redeemCode,
   refuse,
   settlePairing,
-  shownPairing,
+  visiblePairing,
+  withCouple,
 } from '@attune/core';
 import { describe, expect, test } from 'vitest';
 import { mark, start } from '../support/scripted-couple.ts';
@@ -83,7 +83,7 @@ describe('a code', () => {
       value: made,
     });
     expect(offering(made, another, later).pairing).toMatchObject({ code: another });
-    expect(shownPairing(made, null, addSpan(start, policy.pairingLasts))).toBeNull();
+    expect(visiblePairing(made, null, addSpan(start, policy.pairingLasts))).toBeNull();
   });
   test('is made from a moment, by somebody who is not paired', () => {
     const stale = { policy, moment: { at: start, mark: mark('before an exit') }, at: start };
@@ -102,7 +102,7 @@ describe('a code', () => {
   test('made anew drops the request that came by the old one', () => {
     const { ada: maker, sam: asker } = asked();
     const anew = offering(maker, another, addSpan(start, 1));
-    expect(shownPairing(anew, asker, addSpan(start, 1))).toMatchObject({ type: 'code', code: another });
+    expect(visiblePairing(anew, asker, addSpan(start, 1))).toMatchObject({ type: 'code', code: another });
     expect(confirmRequest(anew, asker, request('r1'), saying(anew, addSpan(start, 1)))).toEqual(
       refuse({ code: 'requestGone' }),
     );
@@ -115,7 +115,7 @@ describe('redeeming', () => {
   test('asks its maker, who sees the name as it was then', () => {
     const { ada: maker, sam: asker } = asked();
     const until = start + policy.pairingLasts;
-    expect(shownPairing(maker, asker, start)).toEqual({
+    expect(visiblePairing(maker, asker, start)).toEqual({
       type: 'request',
       id: 'r1',
       asker: 'Sam',
@@ -123,7 +123,13 @@ describe('redeeming', () => {
       madeAt: start,
       until,
     });
-    expect(shownPairing(asker, null, start)).toEqual({ type: 'asking', id: 'r1', maker: 'Ada', code, until });
+    expect(visiblePairing(asker, null, start)).toEqual({
+      type: 'asking',
+      id: 'r1',
+      maker: 'Ada',
+      code,
+      until,
+    });
   });
   test('said again is done: the same request, and nothing is counted', () => {
     const { ada: maker, sam: asker } = asked();
@@ -203,27 +209,27 @@ describe('a request', () => {
     expect(confirmRequest({ ...maker, couple }, asker, request('r1'), saying(maker))).toEqual(
       refuse({ code: 'alreadyPaired' }),
     );
-    const confirmed = { ...maker, couple: coupleFrom(request('r1')) };
+    const confirmed = { ...maker, couple: coupleIdOf(request('r1')) };
     expect(confirmRequest(confirmed, null, request('r1'), saying(maker))).toEqual(accept('repeated'));
   });
   test('runs out for its asker at the same instant, declined or ignored', () => {
     const { ada: maker, sam: asker } = asked();
     const declined = declineRequest(maker, request('r1'), mark('declined'));
-    expect(shownPairing(declined, asker, start)).toBeNull();
+    expect(visiblePairing(declined, asker, start)).toBeNull();
     const seen = [0, policy.pairingLasts - 1, policy.pairingLasts].map((span) =>
-      shownPairing(asker, declined, addSpan(start, span)),
+      visiblePairing(asker, declined, addSpan(start, span)),
     );
     const ignored = [0, policy.pairingLasts - 1, policy.pairingLasts].map((span) =>
-      shownPairing(asker, maker, addSpan(start, span)),
+      visiblePairing(asker, maker, addSpan(start, span)),
     );
     expect(seen).toEqual(ignored);
     expect(seen.map((shown) => shown !== null)).toEqual([true, true, false]);
   });
   test('goes for its maker when its asker cancels, pairs elsewhere, or it runs out', () => {
     const { ada: maker, sam: asker } = asked();
-    expect(shownPairing(maker, cancelPairing(asker, mark('away')), start)).toBeNull();
-    expect(shownPairing(maker, paired(asker, couple, mark('paired')), start)).toBeNull();
-    expect(shownPairing(maker, asker, addSpan(start, policy.pairingLasts))).toBeNull();
+    expect(visiblePairing(maker, cancelPairing(asker, mark('away')), start)).toBeNull();
+    expect(visiblePairing(maker, withCouple(asker, couple, mark('paired')), start)).toBeNull();
+    expect(visiblePairing(maker, asker, addSpan(start, policy.pairingLasts))).toBeNull();
   });
   test('declining another one declines nothing, and still renews the mark', () => {
     const { ada: maker } = asked();
@@ -241,9 +247,9 @@ describe('a request', () => {
 describe('pairing', () => {
   test('leaves nothing of the way there, and a new mark', () => {
     const { ada: maker } = asked();
-    const done = paired({ ...maker, attempts: { since: start, wrong: 2 } }, couple, mark('new'));
+    const done = withCouple({ ...maker, attempts: { since: start, wrong: 2 } }, couple, mark('new'));
     expect(done).toEqual({ id: 'Ada', couple, mark: mark('new'), pairing: null, attempts: null });
-    expect(shownPairing({ ...maker, couple }, null, start)).toBeNull();
+    expect(visiblePairing({ ...maker, couple }, null, start)).toBeNull();
   });
   test('what does not run out stays the same by identity', () => {
     const made = offering(ada);

@@ -9,21 +9,21 @@ import {
   eraseReflection,
   type Instant,
   type Mark,
+  type PersonWithReflections,
   parseReflectionText,
-  partedReflector,
   promptMenu,
   promptMessage,
   promptOf,
-  type Reflector,
+  type ReflectionShareInput,
   reflectionOn,
   refuse,
   render,
-  type Sharing,
   sharedReflections,
   shareReflection,
   type TextPrompt,
   turnOf,
   unshareReflection,
+  withoutSharedCopies,
   writeReflection,
 } from '@attune/core';
 import { checkPressure } from '@attune/core/pressure';
@@ -33,7 +33,7 @@ import { policy, start } from '../support/scripted-couple.ts';
 const menu = promptMenu();
 const sparks = promptOf('littleSparks') as TextPrompt;
 const fresh = 'renewed' as Mark;
-const ada: Reflector = { mark: 'ada' as Mark, crossed: null, reflections: [] };
+const ada: PersonWithReflections = { mark: 'ada' as Mark, crossed: null, reflections: [] };
 const later = (ms: number) => (start + ms) as Instant;
 
 const textOf = (text: string) => {
@@ -41,11 +41,11 @@ const textOf = (text: string) => {
   if (!read.ok) throw new Error(read.refusal);
   return read.value;
 };
-const wrote = (me: Reflector, text: string, prompt = sparks, at = start): Reflector =>
+const wrote = (me: PersonWithReflections, text: string, prompt = sparks, at = start): PersonWithReflections =>
   writeReflection(me, { prompt, text: textOf(text) }, at);
-const arrives = (me: Reflector, arrival: Arrival): Reflector =>
+const arrives = (me: PersonWithReflections, arrival: Arrival): PersonWithReflections =>
   writeReflection(me, { prompt: 'arrival', arrival }, start);
-const share = (me: Reflector, telling: Partial<Sharing> = {}) =>
+const share = (me: PersonWithReflections, telling: Partial<ReflectionShareInput> = {}) =>
   shareReflection(me, {
     policy,
     prompt: sparks,
@@ -55,16 +55,19 @@ const share = (me: Reflector, telling: Partial<Sharing> = {}) =>
     check: (text) => checkText(text, checkPressure, 'en'),
     ...telling,
   });
-const shared = (me: Reflector, telling: Partial<Sharing> = {}): Reflector => {
+const shared = (
+  me: PersonWithReflections,
+  telling: Partial<ReflectionShareInput> = {},
+): PersonWithReflections => {
   const result = share(me, telling);
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
-const refusal = (me: Reflector, telling: Partial<Sharing> = {}) => {
+const refusal = (me: PersonWithReflections, telling: Partial<ReflectionShareInput> = {}) => {
   const result = share(me, telling);
   return result.ok ? 'accepted' : result.refusal.code;
 };
-const seenOf = (me: Reflector) => sharedReflections(me, menu);
+const seenOf = (me: PersonWithReflections) => sharedReflections(me, menu);
 
 describe('prompts', () => {
   test('are the eight of the rulebook, each with words of its own', () => {
@@ -158,7 +161,7 @@ describe('sharing', () => {
     const result = share(pressing);
     expect(result.ok || result.refusal).toMatchObject({ code: 'textPressuring' });
     expect(result.ok || ('cues' in result.refusal && result.refusal.cues.length > 0)).toBe(true);
-    const refusing: Sharing['check'] = () => refuse({ code: 'textPressuring', cues: [] });
+    const refusing: ReflectionShareInput['check'] = () => refuse({ code: 'textPressuring', cues: [] });
     expect(refusal(arrives(ada, 'both'), { prompt: 'arrival', check: refusing })).toBe('accepted');
   });
 });
@@ -182,7 +185,7 @@ describe('taking back', () => {
     expect(JSON.stringify(erased)).not.toContain('Rain');
   });
   test('by the couple’s end leaves what I wrote, for me alone', () => {
-    const alone = partedReflector(both);
+    const alone = withoutSharedCopies(both);
     expect([seenOf(alone), alone.crossed]).toEqual([[], null]);
     expect(alone.reflections.map(({ written }) => written)).toEqual(
       both.reflections.map(({ written }) => written),

@@ -1,10 +1,12 @@
-import type { Reflection, Shared, Written } from '@attune/core';
+import type { Reflection, SharedCopy, WrittenReflection } from '@attune/core';
 import { builder } from '../builder.ts';
 import { ArrivalEnum } from '../enums/enums.ts';
 import { PromptType } from './prompt.ts';
 
-const textOf = (said: Written | Shared | null): string | null => (said && 'text' in said ? said.text : null);
-const arrivalOf = (said: Written | Shared | null) => (said && 'arrival' in said ? said.arrival : null);
+const textOf = (said: WrittenReflection | SharedCopy | null): string | null =>
+  said && 'text' in said ? said.text : null;
+const arrivalOf = (said: WrittenReflection | SharedCopy | null) =>
+  said && 'arrival' in said ? said.arrival : null;
 
 export const ReflectionType = builder.objectRef<Reflection>('Reflection').implement({
   description: 'My current answer to a prompt. Private, but for the copy that I share.',
@@ -40,7 +42,7 @@ export const ReflectionType = builder.objectRef<Reflection>('Reflection').implem
   }),
 });
 
-export const SharedReflectionType = builder.objectRef<Shared>('SharedReflection').implement({
+export const SharedReflectionType = builder.objectRef<SharedCopy>('SharedReflection').implement({
   description: 'A copy of what my partner wrote, as they shared it. It is gone once they unshare it.',
   fields: (t) => ({
     prompt: t.field({

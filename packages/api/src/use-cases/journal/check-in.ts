@@ -1,7 +1,7 @@
 import {
   addSpan,
   type CheckIn,
-  checkIn as checkInOf,
+  answerCheckIn as checkInOf,
   deepEqual,
   emptyJournal,
   type Felt,

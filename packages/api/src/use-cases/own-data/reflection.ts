@@ -9,7 +9,7 @@ import {
   parseReflectionText,
   shareReflection as shareReflectionOf,
   unshareReflection as unshareReflectionOf,
-  type Written,
+  type WrittenReflection,
   writeReflection as writeReflectionOf,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
@@ -82,7 +82,7 @@ export function eraseReflection(context: UseCaseContext, viewer: Viewer, prompt:
   );
 }
 
-function readWritten({ policy, content }: UseCaseContext, input: WriteReflectionInput): Written {
+function readWritten({ policy, content }: UseCaseContext, input: WriteReflectionInput): WrittenReflection {
   const { prompt, text, arrival } = input;
   if (!content.prompts.includes(prompt))
     throw new InvalidInput('prompt', 'Use the id of a prompt that `prompts` lists.');

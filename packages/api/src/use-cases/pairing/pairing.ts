@@ -1,7 +1,7 @@
 import {
   cancelPairing as cancelPairingOf,
   confirmRequest,
-  coupleFrom,
+  coupleIdOf,
   declineRequest,
   type Mark,
   type Moment,
@@ -9,12 +9,12 @@ import {
   newCouple,
   type PairingRefusal,
   type PersonId,
-  paired,
   parseCode,
   type RequestId,
   redeemCode,
-  shownPairing,
   sides,
+  visiblePairing,
+  withCouple,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { homeOf, sameHome } from '../home.ts';
@@ -67,7 +67,7 @@ export async function confirmPairing(
   { moment, request }: { readonly moment: Moment; readonly request: RequestId },
 ): Promise<Outcome> {
   const { ids, policy } = context;
-  const id = coupleFrom(request);
+  const id = coupleIdOf(request);
   const coupleMarks = { a: ids.mark(), b: ids.mark() };
   const ownMarks = { me: ids.mark(), partner: ids.mark() };
   return runUseCase(context, viewer, 'confirmPairing', (snapshot) => {
@@ -76,8 +76,8 @@ export async function confirmPairing(
     if (!confirmed.ok) return outcome(context, viewer, snapshot, { refusal: confirmed.refusal });
     if (confirmed.value === 'repeated') return outcome(context, viewer, snapshot);
     if (!pairingPeer) return outcome(context, viewer, snapshot, { refusal: { code: 'requestGone' } });
-    const me: Person = paired(withoutCouple(snapshot.me), id, ownMarks.me);
-    const partner: Person = paired(withoutCouple(pairingPeer), id, ownMarks.partner);
+    const me: Person = withCouple(withoutCouple(snapshot.me), id, ownMarks.me);
+    const partner: Person = withCouple(withoutCouple(pairingPeer), id, ownMarks.partner);
     const people = { a: me.id, b: partner.id };
     const couple: CoupleRecord = { id, people, pairedAt: at, state: newCouple(coupleMarks) };
     const after = { ...snapshot, me, couple, partner, pairingPeer: null };
@@ -121,8 +121,8 @@ export function losesRequest(
   { at, me, pairingPeer }: LockedSnapshot,
   after: Person | null,
 ): readonly PersonId[] {
-  const hadRequest = pairingPeer !== null && shownPairing(pairingPeer, me, at)?.type === 'request';
-  return hadRequest && shownPairing(pairingPeer, after, at) === null ? [pairingPeer.id] : [];
+  const hadRequest = pairingPeer !== null && visiblePairing(pairingPeer, me, at)?.type === 'request';
+  return hadRequest && visiblePairing(pairingPeer, after, at) === null ? [pairingPeer.id] : [];
 }
 
 /**

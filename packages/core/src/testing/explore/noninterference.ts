@@ -1,4 +1,4 @@
-import { type Couple, otherSide, type Side, sides, standingIn } from '../../couple/state.ts';
+import { type Couple, otherSide, type Side, sides, standingInvitation } from '../../couple/state.ts';
 import { nameOf } from '../format-trace.ts';
 import type { Violation } from '../law.ts';
 import type { Rules } from '../rules.ts';
@@ -43,7 +43,7 @@ export function noninterference(rules: Rules, options: Pick<SearchOptions, 'poli
  */
 export function isSecret({ by, command }: Move, couple: Couple): boolean {
   if (couple.ended) return false;
-  const standing = standingIn(couple);
+  const standing = standingInvitation(couple);
   switch (command.type) {
     case 'closeDoor':
     case 'resume':

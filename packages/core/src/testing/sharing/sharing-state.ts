@@ -1,27 +1,27 @@
 import type { Moment } from '../../couple/moment.ts';
 import { otherSide, type Side } from '../../couple/state.ts';
 import { answerIdea, type IdeaRefusal } from '../../ideas/answer-idea.ts';
-import { type Answerer, type IdeaAnswer, noAnswers, partedAnswerer } from '../../ideas/answers.ts';
+import { type IdeaAnswer, noAnswers, type PersonWithIdeas, withoutIdeaAnswers } from '../../ideas/answers.ts';
 import { ideasInCommon } from '../../ideas/common-ideas.ts';
 import type { IdeaId, Mark } from '../../ids.ts';
 import { defaultPolicy, type Policy } from '../../policy.ts';
 import type { CheckedText } from '../../pressure/checked-text.ts';
 import type { Arrival } from '../../reflection/arrival.ts';
 import { arrivalPrompt } from '../../reflection/prompt.ts';
-import type { Reflector, Shared } from '../../reflection/reflection.ts';
+import type { PersonWithReflections, SharedCopy } from '../../reflection/reflection.ts';
 import {
-  partedReflector,
   type ShareRefusal,
   sharedReflections,
   shareReflection,
   unshareReflection,
+  withoutSharedCopies,
 } from '../../reflection/share.ts';
 import { eraseReflection, writeReflection } from '../../reflection/write.ts';
 import { accept, type Result, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 
 /** Somebody who answers ideas and reflects, with one mark for both. */
-export interface Person extends Answerer, Reflector {}
+export interface Person extends PersonWithIdeas, PersonWithReflections {}
 /** What two people hold beside their couple: ideas answered, one reflection each on how desire arrives. */
 export interface SharingState {
   readonly paired: boolean;
@@ -33,7 +33,7 @@ export interface SharingState {
 /** What one of the two sees of the other. */
 export interface Glimpse {
   readonly inCommon: readonly IdeaId[];
-  readonly shared: readonly Shared[];
+  readonly shared: readonly SharedCopy[];
 }
 export type Since = 'now' | 'beforeWriting' | 'beforeExit';
 export type Deed =
@@ -74,7 +74,7 @@ export const newSharingState: SharingState = {
   b: person(markOf.b),
 };
 
-const alone = (left: Person): Person => partedReflector(partedAnswerer(left));
+const alone = (left: Person): Person => withoutSharedCopies(withoutIdeaAnswers(left));
 
 /** The rules beside the couple as `@attune/core` ships them. */
 export const shippedSharingRules: SharingRules = {

@@ -1,7 +1,7 @@
 import { type Side, sides } from '../../couple/state.ts';
-import type { AnsweredIdea, IdeaAnswers, YesesGiven } from '../../ideas/answers.ts';
+import type { AnsweredIdea, IdeaAnswers, YesCount } from '../../ideas/answers.ts';
 import type { ShareCount } from '../../name/turn-limit.ts';
-import type { Reflection, Shared } from '../../reflection/reflection.ts';
+import type { Reflection, SharedCopy } from '../../reflection/reflection.ts';
 import { freeze } from '../clone.ts';
 import { SearchStopped, Unbounded } from '../rules-threw.ts';
 import { fieldsOf, type Parts, partsOf, stateKey } from '../state-key.ts';
@@ -153,12 +153,12 @@ export function placesOf(
 const mostPlaces = 1_000_000;
 
 const answeredFields = fieldsOf<AnsweredIdea>({ idea: 'value', answer: 'value', turn: 'value' });
-const copyFields = fieldsOf<Shared>({ prompt: 'value', arrival: 'value', text: 'value' });
+const copyFields = fieldsOf<SharedCopy>({ prompt: 'value', arrival: 'value', text: 'value' });
 const personFields = fieldsOf<Person>({
   mark: 'whose',
   ideas: fieldsOf<IdeaAnswers>({
     answered: { each: answeredFields },
-    given: fieldsOf<YesesGiven>({ turn: 'value', yeses: 'value' }),
+    given: fieldsOf<YesCount>({ turn: 'value', yeses: 'value' }),
   }),
   crossed: fieldsOf<ShareCount>({ turn: 'value', words: 'value' }),
   reflections: {
