@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
+import { randomIds } from './adapters/random-ids.ts';
 import type { StoreOptions } from './open-attune.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { keyringFrom } from './store/crypto/keyring.ts';
 import { noNotifier } from './store/no-notifier.ts';
+import type { Ids } from './use-cases/ports.ts';
 
 export { newKek, readKek } from './store/crypto/kek.ts';
 
@@ -19,14 +21,21 @@ export interface MaintenanceTarget {
  *
  * @throws Error, without any change, when the key-encryption keys are wrong or the database is of a newer version.
  */
-export async function migrate({ store, kek }: MaintenanceTarget): Promise<void> {
+export async function migrate({
+  store,
+  kek,
+  ids = randomIds,
+}: MaintenanceTarget & {
+  /** Draws the marks that replace those of a restored copy; by default from the operating system. */
+  readonly ids?: Ids;
+}): Promise<void> {
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/sqlite/open.ts');
-    await (await openSqlite({ path: store.sqlite, notifier: noNotifier, kek })).close();
+    await (await openSqlite({ path: store.sqlite, notifier: noNotifier, kek, ids })).close();
     return;
   }
   const { preparePostgres } = await import('./store/postgres/prepare.ts');
-  await preparePostgres(store, await keyringFrom(kek));
+  await preparePostgres(store, await keyringFrom(kek), ids);
 }
 
 /**

@@ -61,7 +61,7 @@ export async function openAttune(options: OpenOptions): Promise<UseCaseContext> 
   const content = contentFrom(options, noteCheck);
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
-  const opened = await openStore(options);
+  const opened = await openStore({ ...options, ids });
   return {
     ...opened,
     openStreams: new Map(),
@@ -81,27 +81,34 @@ export async function openAttune(options: OpenOptions): Promise<UseCaseContext> 
  * Imports each database's driver only when it is used. A Node that is too old for a native driver then gets a readable
  * error.
  */
-async function openStore({ store, notifier, clock = Date.now, kek }: OpenOptions): Promise<OpenedStore> {
-  const onListenerError = warnOfListener;
+async function openStore({
+  store,
+  notifier,
+  clock = Date.now,
+  kek,
+  ids,
+}: OpenOptions & { readonly ids: Ids }): Promise<OpenedStore> {
+  const shared = { kek, ids, onListenerError: warnOfListener };
+  const { onListenerError } = shared;
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/sqlite/open.ts');
     const local = notifier ?? inProcessNotices({ onListenerError });
-    const options = { path: store.sqlite, notifier: local, clock, kek, onListenerError };
+    const options = { path: store.sqlite, notifier: local, clock, ...shared };
     return { store: await openSqlite(options), notifier: local };
   }
   const { openPostgres } = await import('./store/postgres/open.ts');
-  if (notifier) return { store: await openPostgres({ ...store, notifier, kek, onListenerError }), notifier };
+  if (notifier) return { store: await openPostgres({ ...store, notifier, ...shared }), notifier };
   const { postgresNotices } = await import('./notify/postgres.ts');
-  const shared = await postgresNotices(store, { onListenerError });
+  const notices = await postgresNotices(store, { onListenerError });
   try {
-    const opened = await openPostgres({ ...store, notifier: shared, kek, onListenerError });
+    const opened = await openPostgres({ ...store, notifier: notices, ...shared });
     const close = async (): Promise<void> => {
       await opened.close();
-      await shared.close();
+      await notices.close();
     };
-    return { store: { ...opened, close }, notifier: shared };
+    return { store: { ...opened, close }, notifier: notices };
   } catch (error) {
-    await shared.close();
+    await notices.close();
     throw error;
   }
 }

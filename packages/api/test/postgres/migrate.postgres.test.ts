@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
+import { randomIds } from '../../src/adapters/random-ids.ts';
 import { type Migration, migrationsFor, readMigrations } from '../../src/store/migrate/migrate.ts';
 import { migratePostgres } from '../../src/store/postgres/migrate.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
@@ -27,7 +28,9 @@ describe('migrating PostgreSQL', () => {
 
   it('happens once, however many nodes start at the same moment', async () => {
     const url = await newDatabase();
-    await Promise.all(Array.from({ length: 10 }, () => preparePostgres({ postgres: url }, keyring)));
+    await Promise.all(
+      Array.from({ length: 10 }, () => preparePostgres({ postgres: url }, keyring, randomIds)),
+    );
     expect(await names(url)).toEqual(shipped.map(({ name }) => name));
   });
 

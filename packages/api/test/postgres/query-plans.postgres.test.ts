@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { expect, it } from 'vitest';
+import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { connection } from '../../src/store/postgres/connection.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
@@ -48,7 +49,7 @@ async function scans(url: string, statement: string): Promise<readonly string[]>
 
 it('every statement finds its rows in an index, by tenant and a key in it', async () => {
   const url = await newDatabase();
-  await preparePostgres({ postgres: url }, keyring);
+  await preparePostgres({ postgres: url }, keyring, randomIds);
   await say(
     url,
     `insert into person select 'home', 'p' || n, 's' || n, 'c' || n / 2, null, null, n, '{}', '{}' from generate_series(1, 4000) n`,

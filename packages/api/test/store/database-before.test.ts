@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { createAttune } from '../../src/index.ts';
-import { host, testDatabaseBefore } from './database-before.ts';
 import { temporaryFile } from '../support/open-store.ts';
+import { host, testDatabaseBefore } from './database-before.ts';
 
 testDatabaseBefore(async (sqlOf) => {
   const path = temporaryFile();

@@ -4,6 +4,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { randomIds } from '../../src/adapters/random-ids.ts';
 import { newKek, readKek } from '../../src/maintenance.ts';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { type KekSource, localKek } from '../../src/store/crypto/kek.ts';
@@ -15,7 +16,7 @@ import { kek } from '../support/test-kek.ts';
 
 const notices = inProcessNotices();
 const openFile = (path: string, source: KekSource | undefined) =>
-  openSqlite({ path, notifier: notices, kek: source });
+  openSqlite({ path, notifier: notices, kek: source, ids: randomIds });
 
 describe('a key-encryption key', () => {
   it('is asked for where there is none, but in memory', async () => {
@@ -23,7 +24,7 @@ describe('a key-encryption key', () => {
     await expect(openFile(temporaryFile(), undefined)).rejects.toThrow("localKek('./attune.kek')");
     const { openPostgres } = await import('../../src/store/postgres/open.ts');
     await expect(
-      openPostgres({ postgres: await newDatabase(), notifier: notices, kek: undefined }),
+      openPostgres({ postgres: await newDatabase(), notifier: notices, kek: undefined, ids: randomIds }),
     ).rejects.toThrow('32 bytes');
     const store = await openFile(':memory:', undefined);
     await store.join(ada, newcomer('Ada'));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { randomIds } from '../../src/adapters/random-ids.ts';
 import { type MaintenanceTarget, migrate, rotateKeys } from '../../src/maintenance.ts';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import type { KekSource } from '../../src/store/crypto/kek.ts';
@@ -23,7 +24,7 @@ interface Kept {
 
 const notices = inProcessNotices();
 const openFile = (path: string, source: KekSource | undefined) =>
-  openSqlite({ path, notifier: notices, kek: source });
+  openSqlite({ path, notifier: notices, kek: source, ids: randomIds });
 function inFile(path = temporaryFile()): Kept {
   const using = <T>(act: (db: Sqlite.Database) => T): T => {
     const db = new Sqlite(path);

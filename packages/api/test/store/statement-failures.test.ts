@@ -41,7 +41,7 @@ const databases: [string, () => Promise<Broken>][] = [
     'PostgreSQL',
     async () => {
       const postgres = await newDatabase();
-      await preparePostgres({ postgres }, keyring);
+      await preparePostgres({ postgres }, keyring, randomIds);
       const notices = inProcessNotices();
       const pool = new Pool(connection({ postgres, connections: 3 }));
       pool.on('error', () => {});

@@ -4,7 +4,7 @@ import { type Mark, newCouple } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { type Migrated, migrationsFor, readMigrations } from '../../src/store/migrate/migrate.ts';
+import { shippedMigrations } from '../../src/store/migrate/migration-steps.ts';
 import { migratePostgres } from '../../src/store/postgres/migrate.ts';
 import { configureConnection } from '../../src/store/sqlite/connection.ts';
 import { migrateSqlite } from '../../src/store/sqlite/migrate.ts';
@@ -15,9 +15,9 @@ import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgr
 import { keyring, openedSqlite, temporaryFile } from '../support/open-store.ts';
 
 /** The versions that wrote in plain text, by their last migration. */
-const plainVersions = (database: Migrated) => {
-  const shipped = readMigrations(migrationsFor(database));
-  const sealed = shipped.findIndex(({ name }) => name.endsWith('_sealed'));
+const plainVersions = (database: 'sqlite' | 'postgres') => {
+  const shipped = shippedMigrations(database);
+  const sealed = shipped.findIndex(({ step }) => step === 'encryptLegacyRows');
   expect(sealed).toBeGreaterThan(0);
   return shipped.slice(0, sealed).map(({ name }, index) => [name, shipped.slice(0, index + 1)] as const);
 };

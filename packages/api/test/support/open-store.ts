@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { warnOfListener } from '../../src/adapters/listener-warning.ts';
+import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotices } from '../../src/notify/in-process.ts';
 import { type Keyring, keyringOf } from '../../src/store/crypto/keyring.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
@@ -27,7 +28,8 @@ export function temporaryFile(): string {
 export async function openedSqlite(path: string): Promise<KeptOpened> {
   let set: number | null = null;
   const notices = inProcessNotices();
-  const open = () => openSqlite({ path, notifier: notices, clock: () => set ?? Date.now(), kek });
+  const open = () =>
+    openSqlite({ path, notifier: notices, clock: () => set ?? Date.now(), kek, ids: randomIds });
   return {
     store: await open(),
     notices,
@@ -54,7 +56,7 @@ export function bareSqlite(
 ): Bare {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
-  prepareSqlite(db, path, keys, Date.now);
+  prepareSqlite(db, path, { keyring: keys, clock: Date.now, ids: randomIds });
   const runner = sqliteRunner(db, notices, warnOfListener);
   return { db, runner, notices, store: storeOn(runner, keys) };
 }

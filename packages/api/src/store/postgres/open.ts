@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import type { ChangeNotifier, OnListenerError, Store } from '../../use-cases/ports.ts';
+import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
 import { type KekSource, needsKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import { noNotifier } from '../no-notifier.ts';
@@ -12,6 +12,8 @@ export interface PostgresOptions extends PostgresAt {
   readonly notifier: ChangeNotifier | Within;
   /** What wraps the data keys. */
   readonly kek: KekSource | undefined;
+  /** Where the marks come from that replace those of a restored copy. */
+  readonly ids: Ids;
   /** How often the clock's latest instant is kept, in milliseconds. */
   readonly keepsClockEvery?: number;
   /** Receives what the notifier throws. Nothing happens unless given. */
@@ -22,12 +24,13 @@ export interface PostgresOptions extends PostgresAt {
 export async function openPostgres({
   notifier,
   kek,
+  ids,
   keepsClockEvery = 1_000,
   onListenerError,
   ...at
 }: PostgresOptions): Promise<Store> {
   const keyring = await keyringFrom(kek ?? needsKek());
-  await preparePostgres(at, keyring);
+  await preparePostgres(at, keyring, ids);
   const pool = poolOf(at);
   await keepClock(pool);
   return keepingClock(

@@ -1,8 +1,10 @@
 import { Client } from 'pg';
+import type { Ids } from '../../use-cases/ports.ts';
 import type { Keyring } from '../crypto/keyring.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { encryptLegacyRows } from '../migrate/encrypt-legacy-rows.ts';
-import { migrationsFor, readMigrations, seals } from '../migrate/migrate.ts';
+import { type MigrationStep, migrationsFor, readMigrations } from '../migrate/migrate.ts';
+import { shippedMigrations, stepsOf } from '../migrate/migration-steps.ts';
 import {
   assertKeysMatchDatabase,
   assertKeysPresent,
@@ -21,7 +23,7 @@ import { runTask } from './runner.ts';
  * Throws, with nothing changed, where the keys do not fit. Nodes of an earlier version stop first, once this one
  * seals what they wrote.
  */
-export async function preparePostgres(at: PostgresAt, keyring: Keyring): Promise<void> {
+export async function preparePostgres(at: PostgresAt, keyring: Keyring, ids: Ids): Promise<void> {
   const { query_timeout: _, ...unhurried } = connection(at);
   const client = new Client({ ...unhurried, application_name: 'attune migrations' });
   client.on('error', () => {});
@@ -38,8 +40,15 @@ export async function preparePostgres(at: PostgresAt, keyring: Keyring): Promise
     );
     return rows[0]?.is ? Number(rows[0].at) : null;
   };
+  const steps: Readonly<Record<MigrationStep, () => Promise<void>>> = {
+    async encryptLegacyRows() {
+      // Waits for every transaction that holds a row, in the order of the tables: what it writes is encrypted, too.
+      await client.query('lock table couple, person in exclusive mode');
+      await run(encryptLegacyRows(keyring, !(await run(hasKeys()))));
+    },
+  };
   try {
-    await migratePostgres(client, readMigrations(migrationsFor('postgres')), {
+    await migratePostgres(client, shippedMigrations('postgres'), {
       async before() {
         if (!(await there('attune_keys.migration'))) await client.query('create schema attune_keys');
         await applyPostgres(client, readMigrations(migrationsFor('postgres-keys')), 'attune_keys.migration');
@@ -47,16 +56,12 @@ export async function preparePostgres(at: PostgresAt, keyring: Keyring): Promise
         if (!(await there('migration'))) await run(assertKeysMatchDatabase());
       },
       async after(applied) {
-        if (seals(applied)) {
-          // Waits for whoever holds a row, in their order: what they are about to write is sealed, too.
-          await client.query('lock table couple, person in exclusive mode');
-          await run(encryptLegacyRows(keyring, !(await run(hasKeys()))));
-        }
+        for (const step of stepsOf(applied)) await steps[step]();
         await run(assertKeysPresent());
         const ages = { main: await noted('clock'), keys: await noted('attune_keys.clock') };
         const older = isDatabaseBehindKeys(ages);
         await run(deleteOrphans({ isOlderCopy: older }));
-        if (older) await run(resetAfterRestore(keyring));
+        if (older) await run(resetAfterRestore(keyring, ids));
       },
     });
   } finally {

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { type Mark, partedAnswerer, partedReflector, resetCouple } from '@attune/core';
+import { resetCouple, withoutIdeaAnswers, withoutSharedCopies } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
+import type { Ids } from '../../use-cases/ports.ts';
 import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey, Keyring, Owner, WrappedKey } from '../crypto/keyring.ts';
 import { batch, forEachRow } from '../engine/batch.ts';
@@ -55,11 +55,9 @@ const people = query((after: Owner) =>
 type Found<Row> = Row &
   WrappedKey & { readonly tenant: string; readonly at: Parameters<typeof savePerson>[4] };
 
-const newMark = (): Mark => randomUUID() as Mark;
-
 /** Nothing stands between the two, and both rest. */
-function* rest(key: DataKey, row: Found<CoupleRow>): DbTask<void> {
-  const marks = { a: newMark(), b: newMark() };
+function* rest(ids: Ids, key: DataKey, row: Found<CoupleRow>): DbTask<void> {
+  const marks = { a: ids.mark(), b: ids.mark() };
   yield* saveCouple(
     key,
     row.tenant,
@@ -69,9 +67,9 @@ function* rest(key: DataKey, row: Found<CoupleRow>): DbTask<void> {
 }
 
 /** Nothing of theirs crosses, and nothing they said before takes effect. */
-function* unshare(key: DataKey, row: Found<PersonRow>): DbTask<void> {
+function* unshare(ids: Ids, key: DataKey, row: Found<PersonRow>): DbTask<void> {
   const whole = personFrom(key, row.tenant, row);
-  const alone = { ...partedAnswerer(partedReflector(whole)), mark: newMark(), pairing: null };
+  const alone = { ...withoutIdeaAnswers(withoutSharedCopies(whole)), mark: ids.mark(), pairing: null };
   yield* savePerson(key, row.tenant, row, alone, row.at);
 }
 
@@ -79,12 +77,12 @@ function* unshare(key: DataKey, row: Found<PersonRow>): DbTask<void> {
  * Takes back, for everybody, whatever they may have taken back since an older copy of the database was made: a yes, a
  * door, a shared reflection, a yes to an idea; and lets them rest, as some did. What is only theirs stays.
  */
-export function* resetAfterRestore(keyring: Keyring): DbTask<void> {
+export function* resetAfterRestore(keyring: Keyring, ids: Ids): DbTask<void> {
   const opening = <Row extends Found<{ readonly id: string }>>(
-    change: (key: DataKey, row: Row) => DbTask<void>,
+    change: (ids: Ids, key: DataKey, row: Row) => DbTask<void>,
   ): ((row: Row) => DbTask<void>) =>
     function* (row) {
-      yield* whatOpens(change(keyring.open(row, row), row));
+      yield* whatOpens(change(ids, keyring.open(row, row), row));
     };
   yield* forEachRow(couples, opening(rest));
   yield* forEachRow(people, opening(unshare));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { ChangeNotifier, OnListenerError, Store } from '../../use-cases/ports.ts';
+import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
 import { type KekSource, needsKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import { storeOn } from '../store.ts';
@@ -19,6 +19,8 @@ export interface SqliteOptions {
   readonly clock?: Clock;
   /** What wraps the data keys; in memory a random one, unless given. */
   readonly kek: KekSource | undefined;
+  /** Draws the marks that replace those of a restored copy. */
+  readonly ids: Ids;
   /** Receives what the notifier throws. Nothing happens unless given. */
   readonly onListenerError?: OnListenerError;
 }
@@ -29,6 +31,7 @@ export async function openSqlite({
   notifier,
   clock = Date.now,
   kek,
+  ids,
   onListenerError,
 }: SqliteOptions): Promise<Store> {
   const inMemory = path === ':memory:';
@@ -36,7 +39,7 @@ export async function openSqlite({
   if (!inMemory) [path, keysBeside(path)].forEach(makeFile);
   const db = new Sqlite(path);
   try {
-    prepareSqlite(db, path, keyring, clock);
+    prepareSqlite(db, path, { keyring, clock, ids });
     return emptyingLog(db, clock, storeOn(sqliteRunner(db, notifier, onListenerError), keyring));
   } catch (fault) {
     db.close();

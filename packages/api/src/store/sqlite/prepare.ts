@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import type { Ids } from '../../use-cases/ports.ts';
 import type { Keyring } from '../crypto/keyring.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { encryptLegacyRows } from '../migrate/encrypt-legacy-rows.ts';
-import { migrationsFor, readMigrations, seals } from '../migrate/migrate.ts';
+import type { MigrationStep } from '../migrate/migrate.ts';
+import { shippedMigrations, stepsOf } from '../migrate/migration-steps.ts';
 import {
   assertKeysMatchDatabase,
   assertKeysPresent,
@@ -18,13 +20,20 @@ import { agesOf, keysInUse, noteInUse, writeTimestamp } from './last-write-time.
 import { migrateSqlite } from './migrate.ts';
 import { runTask, savepointsOn } from './savepoint.ts';
 
+/** What preparing a database needs in addition to its connection. */
+export interface PrepareOptions {
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
 /**
  * Makes a connection ready to be used: set up, its keys attached, both up to date, strays swept and the clock
  * started. Throws, with nothing changed, where the keys do not fit.
  */
-export function prepareSqlite(db: Database, path: string, keyring: Keyring, clock: Clock): void {
+export function prepareSqlite(db: Database, path: string, { keyring, clock, ids }: PrepareOptions): void {
   configureConnection(db);
-  if (path === ':memory:') migrateSqlite(db, readMigrations(migrationsFor('sqlite')), clock());
+  if (path === ':memory:') migrateSqlite(db, shippedMigrations('sqlite'), clock());
   else bringUpToDate(db, path, keyring, clock());
   attachKeys(db, path, clock());
   const { read, write } = savepointsOn(db);
@@ -33,7 +42,7 @@ export function prepareSqlite(db: Database, path: string, keyring: Keyring, cloc
   const sweep = db.transaction(() => {
     for (const work of [
       deleteOrphans({ isOlderCopy: older }),
-      ...(older ? [resetAfterRestore(keyring)] : []),
+      ...(older ? [resetAfterRestore(keyring, ids)] : []),
     ]) {
       const done = write(work);
       if (done.type === 'undone') throw done.fault;
@@ -61,11 +70,15 @@ function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number)
     if (isNew(db)) run(assertKeysMatchDatabase());
     const inUse = keysInUse(keys);
     let sealed = 0;
-    migrateSqlite(db, readMigrations(migrationsFor('sqlite')), at, {
-      after: (applied) => {
-        if (!seals(applied)) return;
+    const steps: Readonly<Record<MigrationStep, () => void>> = {
+      encryptLegacyRows() {
         const seal = keys.transaction(() => run(encryptLegacyRows(keyring, !inUse || !run(hasKeys()))));
         sealed = withLongTimeout(keys, () => seal.immediate());
+      },
+    };
+    migrateSqlite(db, shippedMigrations('sqlite'), at, {
+      after: (applied) => {
+        for (const step of stepsOf(applied)) steps[step]();
       },
     });
     if (!inUse) withLongTimeout(keys, () => noteInUse(keys));
