@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { adaAndSam, type Couple, minute } from '../support/test-server.ts';
 
-let home: Couple;
-afterEach(() => home.close());
+let server: Couple;
+afterEach(() => server.close());
 
-/** Fills all that can be kept of Ada, each thing with a word of its own. */
+/** Fills every field that is stored of Ada, each with a different word. */
 async function fill({ ada, sam, clock }: Couple): Promise<void> {
   await ada.give('startJournal');
   await ada.act('setFloor', { floor: 2 });
@@ -23,11 +23,11 @@ async function fill({ ada, sam, clock }: Couple): Promise<void> {
   await sam.give('invite', { note: 'an-invitation-note' });
 }
 
-describe('taking along', () => {
-  it('is all that is kept of me, and nothing of the couple but my own', async () => {
-    home = await adaAndSam();
-    await fill(home);
-    const { __typename, document } = await home.ada.act('exportMe');
+describe('an export', () => {
+  it('contains everything that is stored of the person, and nothing of their partner', async () => {
+    server = await adaAndSam();
+    await fill(server);
+    const { __typename, document } = await server.ada.act('exportMe');
     expect(__typename).toBe('ExportMeSuccess');
     const { me, journal, format, version } = JSON.parse(document);
     expect({ format, version }).toEqual({ format: 'attune-export', version: 2 });
@@ -53,44 +53,44 @@ describe('taking along', () => {
       { type: 'reading', id: expect.any(String), ...reading, floor: 2 },
       { type: 'checkIn', id: expect.any(String), at: later, felt: 4, wanted: 'fully' },
     ]);
-    const { couple } = await home.ada.look();
+    const { couple } = await server.ada.look();
     for (const foreign of ['Sam', 'sams-', 'an-invitation-note', 'bath', couple.id.split(':')[1]])
       expect(document).not.toContain(foreign);
   });
 });
 
-describe('erasing', () => {
-  it('leaves nothing of me: the other sees that it ended, and whoever signs in has not joined', async () => {
-    home = await adaAndSam();
-    await fill(home);
-    const { ada, sam } = home;
-    const [mine, theirs] = [await ada.follow(), await sam.follow()];
-    await Promise.all([mine.until(1), theirs.until(1)]);
-    const kept = await ada.look();
+describe('erasing a person', () => {
+  it('leaves no data: the couple ends, and a later sign-in has not joined', async () => {
+    server = await adaAndSam();
+    await fill(server);
+    const { ada, sam } = server;
+    const [adasStream, samsStream] = [await ada.follow(), await sam.follow()];
+    await Promise.all([adasStream.until(1), samsStream.until(1)]);
+    const before = await ada.look();
     expect(await ada.act('eraseMe')).toEqual({ __typename: 'EraseMeSuccess', me: null });
-    await Promise.all([mine.until(2), theirs.until(2)]);
-    expect(mine.seen[1]).toBeNull();
-    await mine.ended;
-    expect(theirs.seen[1]).toMatchObject({ couple: null, own: { guidance: { situation: 'UNPAIRED' } } });
-    expect(theirs.seen[1].own.reflections).toMatchObject([{ text: 'sams-hope', sharedText: null }]);
+    await Promise.all([adasStream.until(2), samsStream.until(2)]);
+    expect(adasStream.seen[1]).toBeNull();
+    await adasStream.ended;
+    expect(samsStream.seen[1]).toMatchObject({ couple: null, own: { guidance: { situation: 'UNPAIRED' } } });
+    expect(samsStream.seen[1].own.reflections).toMatchObject([{ text: 'sams-hope', sharedText: null }]);
     expect(await ada.look()).toBeNull();
     expect(await ada.act('eraseMe')).toEqual({ __typename: 'EraseMeSuccess', me: null });
     expect(await ada.act('exportMe')).toMatchObject({ code: 'NOT_JOINED' });
-    const anew = await ada.act('join', { displayName: 'Ada again', adult: true });
-    expect(anew.me).toMatchObject({
+    const joined = await ada.act('join', { displayName: 'Ada again', adult: true });
+    expect(joined.me).toMatchObject({
       couple: null,
       own: { reading: null, floor: 0, journal: null, reflections: [] },
     });
-    expect(anew.me.id).not.toBe(kept.id);
-    await theirs.stop();
+    expect(joined.me.id).not.toBe(before.id);
+    await samsStream.stop();
   });
 
-  it('is a host’s to do when an account ends, and done where nobody is', async () => {
-    home = await adaAndSam();
-    const { attune, ada, sam } = home;
+  it('is possible for the host, and succeeds if there is no such person', async () => {
+    server = await adaAndSam();
+    const { attune, ada, sam } = server;
     await attune.erase('https://issuer.test', 'ada');
     await attune.erase('https://issuer.test', 'ada');
-    await attune.erase('elsewhere', 'nobody');
+    await attune.erase('elsewhere', 'unknown');
     expect(await ada.look()).toBeNull();
     expect((await sam.look()).couple).toBeNull();
   });

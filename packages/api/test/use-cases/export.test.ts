@@ -16,76 +16,81 @@ import {
   writeReflection,
 } from '../../src/use-cases.ts';
 
-let attune: UseCaseContext;
-afterEach(() => closeAttune(attune));
+let context: UseCaseContext;
+afterEach(() => closeAttune(context));
 
-/** Every leaf of a value, by its path; list positions are left out. */
+/** Every leaf of a value, by its path without list positions. */
 function leaves(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
-  return Object.entries(value).flatMap(([key, one]) =>
-    leaves(one, Array.isArray(value) ? `${path}[]` : path === '' ? key : `${path}.${key}`),
+  return Object.entries(value).flatMap(([key, child]) =>
+    leaves(child, Array.isArray(value) ? `${path}[]` : path === '' ? key : `${path}.${key}`),
   );
 }
 
-/** The paths of what is kept and neither taken along nor left out for a reason. */
-function missing(kept: unknown, document: unknown): string[] {
-  const taken = new Set(leaves(document).map(([, value]) => value));
-  const told = (value: unknown): boolean =>
+/** The paths of stored values that are neither exported nor listed in `leftOut`. */
+function missing(stored: unknown, document: unknown): string[] {
+  const exportedValues = new Set(leaves(document).map(([, value]) => value));
+  const isExported = (value: unknown): boolean =>
     value === null ||
-    taken.has(value) ||
-    (typeof value === 'number' && taken.has(new Date(value).toISOString()));
-  return leaves(kept)
-    .filter(([path, value]) => !(path in leftOut) && !told(value))
+    exportedValues.has(value) ||
+    (typeof value === 'number' && exportedValues.has(new Date(value).toISOString()));
+  return leaves(stored)
+    .filter(([path, value]) => !(path in leftOut) && !isExported(value))
     .map(([path]) => path);
 }
 
-/** What is kept of a person and not taken along, and why. */
+/** The stored fields that are not exported, with the reason. */
 const leftOut: Readonly<Record<string, string>> = {
   'me.couple': "the couple's",
-  'me.mark': 'a random number that tells moments apart; it says nothing',
+  'me.mark': 'a random number that tells moments apart, without a meaning',
   'me.crossed.turn': "the couple's turn",
-  'me.crossed.words': 'how many words crossed in it, as a limit; gone with the turn',
+  'me.crossed.words': 'counts shares for a limit, only during the turn',
   'me.ideas.answered[].turn': "the couple's turn",
   'me.ideas.given.turn': "the couple's turn",
-  'me.ideas.given.yeses': 'how many yeses it had, as a limit; gone with the turn',
-  'me.pairing.type': 'which kind of pairing: its own field tells',
-  'me.pairing.madeAt': 'the same as until, but for the span that the policy tells',
+  'me.ideas.given.yeses': 'counts yeses for a limit, only during the turn',
+  'me.pairing.type': 'the kind of pairing; the exported field has its name',
+  'me.pairing.madeAt': 'follows from `until` and the policy',
 };
 
-/** How a table's columns are taken along, or why not. */
+/** How each column is exported, or why it is not. */
 const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   person: {
-    tenant: "the host's own name for its community",
+    tenant: "the host's name for its community",
     id: 'as me.id',
     subject: 'as me.subject',
     couple: "the couple's",
     code: 'as me.pairingCode',
-    counterpart: "another person's",
-    at: 'when anything was last written: for the clock',
-    state: 'opened, and walked below',
-    own: 'opened, and walked below',
+    counterpart: "the other person's",
+    at: 'the last write, for the clock',
+    state: 'decrypted, and checked field by field below',
+    own: 'decrypted, and checked field by field below',
   },
-  entry: { tenant: 'as above', person: 'as me.id', id: 'as journal[].id', state: 'opened, and walked below' },
-  couple: { '*': "the couple's, and not one person's" },
-  data_key: { '*': 'keys, which say nothing' },
+  entry: {
+    tenant: 'as above',
+    person: 'as me.id',
+    id: 'as journal[].id',
+    state: 'decrypted, and checked field by field below',
+  },
+  couple: { '*': "the couple's, not one person's" },
+  data_key: { '*': 'keys without content' },
 };
 
-describe('what I take along', () => {
-  it('holds every value that is kept of me, in every column of every table', async () => {
-    attune = await openAttune({ store: { sqlite: ':memory:' } });
-    await adaAndSam(attune.store);
+describe('an export', () => {
+  it('contains every stored value of the person, from every column of every table', async () => {
+    context = await openAttune({ store: { sqlite: ':memory:' } });
+    await adaAndSam(context.store);
     const moment = async () =>
-      (await getHome(attune, ada))?.own?.moment ?? Promise.reject(new Error('Nobody.'));
-    await startJournal(attune, ada, await moment());
-    await setFloor(attune, ada, 4 as never);
+      (await getHome(context, ada))?.own?.moment ?? Promise.reject(new Error('Ada has not joined.'));
+    await startJournal(context, ada, await moment());
+    await setFloor(context, ada, 4 as never);
     const brakes = ['work', 'sleep'] as const;
-    await setDial(attune, ada, { dial: 7 as Dial, brakes, accelerators: ['play'], note: 'a-reading-note' });
-    await checkIn(attune, ada, { felt: 6 as never, wanted: 'partly', keep: null });
-    await writeReflection(attune, ada, { prompt: 'hope' as never, text: 'a-hope', arrival: null });
-    await writeReflection(attune, ada, { prompt: 'arrival', text: null, arrival: 'both' });
-    await answerIdea(attune, ada, { idea: 'walk' as never, answer: 'yes', moment: await moment() });
-    // Beside all that: words that crossed, wrong codes, a shared copy and a code, as a store may keep them.
-    await attune.store.transact(ada, null, ({ me }) => ({
+    await setDial(context, ada, { dial: 7 as Dial, brakes, accelerators: ['play'], note: 'a-reading-note' });
+    await checkIn(context, ada, { felt: 6 as never, wanted: 'partly', keep: null });
+    await writeReflection(context, ada, { prompt: 'hope' as never, text: 'a-hope', arrival: null });
+    await writeReflection(context, ada, { prompt: 'arrival', text: null, arrival: 'both' });
+    await answerIdea(context, ada, { idea: 'walk' as never, answer: 'yes', moment: await moment() });
+    // In addition: a share count, wrong codes, a shared copy and a code, written directly into the store.
+    await context.store.transact(ada, null, ({ me }) => ({
       result: null,
       people: [
         {
@@ -93,41 +98,43 @@ describe('what I take along', () => {
           crossed: { turn: 0, words: 1 },
           attempts: { since: 1 as never, wrong: 9 },
           pairing: { type: 'code', code: 'ABCDEFGH' as PairingCode, madeAt: 2 as never, until: 3 as never },
-          reflections: me.reflections.map((one) =>
-            'text' in one.written ? { ...one, shared: { prompt: 'hope', text: 'a-copy' } as never } : one,
+          reflections: me.reflections.map((reflection) =>
+            'text' in reflection.written
+              ? { ...reflection, shared: { prompt: 'hope', text: 'a-copy' } as never }
+              : reflection,
           ),
         },
       ],
     }));
-    const kept = {
-      me: (await attune.store.readSnapshot(ada))?.me,
-      journal: await attune.store.readJournal(ada),
+    const stored = {
+      me: (await context.store.readSnapshot(ada))?.me,
+      journal: await context.store.readJournal(ada),
     };
-    const { exported = '' } = await exportMe(attune, ada);
-    expect(missing(kept, JSON.parse(exported))).toEqual([]);
-    // What it would catch:
+    const { exported = '' } = await exportMe(context, ada);
+    expect(missing(stored, JSON.parse(exported))).toEqual([]);
+    // The check finds a journal or a field that is missing:
     const { journal: _, ...less } = JSON.parse(exported);
-    expect(missing(kept, less)).toContain('journal[].felt');
-    expect(missing(kept, JSON.parse(exported.replaceAll('a-copy', 'a-hope')))).toContain(
+    expect(missing(stored, less)).toContain('journal[].felt');
+    expect(missing(stored, JSON.parse(exported.replaceAll('a-copy', 'a-hope')))).toContain(
       'me.reflections[].shared.text',
     );
   });
 
-  it('knows every table and column there is', () => {
+  it('has an entry in `tables` for every column of both databases', () => {
     for (const database of ['sqlite', 'postgres']) {
       const folder = new URL(`../../migrations/${database}/meta/`, import.meta.url);
       const { entries } = JSON.parse(readFileSync(new URL('_journal.json', folder), 'utf8'));
       const last = String(entries.at(-1).tag).slice(0, 4);
       const snapshot = JSON.parse(readFileSync(new URL(`${last}_snapshot.json`, folder), 'utf8'));
-      const there: [string, string[]][] = Object.values<{ name: string; columns: object }>(
+      const columnsOf: [string, string[]][] = Object.values<{ name: string; columns: object }>(
         snapshot.tables,
       ).map(({ name, columns }) => [name, Object.keys(columns)]);
-      for (const [name, columns] of there) {
+      for (const [name, columns] of columnsOf) {
         const known = tables[name] ?? {};
         if ('*' in known) continue;
         expect([name, columns.toSorted()]).toEqual([name, Object.keys(known).toSorted()]);
       }
-      expect(there.map(([name]) => name).toSorted()).toEqual(['couple', 'entry', 'person']);
+      expect(columnsOf.map(([name]) => name).toSorted()).toEqual(['couple', 'entry', 'person']);
     }
   });
 });

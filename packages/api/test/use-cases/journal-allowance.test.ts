@@ -16,20 +16,20 @@ import {
 const unlockWithin = 10 * 60_000;
 const clock = { now: Date.parse('2026-11-23T18:00:00.000Z') };
 const ada = { tenant: 'home', subject: 'ada' };
-/** Ada, on a phone that she unlocked just now. */
+/** Ada, whose phone was unlocked just now. */
 const viewer = () => ({ ...ada, unlockedAt: clock.now as never });
 
-let attune: UseCaseContext;
+let context: UseCaseContext;
 beforeEach(async () => {
-  attune = await openAttune({
+  context = await openAttune({
     store: { sqlite: ':memory:' },
     clock: () => clock.now,
     limits: { linesPerDay: 3 },
     unlockWithin,
   });
-  await join(attune, viewer(), { displayName: 'Ada', adult: true });
+  await join(context, viewer(), { displayName: 'Ada', adult: true });
 });
-afterEach(() => closeAttune(attune));
+afterEach(() => closeAttune(context));
 
 const reading = (dial: number): SetDialInput => ({
   dial: dial as never,
@@ -37,135 +37,135 @@ const reading = (dial: number): SetDialInput => ({
   accelerators: [],
   note: null,
 });
-const felt = (degree: number, keep: boolean | null = null): CheckInInput => ({
+const checkInOf = (degree: number, keep: boolean | null = null): CheckInInput => ({
   felt: degree as never,
   wanted: 'fully',
   keep,
 });
-const consent = async (): Promise<void> => {
-  const moment = (await getHome(attune, viewer()))?.own?.moment;
+const startAdasJournal = async (): Promise<void> => {
+  const moment = (await getHome(context, viewer()))?.own?.moment;
   if (!moment) throw new Error('Ada has not joined.');
-  await startJournal(attune, viewer(), moment);
+  await startJournal(context, viewer(), moment);
 };
-/** How many lines the journal holds after Ada sets her dial to six values in a row. */
-const linesAfterSix = async (): Promise<number> => {
-  for (const dial of [1, 2, 3, 4, 5, 6]) await setDial(attune, viewer(), reading(dial));
-  return lines();
+/** The number of journal entries after Ada sets the dial six times. */
+const entriesAfterSixReadings = async (): Promise<number> => {
+  for (const dial of [1, 2, 3, 4, 5, 6]) await setDial(context, viewer(), reading(dial));
+  return entryCount();
 };
-const lines = async (): Promise<number> => (await keptJournal(attune, viewer())).entries.length;
+const entryCount = async (): Promise<number> => (await keptJournal(context, viewer())).entries.length;
 
 describe('the journal allowance', () => {
-  beforeEach(consent);
+  beforeEach(startAdasJournal);
 
-  it('is spent by what is kept', async () => {
-    expect(await linesAfterSix()).toBe(3);
-    const { refusal } = await checkIn(attune, viewer(), felt(1, true));
+  it('is spent by each entry that is kept', async () => {
+    expect(await entriesAfterSixReadings()).toBe(3);
+    const { refusal } = await checkIn(context, viewer(), checkInOf(1, true));
     expect(refusal).toEqual({ code: 'rateLimited' });
   });
 
   it('is not spent by a call from a locked phone', async () => {
     for (const value of [1, 2, 3]) {
-      expect((await setDial(attune, ada, reading(value))).refusal).toEqual({ code: 'locked' });
-      expect((await checkIn(attune, ada, felt(value))).refusal).toEqual({ code: 'locked' });
+      expect((await setDial(context, ada, reading(value))).refusal).toEqual({ code: 'locked' });
+      expect((await checkIn(context, ada, checkInOf(value))).refusal).toEqual({ code: 'locked' });
     }
-    expect(await linesAfterSix()).toBe(3);
+    expect(await entriesAfterSixReadings()).toBe(3);
   });
 
   it('is not spent by a rate-limited call', async () => {
-    const busy: UseCaseContext = { ...attune, limits: { ...attune.limits, command: async () => false } };
+    const busy: UseCaseContext = { ...context, limits: { ...context.limits, command: async () => false } };
     for (const value of [1, 2, 3]) {
       expect((await setDial(busy, viewer(), reading(value))).refusal).toEqual({ code: 'rateLimited' });
-      expect((await checkIn(busy, viewer(), felt(value))).refusal).toEqual({ code: 'rateLimited' });
+      expect((await checkIn(busy, viewer(), checkInOf(value))).refusal).toEqual({ code: 'rateLimited' });
     }
-    expect(await linesAfterSix()).toBe(3);
+    expect(await entriesAfterSixReadings()).toBe(3);
   });
 
-  it('is spent once by a reading and once by a check-in that arrive several times', async () => {
+  it('is spent only once by a reading, or a check-in, that arrives several times', async () => {
     for (let time = 0; time < 3; time += 1) {
-      await setDial(attune, viewer(), reading(0));
-      await checkIn(attune, viewer(), felt(2));
+      await setDial(context, viewer(), reading(0));
+      await checkIn(context, viewer(), checkInOf(2));
     }
-    expect(await lines()).toBe(2);
-    expect(await linesAfterSix()).toBe(3);
+    expect(await entryCount()).toBe(2);
+    expect(await entriesAfterSixReadings()).toBe(3);
   });
 
-  it('is not spent by a check-in that is not to be kept', async () => {
-    for (const degree of [1, 2, 3]) await checkIn(attune, viewer(), felt(degree, false));
-    expect(await linesAfterSix()).toBe(3);
+  it('is not spent by a check-in that the person does not keep', async () => {
+    for (const degree of [1, 2, 3]) await checkIn(context, viewer(), checkInOf(degree, false));
+    expect(await entriesAfterSixReadings()).toBe(3);
   });
 
   it.each([true, null])(
     'does not change the answer to a check-in that arrives again (keep: %s)',
     async (keep) => {
-      await setDial(attune, viewer(), reading(1));
-      await setDial(attune, viewer(), reading(2));
-      const first = await checkIn(attune, viewer(), felt(1, keep));
-      const again = await checkIn(attune, viewer(), felt(1, keep));
+      await setDial(context, viewer(), reading(1));
+      await setDial(context, viewer(), reading(2));
+      const first = await checkIn(context, viewer(), checkInOf(1, keep));
+      const again = await checkIn(context, viewer(), checkInOf(1, keep));
       expect([again.refusal, again.checkedIn]).toEqual([null, first.checkedIn]);
-      expect([await lines(), again.checkedIn?.kept]).toEqual([3, true]);
+      expect([await entryCount(), again.checkedIn?.kept]).toEqual([3, true]);
     },
   );
 
   it('is not exceeded by calls that arrive together', async () => {
-    await Promise.all([1, 2, 3, 4, 5, 6].map((dial) => setDial(attune, viewer(), reading(dial))));
-    expect(await lines()).toBe(3);
+    await Promise.all([1, 2, 3, 4, 5, 6].map((dial) => setDial(context, viewer(), reading(dial))));
+    expect(await entryCount()).toBe(3);
   });
 
-  it('is given back when the change fails', async () => {
-    const { store } = attune;
+  it('is restored when the transaction fails', async () => {
+    const { store } = context;
     const failing: UseCaseContext = {
-      ...attune,
+      ...context,
       store: {
         ...store,
         transact: (who, code, decide) =>
-          store.transact(who, code, (held) => {
-            decide(held);
+          store.transact(who, code, (snapshot) => {
+            decide(snapshot);
             throw new Error('The disk is full.');
           }),
       },
     };
     for (const dial of [1, 2, 3])
       await expect(setDial(failing, viewer(), reading(dial))).rejects.toThrow('The disk is full.');
-    expect(await linesAfterSix()).toBe(3);
+    expect(await entriesAfterSixReadings()).toBe(3);
   });
 
-  it('is spent once when the store decides again', async () => {
-    const { store } = attune;
-    const moving: UseCaseContext = {
-      ...attune,
+  it('is spent only once when the store retries', async () => {
+    const { store } = context;
+    const retrying: UseCaseContext = {
+      ...context,
       store: {
         ...store,
         transact: (who, code, decide) =>
-          store.transact(who, code, (held) => {
-            decide(held);
-            return decide(held);
+          store.transact(who, code, (snapshot) => {
+            decide(snapshot);
+            return decide(snapshot);
           }),
       },
     };
-    for (const dial of [1, 2, 3]) await setDial(moving, viewer(), reading(dial));
-    expect(await lines()).toBe(3);
-    await setDial(moving, viewer(), reading(4));
-    expect(await lines()).toBe(3);
+    for (const dial of [1, 2, 3]) await setDial(retrying, viewer(), reading(dial));
+    expect(await entryCount()).toBe(3);
+    await setDial(retrying, viewer(), reading(4));
+    expect(await entryCount()).toBe(3);
   });
 
-  it('is of each person, and comes back a day after the first line', async () => {
-    expect(await linesAfterSix()).toBe(3);
+  it('belongs to one person, and is full again a day after the first entry', async () => {
+    expect(await entriesAfterSixReadings()).toBe(3);
     clock.now += 24 * 60 * 60_000 - 1;
-    expect(await linesAfterSix()).toBe(3);
+    expect(await entriesAfterSixReadings()).toBe(3);
     clock.now += 1;
-    expect(await linesAfterSix()).toBe(6);
+    expect(await entriesAfterSixReadings()).toBe(6);
     const sam = { tenant: 'home', subject: 'sam' };
-    expect(attune.limits.journal.hasRoom(ada, clock.now as never)).toBe(false);
-    expect(attune.limits.journal.hasRoom(sam, clock.now as never)).toBe(true);
+    expect(context.limits.journal.hasRoom(ada, clock.now as never)).toBe(false);
+    expect(context.limits.journal.hasRoom(sam, clock.now as never)).toBe(true);
   });
 });
 
 it('the journal allowance is not spent without a journal', async () => {
   for (const value of [1, 2, 3]) {
-    await setDial(attune, viewer(), reading(value));
-    await checkIn(attune, viewer(), felt(value));
-    expect((await checkIn(attune, viewer(), felt(value, true))).refusal).toEqual({ code: 'noConsent' });
+    await setDial(context, viewer(), reading(value));
+    await checkIn(context, viewer(), checkInOf(value));
+    expect((await checkIn(context, viewer(), checkInOf(value, true))).refusal).toEqual({ code: 'noConsent' });
   }
-  await consent();
-  expect(await linesAfterSix()).toBe(3);
+  await startAdasJournal();
+  expect(await entriesAfterSixReadings()).toBe(3);
 });

@@ -2,28 +2,28 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openAttune } from '../../src/open-attune.ts';
 import { adaAndSam, type Couple, type HouseholdOptions } from '../support/test-server.ts';
 
-let home: Couple | null = null;
+let server: Couple | null = null;
 afterEach(async () => {
-  await home?.close();
-  home = null;
+  await server?.close();
+  server = null;
 });
 
 type Checked = readonly [text: string, language: string];
 
-/** Opens a couple with a check that records what it reads, and forgets the names that both joined with. */
-async function recorded(options: Partial<HouseholdOptions> = {}) {
+/** Opens a couple whose check records its calls. `joined` has the calls for the two display names. */
+async function openRecording(options: Partial<HouseholdOptions> = {}) {
   const checked: Checked[] = [];
   const noteCheck = (text: string, language: string) => {
     checked.push([text, language]);
     return [];
   };
-  home = await adaAndSam({ noteCheck, ...options });
-  return { ...home, checked, joined: checked.splice(0) };
+  server = await adaAndSam({ noteCheck, ...options });
+  return { ...server, checked, joined: checked.splice(0) };
 }
 
 describe('a host’s pressure check', () => {
-  it('receives the configured language with every text that crosses', async () => {
-    const { ada, joined, checked } = await recorded({ language: 'de-AT' });
+  it('receives the configured language with every text that a partner will see', async () => {
+    const { ada, joined, checked } = await openRecording({ language: 'de-AT' });
     expect(joined).toEqual([
       ['Ada', 'de-AT'],
       ['Sam', 'de-AT'],
@@ -41,13 +41,13 @@ describe('a host’s pressure check', () => {
   });
 
   it('receives the language that `noteCheck` names', async () => {
-    const { ada, checked } = await recorded({ language: 'de-AT' });
+    const { ada, checked } = await openRecording({ language: 'de-AT' });
     await ada.ask('{ noteCheck(text: "Une longue soirée ?", language: "fr-CA") { category } }');
     expect(checked).toEqual([['Une longue soirée ?', 'fr-CA']]);
   });
 
-  it('receives English where the host configures no language', async () => {
-    const { joined } = await recorded();
+  it('receives English if the host configures no language', async () => {
+    const { joined } = await openRecording();
     expect(joined).toEqual([
       ['Ada', 'en'],
       ['Sam', 'en'],
@@ -55,7 +55,7 @@ describe('a host’s pressure check', () => {
   });
 
   it.each(['', 'german language', 'de_AT'])(
-    'is not opened with the malformed language %j',
+    'cannot be used with the malformed language %j',
     async (language) => {
       await expect(openAttune({ store: { sqlite: ':memory:' }, language })).rejects.toThrow(
         /^language: use a BCP 47 tag such as "de" or "de-AT"\.$/,

@@ -14,148 +14,154 @@ import {
   type Wanted,
 } from '@attune/core';
 import * as use from '../../../src/use-cases.ts';
-import type { Found } from './known-ids.ts';
+import type { NamedIds } from './known-ids.ts';
 
-/** What a command is said with, drawn beforehand. */
+/** The random choices of a command, drawn before it is sent. */
 export interface Drawn {
   readonly dial: Dial;
-  /** Which of several words, ideas, prompts or reasons. */
+  /** Chooses among texts, ideas, prompts or motives. */
   readonly pick: number;
-  /** Which id, from the newest to older ones and then to none that anybody knows. */
+  /** Chooses an id: 0 is the newest, 1 the one before, 2 an unknown one. */
   readonly back: number;
 }
-/** Somebody saying something, with all that it names. */
-export interface Saying extends Drawn, Found {
-  readonly attune: use.UseCaseContext;
+/** The sender of a command and everything that it names. */
+export interface CommandInput extends Drawn, NamedIds {
+  readonly context: use.UseCaseContext;
   readonly viewer: use.Viewer;
-  /** The moment of the view that they were looking at. */
+  /** The moment of the home that the sender saw last. */
   readonly moment: Moment;
-  /** An idea that was listed as common then. */
+  /** An idea that this home listed as common. */
   readonly common: IdeaId | null;
 }
 export interface Command {
-  /** An exit is never refused; what opens names a moment; what is own does neither. */
-  readonly kind: 'exit' | 'opens' | 'own';
-  /** Others may see it at their next look, and nobody is woken for it. */
+  /** An exit is never refused; an opening carries a moment; a command about own data is neither. */
+  readonly kind: 'exit' | 'opening' | 'own';
+  /** Others may see its effect when they next read their home, but no one is notified. */
   readonly quiet?: true;
-  readonly say: (saying: Saying) => Promise<use.Outcome>;
+  readonly run: (input: CommandInput) => Promise<use.Outcome>;
 }
 
-type Say = Command['say'];
-const exit = (say: Say): Command => ({ kind: 'exit', say });
-const opens = (say: Say): Command => ({ kind: 'opens', say });
-const own = (say: Say): Command => ({ kind: 'own', say });
-const quietly = (command: Command): Command => ({ ...command, quiet: true });
+type Run = Command['run'];
+const exit = (run: Run): Command => ({ kind: 'exit', run });
+const opening = (run: Run): Command => ({ kind: 'opening', run });
+const own = (run: Run): Command => ({ kind: 'own', run });
+const quiet = (command: Command): Command => ({ ...command, quiet: true });
 
 const from = <T>(list: readonly [T, ...T[]], pick: number): T => list[pick % list.length] ?? list[0];
 const ideaOf = ({ pick }: Drawn) => from(['walk', 'bath', 'nap', 'film'], pick) as IdeaId;
 const promptFor = ({ pick }: Drawn) => promptOf(from(['hope', 'arrival', 'value'], pick));
 const pressing = 'You owe me this.';
 const words = ['A slow evening by the river?', 'Time, and no plan.', 'Tea?', pressing] as const;
-const reasons: readonly [readonly Motive[], ...(readonly Motive[])[]] = [[], ['play'], ['duty'], ['afraid']];
-/** Mostly none or a good one: whoever says yes is seldom afraid. */
-const motivesOf = ({ pick, back }: Drawn) => from(reasons, back === 2 ? pick : pick % 2);
-const answering = (answer: IdeaAnswer): Say => {
-  return (saying) => {
-    const { attune, viewer, moment } = saying;
-    const said = answer === 'no' ? null : moment;
-    return use.answerIdea(attune, viewer, { idea: ideaOf(saying), answer, moment: said });
+const motiveLists: readonly [readonly Motive[], ...(readonly Motive[])[]] = [
+  [],
+  ['play'],
+  ['duty'],
+  ['afraid'],
+];
+/** Mostly none or a good motive, because fear makes a refusal that hides all others. */
+const motivesOf = ({ pick, back }: Drawn) => from(motiveLists, back === 2 ? pick : pick % 2);
+const answerWith = (answer: IdeaAnswer): Run => {
+  return (input) => {
+    const { context, viewer, moment } = input;
+    return use.answerIdea(context, viewer, {
+      idea: ideaOf(input),
+      answer,
+      moment: answer === 'no' ? null : moment,
+    });
   };
 };
 const arrivalOf = ({ dial }: Drawn): Arrival => (dial < 0 ? arrivals[0] : arrivals[1]);
 
-/** All that anybody can ask for, by a name of its own. */
+/** Every command of the use cases. `answerIdea` is listed once per answer. */
 export const commands = {
-  join: own(({ attune, viewer }) =>
-    use.join(attune, viewer, { displayName: `${viewer.subject} B.`, adult: true }),
+  join: own(({ context, viewer }) =>
+    use.join(context, viewer, { displayName: `${viewer.subject} B.`, adult: true }),
   ),
-  setDial: own(({ attune, viewer, dial }) =>
-    use.setDial(attune, viewer, { dial, brakes: [], accelerators: ['play'], note: null }),
+  setDial: own(({ context, viewer, dial }) =>
+    use.setDial(context, viewer, { dial, brakes: [], accelerators: ['play'], note: null }),
   ),
-  clearDial: own(({ attune, viewer }) => use.clearDial(attune, viewer)),
-  setFloor: own(({ attune, viewer, dial }) => use.setFloor(attune, viewer, Math.max(0, dial) as Floor)),
-  rename: quietly(
-    opens(({ attune, viewer, moment, pick }) =>
-      use.rename(attune, viewer, {
+  clearDial: own(({ context, viewer }) => use.clearDial(context, viewer)),
+  setFloor: own(({ context, viewer, dial }) => use.setFloor(context, viewer, Math.max(0, dial) as Floor)),
+  rename: quiet(
+    opening(({ context, viewer, moment, pick }) =>
+      use.rename(context, viewer, {
         moment,
         displayName: from([viewer.subject, 'Robin', 'Lou', pressing], pick),
       }),
     ),
   ),
-  invite: opens((saying) => {
-    const { attune, viewer, moment, common, pick, back } = saying;
-    const idea = back === 1 ? ideaOf(saying) : common;
+  invite: opening((input) => {
+    const { context, viewer, moment, common, pick, back } = input;
+    const idea = back === 1 ? ideaOf(input) : common;
     const note = pick === 0 ? null : from(words, pick);
-    return use.invite(attune, viewer, { moment, motives: motivesOf(saying), idea, note });
+    return use.invite(context, viewer, { moment, motives: motivesOf(input), idea, note });
   }),
-  sayYes: opens((saying) => {
-    const { attune, viewer, moment, invitation } = saying;
-    return use.sayYes(attune, viewer, { moment, motives: motivesOf(saying), invitation });
+  sayYes: opening((input) => {
+    const { context, viewer, moment, invitation } = input;
+    return use.sayYes(context, viewer, { moment, motives: motivesOf(input), invitation });
   }),
-  sayNo: exit(({ attune, viewer, invitation, pick }) =>
-    use.sayNo(attune, viewer, {
+  sayNo: exit(({ context, viewer, invitation, pick }) =>
+    use.sayNo(context, viewer, {
       invitation,
       kindness: from<Kindness | null>([null, 'thanks'], pick),
       alternative: from<Alternative | null>([null, 'walk', 'cuddle'], pick),
     }),
   ),
-  openDoor: opens((saying) =>
-    use.openDoor(saying.attune, saying.viewer, { moment: saying.moment, motives: motivesOf(saying) }),
+  openDoor: opening((input) =>
+    use.openDoor(input.context, input.viewer, { moment: input.moment, motives: motivesOf(input) }),
   ),
-  closeDoor: exit(({ attune, viewer }) => use.closeDoor(attune, viewer)),
-  pause: exit(({ attune, viewer }) => use.pause(attune, viewer)),
-  resume: opens(({ attune, viewer, moment }) => use.resume(attune, viewer, moment)),
-  leave: exit(({ attune, viewer, couple }) => use.leave(attune, viewer, couple)),
-  makePairingCode: opens(({ attune, viewer, moment }) => use.makePairingCode(attune, viewer, moment)),
-  redeemPairingCode: opens(({ attune, viewer, moment, code }) =>
-    use.redeemPairingCode(attune, viewer, { moment, code }),
+  closeDoor: exit(({ context, viewer }) => use.closeDoor(context, viewer)),
+  pause: exit(({ context, viewer }) => use.pause(context, viewer)),
+  resume: opening(({ context, viewer, moment }) => use.resume(context, viewer, moment)),
+  leave: exit(({ context, viewer, couple }) => use.leave(context, viewer, couple)),
+  makePairingCode: opening(({ context, viewer, moment }) => use.makePairingCode(context, viewer, moment)),
+  redeemPairingCode: opening(({ context, viewer, moment, code }) =>
+    use.redeemPairingCode(context, viewer, { moment, code }),
   ),
-  confirmPairing: opens(({ attune, viewer, moment, request }) =>
-    use.confirmPairing(attune, viewer, { moment, request }),
+  confirmPairing: opening(({ context, viewer, moment, request }) =>
+    use.confirmPairing(context, viewer, { moment, request }),
   ),
-  declinePairing: exit(({ attune, viewer, request }) => use.declinePairing(attune, viewer, request)),
-  cancelPairing: exit(({ attune, viewer }) => use.cancelPairing(attune, viewer)),
-  ideaYes: quietly(opens(answering('yes'))),
-  ideaMaybe: quietly(opens(answering('maybe'))),
-  ideaNo: quietly(exit(answering('no'))),
-  writeReflection: own((saying) => {
-    const { attune, viewer, pick } = saying;
-    const prompt = promptFor(saying);
+  declinePairing: exit(({ context, viewer, request }) => use.declinePairing(context, viewer, request)),
+  cancelPairing: exit(({ context, viewer }) => use.cancelPairing(context, viewer)),
+  ideaYes: quiet(opening(answerWith('yes'))),
+  ideaMaybe: quiet(opening(answerWith('maybe'))),
+  ideaNo: quiet(exit(answerWith('no'))),
+  writeReflection: own((input) => {
+    const { context, viewer, pick } = input;
+    const prompt = promptFor(input);
     const written =
       prompt === 'arrival'
-        ? { text: null, arrival: arrivalOf(saying) }
+        ? { text: null, arrival: arrivalOf(input) }
         : { text: from(words, pick), arrival: null };
-    return use.writeReflection(attune, viewer, { prompt, ...written });
+    return use.writeReflection(context, viewer, { prompt, ...written });
   }),
-  shareReflection: quietly(
-    opens((saying) =>
-      use.shareReflection(saying.attune, saying.viewer, {
-        prompt: promptFor(saying),
-        moment: saying.moment,
+  shareReflection: quiet(
+    opening((input) =>
+      use.shareReflection(input.context, input.viewer, {
+        prompt: promptFor(input),
+        moment: input.moment,
       }),
     ),
   ),
-  unshareReflection: quietly(
-    exit((saying) => use.unshareReflection(saying.attune, saying.viewer, promptFor(saying))),
+  unshareReflection: quiet(
+    exit((input) => use.unshareReflection(input.context, input.viewer, promptFor(input))),
   ),
-  eraseReflection: quietly(
-    exit((saying) => use.eraseReflection(saying.attune, saying.viewer, promptFor(saying))),
-  ),
-  checkIn: own(({ attune, viewer, dial, pick }) =>
-    use.checkIn(attune, viewer, {
+  eraseReflection: quiet(exit((input) => use.eraseReflection(input.context, input.viewer, promptFor(input)))),
+  checkIn: own(({ context, viewer, dial, pick }) =>
+    use.checkIn(context, viewer, {
       felt: dial as number as Felt,
       wanted: from<Wanted>(['fully', 'partly', 'no'], pick),
       keep: from([null, true, false], pick),
     }),
   ),
-  startJournal: opens(({ attune, viewer, moment }) => use.startJournal(attune, viewer, moment)),
-  eraseJournal: exit(({ attune, viewer }) => use.eraseJournal(attune, viewer)),
-  exportMe: own(({ attune, viewer }) => use.exportMe(attune, viewer)),
-  eraseMe: exit(({ attune, viewer }) => use.eraseMe(attune, viewer)),
+  startJournal: opening(({ context, viewer, moment }) => use.startJournal(context, viewer, moment)),
+  eraseJournal: exit(({ context, viewer }) => use.eraseJournal(context, viewer)),
+  exportMe: own(({ context, viewer }) => use.exportMe(context, viewer)),
+  eraseMe: exit(({ context, viewer }) => use.eraseMe(context, viewer)),
 } satisfies Record<string, Command>;
 export type CommandName = keyof typeof commands;
 export type Commands = Readonly<Record<CommandName, Command>>;
 
 export const commandNames = Object.keys(commands) as readonly CommandName[];
 export const exits = commandNames.filter((name) => commands[name].kind === 'exit');
-export const openings = commandNames.filter((name) => commands[name].kind === 'opens');
+export const openings = commandNames.filter((name) => commands[name].kind === 'opening');

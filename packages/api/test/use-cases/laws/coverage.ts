@@ -2,10 +2,10 @@ import type { Tally } from '../../security/noninterference/counts.ts';
 import { names } from './person-view.ts';
 import { answerOf, type Edge } from './transition.ts';
 
-/** Counts what an edge was, what was answered, and what anybody saw then. */
+/** Counts the kind of an edge, its outcomes, and what each person sees after it. */
 export function countEdge({ count }: Tally, edge: Edge): void {
   count(edge.type);
-  if (edge.type === 'said') count(`${edge.command} ${answerOf(edge.outcome)}`);
+  if (edge.type === 'command') count(`${edge.command} ${answerOf(edge.outcome)}`);
   if (edge.type === 'late')
     for (const { command, outcome } of edge.arrived) count(`late ${command} ${answerOf(outcome)}`);
   for (const name of names) {
@@ -19,7 +19,7 @@ export function countEdge({ count }: Tally, edge: Edge): void {
   }
 }
 
-/** What is refused, by command. Whoever has not joined meets one refusal more, and no exit meets any. */
+/** The refusals that must be drawn, by command. `notJoined` is checked for every opening; exits have none. */
 const refusals = {
   rename: ['turnFull', 'textPressuring', 'momentPassed'],
   invite: [
@@ -44,7 +44,7 @@ const refusals = {
   checkIn: ['noConsent'],
 };
 
-/** What a partner's phone or a host may meet: each answer of `commands`, at once or late, and each thing seen. */
+/** What a partner's phone or a pushed may meet: each answer of `commands`, at once or late, and each thing seen. */
 export const refused = Object.entries(refusals).flatMap(([command, codes]) =>
   codes.map((code) => `${command} ${code}`),
 );

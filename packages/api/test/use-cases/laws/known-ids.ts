@@ -2,27 +2,27 @@ import type { CoupleId, InvitationId, PairingCode, RequestId } from '@attune/cor
 import type { Home } from '../../../src/use-cases.ts';
 
 /** The ids that a command names. */
-export interface Found {
+export interface NamedIds {
   readonly invitation: InvitationId;
   readonly couple: CoupleId;
   readonly request: RequestId;
   readonly code: PairingCode;
 }
 
-/** The ids that anybody has seen so far; whoever speaks may have heard of any of them. */
-export interface Known {
-  see(home: Home | null): void;
-  /** The newest of each, one of `back` before it, or one that nobody knows. */
-  find(back: number): Found;
+/** The ids that any person has seen so far. A command may name any of them. */
+export interface KnownIds {
+  add(home: Home | null): void;
+  /** The newest id of each kind (`back` 0), the one before (1), or an unknown one. */
+  find(back: number): NamedIds;
 }
 
-export function newKnown(): Known {
+export function newKnownIds(): KnownIds {
   const invitations = new Set<InvitationId>();
   const couples = new Set<CoupleId>();
   const requests = new Set<RequestId>();
   const codes = new Set<PairingCode>();
   return {
-    see(home) {
+    add(home) {
       const { couple, own } = home ?? { couple: null, own: null };
       if (couple) couples.add(couple.id);
       if (couple?.invitation) invitations.add(couple.invitation.id);
@@ -30,9 +30,9 @@ export function newKnown(): Known {
       if (own?.pairing?.type === 'request') requests.add(own.pairing.id);
     },
     find: (back) => ({
-      invitation: nth(invitations, back) ?? ('of nobody' as InvitationId),
-      couple: nth(couples, back) ?? ('of nobody' as CoupleId),
-      request: nth(requests, back) ?? ('of nobody' as RequestId),
+      invitation: nth(invitations, back) ?? ('unknown' as InvitationId),
+      couple: nth(couples, back) ?? ('unknown' as CoupleId),
+      request: nth(requests, back) ?? ('unknown' as RequestId),
       code: nth(codes, back) ?? ('00000000' as PairingCode),
     }),
   };

@@ -1,12 +1,13 @@
-import { type Each, type Name, names, type Seen } from './person-view.ts';
-import type { Edge, LateEdge, SaidEdge, TimeEdge } from './transition.ts';
+import { type Each, type Name, names, type PersonView } from './person-view.ts';
+import type { CommandEdge, Edge, LateEdge, TimeEdge } from './transition.ts';
 
-/** A law of the rulebook, of one edge: null while it holds, else what is wrong, as the end of a sentence. */
+/** A law of the rulebook about one edge. */
 export interface Law {
-  /** As the rulebook numbers it; `view` is what it says without a number: that my view answers. */
+  /** Its number in the rulebook. `view` is the rule without a number that an outcome holds the viewer's home. */
   readonly id: string;
   readonly name: string;
-  readonly broken: (edge: Edge) => string | null;
+  /** Returns what is wrong with an edge, or null if the law holds. */
+  readonly violation: (edge: Edge) => string | null;
 }
 
 type Of<E extends Edge> = (edge: E) => string | null;
@@ -17,46 +18,50 @@ export function law(
   name: string,
   {
     time = holds,
-    said = holds,
+    command = holds,
     late = holds,
-  }: { time?: Of<TimeEdge>; said?: Of<SaidEdge>; late?: Of<LateEdge> },
+  }: { time?: Of<TimeEdge>; command?: Of<CommandEdge>; late?: Of<LateEdge> },
 ): Law {
-  const broken = (edge: Edge): string | null => {
+  const violation = (edge: Edge): string | null => {
     switch (edge.type) {
       case 'time':
         return time(edge);
-      case 'said':
-        return said(edge);
+      case 'command':
+        return command(edge);
       case 'late':
         return late(edge);
     }
   };
-  return { id, name, broken };
+  return { id, name, violation };
 }
 
-/** The first of several people, or of several complaints, with something wrong. */
-export const first = <T>(all: readonly T[], wrong: (one: T) => string | null): string | null => {
-  for (const one of all) {
-    const because = wrong(one);
-    if (because !== null) return because;
+/** The first problem that `wrong` finds among the values, or null. */
+export const first = <T>(values: readonly T[], wrong: (value: T) => string | null): string | null => {
+  for (const value of values) {
+    const problem = wrong(value);
+    if (problem !== null) return problem;
   }
   return null;
 };
 export const othersThan = (by: Name): readonly Name[] => names.filter((name) => name !== by);
 
-/** Whose view is another, or whose side is kept otherwise. */
-export const changed = (before: Each<Seen>, after: Each<Seen>, of: readonly Name[] = names): string | null =>
+/** Returns whose view or stored data differs, or null. */
+export const changed = (
+  before: Each<PersonView>,
+  after: Each<PersonView>,
+  of: readonly Name[] = names,
+): string | null =>
   first(of, (name) => {
     if (before[name].shown !== after[name].shown)
-      return `what ${name} sees changed: ${difference(before[name].shown, after[name].shown)}`;
+      return `the view of ${name} changed: ${difference(before[name].shown, after[name].shown)}`;
     if (before[name].kept !== after[name].kept)
-      return `what is kept of ${name} changed: ${difference(before[name].kept, after[name].kept)}`;
+      return `the stored data of ${name} changed: ${difference(before[name].kept, after[name].kept)}`;
     return null;
   });
 
-/** Where two texts begin to differ. */
-export function difference(one: string, another: string): string {
-  const at = [...one].findIndex((letter, n) => letter !== another[n]);
+/** The part of two texts where they begin to differ. */
+export function difference(one: string, other: string): string {
+  const at = [...one].findIndex((letter, n) => letter !== other[n]);
   const from = Math.max(0, (at < 0 ? one.length : at) - 40);
-  return `…${one.slice(from, from + 160)} became …${another.slice(from, from + 160)}`;
+  return `…${one.slice(from, from + 160)} became …${other.slice(from, from + 160)}`;
 }

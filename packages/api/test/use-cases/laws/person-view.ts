@@ -11,32 +11,32 @@ export const forEach = <T>(of: (name: Name) => T): Each<T> => ({
   Kim: of('Kim'),
 });
 
-/** One person's side at one instant. */
-export interface Seen {
-  /** What they see. */
+/** What one person sees, and what is stored of them, at one instant. */
+export interface PersonView {
+  /** Their home. */
   readonly home: Home | null;
-  /** The same as text, but for the moment, which is where one speaks from, and nothing to look at. */
+  /** The home as text, without the moment, which is not shown. */
   readonly shown: string;
-  /** All that is kept of them, but for marks, and for pairing: what ran out there is swept by any change. */
+  /** Their stored data as text. It omits marks, and pairing, because any change removes an expired code or request. */
   readonly kept: string;
 }
 
-export async function see(attune: UseCaseContext, viewer: Viewer): Promise<Seen> {
-  const [around, journal] = await Promise.all([
-    attune.store.readSnapshot(viewer),
-    attune.store.readJournal(viewer),
+export async function viewOf(context: UseCaseContext, viewer: Viewer): Promise<PersonView> {
+  const [snapshot, journal] = await Promise.all([
+    context.store.readSnapshot(viewer),
+    context.store.readJournal(viewer),
   ]);
-  if (!around) return { home: null, shown: 'nobody', kept: text({ journal }) };
-  const home = homeOf(attune, viewer, around);
-  const { me, couple } = around;
-  const apart = { mark: null, pairing: null, attempts: null };
-  const kept = { me: { ...me, ...apart }, couple: couple && { ...couple, state: unmarked(couple.state) } };
+  if (!snapshot) return { home: null, shown: 'not joined', kept: text({ journal }) };
+  const home = homeOf(context, viewer, snapshot);
+  const { me, couple } = snapshot;
+  const omitted = { mark: null, pairing: null, attempts: null };
+  const kept = { me: { ...me, ...omitted }, couple: couple && { ...couple, state: unmarked(couple.state) } };
   return { home, shown: shownOf(home), kept: text({ ...kept, journal }) };
 }
 
 export const text = (value: unknown): string => JSON.stringify(value);
 export const shownOf = (home: Home | null): string =>
-  home ? text({ ...home, own: home.own && { ...home.own, moment: null } }) : 'nobody';
+  home ? text({ ...home, own: home.own && { ...home.own, moment: null } }) : 'not joined';
 const unmarked = <T extends { readonly a: object; readonly b: object }>(state: T) => ({
   ...state,
   a: { ...state.a, mark: null },

@@ -2,62 +2,64 @@ import { otherSide } from '@attune/core';
 import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
 import type { ChangeSet, CoupleRecord, LockedSnapshot, Snapshot } from '../../../src/use-cases/ports.ts';
 import type { Outcome, UseCaseContext } from '../../../src/use-cases.ts';
-import { type CommandName, commands, type Saying } from './commands.ts';
+import { type CommandInput, type CommandName, commands } from './commands.ts';
 import type { Planted } from './world.ts';
 
-/** What a change writes and whom it wakes, without what it answers. */
+/** A change set without its result. */
 type Written = Omit<ChangeSet<unknown>, 'result'>;
 
-/** One command that is answered otherwise. */
-export const answering = (
+/** Plants a fault: one command returns another outcome. */
+export const withAnswer = (
   command: CommandName,
-  otherwise: (outcome: Outcome, saying: Saying) => Outcome | Promise<Outcome>,
+  change: (outcome: Outcome, input: CommandInput) => Outcome | Promise<Outcome>,
 ): Planted => {
-  const { say, ...right } = commands[command];
-  const wrong = async (saying: Saying) => otherwise(await say(saying), saying);
-  return { commands: { [command]: { ...right, say: wrong } } };
+  const { run, ...rest } = commands[command];
+  const wrong = async (input: CommandInput) => change(await run(input), input);
+  return { commands: { [command]: { ...rest, run: wrong } } };
 };
 
-/** One command that writes otherwise than was decided. */
-export const writing = (
+/** Plants a fault: one command writes something else than it decided. */
+export const withWrites = (
   command: CommandName,
-  alter: (written: Written, held: LockedSnapshot) => Written,
-): Planted => through(command, (held) => held, alter);
+  change: (written: Written, snapshot: LockedSnapshot) => Written,
+): Planted => plantIn(command, (snapshot) => snapshot, change);
 
-/** One command that is decided by something else than what is there. */
-export const hearing = (command: CommandName, hear: (held: LockedSnapshot) => LockedSnapshot): Planted =>
-  through(command, hear, (written) => written);
-
-function through(
+/** Plants a fault: one command decides on a wrong snapshot. */
+export const withSnapshot = (
   command: CommandName,
-  hear: (held: LockedSnapshot) => LockedSnapshot,
-  alter: (written: Written, held: LockedSnapshot) => Written,
+  read: (snapshot: LockedSnapshot) => LockedSnapshot,
+): Planted => plantIn(command, read, (written) => written);
+
+function plantIn(
+  command: CommandName,
+  read: (snapshot: LockedSnapshot) => LockedSnapshot,
+  change: (written: Written, snapshot: LockedSnapshot) => Written,
 ): Planted {
-  const faulty = ({ store, ...attune }: UseCaseContext): UseCaseContext => ({
-    ...attune,
+  const faulty = ({ store, ...context }: UseCaseContext): UseCaseContext => ({
+    ...context,
     store: {
       ...store,
       transact: (viewer, code, decide) =>
-        store.transact(viewer, code, (held) => {
-          const { result, ...written } = decide(hear(held));
-          return { ...alter(written, held), result };
+        store.transact(viewer, code, (snapshot) => {
+          const { result, ...written } = decide(read(snapshot));
+          return { ...change(written, snapshot), result };
         }),
     },
   });
-  const { say, ...right } = commands[command];
-  const wrong = (saying: Saying) => say({ ...saying, attune: faulty(saying.attune) });
-  return { commands: { [command]: { ...right, say: wrong } } };
+  const { run, ...rest } = commands[command];
+  const wrong = (input: CommandInput) => run({ ...input, context: faulty(input.context) });
+  return { commands: { [command]: { ...rest, run: wrong } } };
 }
 
-/** What anybody reads is not what is there. */
-export const reading = (alter: (around: Snapshot) => Snapshot): Planted => ({
-  attune: ({ store, ...attune }) => ({
-    ...attune,
+/** Plants a fault: every read returns a wrong snapshot. */
+export const withReads = (change: (snapshot: Snapshot) => Snapshot): Planted => ({
+  context: ({ store, ...context }) => ({
+    ...context,
     store: {
       ...store,
       async readSnapshot(viewer) {
-        const around = await store.readSnapshot(viewer);
-        return around && alter(around);
+        const snapshot = await store.readSnapshot(viewer);
+        return snapshot && change(snapshot);
       },
     },
   }),
@@ -65,17 +67,17 @@ export const reading = (alter: (around: Snapshot) => Snapshot): Planted => ({
 
 type SideState = CoupleRecord['state']['a'];
 
-/** A change that leaves something else on my side of the couple, or on the other. */
+/** Changes the viewer's side of the couple that is written, or the partner's. */
 export function onSide(
   which: 'mine' | 'theirs',
   written: Written,
-  held: LockedSnapshot,
-  otherwise: (before: SideState) => Partial<SideState>,
+  snapshot: LockedSnapshot,
+  changeSide: (before: SideState) => Partial<SideState>,
 ): Written {
   const { couple } = written;
-  if (!couple || !held.couple) return written;
-  const mine = sideOf(couple, held.me.id);
+  if (!couple || !snapshot.couple) return written;
+  const mine = sideOf(couple, snapshot.me.id);
   const side = which === 'mine' ? mine : otherSide(mine);
-  const changed = { ...couple.state[side], ...otherwise(held.couple.state[side]) };
+  const changed = { ...couple.state[side], ...changeSide(snapshot.couple.state[side]) };
   return { ...written, couple: { ...couple, state: { ...couple.state, [side]: changed } } };
 }

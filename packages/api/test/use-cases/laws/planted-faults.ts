@@ -2,10 +2,10 @@ import { addSpan, type Floor, hours, type IdeaId, type Instant, type Mark } from
 import { randomIds } from '../../../src/adapters/random-ids.ts';
 import type { Snapshot } from '../../../src/use-cases/ports.ts';
 import { getHome } from '../../../src/use-cases.ts';
-import { answering, hearing, onSide, reading, writing } from './plant.ts';
+import { onSide, withAnswer, withReads, withSnapshot, withWrites } from './plant.ts';
 import type { Planted } from './world.ts';
 
-/** Use cases with one thing wrong, the law that catches it, and what that law says. */
+/** A planted fault, the law that finds it, and the message of that law. */
 export interface Fault {
   readonly law: string;
   readonly name: string;
@@ -15,30 +15,30 @@ export interface Fault {
 
 const walk: IdeaId = 'walk' as IdeaId;
 
-/** An open invitation that is taken as answered once it was there for an hour. */
-function answeredByTime(around: Snapshot): Snapshot {
-  const { at, couple } = around;
+/** Shows an invitation as mutual once it has been open for an hour. */
+function mutualAfterAnHour(snapshot: Snapshot): Snapshot {
+  const { at, couple } = snapshot;
   const sent = couple?.state.a.invitation;
-  if (!couple || sent?.state !== 'open' || at < addSpan(sent.sentAt, hours(1))) return around;
+  if (!couple || sent?.state !== 'open' || at < addSpan(sent.sentAt, hours(1))) return snapshot;
   const { id, sentAt, idea, note } = sent;
   const mutual = { id, sentAt, idea, note, state: 'mutual' as const, until: addSpan(sentAt, hours(8)) };
   const a = { ...couple.state.a, invitation: mutual };
-  return { ...around, couple: { ...couple, state: { ...couple.state, a } } };
+  return { ...snapshot, couple: { ...couple, state: { ...couple.state, a } } };
 }
 
 export const faults: readonly Fault[] = [
   {
     law: 'L4',
-    name: 'a pause is refused outside a couple',
-    planted: answering('pause', (outcome) =>
+    name: 'refuses a pause outside a couple',
+    planted: withAnswer('pause', (outcome) =>
       outcome.home?.couple ? outcome : { ...outcome, refusal: { code: 'notPaired' } },
     ),
     because: /pause was refused: notPaired/,
   },
   {
     law: 'L5',
-    name: 'that one knows one’s dial shows',
-    planted: writing('setDial', (written) => ({
+    name: 'shows that someone set their dial',
+    planted: withWrites('setDial', (written) => ({
       ...written,
       people: (written.people ?? []).map((one) => ({ ...one, name: `${one.name.slice(0, 9)}!` })),
     })),
@@ -46,8 +46,8 @@ export const faults: readonly Fault[] = [
   },
   {
     law: 'L5',
-    name: 'who was declined sees it',
-    planted: writing('declinePairing', (written, { me, pairingPeer }) =>
+    name: 'shows a decline to the person who asked',
+    planted: withWrites('declinePairing', (written, { me, pairingPeer }) =>
       me.pairing?.type === 'request' && pairingPeer
         ? { ...written, people: [...(written.people ?? []), { ...pairingPeer, pairing: null }] }
         : written,
@@ -56,111 +56,118 @@ export const faults: readonly Fault[] = [
   },
   {
     law: 'L7',
-    name: 'silence is taken as a yes',
-    planted: reading(answeredByTime),
+    name: 'takes silence as a yes',
+    planted: withReads(mutualAfterAnHour),
     because: /time made mutual/,
   },
   {
     law: 'L8',
-    name: 'that somebody looked is kept',
-    planted: reading((around) => ({
-      ...around,
-      me: { ...around.me, crossed: { turn: around.at, words: 0 } },
+    name: 'stores that someone read their home',
+    planted: withReads((snapshot) => ({
+      ...snapshot,
+      me: { ...snapshot.me, crossed: { turn: snapshot.at, words: 0 } },
     })),
     because: /time wrote something/,
   },
   {
     law: 'L9',
-    name: 'a door that closes ends the other’s spacing',
-    planted: writing('closeDoor', (written, held) =>
-      onSide('theirs', written, held, () => ({ spacing: null, doorSpacing: null })),
+    name: 'ends the spacing of the other when a door closes',
+    planted: withWrites('closeDoor', (written, snapshot) =>
+      onSide('theirs', written, snapshot, () => ({ spacing: null, doorSpacing: null })),
     ),
     because: /closeDoor changed \w+’s side/,
   },
   {
     law: 'L10',
-    name: 'a pause leaves a door open',
-    planted: writing('pause', (written, held) => onSide('mine', written, held, ({ door }) => ({ door }))),
-    because: /something stands after a pause/,
+    name: 'leaves a door open after a pause',
+    planted: withWrites('pause', (written, snapshot) =>
+      onSide('mine', written, snapshot, ({ door }) => ({ door })),
+    ),
+    because: /a yes or a door is open after a pause/,
   },
   {
     law: 'L11',
-    name: 'closing a door keeps the mark',
-    planted: writing('closeDoor', (written, held) => onSide('mine', written, held, ({ mark }) => ({ mark }))),
-    because: /after closeDoor, what \w+ said before it took effect/,
+    name: 'keeps the mark when a door closes',
+    planted: withWrites('closeDoor', (written, snapshot) =>
+      onSide('mine', written, snapshot, ({ mark }) => ({ mark })),
+    ),
+    because: /after closeDoor, an earlier request of \w+ took effect/,
   },
   {
     law: 'L11',
-    name: 'a new couple is spoken in with the old mark',
-    planted: { options: { ids: { ...randomIds, mark: () => 'always the same' as Mark } } },
-    because: /what \w+ said before it took effect/,
+    name: 'gives a new couple the old mark',
+    planted: { options: { ids: { ...randomIds, mark: () => 'a constant mark' as Mark } } },
+    because: /an earlier request of \w+ took effect/,
   },
   {
     law: 'L20',
-    name: 'a floor wakes the other',
-    planted: writing('setFloor', (written, { me, partner }) => ({
+    name: 'notifies the partner of a new floor',
+    planted: withWrites('setFloor', (written, { me, partner }) => ({
       ...written,
       notify: partner ? [me.id, partner.id] : [me.id],
     })),
-    because: /setFloor woke \w+ 1 times, and not 0/,
+    because: /setFloor notified \w+ 1 times instead of 0/,
   },
   {
     law: 'L20',
-    name: 'a yes wakes nobody',
-    planted: writing('sayYes', ({ notify: _, ...written }) => written),
-    because: /sayYes woke \w+ 0 times, and not 1/,
+    name: 'notifies no one of a yes',
+    planted: withWrites('sayYes', ({ notify: _, ...written }) => written),
+    because: /sayYes notified \w+ 0 times instead of 1/,
   },
   {
     law: 'L22',
-    name: 'a line of a journal is kept twice',
-    planted: hearing('checkIn', (held) => ({ ...held, me: { ...held.me, checkedIn: null } })),
-    because: /checkIn again had an effect: what is kept of/,
+    name: 'keeps a check-in twice',
+    planted: withSnapshot('checkIn', (snapshot) => ({
+      ...snapshot,
+      me: { ...snapshot.me, checkedIn: null },
+    })),
+    because: /checkIn again had an effect: the stored data of/,
   },
   {
     law: 'L26',
-    name: 'an invitation that is refused raises the floor',
-    planted: writing('invite', (written, { me }) =>
+    name: 'raises the floor when it refuses an invitation',
+    planted: withWrites('invite', (written, { me }) =>
       written.couple ? written : { ...written, people: [{ ...me, floor: 9 as Floor }] },
     ),
-    because: /invite was refused, and what is kept of|invite was refused, and what \w+ sees changed/,
+    because: /invite was refused, and the (?:stored data|view) of \w+ changed/,
   },
   {
     law: 'L21',
-    name: 'leaving is answered, and not done',
-    planted: writing('leave', () => ({})),
+    name: 'answers a leave without ending the couple',
+    planted: withWrites('leave', () => ({})),
     because: /still sees the couple/,
   },
   {
     law: 'L21',
-    name: 'an answer to an idea is there before a couple is',
-    planted: writing('confirmPairing', ({ people = [], ...written }) => ({
+    name: 'starts a couple with an answered idea',
+    planted: withWrites('confirmPairing', ({ people = [], ...written }) => ({
       ...written,
       people: people.map((one) => ({
         ...one,
         ideas: { answered: [{ idea: walk, answer: 'yes', turn: 0 }], given: null },
       })),
     })),
-    because: /starts with something/,
+    because: /starts with data/,
   },
   {
     law: 'L24',
-    name: 'erasing leaves, and keeps the rest',
-    planted: writing('eraseMe', ({ erased: _, ...written }) => written),
-    because: /of \w+ is left/,
+    name: 'ends the couple when erasing, and keeps the rest',
+    planted: withWrites('eraseMe', ({ erased: _, ...written }) => written),
+    because: /data of \w+ is left/,
   },
   {
     law: 'view',
-    name: 'the answer is somebody else’s view',
-    planted: answering('sayNo', async (outcome, { attune, viewer: { tenant, subject } }) => ({
+    name: 'returns the home of someone else',
+    planted: withAnswer('sayNo', async (outcome, { context, viewer: { tenant, subject } }) => ({
       ...outcome,
-      home: await getHome(attune, { tenant, subject: subject === 'Ada' ? 'Sam' : 'Ada' }),
+      home: await getHome(context, { tenant, subject: subject === 'Ada' ? 'Sam' : 'Ada' }),
     })),
-    because: /the answer is not my view/,
+    because: /the outcome is not the viewer's home/,
   },
   {
     law: 'view',
-    name: 'the answer is my view of a moment ago',
-    planted: answering('checkIn', (outcome) => ({
+    name: 'returns an outdated home',
+    planted: withAnswer('checkIn', (outcome) => ({
       ...outcome,
       home: outcome.home && {
         ...outcome.home,
@@ -170,6 +177,6 @@ export const faults: readonly Fault[] = [
         },
       },
     })),
-    because: /the answer is not my view/,
+    because: /the outcome is not the viewer's home/,
   },
 ];

@@ -1,42 +1,54 @@
 import type { Dial } from '@attune/core';
 import { type CommandName, openings } from './commands.ts';
-import { hour, meeting, type Step, say, sharing, wait, yesOf } from './step.ts';
+import { hour, pairSteps, type Step, send, shareSteps, wait, withDialForYes } from './step.ts';
 
-/** All that one may meet from one's own side when saying yes. */
-const refusedTo = (command: CommandName): readonly Step[] => [
-  ...[say('Ada', 'clearDial'), say('Ada', command)],
-  ...[say('Ada', 'setDial', { dial: -3 as Dial }), say('Ada', command)],
-  ...[2, 3].flatMap((pick) => yesOf('Ada', command, { back: 2, pick })),
+/** Sends a yes with each dial and motive that makes core refuse it. */
+const refusedYeses = (command: CommandName): readonly Step[] => [
+  ...[send('Ada', 'clearDial'), send('Ada', command)],
+  ...[send('Ada', 'setDial', { dial: -3 as Dial }), send('Ada', command)],
+  ...[2, 3].flatMap((pick) => withDialForYes('Ada', command, { back: 2, pick })),
 ];
 
-/** Through what is drawn but seldom. */
-export const seldomDrawn: readonly Step[] = [
-  ...openings.map((opening) => say('Kim', opening)),
-  ...meeting('Ada', 'Sam'),
-  ...(['invite', 'sayYes', 'openDoor'] as const).flatMap(refusedTo),
-  ...[...yesOf('Ada', 'invite'), wait(6 * hour), say('Ada', 'sayNo'), ...yesOf('Ada', 'invite')],
-  ...[...yesOf('Sam', 'invite', { back: 1 }), ...yesOf('Sam', 'invite'), ...yesOf('Ada', 'sayYes')],
-  ...[say('Sam', 'startJournal'), say('Sam', 'checkIn'), say('Ada', 'closeDoor')],
-  ...[say('Ada', 'openDoor'), say('Ada', 'pause')],
-  ...[...sharing('Ada', 1), ...sharing('Sam', 1)],
-  ...[say('Ada', 'leave'), ...meeting('Kim', 'Ada').slice(0, -1), say('Kim', 'declinePairing')],
-  ...[say('Kim', 'pause'), say('Kim', 'eraseMe')],
-];
-
-/** What once broke a law, by the law that it broke. */
-export const broke: readonly (readonly [string, readonly Step[]])[] = [
-  [
-    'L11: an exit of pairing, taken in a couple',
-    [...meeting('Ada', 'Sam'), ...yesOf('Sam', 'cancelPairing')],
+/** A history of cases that random histories reach rarely. */
+export const rareSequence: readonly Step[] = [
+  ...openings.map((opening) => send('Kim', opening)),
+  ...pairSteps('Ada', 'Sam'),
+  ...(['invite', 'sayYes', 'openDoor'] as const).flatMap(refusedYeses),
+  ...[
+    ...withDialForYes('Ada', 'invite'),
+    wait(6 * hour),
+    send('Ada', 'sayNo'),
+    ...withDialForYes('Ada', 'invite'),
   ],
-  ['L11: and the other one', [...meeting('Ada', 'Sam'), ...yesOf('Sam', 'declinePairing')]],
+  ...[
+    ...withDialForYes('Sam', 'invite', { back: 1 }),
+    ...withDialForYes('Sam', 'invite'),
+    ...withDialForYes('Ada', 'sayYes'),
+  ],
+  ...[send('Sam', 'startJournal'), send('Sam', 'checkIn'), send('Ada', 'closeDoor')],
+  ...[send('Ada', 'openDoor'), send('Ada', 'pause')],
+  ...[...shareSteps('Ada', 1), ...shareSteps('Sam', 1)],
+  ...[send('Ada', 'leave'), ...pairSteps('Kim', 'Ada').slice(0, -1), send('Kim', 'declinePairing')],
+  ...[send('Kim', 'pause'), send('Kim', 'eraseMe')],
+];
+
+/** Histories that once broke a law. */
+export const regressions: readonly (readonly [string, readonly Step[]])[] = [
   [
-    'L20: a wrong code, once the own one has run out',
+    'L11 holds for cancelPairing in a couple',
+    [...pairSteps('Ada', 'Sam'), ...withDialForYes('Sam', 'cancelPairing')],
+  ],
+  [
+    'L11 holds for declinePairing in a couple',
+    [...pairSteps('Ada', 'Sam'), ...withDialForYes('Sam', 'declinePairing')],
+  ],
+  [
+    'L20 holds for a wrong code after the viewer’s own code expired',
     [
-      say('Kim', 'join'),
-      say('Kim', 'makePairingCode'),
+      send('Kim', 'join'),
+      send('Kim', 'makePairingCode'),
       wait(hour),
-      say('Kim', 'redeemPairingCode', { back: 2 }),
+      send('Kim', 'redeemPairingCode', { back: 2 }),
     ],
   ],
 ];

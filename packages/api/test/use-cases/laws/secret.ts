@@ -1,7 +1,7 @@
 import type { CommandName } from './commands.ts';
-import type { SaidEdge } from './transition.ts';
+import type { CommandEdge } from './transition.ts';
 
-const always: readonly CommandName[] = [
+const alwaysSecret: readonly CommandName[] = [
   'join',
   'setDial',
   'clearDial',
@@ -17,16 +17,16 @@ const always: readonly CommandName[] = [
   'ideaYes',
 ];
 
-/** What crosses to nobody. It is listed by what was done, and never by what was seen of it. */
-export function isSecret({ by, partner, command, about, before, outcome }: SaidEdge): boolean {
-  if (always.includes(command))
+/** Whether no other person may notice a command. It depends on the command and the state before it, not on its effect. */
+export function isSecret({ by, partner, command, about, before, outcome }: CommandEdge): boolean {
+  if (alwaysSecret.includes(command))
     return before[by].home !== null || command === 'join' || outcome.home === null;
   const couple = before[by].home?.couple;
   const invitation = couple?.invitation;
   const standing = invitation?.state === 'open' || invitation?.state === 'mutual';
   switch (command) {
     case 'ideaMaybe':
-      // In place of a yes it takes one back, and that an idea is no longer common shows to both.
+      // It may replace a yes. Both people then see that the idea is no longer common.
       return !couple || couple.ideasInCommon.length === 0;
     case 'openDoor':
       return !partner || !before[partner].home?.couple?.mine?.door;
@@ -37,7 +37,7 @@ export function isSecret({ by, partner, command, about, before, outcome }: SaidE
     case 'leave':
       return !couple || !about.couple;
     case 'invite':
-      // The paused see nothing of what the other sends (L28).
+      // A paused partner sees no invitation (L28).
       return !partner || before[partner].home?.couple?.mine?.paused === true;
     default:
       return false;

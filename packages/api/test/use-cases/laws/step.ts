@@ -6,44 +6,52 @@ export interface Wait {
   readonly type: 'wait';
   readonly minutes: number;
 }
-export interface Say extends Drawn {
-  readonly type: 'say';
-  /** Somebody, or whoever is in a couple with the one who spoke last. */
+export interface CommandStep extends Drawn {
+  readonly type: 'command';
+  /** The sender; `partner` is the partner of the last sender. */
   readonly by: Name | 'partner';
   readonly command: CommandName;
 }
-/** One thing that happens, told before it does. */
-export type Step = Wait | Say;
+/** One step of a history, drawn before the history is played. */
+export type Step = Wait | CommandStep;
 
 export const hour = 60;
-const plain: Drawn = { dial: 5 as Dial, pick: 0, back: 0 };
-export const say = (by: Say['by'], command: CommandName, drawn: Partial<Drawn> = {}): Say => ({
-  type: 'say',
+const defaults: Drawn = { dial: 5 as Dial, pick: 0, back: 0 };
+export const send = (
+  by: CommandStep['by'],
+  command: CommandName,
+  drawn: Partial<Drawn> = {},
+): CommandStep => ({
+  type: 'command',
   by,
   command,
-  ...plain,
+  ...defaults,
   ...drawn,
 });
 export const wait = (minutes: number): Wait => ({ type: 'wait', minutes });
 
-/** What one needs to say yes. */
-export const able = (by: Say['by']) => [say(by, 'setFloor', { dial: 0 as Dial }), say(by, 'setDial')];
-export const yesOf = (by: Say['by'], command: CommandName, drawn: Partial<Drawn> = {}): readonly Step[] => [
-  ...able(by),
-  say(by, command, drawn),
+/** Sets the floor and the dial so that a yes is possible. */
+export const dialForYes = (by: CommandStep['by']) => [
+  send(by, 'setFloor', { dial: 0 as Dial }),
+  send(by, 'setDial'),
+];
+export const withDialForYes = (
+  by: CommandStep['by'],
+  command: CommandName,
+  drawn: Partial<Drawn> = {},
+): readonly Step[] => [...dialForYes(by), send(by, command, drawn)];
+
+/** Makes two people a couple. */
+export const pairSteps = (maker: Name, asker: Name): readonly Step[] => [
+  send(maker, 'join'),
+  send(asker, 'join'),
+  send(maker, 'makePairingCode'),
+  send(asker, 'redeemPairingCode'),
+  send(maker, 'confirmPairing'),
 ];
 
-/** Two people become a couple. */
-export const meeting = (maker: Name, asker: Name): readonly Step[] => [
-  say(maker, 'join'),
-  say(asker, 'join'),
-  say(maker, 'makePairingCode'),
-  say(asker, 'redeemPairingCode'),
-  say(maker, 'confirmPairing'),
-];
-
-/** Words that cross. */
-export const sharing = (by: Say['by'], pick: number): readonly Step[] => [
-  say(by, 'writeReflection', { pick }),
-  say(by, 'shareReflection', { pick }),
+/** Writes a reflection and shares it. */
+export const shareSteps = (by: CommandStep['by'], pick: number): readonly Step[] => [
+  send(by, 'writeReflection', { pick }),
+  send(by, 'shareReflection', { pick }),
 ];

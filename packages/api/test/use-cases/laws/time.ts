@@ -1,26 +1,26 @@
 import { first, type Law, law } from './law.ts';
-import { names, type Seen } from './person-view.ts';
+import { names, type PersonView } from './person-view.ts';
 
-const mutualOf = ({ home }: Seen) => {
+const mutualOf = ({ home }: PersonView) => {
   const invitation = home?.couple?.invitation;
   return invitation?.state === 'mutual' ? invitation : null;
 };
 
-/** What takes two, and what time does not do. */
+/** Laws about what only two people can do, and what time alone must not do. */
 export const timeLaws: readonly Law[] = [
-  law('L7', 'only the invited make mutual, by their own yes', {
+  law('L7', 'only the invited person makes an invitation mutual, by their own yes', {
     time: ({ before, after }) =>
       first(names, (name) => (mutualOf(after[name]) && !mutualOf(before[name]) ? 'time made mutual' : null)),
-    said: ({ by, command, outcome, before, after }) =>
+    command: ({ by, command, outcome, before, after }) =>
       first(names, (name) => {
         if (!mutualOf(after[name]) || mutualOf(before[name])) return null;
         const invited = before[by].home?.couple?.invitation?.fromMe === false;
         return command === 'sayYes' && invited && !outcome.refusal ? null : `${command} by ${by} made mutual`;
       }),
   }),
-  law('L8', 'time opens nothing, writes nothing and tells nobody', {
-    time: ({ before, after, told, woken }) => {
-      const silent = told.length + woken.length === 0 ? null : 'time told somebody';
+  law('L8', 'time opens nothing, writes nothing and notifies no one', {
+    time: ({ before, after, pushed, notified }) => {
+      const silent = pushed.length + notified.length === 0 ? null : 'time notified someone';
       const opened = first(names, (name) => {
         const [was, is] = [before[name].home?.couple, after[name].home?.couple];
         return (is?.match ?? 0) > (was?.match ?? 0) || (is?.mine?.door ?? 0) > (was?.mine?.door ?? 0)
