@@ -7,8 +7,8 @@ import { createSockets } from '../../src/http/websocket/server.ts';
 import { socketTo } from '../support/socket-client.ts';
 import { toy } from '../support/toy-schema.ts';
 
-/** Signs in whoever says a name. */
-const named = createAuthenticator({
+/** Signs in each client under the name in its token. */
+const byName = createAuthenticator({
   identify: (request) => {
     const subject = request.headers.get('authorization')?.slice('Bearer '.length);
     return subject === undefined ? null : { tenant: 't', subject };
@@ -16,8 +16,8 @@ const named = createAuthenticator({
 });
 const hello = { query: '{ hello }' };
 
-describe('without a sign-in', () => {
-  test('all share one budget, whatever their address; it comes back in a second', async () => {
+describe('the rate limit without a sign-in', () => {
+  test('is one budget for all addresses, and is restored after one second', async () => {
     const { ask, faults } = toy({ anonymousPerSecond: 3 });
     const from = (address: string) => ask(hello, { 'x-forwarded-for': address });
     for (const address of ['10.0.0.1', '10.0.0.2', '10.0.0.3'])
@@ -34,13 +34,13 @@ describe('without a sign-in', () => {
     expect(faults).toEqual([]);
   });
 
-  test('what is malformed counts, too', async () => {
+  test('counts malformed requests', async () => {
     const { ask } = toy({ anonymousPerSecond: 2 });
     for (const query of ['{', '{ helo }']) expect((await ask({ query })).status).toBe(400);
     expect((await ask(hello)).status).toBe(429);
   });
 
-  test('a rate limiter that fails is a masked fault, and not a refusal', async () => {
+  test('answers with a masked fault, not with 429, when the rate limiter fails', async () => {
     const { ask, faults } = toy({ anonymousPerSecond: 2 });
     const consume = vi.spyOn(RateLimiterMemory.prototype, 'consume');
     consume.mockRejectedValueOnce(new TypeError('a secret of the limiter'));
@@ -54,8 +54,8 @@ describe('without a sign-in', () => {
   });
 });
 
-test('who is signed in neither counts nor is refused', async () => {
-  const { ask } = toy({ anonymousPerSecond: 1, authenticate: named });
+test('the rate limit without a sign-in neither counts nor rejects requests with a sign-in', async () => {
+  const { ask } = toy({ anonymousPerSecond: 1, authenticate: byName });
   const asAda = () => ask(hello, { authorization: 'Bearer ada' });
   for (let i = 0; i < 5; i += 1) expect((await asAda()).status).toBe(200);
   expect((await ask(hello)).status).toBe(200);
@@ -63,23 +63,26 @@ test('who is signed in neither counts nor is refused', async () => {
   expect((await asAda()).status).toBe(200);
 });
 
-test('it is one budget for both transports', async () => {
-  const { yoga, ask } = toy({ anonymousPerSecond: 2, authenticate: named });
-  const sockets = createSockets({ yoga, authenticate: named, log: () => {} });
+test('the rate limit without a sign-in is one budget for both transports', async () => {
+  const { yoga, ask } = toy({ anonymousPerSecond: 2, authenticate: byName });
+  const sockets = createSockets({ yoga, authenticate: byName, log: () => {} });
   const served = await serve({ handler: yoga, sockets, host: '127.0.0.1', port: 0, ready: async () => {} });
-  const nobody = socketTo(`${served.url}/graphql`);
-  await nobody.init();
+  const anonymous = socketTo(`${served.url}/graphql`);
+  await anonymous.init();
   const ada = socketTo(`${served.url}/graphql`);
   await ada.init({ authorization: 'Bearer ada' });
-  expect((await nobody.ask('1', hello))[0]?.type).toBe('next');
+  expect((await anonymous.ask('1', hello))[0]?.type).toBe('next');
   expect((await ask(hello)).status).toBe(200);
-  expect(await nobody.ask('2', hello)).toMatchObject([
+  expect(await anonymous.ask('2', hello)).toMatchObject([
     { type: 'error', payload: [{ extensions: { code: 'RATE_LIMITED' } }] },
   ]);
   expect((await ada.ask('1', hello))[0]?.type).toBe('next');
   await served.close();
 });
 
-test.each([0, -1, 1.5, Number.NaN])('%s a second is no budget', (anonymousPerSecond) => {
-  expect(() => toy({ anonymousPerSecond })).toThrow(/anonymousPerSecond/);
-});
+test.each([0, -1, 1.5, Number.NaN])(
+  'the server rejects anonymousPerSecond = %s at start',
+  (anonymousPerSecond) => {
+    expect(() => toy({ anonymousPerSecond })).toThrow(/anonymousPerSecond/);
+  },
+);

@@ -8,13 +8,13 @@ import { fast, toy } from '../support/toy-schema.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-/** A server whose side of each connection can be looked at. */
-async function serving(limits: Partial<SocketsOptions> = {}, unreadFor = 60_000) {
-  const { yoga, faults } = toy({ unreadTimeout: unreadFor });
+/** Starts a server and exposes its side of each connection. */
+async function serving(limits: Partial<SocketsOptions> = {}, unreadTimeout = 60_000) {
+  const { yoga, faults } = toy({ unreadTimeout });
   const sockets = createSockets({ yoga, authenticate: async () => null, log: () => {}, ...limits });
-  const ours: Socket[] = [];
+  const serverSockets: Socket[] = [];
   const server = createServer(yoga)
-    .on('connection', (socket) => ours.push(socket))
+    .on('connection', (socket) => serverSockets.push(socket))
     .on('upgrade', sockets.upgrade)
     .listen(0, '127.0.0.1');
   onTestFinished(async () => {
@@ -23,18 +23,18 @@ async function serving(limits: Partial<SocketsOptions> = {}, unreadFor = 60_000)
     server.close();
   });
   await vi.waitFor(() => expect(server.listening).toBe(true));
-  return { at: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, ours, faults };
+  return { at: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, serverSockets, faults };
 }
 
 const subscription = 'subscription { flood }';
-/** What one event of the source weighs on the wire, about. */
-const event = 16_100;
+/** The approximate size of one event, in bytes. */
+const eventBytes = 16_100;
 
-/** Waits until the source is asked for nothing more. */
+/** Waits until the server requests no more events from the source. */
 async function stalled(): Promise<void> {
   const deadline = Date.now() + 15_000;
   for (let before = -1; before !== fast.pulled; await pause(300)) {
-    if (Date.now() > deadline) throw new Error(`Still asked, after ${fast.pulled}`);
+    if (Date.now() > deadline) throw new Error(`The server still requests events, after ${fast.pulled}`);
     before = fast.pulled;
   }
 }
@@ -48,63 +48,67 @@ async function floodedAndPaused(at: string): Promise<SocketClient> {
   return client;
 }
 
-test('over a socket, a client that stops reading costs one event and what the network holds', async () => {
-  const { at, ours } = await serving();
+test('over a socket, a client that stops reading costs the memory of one event and the network buffers', async () => {
+  const { at, serverSockets } = await serving();
   const before = fast.pulled;
   const client = await floodedAndPaused(at);
   await stalled();
-  expect(ours[0]?.writableLength).toBeGreaterThan(0);
-  expect(ours[0]?.writableLength).toBeLessThan(2 * event);
+  expect(serverSockets[0]?.writableLength).toBeGreaterThan(0);
+  expect(serverSockets[0]?.writableLength).toBeLessThan(2 * eventBytes);
   const asked = fast.pulled - before;
-  // It goes on where it was, with nothing lost in between, once the client reads again.
+  // When the client reads again, the stream continues without a gap.
   client.socket.resume();
   await client.until(asked + 100);
   const numbers = client.raw.slice(1).map((text) => Number(/"flood":"(\d+) /.exec(text)?.[1]));
   expect(numbers).toEqual(numbers.map((_, i) => before + 1 + i));
 });
 
-test('over a socket, one that does not read for long is let go, and its source with it', async () => {
-  const { at, ours } = await serving({ pingInterval: 300 });
+test('over a socket, a client that does not read for too long is terminated, and its source ends', async () => {
+  const { at, serverSockets } = await serving({ pingInterval: 300 });
   const ended = fast.ended;
   await floodedAndPaused(at);
-  await vi.waitFor(() => expect(ours[0]?.destroyed).toBe(true), { timeout: 5_000 });
+  await vi.waitFor(() => expect(serverSockets[0]?.destroyed).toBe(true), { timeout: 5_000 });
   await vi.waitFor(() => expect(fast.ended).toBe(ended + 1));
 });
 
-test('over a socket, to say that one is there while reading nothing does not help', async () => {
-  const { at, ours } = await serving({ pingInterval: 300 });
+test('over a socket, a client that sends pongs without reading is terminated', async () => {
+  const { at, serverSockets } = await serving({ pingInterval: 300 });
   const client = await floodedAndPaused(at);
-  const saying = setInterval(() => client.socket.pong(), 50);
-  onTestFinished(() => clearInterval(saying));
-  await vi.waitFor(() => expect(ours[0]?.destroyed).toBe(true), { timeout: 5_000 });
+  const pongs = setInterval(() => client.socket.pong(), 50);
+  onTestFinished(() => clearInterval(pongs));
+  await vi.waitFor(() => expect(serverSockets[0]?.destroyed).toBe(true), { timeout: 5_000 });
 });
 
 test.each([
-  ['asks', (client: SocketClient) => client.send({ type: 'ping', payload: { filler: 'x'.repeat(90_000) } })],
-  ['pings', (client: SocketClient) => client.socket.ping('x'.repeat(120))],
+  [
+    'sends protocol pings',
+    (client: SocketClient) => client.send({ type: 'ping', payload: { filler: 'x'.repeat(90_000) } }),
+  ],
+  ['sends WebSocket pings', (client: SocketClient) => client.socket.ping('x'.repeat(120))],
   ['subscribes', (client: SocketClient, id: string) => client.subscribe(id, { query: '{' })],
-])('over a socket, one that %s without reading the answers is let go', async (_what, ask) => {
-  const mostUnread = 50_000;
-  const { at, ours } = await serving({ maxUnreadBytes: mostUnread, pingInterval: 60_000 });
+])('over a socket, a client that %s without reading the responses is terminated', async (_what, ask) => {
+  const maxUnreadBytes = 50_000;
+  const { at, serverSockets } = await serving({ maxUnreadBytes, pingInterval: 60_000 });
   const client = await floodedAndPaused(at);
   const deadline = Date.now() + 10_000;
   let most = 0;
-  for (let i = 0; !ours[0]?.destroyed; i += 1) {
+  for (let i = 0; !serverSockets[0]?.destroyed; i += 1) {
     if (client.socket.readyState !== client.socket.OPEN) break;
     ask(client, `more ${i}`);
-    most = Math.max(most, ours[0]?.writableLength ?? 0);
+    most = Math.max(most, serverSockets[0]?.writableLength ?? 0);
     if (i % 20 === 0) await pause(1);
-    if (most > 5_000_000 || Date.now() > deadline) throw new Error(`All of it is kept: ${most} bytes`);
+    if (most > 5_000_000 || Date.now() > deadline)
+      throw new Error(`The server buffers everything: ${most} bytes`);
   }
-  await vi.waitFor(() => expect(ours[0]?.destroyed).toBe(true), { timeout: 5_000 });
-  expect(most).toBeLessThan(mostUnread + 1_000_000);
+  await vi.waitFor(() => expect(serverSockets[0]?.destroyed).toBe(true), { timeout: 5_000 });
+  expect(most).toBeLessThan(maxUnreadBytes + 1_000_000);
 });
 
 function streamUnread(at: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
     const asking = request(at, { method: 'POST', headers }, (response) => {
-      // Read as far as the headers, and no further.
+      // Reads only the headers.
       response.socket.pause();
       resolve();
     });
@@ -114,25 +118,25 @@ function streamUnread(at: string): Promise<void> {
   });
 }
 
-test('over server-sent events, a client that stops reading costs a few events and what the network holds', async () => {
-  const { at, ours } = await serving();
+test('over server-sent events, a client that stops reading costs the memory of a few events and the network buffers', async () => {
+  const { at, serverSockets } = await serving();
   await streamUnread(at);
   await stalled();
-  expect(ours[0]?.writableLength).toBeGreaterThan(0);
-  expect(ours[0]?.writableLength).toBeLessThan(8 * event);
+  expect(serverSockets[0]?.writableLength).toBeGreaterThan(0);
+  expect(serverSockets[0]?.writableLength).toBeLessThan(8 * eventBytes);
 });
 
-test('over server-sent events, one that does not read for long is let go, and its source with it', async () => {
-  const { at, ours } = await serving({}, 500);
+test('over server-sent events, a client that does not read for too long is disconnected, and its source ends', async () => {
+  const { at, serverSockets } = await serving({}, 500);
   const ended = fast.ended;
   await streamUnread(at);
   await stalled();
-  await vi.waitFor(() => expect(ours[0]?.destroyed).toBe(true), { timeout: 5_000 });
+  await vi.waitFor(() => expect(serverSockets[0]?.destroyed).toBe(true), { timeout: 5_000 });
   await vi.waitFor(() => expect(fast.ended).toBe(ended + 1));
 });
 
-test('over server-sent events, one that is quiet for long is kept', async () => {
-  const { at, ours } = await serving({}, 1_500);
+test('over server-sent events, an idle stream stays open', async () => {
+  const { at, serverSockets } = await serving({}, 1_500);
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
   const body = JSON.stringify({ query: 'subscription { ticks }' });
   const leaving = new AbortController();
@@ -143,5 +147,5 @@ test('over server-sent events, one that is quiet for long is kept', async () => 
   };
   read().catch(() => {});
   await pause(3_500);
-  expect(ours[0]?.destroyed).toBe(false);
+  expect(serverSockets[0]?.destroyed).toBe(false);
 });

@@ -16,7 +16,7 @@ const ask = (options: Partial<HouseholdOptions>, query: string) =>
   });
 
 describe('a host', () => {
-  it('brings ideas, prompts, resources and words of its own, in its languages', async () => {
+  it('adds its own ideas, prompts, resources and texts in several languages', async () => {
     const { ideas, prompts, support, node, guidance } = await ask(
       {
         ideas: { added: { pottery: { en: 'Make pottery', de: 'Töpfern' } }, removed: ['nap'] },
@@ -55,9 +55,9 @@ describe('a host', () => {
     ['in no language', { copy: { deutsch: { 'support.find': 'Hilfe' } } }, 'use a language tag such as "de"'],
     ['that are none', { copy: { de: { 'support.find': ' ' } } }, 'remove this text, or fill it in'],
     ['of a policy that breaks a law', { policy: { moment: 9e9 } }, 'Fix these fields of the policy'],
-    ['of limits that are none', { limits: { commandsPerMinute: 0 } }, 'commandsPerMinute'],
+    ['limits of zero', { limits: { commandsPerMinute: 0 } }, 'commandsPerMinute'],
     [
-      'among which an exit is missing, and no others are answered',
+      'a list of the only documents without every exit',
       {
         persisted: {
           only: true,
@@ -70,18 +70,18 @@ describe('a host', () => {
       },
       'closeDoor, leave',
     ],
-    ['of a span that is none', { unlockWithin: -1 }, 'unlockWithin'],
-  ])('is told at start of words %s', async (_what, options, said) => {
+    ['a negative span', { unlockWithin: -1 }, 'unlockWithin'],
+  ])('gets an error at start for %s', async (_what, options, said) => {
     const { auth } = await testIssuer();
     await expect(createAttune({ store: { sqlite: ':memory:' }, auth, ...options })).rejects.toThrow(said);
   });
 
-  it('is told whose view a partner’s act changed, after it, and of nothing else', async () => {
+  it('is told whose view a partner’s command changed, after the command, and nothing else', async () => {
     const told: string[] = [];
     home = await adaAndSam({
       onViewChanged: ({ tenant, subject }) => {
         told.push(`${tenant} ${subject}`);
-        throw new Error('a push that fails harms nobody');
+        throw new Error('a failed push is harmless');
       },
     });
     const { ada, sam, clock } = home;
@@ -106,7 +106,7 @@ describe('a host', () => {
     expect(told).toEqual([sams, 'https://issuer.test ada']);
   });
 
-  it('may be of several issuers, each with people of its own', async () => {
+  it('may have several issuers with separate people', async () => {
     const here = await testIssuer('https://here.test');
     const away = await testIssuer('https://away.test');
     const issuers = [...here.auth.issuers, ...away.auth.issuers];
@@ -125,7 +125,7 @@ describe('a host', () => {
 });
 
 describe('limits', () => {
-  it('refuse the commands of one person beyond so many, leave the other alone, and never an exit', async () => {
+  it('refuse the excess commands of one person, but not the partner’s, and never an exit', async () => {
     home = await adaAndSam({ limits: { commandsPerMinute: 8 } });
     const { ada, sam } = home;
     const answers = [];
@@ -138,7 +138,7 @@ describe('limits', () => {
     expect(await sam.act('setDial', { dial: 1 })).not.toHaveProperty('code');
   });
 
-  it('keep a journal from growing beyond so many lines a day; the dial is set all the same', async () => {
+  it('stop a journal at its daily allowance, and still set the dial', async () => {
     home = await adaAndSam({ limits: { linesPerDay: 2 } });
     const { ada } = home;
     await ada.give('startJournal');
@@ -155,7 +155,7 @@ describe('limits', () => {
     expect(own.journal.readings.edges).toHaveLength(2);
   });
 
-  it('refuse codes beyond so many an hour', async () => {
+  it('refuse codes beyond the hourly limit', async () => {
     home = await adaAndSam({ limits: { codesPerHour: 2 } });
     const eve = await home.person('Eve');
     const codes = [];

@@ -14,21 +14,25 @@ const failing = (error: Error) =>
   });
 const documents = { hello: '{ hello }' };
 
-/** What went wrong, and the one code and status that say so. */
+/** Each error with its code and HTTP status. */
 const codes: Record<string, [code: string, status: number, RequestInit, ReturnType<typeof toy>?]> = {
   'another method': ['METHOD_NOT_ALLOWED', 405, { method: 'PUT', body: '{}' }],
   'another type': ['UNSUPPORTED_MEDIA_TYPE', 415, { headers: { 'content-type': 'text/plain' }, body: '{}' }],
-  'an answer of another type': [
+  'an unsupported response type': [
     'NOT_ACCEPTABLE',
     406,
     { headers: { ...json, accept: 'text/html' }, ...operation('{ hello }') },
   ],
   'too large': ['REQUEST_TOO_LARGE', 413, { body: 'x'.repeat(100_001) }],
   'not JSON': ['BAD_REQUEST', 400, { body: '{' }],
-  'a sign-in that does not hold': ['UNAUTHENTICATED', 401, operation('{ hello }'), failing(new BadToken())],
+  'an invalid token': ['UNAUTHENTICATED', 401, operation('{ hello }'), failing(new BadToken())],
   'a malformed document': ['GRAPHQL_PARSE_FAILED', 400, operation('{ hello')],
-  'a document that does not fit': ['GRAPHQL_VALIDATION_FAILED', 400, operation('{ helo }')],
-  'no one operation': ['OPERATION_RESOLUTION_FAILURE', 400, operation('query A { hello } query B { hello }')],
+  'a document that does not fit the schema': ['GRAPHQL_VALIDATION_FAILED', 400, operation('{ helo }')],
+  'an ambiguous operation': [
+    'OPERATION_RESOLUTION_FAILURE',
+    400,
+    operation('query A { hello } query B { hello }'),
+  ],
   'a malformed value': ['BAD_USER_INPUT', 400, operation('{ dialIs(dial: 11) }')],
   'a malformed value in a variable': [
     'BAD_USER_INPUT',
@@ -36,26 +40,26 @@ const codes: Record<string, [code: string, status: number, RequestInit, ReturnTy
     operation('query ($d: Dial!) { dialIs(dial: $d) }', { d: 11 }),
   ],
   'too complex': ['QUERY_TOO_COMPLEX', 400, operation(`{ ${'hello '.repeat(1_100)}}`)],
-  'too complex to look at the schema': [
+  'an introspection query that is too complex': [
     'QUERY_TOO_COMPLEX',
     400,
     operation(`{ __schema { types { ${'fields { type { '.repeat(4)}name${' } }'.repeat(4)} } } }`),
   ],
-  'unknown by its id': [
+  'an unknown persisted document': [
     'PERSISTED_QUERY_NOT_FOUND',
     404,
     { body: '{"documentId":"x"}' },
     toy({ persisted: { documents, only: true } }),
   ],
-  'not among the known': [
+  'a document that is not persisted': [
     'PERSISTED_QUERY_ONLY',
     400,
     operation('{ hello }'),
     toy({ persisted: { documents, only: true } }),
   ],
   'a fault': ['INTERNAL_SERVER_ERROR', 200, operation('{ fails(how: "plainly") }')],
-  'a fault before anything': ['INTERNAL_SERVER_ERROR', 500, operation('{ hello }'), failing(new Error())],
-  'an outage of the keys': [
+  'a fault before execution': ['INTERNAL_SERVER_ERROR', 500, operation('{ hello }'), failing(new Error())],
+  'an outage of the key server': [
     'INTERNAL_SERVER_ERROR',
     503,
     operation('{ hello }'),
@@ -71,13 +75,13 @@ async function errorsOf(init: RequestInit, to = toy()) {
 const codesIn = (errors: { extensions?: { code?: string } }[]) =>
   errors.map(({ extensions }) => extensions?.code);
 
-describe('one code says what went wrong:', () => {
+describe('each error has one code:', () => {
   test.each(Object.entries(codes))('%s', async (_what, [code, status, init, to]) => {
     const answered = await errorsOf(init, to);
     expect([answered.status, ...codesIn(answered.errors)]).toEqual([status, code]);
   });
 
-  test('too many at once', async () => {
+  test('too many requests', async () => {
     const to = toy({ anonymousPerSecond: 1 });
     await errorsOf(operation('{ hello }'), to);
     const { status, errors } = await errorsOf(operation('{ hello }'), to);
@@ -86,7 +90,7 @@ describe('one code says what went wrong:', () => {
 });
 
 const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
-describe('no error is without a code, whatever the body:', () => {
+describe('every error of a malformed body has a code:', () => {
   test.each([
     '',
     'null',
@@ -125,7 +129,7 @@ describe('no error is without a code, whatever the body:', () => {
   });
 });
 
-test('what no answer of ours would suit is not executed', async () => {
+test('an operation is not executed if the client accepts no response type', async () => {
   let executed = 0;
   const to = toy({
     context: () => {

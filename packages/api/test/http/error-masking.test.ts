@@ -8,9 +8,9 @@ const failing = async (how: string) => {
   return { ...(await ask(secretly)), faults };
 };
 
-describe('what nobody expected', () => {
+describe('a fault', () => {
   test.each(['plainly', 'uncoded', 'foreign', 'serializing', 'withCause'])(
-    '(failing %s) says nothing but its incident',
+    '(%s) reveals only its incident id',
     async (how) => {
       const { status, body, error, faults } = await failing(how);
       expect(status).toBe(200);
@@ -28,7 +28,7 @@ describe('what nobody expected', () => {
   );
 
   test.each(['plainly', 'uncoded', 'foreign', 'serializing', 'withCause'])(
-    '(failing %s) is logged by place, without content',
+    '(%s) is logged with its place, without content',
     async (how) => {
       const { faults } = await failing(how);
       const [first] = faults[0]?.errors ?? [];
@@ -41,12 +41,12 @@ describe('what nobody expected', () => {
     },
   );
 
-  test('names the cause', async () => {
+  test('is logged with its cause', async () => {
     const { faults } = await failing('withCause');
     expect(faults[0]?.errors.map(({ code }) => code)).toEqual([undefined, 'SQLITE_BUSY']);
   });
 
-  test('while preparing is 500, before anything was executed', async () => {
+  test('before execution is answered with 500', async () => {
     const { ask, faults } = toy({
       context: () => {
         throw new Error('a secret note');
@@ -59,7 +59,7 @@ describe('what nobody expected', () => {
     expect(faults).toHaveLength(1);
   });
 
-  test('in the middle of a stream ends it in the same words', async () => {
+  test('in the middle of a stream ends the stream with the same message', async () => {
     const { yoga, faults } = toy();
     const response = await yoga.fetch(url, {
       method: 'POST',
@@ -75,7 +75,7 @@ describe('what nobody expected', () => {
   });
 });
 
-test('what was meant for the client is left as it is', async () => {
+test('an error with a code reaches the client unchanged', async () => {
   const { body, faults } = await failing('meant');
   expect(body.data).toEqual({ hello: 'Hello, you', fails: null });
   expect(body.errors[0]).toMatchObject({

@@ -9,13 +9,13 @@ const hello = JSON.stringify({ query: '{ hello }' });
 const json = { 'content-type': 'application/json' };
 
 describe('an operation', () => {
-  test('is answered, the way plain curl sends it', async () => {
+  test('is answered when plain curl sends it', async () => {
     const response = await post({ headers: { ...json, accept: '*/*' }, body: hello });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ data: { hello: 'Hello, you' } });
   });
 
-  test('is answered in the GraphQL media type, with a charset parameter and wherever it is mounted', async () => {
+  test('is answered in the GraphQL media type, with a charset parameter, under any path', async () => {
     const response = await yoga.fetch('http://attune.example/attune/here', {
       method: 'POST',
       headers: {
@@ -28,7 +28,7 @@ describe('an operation', () => {
     expect(response.status).toBe(200);
   });
 
-  test('sees who asks', async () => {
+  test('sees its viewer', async () => {
     const ada = await signer();
     const { ask } = toy({
       authenticate: tokenAuthenticator({
@@ -40,7 +40,7 @@ describe('an operation', () => {
     expect((await ask({ query: '{ who }' })).body).toEqual({ data: { who: null } });
   });
 
-  test('may be the introspection that editors and generators send', async () => {
+  test('may be the introspection query of editors and code generators', async () => {
     const query = getIntrospectionQuery({
       inputValueDeprecation: true,
       specifiedByUrl: true,
@@ -54,7 +54,7 @@ describe('an operation', () => {
   });
 });
 
-describe('every answer', () => {
+describe('every response', () => {
   const nowhere = toy({
     authenticate: async () => {
       throw new BadToken();
@@ -72,7 +72,7 @@ describe('every answer', () => {
         return post({ headers, body: JSON.stringify({ query: 'subscription { finite }' }) });
       },
     ],
-  ])('(%s) is kept by nobody and is what it says it is', async (_name, answer) => {
+  ])('(%s) forbids caching and content sniffing', async (_name, answer) => {
     const { headers, body } = await answer();
     for await (const _chunk of body ?? []) break;
     expect(headers.get('cache-control')).toBe('no-store');
@@ -80,7 +80,7 @@ describe('every answer', () => {
   });
 });
 
-describe('a bad token', () => {
+describe('an invalid token', () => {
   let executed = 0;
   const { yoga, ask, faults } = toy({
     authenticate: async () => {
@@ -92,7 +92,7 @@ describe('a bad token', () => {
     },
   });
 
-  test('is 401 before anything is parsed or executed', async () => {
+  test('is answered with 401 before anything is parsed or executed', async () => {
     const { status, body, response } = await ask({ query: '{ this is not even GraphQL' });
     expect(status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
@@ -104,14 +104,14 @@ describe('a bad token', () => {
     expect(faults).toEqual([]);
   });
 
-  test('is 401 for a client of application/json too, and for a subscription', async () => {
+  test('is answered with 401 to clients of application/json, and for a subscription', async () => {
     expect((await ask({ query: '{ who }' }, { accept: 'application/json' })).status).toBe(401);
     const headers = { ...json, accept: 'text/event-stream' };
     expect((await post({ headers, body: hello }, yoga)).status).toBe(401);
   });
 });
 
-test('keys that cannot be had are an outage: 503, masked and logged', async () => {
+test('unreachable keys are answered with 503, masked and logged', async () => {
   const { ask, faults } = toy({
     authenticate: async () => {
       throw new KeysUnreachable(Object.assign(new Error('10.0.0.7 secret'), { code: 'ECONNREFUSED' }));
@@ -127,7 +127,7 @@ test('keys that cannot be had are an outage: 503, masked and logged', async () =
   ]);
 });
 
-describe('what a page elsewhere could send without a preflight', () => {
+describe('a request that a foreign page can send without a preflight is rejected:', () => {
   test.each([
     ['a form', 'application/x-www-form-urlencoded', `query=${encodeURIComponent('{ hello }')}`],
     ['plain text', 'text/plain', hello],
@@ -135,17 +135,17 @@ describe('what a page elsewhere could send without a preflight', () => {
     ['a list of types', 'text/plain, application/json', hello],
     ['a multipart form', 'multipart/form-data; boundary=x', `--x\r\n\r\n${hello}\r\n--x--`],
     ['a bare query', 'application/graphql', '{ hello }'],
-  ])('%s is 415', async (_name, type, body) => {
+  ])('%s gets 415', async (_name, type, body) => {
     const response = await post({ headers: { 'content-type': type }, body });
     expect(response.status).toBe(415);
     expect(await response.text()).not.toContain('Hello');
   });
 
-  test('no type at all is 415', async () => {
+  test('no content type gets 415', async () => {
     expect((await post({ body: new Uint8Array(Buffer.from(hello)) })).status).toBe(415);
   });
 
-  test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is 405', async (method) => {
+  test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s gets 405', async (method) => {
     const response = await yoga.fetch(`${url}?query={hello}`, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
@@ -155,7 +155,7 @@ describe('what a page elsewhere could send without a preflight', () => {
 
 describe('GraphiQL', () => {
   const html = { headers: { accept: 'text/html,application/xhtml+xml' } };
-  test('is shown to browsers in development, and loads from nowhere else', async () => {
+  test('is served to browsers in development, and loads nothing from other origins', async () => {
     const response = await toy({ graphiql: true }).yoga.fetch(url, html);
     const page = await response.text();
     expect(response.status).toBe(200);
@@ -165,7 +165,7 @@ describe('GraphiQL', () => {
       /^default-src 'none'.*connect-src 'self'/,
     );
   });
-  test('is not there otherwise, nor for what is no browser', async () => {
+  test('is not served otherwise, and only to browsers', async () => {
     expect((await yoga.fetch(url, html)).status).toBe(405);
     const query = await toy({ graphiql: true }).yoga.fetch(`${url}?query={hello}`);
     expect(query.status).toBe(405);
@@ -183,25 +183,28 @@ describe('CORS', () => {
   const corsHeaders = (response: Response) =>
     [...response.headers.keys()].filter((name) => name.startsWith('access-control'));
 
-  test.each(['OPTIONS', 'POST'])('is off: %s from anywhere gets no header', async (method) => {
+  test.each(['OPTIONS', 'POST'])('is off by default: %s from any origin gets no header', async (method) => {
     expect(corsHeaders(await from(app, method, yoga))).toEqual([]);
   });
 
   for (const corsOrigins of [[app], [app, 'https://two.example.org']]) {
     const allowing = toy({ corsOrigins }).yoga;
-    test.each(['OPTIONS', 'POST'])(`with ${corsOrigins.length} allowed: %s`, async (method) => {
-      const allowed = await from(app, method, allowing);
-      expect(allowed.ok).toBe(true);
-      expect(allowed.headers.get('access-control-allow-origin')).toBe(app);
-      expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
-      expect(allowed.headers.get('vary')).toBe('Origin');
-      for (const origin of ['https://evil.example', 'null', `${app}.evil.example`]) {
-        expect(corsHeaders(await from(origin, method, allowing))).toEqual([]);
-      }
-    });
+    test.each(['OPTIONS', 'POST'])(
+      `with ${corsOrigins.length} allowed origins answers only those: %s`,
+      async (method) => {
+        const allowed = await from(app, method, allowing);
+        expect(allowed.ok).toBe(true);
+        expect(allowed.headers.get('access-control-allow-origin')).toBe(app);
+        expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
+        expect(allowed.headers.get('vary')).toBe('Origin');
+        for (const origin of ['https://evil.example', 'null', `${app}.evil.example`]) {
+          expect(corsHeaders(await from(origin, method, allowing))).toEqual([]);
+        }
+      },
+    );
   }
 
-  test.each(['*', 'app.example.org', `${app}/`, 'null'])('"%s" is not an origin to allow', (origin) => {
+  test.each(['*', 'app.example.org', `${app}/`, 'null'])('rejects "%s" as an origin at start', (origin) => {
     expect(() => toy({ corsOrigins: [origin] })).toThrow(/not an origin/);
   });
 });

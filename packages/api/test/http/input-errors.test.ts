@@ -5,8 +5,8 @@ const { ask, faults, yoga } = toy();
 const setDial = 'mutation ($input: SetDialInput!) { setDial(input: $input) }';
 const withInput = (input: unknown) => ask({ query: setDial, variables: { input } });
 
-describe('a value in a variable', () => {
-  test('that is good is taken', async () => {
+describe('the value of a variable', () => {
+  test('is accepted if it is valid', async () => {
     expect((await withInput({ dial: -7, notes: [{ text: 'x' }] })).body).toEqual({ data: { setDial: -7 } });
   });
 
@@ -38,12 +38,12 @@ describe('a value in a variable', () => {
     expect(body.errors).toHaveLength(1);
   });
 
-  test('says where in words as well', async () => {
+  test('is located in the message', async () => {
     const { error } = await withInput({ dial: 1, notes: [{ text: 'a', stars: 1.5 }] });
     expect(error.message).toMatch(/^input\.notes\[0\]\.stars: Int cannot represent/);
   });
 
-  test('every wrong value is named, up to a bound', async () => {
+  test('is reported together with other wrong values, up to a limit', async () => {
     const { body } = await withInput({ dial: 11, mood: 'SAD' });
     expect(
       body.errors.map((each: { extensions: { inputPath: unknown } }) => each.extensions.inputPath),
@@ -55,7 +55,7 @@ describe('a value in a variable', () => {
     expect(many.body.errors).toHaveLength(20);
   });
 
-  test('a default stands in for what is absent', async () => {
+  test('is replaced by a default only if it is absent', async () => {
     const query = 'query ($dial: Dial! = 4) { dialIs(dial: $dial) }';
     expect((await ask({ query })).body).toEqual({ data: { dialIs: 4 } });
     expect((await ask({ query, variables: { dial: null } })).error.extensions).toMatchObject({
@@ -64,13 +64,13 @@ describe('a value in a variable', () => {
     });
   });
 
-  test('null where the argument has no room for it', async () => {
+  test('is reported if it is null and the argument requires a value', async () => {
     const query = 'query ($name: String) { hello(name: $name) }';
     const { error } = await ask({ query, variables: { name: null } });
     expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', inputPath: ['name'] });
   });
 
-  test('of a subscription', async () => {
+  test('is reported for a subscription', async () => {
     const query = 'subscription ($dial: Dial) { finite(dial: $dial) }';
     const { error, status } = await ask({ query, variables: { dial: 11 } });
     expect(status).toBe(400);
@@ -78,7 +78,7 @@ describe('a value in a variable', () => {
   });
 });
 
-describe('a value written in the document', () => {
+describe('a wrong literal in the document is reported with its path:', () => {
   test.each([
     ['{ dialIs(dial: 11) }', ['dial'], 'A dial is a whole number'],
     ['{ dialIs(dial: "3") }', ['dial'], 'A dial is a whole number'],
@@ -104,7 +104,7 @@ describe('a value written in the document', () => {
   });
 });
 
-describe('a document', () => {
+describe('a wrong document is reported without an input path:', () => {
   test.each([
     ['{ helo }', 'GRAPHQL_VALIDATION_FAILED'],
     ['{ deep }', 'GRAPHQL_VALIDATION_FAILED'],
@@ -124,12 +124,12 @@ describe('a document', () => {
     }
   });
 
-  test('suggests what was meant, as the schema is public', async () => {
+  test('with a suggestion, because the schema is public', async () => {
     expect((await ask({ query: '{ helo }' })).error.message).toContain('Did you mean "hello"?');
   });
 });
 
-test('to a client of plain application/json, malformed input is 200 with errors, as GraphQL over HTTP has it', async () => {
+test('a client of plain application/json gets 200 for malformed input, as GraphQL over HTTP requires', async () => {
   const headers = { accept: 'application/json' };
   const ofVariables = await asking(yoga)({ query: setDial, variables: { input: { dial: 11 } } }, headers);
   expect([ofVariables.status, ofVariables.error.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);

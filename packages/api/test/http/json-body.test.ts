@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { toy, url } from '../support/toy-schema.ts';
 
 const { yoga } = toy();
-/** With headers of its own each time: this fetch writes the length of the body into those it is given. */
+/** Copies the headers for each request, because this `fetch` adds the content length to the given object. */
 const post = ({ headers, ...init }: RequestInit & { headers: Record<string, string> }) =>
   yoga.fetch(url, { method: 'POST', headers: { ...headers }, ...init });
 const hello = JSON.stringify({ query: '{ hello }' });
@@ -27,10 +27,10 @@ describe('a body', () => {
     (await response.json()).errors[0].extensions.code,
   ];
 
-  test('of two megabytes is 413', async () => {
+  test('of two megabytes gets 413', async () => {
     expect(await code(await post({ headers: json, body: large }))).toEqual([413, 'REQUEST_TOO_LARGE']);
   });
-  test('that says so beforehand is not read at all', async () => {
+  test('with a large content-length is not read', async () => {
     const headers = { ...json, 'content-length': '2000000' };
     const body = new ReadableStream({
       pull: () => {
@@ -40,13 +40,13 @@ describe('a body', () => {
     const response = await post({ headers, body, duplex: 'half' } as Parameters<typeof post>[0]);
     expect(await code(response)).toEqual([413, 'REQUEST_TOO_LARGE']);
   });
-  test.each([large, large.slice(0, 100_001)])('in chunks, of no stated length, is 413', async (text) => {
+  test.each([large, large.slice(0, 100_001)])('in chunks without a content-length gets 413', async (text) => {
     const response = await post({ headers: json, body: chunked(text), duplex: 'half' } as Parameters<
       typeof post
     >[0]);
     expect(await code(response)).toEqual([413, 'REQUEST_TOO_LARGE']);
   });
-  test('up to 100 kB is fine, in chunks as well', async () => {
+  test('up to 100 kB is accepted, also in chunks', async () => {
     const filler = { query: '{ hello }', variables: { filler: '' } };
     filler.variables.filler = 'x'.repeat(100_000 - JSON.stringify(filler).length);
     const text = JSON.stringify(filler);
@@ -65,7 +65,7 @@ describe('a body', () => {
     ['null', 'null'],
     ['without a query', '{}'],
     ['with variables that are a list', '{"query":"{ hello }","variables":[1]}'],
-  ])('that is %s is 400', async (_name, body) => {
+  ])('that is %s gets 400', async (_name, body) => {
     const headers = { ...json, accept: 'application/graphql-response+json' };
     const response = await post({ headers, body });
     const text = await response.clone().text();

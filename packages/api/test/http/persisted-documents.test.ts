@@ -21,29 +21,32 @@ async function send(operation: object, to = only) {
   return { status: response.status, body, refusal: [response.status, body.errors?.[0]?.extensions?.code] };
 }
 
-describe('a document that is known', () => {
+describe('a persisted document', () => {
   test.each([
     ['by documentId', { documentId: sha256 }],
-    ['by documentId with the prefix that the specification has', { documentId: `sha256:${sha256}` }],
-    ['as Apollo has it', { extensions: { persistedQuery: { version: 1, sha256Hash: sha256 } } }],
-  ])('is answered %s, with its variables', async (_how, asked) => {
+    ['by documentId with the prefix of the specification', { documentId: `sha256:${sha256}` }],
+    [
+      'by the extension of Apollo Client',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: sha256 } } },
+    ],
+  ])('is executed %s, with its variables', async (_how, asked) => {
     for (const to of [only, mixed]) {
       const { status, body } = await send({ ...asked, variables: { name: 'Ada' } }, to);
       expect([status, body]).toEqual([200, { data: { hello: 'Hello, Ada' } }]);
     }
   });
 
-  test('is answered by the name of its operation', async () => {
+  test('may hold several operations, selected by name', async () => {
     expect((await send({ documentId: 'both', operationName: 'B' })).body).toEqual({ data: { who: null } });
     expect((await send({ documentId: 'both' })).refusal).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
   });
 
-  test('has its values looked at as any other', async () => {
+  test('has its variables checked', async () => {
     const { refusal } = await send({ documentId: 'setDial', variables: { input: { dial: 11 } } });
     expect(refusal).toEqual([400, 'BAD_USER_INPUT']);
   });
 
-  test('may be followed', async () => {
+  test('may be a subscription', async () => {
     const response = await only.yoga.fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
@@ -53,68 +56,68 @@ describe('a document that is known', () => {
   });
 });
 
-describe('a document that is not known', () => {
+describe('an operation without a persisted document', () => {
   test.each([
     [{ documentId: 'nothing' }],
     [{ documentId: 'toString' }],
     [{ documentId: '__proto__' }],
     [{ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }],
-  ])('is not found: %j', async (asked) => {
+  ])('gets 404 for an unknown id: %j', async (asked) => {
     for (const to of [only, mixed])
       expect((await send(asked, to)).refusal).toEqual([404, 'PERSISTED_QUERY_NOT_FOUND']);
   });
 
   test.each([[{}], [{ documentId: 7 }], [{ extensions: { persistedQuery: 'x' } }], [{ query: null }]])(
-    'nor named is a malformed request: %j',
+    'and without an id is a malformed request: %j',
     async (asked) => {
       for (const to of [only, mixed]) expect((await send(asked, to)).refusal).toEqual([400, 'BAD_REQUEST']);
     },
   );
 });
 
-describe('where only known documents are answered', () => {
+describe('a server with `only` rejects', () => {
   test.each([
-    ['any other', { query: '{ hello }' }],
-    ['one that is known, as text', { query: documents[sha256] }],
+    ['any other document', { query: '{ hello }' }],
+    ['the text of a persisted document', { query: documents[sha256] }],
     ['introspection', { query: '{ __schema { types { name } } }' }],
-    ['one beside an id', { query: '{ who }', documentId: sha256 }],
-    ['one that is malformed', { query: '{ hello' }],
-  ])('%s is refused', async (_what, asked) => {
+    ['a text in addition to an id', { query: '{ who }', documentId: sha256 }],
+    ['a malformed document', { query: '{ hello' }],
+  ])('%s', async (_what, asked) => {
     expect((await send(asked)).refusal).toEqual([400, 'PERSISTED_QUERY_ONLY']);
     expect((await send(asked, mixed)).refusal[1]).not.toBe('PERSISTED_QUERY_ONLY');
   });
 
-  test('to clients of plain application/json, too', async () => {
+  test('documents from clients of plain application/json, too', async () => {
     const { status, error } = await only.ask({ query: '{ hello }' }, { accept: 'application/json' });
     expect([status, error.extensions.code]).toEqual([400, 'PERSISTED_QUERY_ONLY']);
   });
 });
 
-test('without known documents, an id is a parameter like any unknown one', async () => {
+test('a server without persisted documents rejects an id as an unknown parameter', async () => {
   expect((await send({ documentId: sha256 }, toy())).refusal).toEqual([400, 'BAD_REQUEST']);
 });
 
-describe('a manifest is read at start', () => {
+describe('the check at start', () => {
   const start = (documents: Record<string, string>) => () => toy({ persisted: { documents, only: true } });
   test.each([
     ['malformed', '{ hello', /Syntax Error/],
-    ['of an unknown field', '{ helo }', /Cannot query field "helo"/],
-    ['of a wrong value', '{ dialIs(dial: 11) }', /whole number from −10 to 10/],
+    ['selecting an unknown field', '{ helo }', /Cannot query field "helo"/],
+    ['holding a wrong value', '{ dialIs(dial: 11) }', /whole number from −10 to 10/],
     ['too deep', `{ ${'deep { '.repeat(13)}name${' }'.repeat(13)} }`, /12 levels/],
     ['too long', `{ ${'hello '.repeat(1_100)}}`, /1000 tokens/],
     [
-      'of two commands',
+      'holding two commands',
       'mutation { a: setDial(input: {dial: 1}) b: setDial(input: {dial: 1}) }',
       /one command/,
     ],
-  ])('and refused if a document is %s', (_what, document, says) => {
+  ])('rejects a document that is %s', (_what, document, says) => {
     expect(start({ good: '{ hello }', bad: document })).toThrow(TypeError);
     expect(start({ good: '{ hello }', bad: document })).toThrow(
       /^These persisted documents do not fit the schema or the limits:\n {2}bad: /,
     );
     expect(start({ good: '{ hello }', bad: document })).toThrow(says);
   });
-  test('and a fault of the server is thrown as it is, and blames no document', () => {
+  test('rethrows a fault of the server unchanged', () => {
     const fault = new RangeError('The plugin failed.');
     const failing = {
       onParse: () => {
@@ -124,7 +127,7 @@ describe('a manifest is read at start', () => {
     const options = { persisted: { documents: { good: '{ hello }' }, only: true }, plugins: [failing] };
     expect(() => toy(options)).toThrow(fault);
   });
-  test('and every document that does not fit is named', () => {
+  test('lists every invalid document', () => {
     expect(start({ one: '{', two: '{ helo }' })).toThrow(/\n {2}one: .*\n {2}two: /);
   });
 });

@@ -12,14 +12,14 @@ async function refusal(query: string, headers?: Record<string, string>) {
   return [status, error?.extensions.code];
 }
 
-test('a query 3,000 deep is refused cleanly and at once, and again', async () => {
+test('a query of 3,000 levels is rejected quickly, also the second time', async () => {
   const begun = performance.now();
   expect(await refusal(nested(3000))).toEqual(tooComplex);
   expect(await refusal(nested(3000))).toEqual(tooComplex);
   expect(performance.now() - begun).toBeLessThan(1000);
 });
 
-test('a thousand tokens are enough, and the cache of parsed documents lets no more through', async () => {
+test('1,000 tokens are accepted, and the document cache accepts no more', async () => {
   const input = `{ dial: 1 mood: CALM notes: [${'{ text: "" }'.repeat(196)}] }`;
   const thousand = `mutation { setDial(input: ${input}) }`;
   expect(await refusal(thousand)).toEqual([200, undefined]);
@@ -29,12 +29,12 @@ test('a thousand tokens are enough, and the cache of parsed documents lets no mo
 });
 
 describe('depth', () => {
-  test('twelve levels pass, thirteen do not', async () => {
+  test('is limited to twelve levels', async () => {
     expect(await refusal(nested(12))).toEqual([200, undefined]);
     expect(await refusal(nested(13))).toEqual(tooComplex);
     expect(await refusal(nested(13))).toEqual(tooComplex);
   });
-  test('fragments neither count nor hide', async () => {
+  test('is measured through fragments, which add no level', async () => {
     const spread = (levels: number) =>
       `${nested(levels - 1).replace('name', '...F')} fragment F on Deep { deep { name } }`;
     expect(await refusal(spread(11))).toEqual([200, undefined]);
@@ -44,7 +44,7 @@ describe('depth', () => {
     expect(await refusal(inline(12))).toEqual([200, undefined]);
     expect(await refusal(inline(13))).toEqual(tooComplex);
   });
-  test('introspection does not go round in circles', async () => {
+  test('is limited for introspection, too', async () => {
     const circle = `{ __schema { types { ${'fields { type { '.repeat(4)}name${' } }'.repeat(4)} } } }`;
     expect(await refusal(circle)).toEqual(tooComplex);
   });
@@ -52,11 +52,11 @@ describe('depth', () => {
 
 describe('aliases', () => {
   const aliases = (count: number) => Array.from({ length: count }, (_, i) => `a${i}: hello`).join(' ');
-  test('thirty pass, thirty-one do not', async () => {
+  test('are limited to thirty', async () => {
     expect(await refusal(`{ ${aliases(30)} }`)).toEqual([200, undefined]);
     expect(await refusal(`{ ${aliases(31)} }`)).toEqual(tooComplex);
   });
-  test('in fragments count each time, so they cannot multiply', async () => {
+  test('in fragments count once per use', async () => {
     const doubling = Array.from({ length: 10 }, (_, i) => {
       const next = i === 9 ? 'name' : `...F${i + 1}`;
       return `fragment F${i} on Deep { a: deep { ${next} } b: deep { ${next} } }`;
@@ -67,7 +67,7 @@ describe('aliases', () => {
   });
 });
 
-test('what is hard to validate is still quick', async () => {
+test('an expensive document is rejected quickly', async () => {
   const begun = performance.now();
   expect(await refusal(`{ ${'hello '.repeat(990)}}`)).toEqual(tooComplex);
   await refusal(`{ ${'deep { name } '.repeat(240)}}`);
@@ -79,11 +79,11 @@ test('what is hard to validate is still quick', async () => {
   expect(performance.now() - begun).toBeLessThan(1000);
 });
 
-test('the limit is the same for a client of plain application/json: 400', async () => {
+test('a client of plain application/json gets 400 for a too complex query', async () => {
   expect(await refusal(nested(13), { accept: 'application/json' })).toEqual(tooComplex);
   expect(await refusal(nested(3000), { accept: 'application/json' })).toEqual(tooComplex);
 });
 
-test('nothing of this is a fault', () => {
+test('no rejected query is logged as a fault', () => {
   expect(faults).toEqual([]);
 });

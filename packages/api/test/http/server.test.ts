@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { type ServeOptions, serve } from '../../src/http/server.ts';
 import { stream, toy } from '../support/toy-schema.ts';
 
-/** Sockets take their time on a busy machine. */
+// Sockets are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 async function serving(options: Partial<ServeOptions> = {}) {
@@ -25,7 +25,7 @@ const json = { 'content-type': 'application/json' };
 const post = (url: string, query: string, headers: Record<string, string> = json) =>
   fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
 
-/** Sends a body in chunks, without saying how long it is, and reads what comes back. */
+/** Sends a body in chunks without a content length, and reads the response. */
 function sendChunked(
   url: string,
   chunks: readonly string[],
@@ -42,12 +42,12 @@ function sendChunked(
   });
 }
 
-test('answers GraphQL', async () => {
+test('the server answers GraphQL', async () => {
   const { url } = await serving();
   expect(await (await post(url, '{ hello }')).json()).toEqual({ data: { hello: 'Hello, you' } });
 });
 
-test('health is up; ready is what the store says', async () => {
+test('/health answers 200, and /ready depends on the store', async () => {
   let ready = async () => {};
   const { url } = await serving({ ready: () => ready() });
   const status = async (path: string) => {
@@ -68,19 +68,22 @@ test('health is up; ready is what the store says', async () => {
   expect(await status('/health')).toEqual([200, 'ok']);
 });
 
-test('a store that never answers is not ready', async () => {
+test('/ready answers 503 if the store does not respond in time', async () => {
   const { url } = await serving({ ready: () => new Promise(() => {}) });
   expect((await fetch(`${url}/ready`)).status).toBe(503);
 });
 
-test.each(['/', '/graphql/', '/graphqlx', '/health/x', '/..%2fgraphql'])('%s is 404', async (path) => {
-  const { url } = await serving();
-  const response = await fetch(url + path);
-  expect(response.status).toBe(404);
-  expect(response.headers.get('content-type')).toMatch(/^application\/json/);
-});
+test.each(['/', '/graphql/', '/graphqlx', '/health/x', '/..%2fgraphql'])(
+  'the path %s gets 404',
+  async (path) => {
+    const { url } = await serving();
+    const response = await fetch(url + path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+  },
+);
 
-test('a handler that throws is 500 without its words', async () => {
+test('a handler that throws gets 500 without its message', async () => {
   const { url } = await serving({
     handler: () => {
       throw new Error('a secret');
@@ -91,7 +94,7 @@ test('a handler that throws is 500 without its words', async () => {
   expect(await response.text()).not.toContain('secret');
 });
 
-test('two megabytes are 413 over a real socket, stated or in chunks, and the server goes on', async () => {
+test('a body of two megabytes gets 413 over a real socket, and the server continues', async () => {
   const { url } = await serving();
   const long = 'x'.repeat(2_000_000);
   const stated = await post(url, long);
@@ -103,7 +106,7 @@ test('two megabytes are 413 over a real socket, stated or in chunks, and the ser
   expect((await sendChunked(url, ['{"query":', '"{ hello }"}'])).status).toBe(200);
 });
 
-test('a form that a host has read before us is still a form', async () => {
+test('a form that a host has already parsed is still rejected as a form', async () => {
   const { yoga } = toy();
   const parsed = (body: unknown) => (incoming: object, response: Parameters<ServeOptions['handler']>[1]) =>
     yoga(Object.assign(incoming as Parameters<ServeOptions['handler']>[0], { body }), response);
@@ -115,21 +118,21 @@ test('a form that a host has read before us is still a form', async () => {
   expect((await post(url, '{ hello }')).status).toBe(200);
 });
 
-test('a port in use is an error', async () => {
+test('serve rejects if the port is in use', async () => {
   const { url } = await serving();
   await expect(serving({ port: Number(new URL(url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 
-test('a stream lives, and ends when the server closes; closing finishes what is under way', async () => {
+test('closing ends open streams and finishes running requests', async () => {
   const closed: string[] = [];
   let release = () => {};
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve;
   });
   const { yoga } = toy({
     context: async ({ session }) => {
-      if (slow) await held;
-      return { who: session && 'somebody' };
+      if (slow) await released;
+      return { who: session && 'someone' };
     },
   });
   let slow = false;
@@ -147,7 +150,7 @@ test('a stream lives, and ends when the server closes; closing finishes what is 
   while (!seen.includes('"ticks":2')) seen += Buffer.from((await reader?.read())?.value ?? []).toString();
 
   slow = true;
-  const underWay = post(served.url, '{ hello }');
+  const running = post(served.url, '{ hello }');
   await pause(50);
   const closing = served.close();
   expect(served.close()).toBe(closing);
@@ -159,42 +162,42 @@ test('a stream lives, and ends when the server closes; closing finishes what is 
   expect(closed).toEqual([]);
 
   release();
-  expect(await (await underWay).json()).toEqual({ data: { hello: 'Hello, you' } });
-  const begun = performance.now();
+  expect(await (await running).json()).toEqual({ data: { hello: 'Hello, you' } });
+  const start = performance.now();
   await closing;
-  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(1000);
   expect(closed).toEqual(['store']);
 });
 
-test('while it drains, it answers, and is not ready', async () => {
+test('the server answers requests but not /ready while it drains', async () => {
   const { url, close } = await serving({ drain: 300 });
-  const begun = performance.now();
+  const start = performance.now();
   const closing = close();
   expect((await fetch(`${url}/ready`)).status).toBe(503);
   expect((await fetch(`${url}/health`)).status).toBe(200);
   expect((await post(url, '{ hello }')).status).toBe(200);
   await closing;
-  expect(performance.now() - begun).toBeGreaterThanOrEqual(290);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(290);
   await expect(fetch(`${url}/health`)).rejects.toThrow();
 });
 
-test('closing waits no longer than its grace', async () => {
+test('closing waits no longer than its grace period', async () => {
   const { url, close } = await serving({ handler: () => new Promise(() => {}), grace: 200 });
   const never = post(url, '{ hello }').catch(() => 'cut off');
   await pause(50);
-  const begun = performance.now();
+  const start = performance.now();
   await close();
-  expect(performance.now() - begun).toBeLessThan(1500);
+  expect(performance.now() - start).toBeLessThan(1500);
   expect(await never).toBe('cut off');
 });
 
-test('an idle connection does not hold up closing', async () => {
+test('an idle connection does not delay closing', async () => {
   const { url, close } = await serving();
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.on('error', () => {});
   await fetch(`${url}/health`);
-  const begun = performance.now();
+  const start = performance.now();
   await close();
-  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(1000);
   socket.destroy();
 });

@@ -12,7 +12,7 @@ const init = (query: string, more: RequestInit = {}) => ({
   ...more,
 });
 
-test('a subscription arrives as events, and completes', async () => {
+test('a subscription is sent as events, and completes', async () => {
   const response = await yoga.fetch(url, init('subscription { finite }'));
   expect(response.headers.get('content-type')).toBe('text/event-stream');
   const text = await response.text();
@@ -21,7 +21,7 @@ test('a subscription arrives as events, and completes', async () => {
 });
 
 test.each(['application/json', 'multipart/mixed'])(
-  'a client that does not take events, but %s, is told so, and nothing is kept open for it',
+  'a client that accepts only %s gets 406, and its subscription ends',
   async (accept) => {
     const before = stream.ended;
     const headers = { 'content-type': 'application/json', accept };
@@ -32,19 +32,19 @@ test.each(['application/json', 'multipart/mixed'])(
   },
 );
 
-test('events come with pings in between, and no proxy is to hold them back', async () => {
+test('a stream sends pings, and tells proxies not to buffer', async () => {
   const response = await yoga.fetch(url, init('subscription { ticks }'));
   expect(response.headers.get('x-accel-buffering')).toBe('no');
   let seen = '';
   for await (const chunk of response.body ?? []) {
     seen += Buffer.from(chunk).toString();
-    // One ping opens the stream, two more come with time: every 12 s, and in tests more often.
+    // One ping opens the stream. Later pings follow every 12 s; tests use a shorter interval.
     if (seen.split(':\n\n').length > 3) break;
   }
   expect(seen).toContain('"ticks":2');
 });
 
-test('a client that leaves ends its subscription', async () => {
+test('a subscription ends when its client disconnects', async () => {
   const before = stream.ended;
   const response = await yoga.fetch(url, init('subscription { ticks }'));
   let seen = '';
@@ -55,15 +55,17 @@ test('a client that leaves ends its subscription', async () => {
   await vi.waitFor(() => expect(stream.ended).toBeGreaterThan(before));
 });
 
-test('a client that leaves before the answer begins ends its subscription, too', async () => {
+test('a subscription ends when its client disconnects before the response starts', async () => {
   const server = createServer(yoga).listen(0, '127.0.0.1');
   await vi.waitFor(() => expect(server.listening).toBe(true));
   const before = stream.ended;
-  const leaving = new AbortController();
+  const disconnect = new AbortController();
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  const asked = fetch(address, init('subscription { late }', { signal: leaving.signal })).catch(() => 'left');
+  const asked = fetch(address, init('subscription { late }', { signal: disconnect.signal })).catch(
+    () => 'left',
+  );
   await pause(80);
-  leaving.abort();
+  disconnect.abort();
   expect(await asked).toBe('left');
   await vi.waitFor(() => expect(stream.ended).toBe(before + 1), { timeout: 2000 });
   server.close();

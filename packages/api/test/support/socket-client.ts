@@ -8,17 +8,17 @@ export interface Message {
   readonly payload?: unknown;
 }
 
-/** A client of `graphql-transport-ws` that does as it is told, also where a good one would not. */
+/** A client of `graphql-transport-ws` that can also break the protocol. */
 export interface SocketClient {
   readonly socket: WebSocket;
-  /** Every message so far, as it came over the wire. */
+  /** Every message so far, as sent. */
   readonly raw: readonly string[];
   readonly seen: readonly Message[];
   send(message: unknown): void;
-  /** Says who it is, and waits to be let in. */
+  /** Sends `connection_init`, and waits for the acknowledgement. */
   init(params?: object): Promise<void>;
   subscribe(id: string, payload: object): void;
-  /** Sends an operation and resolves with the messages about it, once it is complete or in error. */
+  /** Sends an operation. Resolves with its messages after `complete` or `error`. */
   ask(id: string, payload: object): Promise<readonly Message[]>;
   until(count: number): Promise<void>;
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
@@ -40,10 +40,11 @@ export function socketTo(url: string, options: ClientOptions = {}, offered = pro
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
     socket.once('close', (code, reason) => resolve({ code, reason: String(reason) }));
   });
-  async function until(isSo: () => boolean): Promise<void> {
+  async function until(condition: () => boolean): Promise<void> {
     const deadline = Date.now() + 10_000;
-    while (!isSo()) {
-      if (Date.now() > deadline) throw new Error(`It did not come; there was ${JSON.stringify(seen)}`);
+    while (!condition()) {
+      if (Date.now() > deadline)
+        throw new Error(`The expected message did not arrive. Received: ${JSON.stringify(seen)}`);
       await pause(5);
     }
   }

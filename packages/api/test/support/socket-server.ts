@@ -12,16 +12,16 @@ export const bearer = async (claims: JWTPayload = {}) => ({
   authorization: `Bearer ${await tokenOfAda(claims)}`,
 });
 
-const signInOfAda = tokenAuthenticator({
+const authenticateAda = tokenAuthenticator({
   issuers: [{ issuer, audience, tenant: 't', keys: { jwks: ada.jwks } }],
 });
 
-/** The standalone server with its sockets, for the length of a test. */
+/** Starts the standalone server with its sockets. It closes at the end of the test. */
 export async function serving(
   options: Partial<SocketsOptions> = {},
   toyOptions: Parameters<typeof toy>[0] = {},
 ) {
-  const authenticate = options.authenticate ?? signInOfAda;
+  const authenticate = options.authenticate ?? authenticateAda;
   const { yoga, faults } = toy({ authenticate, ...toyOptions });
   const sockets = createSockets({ yoga, authenticate, log: (entry) => faults.push(entry), ...options });
   const served = await serve({ handler: yoga, sockets, host: '127.0.0.1', port: 0, ready: async () => {} });

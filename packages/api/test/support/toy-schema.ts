@@ -11,7 +11,7 @@ export const issuer = 'https://issuer.example';
 export const audience = 'attune';
 export const inOneHour = () => Math.floor(Date.now() / 1000) + 3600;
 
-/** An issuer of our own, with its public keys and a hand that signs. */
+/** Creates a test issuer: its public keys, and a function that signs tokens. */
 export async function signer(alg = 'ES256', kid = 'one') {
   const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' };
@@ -52,7 +52,7 @@ const Fragile = new GraphQLScalarType<number>({
 /** How many streams were opened and ended, for tests to look at. */
 export const stream = { opened: 0, ended: 0 };
 
-/** Two ticks, then silence, as an event source is: `return` works while `next` waits. */
+/** Two ticks, then silence. Like an event source, `return` works while `next` waits. */
 function ticks(): AsyncIterableIterator<{ ticks: number }> {
   let next = 1;
   stream.opened += 1;
@@ -69,15 +69,15 @@ function ticks(): AsyncIterableIterator<{ ticks: number }> {
   };
 }
 
-/** How often the fast source was asked for more, and whether it was told to stop. */
+/** How often the fast source was pulled, and how often it was ended. */
 export const fast = { pulled: 0, ended: 0 };
 
-/** A source that always has something new, as long as it is asked: 16 kB each time. */
+/** A source that always has a new event of 16 kB. */
 function flood(): AsyncIterableIterator<{ flood: string }> {
   return {
     next: async () => {
       fast.pulled += 1;
-      // As anything that is read from somewhere would, it lets others have a turn.
+      // Yields to the event loop, like any source that does I/O.
       await immediately();
       return { done: false, value: { flood: `${fast.pulled} ${'x'.repeat(16_000)}` } };
     },
@@ -169,15 +169,15 @@ const failures = {
   },
 };
 
-const nobody: Authenticate = async () => null;
+const anonymous: Authenticate = async () => null;
 
-/** The server under test, with what it logged. */
+/** Creates the server under test, and collects the faults that it logs. */
 export function toy(options: Partial<YogaOptions<ToyContext>> = {}) {
   const faults: FaultEntry[] = [];
   const yoga = createYogaServer<ToyContext>({
     schema,
-    authenticate: nobody,
-    context: ({ session }) => ({ who: whoIs(session) }),
+    authenticate: anonymous,
+    context: ({ session }) => ({ who: viewerName(session) }),
     graphiql: false,
     log: (entry) => faults.push(entry),
     ...options,
@@ -185,14 +185,14 @@ export function toy(options: Partial<YogaOptions<ToyContext>> = {}) {
   return { yoga, faults, ask: asking(yoga) };
 }
 
-const whoIs = (signedIn: Session | null): string | null =>
+const viewerName = (signedIn: Session | null): string | null =>
   signedIn && `${signedIn.viewer.tenant} ${signedIn.viewer.subject}`;
 
 export const url = 'http://attune.example/graphql';
 
 type Fetch = { fetch(url: string, init: RequestInit): Response | Promise<Response> };
 
-/** Sends an operation and reads the answer. */
+/** Returns a function that sends an operation and reads the response. */
 export function asking(yoga: Fetch) {
   return async (
     operation: { query: string; variables?: unknown; operationName?: string },

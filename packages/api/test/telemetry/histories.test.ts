@@ -9,11 +9,11 @@ import type { LogEntry } from '../../src/telemetry/log-allowlist.ts';
 import { prometheus } from '../../src/telemetry/prometheus.ts';
 import { adaAndSam, type Couple } from '../support/test-server.ts';
 
-/** What Ada feels and does, in as many requests either way. */
+/** What Ada feels and does. Both histories have the same number of requests. */
 type History = (couple: Couple) => Promise<string>;
 
-/** Everything that telemetry holds after a history, but for times and how long things took. */
-async function told(history: History) {
+/** Everything that telemetry holds after a history, except times and durations. */
+async function telemetryOf(history: History) {
   const metrics = prometheus();
   const exporter = new InMemorySpanExporter();
   const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
@@ -55,8 +55,8 @@ const above: History = async ({ ada, sam }) => {
   return invited.__typename;
 };
 
-test('what was felt, refused and said leaves no difference in metrics, log or spans', async () => {
-  const [one, other] = [await told(below), await told(above)];
+test('metrics, log and spans do not differ by what people felt, wrote or were refused', async () => {
+  const [one, other] = [await telemetryOf(below), await telemetryOf(above)];
   expect([one.outcome, other.outcome]).toEqual(['Refused', 'InviteSuccess']);
   expect({ ...one, outcome: '' }).toEqual({ ...other, outcome: '' });
   expect(one.metrics).toContain('attune_faults_total 0');

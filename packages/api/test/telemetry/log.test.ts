@@ -24,8 +24,8 @@ const fault = (errors: FaultEntry['errors']): FaultEntry => ({
   errors,
 });
 
-describe('a line', () => {
-  test('has a level, a time, and what happened', () => {
+describe('a log line', () => {
+  test('has a level, a time and an event', () => {
     const { write, lines } = logged();
     write({ event: 'listening' });
     expect(lines()).toEqual([
@@ -39,7 +39,7 @@ describe('a line', () => {
     ['warn', ['localKey', 'fault']],
     ['error', ['fault']],
     ['silent', []],
-  ] as const)('is written at %s for %s', (level, events) => {
+  ] as const)('at the level %s is written for %s', (level, events) => {
     const { write, lines } = logged(level);
     write({ event: 'operation', transport: 'http', status: 'ok', took: 'under 10 ms' });
     write({ event: 'listening' });
@@ -48,7 +48,7 @@ describe('a line', () => {
     expect(lines().map(({ event }) => event)).toEqual(events);
   });
 
-  test('holds no field that is not listed, whoever put it there', () => {
+  test('holds no field outside the allow-list, also if a caller passes one', () => {
     const { write, lines } = logged();
     const planted = {
       note: 'planted',
@@ -66,7 +66,7 @@ describe('a line', () => {
     expect(JSON.stringify(lines())).not.toMatch(/planted|-7/);
   });
 
-  test('holds no value that could be anything, in a field that is listed', () => {
+  test('holds no free text in an allowed field', () => {
     const { write, text } = logged();
     const planted = 'Ada wrote: planted';
     write({ event: planted, transport: planted, status: planted, took: planted } as unknown as LogEntry);
@@ -78,7 +78,7 @@ describe('a line', () => {
     expect(text()).not.toMatch(/Ada|planted|-7|7\.12345/);
   });
 
-  test('keeps what tells where something broke', () => {
+  test('keeps the name, code and stack frames of an error', () => {
     const { write, lines } = logged();
     const error = { name: 'SqliteError', code: 'SQLITE_BUSY', frames: framesOf(new Error('planted')) };
     write(fault([error, { name: 'error', code: '23505', frames: [] }, { name: 'TypeError', frames: [] }]));
@@ -99,7 +99,7 @@ const framesOf = ({ stack = '' }: Error): readonly string[] =>
     .filter((line) => /^ {4}at /.test(line))
     .map((line) => line.trim());
 
-/** Errors as a host's own code may throw them, with what somebody said in every part of them. */
+/** Errors that a host's code may throw, with private text in each part. */
 const thrown: Readonly<Record<string, () => unknown>> = {
   message: () => new Error('planted'),
   cause: () => new Error('planted', { cause: new Error('planted', { cause: 'planted' }) }),
@@ -132,14 +132,14 @@ test.each([
   ['7', false],
   ['-7', false],
   ['I_AM_NOT_SURE', false],
-])('the code %s is written: %s', (code, written) => {
+])('the error code %s is logged: %s', (code, written) => {
   const { write, lines } = logged();
   write(fault([{ name: 'Error', code, frames: [] }]));
   expect('code' in lines()[0].errors[0]).toBe(written);
 });
 
 describe('a log', () => {
-  test.each(Object.keys(thrown))('has nothing of what an error says in its %s', async (part) => {
+  test.each(Object.keys(thrown))('holds no private text from the %s of an error', async (part) => {
     const { write, text, lines } = logged();
     const { log, plugins } = withObservers({ observers: [logObserver(write)] }, write);
     const { ask } = toy({
@@ -155,7 +155,7 @@ describe('a log', () => {
     expect(text()).not.toMatch(/planted|"77"/i);
   });
 
-  test('has nothing of what a request says, wherever it says it', async () => {
+  test('holds no text from any part of a request', async () => {
     const { write, text, lines } = logged();
     const { log, plugins } = withObservers({ observers: [logObserver(write)] }, write);
     const { sign } = await signer();

@@ -6,14 +6,14 @@ import { type Prometheus, prometheus } from '../../src/telemetry/prometheus.ts';
 import { withObservers } from '../../src/telemetry/with-observers.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
-/** A server whose operations are counted. */
+/** Creates a server that counts operations. */
 function counting() {
   const metrics = prometheus();
   const { log, plugins } = withObservers({ observers: [metrics.observer] }, () => {});
   return { ...toy({ log, plugins }), metrics };
 }
 
-/** Every series of ours with its value, by name and labels. */
+/** Every series of Attune with its value, by name and labels. */
 async function series({ exposition }: Prometheus): Promise<ReadonlyMap<string, number>> {
   const lines = (await exposition()).split('\n').filter((line) => line.startsWith('attune_'));
   return new Map(
@@ -58,7 +58,7 @@ const all = [
 ];
 
 describe('metrics', () => {
-  test('are these series and no others, from the start', async () => {
+  test('have exactly these series from the start', async () => {
     const { metrics } = counting();
     expect([...(await series(metrics)).keys()].sort()).toEqual([...all].sort());
     expect([...(await series(metrics)).values()].every((value) => value === 0)).toBe(true);
@@ -96,7 +96,7 @@ describe('metrics', () => {
     expect(counted.get('attune_operation_duration_seconds_count{kind="subscription"}')).toBe(1);
   });
 
-  test('count a stream until its client leaves', async () => {
+  test('count a stream until its client disconnects', async () => {
     const { yoga, metrics } = counting();
     const open = async () => (await series(metrics)).get('attune_open_subscriptions{transport="sse"}');
     const response = await yoga.fetch(url, subscribe('subscription { ticks }'));
@@ -107,7 +107,7 @@ describe('metrics', () => {
     await vi.waitFor(async () => expect(await open()).toBe(0));
   });
 
-  test('count no stream that was left while it was set up', async () => {
+  test('do not count a stream whose client disconnected during the setup', async () => {
     const { yoga, metrics } = counting();
     const leaving = new AbortController();
     const asked = Promise.resolve(yoga.fetch(url, subscribe('subscription { late }', leaving.signal)));
@@ -121,7 +121,7 @@ describe('metrics', () => {
     });
   });
 
-  test('tell what carries a stream', async () => {
+  test('count streams by transport', async () => {
     const { yoga, metrics } = counting();
     const body = { query: 'subscription { ticks }' };
     const asked = { params: body, request: new Request(url, { method: 'POST' }) };
@@ -132,7 +132,7 @@ describe('metrics', () => {
   });
 });
 
-describe('their port', () => {
+describe('the metrics port', () => {
   async function serving() {
     const metrics = prometheus();
     const served = await serveMetrics(metrics, { host: '127.0.0.1', port: 0 });
@@ -140,7 +140,7 @@ describe('their port', () => {
     return { metrics, at: `http://127.0.0.1:${served.port}` };
   }
 
-  test('has /metrics and nothing else', async () => {
+  test('serves only /metrics', async () => {
     const { metrics, at } = await serving();
     const response = await fetch(`${at}/metrics`);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, metrics.contentType]);
@@ -149,7 +149,7 @@ describe('their port', () => {
     expect((await fetch(`${at}/metrics`, { method: 'POST' })).status).toBe(405);
   });
 
-  test('closes though somebody holds a connection', async () => {
+  test('closes while a client keeps a connection open', async () => {
     const served = await serveMetrics(prometheus(), { host: '127.0.0.1', port: 0 });
     const held = request({ port: served.port, host: '127.0.0.1', headers: { connection: 'keep-alive' } });
     held.on('error', () => {});
@@ -160,7 +160,7 @@ describe('their port', () => {
     expect(performance.now() - begun).toBeLessThan(1000);
   });
 
-  test('in use is an error', async () => {
+  test('rejects if it is in use', async () => {
     const { at } = await serving();
     const port = Number(new URL(at).port);
     await expect(serveMetrics(prometheus(), { host: '127.0.0.1', port })).rejects.toMatchObject({

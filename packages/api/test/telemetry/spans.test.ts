@@ -15,7 +15,7 @@ function traced() {
 }
 
 describe('a span', () => {
-  test('is one an operation, with its kind and status', async () => {
+  test('is recorded for each operation, with its kind and status', async () => {
     const { ask, spans } = traced();
     await ask({ query: 'query AdaIsSad { hello(name: "Ada") }' });
     await ask({
@@ -31,7 +31,7 @@ describe('a span', () => {
     ]);
   });
 
-  test('of a subscription ends once it is set up, and says nothing of how long somebody was there', async () => {
+  test('of a subscription ends after the setup, so that it does not reveal how long someone watched', async () => {
     const { yoga, spans } = traced();
     const response = await yoga.fetch(url, {
       method: 'POST',
@@ -44,7 +44,7 @@ describe('a span', () => {
     await reader?.cancel();
   });
 
-  test('carries nothing that anybody said, not even of what broke', async () => {
+  test('holds no private text, also not from an error', async () => {
     const { ask, spans } = traced();
     for (const how of ['plainly', 'uncoded', 'foreign', 'meant', 'serializing', 'withCause']) {
       await ask({ query: `query Planted${how} { hello(name: "planted") fails(how: "${how}") }` });

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const query = `subscription { me { ...MeView } } ${meView}`;
 
-/** Every event of a stream so far, as it came. */
+/** Every event of a stream so far, as sent. */
 function eventsOf(response: Response): readonly string[] {
   const events: string[] = [];
   const reading = async () => {
@@ -26,7 +26,7 @@ function eventsOf(response: Response): readonly string[] {
   return events;
 }
 
-test('my view comes in the same bytes over server-sent events and a socket, whoever changes it', async () => {
+test('the viewer’s view has the same bytes over server-sent events and a socket, for changes by either person', async () => {
   const { attune, issuer, ada, sam, close } = await adaAndSam();
   const sockets = createSockets({
     yoga: attune.handler,

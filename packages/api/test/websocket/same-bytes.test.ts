@@ -36,7 +36,7 @@ async function connected(): Promise<SocketClient> {
   return client;
 }
 
-/** What a socket's messages carried, in the bytes that came. An `error` carries the errors of what HTTP answers. */
+/** The payload of a message, as sent. An `error` message holds the errors of the HTTP response. */
 function carried(raw: string): string {
   const payload = /^\{"id":"1","type":"(next|error)","payload":(.*)\}$/s.exec(raw);
   return payload?.[1] === 'error' ? `{"errors":${payload[2]}}` : (payload?.[2] ?? raw);
@@ -48,7 +48,7 @@ async function overSocket(operation: Operation): Promise<readonly string[]> {
   return client.raw.filter((text) => text.startsWith('{"id":"1","type":"')).map(carried);
 }
 
-/** Incidents are random, one each time. */
+/** Each fault has a new random incident id. */
 const withoutIncident = (text: string) => text.replaceAll(/"incident":"[^"]+"/g, '"incident":"…"');
 
 const setDial = 'mutation ($input: SetDialInput!) { setDial(input: $input) }';
@@ -62,24 +62,24 @@ const answered: Record<string, Operation> = {
   },
   'a mutation': { query: setDial, variables: { input: { dial: -7 } } },
   'a persisted query': { documentId: 'hello' },
-  'a persisted query, as Apollo has it': {
+  'a persisted query in the extension of Apollo Client': {
     extensions: { persistedQuery: { version: 1, sha256Hash: 'hello' } },
   },
-  'no such persisted query': { documentId: 'nothing' },
-  'a document that is malformed': { query: '{ hello' },
+  'an unknown persisted query': { documentId: 'nothing' },
+  'a malformed document': { query: '{ hello' },
   'an empty document': { query: '{ # nothing' },
   'an unknown field': { query: '{ helo }' },
   'an unknown operation': { query: 'query A { hello }', operationName: 'B' },
   'a wrong value in a variable': { query: setDial, variables: { input: { dial: 11, mood: 'SAD' } } },
   'a wrong value in the document': { query: '{ dialIs(dial: 11) }' },
   'two commands at once': { query: 'mutation { a: setDial(input: {dial: 1}) b: setDial(input: {dial: 1}) }' },
-  'one too deep': { query: deep },
-  'one too long': { query: `{ ${'hello '.repeat(1_100)}}` },
-  'one of too many aliases': {
+  'a query that is too deep': { query: deep },
+  'a query that is too long': { query: `{ ${'hello '.repeat(1_100)}}` },
+  'a query with too many aliases': {
     query: `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: hello`).join(' ')} }`,
   },
   'an unknown parameter': { query: '{ hello }', nothing: 1 } as Operation,
-  'an error meant for the client': { query: '{ hello fails(how: "meant") }' },
+  'an error for the client': { query: '{ hello fails(how: "meant") }' },
   'a fault': { query: '{ hello fails(how: "plainly") }' },
   'a wrong value to a subscription': {
     query: 'subscription ($dial: Dial) { finite(dial: $dial) }',
@@ -87,21 +87,21 @@ const answered: Record<string, Operation> = {
   },
 };
 
-describe('the bytes of an answer are the same over HTTP and a socket:', () => {
+describe('the bytes of a response are the same over HTTP and a socket:', () => {
   test.each(Object.entries(answered))('%s', async (_what, operation) => {
     const overHttp = await (await post(operation, 'application/graphql-response+json')).text();
     const [first, ...rest] = await overSocket(operation);
     expect(withoutIncident(first ?? '')).toBe(withoutIncident(overHttp));
-    // After an error nothing comes; after an answer, its end.
+    // `complete` follows a result, but not an error.
     expect(rest).toEqual('data' in JSON.parse(overHttp) ? ['{"id":"1","type":"complete"}'] : []);
   });
 });
 
-describe('the events of a subscription are the same, to the byte, over server-sent events and a socket:', () => {
+describe('the bytes of a subscription are the same over server-sent events and a socket:', () => {
   test.each([
-    ['one that ends', { query: 'subscription { finite }' }],
-    ['one that is persisted', { documentId: 'finite' }],
-    ['one that breaks', { query: 'subscription { breaks }' }],
+    ['a stream that ends', { query: 'subscription { finite }' }],
+    ['a persisted subscription', { documentId: 'finite' }],
+    ['a stream that fails', { query: 'subscription { breaks }' }],
   ])('%s', async (_what, operation: Operation) => {
     const text = await (await post(operation, 'text/event-stream')).text();
     const events = [...text.matchAll(/^event: next\ndata: (.*)$/gm)].map(([, data]) => data ?? '');
@@ -115,7 +115,7 @@ describe('the events of a subscription are the same, to the byte, over server-se
   });
 });
 
-test('a fault over a socket says no more than its incident, and is logged once', async () => {
+test('a fault over a socket reveals only its incident id, and is logged once', async () => {
   faults.length = 0;
   const [only] = await overSocket({ query: '{ fails(how: "plainly") }' });
   expect(only).not.toContain('secret');

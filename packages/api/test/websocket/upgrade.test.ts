@@ -10,7 +10,7 @@ import { stream, toy } from '../support/toy-schema.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-describe('where a page comes from', () => {
+describe('the origin of a WebSocket', () => {
   const app = 'https://app.example.org';
   const answerTo = async (origin: string | undefined, corsOrigins: readonly string[] = []) => {
     const { at } = await serving({ corsOrigins });
@@ -20,37 +20,37 @@ describe('where a page comes from', () => {
       socket.once('unexpected-response', (_request, { statusCode }) => resolve(statusCode));
     });
   };
-  test('is nowhere, for what is no browser', async () => {
+  test('may be absent, for clients other than browsers', async () => {
     expect(await answerTo(undefined)).toBe(101);
   });
-  test('may be listed', async () => {
+  test('may be an allowed one', async () => {
     expect(await answerTo(app, [app])).toBe(101);
   });
   test.each([app, 'null', 'https://app.example.org.evil.example', 'file://', ''])(
-    'is refused with 403: "%s"',
+    'is rejected with 403: "%s"',
     async (origin) => {
       expect(await answerTo(origin, ['https://other.example.org'])).toBe(403);
     },
   );
-  test('may be this very host', async () => {
+  test('may be the server’s own host', async () => {
     const { at } = await serving();
     const { socket } = socketTo(at, { headers: { origin: new URL(at).origin } });
     await new Promise((resolve) => socket.once('open', resolve));
   });
 });
 
-describe('on a server', () => {
-  test('closing finishes what is under way, then goes away with 1001 and no complete', async () => {
-    const held = Promise.withResolvers<void>();
-    const begun = Promise.withResolvers<void>();
+describe('a server with sockets', () => {
+  test('finishes running operations on closing, then closes with 1001 and without `complete`', async () => {
+    const released = Promise.withResolvers<void>();
+    const started = Promise.withResolvers<void>();
     let slow = false;
     const { connect, served } = await serving(
       {},
       {
         context: async () => {
           if (slow) {
-            begun.resolve();
-            await held.promise;
+            started.resolve();
+            await released.promise;
           }
           return { who: null };
         },
@@ -63,11 +63,11 @@ describe('on a server', () => {
     await client.until(3);
     slow = true;
     client.subscribe('2', { query: '{ hello }' });
-    await begun.promise;
+    await started.promise;
     const closing = served.close();
     client.subscribe('3', { query: '{ hello }' });
     await pause(50);
-    held.resolve();
+    released.resolve();
     expect(await client.closed).toEqual({ code: 1001, reason: 'Going away.' });
     await closing;
     expect(client.seen.slice(3)).toEqual([
@@ -77,17 +77,17 @@ describe('on a server', () => {
     expect(stream.ended).toBe(before + 1);
   });
 
-  test('closing does not wait for a client that says nothing', async () => {
+  test('does not wait on closing for a client that does not answer', async () => {
     const { connect, served } = await serving();
     const client = connect();
     await client.init();
     client.socket.pause();
-    const begun = performance.now();
+    const start = performance.now();
     await served.close();
-    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 
-  test('is at /graphql alone, and other upgrades go on in HTTP', async () => {
+  test('accepts sockets only at /graphql, and continues other upgrades as HTTP', async () => {
     const { at, served } = await serving();
     const status = (url: string) =>
       new Promise((resolve) => {
@@ -100,7 +100,7 @@ describe('on a server', () => {
     other.destroy();
   });
 
-  test('says of each operation, in a context of its own, by what it came', async () => {
+  test('gives each operation a separate context with its transport', async () => {
     const { yoga } = toy();
     const contexts = new Set<object>();
     const asked: (typeof yoga)['getResultForParams'] = (params, context) => {
@@ -114,7 +114,7 @@ describe('on a server', () => {
     expect([...contexts]).toMatchObject([{ transport: 'websocket' }, { transport: 'websocket' }]);
   });
 
-  test('takes over from any Node server', async () => {
+  test('works with any Node server', async () => {
     const { yoga } = toy();
     const sockets = createSockets({ yoga, authenticate: async () => null, log: () => {} });
     const server = createServer(yoga).on('upgrade', sockets.upgrade).listen(0, '127.0.0.1');

@@ -10,8 +10,8 @@ import { stream } from '../support/toy-schema.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-describe('who is asking', () => {
-  test.each(['authorization', 'Authorization'])('is in the %s of connecting', async (name) => {
+describe('the sign-in of a socket', () => {
+  test.each(['authorization', 'Authorization'])('is the %s of the connection parameters', async (name) => {
     const { connect } = await serving();
     const client = connect();
     await client.init({ [name]: `Bearer ${await tokenOfAda()}` });
@@ -21,14 +21,14 @@ describe('who is asking', () => {
     ]);
   });
 
-  test('may be nobody', async () => {
+  test('may be absent', async () => {
     const { connect } = await serving();
     const client = connect();
     await client.init();
     expect((await client.ask('1', { query: '{ who }' }))[0]?.payload).toEqual({ data: { who: null } });
   });
 
-  test('is never read from a cookie, and other headers are as they came', async () => {
+  test('is never read from a cookie; other headers are passed on', async () => {
     const asked: Request[] = [];
     const identify = (request: Request) => {
       asked.push(request);
@@ -45,11 +45,11 @@ describe('who is asking', () => {
   });
 
   test.each([
-    ['a token that is not good', { authorization: 'Bearer nonsense' }],
-    ['no text', { authorization: 7 }],
-    ['no header', { authorization: 'Bearer x\r\nx: y' }],
-    ['of another scheme', { authorization: 'Basic YWRhOmFkYQ==' }],
-  ])('with %s is closed 4403, in one way', async (_what, params) => {
+    ['an invalid token', { authorization: 'Bearer nonsense' }],
+    ['a value that is no text', { authorization: 7 }],
+    ['an invalid header value', { authorization: 'Bearer x\r\nx: y' }],
+    ['another scheme', { authorization: 'Basic YWRhOmFkYQ==' }],
+  ])('with %s closes the socket with 4403 and one message', async (_what, params) => {
     const { connect, faults } = await serving();
     const client = connect();
     client.init(params).catch(() => {});
@@ -57,7 +57,7 @@ describe('who is asking', () => {
     expect(faults).toEqual([]);
   });
 
-  test('with keys that cannot be had is to come again: 1013, logged and masked', async () => {
+  test('closes the socket with 1013 if the keys are unreachable; the fault is logged and masked', async () => {
     const { connect, faults } = await serving({
       authenticate: async () => {
         throw new KeysUnreachable(new Error('10.0.0.7 secret'));
@@ -70,7 +70,7 @@ describe('who is asking', () => {
     expect(faults[0]?.errors[0]?.name).toBe('KeysUnreachable');
   });
 
-  test('holds as long as the token: then 4403, and the streams end', async () => {
+  test('ends when the token expires: the socket closes with 4403 and the streams end', async () => {
     const { connect } = await serving();
     const client = connect();
     const before = stream.ended;
@@ -84,7 +84,7 @@ describe('who is asking', () => {
   });
 });
 
-test('a client comes back by itself with a newer token, and goes on', async () => {
+test('a client reconnects with a new token and continues', async () => {
   const { at } = await serving();
   const lives = [3, 3600];
   const client = createClient({
@@ -104,18 +104,18 @@ test('a client comes back by itself with a newer token, and goes on', async () =
 });
 
 describe('the protocol', () => {
-  test('asks who it is before anything: 4401', async () => {
+  test('requires connection_init before an operation: 4401', async () => {
     const { connect } = await serving();
     const client = connect();
     client.socket.once('open', () => client.subscribe('1', { query: '{ hello }' }));
     expect((await client.closed).code).toBe(4401);
   });
-  test('does not wait for long: 4408', async () => {
+  test('limits the wait for connection_init: 4408', async () => {
     const { connect } = await serving({ initTimeout: 100 });
     expect((await connect().closed).code).toBe(4408);
   });
   test.each(['not JSON', '{"type":"nothing"}', '{"id":"1","type":"subscribe","payload":{"query":1}}'])(
-    'closes what it does not know, 4400: %s',
+    'closes the socket for an unknown message, 4400: %s',
     async (message) => {
       const { connect, faults } = await serving();
       const client = connect();
@@ -125,21 +125,21 @@ describe('the protocol', () => {
       expect(faults).toEqual([]);
     },
   );
-  test('is graphql-transport-ws alone: 4406', async () => {
+  test('accepts only graphql-transport-ws: 4406', async () => {
     const { at } = await serving();
     const { socket, closed } = socketTo(at, {}, 'graphql-ws');
     socket.on('error', () => {});
-    // `ws` itself gives up on a server that takes none of its protocols.
+    // The `ws` client itself fails if the server accepts none of its protocols.
     expect((await closed).code).toBe(1006);
   });
-  test('knows an id once: 4409', async () => {
+  test('rejects a duplicate id: 4409', async () => {
     const { connect } = await serving();
     const client = connect();
     await client.init();
     for (const id of ['1', '1']) client.subscribe(id, { query: 'subscription { ticks }' });
     expect((await client.closed).code).toBe(4409);
   });
-  test('ends a subscription that its client completes, and keeps the others', async () => {
+  test('ends a subscription that its client completes, and no other', async () => {
     const { connect } = await serving();
     const client = connect();
     await client.init();
@@ -155,8 +155,8 @@ describe('the protocol', () => {
   });
 });
 
-describe('bounds', () => {
-  test('a message of 100 kB and no more: 1009', async () => {
+describe('a socket is limited to', () => {
+  test('messages of 100 kB: 1009', async () => {
     const { connect } = await serving();
     const client = connect();
     await client.init();
@@ -169,7 +169,7 @@ describe('bounds', () => {
   const ticks = { query: 'subscription { ticks }' };
   const isTooMany = [{ type: 'error', payload: [{ extensions: { code: 'RATE_LIMITED' } }] }];
 
-  test('twenty streams at once, the next is told so and ended, and a command is heard all the same', async () => {
+  test('twenty streams; the next gets an error and ends, and commands are still executed', async () => {
     const { connect } = await serving();
     const client = connect();
     const { opened, ended } = { ...stream };
@@ -187,7 +187,7 @@ describe('bounds', () => {
     });
   });
 
-  test('two hundred operations awaiting their answer, and the next is told so', async () => {
+  test('two hundred pending operations; the next gets an error', async () => {
     const { connect } = await serving();
     const client = connect();
     await client.init();
@@ -198,7 +198,7 @@ describe('bounds', () => {
     await vi.waitFor(() => expect(refused('20 subscriptions')).toHaveLength(180), 10_000);
   });
 
-  test('a client that answers no ping is let go, and its streams end', async () => {
+  test('a client that answers pings; another is terminated, and its streams end', async () => {
     const { connect } = await serving({ pingInterval: 100 });
     const client = connect({ autoPong: false });
     const before = stream.ended;
@@ -208,7 +208,7 @@ describe('bounds', () => {
     await vi.waitFor(() => expect(stream.ended).toBe(before + 1));
   });
 
-  test('a client that answers stays', async () => {
+  test('no lifetime while its client answers', async () => {
     const { connect } = await serving({ pingInterval: 400 });
     const client = connect();
     await client.init();
