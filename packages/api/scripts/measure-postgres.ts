@@ -49,7 +49,7 @@ const momentOf = async (n: number) => {
 await inTurns(50, async (couple) => {
   const [one, another] = [couple * 2, couple * 2 + 1];
   const made = await makePairingCode(attune, viewer(one), (await momentOf(one)).moment);
-  const pairing = made.home?.own.pairing;
+  const pairing = made.home?.own?.pairing;
   if (pairing?.type !== 'code') throw new Error('No code was made.');
   const { moment } = await momentOf(another);
   await redeemPairingCode(attune, viewer(another), { moment, code: pairing.code });
