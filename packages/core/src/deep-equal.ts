@@ -1,4 +1,4 @@
-/** Whether two values hold the same, whatever the order of their keys. For plain data; −0 is not 0. */
+/** Whether two plain values are equal, in any order of their keys. −0 does not equal 0. */
 export function deepEqual(one: unknown, another: unknown): boolean {
   if (Object.is(one, another)) return true;
   if (!isRecord(one) || !isRecord(another)) return false;

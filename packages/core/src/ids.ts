@@ -1,21 +1,21 @@
 declare const brand: unique symbol;
 
-/** A value that only its maker may name so: `Brand<string, 'Mark'>` is no ordinary string to the compiler. */
+/** A branded type. The compiler does not accept an ordinary string for `Brand<string, 'Mark'>`. */
 export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
-/** Ids are random (UUID version 4), made by the host and passed in: they carry no time and no order. */
+/** The id of a person. The host makes all ids at random (UUID version 4), so that they reveal no time and no order. */
 export type PersonId = Brand<string, 'PersonId'>;
-/** Names one couple. The same two, paired anew, are another couple. */
+/** The id of a couple. Two people who pair again are another couple. */
 export type CoupleId = Brand<string, 'CoupleId'>;
-/** Names one invitation: a yes to it is a yes to no other. */
+/** The id of an invitation. A yes is valid for one invitation only. */
 export type InvitationId = Brand<string, 'InvitationId'>;
-/** Names one request to pair, and the couple that confirming it makes (see `coupleFrom`). */
+/** The id of a request to pair, and of the couple that confirming it makes (see `coupleIdOf`). */
 export type RequestId = Brand<string, 'RequestId'>;
-/** Names an idea of the menu, such as `walk`. */
+/** The id of an idea on the menu, such as `walk`. */
 export type IdeaId = Brand<string, 'IdeaId'>;
 
 /**
- * A random id on a person's side that pairing sets and every exit replaces. A moment carries it, so that
- * nothing said before an exit takes effect after it.
+ * A random id that pairing sets for a person and every exit replaces. A moment carries it, so that no opening from
+ * before an exit takes effect after it.
  */
 export type Mark = Brand<string, 'Mark'>;

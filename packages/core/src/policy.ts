@@ -1,9 +1,9 @@
 import { accept, type Result, refuse } from './result.ts';
 import { hours, minutes, type Span } from './time.ts';
 
-/** What a host may tune: spans in milliseconds, lengths in code points, and counts a turn. */
+/** The settings of a host: spans in milliseconds, lengths in code points, and counts per turn. */
 export interface Policy {
-  /** How long a reading counts as known. */
+  /** How long a reading stays fresh. */
   readonly fresh: Span;
   /** How long an open invitation stands before it fades. */
   readonly fades: Span;
@@ -17,22 +17,22 @@ export interface Policy {
   readonly matchLasts: Span;
   /** The time between two door openings by the same person. */
   readonly doorSpacing: Span;
-  /** How long a closed invitation is still shown to whom it may be shown. */
+  /** How long a closed invitation stays visible to those who may see it. */
   readonly shownFor: Span;
-  /** How old a moment may be when something that opens is said from it. */
+  /** The maximum age of the moment of an opening. */
   readonly moment: Span;
-  /** How long a pairing code, and a request made with it, lasts. */
+  /** How long a pairing code and its request last. */
   readonly pairingLasts: Span;
   readonly noteMax: number;
   readonly nameMax: number;
   readonly reflectionMax: number;
-  /** How many ideas may newly be answered with yes in a turn. */
+  /** How many ideas a person may newly answer with yes in a turn. */
   readonly ideasPerTurn: number;
-  /** How many words (names, shared reflections) may newly cross to a partner in a turn. */
+  /** How many texts (names and shared reflections) a person may newly share with their partner in a turn. */
   readonly sharesPerTurn: number;
 }
 
-/** What holds where a host sets nothing else. It breaks no law. */
+/** The policy that applies unless a host changes it. It satisfies all laws. */
 export const defaultPolicy: Policy = {
   fresh: hours(8),
   fades: hours(8),
@@ -51,61 +51,66 @@ export const defaultPolicy: Policy = {
   sharesPerTurn: 3,
 };
 
-/** What is not right about one setting; `field` is empty when it is about the settings as a whole. */
+/** What is wrong with one setting. `field` is empty if the settings as a whole are wrong. */
 export interface PolicyProblem {
   readonly field: string;
-  /** What would be right, as a sentence. */
+  /** Says how to fix it, as a sentence. */
   readonly message: string;
 }
 
-/** The longest span a policy may name: a hundred years, well within exact integers. */
-const longest: Span = hours(24) * 36_525;
+/** The highest value of a setting: one hundred years in milliseconds, which a number represents exactly. */
+const highest: number = hours(24) * 36_525;
 
 const fields = Object.keys(defaultPolicy) as (keyof Policy)[];
 
 /**
- * Reads a policy from settings that name some of its fields; the others keep their defaults. Refuses, with
- * every problem at once, what is not a whole number above 0, what has no such name, and what would break a law.
+ * Parses a policy. A missing field keeps its default. Refuses unknown fields, values other than whole numbers above 0,
+ * and combinations that break a law. Returns all problems at once.
  */
 export function parsePolicy(settings: unknown): Result<Policy, readonly PolicyProblem[]> {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
-    return refuse([{ field: '', message: 'A policy is an object of numbers, such as { fades: 28800000 }.' }]);
+    return refuse([{ field: '', message: 'Use an object of numbers, such as { fades: 28800000 }.' }]);
   }
   const problems: PolicyProblem[] = [];
   const policy = { ...defaultPolicy };
   for (const [field, value] of Object.entries(settings)) {
     const known = fields.find((name) => name === field);
     if (!known) {
-      problems.push({ field, message: `A policy has no field of this name; it has ${fields.join(', ')}.` });
-    } else if (!Number.isSafeInteger(value) || value <= 0 || value > longest) {
-      problems.push({ field, message: `A whole number from 1 to ${longest} fits here.` });
+      problems.push({ field, message: `There is no such field. Use one of: ${fields.join(', ')}.` });
+    } else if (!Number.isSafeInteger(value) || value <= 0 || value > highest) {
+      problems.push({ field, message: `Use a whole number from 1 to ${highest}.` });
     } else {
       policy[known] = value;
     }
   }
-  if (problems.length === 0) problems.push(...lawBreaks(policy));
+  if (problems.length === 0) problems.push(...brokenRules(policy));
   return problems.length === 0 ? accept(policy) : refuse(problems);
 }
 
-function lawBreaks(policy: Policy): PolicyProblem[] {
+/** The rules between settings without which a law would not hold. */
+function brokenRules(policy: Policy): PolicyProblem[] {
   const { fresh, fades, lasts, spacing, shownFor, doorLasts, matchLasts, doorSpacing, moment } = policy;
   const rules: readonly [boolean, keyof Policy, string][] = [
     [
       fades <= fresh,
       'fades',
-      'An invitation fades no later than the reading it was sent from: at most `fresh`.',
+      'Use at most `fresh`: an invitation fades no later than the reading that it was sent from.',
     ],
-    [spacing >= fades + lasts, 'spacing', 'Spacing outlasts one invitation: at least `fades` + `lasts`.'],
-    [shownFor >= spacing, 'shownFor', 'What closed is shown while its spacing runs: at least `spacing`.'],
+    [spacing >= fades + lasts, 'spacing', 'Use at least `fades` + `lasts`: spacing outlasts one invitation.'],
+    [
+      shownFor >= spacing,
+      'shownFor',
+      'Use at least `spacing`: a closed invitation is shown while its spacing runs.',
+    ],
     [
       doorSpacing >= doorLasts + matchLasts,
       'doorSpacing',
-      'Door spacing outlasts one door and its match: at least `doorLasts` + `matchLasts`.',
+      'Use at least `doorLasts` + `matchLasts`: door spacing outlasts one door and its match.',
     ],
     [
       moment < spacing && moment < doorSpacing,
       'moment',
-      'A moment passes before its request, arriving again, could open anew: below `spacing` and `doorSpacing`.',
+      'Use less than `spacing` and `doorSpacing`: otherwise, a repeated request could invite or open a door again.',
     ],
   ];
   return rules.filter(([holds]) => !holds).map(([, field, message]) => ({ field, message }));

@@ -1,17 +1,17 @@
-/** What may be refused is a result; what is thrown is a bug or an outage. */
+/** The result of a function that can refuse. A thrown error is a bug or an outage. */
 export type Result<T, Refusal> = Accepted<T> | Refused<Refusal>;
-/** It went through; `value` is what came of it. */
+/** Success, with the value. */
 export interface Accepted<T> {
   readonly ok: true;
   readonly value: T;
 }
-/** It was refused; `refusal` says why, most often by a code. */
+/** A refusal, with its reason. Rules give a `Refusal`; parsers give a code or a list of problems. */
 export interface Refused<Refusal> {
   readonly ok: false;
   readonly refusal: Refusal;
 }
 
-/** The result of what went through. */
+/** Makes a successful result. */
 export const accept = <T>(value: T): Accepted<T> => ({ ok: true, value });
-/** The result of what was refused. It throws nothing. */
+/** Makes a refused result. It does not throw. */
 export const refuse = <Refusal>(refusal: Refusal): Refused<Refusal> => ({ ok: false, refusal });

@@ -1,19 +1,19 @@
 import type { Brand } from './ids.ts';
 
-/** A point in time, in epoch milliseconds, from one clock that never goes back. */
+/** A point in time, in milliseconds since the Unix epoch, from one clock that never goes back. */
 export type Instant = Brand<number, 'Instant'>;
 
 /** A span of time, in milliseconds. */
 export type Span = number;
 
-/** So many minutes as a span, in milliseconds. */
+/** Converts minutes to milliseconds. */
 export const minutes = (count: number): Span => count * 60_000;
-/** So many hours as a span, in milliseconds. */
+/** Converts hours to milliseconds. */
 export const hours = (count: number): Span => count * 3_600_000;
 
 /** The instant `span` milliseconds after `instant`. */
 export const addSpan = (instant: Instant, span: Span): Instant => (instant + span) as Instant;
 
-/** The deadline while it lies ahead of `at`, else null: at its own instant a deadline has passed. */
+/** The deadline if it is after `at`; otherwise null. A deadline has passed at its own instant. */
 export const ifFuture = (deadline: Instant | null, at: Instant): Instant | null =>
   deadline !== null && at < deadline ? deadline : null;

@@ -164,9 +164,9 @@ describe('a policy', () => {
   const env = { ...trusted, ATTUNE_POLICY_FILE: 'policy.json' };
   test.each([
     [undefined, [' names a readable file with a JSON object.']],
-    [[], [': A policy is an object of numbers, such as { fades: 28800000 }.']],
-    [{ noteMax: -1 }, [', noteMax: A whole number from 1 to 3155760000000 fits here.']],
-    [{ spacing: 1000 }, [', spacing: Spacing outlasts one invitation', ', moment: A moment passes before']],
+    [[], [': Use an object of numbers, such as { fades: 28800000 }.']],
+    [{ noteMax: -1 }, [', noteMax: Use a whole number from 1 to 3155760000000.']],
+    [{ spacing: 1000 }, [', spacing: Use at least `fades` + `lasts`', ', moment: Use less than `spacing`']],
   ])('in %j', (file, starts) => {
     const said = problems(env, file);
     expect(said).toHaveLength(starts.length);

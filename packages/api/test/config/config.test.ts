@@ -248,6 +248,6 @@ test('a problem of one setting is reported although its message contains the nam
   const env = { ...enough, PORT: 'x', ATTUNE_POLICY_FILE: 'policy.json' };
   expect(problems(env, () => '{"PORT": 1}')).toEqual([
     'PORT is a number from 0 to 65535.',
-    expect.stringMatching(/^ATTUNE_POLICY_FILE, PORT: A policy has no field of this name/),
+    expect.stringMatching(/^ATTUNE_POLICY_FILE, PORT: There is no such field/),
   ]);
 });

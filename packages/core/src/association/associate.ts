@@ -1,26 +1,25 @@
 import { highestDial, lowestDial } from '../dial/dial.ts';
 
 /**
- * Illustrative: one step of learning by association, ΔV = rate · (felt − V) (Rescorla & Wagner 1972). What an
- * occasion felt like draws the strength of "this feels good" toward itself; the strength never passes it.
- * Evidence that sexual responses are learned so in humans is modest (Brom et al. 2014). A sketch to think
- * with: it never predicts a person.
+ * One step of learning by association, ΔV = rate · (felt − V) (Rescorla & Wagner 1972). It moves `strength` toward
+ * `felt` and never past it. It illustrates an idea and does not predict a person: evidence that humans learn sexual
+ * responses in this way is modest (Brom et al. 2014).
  *
- * @param strength how good or bad it has come to feel, −10 to 10, as on the dial; 0 is neither
+ * @param strength how good or bad it feels so far, −10 to 10; 0 is neutral
  * @param felt how this occasion felt, −10 to 10
- * @param rate how much one occasion counts, above 0 and at most 1
- * @throws RangeError outside of these
+ * @param rate the weight of one occasion, above 0 and at most 1
+ * @throws RangeError if an argument is out of range
  */
 export function associate(strength: number, felt: number, rate: number): number {
-  within('strength', strength);
-  within('felt', felt);
-  if (!(rate > 0 && rate <= 1)) throw new RangeError('A rate lies above 0 and is at most 1.');
-  const drawn = strength + rate * (felt - strength);
-  return Math.min(Math.max(drawn, Math.min(strength, felt)), Math.max(strength, felt));
+  assertInRange('strength', strength);
+  assertInRange('felt', felt);
+  if (!(rate > 0 && rate <= 1)) throw new RangeError('`rate` must be above 0 and at most 1.');
+  const moved = strength + rate * (felt - strength);
+  return Math.min(Math.max(moved, Math.min(strength, felt)), Math.max(strength, felt));
 }
 
-function within(name: string, value: number): void {
+function assertInRange(name: string, value: number): void {
   if (!(value >= lowestDial && value <= highestDial)) {
-    throw new RangeError(`A ${name} lies from ${lowestDial} to ${highestDial}.`);
+    throw new RangeError(`\`${name}\` must be from ${lowestDial} to ${highestDial}.`);
   }
 }

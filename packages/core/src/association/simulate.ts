@@ -4,38 +4,38 @@ import { defaultFloor, type Floor } from '../dial/floor.ts';
 import { type Message, message } from '../messages/message.ts';
 import { associate } from './associate.ts';
 
-/** An occasion as somebody imagines it: the dial before, and how it would feel if it went ahead. */
+/** An imagined occasion: the dial before it, and how it would feel if it happened. */
 export interface ImaginedOccasion {
   readonly dial: Dial;
-  /** −10 to 10. */
+  /** From −10 to 10. */
   readonly felt: number;
 }
-/** What a simulation starts from. It is made up to show the idea; nothing in it is measured of a person. */
+/** The input of a simulation. The values are imagined, not measured. */
 export interface SimulationInput {
   readonly occasions: readonly ImaginedOccasion[];
-  /** How much one occasion counts: above 0, at most 1. */
+  /** The weight of one occasion: above 0 and at most 1. */
   readonly rate: number;
-  /** 0 unless told. */
+  /** How good or bad it feels at the start, −10 to 10; by default 0. */
   readonly strength?: number;
-  /** 0 unless told. */
+  /** By default 0. */
   readonly floor?: Floor;
 }
-/** The strength after each occasion, in the two ways to choose. */
+/** The strength after each occasion, for two ways to choose. */
 export interface Simulation {
   readonly illustrative: true;
-  /** Says what this is and is not; to show beside any plot of it. */
+  /** Explains the limits of the simulation. Show it next to any plot. */
   readonly note: Message;
-  /** Every occasion goes ahead. */
+  /** Every occasion happens. */
   readonly duty: readonly number[];
-  /** An occasion goes ahead at or above the floor; below it, nothing is learned either way. */
+  /** An occasion happens if the dial is at or above the floor. Otherwise the strength does not change. */
   readonly dialGuided: readonly number[];
 }
 
 /**
- * Illustrative: the same imagined occasions, met out of duty and met as the dial guides. All that comes out
- * was put in: it shows the idea, proves nothing, and never predicts a person (see `associate`).
+ * Compares the same imagined occasions, chosen out of duty and chosen by the dial. It illustrates an idea, proves
+ * nothing, and does not predict a person (see `associate`).
  *
- * @throws RangeError when a number is out of its bounds
+ * @throws RangeError if a number is out of range
  */
 export function simulate({
   occasions,
@@ -43,17 +43,17 @@ export function simulate({
   strength = 0,
   floor = defaultFloor,
 }: SimulationInput): Simulation {
-  const along = (goesAhead: (occasion: ImaginedOccasion) => boolean): readonly number[] => {
-    let now = strength;
+  const strengths = (happens: (occasion: ImaginedOccasion) => boolean): readonly number[] => {
+    let current = strength;
     return occasions.map((occasion) => {
-      if (goesAhead(occasion)) now = associate(now, occasion.felt, rate);
-      return now;
+      if (happens(occasion)) current = associate(current, occasion.felt, rate);
+      return current;
     });
   };
   return {
     illustrative: true,
     note: message('association.illustrative'),
-    duty: along(() => true),
-    dialGuided: along(({ dial }) => allowsYes(bandOf(dial, floor))),
+    duty: strengths(() => true),
+    dialGuided: strengths(({ dial }) => allowsYes(bandOf(dial, floor))),
   };
 }

@@ -5,54 +5,59 @@ import type { Invitation, Reply, StandingInvitation } from './invitation.ts';
 import { closeInvitation } from './settle.ts';
 import { type ActiveCouple, type Couple, type SentInvitation, standingInvitation } from './state.ts';
 
-/** What an exit does. It needs no moment and renews the mark, so that nothing said before it takes effect. */
-export function applyExit(policy: Policy, couple: ActiveCouple, act: CommandContext, command: Exit): Couple {
-  if (command.type === 'leave') return command.couple === act.couple ? { ended: true } : couple;
-  const { by, newIds } = act;
-  const left = closing(policy, couple, act, command);
-  return { ...left, [by]: { ...left[by], mark: newIds.mark } };
-}
-
-function closing(
+/** Applies an exit. It needs no moment. It renews the mark, so that no earlier opening takes effect. */
+export function applyExit(
   policy: Policy,
   couple: ActiveCouple,
-  act: CommandContext,
+  context: CommandContext,
+  command: Exit,
+): Couple {
+  if (command.type === 'leave') return command.couple === context.couple ? { ended: true } : couple;
+  const { by, newIds } = context;
+  const after = applyOtherExit(policy, couple, context, command);
+  return { ...after, [by]: { ...after[by], mark: newIds.mark } };
+}
+
+function applyOtherExit(
+  policy: Policy,
+  couple: ActiveCouple,
+  context: CommandContext,
   command: Exclude<Exit, { type: 'leave' }>,
 ): ActiveCouple {
-  const { by } = act;
-  const sent = standingInvitation(couple);
+  const { by } = context;
+  const standing = standingInvitation(couple);
   switch (command.type) {
     case 'sayNo': {
       const { id, kindness, alternative } = command;
-      return sent?.invitation.id === id
-        ? takeBack(policy, couple, act, sent, { kindness, alternative })
+      return standing?.invitation.id === id
+        ? endInvitation(policy, couple, context, standing, { kindness, alternative })
         : couple;
     }
     case 'closeDoor':
       return { ...couple, [by]: { ...couple[by], door: null } };
     case 'pause': {
-      const myYes = sent && (sent.by === by || sent.invitation.state === 'mutual');
-      const rested = myYes ? takeBack(policy, couple, act, sent, noWords) : couple;
-      return { ...rested, [by]: { ...rested[by], door: null, paused: true } };
+      const myYes = standing && (standing.by === by || standing.invitation.state === 'mutual');
+      const after = myYes ? endInvitation(policy, couple, context, standing, noReply) : couple;
+      return { ...after, [by]: { ...after[by], door: null, paused: true } };
     }
   }
 }
 
-const noWords: Reply = { kindness: null, alternative: null };
+const noReply: Reply = { kindness: null, alternative: null };
 
-/** Ends what stands: my open one is withdrawn, theirs is declined with the words chosen, a mutual one is over. */
-function takeBack(
+/** Ends the standing invitation: my own is withdrawn, the partner's is declined, and a mutual one is over. */
+function endInvitation(
   policy: Policy,
   couple: ActiveCouple,
-  act: CommandContext,
-  sent: SentInvitation<StandingInvitation>,
+  context: CommandContext,
+  standing: SentInvitation<StandingInvitation>,
   reply: Reply,
 ): ActiveCouple {
-  const { by, invitation } = sent;
+  const { by, invitation } = standing;
   const closed = (): Invitation => {
-    if (invitation.state === 'mutual') return closeInvitation(policy, invitation, 'over', act.at);
-    if (by === act.by) return closeInvitation(policy, invitation, 'withdrawn', act.at);
-    return { id: invitation.id, state: 'notNow', shownUntil: addSpan(act.at, policy.shownFor), reply };
+    if (invitation.state === 'mutual') return closeInvitation(policy, invitation, 'over', context.at);
+    if (by === context.by) return closeInvitation(policy, invitation, 'withdrawn', context.at);
+    return { id: invitation.id, state: 'notNow', shownUntil: addSpan(context.at, policy.shownFor), reply };
   };
   return { ...couple, [by]: { ...couple[by], invitation: closed() } };
 }

@@ -7,34 +7,37 @@ import { type Invitation, ifStanding } from './invitation.ts';
 import { momentPassed } from './moment.ts';
 import { type ActiveCouple, type Couple, otherSide, type Side, standingInvitation } from './state.ts';
 
-/** What opens, in the one order: support, the couple's end, a repetition, one's own refusals, the moment, the table. */
+/**
+ * Applies an opening, or refuses it. The order of the checks is fixed: `supportFirst`, `notPaired`, repetition, the
+ * other refusals of the yes, `momentPassed`, and then the checks of each command.
+ */
 export function applyOpening(
   policy: Policy,
   couple: Couple,
-  act: CommandContext,
+  context: CommandContext,
   command: Opening,
 ): Decision {
   const refusal = 'yes' in command && !command.yes.ok ? command.yes.refusal : null;
   if (refusal?.code === 'supportFirst') return refuse(refusal);
   if (couple.ended) return refuse({ code: 'notPaired' });
-  if (repeats(couple, act.by, command)) return accept(couple);
+  if (repeats(couple, context.by, command)) return accept(couple);
   if (refusal) return refuse(refusal);
-  if (momentPassed(policy, command.moment, couple[act.by].mark, act.at)) {
+  if (momentPassed(policy, command.moment, couple[context.by].mark, context.at)) {
     return refuse({ code: 'momentPassed' });
   }
   switch (command.type) {
     case 'invite':
-      return invite(policy, couple, act, command);
+      return invite(policy, couple, context, command);
     case 'sayYes':
-      return sayYes(policy, couple, act, command);
+      return sayYes(policy, couple, context, command);
     case 'openDoor':
-      return openDoor(policy, couple, act, command);
+      return openDoor(policy, couple, context, command);
     case 'resume':
-      return accept({ ...couple, [act.by]: { ...couple[act.by], paused: false } });
+      return accept({ ...couple, [context.by]: { ...couple[context.by], paused: false } });
   }
 }
 
-/** Whether a command says again what already stands: it changes nothing, however old it is. */
+/** Whether a command repeats what is already so. It then changes nothing, however old its moment is. */
 function repeats(couple: ActiveCouple, by: Side, command: Opening): boolean {
   const mine = couple[by];
   switch (command.type) {
@@ -53,14 +56,14 @@ function repeats(couple: ActiveCouple, by: Side, command: Opening): boolean {
   }
 }
 
-function invite(policy: Policy, couple: ActiveCouple, act: CommandContext, command: Invite): Decision {
-  const { by, at, newIds } = act;
+function invite(policy: Policy, couple: ActiveCouple, context: CommandContext, command: Invite): Decision {
+  const { by, at, newIds } = context;
   const { idea, note } = command;
   if (standingInvitation(couple)) return refuse({ code: 'invitationStanding' });
   if (couple[by].spacing !== null) return refuse({ code: 'spacing' });
-  if (idea !== null && !act.ideasInCommon.includes(idea)) return refuse({ code: 'ideaNotInCommon' });
+  if (idea !== null && !context.ideasInCommon.includes(idea)) return refuse({ code: 'ideaNotInCommon' });
   if (note && !note.ok) return note;
-  consume(command.yes, { by: act.person, command: 'invite', id: newIds.id, at });
+  consume(command.yes, { by: context.person, command: 'invite', id: newIds.id, at });
   const invitation: Invitation = {
     id: newIds.id,
     state: 'open',
@@ -73,17 +76,17 @@ function invite(policy: Policy, couple: ActiveCouple, act: CommandContext, comma
 }
 
 /**
- * Makes theirs mutual. What I sent before is forgotten then: otherwise my older, closed invitation would
- * cover the end of this one in my view, and the two would not see alike that it is over.
+ * Makes the partner's invitation mutual, and removes my own earlier one. Otherwise my closed invitation would hide the
+ * end of this one in my view, and the two people would not see the same.
  */
-function sayYes(policy: Policy, couple: ActiveCouple, act: CommandContext, command: SayYes): Decision {
-  const { by, at } = act;
+function sayYes(policy: Policy, couple: ActiveCouple, context: CommandContext, command: SayYes): Decision {
+  const { by, at } = context;
   const mine = couple[by];
   const theirs = couple[otherSide(by)];
   const offered = theirs.invitation;
   if (offered?.state !== 'open' || offered.id !== command.id || mine.paused)
     return refuse({ code: 'notOpen' });
-  consume(command.yes, { by: act.person, command: 'sayYes', id: offered.id, at });
+  consume(command.yes, { by: context.person, command: 'sayYes', id: offered.id, at });
   const { id, sentAt, idea, note } = offered;
   const mutual: Invitation = { id, state: 'mutual', sentAt, until: addSpan(at, policy.lasts), idea, note };
   return accept({
@@ -93,12 +96,17 @@ function sayYes(policy: Policy, couple: ActiveCouple, act: CommandContext, comma
   });
 }
 
-function openDoor(policy: Policy, couple: ActiveCouple, act: CommandContext, command: OpenDoor): Decision {
-  const { by, at } = act;
+function openDoor(
+  policy: Policy,
+  couple: ActiveCouple,
+  context: CommandContext,
+  command: OpenDoor,
+): Decision {
+  const { by, at } = context;
   const mine = couple[by];
   const theirs = couple[otherSide(by)];
   if (mine.doorSpacing !== null) return refuse({ code: 'doorSpacing' });
-  consume(command.yes, { by: act.person, command: 'openDoor', id: null, at });
+  consume(command.yes, { by: context.person, command: 'openDoor', id: null, at });
   const doorSpacing = addSpan(at, policy.doorSpacing);
   if (theirs.door === null) {
     return accept({ ...couple, [by]: { ...mine, door: addSpan(at, policy.doorLasts), doorSpacing } });
@@ -111,11 +119,11 @@ function openDoor(policy: Policy, couple: ActiveCouple, act: CommandContext, com
   });
 }
 
-/** Spends a yes on the act it was given for. */
-function consume(yes: YesResult, act: YesScope): void {
-  if (!yes.ok || !isTokenFor(yes.value, act)) {
+/** Checks that the yes token was made for this command. */
+function consume(yes: YesResult, scope: YesScope): void {
+  if (!yes.ok || !isTokenFor(yes.value, scope)) {
     throw new TypeError(
-      `This yes was not given for this act (${act.command}): wholehearted() gives one for each.`,
+      `The yes token is not valid for this ${scope.command} command: call wholehearted() for each command.`,
     );
   }
 }

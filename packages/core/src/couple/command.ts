@@ -8,10 +8,10 @@ import type { Reply } from './invitation.ts';
 import type { Moment } from './moment.ts';
 import type { Couple, Side } from './state.ts';
 
-/** A yes of one's own, or why it is not one: what `wholehearted()` answered. */
+/** The result of `wholehearted()`: a yes token, or why it was refused. */
 export type YesResult = Result<Wholehearted, YesRefusal>;
 
-/** Offers the other a standing yes. My spacing runs from then on, whatever comes of it. */
+/** Offers the partner a standing yes. Starts my spacing, regardless of the answer. */
 export interface Invite {
   readonly type: 'invite';
   readonly moment: Moment;
@@ -20,65 +20,65 @@ export interface Invite {
   /** The result of `checkText()` for the note, or null for no note. */
   readonly note: Result<CheckedText, Refusal<'textPressuring'>> | null;
 }
-/** Says yes to the other's open invitation, which makes it mutual for `policy.lasts`. */
+/** Accepts the partner's open invitation, which is then mutual for `policy.lasts`. */
 export interface SayYes {
   readonly type: 'sayYes';
   readonly id: InvitationId;
   readonly moment: Moment;
   readonly yes: YesResult;
 }
-/** Says a quiet yes for `policy.doorLasts`; the other learns of it only if theirs is open, too. */
+/** Gives a hidden yes for `policy.doorLasts`. The partner sees it only if their door is open, too. */
 export interface OpenDoor {
   readonly type: 'openDoor';
   readonly moment: Moment;
   readonly yes: YesResult;
 }
-/** Ends my pause. While the couple lasts, only a moment that has passed refuses it. */
+/** Ends my pause. While the couple is active, `momentPassed` is the only refusal. */
 export interface Resume {
   readonly type: 'resume';
   readonly moment: Moment;
 }
-/** Declines theirs, withdraws mine, or ends what is mutual; the words go with a decline only. */
+/** Declines the partner's invitation, withdraws mine, or ends a mutual one. The reply is sent only with a decline. */
 export interface SayNo extends Reply {
   readonly type: 'sayNo';
   readonly id: InvitationId;
 }
-/** Closes my door. Where none is open, it is done as well. */
+/** Closes my door. Succeeds even if no door is open. */
 export interface CloseDoor {
   readonly type: 'closeDoor';
 }
-/** Takes back any standing yes of mine, closes my door, and hides the other's invitations until I resume. */
+/** Withdraws my current yes, closes my door, and hides the partner's invitations until I resume. */
 export interface Pause {
   readonly type: 'pause';
 }
-/** Ends the couple at once, alone. Where it names another couple, it is done without effect. */
+/** Ends the couple at once, without the partner's agreement. Naming another couple has no effect. */
 export interface Leave {
   readonly type: 'leave';
   readonly couple: CoupleId;
 }
 
-/** Anything that one of the two may ask of their couple. */
+/** Any command of one person to their couple. */
 export type Command = Invite | SayYes | OpenDoor | Resume | SayNo | CloseDoor | Pause | Leave;
 
-/** The exits of the couple by name. Whatever treats exits differently derives from this list. */
+/** The names of the couple's exits. All code that treats exits differently derives from this list. */
 export const exitNames = [
   'sayNo',
   'closeDoor',
   'pause',
   'leave',
 ] as const satisfies readonly Command['type'][];
-/** Which exit it is, as its `is` says. */
+/** The name of an exit, as in its `type`. */
 export type ExitName = (typeof exitNames)[number];
 
-/** What closes: never refused, in any state, by rule or by race. */
+/** A command that ends something. No rule and no race refuses it, in any state. */
 export type Exit = Extract<Command, { readonly type: ExitName }>;
-/** What opens something, or opens oneself to it. */
+/** A command that starts something and can be refused. */
 export type Opening = Exclude<Command, Exit>;
 
-/** Whether a command closes, and so is never refused. */
+/** Whether a command is an exit, which is never refused. */
 export const isExit = (command: Command): command is Exit => exitNames.some((name) => name === command.type);
 
-/** All commands by name, in the one order in which options list them. */
+/** The names of all commands, in the fixed order in which `options` lists them. */
 export const commandNames = [
   'sayYes',
   'sayNo',
@@ -89,21 +89,21 @@ export const commandNames = [
   'resume',
   'leave',
 ] as const satisfies readonly Command['type'][];
-/** Which command it is, as its `is` says. */
+/** The name of a command, as in its `type`. */
 export type CommandName = (typeof commandNames)[number];
 
-/** Who acts, where and when, with the random ids that the act may use up. */
+/** Who acts, in which couple and when, with the random ids that the command may use. */
 export interface CommandContext {
   readonly by: Side;
   readonly person: PersonId;
   readonly couple: CoupleId;
   readonly at: Instant;
   readonly newIds: { readonly id: InvitationId; readonly mark: Mark };
-  /** The ideas listed as common now; an invitation may name one of these, or none. */
+  /** The ideas in common now. An invitation may name one of these, or none. */
   readonly ideasInCommon: readonly IdeaId[];
 }
 
-/** Why a command was refused, for its author alone; it reveals nothing about a partner. */
+/** Why a command was refused, for its author only. It reveals nothing about the partner. */
 export type CommandRefusal = Refusal<
   | YesRefusalCode
   | 'notPaired'
@@ -116,5 +116,5 @@ export type CommandRefusal = Refusal<
   | 'textPressuring'
 >;
 
-/** The couple after a command, or why it was refused. What is refused has changed nothing. */
+/** The couple after a command, or why the command was refused. A refused command changes nothing. */
 export type Decision = Result<Couple, CommandRefusal>;

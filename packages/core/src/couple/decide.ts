@@ -7,13 +7,13 @@ import { settle } from './settle.ts';
 import type { Couple } from './state.ts';
 
 /**
- * What a command does to a couple. Settles first; answers the settled couple itself, by identity, when the
- * command changes nothing. Exits are never refused.
+ * Settles a couple and applies one command. Returns the settled couple by identity if the command changes nothing.
+ * Exits are never refused.
  *
- * @throws TypeError when a yes was not given for this very act: a bug in the caller.
+ * @throws TypeError if the yes token was not made for this command, which is a bug in the caller.
  */
-export function decide(policy: Policy, before: Couple, act: CommandContext, command: Command): Decision {
-  const couple = settle(policy, before, act.at);
-  if (!isExit(command)) return applyOpening(policy, couple, act, command);
-  return accept(couple.ended ? couple : applyExit(policy, couple, act, command));
+export function decide(policy: Policy, before: Couple, context: CommandContext, command: Command): Decision {
+  const couple = settle(policy, before, context.at);
+  if (!isExit(command)) return applyOpening(policy, couple, context, command);
+  return accept(couple.ended ? couple : applyExit(policy, couple, context, command));
 }

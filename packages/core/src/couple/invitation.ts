@@ -1,23 +1,23 @@
 import type { IdeaId, InvitationId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
-/** Words a no may carry. They are never tracked and never owed. */
+/** Kind words that a no may carry. They are not counted, and no one owes them. */
 export const kindnesses = ['thanks', 'loveYou', 'notAboutYou'] as const;
-/** A kind word to go along with a no. */
+/** A kind word that goes with a no. */
 export type Kindness = (typeof kindnesses)[number];
-/** What a no may name instead, if it likes. It is words only: nothing is planned, tracked or owed. */
+/** Alternatives that a no may name. They are words only: nothing is planned, counted or owed. */
 export const alternatives = ['cuddle', 'talk', 'walk', 'bath', 'film', 'sleep', 'food'] as const;
-/** Something else to do, named along with a no. It promises nothing. */
+/** Something else to do, named with a no. It promises nothing. */
 export type Alternative = (typeof alternatives)[number];
 
-/** What a no said, to the sender of the invitation. */
+/** The words of a no, for the sender of the invitation. */
 export interface Reply {
   readonly kindness: Kindness | null;
   readonly alternative: Alternative | null;
 }
 
-/** What an invitation may hold: an idea in common and a note. Both stay as sent while it stands. */
-export interface InvitationContent {
+/** What an invitation may contain. It does not change while the invitation stands. */
+interface InvitationContent {
   readonly idea: IdeaId | null;
   readonly note: string | null;
 }
@@ -28,16 +28,19 @@ interface StandingFields extends InvitationContent {
 }
 interface ClosedFields {
   readonly id: InvitationId;
-  /** When it is forgotten. */
+  /** When the invitation is removed. */
   readonly shownUntil: Instant;
 }
 
-/** One person's standing yes, offered to the other: `open → mutual | notNow | withdrawn | faded`, `mutual → over`. */
+/**
+ * One person's standing yes, offered to the partner.
+ * The states change as `open → mutual | notNow | withdrawn | faded` and `mutual → over`.
+ */
 export interface OpenInvitation extends StandingFields {
   readonly state: 'open';
   readonly fadesAt: Instant;
 }
-/** Both yeses stand at once. Either may end it at any moment; it is no record of consent. */
+/** Both people have said yes. Either can end it at any time. It is not a record of consent. */
 export interface MutualInvitation extends StandingFields {
   readonly state: 'mutual';
   readonly until: Instant;
@@ -50,11 +53,11 @@ export interface EndedInvitation extends ClosedFields {
   readonly state: 'withdrawn' | 'faded' | 'over';
 }
 export type StandingInvitation = OpenInvitation | MutualInvitation;
-/** An invitation in any of its states. Closed, it keeps no idea, note or time of sending. */
+/** An invitation in any state. A closed one keeps no idea, note or time of sending. */
 export type Invitation = StandingInvitation | DeclinedInvitation | EndedInvitation;
-/** Where an invitation is on its way: `open` and `mutual` stand, all others are closed. */
+/** The state of an invitation: `open` and `mutual` stand; the others are closed. */
 export type InvitationState = Invitation['state'];
-/** All states of an invitation, the two that stand first. */
+/** All states of an invitation; the two that stand come first. */
 export const invitationStates = [
   'open',
   'mutual',
@@ -64,6 +67,6 @@ export const invitationStates = [
   'over',
 ] as const satisfies readonly InvitationState[];
 
-/** The invitation while it stands (open or mutual), else null. */
+/** The invitation while it stands (open or mutual); otherwise null. */
 export const ifStanding = (invitation: Invitation | null): StandingInvitation | null =>
   invitation && (invitation.state === 'open' || invitation.state === 'mutual') ? invitation : null;

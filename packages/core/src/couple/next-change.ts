@@ -6,8 +6,8 @@ import { type Couple, type Side, sides } from './state.ts';
 import { sameView, view } from './view.ts';
 
 /**
- * The first instant after `at` at which `side` sees something else, if nobody does anything; null if never.
- * It knows what a view may not show (when theirs fades), so it stays on the server.
+ * The first instant after `at` at which time alone changes the view of `side`; null if it never does. It reveals what a
+ * view hides, such as when the partner's invitation fades, so it must stay on the server.
  */
 export function nextChange(policy: Policy, couple: Couple, side: Side, at: Instant): Instant | null {
   const now = view(policy, couple, side, at);
@@ -19,7 +19,7 @@ export function nextChange(policy: Policy, couple: Couple, side: Side, at: Insta
   return null;
 }
 
-/** The first deadline of a settled couple: all of them lie ahead. */
+/** The first deadline of a settled couple, whose deadlines are all in the future. */
 function firstDeadline(couple: Couple): Instant | null {
   if (couple.ended) return null;
   const deadlines = sides.flatMap((side) => {

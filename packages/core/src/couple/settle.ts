@@ -3,7 +3,7 @@ import { addSpan, type Instant, ifFuture } from '../time.ts';
 import type { EndedInvitation, Invitation, StandingInvitation } from './invitation.ts';
 import type { Couple, SideState } from './state.ts';
 
-/** What a standing invitation leaves once it is closed: no idea, no note, no time of sending. */
+/** Closes a standing invitation, and removes its idea, note and time of sending. */
 export const closeInvitation = (
   policy: Policy,
   { id }: StandingInvitation,
@@ -16,8 +16,8 @@ export const closeInvitation = (
 });
 
 /**
- * Applies what time alone does by `at`: open fades, mutual is over, what closed is forgotten, doors, matches
- * and spacings run out. Time creates and extends nothing. Every read and every command settles first.
+ * Applies what time alone does until `at`. An open invitation fades, a mutual one is over, and a closed one is removed;
+ * doors, matches and spacings expire. Time creates and extends nothing. Every read and command settles first.
  */
 export function settle(policy: Policy, couple: Couple, at: Instant): Couple {
   if (couple.ended) return couple;
@@ -32,22 +32,22 @@ function settleSide(policy: Policy, side: SideState, at: Instant): SideState {
   const door = ifFuture(side.door, at);
   const doorSpacing = ifFuture(side.doorSpacing, at);
   const spacing = ifFuture(side.spacing, at);
-  const same =
+  const unchanged =
     invitation === side.invitation &&
     door === side.door &&
     doorSpacing === side.doorSpacing &&
     spacing === side.spacing;
-  return same ? side : { ...side, invitation, door, doorSpacing, spacing };
+  return unchanged ? side : { ...side, invitation, door, doorSpacing, spacing };
 }
 
 function settleInvitation(policy: Policy, invitation: Invitation | null, at: Instant): Invitation | null {
   if (!invitation) return null;
-  const timed = endOfStanding(policy, invitation, at);
-  const forgotten = 'shownUntil' in timed && !ifFuture(timed.shownUntil, at);
-  return forgotten ? null : timed;
+  const current = expireInvitation(policy, invitation, at);
+  const removed = 'shownUntil' in current && !ifFuture(current.shownUntil, at);
+  return removed ? null : current;
 }
 
-function endOfStanding(policy: Policy, invitation: Invitation, at: Instant): Invitation {
+function expireInvitation(policy: Policy, invitation: Invitation, at: Instant): Invitation {
   if (invitation.state === 'open' && !ifFuture(invitation.fadesAt, at)) {
     return closeInvitation(policy, invitation, 'faded', invitation.fadesAt);
   }

@@ -2,40 +2,40 @@ import type { Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import { type Invitation, ifStanding, type StandingInvitation } from './invitation.ts';
 
-/** The two people of a couple, in no order that means anything. */
+/** The two people of a couple. The order has no meaning. */
 export const sides = ['a', 'b'] as const;
-/** One of the two, as the rules call them. Which of them is `a` says nothing about either. */
+/** One of the two people. Which of them is `a` has no meaning. */
 export type Side = (typeof sides)[number];
-/** The side of one's partner. */
+/** The side of the partner. */
 export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 
-/** What is one person's in the shared state. Every instant is a deadline, fixed when it was set. */
+/** One person's part of the shared state. Every instant is a deadline that does not change once set. */
 export interface SideState {
   /** The latest invitation that this person sent. */
   readonly invitation: Invitation | null;
   readonly paused: boolean;
-  /** Until when my door is open. */
+  /** When my door closes by itself; null if it is not open. */
   readonly door: Instant | null;
-  /** Until when I may not open my door again; nothing clears it. */
+  /** When I may open my door again; no command clears it. */
   readonly doorSpacing: Instant | null;
-  /** Until when I may not invite again; nothing clears it. */
+  /** When I may invite again; no command clears it. */
   readonly spacing: Instant | null;
   readonly mark: Mark;
 }
 
-/** Two people who chose each other. No dials, motives or history inside. */
+/** Two people who paired. It contains no dials, motives or history. */
 export interface ActiveCouple {
   readonly ended: false;
   readonly a: SideState;
   readonly b: SideState;
-  /** Until when a match stands: both had opened their door. */
+  /** When the match ends; null without a match. A match means that both had opened their door. */
   readonly match: Instant | null;
 }
-/** What is left when one has left: nothing. */
+/** A couple that one person left. Nothing else of it remains. */
 export interface EndedCouple {
   readonly ended: true;
 }
-/** The shared state of two people, or, once one of them has left, that it ended. */
+/** The shared state of two people, or the fact that it ended. */
 export type Couple = ActiveCouple | EndedCouple;
 
 const newSide = (mark: Mark): SideState => ({
@@ -47,7 +47,7 @@ const newSide = (mark: Mark): SideState => ({
   mark,
 });
 
-/** A new couple, with a new mark for each. */
+/** A new couple, with a new mark for each person. */
 export const newCouple = (marks: Readonly<Record<Side, Mark>>): ActiveCouple => ({
   ended: false,
   a: newSide(marks.a),
@@ -56,20 +56,21 @@ export const newCouple = (marks: Readonly<Record<Side, Mark>>): ActiveCouple => 
 });
 
 /**
- * Two people where it is not known what either has taken back, as after an older copy was put in place: nothing stands,
- * nothing said before takes effect, and both rest until they say otherwise.
+ * A couple after an older copy of its data was restored, when later exits are unknown. No invitation stands, no earlier
+ * opening takes effect, and both people are paused.
  */
 export function resetCouple(marks: Readonly<Record<Side, Mark>>): ActiveCouple {
   const { a, b, ...couple } = newCouple(marks);
   return { ...couple, a: { ...a, paused: true }, b: { ...b, paused: true } };
 }
 
+/** An invitation with the side that sent it. */
 export interface SentInvitation<I extends Invitation> {
   readonly by: Side;
   readonly invitation: I;
 }
 
-/** The one invitation that stands between the two, if any: at most one ever does. */
+/** The invitation that stands between the two people; otherwise null. At most one stands at a time. */
 export function standingInvitation(couple: ActiveCouple): SentInvitation<StandingInvitation> | null {
   for (const by of sides) {
     const invitation = ifStanding(couple[by].invitation);

@@ -13,32 +13,32 @@ import {
   standingInvitation,
 } from './state.ts';
 
-/** An invitation as one of the two sees it. Null means that there is nothing to see here. */
+/** An invitation as one person sees it. A null field is absent or hidden. */
 export interface InvitationView {
   readonly id: InvitationId;
   readonly fromMe: boolean;
   readonly state: InvitationState;
-  /** While it stands. */
+  /** Only while it stands. */
   readonly idea: IdeaId | null;
   readonly note: string | null;
-  /** To its sender only, while it stands. */
+  /** For its sender only, while it stands. */
   readonly sentAt: Instant | null;
-  /** To its sender only, while it is open. */
+  /** For its sender only, while it is open. */
   readonly fadesAt: Instant | null;
-  /** To both, while it is mutual. */
+  /** For both people, while it is mutual. */
   readonly mutualUntil: Instant | null;
-  /** To the sender of one that was declined. */
+  /** For the sender of a declined invitation. */
   readonly reply: Reply | null;
 }
 
-/** All that one of the two may know of the couple. */
+/** Everything that one person may know about the couple. */
 export interface View {
   readonly invitation: InvitationView | null;
-  /** Until when a match stands. */
+  /** When the match ends; null without a match. */
   readonly match: Instant | null;
   readonly mine: OwnSide;
 }
-/** What I alone see of my side. Each instant says until when, and is null when nothing runs. */
+/** What only I see of my own side. Each instant is a deadline; null if it does not run. */
 export interface OwnSide {
   readonly paused: boolean;
   readonly door: Instant | null;
@@ -46,7 +46,7 @@ export interface OwnSide {
   readonly spacing: Instant | null;
 }
 
-/** What `side` sees at `at`; null once the couple has ended. Nothing hidden replaces anything shown. */
+/** What `side` sees at `at`; null once the couple has ended. A hidden invitation never replaces a visible one. */
 export function view(policy: Policy, before: Couple, side: Side, at: Instant): View | null {
   const couple = settle(policy, before, at);
   if (couple.ended) return null;
@@ -59,11 +59,14 @@ export function view(policy: Policy, before: Couple, side: Side, at: Instant): V
   };
 }
 
-/** The standing one, unless it is theirs and I am paused; else my own latest; else theirs once it is over. */
+/**
+ * The standing invitation, unless it is the partner's and I am paused. Otherwise my own latest one, and otherwise the
+ * partner's once it is over.
+ */
 function visible(couple: ActiveCouple, side: Side): SentInvitation<Invitation> | null {
   const hidden = (sent: SentInvitation<Invitation>): boolean => sent.by !== side && couple[side].paused;
-  const stands = standingInvitation(couple);
-  if (stands && !hidden(stands)) return stands;
+  const standing = standingInvitation(couple);
+  if (standing && !hidden(standing)) return standing;
   const mine = couple[side].invitation;
   if (mine) return { by: side, invitation: mine };
   const theirs = couple[otherSide(side)].invitation;
@@ -87,5 +90,5 @@ function show(invitation: Invitation, fromMe: boolean): InvitationView {
   };
 }
 
-/** Whether two views show the same: what decides whether anybody is woken. */
+/** Whether two views show the same. A person is notified only if their view changed. */
 export const sameView = (one: View | null, another: View | null): boolean => deepEqual(one, another);

@@ -1,12 +1,12 @@
 import type { Dial } from './dial.ts';
 import type { Floor } from './floor.ts';
 
-/** Where a dial lies against one's own floor. */
+/** The dial relative to the person's floor. */
 export const bands = ['unknown', 'below', 'at', 'above'] as const;
-/** A dial told against the floor rather than by its number; `unknown` where there is no dial. */
+/** The dial relative to the floor, without its number; `unknown` if there is no dial. */
 export type Band = (typeof bands)[number];
 
-/** Tells a dial against a floor. No dial (null) is `unknown`, whatever the floor. */
+/** Compares a dial with a floor. No dial (null) is `unknown` for every floor. */
 export function bandOf(dial: Dial | null, floor: Floor): Band {
   if (dial === null) return 'unknown';
   const distance = dial - floor;
@@ -14,5 +14,5 @@ export function bandOf(dial: Dial | null, floor: Floor): Band {
   return distance < 0 ? 'below' : 'above';
 }
 
-/** Whether a band allows a yes of one's own: at the floor or above it. */
+/** Whether a band allows a yes: at the floor or above it. */
 export const allowsYes = (band: Band): boolean => band === 'at' || band === 'above';

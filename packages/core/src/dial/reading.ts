@@ -2,7 +2,7 @@ import type { Policy } from '../policy.ts';
 import { addSpan, type Instant, ifFuture } from '../time.ts';
 import type { Dial } from './dial.ts';
 
-/** What may press on desire now (the brakes of the dual control model; Bancroft et al. 2009). */
+/** What may lower desire now (the brakes of the dual control model; Bancroft et al. 2009). */
 export const brakes = [
   'work',
   'kids',
@@ -17,10 +17,10 @@ export const brakes = [
   'grief',
   'other',
 ] as const;
-/** One thing that presses on desire, as the person themselves names it. */
+/** One thing that lowers desire, as the person names it. */
 export type Brake = (typeof brakes)[number];
 
-/** What may help desire along now (the accelerators of the same model). */
+/** What may raise desire now (the accelerators of the same model). */
 export const accelerators = [
   'slowingDown',
   'laughter',
@@ -35,23 +35,23 @@ export const accelerators = [
   'words',
   'other',
 ] as const;
-/** One thing that helps desire along, as the person themselves names it. */
+/** One thing that raises desire, as the person names it. */
 export type Accelerator = (typeof accelerators)[number];
 
-/** A dial at an instant, with what surrounds it. Private, whole; only the latest is kept. */
+/** A dial at an instant, with optional context. All of it is private. A person's profile keeps only the latest. */
 export interface Reading {
   readonly dial: Dial;
   readonly at: Instant;
   readonly brakes: readonly Brake[];
   readonly accelerators: readonly Accelerator[];
-  /** A note to oneself; it never crosses to a partner. */
+  /** A private note; the partner never sees it. */
   readonly note: string | null;
 }
 
-/** When a reading stops counting as known. */
+/** When a reading expires. From then on, the dial is unknown. */
 export const readingEnds = (policy: Policy, reading: Reading): Instant => addSpan(reading.at, policy.fresh);
 
-/** The reading while it is fresh, else null. A reading from the future is not known yet, either. */
+/** The reading while it is fresh; otherwise null. A reading from the future is not fresh. */
 export function freshReading(policy: Policy, reading: Reading | null, at: Instant): Reading | null {
   return reading && reading.at <= at && ifFuture(readingEnds(policy, reading), at) ? reading : null;
 }

@@ -3,9 +3,9 @@ import type { View } from '../couple/view.ts';
 import { allowsYes, type Band } from '../dial/band.ts';
 
 /**
- * The commands that `decide` would accept now with an effect, as far as my own view and band can tell, in
- * one fixed order. Exits are listed at every band; what opens asks for a dial at or above the floor. While I
- * am paused, `invite` may be listed though theirs stands unseen, and the `no` to it is not listed.
+ * The commands that `decide` would accept now with an effect, as far as a person's own view and band show, in a fixed
+ * order. Exits are listed at every band; yeses need a dial at or above the floor. While the person is paused, a hidden
+ * invitation of the partner does not affect the list: `invite` may be in it, and `sayNo` is not.
  */
 export function options(view: View | null, band: Band): readonly CommandName[] {
   if (!view) return [];
@@ -13,7 +13,7 @@ export function options(view: View | null, band: Band): readonly CommandName[] {
   const stands = invitation?.state === 'open' || invitation?.state === 'mutual';
   const myYes = invitation?.state === 'mutual' || (invitation?.state === 'open' && invitation.fromMe);
   const willing = allowsYes(band);
-  const listed: Readonly<Record<CommandName, boolean>> = {
+  const available: Readonly<Record<CommandName, boolean>> = {
     sayYes: willing && invitation?.state === 'open' && !invitation.fromMe,
     sayNo: stands,
     invite: willing && !stands && mine.spacing === null,
@@ -23,5 +23,5 @@ export function options(view: View | null, band: Band): readonly CommandName[] {
     resume: mine.paused,
     leave: true,
   };
-  return commandNames.filter((name) => listed[name]);
+  return commandNames.filter((name) => available[name]);
 }

@@ -21,7 +21,7 @@ const shown = (state: 'open' | 'mutual', fromMe: boolean): InvitationView => ({
   reply: null,
 });
 
-/** The plainest view in each situation, for guidance that is asked for without a couple. */
+/** The simplest view of each situation, for showing guidance without a couple. */
 export const sampleViews: Readonly<Record<Situation, View | null>> = {
   unpaired: null,
   mutual: { ...quiet, invitation: shown('mutual', true) },

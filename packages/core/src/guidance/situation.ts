@@ -1,6 +1,6 @@
 import type { View } from '../couple/view.ts';
 
-/** Where a person stands in what they themselves may see: the first that holds. */
+/** The situations that a person's own view can show. The first one that applies counts. */
 export const situations = [
   'unpaired',
   'mutual',
@@ -12,10 +12,10 @@ export const situations = [
   'resting',
   'quiet',
 ] as const;
-/** Which situation it is; exactly one holds at a time. */
+/** One situation. Exactly one applies at a time. */
 export type Situation = (typeof situations)[number];
 
-/** The situation that a person's own view shows; no view (null) is `unpaired`. */
+/** The situation that a person's own view shows. No view (null) is `unpaired`. */
 export function situationOf(view: View | null): Situation {
   if (!view) return 'unpaired';
   const { invitation, match, mine } = view;

@@ -13,28 +13,28 @@ import {
   type YesCount,
 } from './answers.ts';
 
-/** An answer to one idea, and all that decides whether it counts. */
+/** An answer to one idea, and everything that decides whether it is accepted. */
 export interface IdeaAnswerInput {
   readonly policy: Policy;
   readonly idea: IdeaId;
   readonly answer: IdeaAnswer;
-  /** Where a yes or a maybe is said from; a no needs none. */
+  /** The moment of a yes or a maybe. A no needs none. */
   readonly moment: Moment | null;
   readonly at: Instant;
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;
-  /** The mark that a no renews. */
+  /** The new mark that a no sets. */
   readonly newMark: Mark;
 }
 
-/** Why a yes or a maybe changed nothing, for its author alone; only a yes meets `turnFull`. */
+/** Why a yes or a maybe was refused, for its author only. Only a yes can be `turnFull`. */
 export type IdeaRefusal = Refusal<'notPaired' | 'momentPassed' | 'turnFull'>;
 
 /**
- * Answers an idea, and wakes nobody. A no is an exit, as `declineIdea`. A yes or a maybe opens, and is refused
- * in this order: `notPaired`; the same answer again changes nothing, however old, and keeps its turn;
- * `momentPassed`; `turnFull`, for a yes beyond `ideasPerTurn`. Only my own answers decide, so a refusal tells
- * nothing of a partner's. That the idea is one of the menu is for the host to see to.
+ * Answers an idea without notifying the partner. A no is an exit (see `declineIdea`); a yes or a maybe is an opening.
+ * The order of the refusals is `notPaired`, `momentPassed`, and `turnFull` for a yes beyond `ideasPerTurn`. The same
+ * answer again changes nothing, at any age, and keeps its turn. Only the person's own answers decide, so a refusal
+ * reveals nothing about the partner's. The host checks that the idea is on the menu.
  */
 export function answerIdea<A extends PersonWithIdeas>(
   before: A,
@@ -45,12 +45,12 @@ export function answerIdea<A extends PersonWithIdeas>(
   if (turn === null) return refuse({ code: 'notPaired' });
   if (answerTo(before.ideas, idea)?.answer === answer) return accept(before);
   if (!moment || momentPassed(policy, moment, before.mark, at)) return refuse({ code: 'momentPassed' });
-  const given = answer === 'yes' ? giveYes(policy, before.ideas.given, turn) : before.ideas.given;
+  const given = answer === 'yes' ? countYes(policy, before.ideas.given, turn) : before.ideas.given;
   if (answer === 'yes' && !given) return refuse({ code: 'turnFull' });
   return accept({ ...before, ideas: withAnswer({ ...before.ideas, given }, { idea, answer, turn }) });
 }
 
-/** An exit: no to an idea, at once and never refused. It renews the mark, also where it changes nothing else. */
+/** Says no to an idea, as an exit: never refused. It renews the mark even if nothing else changes. */
 export function declineIdea<A extends PersonWithIdeas>(
   before: A,
   { idea, turn, newMark }: Pick<IdeaAnswerInput, 'idea' | 'turn' | 'newMark'>,
@@ -60,8 +60,8 @@ export function declineIdea<A extends PersonWithIdeas>(
   return { ...before, ideas, mark: newMark };
 }
 
-/** Counts one more yes in this turn; null when the turn is full. */
-function giveYes(policy: Policy, given: YesCount | null, turn: number): YesCount | null {
+/** Counts one more yes in this turn; null if the turn is full. */
+function countYes(policy: Policy, given: YesCount | null, turn: number): YesCount | null {
   const yeses = (given?.turn === turn ? given.yeses : 0) + 1;
   return yeses > policy.ideasPerTurn ? null : { turn, yeses };
 }

@@ -1,44 +1,44 @@
 import type { IdeaId, Mark } from '../ids.ts';
 
-/** What a person says to an idea, for themselves; a partner sees none of the three. */
+/** The private answers to an idea. The partner does not see which one a person gave. */
 export const ideaAnswers = ['yes', 'maybe', 'no'] as const;
-/** One of the three. Only two yeses make an idea common; two maybes make nothing. */
+/** An answer to an idea. Only two yeses make an idea common; two maybes do not. */
 export type IdeaAnswer = (typeof ideaAnswers)[number];
 
-/** What one person says to one idea now. An earlier answer is not kept. */
+/** One person's current answer to one idea. Earlier answers are not kept. */
 export interface AnsweredIdea {
   readonly idea: IdeaId;
   readonly answer: IdeaAnswer;
-  /** The turn of the couple in which this answer was first given. */
+  /** The couple's turn in which the person gave this answer. */
   readonly turn: number;
 }
-/** How many yeses a person newly gave in a turn; one that is taken back still counts. */
+/** How many new yeses a person gave in a turn. A withdrawn yes still counts. */
 export interface YesCount {
   readonly turn: number;
   readonly yeses: number;
 }
-/** Some answers, of which only the yeses make anything common. */
+/** A person's current answers. */
 export interface IdeaAnswerList {
   readonly answered: readonly AnsweredIdea[];
 }
-/** One person's answers in one couple, at most one an idea. They end with it. */
+/** One person's answers in one couple, at most one per idea, with the count of new yeses. They end with the couple. */
 export interface IdeaAnswers extends IdeaAnswerList {
   readonly given: YesCount | null;
 }
-/** Where each of the two starts, and what the couple's end leaves. */
+/** No answers: the state in a new couple, and after its end. */
 export const noAnswers: IdeaAnswers = { answered: [], given: null };
 
-/** Whoever answers ideas, with their mark in the couple. */
+/** The fields of a person that the rules of ideas read and change. */
 export interface PersonWithIdeas {
   readonly mark: Mark;
   readonly ideas: IdeaAnswers;
 }
 
-/** My answer to an idea as it is now; null where there is none. */
+/** A person's current answer to an idea; null without an answer. */
 export const answerTo = ({ answered }: IdeaAnswerList, idea: IdeaId): AnsweredIdea | null =>
-  answered.find((one) => one.idea === idea) ?? null;
+  answered.find((answer) => answer.idea === idea) ?? null;
 
-/** What a couple's end leaves of the answers given in it: nothing. */
+/** Removes a person's answers at the end of the couple. */
 export const withoutIdeaAnswers = <A extends PersonWithIdeas>(before: A): A => ({
   ...before,
   ideas: noAnswers,

@@ -2,9 +2,9 @@ import type { IdeaId } from '../ids.ts';
 import { answerTo, type IdeaAnswerList } from './answers.ts';
 
 /**
- * The ideas of the menu to which both said yes in an earlier turn, in the order of the menu: the same list to
- * both. So a yes given now shows nothing before the turn ends, and one taken back is gone at once. Who says
- * yes to all does come to see what the other said yes to, slowly, and the other sees the same.
+ * The ideas to which both people said yes in an earlier turn, in the order of the menu. Both people get the same list.
+ * A new yes therefore shows only after its turn ends, and a withdrawn yes disappears at once. A person who says yes to
+ * everything can slowly learn the partner's yeses, but the partner learns theirs, too.
  */
 export function ideasInCommon(
   menu: readonly IdeaId[],
@@ -12,9 +12,9 @@ export function ideasInCommon(
   theirs: IdeaAnswerList,
   turn: number,
 ): readonly IdeaId[] {
-  const settled = (answers: IdeaAnswerList, idea: IdeaId): boolean => {
+  const saidYesEarlier = (answers: IdeaAnswerList, idea: IdeaId): boolean => {
     const answered = answerTo(answers, idea);
     return answered?.answer === 'yes' && answered.turn < turn;
   };
-  return menu.filter((idea) => settled(mine, idea) && settled(theirs, idea));
+  return menu.filter((idea) => saidYesEarlier(mine, idea) && saidYesEarlier(theirs, idea));
 }

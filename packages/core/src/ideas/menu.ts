@@ -1,6 +1,6 @@
 import type { IdeaId } from '../ids.ts';
 
-/** The ideas that Attune ships: small, and for any two people. None is explicit. */
+/** The ideas that Attune ships. They suit any two people, and none is explicit. */
 export const defaultIdeaNames = [
   'walk',
   'bath',
@@ -19,17 +19,17 @@ export const defaultIdeaNames = [
   'nap',
   'gettingDressedUp',
 ] as const;
-/** Names an idea that Attune has words of its own for. */
+/** The name of an idea that Attune ships with a text. */
 export type DefaultIdeaName = (typeof defaultIdeaNames)[number];
 
-/** How a host's menu differs from the one that ships. An idea in both lists is not offered. */
+/** How a host's menu differs from the default menu. An idea in both lists is not offered. */
 export interface IdeaMenuChange {
-  /** A host's own ideas; it brings their words too. */
+  /** The host's own ideas. The host also provides their texts. */
   readonly added?: readonly IdeaId[];
   readonly removed?: readonly IdeaId[];
 }
 
-/** The ideas to offer, in the one order in which they are ever listed; each once. */
+/** The ideas to offer, each once, in the order in which every list has them. */
 export function ideaMenu({ added = [], removed = [] }: IdeaMenuChange = {}): readonly IdeaId[] {
   const offered = new Set([...defaultIdeaNames.map((name) => name as string as IdeaId), ...added]);
   return [...offered].filter((idea) => !removed.includes(idea));

@@ -7,26 +7,26 @@ import type { Mark } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 
-/** A reading with the floor as it was then. */
+/** A reading with the floor of its time. */
 export interface JournalReading {
   readonly reading: Reading;
   readonly floor: Floor;
 }
-/** What a person keeps for themselves, in the order it was kept. It outlives a couple; nothing in it names one. */
+/** What a person keeps privately, in the order of keeping. It outlives a couple and names none. */
 export interface Journal {
   readonly readings: readonly JournalReading[];
   readonly checkIns: readonly CheckIn[];
 }
-/** Where a journal begins, and what erasing it leaves. */
+/** An empty journal: its state at the start, and after it was erased. */
 export const emptyJournal: Journal = { readings: [], checkIns: [] };
 
-/** Whoever may keep a journal. Without the consent, it is empty. */
+/** The fields of a person that the rules of the journal read and change. Without consent, the journal is empty. */
 export interface PersonWithJournal {
   readonly mark: Mark;
   readonly consents: Consents;
   readonly journal: Journal;
 }
-/** Consents to a journal, which opens it: `momentPassed`. Said again, it changes nothing. It begins empty. */
+/** Gives consent to a journal, as an opening: refused if `momentPassed`. Repeating it changes nothing. */
 export function startJournal<J extends PersonWithJournal>(
   before: J,
   { policy, moment, at }: OpeningContext,
@@ -36,18 +36,18 @@ export function startJournal<J extends PersonWithJournal>(
   return accept({ ...before, consents: giveConsent(before.consents, 'journal', at), journal: emptyJournal });
 }
 
-/** An exit: withdraws the consent and erases the journal, never refused. It renews the mark. */
-export const eraseJournal = <J extends PersonWithJournal>(before: J, fresh: Mark): J => ({
+/** Withdraws the consent and erases the journal, as an exit: never refused. It renews the mark. */
+export const eraseJournal = <J extends PersonWithJournal>(before: J, newMark: Mark): J => ({
   ...before,
-  mark: fresh,
+  mark: newMark,
   consents: withdrawConsent(before.consents, 'journal'),
   journal: emptyJournal,
 });
 
-/** Why nothing was kept: a journal is not consented to. */
+/** Nothing was kept, because the person has not consented to a journal. */
 export type NoConsentRefusal = Refusal<'noConsent'>;
 
-/** Keeps a reading with the floor of now; `noConsent` without a journal. */
+/** Keeps a reading with the current floor. Refuses `noConsent` without a journal. */
 export const keepReading = <J extends PersonWithJournal>(
   before: J,
   reading: Reading,
@@ -55,7 +55,7 @@ export const keepReading = <J extends PersonWithJournal>(
 ): Result<J, NoConsentRefusal> =>
   keep(before, (journal) => ({ ...journal, readings: [...journal.readings, { reading, floor }] }));
 
-/** Keeps a check-in; `noConsent` without a journal. */
+/** Keeps a check-in. Refuses `noConsent` without a journal. */
 export const keepCheckIn = <J extends PersonWithJournal>(
   before: J,
   checkIn: CheckIn,

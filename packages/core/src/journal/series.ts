@@ -1,19 +1,19 @@
 import type { Instant } from '../time.ts';
 import type { Journal } from './journal.ts';
 
-/** One value to plot, at the time it was noted for. */
+/** One value to plot. */
 export interface Point {
   readonly at: Instant;
-  /** −10 to 10. */
+  /** From −10 to 10. */
   readonly value: number;
 }
-/** One's own dial and how check-ins felt, to plot: each by time, earliest first. */
+/** A person's dials, and how their check-ins felt, to plot. Each is in order of time, earliest first. */
 export interface Series {
   readonly dial: readonly Point[];
   readonly felt: readonly Point[];
 }
 
-/** A journal as two lines to plot. It shows what was noted, and reads nothing into it. */
+/** Converts a journal to two lines to plot. It shows what the person noted, and infers nothing. */
 export function series({ readings, checkIns }: Journal): Series {
   return {
     dial: byTime(readings.map(({ reading }) => ({ at: reading.at, value: reading.dial }))),
@@ -21,4 +21,4 @@ export function series({ readings, checkIns }: Journal): Series {
   };
 }
 
-const byTime = (points: readonly Point[]): readonly Point[] => points.toSorted((one, two) => one.at - two.at);
+const byTime = (points: readonly Point[]): readonly Point[] => points.toSorted((a, b) => a.at - b.at);

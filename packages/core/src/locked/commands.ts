@@ -1,17 +1,17 @@
 import { type ExitName, exitNames } from '../couple/command.ts';
 import type { Refusal } from '../refusal.ts';
 
-/** What works without an unlock: the exits of the couple. */
+/** The commands that work without a recent unlock: the couple's exits. */
 export const lockedCommands = exitNames;
-/** A command that is as free without an unlock as with one. */
+/** A command that works the same with and without a recent unlock. */
 export type LockedCommand = ExitName;
 
-/** What everything else is answered without an unlock. It tells nothing of what is there. */
+/** The refusal of every other command without a recent unlock. It reveals nothing about the stored data. */
 export type LockedRefusal = Refusal<'locked'>;
 
 /**
- * Whether a command, of the couple or beside it, works without an unlock. Any other is refused `locked`
- * before anything is looked at, so that the answer is the same whatever there is.
+ * Whether any command, of the couple or not, works without a recent unlock. All others are refused `locked` before
+ * Attune reads any data, so that the answer reveals nothing.
  */
 export const allowedLocked = (command: string): command is LockedCommand =>
   lockedCommands.some((allowed) => allowed === command);

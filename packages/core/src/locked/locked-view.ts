@@ -2,7 +2,7 @@ import type { View } from '../couple/view.ts';
 import type { IdeaId, InvitationId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
-/** What is mutual, without who sent it. */
+/** A mutual invitation, without its sender. */
 export interface LockedMutual {
   readonly id: InvitationId;
   readonly idea: IdeaId | null;
@@ -10,15 +10,15 @@ export interface LockedMutual {
   readonly until: Instant | null;
 }
 /**
- * What both see alike of a couple, for whoever holds a phone that was not unlocked lately. An API adds the
- * names, ideas in common and shared reflections, and nothing else.
+ * What a phone shows without a recent unlock: only what both people see equally. An API adds the names, the ideas in
+ * common and the shared reflections, and nothing else.
  */
 export interface LockedView {
   readonly mutual: LockedMutual | null;
   readonly match: Instant | null;
 }
 
-/** A view as it is without an unlock: no invitation that is open or closed, no moment, no guidance (L27). */
+/** Reduces a view to the locked view: no open or closed invitation, no moment and no guidance (L27). */
 export function lockedView(view: View | null): LockedView | null {
   if (!view) return null;
   const { invitation, match } = view;

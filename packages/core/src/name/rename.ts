@@ -5,26 +5,26 @@ import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import { countShare, type ShareCount } from './turn-limit.ts';
 
-/** Whoever has a display name, with the words they let cross of late; null for none. */
+/** The fields of a person that a change of name reads and changes. `crossed` counts what they shared in a turn. */
 export interface PersonWithName {
   readonly name: string;
   readonly crossed: ShareCount | null;
 }
-/** A change of name, and all that decides whether it counts. */
+/** A change of name, and everything that decides whether it is accepted. */
 export interface NameChangeInput extends OpeningContext {
   readonly mark: Mark;
-  /** The couple's turn; null while unpaired, when a name crosses to nobody. */
+  /** The couple's turn; null while unpaired, when no partner sees the name. */
   readonly turn: number | null;
-  /** The new name, as it was asked for and as `checkText()` answered. */
   readonly name: string;
+  /** The result of `checkText()` for the new name. */
   readonly checked: Result<CheckedText, Refusal<'textPressuring'>>;
 }
-/** Why a name stayed as it was, for its author alone; `textPressuring` brings the places that press. */
+/** Why the name was not changed, for its author only. */
 export type RenameRefusal = Refusal<'momentPassed' | 'turnFull' | 'textPressuring'>;
 
 /**
- * Changes a display name, which a partner sees without being woken. The same name again changes nothing;
- * within a couple, names and shared reflections together are at most `sharesPerTurn` a turn.
+ * Changes a display name. The partner sees it but is not notified. The same name again changes nothing. In a couple, at
+ * most `sharesPerTurn` names and reflections together are accepted in a turn.
  */
 export function rename<N extends PersonWithName>(
   before: N,

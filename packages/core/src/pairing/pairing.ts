@@ -5,24 +5,25 @@ import { accept, type Result, refuse } from '../result.ts';
 import { addSpan, hours, type Instant, ifFuture } from '../time.ts';
 import type { PairingCode } from './code.ts';
 
-/** I made a code; whoever redeems it asks me. */
+/** The person made a code. Anyone who redeems it sends them a request. */
 export interface PairingOffer {
   readonly type: 'code';
   readonly code: PairingCode;
   readonly madeAt: Instant;
   readonly until: Instant;
 }
-/** Somebody redeemed my code: their name, as it was then. Good while they still ask with the same id. */
+/** Someone redeemed the person's code. Valid while the asker's own request has the same id. */
 export interface IncomingRequest {
   readonly type: 'request';
   readonly id: RequestId;
   readonly asker: PersonId;
+  /** The asker's name at the time of redeeming. */
   readonly name: string;
-  /** When the code was made that they redeemed. */
+  /** When the redeemed code was made. */
   readonly madeAt: Instant;
   readonly until: Instant;
 }
-/** I redeemed a code. It looks the same to me until it runs out, whatever the maker of the code does. */
+/** The person redeemed a code. It looks the same to them until it expires, so that a decline stays hidden. */
 export interface OutgoingRequest {
   readonly type: 'asking';
   readonly id: RequestId;
@@ -30,33 +31,34 @@ export interface OutgoingRequest {
   readonly code: PairingCode;
   readonly until: Instant;
 }
-/** Where a person is on the way to a couple, one place at a time; from `until` on it is gone. */
+/** A person's step of pairing, one at a time. It expires at `until`. */
 export type Pairing = PairingOffer | IncomingRequest | OutgoingRequest;
 
-/** Wrong codes tried since an instant; forgotten an hour later. */
+/** How many wrong codes a person tried since an instant. The count expires after an hour. */
 export interface Attempts {
   readonly since: Instant;
   readonly wrong: number;
 }
+/** How many wrong codes a person may try in an hour. */
 export const attemptsPerHour = 10;
 
-/** What of a person tells the other side of pairing how it stands. */
+/** The fields of a person that pairing with another person reads. */
 export interface PairingPeer {
   readonly id: PersonId;
-  /** The couple I am in, if any: one at a time. */
+  /** The person's couple; null while unpaired. A person is in one couple at a time. */
   readonly couple: CoupleId | null;
   readonly pairing: Pairing | null;
 }
-/** What a person brings to pairing. */
+/** The fields of a person that the rules of pairing read and change. */
 export interface PairingPerson extends PairingPeer {
   readonly mark: Mark;
   readonly attempts: Attempts | null;
 }
 
-/** Why a step of pairing was refused. Where a code or request is gone, it never says why. */
+/** Why a step of pairing was refused. `codeNotGood` and `requestGone` do not reveal the reason. */
 export type PairingRefusal = Refusal<'alreadyPaired' | 'momentPassed' | 'codeNotGood' | 'requestGone'>;
 
-/** What time alone does: codes, requests and attempts run out. */
+/** Applies what time alone does: codes, requests and attempts expire. */
 export function settlePairing<P extends PairingPerson>(before: P, at: Instant): P {
   const pairing = currentPairing(before, at);
   const attempts =
@@ -69,7 +71,7 @@ export function settlePairing<P extends PairingPerson>(before: P, at: Instant): 
 const currentPairing = ({ pairing }: PairingPeer, at: Instant): Pairing | null =>
   pairing && ifFuture(pairing.until, at) ? pairing : null;
 
-/** My pairing as I may see it: a request is gone once its asker no longer asks with it. */
+/** The pairing that a person may see. A request disappears once its asker no longer asks with it. */
 export function visiblePairing(mine: PairingPeer, asker: PairingPeer | null, at: Instant): Pairing | null {
   const pairing = currentPairing(mine, at);
   if (mine.couple || pairing?.type !== 'request') return mine.couple ? null : pairing;
@@ -82,14 +84,14 @@ function isStillAsking(asker: PairingPeer | null, request: IncomingRequest, at: 
   return pairing?.type === 'asking' && pairing.id === request.id;
 }
 
-/** Makes a code; a new one drops the old one, its request and what I asked. Said again, it changes nothing. */
+/** Makes a code. It replaces an earlier code, its request and the person's own request. A repetition changes nothing. */
 export function makeCode<P extends PairingPerson>(
   me: P,
   asker: PairingPeer | null,
   code: PairingCode,
-  saying: OpeningContext,
+  context: OpeningContext,
 ): Result<P, PairingRefusal> {
-  const { policy, moment, at } = saying;
+  const { policy, moment, at } = context;
   const settled = settlePairing(me, at);
   const pairing = visiblePairing(me, asker, at);
   if (me.couple) return refuse({ code: 'alreadyPaired' });
@@ -101,13 +103,13 @@ export function makeCode<P extends PairingPerson>(
   });
 }
 
-/** A code (null for what reads as none), the name its maker is to see, and a random id for the request. */
+/** A code (null if it cannot be parsed), the name for the code's maker to see, and a random id for the request. */
 export interface CodeRedemptionInput extends OpeningContext {
   readonly code: PairingCode | null;
   readonly name: string;
   readonly id: RequestId;
 }
-/** `me` and, where a code was good, its `maker`: both as they are afterwards. */
+/** The people after redeeming. `maker` is null unless the code was valid. */
 export interface CodeRedemption<P extends PairingPerson> {
   readonly me: P;
   readonly maker: P | null;
@@ -115,15 +117,15 @@ export interface CodeRedemption<P extends PairingPerson> {
 }
 
 /**
- * Redeems a code, which asks its maker. Wrong, used, expired, own and foreign codes get the one refusal
- * `codeNotGood`, and so does everything after ten wrong ones in an hour; a wrong one is counted.
+ * Redeems a code, which sends a request to its maker. Wrong, used, expired, own and foreign codes are all refused as
+ * `codeNotGood`, and count as wrong. After ten wrong codes in an hour, every code is refused.
  */
 export function redeemCode<P extends PairingPerson>(
   before: P,
   maker: P | null,
-  redeeming: CodeRedemptionInput,
+  input: CodeRedemptionInput,
 ): CodeRedemption<P> {
-  const { policy, moment, at, code, id, name } = redeeming;
+  const { policy, moment, at, code, id, name } = input;
   const me = settlePairing(before, at);
   const refused = (code: PairingRefusal['code']): CodeRedemption<P> => ({
     me,
@@ -149,20 +151,20 @@ export function redeemCode<P extends PairingPerson>(
   };
 }
 
-/** The couple that confirming a request makes; it bears the id of the request, so that saying it again is known. */
+/** The id of the couple that a request leads to. It equals the request's id, so that Attune recognises a repetition. */
 export const coupleIdOf = (request: RequestId): CoupleId => request as string as CoupleId;
 
 /**
- * Whether I may confirm a request now. Accepts `confirmed` if the caller is to pair the two, and `repeated` if this
- * request made the couple that I am in. Pairing itself clears all codes and requests of both.
+ * Checks whether a person may confirm a request now. Returns `confirmed` if the caller is to pair the two people, and
+ * `repeated` if this request already made the person's couple.
  */
 export function confirmRequest(
   me: PairingPerson,
   asker: PairingPeer | null,
   id: RequestId,
-  saying: OpeningContext,
+  context: OpeningContext,
 ): Result<'confirmed' | 'repeated', PairingRefusal> {
-  const { policy, moment, at } = saying;
+  const { policy, moment, at } = context;
   if (me.couple) return me.couple === coupleIdOf(id) ? accept('repeated') : refuse({ code: 'alreadyPaired' });
   if (momentPassed(policy, moment, me.mark, at)) return refuse({ code: 'momentPassed' });
   const request = visiblePairing(me, asker, at);
@@ -170,20 +172,20 @@ export function confirmRequest(
   return found ? accept('confirmed') : refuse({ code: 'requestGone' });
 }
 
-/** An exit: my request is declined. Its asker sees it run out like any other. */
+/** Declines a request, as an exit. Its asker sees it expire, as any unanswered request does. */
 export function declineRequest<P extends PairingPerson>(me: P, id: RequestId, mark: Mark): P {
   const declined = me.pairing?.type === 'request' && me.pairing.id === id;
   return { ...me, mark, pairing: declined ? null : me.pairing };
 }
 
-/** An exit: my code and its request, or what I asked, is taken back. */
+/** Withdraws the person's code and its request, or their own request, as an exit. */
 export const cancelPairing = <P extends PairingPerson>(me: P, mark: Mark): P => ({
   ...me,
   mark,
   pairing: null,
 });
 
-/** What pairing leaves on either side: nothing of the way here, and a new mark. */
+/** The person in a new couple, with a new mark, and without codes, requests and attempts. */
 export const withCouple = <P extends PairingPerson>(person: P, couple: CoupleId, mark: Mark): P => ({
   ...person,
   couple,

@@ -1,6 +1,6 @@
 import type { Brand } from '../ids.ts';
 
-/** The prompts that Attune ships; each is answered by oneself, for oneself. */
+/** The prompts that Attune ships. A person answers them privately. */
 export const defaultPromptNames = [
   'value',
   'funBefore',
@@ -11,30 +11,30 @@ export const defaultPromptNames = [
   'presses',
   'safeNo',
 ] as const;
-/** Names a prompt that Attune has words of its own for. */
+/** The name of a prompt that Attune ships with a text. */
 export type DefaultPromptName = (typeof defaultPromptNames)[number];
 
-/** Asks how desire tends to arrive, which is answered by a choice. */
+/** The id of the prompt about how desire arises. The answer is one of `arrivals`. */
 export type ArrivalPrompt = 'arrival';
-/** Names any other prompt, of Attune or of a host: it is answered in free text. */
+/** The id of any other prompt, of Attune or of the host. The answer is free text. */
 export type TextPrompt = Brand<string, 'TextPrompt'>;
-/** Names any prompt; by its type, it is known whether a choice or free text answers it. */
+/** The id of a prompt. Its type tells whether the answer is a choice or free text. */
 export type PromptId = ArrivalPrompt | TextPrompt;
 
-/** The one prompt that is answered by a choice: one of `arrivals`. */
+/** The only prompt whose answer is a choice. */
 export const arrivalPrompt: ArrivalPrompt = 'arrival';
 
-/** Reads the name of a prompt. */
+/** Converts the name of a prompt to its id. */
 export const promptOf = (name: string): PromptId => (name === arrivalPrompt ? name : (name as TextPrompt));
 
-/** How a host's menu differs from the one that ships. A prompt in both lists is not offered. */
+/** How a host's menu differs from the default menu. A prompt in both lists is not offered. */
 export interface PromptMenuChange {
-  /** A host's own prompts, answered in free text; it brings their words too. */
+  /** The host's own prompts, with free text as answers. The host also provides their texts. */
   readonly added?: readonly TextPrompt[];
   readonly removed?: readonly PromptId[];
 }
 
-/** The prompts to offer, in the one order in which they are ever listed; each once. */
+/** The prompts to offer, each once, in the order in which every list has them. */
 export function promptMenu({ added = [], removed = [] }: PromptMenuChange = {}): readonly PromptId[] {
   const offered = new Set([...defaultPromptNames.map(promptOf), ...added]);
   return [...offered].filter((prompt) => !removed.includes(prompt));

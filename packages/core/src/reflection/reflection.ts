@@ -7,10 +7,10 @@ import type { Instant } from '../time.ts';
 import type { Arrival } from './arrival.ts';
 import type { ArrivalPrompt, PromptId, TextPrompt } from './prompt.ts';
 
-/** Words of a reflection: something to read, well-formed, at most `reflectionMax` code points. */
+/** The text of a reflection: not blank, well-formed, and at most `reflectionMax` code points. */
 export type ReflectionText = Brand<string, 'ReflectionText'>;
 
-/** Reads the words of a reflection. Blank, too long and broken Unicode are refused, never cut. */
+/** Parses the text of a reflection. Refuses blank, too long or malformed text; never truncates. */
 export function parseReflectionText(policy: Policy, text: string): Result<ReflectionText, 'notAReflection'> {
   const fits = text.trim() !== '' && text.isWellFormed() && [...text].length <= policy.reflectionMax;
   return fits ? accept(text as ReflectionText) : refuse('notAReflection');
@@ -24,14 +24,14 @@ interface TextAnswer<Text extends string> {
   readonly prompt: TextPrompt;
   readonly text: Text;
 }
-/** An answer to a prompt, as its author wrote it. */
+/** A private answer to a prompt, as its author wrote it. */
 export type WrittenReflection = ArrivalAnswer | TextAnswer<ReflectionText>;
-/** A copy of one as it was when it was shared: what the partner sees. */
+/** A copy from when the answer was shared. The partner sees this copy. */
 export type SharedCopy = ArrivalAnswer | TextAnswer<CheckedText>;
 
-/** What of a reflection a partner sees: the copy, if there is one. */
+/** The part of a reflection that the partner may see. */
 export interface ReflectionSharing {
-  /** Null while it is private; later edits leave it as it was. */
+  /** Null if the reflection is not shared. Later edits do not change the copy. */
   readonly shared: SharedCopy | null;
 }
 /** One person's current answer to one prompt. */
@@ -40,23 +40,24 @@ export interface Reflection extends ReflectionSharing {
   readonly writtenAt: Instant;
 }
 
-/** Whoever reflects: at most one current answer a prompt, and what they let cross in this couple. */
+/** The fields of a person that the rules of reflections read and change. There is at most one reflection per prompt. */
 export interface PersonWithReflections {
   readonly mark: Mark;
   readonly crossed: ShareCount | null;
   readonly reflections: readonly Reflection[];
 }
 
-/** My reflection on a prompt; null where there is none. */
+/** A person's reflection on a prompt; null without one. */
 export const reflectionOn = ({ reflections }: PersonWithReflections, prompt: PromptId): Reflection | null =>
   reflections.find(({ written }) => written.prompt === prompt) ?? null;
 
-/** The reflector with a reflection in the place of an earlier one on its prompt. */
+/** The person with a new reflection, which replaces the earlier one on its prompt. */
 export const withReflection = <R extends PersonWithReflections>(before: R, reflection: Reflection): R => ({
   ...before,
   reflections: [...withoutReflection(before, reflection.written.prompt), reflection],
 });
 
+/** The person's reflections on all other prompts. */
 export const withoutReflection = (
   { reflections }: PersonWithReflections,
   prompt: PromptId,

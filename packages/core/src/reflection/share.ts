@@ -15,22 +15,27 @@ import {
   withReflection,
 } from './reflection.ts';
 
-/** What is to be shared, and all that decides whether it crosses. */
+/** What to share, and everything that decides whether it is accepted. */
 export interface ReflectionShareInput extends OpeningContext {
   readonly prompt: PromptId;
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;
-  /** Checks the words that are to cross, such as `(text) => checkText(text, pressureIn, 'en')`. */
+  /** Checks the shared text, such as `(text) => checkText(text, checkPressure, 'en')`. */
   readonly check: (text: string) => Result<CheckedText, Refusal<'textPressuring'>>;
 }
-/** Why nothing crossed, for its author alone; `textPressuring` brings the places that press. */
+/** Why nothing was shared, for its author only. */
 export type ShareRefusal = Refusal<'notPaired' | 'momentPassed' | 'turnFull' | 'textPressuring'>;
 
 /**
- * Shares what I wrote: my partner sees a copy of it as it is, and is not woken. It opens, and is refused in
- * this order: `notPaired`; what is shared already, and what was never written, changes nothing;
- * `momentPassed`, also when I wrote something else since that moment, so that a delayed request shares no
- * words but those I looked at; `turnFull`, at `sharesPerTurn` together with names; `textPressuring`.
+ * Shares a copy of a reflection with the partner, without notifying them. It is an opening, with these refusals in this
+ * order:
+ * - `notPaired`.
+ * - `momentPassed`, also if the author edited the reflection after that moment. A delayed request therefore shares only
+ *   the text that the author saw.
+ * - `turnFull`, beyond `sharesPerTurn` names and reflections together.
+ * - `textPressuring`.
+ *
+ * Sharing the same copy again, or sharing where there is no reflection, changes nothing.
  */
 export function shareReflection<R extends PersonWithReflections>(
   before: R,
@@ -61,25 +66,25 @@ function copyOf(
   return checked.ok ? accept({ prompt: written.prompt, text: checked.value }) : checked;
 }
 
-/** An exit: the copy is gone at once, never refused. It renews the mark and gives nothing back to the turn. */
+/** Removes the shared copy at once, as an exit: never refused. Renews the mark. The copy still counts in its turn. */
 export function unshareReflection<R extends PersonWithReflections>(
   before: R,
   prompt: PromptId,
-  fresh: Mark,
+  newMark: Mark,
 ): R {
   const reflection = reflectionOn(before, prompt);
-  const left = reflection?.shared ? withReflection(before, { ...reflection, shared: null }) : before;
-  return { ...left, mark: fresh };
+  const after = reflection?.shared ? withReflection(before, { ...reflection, shared: null }) : before;
+  return { ...after, mark: newMark };
 }
 
-/** What my partner sees of my reflections, in the order of the menu. */
+/** The reflections that the partner sees, in the order of the menu. */
 export const sharedReflections = (
   { reflections }: { readonly reflections: readonly ReflectionSharing[] },
   menu: readonly PromptId[],
 ): readonly SharedCopy[] =>
   menu.flatMap((prompt) => reflections.find(({ shared }) => shared?.prompt === prompt)?.shared ?? []);
 
-/** What a couple's end leaves: what I wrote, for me alone, and no count of what crossed. */
+/** Removes the shared copies and their count at the end of the couple. The person keeps what they wrote. */
 export const withoutSharedCopies = <R extends PersonWithReflections>(before: R): R => ({
   ...before,
   crossed: null,

@@ -10,24 +10,24 @@ import {
   withReflection,
 } from './reflection.ts';
 
-/** Writes an answer, privately: a copy that was shared stays as it is. The same again changes nothing. */
+/** Writes a private answer. A shared copy stays as it is. Writing the same again changes nothing. */
 export function writeReflection<R extends PersonWithReflections>(
   before: R,
   written: WrittenReflection,
   at: Instant,
 ): R {
-  const now = reflectionOn(before, written.prompt);
-  if (now && deepEqual(now.written, written)) return before;
-  return withReflection(before, { written, writtenAt: at, shared: now?.shared ?? null });
+  const earlier = reflectionOn(before, written.prompt);
+  if (earlier && deepEqual(earlier.written, written)) return before;
+  return withReflection(before, { written, writtenAt: at, shared: earlier?.shared ?? null });
 }
 
-/** An exit: erases an answer with its copy, never refused. It renews the mark, also where there was none. */
+/** Erases an answer and its shared copy, as an exit: never refused. It renews the mark even if there is no answer. */
 export const eraseReflection = <R extends PersonWithReflections>(
   before: R,
   prompt: PromptId,
-  fresh: Mark,
+  newMark: Mark,
 ): R => ({
   ...before,
   reflections: withoutReflection(before, prompt),
-  mark: fresh,
+  mark: newMark,
 });

@@ -1,16 +1,16 @@
-/** Who can help: certified sex therapists, couples therapists, and helplines for coercion and violence. */
+/** Certified sex therapists, couples therapists, and helplines for coercion and violence. */
 export const supportKinds = ['sexTherapy', 'couplesTherapy', 'helpline'] as const;
-/** Which sort of help it is. */
+/** The kind of help. */
 export type SupportKind = (typeof supportKinds)[number];
 
-/** Somebody who can help, and how to reach them: by their site, and by phone where there is a number. */
+/** Someone who can help, with their website and, if they have one, their phone number. */
 export interface SupportResource {
   readonly kind: SupportKind;
   readonly name: string;
-  /** ISO 3166-1 alpha-2, or `WORLD`. */
+  /** An ISO 3166-1 alpha-2 code, or `WORLD`. */
   readonly region: string;
   readonly url: string;
-  /** As dialled within the region. */
+  /** The number as dialled within the region. */
   readonly phone: string | null;
 }
 
@@ -22,7 +22,7 @@ const resource = (
   phone: string | null = null,
 ): SupportResource => ({ kind, name, region, url, phone });
 
-/** A small start, from what these bodies publish; a host checks it for its regions and adds its own. */
+/** A short list, from what these organisations publish. A host checks it for its regions and adds its own. */
 export const supportResources: readonly SupportResource[] = [
   resource('WORLD', 'helpline', 'Find A Helpline', 'https://findahelpline.com'),
   resource('WORLD', 'sexTherapy', 'AASECT: find a certified professional', 'https://www.aasect.org'),
@@ -58,13 +58,14 @@ export const supportResources: readonly SupportResource[] = [
   resource('DE', 'helpline', 'Hilfetelefon', 'https://www.hilfetelefon.de', '116 016'),
 ];
 
-/** The resources of a region, then those of the whole world; without a region, all. */
+/** The resources of a region, followed by those of the whole world. Without a region, all resources. */
 export function supportIn(
   region: string | null = null,
   resources: readonly SupportResource[] = supportResources,
 ): readonly SupportResource[] {
   if (region === null) return resources;
   const wanted = region.toUpperCase();
-  const of = (name: string): readonly SupportResource[] => resources.filter((one) => one.region === name);
-  return wanted === 'WORLD' ? of(wanted) : [...of(wanted), ...of('WORLD')];
+  const inRegion = (name: string): readonly SupportResource[] =>
+    resources.filter((resource) => resource.region === name);
+  return wanted === 'WORLD' ? inRegion(wanted) : [...inRegion(wanted), ...inRegion('WORLD')];
 }

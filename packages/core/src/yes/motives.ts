@@ -1,6 +1,6 @@
 /**
- * A self-named reason, offered when saying yes. Moving toward something good and moving away from something
- * bad feel different afterwards (Impett, Peplau & Gable 2005). Optional; never stored, logged or echoed.
+ * Reasons for a yes that seek something good. Seeking something good and avoiding something bad feel different afterwards
+ * (Impett, Peplau & Gable 2005). Naming reasons is optional. Attune never stores, logs or returns them.
  */
 export const approachMotives = [
   'pleasure',
@@ -10,18 +10,18 @@ export const approachMotives = [
   'comfort',
   'celebration',
 ] as const;
-/** Reasons that lead away. These alone make a yes `dutyMotive`; `afraid`, in any company, `supportFirst`. */
+/** Reasons that avoid something bad. A yes with only these is `dutyMotive`; a yes with `afraid` is `supportFirst`. */
 export const avoidanceMotives = ['duty', 'guilt', 'owing', 'keepingPeace', 'fearOfLosing', 'afraid'] as const;
-/** All reasons that may be named, those that lead toward something first. */
+/** All reasons, approach motives first. */
 export const motives = [...approachMotives, ...avoidanceMotives] as const;
 
-/** A reason that leads toward something good. */
+/** A reason that seeks something good. */
 export type ApproachMotive = (typeof approachMotives)[number];
-/** A reason that leads away from something bad. */
+/** A reason that avoids something bad. */
 export type AvoidanceMotive = (typeof avoidanceMotives)[number];
-/** A reason of either sort. Any number may be named, or none. */
+/** Any reason for a yes. */
 export type Motive = ApproachMotive | AvoidanceMotive;
 
-/** Whether a reason leads away from something rather than toward it. */
+/** Whether a reason avoids something bad. */
 export const isAvoidance = (motive: Motive): motive is AvoidanceMotive =>
   avoidanceMotives.some((avoidance) => avoidance === motive);

@@ -8,55 +8,57 @@ import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 import { isAvoidance, type Motive } from './motives.ts';
 
-/** What a yes is said to, and by whom and when. A token serves this one act and no other. */
+/** Who says yes, to what and when. A token is valid for this one command only. */
 export interface YesScope {
   readonly by: PersonId;
   readonly command: 'invite' | 'sayYes' | 'openDoor';
-  /** The invitation that is sent or answered; null for a door. */
+  /** The invitation to send or to answer; null for a door. */
   readonly id: InvitationId | null;
   readonly at: Instant;
 }
 
 /**
- * - `supportFirst`: being afraid was among the motives; support comes before anything else.
- * - `dialUnknown`: no fresh reading; unknown is not 0.
- * - `belowFloor`: the dial is below one's own floor.
- * - `dutyMotive`: every motive named leads away from something rather than toward it.
+ * Why `wholehearted()` refuses a yes, in the order of the checks:
+ * - `supportFirst`: the motives include `afraid`; support comes before anything else.
+ * - `dialUnknown`: there is no fresh reading; unknown is not 0.
+ * - `belowFloor`: the dial is below the person's floor.
+ * - `dutyMotive`: every motive avoids something bad.
  */
 export const yesRefusalCodes = ['supportFirst', 'dialUnknown', 'belowFloor', 'dutyMotive'] as const;
-/** One of the codes with which `wholehearted()` refuses a yes. */
+/** One reason why `wholehearted()` refuses a yes. */
 export type YesRefusalCode = (typeof yesRefusalCodes)[number];
-/** Why a yes would not be one's own, for its author alone. */
+/** Why `wholehearted()` refused a yes, for its author only. */
 export type YesRefusal = Refusal<YesRefusalCode>;
 
 const key = Symbol('wholehearted');
 
-/** What a genuine token was given for; null for everything else. */
+/** The scope of a genuine token; null for any other value. */
 let scopeOf: (token: unknown) => YesScope | null;
 
-/** The token every yes consumes. Only `wholehearted` makes one; it holds neither dial nor motives. */
+/** The token that every yes consumes. Only `wholehearted()` makes one. It contains neither dial nor motives. */
 class WholeheartedToken {
-  readonly #yes: YesScope;
-  constructor(made: typeof key, yes: YesScope) {
-    if (made !== key) throw new TypeError('A wholehearted token is made by wholehearted() alone.');
-    this.#yes = yes;
+  readonly #scope: YesScope;
+  constructor(made: typeof key, scope: YesScope) {
+    if (made !== key) throw new TypeError('Call wholehearted() to make a yes token.');
+    this.#scope = scope;
   }
-  // The private field itself is the proof: a prototype and a method of one's own can both be borrowed.
+  // The private field is the proof: another object can copy the prototype and the methods, but not the field.
   static {
-    scopeOf = (token) => (typeof token === 'object' && token !== null && #yes in token ? token.#yes : null);
+    scopeOf = (token) =>
+      typeof token === 'object' && token !== null && #scope in token ? token.#scope : null;
   }
 }
-/** Shows that a yes was one's own when it was given. A type alone: the class behind it is not exported. */
+/** Proof that a yes met the person's own conditions when it was given. The class is not exported; only its type is. */
 export type Wholehearted = WholeheartedToken;
 
-/** Whether a value is a genuine token for exactly this act, however it was typed on its way here. */
-export function isTokenFor(token: unknown, yes: YesScope): boolean {
-  const own = scopeOf(token);
-  if (!own) return false;
-  return own.by === yes.by && own.command === yes.command && own.id === yes.id && own.at === yes.at;
+/** Whether a value is a genuine token for exactly this command. It checks at run time and trusts no type. */
+export function isTokenFor(token: unknown, { by, command, id, at }: YesScope): boolean {
+  const scope = scopeOf(token);
+  if (!scope) return false;
+  return scope.by === by && scope.command === command && scope.id === id && scope.at === at;
 }
 
-/** What a yes is held against: one's own reading (null for none), floor and reasons, all private. */
+/** What decides whether a yes is accepted: the person's own reading (null for none), floor and motives. All are private. */
 export interface YesInputs {
   readonly policy: Policy;
   readonly reading: Reading | null;
@@ -65,15 +67,15 @@ export interface YesInputs {
 }
 
 /**
- * Asks whether a yes would be one's own: known, at or above one's floor, and not all out of duty. The
- * refusals come in the order of `yesRefusalCodes`; a partner learns of none of them.
+ * Makes a yes token if the dial is known and at or above the floor, and the motives are not all avoidance. Checks the
+ * refusals in the order of `yesRefusalCodes`. The partner learns of none of them.
  */
-export function wholehearted(yes: YesScope, desire: YesInputs): Result<Wholehearted, YesRefusal> {
-  const { policy, floor, motives } = desire;
+export function wholehearted(scope: YesScope, inputs: YesInputs): Result<Wholehearted, YesRefusal> {
+  const { policy, floor, motives } = inputs;
   if (motives.includes('afraid')) return refuse({ code: 'supportFirst' });
-  const reading = freshReading(policy, desire.reading, yes.at);
+  const reading = freshReading(policy, inputs.reading, scope.at);
   if (!reading) return refuse({ code: 'dialUnknown' });
   if (!allowsYes(bandOf(reading.dial, floor))) return refuse({ code: 'belowFloor' });
   if (motives.length > 0 && motives.every(isAvoidance)) return refuse({ code: 'dutyMotive' });
-  return accept(new WholeheartedToken(key, yes));
+  return accept(new WholeheartedToken(key, scope));
 }

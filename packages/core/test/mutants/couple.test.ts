@@ -50,6 +50,6 @@ test('a yes given for another act is a bug in the caller, and says which', () =>
     { policy, reading: readingOf(5, start), floor: 0 as never, motives: [] },
   );
   expect(() => evening().say(ada, 'invite', { yes: given })).toThrow(
-    'This yes was not given for this act (invite): wholehearted() gives one for each.',
+    'The yes token is not valid for this invite command: call wholehearted() for each command.',
   );
 });

@@ -11,21 +11,21 @@ const fields = (settings: unknown) => told(settings).map((line) => line.split(':
 
 describe('a policy that does not fit', () => {
   test('is told of in whole sentences', () => {
-    expect(told(3)).toEqual([': A policy is an object of numbers, such as { fades: 28800000 }.']);
+    expect(told(3)).toEqual([': Use an object of numbers, such as { fades: 28800000 }.']);
     expect(told({ fade: 1 })).toEqual([
-      `fade: A policy has no field of this name; it has ${Object.keys(defaultPolicy).join(', ')}.`,
+      `fade: There is no such field. Use one of: ${Object.keys(defaultPolicy).join(', ')}.`,
     ]);
-    expect(told({ fades: 0 })).toEqual([`fades: A whole number from 1 to ${longest} fits here.`]);
+    expect(told({ fades: 0 })).toEqual([`fades: Use a whole number from 1 to ${longest}.`]);
   });
 
   test('and so is one that would break a law, by what would keep it', () => {
     const settings = { fresh: 1, spacing: hours(2), shownFor: hours(1), doorSpacing: 1 };
     expect(told(settings)).toEqual([
-      'fades: An invitation fades no later than the reading it was sent from: at most `fresh`.',
-      'spacing: Spacing outlasts one invitation: at least `fades` + `lasts`.',
-      'shownFor: What closed is shown while its spacing runs: at least `spacing`.',
-      'doorSpacing: Door spacing outlasts one door and its match: at least `doorLasts` + `matchLasts`.',
-      'moment: A moment passes before its request, arriving again, could open anew: below `spacing` and `doorSpacing`.',
+      'fades: Use at most `fresh`: an invitation fades no later than the reading that it was sent from.',
+      'spacing: Use at least `fades` + `lasts`: spacing outlasts one invitation.',
+      'shownFor: Use at least `spacing`: a closed invitation is shown while its spacing runs.',
+      'doorSpacing: Use at least `doorLasts` + `matchLasts`: door spacing outlasts one door and its match.',
+      'moment: Use less than `spacing` and `doorSpacing`: otherwise, a repeated request could invite or open a door again.',
     ]);
   });
 

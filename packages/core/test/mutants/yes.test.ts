@@ -22,7 +22,7 @@ describe('a wholehearted token', () => {
 
   test('says who makes it, to whoever tries to', () => {
     const made = () => Reflect.construct(Object.getPrototypeOf(token).constructor, [Symbol('own'), yes]);
-    expect(made).toThrow('A wholehearted token is made by wholehearted() alone.');
+    expect(made).toThrow('Call wholehearted() to make a yes token.');
   });
 });
 
