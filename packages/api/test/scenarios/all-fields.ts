@@ -22,7 +22,7 @@ export const fieldsOf = (schema: GraphQLSchema): readonly string[] =>
 export const commandsOf = (schema: GraphQLSchema): readonly GraphQLField<unknown, unknown>[] =>
   Object.values(schema.getMutationType()?.getFields() ?? {});
 
-/** The types that commands answer with. */
+/** The result types of all commands. */
 export function answersOf(schema: GraphQLSchema): ReadonlySet<string> {
   const results = commandsOf(schema).map(({ type }) => getNamedType(type));
   return new Set(
@@ -32,10 +32,7 @@ export function answersOf(schema: GraphQLSchema): ReadonlySet<string> {
   );
 }
 
-/**
- * A selection of all there is of a type, however deep, with the name of every type on the way. Me is in a
- * fragment, `allOfMe`.
- */
+/** A selection of all fields of a type, at any depth, with every `__typename`. `Me` is in the fragment `allOfMe`. */
 export function everythingOf(
   schema: GraphQLSchema,
   type: GraphQLOutputType | GraphQLNamedType | undefined,
@@ -47,7 +44,10 @@ export function everythingOf(
     return `{ __typename ${members.map((one) => `... on ${one} ${everythingOf(schema, one, above)}`).join(' ')} }`;
   }
   if (!isObjectType(named)) return '';
-  if (above.includes(named.name)) throw new Error(`${[...above, named.name].join(' > ')}: this has no end.`);
+  if (above.includes(named.name))
+    throw new Error(
+      `${[...above, named.name].join(' > ')}: this type contains itself. Select its fields by hand.`,
+    );
   if (named.name === 'Me' && above[0] !== 'Me') return '{ ...AllOfMe }';
   return fieldsIn(schema, named, [...above, named.name]);
 }
@@ -55,20 +55,20 @@ export function everythingOf(
 function fieldsIn(schema: GraphQLSchema, type: GraphQLObjectType, above: readonly string[]): string {
   const fields = Object.values(type.getFields()).map((field) => {
     if (field.args.some(isRequiredArgument))
-      throw new Error(`${type.name}.${field.name} asks for arguments: say here which.`);
+      throw new Error(`${type.name}.${field.name} requires arguments. Add them here.`);
     return `${field.name} ${everythingOf(schema, field.type, above)}`;
   });
   return `{ __typename ${fields.join(' ')} }`;
 }
 
-/** All that there is of me. */
+/** The fragment of all fields of `Me`. */
 export function allOfMe(schema: GraphQLSchema): string {
   const me = schema.getType('Me');
-  if (!isObjectType(me)) throw new Error('There is no Me.');
+  if (!isObjectType(me)) throw new Error('The schema has no type Me.');
   return `fragment AllOfMe on Me ${fieldsIn(schema, me, ['Me'])}`;
 }
 
-/** The document that gives a command and asks for all that its answer may hold. */
+/** The document of a command that selects all fields of its result. */
 export function documentOf(schema: GraphQLSchema, command: GraphQLField<unknown, unknown>): string {
   const [input] = command.args;
   const [variables, args] = input ? [`($input: ${input.type})`, '(input: $input)'] : ['', ''];

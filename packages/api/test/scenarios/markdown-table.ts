@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** The rows of a Markdown table by their first cell, each with the cells after it. */
-export function tableIn(file: URL): ReadonlyMap<string, readonly string[]> {
+/** Reads the rows of a Markdown table, by their first cell. */
+export function readTable(file: URL): ReadonlyMap<string, readonly string[]> {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('|'))
@@ -13,10 +13,10 @@ export function tableIn(file: URL): ReadonlyMap<string, readonly string[]> {
     );
   const rows = lines.filter(([first = '']) => !/^-+$/.test(first)).slice(1);
   const table = new Map(rows.map(([first = '', ...cells]) => [first, cells]));
-  if (table.size !== rows.length) throw new Error(`${file.pathname}: two rows have one name.`);
+  if (table.size !== rows.length) throw new Error(`${file.pathname}: two rows have the same first cell.`);
   return table;
 }
 
-/** The same rows as the lines of a table, as it would be written. */
-export const lineOf = (first: string, cells: readonly string[]): string =>
+/** Formats a row as a line of a Markdown table. */
+export const formatRow = (first: string, cells: readonly string[]): string =>
   `| ${[first, ...cells].join(' | ')} |`;

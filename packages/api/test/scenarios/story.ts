@@ -5,8 +5,8 @@ export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** What each of the five keeps and says: no two alike, so that whose a value is shows in every answer. */
-export const sayings = {
+/** The data of five people. All values differ, so that each value in a response shows whose it is. */
+export const personData = {
   ada: {
     floor: 2,
     dials: [-4, 6],
@@ -48,40 +48,40 @@ export const sayings = {
     arrival: 'SPONTANEOUS',
   },
 } as const;
-type Diarist = keyof typeof sayings;
-const diarists = Object.keys(sayings) as Diarist[];
+type PersonWithData = keyof typeof personData;
+const peopleWithData = Object.keys(personData) as PersonWithData[];
 
-/** What each keeps to themselves, in words. */
+/** The private texts of a person. */
 export const noteOf = (name: Name): string => `Noted by ${name}.`;
 export const privateWords = (name: Name): string => `Kept by ${name}.`;
-/** What each shares, or sends. */
+/** The texts that a person shares or sends. */
 export const sharedWords = (name: Name): string => `Hoped by ${name}.`;
 export const noteWith = (name: Name): string => `Sent by ${name}.`;
 export const nameOf = (name: Name): string => `Name of ${name}.`;
 
-const done = (answer: Data): Data => {
+const assertSuccess = (answer: Data): Data => {
   if (answer.__typename.endsWith('Success')) return answer;
-  throw new Error(`The story was refused: ${JSON.stringify(answer)}`);
+  throw new Error(`A command of the story was refused: ${JSON.stringify(answer)}`);
 };
-/** Gives a command that the story counts on. */
+/** Sends a command that the story needs. Throws if it is refused. */
 export const give = async (person: TestPerson, ...command: Parameters<TestPerson['give']>): Promise<Data> =>
-  done(await person.give(...command));
+  assertSuccess(await person.give(...command));
 export const act = async (person: TestPerson, ...command: Parameters<TestPerson['act']>): Promise<Data> =>
-  done(await person.act(...command));
+  assertSuccess(await person.act(...command));
 
-/** Everybody joins, and five of them keep a floor, a journal and reflections. */
+/** Everyone joins. Five people store a floor, a journal and reflections. */
 export async function join({ people, clock }: World): Promise<void> {
   for (const name of cast) await act(people[name], 'join', { displayName: nameOf(name), adult: true });
-  for (const [place, name] of diarists.entries()) {
-    const { floor, arrival, felt } = sayings[name];
+  for (const [index, name] of peopleWithData.entries()) {
+    const { floor, arrival, felt } = personData[name];
     clock.now += minute;
     const person = people[name];
     await act(person, 'setFloor', { floor });
     await give(person, 'startJournal');
-    const partly = Array.from({ length: place + 2 }, () => 'PARTLY');
-    // One in between, for the same said twice in a row is one.
-    const looks = ['FULLY', 'NO', 'FULLY', ...partly.flatMap((wanted) => [wanted, 'NO'])];
-    for (const wanted of looks) {
+    const partly = Array.from({ length: index + 2 }, () => 'PARTLY');
+    // They alternate, because the same check-in twice in a row is kept once.
+    const wantedDegrees = ['FULLY', 'NO', 'FULLY', ...partly.flatMap((wanted) => [wanted, 'NO'])];
+    for (const wanted of wantedDegrees) {
       clock.now += minute;
       await act(person, 'checkIn', { felt, wanted });
     }
@@ -91,10 +91,10 @@ export async function join({ people, clock }: World): Promise<void> {
   }
 }
 
-/** Everybody's dial: below the floor, and then above it. */
-export async function feel({ people, clock }: World): Promise<void> {
-  for (const name of diarists) {
-    const { dials, brakes, accelerators } = sayings[name];
+/** Everyone sets their dial: first below the floor, then above it. */
+export async function setDials({ people, clock }: World): Promise<void> {
+  for (const name of peopleWithData) {
+    const { dials, brakes, accelerators } = personData[name];
     clock.now += minute;
     for (const dial of dials)
       await act(people[name], 'setDial', { dial, brakes, accelerators, note: noteOf(name) });
@@ -109,8 +109,8 @@ export async function pairUp(maker: TestPerson, asker: TestPerson): Promise<void
   await give(maker, 'confirmPairing', { requestId: pairing.id });
 }
 
-/** Two share what they hope for and how desire arrives, and answer ideas. */
-export async function share(...pair: readonly TestPerson[]): Promise<void> {
+/** Two people share reflections and how desire arrives, and answer ideas. */
+export async function shareWords(...pair: readonly TestPerson[]): Promise<void> {
   for (const person of pair) {
     for (const { prompt } of (await person.look()).own.reflections)
       if (prompt.id !== 'prompt:value') await give(person, 'shareReflection', { promptId: prompt.id });
@@ -120,12 +120,12 @@ export async function share(...pair: readonly TestPerson[]): Promise<void> {
   }
 }
 
-/** The couple that Ada and Kit were: a mutual invitation, shared words, and then it ended. */
-export async function once(world: World): Promise<Data> {
+/** Plays the former couple of Ada and Kit: a mutual invitation, shared texts, and its end. */
+export async function playFormerCouple(world: World): Promise<Data> {
   const { ada, kit } = world.people;
   await pairUp(ada, kit);
-  await share(ada, kit);
-  await feel(world);
+  await shareWords(ada, kit);
+  await setDials(world);
   const { me } = await give(ada, 'invite', { note: noteWith('ada') });
   await give(kit, 'sayYes', { invitationId: me.couple.invitation.id });
   await act(ada, 'leave', { coupleId: me.couple.id });

@@ -10,18 +10,18 @@ import {
 } from '../../src/index.ts';
 import { type TestIssuer, type TestPerson, testIssuer, testPerson } from '../../src/testing/index.ts';
 
-/** Who may ask for what is Ada's: in the order of the columns of every table here. */
+/** The six viewers who ask for Ada's data, in the order of the table columns. */
 export const viewers = ['self', 'partner', 'former', 'stranger', 'elsewhere', 'anonymous'] as const;
 export type Viewer = (typeof viewers)[number];
 
 /**
- * Everybody in the story: Ada with Sam; Kit, whose couple with Ada has ended; Eve with Max, in the same tenant;
- * and in another tenant two people whose sign-in calls them Ada and Sam, too.
+ * Everyone in the story. Ada is with Sam. Kit is Ada's former partner. Eve and Max are another couple of the same
+ * tenant. In another tenant, two people have the same subjects as Ada and Sam.
  */
 export const cast = ['ada', 'sam', 'kit', 'eve', 'max', 'adaAway', 'samAway'] as const;
 export type Name = (typeof cast)[number];
 
-export const whoIs = {
+export const personOf = {
   self: 'ada',
   partner: 'sam',
   former: 'kit',
@@ -29,14 +29,14 @@ export const whoIs = {
   elsewhere: 'adaAway',
 } as const satisfies Record<Exclude<Viewer, 'anonymous'>, Name>;
 
-/** Issuers and tokens, made once: every world trusts them. */
+/** Issuers and tokens that all worlds share. */
 export interface SignIns {
   readonly here: TestIssuer;
   readonly away: TestIssuer;
   readonly tokens: Readonly<Record<Name, string>>;
 }
 
-export async function signIns(): Promise<SignIns> {
+export async function createSignIns(): Promise<SignIns> {
   const here = await testIssuer('https://here.test');
   const away = await testIssuer('https://away.test');
   const token = (name: Name): Promise<string> =>
@@ -45,24 +45,24 @@ export async function signIns(): Promise<SignIns> {
   return { here, away, tokens: Object.fromEntries(tokens) as Record<Name, string> };
 }
 
-/** A running Attune with everybody's phone, and a clock that is moved by hand. */
+/** An open Attune with a client for everyone, and a clock that the test sets. */
 export interface World {
   readonly attune: Attune;
   readonly clock: { now: number };
   readonly people: Readonly<Record<Name, TestPerson>>;
-  /** The phones of the six; anonymous has no token. */
+  /** The clients of the six viewers. The anonymous one has no token. */
   readonly six: Readonly<Record<Viewer, TestPerson>>;
-  /** The folder that all of it is kept in. */
+  /** The folder of the database. */
   readonly folder: string;
-  /** Every following id counts from here. */
-  countFrom(next: number): void;
+  /** Makes the following ids count from `next`. */
+  restartIdsAt(next: number): void;
   close(): Promise<void>;
 }
 
 export const start = Date.parse('2026-11-20T18:00:00.000Z');
 
-/** Opens what a folder holds, at this time, with ids that count on from `next`. */
-export async function worldIn(
+/** Opens the database of a folder, at the time `now`, with ids that count from `next`. */
+export async function openWorld(
   folder: string,
   { tokens, here, away }: SignIns,
   {
@@ -72,7 +72,7 @@ export async function worldIn(
   }: { now?: number; next?: number } & Partial<OpenOptions & ServingOptions> = {},
 ): Promise<World> {
   const clock = { now };
-  const { ids, countFrom } = countedIds(next);
+  const { ids, restartIdsAt } = countingIds(next);
   const attune = await createAttune({
     store: { sqlite: join(folder, 'attune.db') },
     auth: { issuers: [...here.auth.issuers, ...away.auth.issuers] },
@@ -83,8 +83,8 @@ export async function worldIn(
     log: () => {},
     ...options,
   });
-  const phone = (token: string | null): TestPerson => testPerson(attune.fetch, token);
-  const people = Object.fromEntries(cast.map((name) => [name, phone(tokens[name])])) as Record<
+  const client = (token: string | null): TestPerson => testPerson(attune.fetch, token);
+  const people = Object.fromEntries(cast.map((name) => [name, client(tokens[name])])) as Record<
     Name,
     TestPerson
   >;
@@ -94,13 +94,13 @@ export async function worldIn(
     former: people.kit,
     stranger: people.eve,
     elsewhere: people.adaAway,
-    anonymous: phone(null),
+    anonymous: client(null),
   };
-  return { attune, clock, people, six, folder, countFrom, close: () => attune.close() };
+  return { attune, clock, people, six, folder, restartIdsAt, close: () => attune.close() };
 }
 
-/** Ids that count, each noun by itself, so that a table can name them and two runs answer the same bytes. */
-function countedIds(first: number): { readonly ids: Ids; countFrom(next: number): void } {
+/** Counts ids per kind, so that a table can name them, and two runs have identical responses. */
+function countingIds(first: number): { readonly ids: Ids; restartIdsAt(next: number): void } {
   const counts = new Map<string, number>();
   let from = first;
   const count = (noun: string): number => {
@@ -108,21 +108,21 @@ function countedIds(first: number): { readonly ids: Ids; countFrom(next: number)
     counts.set(noun, next + 1);
     return next;
   };
-  const named =
+  const idsOf =
     <Id extends string>(noun: string) =>
     (): Id =>
       `${noun}-${count(noun)}` as Id;
   const ids: Ids = {
-    person: named('person'),
-    invitation: named('invitation'),
-    request: named('request'),
-    entry: named('entry'),
+    person: idsOf('person'),
+    invitation: idsOf('invitation'),
+    request: idsOf('request'),
+    entry: idsOf('entry'),
     mark: () => `00000000-0000-4000-8000-${`${count('mark')}`.padStart(12, '0')}` as ReturnType<Ids['mark']>,
     code: () => `CDEF${`${count('code')}`.padStart(4, '0')}` as ReturnType<Ids['code']>,
   };
   return {
     ids,
-    countFrom: (next) => {
+    restartIdsAt: (next) => {
       from = next;
       counts.clear();
     },
@@ -137,14 +137,14 @@ export function newFolder(): string {
   return folder;
 }
 
-/** A copy of a folder whose world is closed, to try something in. */
-export function copyOf(folder: string): string {
+/** Copies the folder of a closed world. */
+export function copyFolder(folder: string): string {
   const copy = newFolder();
   cpSync(folder, copy, { recursive: true });
   return copy;
 }
 
-/** Call it once all is closed. */
+/** Removes all folders. Call it when all worlds are closed. */
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

@@ -4,8 +4,8 @@ import type { Scene } from '../scenarios/evening.ts';
 import { act, give, hour } from '../scenarios/story.ts';
 import type { Name, World } from '../scenarios/viewers.ts';
 
-/** Something that is refused: who says what, at which scene, once what is `first` is done. */
-export interface Try {
+/** A request that is refused: who sends it, at which scene, and after which preparation (`first`). */
+export interface RefusedRequest {
   readonly code: string;
   readonly scene: Scene;
   readonly who: Name;
@@ -13,20 +13,20 @@ export interface Try {
   readonly input?: (moment: string, me: Data) => Record<string, unknown>;
   readonly first?: (person: TestPerson, world: World) => Promise<unknown>;
   readonly options?: Partial<OpenOptions & ServingOptions>;
-  /** What else the answer shows, beside its code, message and view. */
+  /** Checks the fields of the result other than code, message and home. */
   readonly also?: (answer: Data) => unknown;
 }
 
 const pressing = 'You owe me after all I did for you.';
-const theirs = (me: Data): string => me.couple.invitation.id;
+const invitationId = (me: Data): string => me.couple.invitation.id;
 const foreign = Buffer.from(`0.00000000-0000-4000-8000-${'9'.repeat(12)}`).toString('base64url');
 const yesTo =
-  (motives: readonly string[] = []): NonNullable<Try['input']> =>
-  (moment, me) => ({ moment, motives, invitationId: theirs(me) });
-const now: NonNullable<Try['input']> = (moment) => ({ moment });
+  (motives: readonly string[] = []): NonNullable<RefusedRequest['input']> =>
+  (moment, me) => ({ moment, motives, invitationId: invitationId(me) });
+const now: NonNullable<RefusedRequest['input']> = (moment) => ({ moment });
 
-/** Each code at least once, said by somebody whose partner keeps a lot. */
-export const tries: readonly Try[] = [
+/** At least one request per refusal code, mostly by a person whose partner has much private data. */
+export const refusedRequests: readonly RefusedRequest[] = [
   {
     code: 'NOT_JOINED',
     scene: 'inviting',
@@ -84,7 +84,7 @@ export const tries: readonly Try[] = [
     scene: 'inviting',
     who: 'sam',
     command: 'sayYes',
-    input: (_moment, me) => ({ moment: foreign, invitationId: theirs(me) }),
+    input: (_moment, me) => ({ moment: foreign, invitationId: invitationId(me) }),
   },
   { code: 'INVITATION_STANDING', scene: 'inviting', who: 'sam', command: 'invite', input: now },
   { code: 'SPACING', scene: 'declined', who: 'ada', command: 'invite', input: now },

@@ -5,15 +5,15 @@ import { createAttune } from '../../src/index.ts';
 import { type TestIssuer, type TestPerson, testIssuer, testPerson } from '../../src/testing/index.ts';
 import { kek } from './test-kek.ts';
 
-/** What a test may open Attune with: people sign in by tokens here. */
+/** The options of a test server. People sign in by tokens. */
 export type HouseholdOptions = OpenOptions & ServingOptions & { readonly auth: AuthOptions };
 
-/** A running Attune on the database that this run of the tests is for, with a clock that tests move by hand. */
+/** An open Attune on the database of this test run, with a clock that the test sets. */
 export interface Household {
   readonly attune: Attune;
   readonly issuer: TestIssuer;
   readonly clock: { now: number };
-  /** Somebody who is signed in and has joined under this name. */
+  /** Joins under this name. Returns the person's client. */
   person(name: string): Promise<TestPerson>;
   close(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export async function household(
   claims: JWTPayload = {},
 ): Promise<Household> {
   const issuer = await testIssuer();
-  const { attune, clock } = await opened({ auth: issuer.auth, log: () => {}, ...options });
+  const { attune, clock } = await openAttune({ auth: issuer.auth, log: () => {}, ...options });
   return {
     attune,
     issuer,
@@ -44,10 +44,10 @@ export async function household(
 type Opened = Pick<Household, 'attune' | 'clock'>;
 type Options = Omit<HouseholdOptions, 'store'>;
 
-const opened = (options: Options): Promise<Opened> =>
-  inject('database') === 'postgres' ? openedOnPostgres(options) : openedInMemory(options);
+const openAttune = (options: Options): Promise<Opened> =>
+  inject('database') === 'postgres' ? openOnPostgres(options) : openInMemory(options);
 
-async function openedInMemory(options: Options): Promise<Opened> {
+async function openInMemory(options: Options): Promise<Opened> {
   const clock = { now: start };
   const attune = await createAttune({
     store: { sqlite: ':memory:' },
@@ -57,8 +57,8 @@ async function openedInMemory(options: Options): Promise<Opened> {
   return { attune, clock };
 }
 
-/** PostgreSQL tells the time itself: whoever asks waits until it has been set. */
-async function openedOnPostgres({ clock: real, ...options }: Options): Promise<Opened> {
+/** PostgreSQL has its own clock. Each request waits until the time has been set there. */
+async function openOnPostgres({ clock: real, ...options }: Options): Promise<Opened> {
   const { newDatabase, settable } = await import('./open-store.postgres.ts');
   const url = await newDatabase();
   const set = real ? async () => {} : await settable(url, start);
@@ -81,13 +81,13 @@ async function openedOnPostgres({ clock: real, ...options }: Options): Promise<O
   return { attune: { ...attune, fetch }, clock };
 }
 
-/** Makes two people a couple, by code and confirmation. */
+/** Makes two people a couple. `maker` makes the code, and `asker` redeems it. */
 export async function pairUp(maker: TestPerson, asker: TestPerson): Promise<void> {
   const made = await maker.give('makePairingCode');
   await asker.give('redeemPairingCode', { code: made.me.own.pairing.code });
   const { pairing } = (await maker.look()).own;
   const confirmed = await maker.give('confirmPairing', { requestId: pairing.id });
-  if (!confirmed.me?.couple) throw new Error(`Not paired: ${JSON.stringify(confirmed)}`);
+  if (!confirmed.me?.couple) throw new Error(`Pairing was refused: ${JSON.stringify(confirmed)}`);
 }
 
 export interface Couple extends Household {
@@ -95,8 +95,7 @@ export interface Couple extends Household {
   readonly sam: TestPerson;
 }
 
-/** Ada and Sam, paired, with nothing standing and both dials unset. */
-/** Claims go into both tokens, such as when they unlocked. */
+/** Opens a server on which Ada and Sam are a new couple. `claims` go into both tokens, such as `auth_time`. */
 export async function adaAndSam(
   options: Partial<HouseholdOptions> = {},
   claims: JWTPayload = {},

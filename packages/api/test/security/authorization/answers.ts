@@ -5,18 +5,18 @@ import { answersOf, fieldsOf } from '../../scenarios/all-fields.ts';
 import { nameOf } from '../../scenarios/story.ts';
 import type { Name } from '../../scenarios/viewers.ts';
 
-/** What a field of an answer may hold, to whoever gave the command. */
-type Holds = (value: Data, who: Name) => boolean;
+/** Checks the value of a result field. `who` sent the command. */
+type Allows = (value: Data, who: Name) => boolean;
 
-/** Words of the catalog, which speak of nobody. */
-const words: Holds = ({ key, text }) =>
+/** A text of the catalog, which contains no personal data. */
+const words: Allows = ({ key, text }) =>
   Object.entries(catalogs['en'] ?? {}).some(([k, t]) => k === key && t === text);
-/** The list that is open to everyone, or none of it. */
-const support: Holds = (list) => list.length === 0 || list.length === supportResources.length;
-const code: Holds = (value) => /^[A-Z_]+$/.test(value);
+/** The public list, or an empty one. */
+const support: Allows = (list) => list.length === 0 || list.length === supportResources.length;
+const code: Allows = (value) => /^[A-Z_]+$/.test(value);
 
-/** Every field of an answer but `me`, which is the view that is seen anyway. */
-const holds: Readonly<Record<string, Holds>> = {
+/** The check of every result field, except `me`: the viewer sees that one anyway. */
+const allowedValues: Readonly<Record<string, Allows>> = {
   'CheckInSuccess.kept': (kept) => typeof kept === 'boolean',
   'CheckInSuccess.support': support,
   'CheckInSuccess.words': words,
@@ -33,20 +33,20 @@ const holds: Readonly<Record<string, Holds>> = {
   'TextPressuring.message': words,
 };
 
-/** The fields of answers of which nobody says what they may hold; and those said that are none. */
-export function unsaid(schema: GraphQLSchema): readonly string[] {
+/** The result fields without a check, and the checks without a field. */
+export function uncheckedFields(schema: GraphQLSchema): readonly string[] {
   const answers = answersOf(schema);
   const fields = fieldsOf(schema).filter(
     (field) => answers.has(field.split('.')[0] ?? '') && !field.endsWith('.me'),
   );
   return [
-    ...fields.filter((field) => !holds[field]),
-    ...Object.keys(holds).filter((field) => !fields.includes(field)),
+    ...fields.filter((field) => !allowedValues[field]),
+    ...Object.keys(allowedValues).filter((field) => !fields.includes(field)),
   ];
 }
 
-/** The fields of an answer that hold something else than they may. */
-export const wrongIn = ({ __typename: type, me: _, ...fields }: Data, who: Name): readonly string[] =>
+/** The fields of a result whose value fails its check. */
+export const wrongFields = ({ __typename: type, me: _, ...fields }: Data, who: Name): readonly string[] =>
   Object.entries(fields)
-    .filter(([field, value]) => !holds[`${type}.${field}`]?.(value, who))
+    .filter(([field, value]) => !allowedValues[`${type}.${field}`]?.(value, who))
     .map(([field]) => `${type}.${field}`);

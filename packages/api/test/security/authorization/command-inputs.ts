@@ -1,64 +1,67 @@
 import type { Data } from '../../../src/testing/index.ts';
 import type { Scene } from '../../scenarios/evening.ts';
 
-/** What Ada sees at a scene, for somebody else to ask with. */
-export interface Hers {
+/** What Ada sees at a scene. Other viewers send it. */
+export interface AdasData {
   readonly me: Data;
   readonly moment: string;
 }
 
-/** A command as the six give it: at which scene, and with which of Ada's ids, codes and moments. */
-export interface Given {
+/** How the six viewers send a command: at which scene, and with which of Ada's ids and codes. */
+export interface CommandCase {
   readonly scene: Scene;
-  /** Null for a command that takes nothing. `moment` is whose the row says. */
-  readonly input: null | ((hers: Hers, moment: string) => Record<string, unknown>);
-  /** Whether it is said from a moment, so that it is tried from one of Ada's, too. */
+  /** Null for a command without input. `moment` is Ada's or the viewer's own. */
+  readonly input: null | ((adas: AdasData, moment: string) => Record<string, unknown>);
+  /** Whether the input has a moment. The command is then also sent with Ada's moment. */
   readonly fromMoment: boolean;
 }
 
-const bare = (scene: Scene): Given => ({ scene, input: null, fromMoment: false });
-const plain = (scene: Scene, input: (hers: Hers) => Record<string, unknown>): Given => ({
+const withoutInput = (scene: Scene): CommandCase => ({ scene, input: null, fromMoment: false });
+const withInput = (scene: Scene, input: (adas: AdasData) => Record<string, unknown>): CommandCase => ({
   scene,
   input,
   fromMoment: false,
 });
-const opening = (scene: Scene, input: (hers: Hers) => Record<string, unknown> = () => ({})): Given => ({
+const opening = (
+  scene: Scene,
+  input: (adas: AdasData) => Record<string, unknown> = () => ({}),
+): CommandCase => ({
   scene,
-  input: (hers, moment) => ({ ...input(hers), moment }),
+  input: (adas, moment) => ({ ...input(adas), moment }),
   fromMoment: true,
 });
 
-const invitationId = ({ me }: Hers): string => me.couple.invitation.id;
+const invitationId = ({ me }: AdasData): string => me.couple.invitation.id;
 const promptId = 'prompt:hope';
 
-/** Every command, as it would hurt Ada the most. */
-export const given: Readonly<Record<string, Given>> = {
+/** Every command, in the case that would harm Ada the most. */
+export const commandCases: Readonly<Record<string, CommandCase>> = {
   answerIdea: opening('inviting', () => ({ ideaId: 'idea:film', answer: 'YES' })),
-  cancelPairingCode: bare('code'),
-  checkIn: plain('inviting', () => ({ felt: 1, wanted: 'FULLY', keep: true })),
-  clearDial: bare('inviting'),
-  closeDoor: bare('inviting'),
+  cancelPairingCode: withoutInput('code'),
+  checkIn: withInput('inviting', () => ({ felt: 1, wanted: 'FULLY', keep: true })),
+  clearDial: withoutInput('inviting'),
+  closeDoor: withoutInput('inviting'),
   confirmPairing: opening('request', ({ me }) => ({ requestId: me.own.pairing.id })),
-  declinePairing: plain('request', ({ me }) => ({ requestId: me.own.pairing.id })),
-  eraseJournal: bare('inviting'),
-  eraseMe: bare('inviting'),
-  eraseReflection: plain('inviting', () => ({ promptId })),
-  exportMe: bare('inviting'),
+  declinePairing: withInput('request', ({ me }) => ({ requestId: me.own.pairing.id })),
+  eraseJournal: withoutInput('inviting'),
+  eraseMe: withoutInput('inviting'),
+  eraseReflection: withInput('inviting', () => ({ promptId })),
+  exportMe: withoutInput('inviting'),
   invite: opening('declined', () => ({ note: 'Come along', ideaId: 'idea:walk' })),
-  join: plain('inviting', () => ({ displayName: 'Another name', adult: true })),
-  leave: plain('inviting', ({ me }) => ({ coupleId: me.couple.id })),
+  join: withInput('inviting', () => ({ displayName: 'Another name', adult: true })),
+  leave: withInput('inviting', ({ me }) => ({ coupleId: me.couple.id })),
   makePairingCode: opening('code'),
   openDoor: opening('declined'),
-  pause: bare('inviting'),
+  pause: withoutInput('inviting'),
   redeemPairingCode: opening('code', ({ me }) => ({ code: me.own.pairing.code })),
   rename: opening('inviting', () => ({ displayName: 'Another name' })),
   resume: opening('resting'),
-  sayNo: plain('inviting', (hers) => ({ invitationId: invitationId(hers), kindness: 'THANKS' })),
-  sayYes: opening('inviting', (hers) => ({ invitationId: invitationId(hers) })),
-  setDial: plain('inviting', () => ({ dial: 2, note: 'Another note' })),
-  setFloor: plain('inviting', () => ({ floor: 10 })),
+  sayNo: withInput('inviting', (adas) => ({ invitationId: invitationId(adas), kindness: 'THANKS' })),
+  sayYes: opening('inviting', (adas) => ({ invitationId: invitationId(adas) })),
+  setDial: withInput('inviting', () => ({ dial: 2, note: 'Another note' })),
+  setFloor: withInput('inviting', () => ({ floor: 10 })),
   shareReflection: opening('inviting', () => ({ promptId: 'prompt:value' })),
   startJournal: opening('inviting'),
-  unshareReflection: plain('inviting', () => ({ promptId })),
-  writeReflection: plain('inviting', () => ({ promptId, text: 'Other words' })),
+  unshareReflection: withInput('inviting', () => ({ promptId })),
+  writeReflection: withInput('inviting', () => ({ promptId, text: 'Other words' })),
 };

@@ -2,65 +2,65 @@ import type { GraphQLField } from 'graphql';
 import { schema } from '../../../src/graphql/schema.ts';
 import type { Answer } from '../../../src/testing/index.ts';
 import { allOfMe, documentOf } from '../../scenarios/all-fields.ts';
-import { evening, type Scene } from '../../scenarios/evening.ts';
+import { playEvening, type Scene } from '../../scenarios/evening.ts';
 import { minute } from '../../scenarios/story.ts';
 import {
-  copyOf,
+  copyFolder,
   newFolder,
+  openWorld,
   type SignIns,
   type Viewer,
   viewers,
   type World,
-  worldIn,
 } from '../../scenarios/viewers.ts';
-import { type Given, given } from './command-inputs.ts';
+import { type CommandCase, commandCases } from './command-inputs.ts';
 import { changesIn, type Stored, storedOfAda } from './stored-data.ts';
 
-/** What is kept at each scene, for trying commands in copies of it. */
-export type Kept = ReadonlyMap<Scene, { readonly folder: string; readonly now: number }>;
+/** The saved database of each scene. Commands run in copies of it. */
+export type SavedScenes = ReadonlyMap<Scene, { readonly folder: string; readonly now: number }>;
 
-export async function keptScenes(known: SignIns): Promise<Kept> {
-  const kept = new Map<Scene, { folder: string; now: number }>();
-  const world = await worldIn(newFolder(), known);
-  await evening(world, async (scene) => {
-    kept.set(scene, { folder: copyOf(world.folder), now: world.clock.now + minute });
+export async function saveScenes(tokens: SignIns): Promise<SavedScenes> {
+  const savedScenes = new Map<Scene, { folder: string; now: number }>();
+  const world = await openWorld(newFolder(), tokens);
+  await playEvening(world, async (scene) => {
+    savedScenes.set(scene, { folder: copyFolder(world.folder), now: world.clock.now + minute });
   });
   await world.close();
-  return kept;
+  return savedScenes;
 }
 
-/** What came of a command. */
+/** The effect of one command of one viewer. */
 export interface Cell {
   readonly viewer: Viewer;
-  /** Of whom the moment was that it was said from. */
-  readonly moment: 'own' | 'hers';
-  /** The outcome and, where something of Ada's became another, what. */
+  /** Whose moment the command carried. */
+  readonly moment: 'own' | 'adas';
+  /** The outcome, and what changed of Ada's data. */
   readonly text: string;
   readonly answer: Answer;
 }
 
-/** The six give a command with Ada's ids, each in a copy of its scene in which nothing of hers is another yet. */
+/** The six viewers send a command with Ada's ids, each in a copy of its scene in which her data is unchanged. */
 export async function cellsOf(
-  known: SignIns,
-  kept: Kept,
+  tokens: SignIns,
+  savedScenes: SavedScenes,
   command: GraphQLField<unknown, unknown>,
 ): Promise<readonly Cell[]> {
-  const how = given[command.name];
-  const at = how && kept.get(how.scene);
-  if (!how || !at) throw new Error(`${command.name} has no way of being given.`);
-  const anew = async (): Promise<Trial> => {
-    const world = await worldIn(copyOf(at.folder), known, { now: at.now, next: 900 });
+  const commandCase = commandCases[command.name];
+  const at = commandCase && savedScenes.get(commandCase.scene);
+  if (!commandCase || !at) throw new Error(`${command.name} has no case in command-inputs.ts. Add one.`);
+  const newTrial = async (): Promise<Trial> => {
+    const world = await openWorld(copyFolder(at.folder), tokens, { now: at.now, next: 900 });
     return { world, before: await storedOfAda(world) };
   };
-  let trial = await anew();
+  let trial = await newTrial();
   const cells: Cell[] = [];
   for (const viewer of [...viewers].reverse()) {
-    for (const moment of how.fromMoment ? (['hers', 'own'] as const) : (['own'] as const)) {
-      const { answer, changes } = await tried(trial, command, how, viewer, moment);
+    for (const moment of commandCase.fromMoment ? (['adas', 'own'] as const) : (['own'] as const)) {
+      const { answer, changes } = await runCommand(trial, command, commandCase, viewer, moment);
       cells.push({ viewer, moment, text: [outcomeOf(answer), ...changes].join(' · '), answer });
       if (changes.length === 0) continue;
       await trial.world.close();
-      trial = await anew();
+      trial = await newTrial();
     }
   }
   await trial.world.close();
@@ -72,17 +72,17 @@ interface Trial {
   readonly before: Stored;
 }
 
-async function tried(
+async function runCommand(
   { world, before }: Trial,
   command: GraphQLField<unknown, unknown>,
-  { input }: Given,
+  { input }: CommandCase,
   viewer: Viewer,
-  whose: 'own' | 'hers',
+  whose: 'own' | 'adas',
 ): Promise<{ answer: Answer; changes: readonly string[] }> {
-  const hers = { me: before.look, moment: before.look.own.moment };
+  const adas = { me: before.me, moment: before.me.own.moment };
   const anonymous = viewer === 'anonymous';
-  const moment = whose === 'hers' || anonymous ? hers.moment : await world.six[viewer].moment();
-  const variables = input ? { input: input(hers, moment) } : {};
+  const moment = whose === 'adas' || anonymous ? adas.moment : await world.six[viewer].moment();
+  const variables = input ? { input: input(adas, moment) } : {};
   const answer = await world.six[viewer].send(documentOf(schema, command), variables);
   await expectOwnView(world, viewer, answer);
   return { answer, changes: changesIn(before, await storedOfAda(world)) };
@@ -94,11 +94,11 @@ function outcomeOf({ body }: Answer): string {
   return answer.code ?? answer.__typename.replace(/^.*Success$/, 'done');
 }
 
-/** Whatever the answer: the view in it is the one that its viewer sees anyway. */
+/** In every result, the home is the one that its viewer sees anyway. */
 async function expectOwnView({ six }: World, viewer: Viewer, { body }: Answer): Promise<void> {
   const [answer] = Object.values<{ me: unknown }>(body.data ?? {});
   if (!answer) return;
   const { me } = await six[viewer].ask(`{ me { ...AllOfMe } } ${allOfMe(schema)}`);
   if (JSON.stringify(answer.me) !== JSON.stringify(me))
-    throw new Error(`Another view: ${JSON.stringify(answer)}`);
+    throw new Error(`The result has a different home than \`me\`: ${JSON.stringify(answer)}`);
 }

@@ -1,5 +1,5 @@
-/** What is open to everyone and the same for all: it reaches nothing that is stored. */
-export const openFields: ReadonlySet<string> = new Set([
+/** The fields that everyone can read, and that read no stored data. */
+export const publicFields: ReadonlySet<string> = new Set([
   'ArrivalChoice.arrival',
   'ArrivalChoice.words',
   'Cue.category',

@@ -5,11 +5,11 @@ import type { Data } from '../../../src/testing/index.ts';
 import { allOfMe } from '../../scenarios/all-fields.ts';
 import type { World } from '../../scenarios/viewers.ts';
 
-/** All that is stored of Ada: as she sees it, as she may take it along, and as rows in the database. */
+/** Everything that is stored of Ada: as she sees it, as she exports it, and as database rows. */
 export interface Stored {
-  readonly look: Data;
+  readonly me: Data;
   readonly exported: string;
-  /** Her own rows, and the one of her couple, as bytes. */
+  /** Her rows and her couple's row, as text. */
   readonly rows: Readonly<Record<'own' | 'couple', string>>;
 }
 
@@ -18,10 +18,10 @@ export async function storedOfAda(world: World): Promise<Stored> {
   const { me } = await ada.ask(`{ me { ...AllOfMe } } ${allOfMe(schema)}`);
   const { exportMe } = await ada.ask('mutation { exportMe { ... on ExportMeSuccess { document } } }');
   const exported = exportMe.document?.replace(/"exportedAt":"[^"]+"/, '') ?? 'nothing';
-  return { look: me, exported, rows: rowsIn(world.folder, me?.couple?.id.split(':')[1] ?? 'none') };
+  return { me, exported, rows: rowsIn(world.folder, me?.couple?.id.split(':')[1] ?? 'none') };
 }
 
-/** She is the first who joined. */
+/** Ada joins first. */
 const adasId = 'person-1';
 
 function rowsIn(folder: string, couple: string): Stored['rows'] {
@@ -31,15 +31,15 @@ function rowsIn(folder: string, couple: string): Stored['rows'] {
     rows('select * from person where id = ?', adasId),
     rows('select * from entry where person = ?', adasId),
   ].join();
-  const kept = { own, couple: rows('select * from couple where id = ?', couple) };
+  const result = { own, couple: rows('select * from couple where id = ?', couple) };
   db.close();
-  return kept;
+  return result;
 }
 
-/** What became another, in the words of a view: `own.floor`, `couple.mine`. */
+/** What changed, by its place in the home, such as `own.floor` or `couple.mine`. */
 export function changesIn(before: Stored, after: Stored): readonly string[] {
   return [
-    ...changedParts(before.look, after.look),
+    ...changedParts(before.me, after.me),
     ...(before.exported === after.exported ? [] : ['export']),
     ...(before.rows.own === after.rows.own ? [] : ['own row']),
     ...(before.rows.couple === after.rows.couple ? [] : ['couple’s row']),

@@ -1,14 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 import { allOfMe, everythingOf } from '../../scenarios/all-fields.ts';
-import { evening, type Known, type Scene } from '../../scenarios/evening.ts';
-import { shownIn } from '../../scenarios/shown-fields.ts';
+import { type KnownIds, playEvening, type Scene } from '../../scenarios/evening.ts';
+import { shownFields } from '../../scenarios/shown-fields.ts';
 import { type Viewer, viewers, type World } from '../../scenarios/viewers.ts';
 
-/** What the six were answered over a whole evening. */
+/** The responses to the six viewers over a whole evening. */
 export interface Seen {
-  /** Every value of a field, in the order in which it first showed. */
+  /** Every value of a field, in the order of its first appearance. */
   readonly values: ReadonlyMap<string, ReadonlyMap<Viewer, ReadonlySet<string>>>;
-  /** Every answer, as it came. */
+  /** Every response, as text. */
   readonly answers: readonly Answered[];
 }
 export interface Answered {
@@ -17,12 +17,12 @@ export interface Answered {
   readonly text: string;
 }
 
-/** Lets the six look at every scene: at all there is, by every id that Ada ever saw, and at a stream's first view. */
-export async function seenIn(world: World, schema: GraphQLSchema): Promise<Seen> {
+/** At every scene, each viewer reads all fields, every id that Ada ever saw, and the first event of a stream. */
+export async function recordViews(world: World, schema: GraphQLSchema): Promise<Seen> {
   const values = new Map<string, Map<Viewer, Set<string>>>();
   const answers: Answered[] = [];
   const marks: string[] = [];
-  /** Marks are numbered as they first show, for they are drawn more often than that. */
+  /** Numbers marks by their first appearance, because more marks are drawn than appear. */
   const markNamed = (mark: string): string => {
     if (!marks.includes(mark)) marks.push(mark);
     return `mark ${marks.indexOf(mark) + 1}`;
@@ -32,47 +32,47 @@ export async function seenIn(world: World, schema: GraphQLSchema): Promise<Seen>
     values.set(field, byViewer);
     byViewer.get(viewer)?.add(value.replace(/^mark \d+$/, markNamed));
   };
-  await evening(world, async (scene, known) => {
+  await playEvening(world, async (scene, known) => {
     for (const viewer of viewers) {
-      const looked = await lookOf(world, schema, viewer);
-      for (const [field, value] of shownIn(looked)) show(viewer, field, value);
-      show(viewer, 'Subscription.me', await followed(world, viewer, looked.me));
-      answers.push({ scene, viewer, text: JSON.stringify(looked) });
-      for (const id of peoples(known)) {
-        const node = await nodeOf(world, schema, viewer, id);
+      const home = await readMe(world, schema, viewer);
+      for (const [field, value] of shownFields(home)) show(viewer, field, value);
+      show(viewer, 'Subscription.me', await streamResult(world, viewer, home.me));
+      answers.push({ scene, viewer, text: JSON.stringify(home) });
+      for (const id of privateIds(known)) {
+        const node = await readNode(world, schema, viewer, id);
         answers.push({ scene, viewer, text: JSON.stringify(node) });
         show(viewer, 'Query.node', node === null ? 'null' : id);
-        if (node !== null) expectPart(looked.me, node);
+        if (node !== null) expectPart(home.me, node);
       }
     }
   });
   return { values, answers };
 }
 
-export const lookOf = ({ six }: World, schema: GraphQLSchema, viewer: Viewer) =>
+export const readMe = ({ six }: World, schema: GraphQLSchema, viewer: Viewer) =>
   six[viewer].ask(`{ __typename signedIn me { ...AllOfMe } } ${allOfMe(schema)}`);
 
-export async function nodeOf({ six }: World, schema: GraphQLSchema, viewer: Viewer, id: string) {
+export async function readNode({ six }: World, schema: GraphQLSchema, viewer: Viewer, id: string) {
   const everything = everythingOf(schema, schema.getType('Node'));
-  const asked = `query ($id: ID!) { node(id: $id) ${everything} } ${allOfMe(schema)}`;
-  return (await six[viewer].ask(asked, { id })).node;
+  const document = `query ($id: ID!) { node(id: $id) ${everything} } ${allOfMe(schema)}`;
+  return (await six[viewer].ask(document, { id })).node;
 }
 
-/** Ids of people's things; ideas and prompts are for everybody. */
-export const peoples = (known: Known): readonly string[] =>
+/** The ids without ideas and prompts, which are public. */
+export const privateIds = (known: KnownIds): readonly string[] =>
   [...known].filter((id) => !/^(?:idea|prompt):/.test(id));
 
-/** The first view of a stream: it is the one that a look shows. */
-async function followed({ six }: World, viewer: Viewer, me: { id: string } | null): Promise<string> {
-  const following = await six[viewer].follow().catch(({ message }) => String(message));
-  if (typeof following === 'string') return /\d{3}/.exec(following)?.[0] ?? following;
-  await following.until(1);
-  await following.stop();
-  return following.seen[0]?.id === me?.id ? 'there' : 'of another';
+/** Compares the first event of a stream with `me`. */
+async function streamResult({ six }: World, viewer: Viewer, me: { id: string } | null): Promise<string> {
+  const stream = await six[viewer].follow().catch(({ message }) => String(message));
+  if (typeof stream === 'string') return /\d{3}/.exec(stream)?.[0] ?? stream;
+  await stream.until(1);
+  await stream.stop();
+  return stream.seen[0]?.id === me?.id ? 'there' : 'of another';
 }
 
-/** What an id finds is what its viewer sees anyway. */
+/** A node that a viewer finds by id is part of what they see anyway. */
 function expectPart(me: unknown, node: unknown): void {
   const part = JSON.stringify(node);
-  if (!JSON.stringify(me).includes(part)) throw new Error(`An id finds what is not seen by looking: ${part}`);
+  if (!JSON.stringify(me).includes(part)) throw new Error(`A node is not part of \`me\`: ${part}`);
 }

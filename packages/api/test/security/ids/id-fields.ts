@@ -2,17 +2,17 @@ import { schema } from '../../../src/graphql/schema.ts';
 import { allOfMe, commandsOf, documentOf, everythingOf } from '../../scenarios/all-fields.ts';
 import type { Scene } from '../../scenarios/evening.ts';
 import type { Name } from '../../scenarios/viewers.ts';
-import { given } from '../authorization/command-inputs.ts';
+import { commandCases } from '../authorization/command-inputs.ts';
 
-/** How a place is asked with something strange. */
-export interface Asked {
+/** How a foreign or invalid value is sent to one input of the schema. */
+export interface IdCase {
   readonly place: string;
   readonly scene: Scene;
   readonly viewer: Name;
-  readonly kind: 'id' | 'moment' | 'noMoment' | 'code' | 'cursor';
+  readonly kind: 'id' | 'moment' | 'malformedMoment' | 'code' | 'cursor';
   readonly document: string;
   readonly variables: (value: string, moment: string) => Record<string, unknown>;
-  /** What everything strange is answered with: a code, or that it is done. */
+  /** What every response contains: a code, or the name of a success. */
   readonly answer: string;
 }
 
@@ -24,16 +24,16 @@ function command(
   [scene, viewer]: readonly [Scene, Name],
   answer: string,
   input: Input,
-  kind: Asked['kind'] = 'id',
-): Asked {
-  const found = commandsOf(schema).find((one) => one.name === name);
-  if (!found) throw new Error(`No command is named ${name}.`);
+  kind: IdCase['kind'] = 'id',
+): IdCase {
+  const found = commandsOf(schema).find((field) => field.name === name);
+  if (!found) throw new Error(`The schema has no command ${name}.`);
   const variables: Input = (value, moment) => ({ input: input(value, moment) });
   return { place, scene, viewer, kind, document: documentOf(schema, found), variables, answer };
 }
 
 const node = `query ($id: ID!) { node(id: $id) ${everythingOf(schema, schema.getType('Node'))} } ${allOfMe(schema)}`;
-const lookers: readonly (readonly [Scene, Name])[] = [
+const nodeReaders: readonly (readonly [Scene, Name])[] = [
   ['request', 'ada'],
   ['inviting', 'sam'],
   ['mutual', 'ada'],
@@ -41,7 +41,7 @@ const lookers: readonly (readonly [Scene, Name])[] = [
   ['mutual', 'eve'],
   ['mutual', 'adaAway'],
 ];
-const nodes: readonly Asked[] = lookers.map(([scene, viewer]) => ({
+const nodes: readonly IdCase[] = nodeReaders.map(([scene, viewer]) => ({
   place: 'Query.node(id)',
   scene,
   viewer,
@@ -51,7 +51,7 @@ const nodes: readonly Asked[] = lookers.map(([scene, viewer]) => ({
   answer: '{"data":{"node":null}}',
 }));
 
-const ids: readonly Asked[] = [
+const ids: readonly IdCase[] = [
   command('SayYesInput.invitationId', 'sayYes', ['inviting', 'sam'], 'NOT_OPEN', (invitationId, moment) => ({
     invitationId,
     moment,
@@ -157,7 +157,7 @@ const ids: readonly Asked[] = [
   ),
 ];
 
-const codes: readonly Asked[] = [
+const codes: readonly IdCase[] = [
   command(
     'RedeemPairingCodeInput.code',
     'redeemPairingCode',
@@ -168,8 +168,8 @@ const codes: readonly Asked[] = [
   ),
 ];
 
-/** Who says each opening, and when, so that its moment is what decides. */
-const speakers: Readonly<Record<string, readonly [Scene, Name]>> = {
+/** Who sends each opening, and at which scene, so that only its moment decides. */
+const senders: Readonly<Record<string, readonly [Scene, Name]>> = {
   answerIdea: ['inviting', 'ada'],
   confirmPairing: ['request', 'ada'],
   invite: ['declined', 'sam'],
@@ -182,24 +182,24 @@ const speakers: Readonly<Record<string, readonly [Scene, Name]>> = {
   shareReflection: ['inviting', 'ada'],
   startJournal: ['inviting', 'max'],
 };
-/** What is named beside the moment; what of it is Ada's, the moment is asked about before. */
-const hers = {
+/** The other values of the input. The moment is checked first, so they need not exist. */
+const adas = {
   me: {
     own: { pairing: { id: 'pairingRequest:1', code: 'ZZZZZZZZ' } },
     couple: { invitation: { id: 'invitation:1' } },
   },
 };
 
-const moments: readonly Asked[] = Object.entries(speakers).flatMap(([name, at]) => {
+const moments: readonly IdCase[] = Object.entries(senders).flatMap(([name, at]) => {
   const place = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input.moment`;
-  const input: Input = (value) => given[name]?.input?.({ ...hers, moment: value }, value) ?? {};
+  const input: Input = (value) => commandCases[name]?.input?.({ ...adas, moment: value }, value) ?? {};
   return [
     command(place, name, at, 'MOMENT_PASSED', input, 'moment'),
-    command(place, name, at, 'BAD_USER_INPUT', input, 'noMoment'),
+    command(place, name, at, 'BAD_USER_INPUT', input, 'malformedMoment'),
   ];
 });
 
-const cursors: readonly Asked[] = (['readings', 'checkIns'] as const).flatMap((series) =>
+const cursors: readonly IdCase[] = (['readings', 'checkIns'] as const).flatMap((series) =>
   (['after', 'before'] as const).map((arg) => ({
     place: `Journal.${series}(${arg})`,
     scene: 'inviting',
@@ -211,5 +211,5 @@ const cursors: readonly Asked[] = (['readings', 'checkIns'] as const).flatMap((s
   })),
 );
 
-/** Every place that takes an id, a moment, a code or a cursor, and how it is asked. */
-export const asked: readonly Asked[] = [...nodes, ...ids, ...codes, ...moments, ...cursors];
+/** Every input that takes an id, a moment, a code or a cursor. */
+export const idCases: readonly IdCase[] = [...nodes, ...ids, ...codes, ...moments, ...cursors];

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { objectsOf } from '../../scenarios/all-fields.ts';
 
-/** Every place of a schema that takes an id, a moment or a text: `SayYesInput.invitationId`, `Query.node(id)`. */
+/** Every input of a schema that takes an id, a moment or a text: `SayYesInput.invitationId`, `Query.node(id)`. */
 export function placesIn(schema: GraphQLSchema): readonly string[] {
   const takes = ({ type }: GraphQLArgument | GraphQLInputField): boolean =>
     ['ID', 'Moment', 'String'].includes(getNamedType(type).name);
@@ -26,7 +26,7 @@ export function placesIn(schema: GraphQLSchema): readonly string[] {
   return [...inputs, ...args].sort();
 }
 
-/** Places that take words, which name nothing that is stored. */
+/** Inputs that take a text, which identifies nothing stored. */
 export const words: readonly string[] = [
   'InviteInput.note',
   'JoinInput.displayName',

@@ -14,13 +14,13 @@ export const parts = [
   'join',
   'now',
 ] as const satisfies readonly (keyof Store)[];
-/** A way to the store, and what stands for it in a table. */
+/** A method of the store that a test makes fail. */
 export type Part = (typeof parts)[number];
 
-/** What a fault holds that nobody is to see: in its message, on a line that looks like a place, and in its causes. */
+/** Texts of an error that must not leak. They are in its message, its stack, its causes and its properties. */
 export const secrets = ['Noted by ada.', 'dial -4', 'select state from person', 'secretFrame', 'MARKED'];
 
-/** The worst a store could throw. */
+/** An error that contains secrets in every place. */
 export function fault(): Error {
   const cause = new Error('select state from person where name = $1\n    at secretFrame (Noted by ada.)');
   const thrown = new Error('Noted by ada.: dial -4\n    at secretFrame (dial -4)', { cause });
@@ -31,20 +31,20 @@ export function fault(): Error {
   });
 }
 
-/** Ada's Attune over what a folder holds, with what breaks in it. */
-export interface Breaking {
-  /** Which ways to the store throw, from now on. */
+/** An open Attune on a saved scene, in which parts can be made to fail. */
+export interface BreakableServer {
+  /** The methods of the store that throw from now on. */
   readonly broken: Set<Part>;
   readonly faults: FaultEntry[];
   fetch(body: object, headers?: Readonly<Record<string, string>>): Promise<Response>;
   close(): Promise<void>;
 }
 
-/** Everybody is who they say, and has unlocked just now. */
-export async function breaking(
+/** Opens a saved scene. It accepts any subject as sign-in, with a recent unlock. */
+export async function openBreakable(
   { folder, now }: { readonly folder: string; readonly now: number },
-  change: (attune: UseCaseContext) => Partial<UseCaseContext> = () => ({}),
-): Promise<Breaking> {
+  change: (context: UseCaseContext) => Partial<UseCaseContext> = () => ({}),
+): Promise<BreakableServer> {
   let count = 900;
   const next = (): number => (count += 1);
   const mark = (): string => `00000000-0000-4000-8000-${String(next()).padStart(12, '0')}`;
@@ -54,14 +54,14 @@ export async function breaking(
     clock: () => now,
     unlockWithin: 3_600_000,
   });
-  const named = ['person', 'invitation', 'request', 'entry', 'code'].map((noun) => [
+  const countingIds = ['person', 'invitation', 'request', 'entry', 'code'].map((noun) => [
     noun,
     () => `${noun}-${next()}`,
   ]);
-  const ids = { ...Object.fromEntries(named), mark } as UseCaseContext['ids'];
+  const ids = { ...Object.fromEntries(countingIds), mark } as UseCaseContext['ids'];
   const broken = new Set<Part>();
-  const kept: UseCaseContext = { ...opened, ids, store: breakable(opened.store, broken) };
-  const attune: UseCaseContext = { ...kept, ...change(kept) };
+  const correct: UseCaseContext = { ...opened, ids, store: failingStore(opened.store, broken) };
+  const context: UseCaseContext = { ...correct, ...change(correct) };
   const faults: FaultEntry[] = [];
   const yoga = createYogaServer<Context>({
     schema,
@@ -71,7 +71,7 @@ export async function breaking(
       const viewer = { tenant: 'https://here.test', subject: subject ?? '' };
       return subject ? { viewer, expires: 8e15 as never, unlockedAt: now as never } : null;
     },
-    context: ({ session }) => contextOf(attune, session),
+    context: ({ session }) => contextOf(context, session),
     graphiql: false,
     log: (entry) => faults.push(entry),
   });
@@ -92,7 +92,7 @@ export async function breaking(
   };
 }
 
-function breakable(store: Store, broken: ReadonlySet<Part>): Store {
+function failingStore(store: Store, broken: ReadonlySet<Part>): Store {
   const guarded =
     <Args extends readonly unknown[], Out>(part: Part, ask: (...args: Args) => Promise<Out>) =>
     async (...args: Args): Promise<Out> => {

@@ -3,43 +3,43 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { createAttune } from '../../../src/index.ts';
 import type { UseCaseContext } from '../../../src/use-cases/context.ts';
 import type { Scene } from '../../scenarios/evening.ts';
-import { removeFolders, signIns } from '../../scenarios/viewers.ts';
-import { type Kept, keptScenes } from '../authorization/matrix.ts';
-import { type Breaking, fault, secrets } from './broken-store.ts';
+import { createSignIns, removeFolders } from '../../scenarios/viewers.ts';
+import { type SavedScenes, saveScenes } from '../authorization/matrix.ts';
+import { type BreakableServer, fault, secrets } from './broken-store.ts';
 import { operations } from './operations.ts';
-import { type Broken, brokenScene, expectMasked, masked, uuid } from './scene.ts';
+import { type BrokenScene, expectMasked, masked, openBrokenScene, uuid } from './scene.ts';
 
-let kept: Kept;
+let savedScenes: SavedScenes;
 beforeAll(async () => {
-  kept = await keptScenes(await signIns());
+  savedScenes = await saveScenes(await createSignIns());
 });
 afterAll(removeFolders);
 
-let scene: Broken;
+let scene: BrokenScene;
 afterEach(() => scene.close());
 const open = async (
   at: Scene,
-  change?: (attune: UseCaseContext) => Partial<UseCaseContext>,
+  change?: (context: UseCaseContext) => Partial<UseCaseContext>,
 ): Promise<void> => {
-  scene = await brokenScene(kept, at, change);
+  scene = await openBrokenScene(savedScenes, at, change);
 };
 
 const throwing = (): never => {
   throw fault();
 };
 const operation = (name: string) => {
-  const found = operations.find((one) => one.name === name);
-  if (!found) throw new Error(`No operation is named ${name}.`);
+  const found = operations.find(({ name: other }) => other === name);
+  if (!found) throw new Error(`There is no operation ${name}.`);
   return found;
 };
 
-describe('what a host brings and fails', () => {
+describe('a part of the host that throws', () => {
   it.each([
     ['Query.noteCheck', 'inviting'],
     ['Mutation.invite', 'declined'],
     ['Mutation.rename', 'inviting'],
     ['Mutation.shareReflection', 'inviting'],
-  ] as const)('a note check under %s is a fault, and nothing crosses', async (name, at) => {
+  ] as const)('is masked if it is the note check of %s, and shares nothing', async (name, at) => {
     await open(at, () => ({ noteCheck: throwing }));
     const before = await scene.look();
     expectMasked(await scene.give(operation(name)), scene);
@@ -52,7 +52,7 @@ describe('what a host brings and fails', () => {
     ['Mutation.makePairingCode', 'code'],
     ['Mutation.checkIn', 'entry'],
     ['Mutation.redeemPairingCode', 'request'],
-  ] as const)('ids under %s are a fault, and change nothing', async (name, noun) => {
+  ] as const)('is masked if it draws the ids of %s, and changes nothing', async (name, noun) => {
     const named = operation(name);
     await open(named.scene, ({ ids }) => ({ ids: { ...ids, [noun]: throwing } }));
     const before = await scene.look();
@@ -60,7 +60,7 @@ describe('what a host brings and fails', () => {
     expect(await scene.look()).toBe(before);
   });
 
-  it('limits are a fault for what asks them, and never for an exit', async () => {
+  it('is masked if it is a rate limit, which no exit asks', async () => {
     const journal = { hasRoom: throwing, spend: throwing };
     await open('inviting', () => ({ limits: { command: throwing, pairing: throwing, journal } }));
     const before = await scene.look();
@@ -71,25 +71,28 @@ describe('what a host brings and fails', () => {
     expect(scene.faults).toEqual([]);
   });
 
-  it.each([throwing, async () => throwing()])('onViewChanged harms nobody (%#)', async (onViewChanged) => {
-    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
-    await open('inviting', () => ({ onViewChanged }));
-    expect(await scene.give(operation('Mutation.sayNo'))).toContain('SayNoSuccess');
-    await sleep(0);
-    expect(scene.faults).toEqual([]);
-    expect(warned).toHaveBeenCalledOnce();
-    for (const secret of secrets) expect(JSON.stringify(warned.mock.calls)).not.toContain(secret);
-    warned.mockRestore();
-  });
+  it.each([throwing, async () => throwing()])(
+    'has no effect on a command if it is onViewChanged (%#)',
+    async (onViewChanged) => {
+      const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+      await open('inviting', () => ({ onViewChanged }));
+      expect(await scene.give(operation('Mutation.sayNo'))).toContain('SayNoSuccess');
+      await sleep(0);
+      expect(scene.faults).toEqual([]);
+      expect(warned).toHaveBeenCalledOnce();
+      for (const secret of secrets) expect(JSON.stringify(warned.mock.calls)).not.toContain(secret);
+      warned.mockRestore();
+    },
+  );
 
-  it('a sign-in that fails is an outage in the same words, before anything is asked', async () => {
+  it('is masked with status 500 if it is the sign-in', async () => {
     await open('inviting');
     const response = await scene.fetch({ query: '{ me { id } }' }, { authorization: 'broken' });
     expectMasked(await response.text(), scene, '');
     expect(response.status).toBe(500);
   });
 
-  it('an identify that throws is the same outage', async () => {
+  it('is masked with status 500 if it is identify', async () => {
     await open('inviting');
     const { faults } = scene;
     const attune = await createAttune({
@@ -110,18 +113,18 @@ describe('what a host brings and fails', () => {
     await attune.close();
   });
 
-  it('words are a fault', async () => {
-    let speechless = false;
+  it('is masked if it renders texts', async () => {
+    let failing = false;
     await open('inviting', ({ content }) => ({
-      content: { ...content, say: (...said) => (speechless ? throwing() : content.say(...said)) },
+      content: { ...content, say: (...args) => (failing ? throwing() : content.say(...args)) },
     }));
-    speechless = true;
+    failing = true;
     expectMasked(await scene.ask({ query: '{ guidance(situation: QUIET) { message { text } } }' }), scene);
   });
 });
 
 describe('a stream', () => {
-  const follow = async ({ fetch }: Breaking): Promise<Response> =>
+  const follow = async ({ fetch }: BreakableServer): Promise<Response> =>
     fetch(
       { query: 'subscription { me { displayName own { floor } } }' },
       { authorization: 'ada', accept: 'text/event-stream' },
@@ -130,7 +133,7 @@ describe('a stream', () => {
     text.split('\n').flatMap((line) => (line.startsWith('data: ') ? [line.slice('data: '.length)] : []));
 
   it.each(['readSnapshot', 'notices'] as const)(
-    'whose %s fails at the start tells it in the same words, and ends',
+    'whose %s fails at the start sends one masked error, and ends',
     async (part) => {
       await open('inviting', ({ notifier }) =>
         part === 'notices' ? { notifier: { ...notifier, subscribe: throwing } } : {},
@@ -143,7 +146,7 @@ describe('a stream', () => {
     },
   );
 
-  it('that fails in the middle has sent what was so, tells it in the same words, and ends', async () => {
+  it('that fails in the middle sends one masked error after the earlier event, and ends', async () => {
     await open('inviting');
     const response = await follow(scene);
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();

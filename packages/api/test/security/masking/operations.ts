@@ -2,34 +2,34 @@ import { exitNames } from '@attune/core';
 import { schema } from '../../../src/graphql/schema.ts';
 import { allOfMe, commandsOf, documentOf, everythingOf } from '../../scenarios/all-fields.ts';
 import type { Scene } from '../../scenarios/evening.ts';
-import { given, type Hers } from '../authorization/command-inputs.ts';
+import { type AdasData, commandCases } from '../authorization/command-inputs.ts';
 import type { Part } from './broken-store.ts';
 
-/** An operation of the schema, and the ways to the store that it goes. */
+/** An operation of the schema, and the methods of the store that it calls. */
 export interface Operation {
   readonly name: string;
   readonly scene: Scene;
   readonly reaches: readonly Part[];
-  /** Who gives it, where it is not Ada. */
+  /** The subject who sends it; Ada by default. */
   readonly as?: string;
-  readonly body: (hers: Hers) => object;
+  readonly body: (adas: AdasData) => object;
 }
 
-const arguments_: Readonly<Record<string, string>> = {
+const queryArguments: Readonly<Record<string, string>> = {
   guidance: '(situation: QUIET)',
   node: '(id: "me:person-1")',
   noteCheck: '(text: "A slow evening?")',
 };
 
-/** What is asked of a query: all there is of it. */
-function question(name: string): object {
+/** A request for all fields of a query. */
+function queryBody(name: string): object {
   const field = schema.getQueryType()?.getFields()[name];
   const everything = field && everythingOf(schema, field.type);
   const fragment = everything?.includes('AllOfMe') ? allOfMe(schema) : '';
-  return { query: `{ ${name}${arguments_[name] ?? ''} ${everything} } ${fragment}` };
+  return { query: `{ ${name}${queryArguments[name] ?? ''} ${everything} } ${fragment}` };
 }
 
-/** What each query reaches. Whatever is open to everyone reaches nothing. */
+/** The methods that each query calls. Public queries call none. */
 const queries: Readonly<Record<string, readonly Part[]>> = {
   guidance: [],
   ideas: [],
@@ -42,35 +42,35 @@ const queries: Readonly<Record<string, readonly Part[]>> = {
   support: [],
 };
 
-/** An exit of the couple is one change; the journal is read because all of the view is asked for. */
+/** Exits of the couple do not read the clock for a lock. The journal is read because all fields are selected. */
 const exits: readonly string[] = exitNames;
-/** What reaches something else than the usual. */
-const others: Readonly<Record<string, readonly Part[]>> = {
+/** The commands that call other methods than usual. */
+const exceptions: Readonly<Record<string, readonly Part[]>> = {
   join: ['now', 'readSnapshot', 'readJournal'],
   exportMe: ['now', 'readSnapshot', 'readJournal'],
   eraseMe: ['now', 'transact'],
-  // Nothing is left to be read.
+  // It leaves no journal to read.
   eraseJournal: ['now', 'transact'],
 };
 const reachedBy = (command: string): readonly Part[] =>
-  others[command] ??
+  exceptions[command] ??
   (exits.includes(command) ? ['transact', 'readJournal'] : ['now', 'transact', 'readJournal']);
 
 const commands = commandsOf(schema).map((command): Operation => {
-  const how = given[command.name];
+  const commandCase = commandCases[command.name];
   return {
     name: `Mutation.${command.name}`,
-    scene: how?.scene ?? 'inviting',
+    scene: commandCase?.scene ?? 'inviting',
     reaches: reachedBy(command.name),
-    body: (hers) => ({
+    body: (adas) => ({
       query: documentOf(schema, command),
-      variables: how?.input ? { input: how.input(hers, hers.moment) } : {},
+      variables: commandCase?.input ? { input: commandCase.input(adas, adas.moment) } : {},
     }),
   };
 });
 
-/** Joining, for somebody who has not. */
-const joinings = commands
+/** Joining, by a person who has not joined. */
+const newJoins = commands
   .filter(({ name }) => name === 'Mutation.join')
   .map((operation): Operation => ({ ...operation, as: 'zoe', reaches: ['now', 'readSnapshot', 'join'] }));
 
@@ -80,9 +80,9 @@ export const operations: readonly Operation[] = [
       name: `Query.${name}`,
       scene: 'inviting',
       reaches,
-      body: () => question(name),
+      body: () => queryBody(name),
     }),
   ),
   ...commands,
-  ...joinings,
+  ...newJoins,
 ];

@@ -1,20 +1,20 @@
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../../src/graphql/schema.ts';
-import { removeFolders, signIns } from '../../scenarios/viewers.ts';
-import { type Kept, keptScenes } from '../authorization/matrix.ts';
+import { createSignIns, removeFolders } from '../../scenarios/viewers.ts';
+import { type SavedScenes, saveScenes } from '../authorization/matrix.ts';
 import { parts } from './broken-store.ts';
 import { operations } from './operations.ts';
-import { brokenScene, expectMasked } from './scene.ts';
+import { expectMasked, openBrokenScene } from './scene.ts';
 
-let kept: Kept;
+let savedScenes: SavedScenes;
 beforeAll(async () => {
-  kept = await keptScenes(await signIns());
+  savedScenes = await saveScenes(await createSignIns());
 });
 afterAll(removeFolders);
 
 describe('the operations', () => {
-  it('are all that the schema has', () => {
+  it('are all operations of the schema', () => {
     const roots = [schema.getQueryType(), schema.getMutationType()].filter(isObjectType);
     const named = roots.flatMap((root) => Object.keys(root.getFields()).map((field) => `${root}.${field}`));
     expect([...new Set(operations.map(({ name }) => name))].sort()).toEqual(named.sort());
@@ -22,19 +22,19 @@ describe('the operations', () => {
   });
 });
 
-describe('a store that fails', () => {
+describe('a failing store', () => {
   it.each(operations.filter(({ reaches }) => reaches.length > 0))(
-    'under $name ($reaches) is told as a fault and nothing else, and changes nothing',
+    'is masked under $name ($reaches), and changes nothing',
     async (operation) => {
-      const scene = await brokenScene(kept, operation.scene);
+      const scene = await openBrokenScene(savedScenes, operation.scene);
       const before = await scene.look();
-      for (const part of operation.reaches.filter((one) => one !== 'readJournal')) {
+      for (const part of operation.reaches.filter((method) => method !== 'readJournal')) {
         scene.broken.add(part);
         expectMasked(await scene.give(operation), scene);
         scene.broken.delete(part);
         expect(await scene.look()).toBe(before);
       }
-      // A view may fail once what was asked for is done: the answer is a fault all the same.
+      // Reading the home may fail after the command is committed. The response is masked, too.
       if (operation.reaches.includes('readJournal')) {
         scene.broken.add('readJournal');
         expectMasked(await scene.give(operation), scene);
@@ -43,15 +43,15 @@ describe('a store that fails', () => {
     },
   );
 
-  it.each(operations)('anywhere else changes no byte of what $name answers', async (operation) => {
-    const whole = await brokenScene(kept, operation.scene);
-    const failing = await brokenScene(kept, operation.scene);
+  it.each(operations)('in any other method does not change the response to $name', async (operation) => {
+    const intact = await openBrokenScene(savedScenes, operation.scene);
+    const failing = await openBrokenScene(savedScenes, operation.scene);
     for (const part of parts) if (!operation.reaches.includes(part)) failing.broken.add(part);
-    const answered = await whole.give(operation);
-    expect(answered).not.toContain('INTERNAL_SERVER_ERROR');
-    expect(await failing.give(operation)).toBe(answered);
-    expect([...whole.faults, ...failing.faults]).toEqual([]);
-    await whole.close();
+    const response = await intact.give(operation);
+    expect(response).not.toContain('INTERNAL_SERVER_ERROR');
+    expect(await failing.give(operation)).toBe(response);
+    expect([...intact.faults, ...failing.faults]).toEqual([]);
+    await intact.close();
     await failing.close();
   });
 });
