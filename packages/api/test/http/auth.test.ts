@@ -19,7 +19,7 @@ import {
 } from '../../src/http/auth.ts';
 import { audience, inOneHour, issuer, signer } from '../support/toy-schema.ts';
 
-const asking = (authorization?: string) =>
+const requestWith = (authorization?: string) =>
   new Request('http://attune.example', { headers: authorization === undefined ? {} : { authorization } });
 
 let ada: Awaited<ReturnType<typeof signer>>;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 describe('a valid token', () => {
   test('gives the viewer and the expiry', async () => {
     const exp = inOneHour();
-    expect(await authenticate(asking(`Bearer ${await ada.sign({ exp })}`))).toEqual({
+    expect(await authenticate(requestWith(`Bearer ${await ada.sign({ exp })}`))).toEqual({
       viewer: { tenant: issuer, subject: 'ada' },
       expires: exp * 1000,
       unlockedAt: null,
@@ -50,13 +50,13 @@ describe('a valid token', () => {
     [1e300, null],
     [true, null],
   ])('with auth_time %s gives unlockedAt %s', async (auth_time, unlockedAt) => {
-    const signedIn = await authenticate(asking(`Bearer ${await ada.sign({ auth_time })}`));
-    expect(signedIn).toMatchObject({ viewer: { subject: 'ada' }, unlockedAt });
+    const session = await authenticate(requestWith(`Bearer ${await ada.sign({ auth_time })}`));
+    expect(session).toMatchObject({ viewer: { subject: 'ada' }, unlockedAt });
   });
 
   test('may write the scheme in any case, and list this audience among others', async () => {
     const token = await ada.sign({ aud: ['other', audience] });
-    expect(await authenticate(asking(`bearer ${token}`))).toMatchObject({ viewer: { subject: 'ada' } });
+    expect(await authenticate(requestWith(`bearer ${token}`))).toMatchObject({ viewer: { subject: 'ada' } });
   });
 
   test('belongs to the tenant of its issuer', async () => {
@@ -67,15 +67,15 @@ describe('a valid token', () => {
         { issuer: 'https://other.example', audience, keys: { jwks: sam.jwks } },
       ],
     });
-    const tenantOf = async (token: string) => (await both(asking(`Bearer ${token}`)))?.viewer.tenant;
+    const tenantOf = async (token: string) => (await both(requestWith(`Bearer ${token}`)))?.viewer.tenant;
     expect(await tenantOf(await ada.sign())).toBe('home');
     expect(await tenantOf(await sam.sign({ iss: 'https://other.example' }))).toBe('https://other.example');
     await expect(tenantOf(await sam.sign({ iss: issuer }))).rejects.toThrow(BadToken);
   });
 
   test('that expires in the far future expires at the last instant of a Date', async () => {
-    const signedIn = await authenticate(asking(`Bearer ${await ada.sign({ exp: 1e300 })}`));
-    expect(signedIn?.expires).toBe(8.64e15);
+    const session = await authenticate(requestWith(`Bearer ${await ada.sign({ exp: 1e300 })}`));
+    expect(session?.expires).toBe(8.64e15);
   });
 
   test.each(['ES384', 'ES512', 'Ed25519', 'RS256', 'PS512'] as const)(
@@ -85,18 +85,18 @@ describe('a valid token', () => {
       const only = tokenAuthenticator({
         issuers: [{ issuer, audience, keys: { jwks: other.jwks }, algorithms: [alg] }],
       });
-      expect(await only(asking(`Bearer ${await other.sign()}`))).not.toBeNull();
+      expect(await only(requestWith(`Bearer ${await other.sign()}`))).not.toBeNull();
     },
   );
 
   test('is accepted if the clocks differ by five seconds', async () => {
     const now = Math.floor(Date.now() / 1000);
-    expect(await authenticate(asking(`Bearer ${await ada.sign({ exp: now - 2 })}`))).not.toBeNull();
+    expect(await authenticate(requestWith(`Bearer ${await ada.sign({ exp: now - 2 })}`))).not.toBeNull();
   });
 });
 
 test('a request without an Authorization header has no session and is no error', async () => {
-  expect(await authenticate(asking())).toBeNull();
+  expect(await authenticate(requestWith())).toBeNull();
 });
 
 describe('an invalid token is rejected with one message for all reasons:', () => {
@@ -144,7 +144,7 @@ describe('an invalid token is rejected with one message for all reasons:', () =>
   };
 
   test.each(Object.entries(bad))('%s', async (_name, header) => {
-    const failed = authenticate(asking(await header())).catch((error: unknown) => error);
+    const failed = authenticate(requestWith(await header())).catch((error: unknown) => error);
     expect(await failed).toBeInstanceOf(BadToken);
     expect(await failed).toMatchObject({ message: new BadToken().message });
     expect(await failed).not.toHaveProperty('cause');
@@ -154,14 +154,14 @@ describe('an invalid token is rejected with one message for all reasons:', () =>
     const narrow = tokenAuthenticator({
       issuers: [{ issuer, audience, keys: { jwks: ada.jwks }, algorithms: ['RS256'] }],
     });
-    await expect(narrow(asking(await bearer(ada.sign())))).rejects.toThrow(BadToken);
+    await expect(narrow(requestWith(await bearer(ada.sign())))).rejects.toThrow(BadToken);
   });
 });
 
 describe('fetched keys', () => {
-  async function keyServer(answer: () => { status: number; body: string }) {
+  async function keyServer(respond: () => { status: number; body: string }) {
     const server = createServer((_request, response) => {
-      const { status, body } = answer();
+      const { status, body } = respond();
       response.writeHead(status).end(body);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -173,32 +173,36 @@ describe('fetched keys', () => {
     tokenAuthenticator({ issuers: [{ issuer, audience, keys: { jwksUrl } }] });
 
   test('are fetched once and cached', async () => {
-    let asked = 0;
+    let fetchCount = 0;
     const jwksUrl = await keyServer(() => {
-      asked += 1;
+      fetchCount += 1;
       return { status: 200, body: JSON.stringify(ada.jwks) };
     });
     const remote = fetching(jwksUrl);
-    await remote(asking(`Bearer ${await ada.sign()}`));
-    expect(await remote(asking(`Bearer ${await ada.sign({ sub: 'sam' })}`))).toMatchObject({
+    await remote(requestWith(`Bearer ${await ada.sign()}`));
+    expect(await remote(requestWith(`Bearer ${await ada.sign({ sub: 'sam' })}`))).toMatchObject({
       viewer: { subject: 'sam' },
     });
-    await expect(remote(asking(`Bearer ${await ada.sign({}, { kid: 'two' })}`))).rejects.toThrow(BadToken);
-    expect(asked).toBe(1);
+    await expect(remote(requestWith(`Bearer ${await ada.sign({}, { kid: 'two' })}`))).rejects.toThrow(
+      BadToken,
+    );
+    expect(fetchCount).toBe(1);
   });
 
   test.each([
     ['an HTTP error', { status: 500, body: '' }],
     ['a page that is not JSON', { status: 200, body: '<html>' }],
     ['JSON that is not a key set', { status: 200, body: '{"keys":"none"}' }],
-  ])('throw KeysUnreachable, not BadToken, when the response is %s', async (_name, answer) => {
-    const jwksUrl = await keyServer(() => answer);
-    await expect(fetching(jwksUrl)(asking(`Bearer ${await ada.sign()}`))).rejects.toThrow(KeysUnreachable);
+  ])('throw KeysUnreachable, not BadToken, when the response is %s', async (_name, response) => {
+    const jwksUrl = await keyServer(() => response);
+    await expect(fetching(jwksUrl)(requestWith(`Bearer ${await ada.sign()}`))).rejects.toThrow(
+      KeysUnreachable,
+    );
   });
 
   test('throw KeysUnreachable when their server is down', async () => {
     const remote = fetching('http://127.0.0.1:1/jwks');
-    await expect(remote(asking(`Bearer ${await ada.sign()}`))).rejects.toThrow(KeysUnreachable);
+    await expect(remote(requestWith(`Bearer ${await ada.sign()}`))).rejects.toThrow(KeysUnreachable);
   });
 });
 

@@ -55,10 +55,10 @@ test('over a socket, a client that stops reading costs the memory of one event a
   await stalled();
   expect(serverSockets[0]?.writableLength).toBeGreaterThan(0);
   expect(serverSockets[0]?.writableLength).toBeLessThan(2 * eventBytes);
-  const asked = fast.pulled - before;
+  const pulled = fast.pulled - before;
   // When the client reads again, the stream continues without a gap.
   client.socket.resume();
-  await client.until(asked + 100);
+  await client.until(pulled + 100);
   const numbers = client.raw.slice(1).map((text) => Number(/"flood":"(\d+) /.exec(text)?.[1]));
   expect(numbers).toEqual(numbers.map((_, i) => before + 1 + i));
 });
@@ -107,14 +107,14 @@ test.each([
 function streamUnread(at: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
-    const asking = request(at, { method: 'POST', headers }, (response) => {
+    const clientRequest = request(at, { method: 'POST', headers }, (response) => {
       // Reads only the headers.
       response.socket.pause();
       resolve();
     });
-    asking.on('error', reject);
-    asking.end(JSON.stringify({ query: subscription }));
-    onTestFinished(() => void asking.destroy());
+    clientRequest.on('error', reject);
+    clientRequest.end(JSON.stringify({ query: subscription }));
+    onTestFinished(() => void clientRequest.destroy());
   });
 }
 

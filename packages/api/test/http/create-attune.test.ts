@@ -46,15 +46,23 @@ describe('a host', () => {
 
   it.each<[string, Partial<HouseholdOptions>, string]>([
     [
-      'that press',
+      'texts with pressure',
       { ideas: { added: { chores: { en: 'You owe me a night, after all I did for you.' } } } },
       'idea.chores (en): reword this text',
     ],
-    ['without English', { prompts: { added: { garden: { de: 'Was wächst?' } as never } } }, 'in English'],
-    ['under no id', { ideas: { added: { 'a b': { en: 'Both' } } } }, 'letters and digits'],
-    ['in no language', { copy: { deutsch: { 'support.find': 'Hilfe' } } }, 'use a language tag such as "de"'],
-    ['that are none', { copy: { de: { 'support.find': ' ' } } }, 'remove this text, or fill it in'],
-    ['of a policy that breaks a law', { policy: { moment: 9e9 } }, 'Fix these fields of the policy'],
+    [
+      'texts without English',
+      { prompts: { added: { garden: { de: 'Was wächst?' } as never } } },
+      'in English',
+    ],
+    ['an invalid id', { ideas: { added: { 'a b': { en: 'Both' } } } }, 'letters and digits'],
+    [
+      'an invalid language',
+      { copy: { deutsch: { 'support.find': 'Hilfe' } } },
+      'use a language tag such as "de"',
+    ],
+    ['an empty text', { copy: { de: { 'support.find': ' ' } } }, 'remove this text, or fill it in'],
+    ['a policy that breaks a law', { policy: { moment: 9e9 } }, 'Fix these fields of the policy'],
     ['limits of zero', { limits: { commandsPerMinute: 0 } }, 'commandsPerMinute'],
     [
       'a list of the only documents without every exit',
@@ -71,39 +79,39 @@ describe('a host', () => {
       'closeDoor, leave',
     ],
     ['a negative span', { unlockWithin: -1 }, 'unlockWithin'],
-  ])('gets an error at start for %s', async (_what, options, said) => {
+  ])('gets an error at start for %s', async (_what, options, message) => {
     const { auth } = await testIssuer();
-    await expect(createAttune({ store: { sqlite: ':memory:' }, auth, ...options })).rejects.toThrow(said);
+    await expect(createAttune({ store: { sqlite: ':memory:' }, auth, ...options })).rejects.toThrow(message);
   });
 
   it('is told whose view a partner’s command changed, after the command, and nothing else', async () => {
-    const told: string[] = [];
+    const calls: string[] = [];
     home = await adaAndSam({
       onViewChanged: ({ tenant, subject }) => {
-        told.push(`${tenant} ${subject}`);
+        calls.push(`${tenant} ${subject}`);
         throw new Error('a failed push is harmless');
       },
     });
     const { ada, sam, clock } = home;
     const sams = 'https://issuer.test sam';
-    expect(told).toEqual(['https://issuer.test ada', sams]); // Sam asked; Ada confirmed.
-    told.length = 0;
+    expect(calls).toEqual(['https://issuer.test ada', sams]); // Sam asked; Ada confirmed.
+    calls.length = 0;
     await ada.act('setDial', { dial: 3 });
     await ada.act('setFloor', { floor: 1 });
     await ada.give('openDoor');
     await ada.give('rename', { displayName: 'Ada L' });
-    expect(told).toEqual([]);
+    expect(calls).toEqual([]);
     await ada.give('invite', { note: 'A slow evening?' });
-    expect(told).toEqual([sams]);
+    expect(calls).toEqual([sams]);
     clock.now += 9 * 3_600_000;
     await Promise.all([ada.look(), sam.look()]);
-    expect(told).toEqual([sams]);
+    expect(calls).toEqual([sams]);
     await sam.act('pause');
     await ada.act('pause');
-    expect(told).toEqual([sams]);
+    expect(calls).toEqual([sams]);
     const { couple } = await sam.look();
     await sam.act('leave', { coupleId: couple.id });
-    expect(told).toEqual([sams, 'https://issuer.test ada']);
+    expect(calls).toEqual([sams, 'https://issuer.test ada']);
   });
 
   it('may have several issuers with separate people', async () => {

@@ -67,8 +67,8 @@ const codes: Record<string, [code: string, status: number, RequestInit, ReturnTy
   ],
 };
 
-async function errorsOf(init: RequestInit, to = toy()) {
-  const response = await to.yoga.fetch(url, { method: 'POST', headers: json, ...init });
+async function errorsOf(init: RequestInit, server = toy()) {
+  const response = await server.yoga.fetch(url, { method: 'POST', headers: json, ...init });
   const body = await response.json();
   return { status: response.status, errors: body.errors };
 }
@@ -76,15 +76,15 @@ const codesIn = (errors: { extensions?: { code?: string } }[]) =>
   errors.map(({ extensions }) => extensions?.code);
 
 describe('each error has one code:', () => {
-  test.each(Object.entries(codes))('%s', async (_what, [code, status, init, to]) => {
-    const answered = await errorsOf(init, to);
-    expect([answered.status, ...codesIn(answered.errors)]).toEqual([status, code]);
+  test.each(Object.entries(codes))('%s', async (_what, [code, status, init, server]) => {
+    const response = await errorsOf(init, server);
+    expect([response.status, ...codesIn(response.errors)]).toEqual([status, code]);
   });
 
   test('too many requests', async () => {
-    const to = toy({ anonymousPerSecond: 1 });
-    await errorsOf(operation('{ hello }'), to);
-    const { status, errors } = await errorsOf(operation('{ hello }'), to);
+    const server = toy({ anonymousPerSecond: 1 });
+    await errorsOf(operation('{ hello }'), server);
+    const { status, errors } = await errorsOf(operation('{ hello }'), server);
     expect([status, ...codesIn(errors)]).toEqual([429, 'RATE_LIMITED']);
   });
 });
@@ -131,7 +131,7 @@ describe('every error of a malformed body has a code:', () => {
 
 test('an operation is not executed if the client accepts no response type', async () => {
   let executed = 0;
-  const to = toy({
+  const server = toy({
     context: () => {
       executed += 1;
       return { who: null };
@@ -143,11 +143,11 @@ test('an operation is not executed if the client accepts no response type', asyn
     'application/json; charset=utf-16',
     'text/html, application/xhtml+xml',
   ]) {
-    expect((await errorsOf({ headers: { ...json, accept }, ...dial }, to)).status).toBe(406);
+    expect((await errorsOf({ headers: { ...json, accept }, ...dial }, server)).status).toBe(406);
   }
   expect(executed).toBe(0);
   for (const accept of ['*/*', 'application/*', 'text/html, */*;q=0.1', 'Application/JSON; charset=UTF-8']) {
-    const response = await to.yoga.fetch(url, { method: 'POST', headers: { ...json, accept }, ...dial });
+    const response = await server.yoga.fetch(url, { method: 'POST', headers: { ...json, accept }, ...dial });
     expect([response.status, await response.json()]).toEqual([200, { data: { setDial: 1 } }]);
   }
 });

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { createAuthenticator, type Identified, type Identify, type SignIn } from '../../src/http/identify.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
-const asking = new Request(url);
-const answer = (identify: Identify) => createAuthenticator({ identify })(asking);
+const request = new Request(url);
+const authenticate = (identify: Identify) => createAuthenticator({ identify })(request);
 
 describe('a host with its own sign-in', () => {
   test('gives a person with their tenant', async () => {
-    expect(await answer(() => ({ tenant: 't', subject: 'ada' }))).toEqual({
+    expect(await authenticate(() => ({ tenant: 't', subject: 'ada' }))).toEqual({
       viewer: { tenant: 't', subject: 'ada' },
       expires: 8.64e15,
       unlockedAt: null,
@@ -15,14 +15,14 @@ describe('a host with its own sign-in', () => {
   });
   test('may give the expiry and the last unlock, asynchronously', async () => {
     const identify = async () => ({ tenant: 't', subject: 'ada', unlockedAt: 1_000.7, expires: 2_000 });
-    expect(await answer(identify)).toEqual({
+    expect(await authenticate(identify)).toEqual({
       viewer: { tenant: 't', subject: 'ada' },
       expires: 2_000,
       unlockedAt: 1_000,
     });
   });
   test('may give null', async () => {
-    expect(await answer(() => null)).toBeNull();
+    expect(await authenticate(() => null)).toBeNull();
     const { ask } = toy({ authenticate: createAuthenticator({ identify: () => null }) });
     expect((await ask({ query: '{ who }' })).body).toEqual({ data: { who: null } });
   });
@@ -46,9 +46,9 @@ describe('a host with its own sign-in', () => {
     'a text as expiry': { ...ada, expires: '2026' },
     nothing: undefined,
   };
-  test.each(Object.entries(wrong))('causes a masked fault if it gives %s', async (_what, said) => {
-    const identify = () => said as Identified;
-    await expect(answer(identify)).rejects.toThrow(TypeError);
+  test.each(Object.entries(wrong))('causes a masked fault if it gives %s', async (_what, identified) => {
+    const identify = () => identified as Identified;
+    await expect(authenticate(identify)).rejects.toThrow(TypeError);
     const { ask, faults } = toy({ authenticate: createAuthenticator({ identify }) });
     const { status, body } = await ask({ query: '{ who }' });
     expect([status, body.errors[0].extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);

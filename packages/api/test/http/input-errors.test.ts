@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asking, toy } from '../support/toy-schema.ts';
+import { sender, toy } from '../support/toy-schema.ts';
 
 const { ask, faults, yoga } = toy();
 const setDial = 'mutation ($input: SetDialInput!) { setDial(input: $input) }';
@@ -28,11 +28,11 @@ describe('the value of a variable', () => {
     ['no object at all', 'three', ['input'], 'to be an object'],
     ['null for everything', null, ['input'], 'a value of type "SetDialInput!" is required'],
     ['nothing', undefined, ['input'], 'a value of type "SetDialInput!" is required'],
-  ])('%s', async (_name, input, inputPath, says) => {
+  ])('%s', async (_name, input, inputPath, message) => {
     const { status, error, body } = await withInput(input);
     expect(status).toBe(400);
     expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', inputPath });
-    expect(error.message).toContain(says);
+    expect(error.message).toContain(message);
     expect(error.message).toMatch(/^input[\w.[\]]*: /);
     expect(body).not.toHaveProperty('data');
     expect(body.errors).toHaveLength(1);
@@ -95,11 +95,11 @@ describe('a wrong literal in the document is reported with its path:', () => {
       'Int cannot represent',
     ],
     ['query ($dial: Dial! = 11) { dialIs(dial: $dial) }', ['dial'], 'A dial is a whole number'],
-  ])('%s', async (query, inputPath, says) => {
+  ])('%s', async (query, inputPath, message) => {
     for (const { status, error } of [await ask({ query }), await ask({ query })]) {
       expect(status).toBe(400);
       expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT', inputPath });
-      expect(error.message).toContain(says);
+      expect(error.message).toContain(message);
     }
   });
 });
@@ -131,7 +131,7 @@ describe('a wrong document is reported without an input path:', () => {
 
 test('a client of plain application/json gets 200 for malformed input, as GraphQL over HTTP requires', async () => {
   const headers = { accept: 'application/json' };
-  const ofVariables = await asking(yoga)({ query: setDial, variables: { input: { dial: 11 } } }, headers);
+  const ofVariables = await sender(yoga)({ query: setDial, variables: { input: { dial: 11 } } }, headers);
   expect([ofVariables.status, ofVariables.error.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
 });
 

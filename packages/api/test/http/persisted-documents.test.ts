@@ -11,8 +11,8 @@ const documents = {
 const only = toy({ persisted: { documents, only: true } });
 const mixed = toy({ persisted: { documents, only: false } });
 
-async function send(operation: object, to = only) {
-  const response = await to.yoga.fetch(url, {
+async function send(operation: object, server = only) {
+  const response = await server.yoga.fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify(operation),
@@ -29,9 +29,9 @@ describe('a persisted document', () => {
       'by the extension of Apollo Client',
       { extensions: { persistedQuery: { version: 1, sha256Hash: sha256 } } },
     ],
-  ])('is executed %s, with its variables', async (_how, asked) => {
-    for (const to of [only, mixed]) {
-      const { status, body } = await send({ ...asked, variables: { name: 'Ada' } }, to);
+  ])('is executed %s, with its variables', async (_how, operation) => {
+    for (const server of [only, mixed]) {
+      const { status, body } = await send({ ...operation, variables: { name: 'Ada' } }, server);
       expect([status, body]).toEqual([200, { data: { hello: 'Hello, Ada' } }]);
     }
   });
@@ -62,15 +62,16 @@ describe('an operation without a persisted document', () => {
     [{ documentId: 'toString' }],
     [{ documentId: '__proto__' }],
     [{ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }],
-  ])('gets 404 for an unknown id: %j', async (asked) => {
-    for (const to of [only, mixed])
-      expect((await send(asked, to)).refusal).toEqual([404, 'PERSISTED_QUERY_NOT_FOUND']);
+  ])('gets 404 for an unknown id: %j', async (operation) => {
+    for (const server of [only, mixed])
+      expect((await send(operation, server)).refusal).toEqual([404, 'PERSISTED_QUERY_NOT_FOUND']);
   });
 
   test.each([[{}], [{ documentId: 7 }], [{ extensions: { persistedQuery: 'x' } }], [{ query: null }]])(
     'and without an id is a malformed request: %j',
-    async (asked) => {
-      for (const to of [only, mixed]) expect((await send(asked, to)).refusal).toEqual([400, 'BAD_REQUEST']);
+    async (operation) => {
+      for (const server of [only, mixed])
+        expect((await send(operation, server)).refusal).toEqual([400, 'BAD_REQUEST']);
     },
   );
 });
@@ -82,9 +83,9 @@ describe('a server with `only` rejects', () => {
     ['introspection', { query: '{ __schema { types { name } } }' }],
     ['a text in addition to an id', { query: '{ who }', documentId: sha256 }],
     ['a malformed document', { query: '{ hello' }],
-  ])('%s', async (_what, asked) => {
-    expect((await send(asked)).refusal).toEqual([400, 'PERSISTED_QUERY_ONLY']);
-    expect((await send(asked, mixed)).refusal[1]).not.toBe('PERSISTED_QUERY_ONLY');
+  ])('%s', async (_what, operation) => {
+    expect((await send(operation)).refusal).toEqual([400, 'PERSISTED_QUERY_ONLY']);
+    expect((await send(operation, mixed)).refusal[1]).not.toBe('PERSISTED_QUERY_ONLY');
   });
 
   test('documents from clients of plain application/json, too', async () => {
@@ -108,14 +109,14 @@ describe('the check at start', () => {
     [
       'holding two commands',
       'mutation { a: setDial(input: {dial: 1}) b: setDial(input: {dial: 1}) }',
-      /one command/,
+      /exactly one mutation field/,
     ],
-  ])('rejects a document that is %s', (_what, document, says) => {
+  ])('rejects a document that is %s', (_what, document, message) => {
     expect(start({ good: '{ hello }', bad: document })).toThrow(TypeError);
     expect(start({ good: '{ hello }', bad: document })).toThrow(
       /^These persisted documents do not fit the schema or the limits:\n {2}bad: /,
     );
-    expect(start({ good: '{ hello }', bad: document })).toThrow(says);
+    expect(start({ good: '{ hello }', bad: document })).toThrow(message);
   });
   test('rethrows a fault of the server unchanged', () => {
     const fault = new RangeError('The plugin failed.');

@@ -13,10 +13,10 @@ async function refusal(query: string, headers?: Record<string, string>) {
 }
 
 test('a query of 3,000 levels is rejected quickly, also the second time', async () => {
-  const begun = performance.now();
+  const start = performance.now();
   expect(await refusal(nested(3000))).toEqual(tooComplex);
   expect(await refusal(nested(3000))).toEqual(tooComplex);
-  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test('1,000 tokens are accepted, and the document cache accepts no more', async () => {
@@ -61,22 +61,22 @@ describe('aliases', () => {
       const next = i === 9 ? 'name' : `...F${i + 1}`;
       return `fragment F${i} on Deep { a: deep { ${next} } b: deep { ${next} } }`;
     });
-    const begun = performance.now();
+    const start = performance.now();
     expect(await refusal(`{ deep { ...F0 } } ${doubling.join(' ')}`)).toEqual(tooComplex);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 
 test('an expensive document is rejected quickly', async () => {
-  const begun = performance.now();
+  const start = performance.now();
   expect(await refusal(`{ ${'hello '.repeat(990)}}`)).toEqual(tooComplex);
   await refusal(`{ ${'deep { name } '.repeat(240)}}`);
-  const crossed = Array.from(
+  const cyclic = Array.from(
     { length: 90 },
     (_, i) => `fragment F${i} on Query { ...F${(i + 1) % 90} hello }`,
   );
-  await refusal(`{ ...F0 ...F1 } ${crossed.join(' ')}`);
-  expect(performance.now() - begun).toBeLessThan(1000);
+  await refusal(`{ ...F0 ...F1 } ${cyclic.join(' ')}`);
+  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test('a client of plain application/json gets 400 for a too complex query', async () => {

@@ -61,12 +61,12 @@ test('a subscription ends when its client disconnects before the response starts
   const before = stream.ended;
   const disconnect = new AbortController();
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  const asked = fetch(address, init('subscription { late }', { signal: disconnect.signal })).catch(
+  const response = fetch(address, init('subscription { late }', { signal: disconnect.signal })).catch(
     () => 'left',
   );
   await pause(80);
   disconnect.abort();
-  expect(await asked).toBe('left');
+  expect(await response).toBe('left');
   await vi.waitFor(() => expect(stream.ended).toBe(before + 1), { timeout: 2000 });
   server.close();
 });

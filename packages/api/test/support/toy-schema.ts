@@ -182,7 +182,7 @@ export function toy(options: Partial<YogaOptions<ToyContext>> = {}) {
     log: (entry) => faults.push(entry),
     ...options,
   });
-  return { yoga, faults, ask: asking(yoga) };
+  return { yoga, faults, ask: sender(yoga) };
 }
 
 const viewerName = (signedIn: Session | null): string | null =>
@@ -193,7 +193,7 @@ export const url = 'http://attune.example/graphql';
 type Fetch = { fetch(url: string, init: RequestInit): Response | Promise<Response> };
 
 /** Returns a function that sends an operation and reads the response. */
-export function asking(yoga: Fetch) {
+export function sender(yoga: Fetch) {
   return async (
     operation: { query: string; variables?: unknown; operationName?: string },
     headers: Record<string, string> = {},
