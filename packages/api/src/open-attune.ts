@@ -3,7 +3,7 @@ import { checkPressure } from '@attune/core/pressure';
 import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
-import { inProcessNotices } from './notify/in-process.ts';
+import { inProcessNotifier } from './notify/in-process.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import type { PostgresAt } from './store/postgres/connection.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
@@ -92,14 +92,14 @@ async function openStore({
   const { onListenerError } = shared;
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/sqlite/open.ts');
-    const local = notifier ?? inProcessNotices({ onListenerError });
+    const local = notifier ?? inProcessNotifier({ onListenerError });
     const options = { path: store.sqlite, notifier: local, clock, ...shared };
     return { store: await openSqlite(options), notifier: local };
   }
   const { openPostgres } = await import('./store/postgres/open.ts');
   if (notifier) return { store: await openPostgres({ ...store, notifier, ...shared }), notifier };
-  const { postgresNotices } = await import('./notify/postgres.ts');
-  const notices = await postgresNotices(store, { onListenerError });
+  const { postgresNotifier } = await import('./notify/postgres.ts');
+  const notices = await postgresNotifier(store, { onListenerError });
   try {
     const opened = await openPostgres({ ...store, notifier: notices, ...shared });
     const close = async (): Promise<void> => {

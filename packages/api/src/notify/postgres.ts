@@ -3,39 +3,43 @@ import type { PersonId } from '@attune/core';
 import { Client } from 'pg';
 import { connection, type PostgresAt } from '../store/postgres/connection.ts';
 import type { Within } from '../store/postgres/runner.ts';
-import { type InProcessOptions, inProcessNotices } from './in-process.ts';
+import { type InProcessNotifierOptions, inProcessNotifier } from './in-process.ts';
 
-/** Notices carried by PostgreSQL, between all nodes that share a database. */
-export interface PostgresNotices extends Within {
+/** A notifier between all nodes that share a PostgreSQL database. */
+export interface PostgresNotifier extends Within {
   close(): Promise<void>;
 }
 
-/** How long to wait before listening again, and between signs of life, in milliseconds. */
-const pauses = { first: 50, longest: 1_000, ping: 5_000 };
+/** First and longest wait before reconnecting, and the time between two pings, in milliseconds. */
+const intervals = { first: 50, longest: 1_000, ping: 5_000 };
 
-const announce = { text: 'select pg_notify($1, $2)', writes: true };
+const notifyStatement = { text: 'select pg_notify($1, $2)', writes: true };
 const channel = 'attune';
 
 /**
- * Listens on a connection of its own and again whenever it is lost; what was missed meanwhile nobody knows, so
- * everybody here then looks again. A notice says who may look, and nothing else. Resolves once it listens.
+ * Listens on its own connection, and reconnects when it is lost. Notifications may be missed meanwhile, so all streams
+ * of this node then read again. A notification names a tenant and a person, and nothing else. Resolves when it listens.
  */
-export async function postgresNotices(
+export async function postgresNotifier(
   at: PostgresAt,
-  options: Pick<InProcessOptions, 'onListenerError'> = {},
-): Promise<PostgresNotices> {
-  const local = inProcessNotices(options);
+  options: Pick<InProcessNotifierOptions, 'onListenerError'> = {},
+): Promise<PostgresNotifier> {
+  const local = inProcessNotifier(options);
   const closed = new AbortController();
   let listener = await listen(at, local.notify);
-  const following = follow();
+  const listening = keepListening();
 
-  async function follow(): Promise<void> {
+  async function keepListening(): Promise<void> {
     while (!closed.signal.aborted) {
       await listener.lost;
-      for (let pause = pauses.first; !closed.signal.aborted; pause = Math.min(pause * 2, pauses.longest)) {
+      for (
+        let pause = intervals.first;
+        !closed.signal.aborted;
+        pause = Math.min(pause * 2, intervals.longest)
+      ) {
         try {
           listener = await listen(at, local.notify);
-          local.wakeAll();
+          local.notifyAll();
           break;
         } catch {
           await sleep(pause * (0.5 + Math.random()), undefined, { signal: closed.signal }).catch(() => {});
@@ -47,27 +51,27 @@ export async function postgresNotices(
 
   return {
     subscribe: local.subscribe,
-    // Called by nobody here: what is announced comes back to this node as to every other.
+    // Unused on this node: PostgreSQL also delivers the node's own notifications.
     notify: local.notify,
     within: ({ tenant, person }) => ({
-      statement: announce,
+      statement: notifyStatement,
       values: [channel, JSON.stringify([tenant, person])],
     }),
     async close() {
       closed.abort();
       listener.end();
-      await following;
+      await listening;
     },
   };
 }
 
 interface Listener {
-  /** Resolves when nothing more will be heard. */
+  /** Resolves when the connection is lost. */
   readonly lost: Promise<void>;
   end(): void;
 }
 
-async function listen(at: PostgresAt, wake: (tenant: string, person: PersonId) => void): Promise<Listener> {
+async function listen(at: PostgresAt, notify: (tenant: string, person: PersonId) => void): Promise<Listener> {
   const client = new Client({ ...connection(at), application_name: 'attune listener' });
   const { promise: lost, resolve } = Promise.withResolvers<void>();
   const end = (): void => {
@@ -75,13 +79,13 @@ async function listen(at: PostgresAt, wake: (tenant: string, person: PersonId) =
     resolve();
     void client.end().catch(() => {});
   };
-  // A connection that is half open says nothing of it: a question that is not answered ends it.
-  const ping = setInterval(() => void client.query('select 1').catch(end), pauses.ping).unref();
+  // A half-open connection reports nothing. A ping without an answer ends it.
+  const ping = setInterval(() => void client.query('select 1').catch(end), intervals.ping).unref();
   client.on('error', end);
   client.on('end', end);
   client.on('notification', ({ payload }) => {
-    const named = namedIn(payload);
-    if (named) wake(...named);
+    const changed = parsePayload(payload);
+    if (changed) notify(...changed);
   });
   try {
     await client.connect();
@@ -93,8 +97,8 @@ async function listen(at: PostgresAt, wake: (tenant: string, person: PersonId) =
   return { lost, end };
 }
 
-/** Whom a notice names. Null where it is none of ours: whoever is let into a database may use any of its channels. */
-function namedIn(payload = ''): readonly [string, PersonId] | null {
+/** The tenant and person of a payload. Null for a foreign one: any user of the database can use any channel. */
+function parsePayload(payload = ''): readonly [string, PersonId] | null {
   try {
     const [tenant, person] = JSON.parse(payload);
     return [tenant, person];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { PersonId } from '@attune/core';
 import { expect, it } from 'vitest';
 import { warnOfListener } from '../../src/adapters/listener-warning.ts';
-import { inProcessNotices, type Watching } from '../../src/notify/in-process.ts';
+import { inProcessNotifier, type Subscriptions } from '../../src/notify/in-process.ts';
 
 const person = randomUUID() as PersonId;
 const counter = () => {
@@ -16,65 +16,65 @@ const counter = () => {
   return count;
 };
 
-it('wakes whoever watches this person of this tenant, and nobody else', () => {
-  const notices = inProcessNotices();
+it('notifies the listeners of this person in this tenant, and no one else', () => {
+  const notifier = inProcessNotifier();
   const [mine, also, away, other] = [counter(), counter(), counter(), counter()];
-  notices.subscribe('home', person, mine.add);
-  notices.subscribe('home', person, also.add);
-  notices.subscribe('away', person, away.add);
-  notices.subscribe('home', randomUUID() as PersonId, other.add);
-  notices.notify('home', person);
-  notices.notify('home', person);
+  notifier.subscribe('home', person, mine.add);
+  notifier.subscribe('home', person, also.add);
+  notifier.subscribe('away', person, away.add);
+  notifier.subscribe('home', randomUUID() as PersonId, other.add);
+  notifier.notify('home', person);
+  notifier.notify('home', person);
   expect([mine, also, away, other].map(({ calls }) => calls)).toEqual([2, 2, 0, 0]);
 });
 
-it('stops one watch at a time, even of the same function', () => {
-  const notices = inProcessNotices();
+it('removes one subscription at a time, also of the same function', () => {
+  const notifier = inProcessNotifier();
   const twice = counter();
-  const stop = notices.subscribe('home', person, twice.add);
-  notices.subscribe('home', person, twice.add);
+  const stop = notifier.subscribe('home', person, twice.add);
+  notifier.subscribe('home', person, twice.add);
   stop();
   stop();
-  notices.notify('home', person);
+  notifier.notify('home', person);
   expect(twice.calls).toBe(1);
 });
 
-it('lets a listener that throws harm nobody else, and says nothing of what it threw', async () => {
-  const notices = inProcessNotices({ onListenerError: warnOfListener });
+it('isolates a listener that throws, and reports nothing of its error', async () => {
+  const notifier = inProcessNotifier({ onListenerError: warnOfListener });
   const after = counter();
-  notices.subscribe('home', person, () => {
+  notifier.subscribe('home', person, () => {
     throw new Error('a name that stays private');
   });
-  notices.subscribe('home', person, after.add);
+  notifier.subscribe('home', person, after.add);
   const warned = once(process, 'warning');
-  notices.notify('home', person);
+  notifier.notify('home', person);
   expect(after.calls).toBe(1);
   expect(String((await warned)[0])).not.toContain('private');
 });
 
-it('wakes nobody who was stopped a moment before, nor for ever one who watches anew', () => {
-  const notices = inProcessNotices();
+it('does not notify a listener that was just removed, nor loop on one that subscribes again', () => {
+  const notifier = inProcessNotifier();
   const stopped = counter();
   let again = 0;
   const stops: (() => void)[] = [];
-  const watchAgain = () => {
+  const subscribeAgain = () => {
     again += 1;
-    if (again < 10) notices.subscribe('home', person, watchAgain);
+    if (again < 10) notifier.subscribe('home', person, subscribeAgain);
     for (const stop of stops) stop();
   };
-  notices.subscribe('home', person, watchAgain);
-  stops.push(notices.subscribe('home', person, stopped.add));
-  notices.notify('home', person);
+  notifier.subscribe('home', person, subscribeAgain);
+  stops.push(notifier.subscribe('home', person, stopped.add));
+  notifier.notify('home', person);
   expect([again, stopped.calls]).toEqual([1, 0]);
 });
 
-it('keeps nothing once everybody stopped', () => {
-  const watching: Watching = new Map();
-  const notices = inProcessNotices({ watching });
+it('keeps nothing after all listeners are removed', () => {
+  const subscriptions: Subscriptions = new Map();
+  const notifier = inProcessNotifier({ subscriptions });
   const stops = Array.from({ length: 100 }, (_, n) =>
-    notices.subscribe(`tenant ${n % 3}`, randomUUID() as PersonId, () => {}),
+    notifier.subscribe(`tenant ${n % 3}`, randomUUID() as PersonId, () => {}),
   );
-  expect(watching.size).toBe(3);
+  expect(subscriptions.size).toBe(3);
   for (const stop of stops) stop();
-  expect(watching.size).toBe(0);
+  expect(subscriptions.size).toBe(0);
 });

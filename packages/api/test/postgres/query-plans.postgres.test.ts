@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
-import { inProcessNotices } from '../../src/notify/in-process.ts';
+import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import { connection } from '../../src/store/postgres/connection.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import { postgresRunner } from '../../src/store/postgres/runner.ts';
@@ -22,7 +22,7 @@ async function statements(url: string): Promise<readonly string[]> {
       return Reflect.apply(query, client, [asked, ...rest]);
     }) as typeof client.query;
   });
-  const store = storeOn(postgresRunner(pool, inProcessNotices()), keyring);
+  const store = storeOn(postgresRunner(pool, inProcessNotifier()), keyring);
   const couple = await adaAndSam(store);
   await store.readSnapshot(ada);
   await store.transact(ada, null, countMe);

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { newKek, readKek } from '../../src/maintenance.ts';
-import { inProcessNotices } from '../../src/notify/in-process.ts';
+import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import { type KekSource, localKek } from '../../src/store/crypto/kek.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { ada, newcomer } from '../../src/testing/store-people.ts';
@@ -14,7 +14,7 @@ import { newDatabase } from '../support/open-store.postgres.ts';
 import { temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
 
-const notices = inProcessNotices();
+const notices = inProcessNotifier();
 const openFile = (path: string, source: KekSource | undefined) =>
   openSqlite({ path, notifier: notices, kek: source, ids: randomIds });
 

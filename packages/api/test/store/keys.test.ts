@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { type MaintenanceTarget, migrate, rotateKeys } from '../../src/maintenance.ts';
-import { inProcessNotices } from '../../src/notify/in-process.ts';
+import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import type { KekSource } from '../../src/store/crypto/kek.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { ada, adaAndSam, countMe, erase, felt, keeping, newcomer } from '../../src/testing/store-people.ts';
@@ -22,7 +22,7 @@ interface Kept {
   write(text: string): Promise<void>;
 }
 
-const notices = inProcessNotices();
+const notices = inProcessNotifier();
 const openFile = (path: string, source: KekSource | undefined) =>
   openSqlite({ path, notifier: notices, kek: source, ids: randomIds });
 function inFile(path = temporaryFile()): Kept {

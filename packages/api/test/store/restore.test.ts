@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { type Attune, createAttune } from '../../src/index.ts';
 import { migrate } from '../../src/maintenance.ts';
-import { inProcessNotices } from '../../src/notify/in-process.ts';
+import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import { openAttune } from '../../src/open-attune.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { testIssuer, testPerson } from '../../src/testing/index.ts';
@@ -23,7 +23,7 @@ const minute = 60_000;
 async function filesOfTwoTimes(later: number) {
   const path = temporaryFile();
   const open = (at: number): Promise<Store> =>
-    openSqlite({ path, notifier: inProcessNotices(), clock: () => at, kek, ids: randomIds });
+    openSqlite({ path, notifier: inProcessNotifier(), clock: () => at, kek, ids: randomIds });
   const file = (which: 'main' | 'keys', copy = '') => `${path}${which === 'keys' ? '-keys' : ''}${copy}`;
   const joined = async (viewer: typeof ada, at: number): Promise<void> => {
     const store = await open(at);
@@ -196,7 +196,7 @@ describe('an older copy of a database', () => {
     const path = temporaryFile();
     let now = evening;
     const { ids, marks } = recordedIds();
-    const open = () => openSqlite({ path, notifier: inProcessNotices(), clock: () => now, kek, ids });
+    const open = () => openSqlite({ path, notifier: inProcessNotifier(), clock: () => now, kek, ids });
     const store = await open();
     await adaAndSam(store);
     await store.close();

@@ -2,7 +2,7 @@ import type { PairingCode } from '@attune/core';
 import { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
-import { inProcessNotices } from '../../src/notify/in-process.ts';
+import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import type { DbTask } from '../../src/store/engine/db-task.ts';
 import { readJournal } from '../../src/store/model/journal.ts';
 import { join, readSnapshot } from '../../src/store/model/snapshot.ts';
@@ -42,7 +42,7 @@ const databases: [string, () => Promise<Broken>][] = [
     async () => {
       const postgres = await newDatabase();
       await preparePostgres({ postgres }, keyring, randomIds);
-      const notices = inProcessNotices();
+      const notices = inProcessNotifier();
       const pool = new Pool(connection({ postgres, connections: 3 }));
       pool.on('error', () => {});
       pool.on('connect', (client) => client.on('error', () => {}));

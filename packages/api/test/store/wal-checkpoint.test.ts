@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { afterEach, expect, it, vi } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
-import { inProcessNotices } from '../../src/notify/in-process.ts';
+import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
@@ -15,7 +15,7 @@ it('goes on where a log cannot be emptied, and empties it the next time', async 
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const store = await openSqlite({
     path: temporaryFile(),
-    notifier: inProcessNotices(),
+    notifier: inProcessNotifier(),
     kek,
     ids: randomIds,
   });

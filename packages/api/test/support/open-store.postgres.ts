@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
-import { inProcessNotices } from '../../src/notify/in-process.ts';
-import { postgresNotices } from '../../src/notify/postgres.ts';
+import { inProcessNotifier } from '../../src/notify/in-process.ts';
+import { postgresNotifier } from '../../src/notify/postgres.ts';
 import type { KekSource } from '../../src/store/crypto/kek.ts';
 import { openPostgres } from '../../src/store/postgres/open.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
@@ -49,14 +49,14 @@ export async function settable(url: string, start: number): Promise<(at: number)
 
 /** The store in a database that is there already. */
 export const reopenedPostgres = (url: string, source: KekSource = kek): Promise<Store> =>
-  openPostgres({ postgres: url, connections: 3, notifier: inProcessNotices(), kek: source, ids: randomIds });
+  openPostgres({ postgres: url, connections: 3, notifier: inProcessNotifier(), kek: source, ids: randomIds });
 
 /** An empty store on PostgreSQL. Its clock stands still until it is set. */
 export async function openedPostgres(): Promise<KeptOpened> {
   const url = await newDatabase();
   const at = { postgres: url, connections: 5 };
   const open = async () => {
-    const notices = await postgresNotices(at);
+    const notices = await postgresNotifier(at);
     const store = await openPostgres({
       ...at,
       notifier: notices,

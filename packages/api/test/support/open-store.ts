@@ -5,7 +5,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { warnOfListener } from '../../src/adapters/listener-warning.ts';
 import { randomIds } from '../../src/adapters/random-ids.ts';
-import { inProcessNotices } from '../../src/notify/in-process.ts';
+import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import { type Keyring, keyringOf } from '../../src/store/crypto/keyring.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { prepareSqlite } from '../../src/store/sqlite/prepare.ts';
@@ -27,7 +27,7 @@ export function temporaryFile(): string {
 /** An empty store on SQLite, with the system's clock until it is set. Data in `:memory:` is gone once closed. */
 export async function openedSqlite(path: string): Promise<KeptOpened> {
   let set: number | null = null;
-  const notices = inProcessNotices();
+  const notices = inProcessNotifier();
   const open = () =>
     openSqlite({ path, notifier: notices, clock: () => set ?? Date.now(), kek, ids: randomIds });
   return {
@@ -51,7 +51,7 @@ interface Bare {
 export function bareSqlite(
   path: string,
   log: (statement: string) => void = () => {},
-  notices: ChangeNotifier = inProcessNotices(),
+  notices: ChangeNotifier = inProcessNotifier(),
   keys: Keyring = keyring,
 ): Bare {
   mkdirSync(dirname(path), { recursive: true });
