@@ -1,9 +1,10 @@
 import type { Dial, Felt, Floor, Instant, Moment } from '@attune/core';
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
+import WithInputPlugin from '@pothos/plugin-with-input';
 import type { Context } from './context.ts';
 import { decodeId, encodeId } from './global-id.ts';
-import { nodeIn, offeredUnder } from './node.ts';
+import { publicNode, visibleNode } from './node.ts';
 
 export type Scalars = {
   ID: { Input: string; Output: string | number };
@@ -15,44 +16,53 @@ export type Scalars = {
   Duration: { Input: never; Output: number };
 };
 
-/** What every global id says of itself. */
-export const idDescription = 'A global id that names its type; the rest is random and means nothing.';
+/** Describes the global ids of people's data. */
+export const idDescription = 'A global id that names its type. The rest is random.';
 
-/** Fields are non-null unless they say so: null is "unknown" or "nothing now", never "failed". */
+/** Fields are non-null by default: null means "unknown", "nothing now" or "locked", never "failed". */
 export const builder = new SchemaBuilder<{
   Context: Context;
   Scalars: Scalars;
   DefaultFieldNullability: false;
 }>({
-  plugins: [RelayPlugin],
+  plugins: [RelayPlugin, WithInputPlugin],
   defaultFieldNullability: false,
+  withInput: {
+    typeOptions: {
+      name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Input`,
+    },
+    argOptions: { description: 'The input of the command.' },
+  },
   relay: {
     encodeGlobalID: (typename, id) => encodeId(typename, `${id}`),
     decodeGlobalID: (globalId) => decodeId(globalId) ?? { typename: '', id: '' },
     nodeTypeOptions: {
-      description: 'Something with an id of its own, which `node` finds again for whoever may see it.',
+      description: 'An object with an id. `node` returns it again if the viewer may see it.',
     },
     idFieldOptions: { description: idDescription },
     nodesQueryOptions: false,
-    pageInfoTypeOptions: { description: 'Where a page of a list begins and ends (Relay).' },
-    pageInfoFieldOptions: { description: 'Where this page begins and ends.' },
-    hasNextPageFieldOptions: { description: 'Whether more comes after this page.' },
-    hasPreviousPageFieldOptions: { description: 'Whether more comes before this page.' },
-    startCursorFieldOptions: { description: 'The cursor of the first on this page; null for none.' },
-    endCursorFieldOptions: { description: 'The cursor of the last on this page; null for none.' },
-    edgesFieldOptions: { description: 'What is on this page, in order, each with its cursor.' },
-    nodeFieldOptions: { description: 'What it is.' },
-    cursorFieldOptions: { description: 'Where it stands, for `after` and `before`. Opaque.' },
-    firstArgOptions: { description: 'How many from the start; 100 where neither is given, 1,000 at most.' },
-    lastArgOptions: { description: 'How many from the end.' },
-    afterArgOptions: { description: 'From behind this cursor.' },
-    beforeArgOptions: { description: 'Up to before this cursor.' },
+    pageInfoTypeOptions: { description: 'The position of a page in its list, as Relay defines it.' },
+    pageInfoFieldOptions: { description: 'The position of this page in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether the list continues after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether the list has items before this page.' },
+    startCursorFieldOptions: { description: 'The cursor of the first item. Null for an empty page.' },
+    endCursorFieldOptions: { description: 'The cursor of the last item. Null for an empty page.' },
+    edgesFieldOptions: { description: 'The items of this page in order, each with its cursor.' },
+    nodeFieldOptions: { description: 'The item.' },
+    cursorFieldOptions: { description: 'The position of the item, for `after` and `before`. Opaque.' },
+    firstArgOptions: {
+      description:
+        'The number of items from the start, at most 1,000. It is 100 if `first` and `last` are both omitted.',
+    },
+    lastArgOptions: { description: 'The number of items from the end, at most 1,000.' },
+    afterArgOptions: { description: 'Returns only items after this cursor.' },
+    beforeArgOptions: { description: 'Returns only items before this cursor.' },
     nodeQueryOptions: {
       args: { id: { description: 'The global id.' } },
       description:
-        'What has this id, if it is yours to see now. Unknown, foreign and erased ids all answer null, and look alike.',
+        'Returns the object with this id if the viewer may see it now. Unknown, foreign and erased ids all return null.',
       resolve: async (_root, { id }, context) =>
-        offeredUnder(context.attune.content, id) ?? nodeIn(await context.home(), id),
+        publicNode(context.attune.content, id) ?? visibleNode(await context.home(), id),
     },
   },
 });

@@ -1,10 +1,10 @@
 import { resolveArrayConnection } from '@pothos/plugin-relay';
-import { badInput } from './resolve-use-case.ts';
+import { badInput } from './bad-input.ts';
 
-/** How many a page holds unless asked, and at most. */
-const size = { usual: 100, most: 1_000 };
+const defaultPageSize = 100;
+const maxPageSize = 1_000;
 
-/** Where a page of a list is, as Relay asks for it. */
+/** The arguments of a Relay connection. */
 export interface PageArgs {
   readonly first?: number | null | undefined;
   readonly last?: number | null | undefined;
@@ -12,27 +12,28 @@ export interface PageArgs {
   readonly before?: string | null | undefined;
 }
 
-/** A page of a series. What is no count or no cursor is told where it was. */
-export function toConnection<T>(args: PageArgs, series: readonly T[]) {
-  for (const name of ['first', 'last'] as const) refuseUnless((args[name] ?? 0) >= 0, name, noCount);
-  for (const name of ['after', 'before'] as const) refuseUnless(isCursor(args[name]), name, noCursor);
-  const usual = args.first == null && args.last == null ? { first: size.usual } : {};
-  const page = resolveArrayConnection({ args: { ...args, ...usual }, maxSize: size.most }, series);
+/**
+ * Returns one page of a list as a Relay connection.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` with the name of the invalid argument.
+ */
+export function toConnection<T>(args: PageArgs, list: readonly T[]) {
+  for (const name of ['first', 'last'] as const) {
+    if ((args[name] ?? 0) < 0) throw badInput([name], 'Use a whole number of 0 or more.');
+  }
+  for (const name of ['after', 'before'] as const) {
+    if (!isCursor(args[name])) throw badInput([name], 'Use a cursor of an earlier page, unchanged.');
+  }
+  const defaults = args.first == null && args.last == null ? { first: defaultPageSize } : {};
+  const page = resolveArrayConnection({ args: { ...args, ...defaults }, maxSize: maxPageSize }, list);
   const [first, last] = [page.edges.at(0), page.edges.at(-1)];
-  const ends = { startCursor: first?.cursor ?? null, endCursor: last?.cursor ?? null };
-  return { ...page, pageInfo: { ...page.pageInfo, ...ends } };
+  const cursors = { startCursor: first?.cursor ?? null, endCursor: last?.cursor ?? null };
+  return { ...page, pageInfo: { ...page.pageInfo, ...cursors } };
 }
 
-const noCount = 'A whole number from 0 on fits here.';
-const noCursor = 'A cursor is what a page gave, handed back as it is.';
-
-function refuseUnless(fits: boolean, name: string, message: string): void {
-  if (!fits) throw badInput([name], message);
-}
-
-/** A cursor as pages give them, of a place that a list may have; or none. */
+/** Checks the form of Pothos' cursors. Pothos treats an unreadable cursor as the start of the list. */
 function isCursor(cursor: string | null | undefined): boolean {
   if (cursor == null) return true;
-  const read = Buffer.from(cursor, 'base64').toString();
-  return /^OffsetConnection:\d{1,9}$/.test(read) && Buffer.from(read).toString('base64') === cursor;
+  const decoded = Buffer.from(cursor, 'base64').toString();
+  return /^OffsetConnection:\d{1,9}$/.test(decoded) && Buffer.from(decoded).toString('base64') === cursor;
 }

@@ -4,44 +4,48 @@ import type { Home } from '../use-cases/home.ts';
 import { getHome } from '../use-cases/home.ts';
 import type { Session, Viewer } from '../use-cases/ports.ts';
 
-/** What one operation resolves with. All it may reach starts at `signedIn`. */
+/** The context of one operation. Resolvers reach people's data only through the session. */
 export interface Context {
   readonly attune: UseCaseContext;
-  readonly signedIn: Session | null;
-  /** What the viewer sees: read whole, once an operation, before anything resolves. */
+  readonly session: Session | null;
+  /** Reads the viewer's home once per operation, so that all fields come from one snapshot. */
   readonly home: () => Promise<Home | null>;
-  /** Called where less is shown, or nothing done, for want of a recent unlock. */
+  /** Records that the response is limited because a recent unlock is missing. */
   readonly locked: () => void;
 }
 
 export function contextOf(
   attune: UseCaseContext,
-  signedIn: Session | null,
+  session: Session | null,
   locked: Context['locked'] = () => {},
 ): Context {
   let home: Promise<Home | null> | null = null;
-  const seen = async (viewer: Viewer): Promise<Home | null> => {
-    const looked = await getHome(attune, viewer);
-    if (looked?.locked) locked();
-    return looked;
+  const readHome = async (viewer: Viewer): Promise<Home | null> => {
+    const found = await getHome(attune, viewer);
+    if (found?.locked) locked();
+    return found;
   };
   return {
     attune,
-    signedIn,
+    session,
     home: () => {
-      home ??= signedIn ? seen(viewing(signedIn)) : Promise.resolve(null);
+      home ??= session ? readHome(withUnlock(session)) : Promise.resolve(null);
       return home;
     },
     locked,
   };
 }
 
-const viewing = ({ viewer, unlockedAt }: Session): Viewer => ({ ...viewer, unlockedAt });
+const withUnlock = ({ viewer, unlockedAt }: Session): Viewer => ({ ...viewer, unlockedAt });
 
-/** The viewer, for what only makes sense with one. */
-export function viewerOf({ signedIn }: Context): Viewer {
-  if (signedIn) return viewing(signedIn);
-  throw new GraphQLError('This asks for a sign-in: a bearer token in the Authorization header.', {
+/**
+ * Returns the viewer.
+ *
+ * @throws GraphQLError `UNAUTHENTICATED` without a sign-in.
+ */
+export function viewerOf({ session }: Context): Viewer {
+  if (session) return withUnlock(session);
+  throw new GraphQLError('A sign-in is required: send a bearer token in the Authorization header.', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } },
   });
 }

@@ -1,6 +1,6 @@
 import type { CoupleId, IdeaId, InvitationId, PersonId, PromptId, RequestId } from '@attune/core';
 
-/** What the id of each GraphQL type is in core. */
+/** The id in core of each GraphQL type. */
 interface IdByType {
   readonly Couple: CoupleId;
   readonly Idea: IdeaId;
@@ -10,11 +10,11 @@ interface IdByType {
   readonly Prompt: PromptId;
 }
 
-/** A global id names its type: `invitation:0b9c…`. The part after the colon is random for people's things. */
+/** Encodes a global id, such as `invitation:0b9c…`. For people's data, the part after the colon is random. */
 export const encodeId = (typename: string, id: string): string =>
   `${typename.charAt(0).toLowerCase()}${typename.slice(1)}:${id}`;
 
-/** The same, where the type is known: it takes only an id of that type. */
+/** Encodes a global id of a known type. It accepts only ids of that type. */
 export const globalIdOf = <T extends keyof IdByType>(typename: T, id: IdByType[T]): string =>
   encodeId(typename, id);
 
@@ -23,7 +23,7 @@ export interface GlobalId {
   readonly id: string;
 }
 
-/** Reads a global id; null when it is none. */
+/** Decodes a global id. Returns null for a malformed one. */
 export function decodeId(globalId: string): GlobalId | null {
   const colon = globalId.indexOf(':');
   if (colon < 1) return null;
@@ -34,8 +34,8 @@ export function decodeId(globalId: string): GlobalId | null {
 }
 
 /**
- * The id of one thing of a type; the type's name decides which id it is. What is no such id answers an id that nothing has, so that malformed,
- * unknown, foreign and erased ids are alike to whoever sends them.
+ * Decodes a global id of a known type. Returns an id that no object has for any other id, so that malformed,
+ * unknown, foreign and erased ids have the same result.
  */
 export function idOf<T extends keyof IdByType>(typename: T, globalId: string): IdByType[T] {
   const found = decodeId(globalId);

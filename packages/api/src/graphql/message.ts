@@ -2,12 +2,18 @@ import type { Message } from '@attune/core';
 import { builder } from './builder.ts';
 
 export const MessageType = builder.objectRef<Message>('Message').implement({
-  description: 'Something Attune says to its reader alone: a stable key, and the text in a language.',
+  description: 'A text from Attune for the viewer only.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Stable, for your own translation.' }),
+    key: t.exposeString('key', { description: 'A stable key for your own translation.' }),
     text: t.string({
-      description: 'The text in a language (a BCP 47 tag); English where Attune does not speak it.',
-      args: { language: t.arg.string({ required: true, defaultValue: 'en', description: 'Such as `en`.' }) },
+      description: 'The text in the requested language, or in English if Attune has no translation.',
+      args: {
+        language: t.arg.string({
+          required: true,
+          defaultValue: 'en',
+          description: 'A BCP 47 language tag, such as `en`.',
+        }),
+      },
       resolve: (message, { language }, { attune }) => attune.content.say(message, language),
     }),
   }),

@@ -2,21 +2,21 @@ import type { Content } from '../use-cases/content.ts';
 import type { Home } from '../use-cases/home.ts';
 import type { GlobalId } from './global-id.ts';
 
-/** What a viewer may see under an id, with its type's name: only what their own home holds right now. */
-export function nodeIn(home: Home | null, { typename, id }: GlobalId) {
+/** Finds an object in the viewer's own home. Reads nothing else, so a foreign id is never looked up. */
+export function visibleNode(home: Home | null, { typename, id }: GlobalId) {
   if (!home) return null;
   const { couple } = home;
   const invitation = couple?.invitation ?? null;
-  const seen = [
+  const nodes = [
     { __typename: 'Me', ...home },
     couple && { __typename: 'Couple', ...couple },
     invitation && { __typename: 'Invitation', ...invitation },
   ];
-  return seen.find((node) => node !== null && node.__typename === typename && node.id === id) ?? null;
+  return nodes.find((node) => node !== null && node.__typename === typename && node.id === id) ?? null;
 }
 
-/** What everybody may see under an id: an idea or a prompt that is offered here. */
-export function offeredUnder({ ideas, prompts }: Content, { typename, id }: GlobalId) {
+/** Finds an idea or a prompt that the host offers. Everyone may see these. */
+export function publicNode({ ideas, prompts }: Content, { typename, id }: GlobalId) {
   const offered: readonly string[] = typename === 'Idea' ? ideas : typename === 'Prompt' ? prompts : [];
   return offered.includes(id) ? { __typename: typename, id } : null;
 }

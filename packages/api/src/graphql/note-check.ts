@@ -1,18 +1,18 @@
 import type { Cue } from '@attune/core';
-import { InvalidInput, readText } from '../use-cases/text-input.ts';
+import { readText } from '../use-cases/text-input.ts';
+import { withInputPath } from './bad-input.ts';
 import { builder } from './builder.ts';
-import { CueCategoryEnum } from './enums/enums.ts';
-import { badInput } from './resolve-use-case.ts';
+import { CueCategoryEnum } from './enums/cue-category.ts';
 
-/** The longest text to check, in code points: what a reflection holds at most. */
-const longest = 1_000;
+/** The maximum length of a text in code points. A reflection can be as long. */
+const maxLength = 1_000;
 
 export const CueType = builder.objectRef<Cue>('Cue').implement({
   description: 'A place in a text that presses on its reader.',
   fields: (t) => ({
-    category: t.expose('category', { type: CueCategoryEnum, description: 'How it presses.' }),
-    start: t.exposeInt('start', { description: 'Where it starts, in UTF-16 code units of the text.' }),
-    end: t.exposeInt('end', { description: 'Where it ends, exclusive.' }),
+    category: t.expose('category', { type: CueCategoryEnum, description: 'How the words press.' }),
+    start: t.exposeInt('start', { description: 'The start, in UTF-16 code units of the text.' }),
+    end: t.exposeInt('end', { description: 'The end (exclusive), in UTF-16 code units of the text.' }),
   }),
 });
 
@@ -20,25 +20,27 @@ builder.queryField('noteCheck', (t) =>
   t.field({
     type: [CueType],
     description:
-      'Where words press on their reader, in the order of the text; empty where they do not. Open to everyone; nothing is stored or looked up.',
+      'Returns the places where a text presses on its reader, in order. It needs no sign-in and stores nothing.',
     args: {
-      text: t.arg.string({ required: true, description: `The words, at most ${longest} code points.` }),
+      text: t.arg.string({ required: true, description: `The text, at most ${maxLength} code points.` }),
       language: t.arg.string({
         required: true,
         defaultValue: 'en',
-        description: 'The language they are in (a BCP 47 tag). Attune itself reads English.',
+        description: 'The language of the text, as a BCP 47 tag. Attune itself reads only English.',
       }),
     },
-    resolve: (_root, { text, language }, { attune }) => [...attune.noteCheck(fitting(text), language)],
+    resolve: (_root, { text, language }, { attune }) => {
+      assertText(text);
+      return [...attune.noteCheck(text, language)];
+    },
   }),
 );
 
-/** The text as it was sent, so that cues point into it, if it is one that fits. */
-function fitting(text: string): string {
+/** Validates a text without trimming it, so that the offsets of cues stay valid. */
+function assertText(text: string): void {
   try {
-    readText('text', text, longest);
-    return text;
+    readText('text', text, maxLength);
   } catch (error) {
-    throw error instanceof InvalidInput ? badInput([error.field], error.message) : error;
+    throw withInputPath(error, []);
   }
 }

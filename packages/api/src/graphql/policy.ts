@@ -2,32 +2,37 @@ import type { Policy } from '@attune/core';
 import { builder } from './builder.ts';
 
 export const PolicyType = builder.objectRef<Policy>('Policy').implement({
-  description: 'The spans and limits in force here, the same for everybody.',
+  description: 'The spans and limits of this host. They are the same for everyone.',
   fields: (t) => {
     const span = (name: SpanName, description: string) =>
-      t.field({ type: 'Duration', description, resolve: (p) => p[name] });
+      t.field({ type: 'Duration', description, resolve: (policy) => policy[name] });
     return {
-      fresh: span('fresh', 'How long a reading counts as known.'),
-      fades: span('fades', 'How long an open invitation stands before it fades.'),
-      lasts: span('lasts', 'How long a mutual invitation stands.'),
+      fresh: span('fresh', 'How long a reading counts. Then the dial is unknown again.'),
+      fades: span('fades', 'How long an invitation stays open before it fades.'),
+      lasts: span('lasts', 'How long an invitation stays mutual.'),
       spacing: span(
         'spacing',
-        'The time between two invitations by the same person, whatever became of the first.',
+        'The minimum time between two invitations by one person. The outcome of the first does not change it.',
       ),
       doorLasts: span('doorLasts', 'How long a door stays open.'),
-      matchLasts: span('matchLasts', 'How long a match stands.'),
-      doorSpacing: span('doorSpacing', 'The time between two door openings by the same person.'),
-      shownFor: span('shownFor', 'How long a closed invitation is still shown to whom it may be shown.'),
-      moment: span('moment', 'How old a moment may be when something that opens is said from it.'),
-      pairingLasts: span('pairingLasts', 'How long a pairing code, and a request made with it, lasts.'),
-      noteMax: t.exposeInt('noteMax', { description: 'The longest note, in code points.' }),
-      nameMax: t.exposeInt('nameMax', { description: 'The longest display name, in code points.' }),
-      reflectionMax: t.exposeInt('reflectionMax', { description: 'The longest reflection, in code points.' }),
+      matchLasts: span('matchLasts', 'How long a match shows.'),
+      doorSpacing: span('doorSpacing', 'The minimum time between two door openings by one person.'),
+      shownFor: span('shownFor', 'How long a closed invitation stays visible to those who may see it.'),
+      moment: span('moment', 'The maximum age of a moment that a command carries.'),
+      pairingLasts: span('pairingLasts', 'How long a pairing code lasts, and a request made with it.'),
+      noteMax: t.exposeInt('noteMax', { description: 'The maximum length of a note, in code points.' }),
+      nameMax: t.exposeInt('nameMax', {
+        description: 'The maximum length of a display name, in code points.',
+      }),
+      reflectionMax: t.exposeInt('reflectionMax', {
+        description: 'The maximum length of a reflection, in code points.',
+      }),
       ideasPerTurn: t.exposeInt('ideasPerTurn', {
-        description: 'How many ideas may newly be answered with yes in a turn, which is a day of the couple.',
+        description:
+          'How many ideas a person can newly answer with yes in one turn. A turn is one day of the couple.',
       }),
       sharesPerTurn: t.exposeInt('sharesPerTurn', {
-        description: 'How many words, names and shared reflections together, may newly cross in a turn.',
+        description: 'How many new names and shared reflections, counted together, one turn allows.',
       }),
     };
   },
@@ -38,7 +43,7 @@ type SpanName = Exclude<keyof Policy, `${string}Max` | `${string}PerTurn`>;
 builder.queryField('policy', (t) =>
   t.field({
     type: PolicyType,
-    description: 'The spans and limits in force here. Open to everyone.',
+    description: 'The spans and limits of this host. It needs no sign-in.',
     resolve: (_root, _args, { attune }) => attune.policy,
   }),
 );

@@ -3,24 +3,29 @@ import { builder } from './builder.ts';
 import { MeType } from './me/types.ts';
 import { type RefusalKind, refusalKind, refusalTypes } from './refusals.ts';
 
-/** What a success shows besides the view: nothing, unless `refOf` is given more fields. */
-const noMore = () => ({});
 type SuccessFields = Parameters<ReturnType<typeof builder.objectRef<Outcome>>['implement']>[0]['fields'];
 
 /**
- * The result of a mutation: `SetDialResult = SetDialSuccess | Refused`, say. One that lists no refusal has
- * none: exits of the couple are never refused, and their type says so.
+ * Defines the result of a mutation, such as `SetDialResult = SetDialSuccess | Refused`. The exits of the couple list
+ * no refusals, so their type shows that they are never refused.
  */
-export function resultOf(name: string, refusals: readonly RefusalKind[], more: SuccessFields = noMore) {
+export function resultOf(name: string, refusals: readonly RefusalKind[], moreFields?: SuccessFields) {
   const success = builder.objectRef<Outcome>(`${name}Success`).implement({
-    description: 'Done, or done already.',
+    description: 'The command took effect, or had taken effect before.',
     fields: (t) => ({
-      me: t.expose('home', { type: MeType, nullable: true, description: 'My view now, to look at next.' }),
-      ...more?.(t),
+      me: t.expose('home', {
+        type: MeType,
+        nullable: true,
+        description: 'What the viewer sees after the command. Null if they have not joined.',
+      }),
+      ...moreFields?.(t),
     }),
   });
   return builder.unionType(`${name}Result`, {
-    description: refusals.length === 0 ? 'Done: this is never refused.' : 'Done, or refused by design.',
+    description:
+      refusals.length === 0
+        ? 'Always a success: this command is never refused.'
+        : 'A success or a refusal by design.',
     types: [success, ...refusals.map((kind) => refusalTypes[kind])],
     resolveType: ({ refusal }) => (refusal ? refusalKind(refusal) : `${name}Success`),
   });

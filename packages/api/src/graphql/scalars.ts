@@ -12,21 +12,21 @@ import {
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.ts';
 
-/** Malformed input: a sentence that says what would be right. */
-const badInput = (message: string): GraphQLError =>
+/** An error for a malformed value. The input-errors plugin adds the path. */
+const badValue = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
-/** An integer literal as its number; any other literal as something no whole number equals. */
+/** Converts an integer literal to a number. Any other literal becomes NaN, which every parser rejects. */
 const wholeNumber = (node: ValueNode): number => (node.kind === Kind.INT ? Number(node.value) : Number.NaN);
 
 const dial = (value: unknown) => {
   const parsed = parseDial(value);
   if (parsed.ok) return parsed.value;
-  throw badInput(`A dial is a whole number from ${lowestDial} to ${highestDial}.`);
+  throw badValue(`A dial is a whole number from ${lowestDial} to ${highestDial}.`);
 };
 
 builder.scalarType('Dial', {
-  description: `How much one wants intimacy now, as one sees it oneself: a whole number from ${lowestDial} to ${highestDial}. Unknown is null, never 0. Private.`,
+  description: `How much a person wants intimacy now, in their own view: a whole number from ${lowestDial} to ${highestDial}. Unknown is null and not 0. Private.`,
   serialize: (value) => value,
   parseValue: dial,
   parseLiteral: (node) => dial(wholeNumber(node)),
@@ -35,11 +35,11 @@ builder.scalarType('Dial', {
 const floor = (value: unknown) => {
   const parsed = parseFloor(value);
   if (parsed.ok) return parsed.value;
-  throw badInput(`A floor is a whole number from 0 to ${highestFloor}.`);
+  throw badValue(`A floor is a whole number from 0 to ${highestFloor}.`);
 };
 
 builder.scalarType('Floor', {
-  description: `One's own threshold for a yes: a whole number from 0 to ${highestFloor}, in dial points. Private.`,
+  description: `A person's threshold for a yes: a whole number from 0 to ${highestFloor}, in dial points. Private.`,
   serialize: (value) => value,
   parseValue: floor,
   parseLiteral: (node) => floor(wholeNumber(node)),
@@ -48,7 +48,7 @@ builder.scalarType('Floor', {
 const felt = (value: unknown) => {
   const parsed = parseFelt(value);
   if (parsed.ok) return parsed.value;
-  throw badInput(`How a time felt is a whole number from ${lowestDial} to ${highestDial}.`);
+  throw badValue(`How a time felt is a whole number from ${lowestDial} to ${highestDial}.`);
 };
 
 builder.scalarType('Felt', {
@@ -61,7 +61,7 @@ builder.scalarType('Felt', {
 const instant = (value: unknown): Instant => {
   const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(at))
-    throw badInput('An instant is an RFC 3339 date and time, such as 2026-11-23T20:15:00.000Z.');
+    throw badValue('An instant is an RFC 3339 date and time, such as 2026-11-23T20:15:00.000Z.');
   return at as Instant;
 };
 
@@ -74,13 +74,16 @@ builder.scalarType('Instant', {
 
 const moment = (value: unknown): Moment => {
   const parsed = typeof value === 'string' ? decodeMoment(value) : null;
-  if (!parsed) throw badInput('A moment is what `me { own { moment } }` gave, handed back as it is.');
+  if (!parsed) throw badValue('A moment is a value of `me { own { moment } }`, unchanged.');
   return parsed;
 };
 
+/** Describes every `moment` field of an input. */
+export const momentDescription = 'From `me { own { moment } }`, read with the view on which the viewer acts.';
+
 builder.scalarType('Moment', {
   description:
-    'Where a person speaks from: the view they were looking at. Opaque; read it with that view and hand it back with whatever opens something. It passes after a while, and with every exit.',
+    'The instant and mark of the view from which a person acts. Opaque: read it with the view, and send it unchanged with the command. It becomes invalid after a while, and with every exit.',
   serialize: encodeMoment,
   parseValue: moment,
 });
@@ -100,11 +103,11 @@ builder.scalarType('Duration', {
   specifiedByURL: 'https://www.iso.org/iso-8601-date-and-time-format.html',
   serialize: isoDuration,
   parseValue: () => {
-    throw badInput('A duration is only ever answered.');
+    throw badValue('Duration is only an output type. Do not send it.');
   },
 });
 
-/** A whole number of milliseconds as an ISO 8601 duration. */
+/** Formats a whole number of milliseconds as an ISO 8601 duration. */
 export function isoDuration(milliseconds: number): string {
   const hours = Math.floor(milliseconds / 3_600_000);
   const minutes = Math.floor((milliseconds % 3_600_000) / 60_000);

@@ -16,9 +16,9 @@ import './reflections/mutations.ts';
 import './journal/mutations.ts';
 import './subscription.ts';
 
-builder.queryType({ description: 'What can be looked at.' });
-builder.mutationType({ description: 'What can be done. One result each: done, or refused by design.' });
-builder.subscriptionType({ description: 'What can be followed.' });
+builder.queryType({ description: 'Reads. The viewer is the person who is signed in.' });
+builder.mutationType({ description: 'Commands. Each has a result type: a success, or a refusal by design.' });
+builder.subscriptionType({ description: 'Streams of updates.' });
 
-/** The schema, the same for every host. */
+/** The schema, which is the same for every host. */
 export const schema: GraphQLSchema = builder.toSchema();

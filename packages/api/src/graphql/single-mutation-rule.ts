@@ -1,8 +1,8 @@
 import { type ASTVisitor, GraphQLError, Kind, OperationTypeNode, type ValidationContext } from 'graphql';
 
 /**
- * A mutation gives one command. Of several, one that fails would keep those after it from being heard, an exit
- * among them, and the answer would say of those before it that nothing was done.
+ * Allows one command per mutation operation. With several, a failing command would stop an exit behind it, and its
+ * `data: null` would hide that earlier commands took effect.
  */
 export const singleMutationRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(operation) {
@@ -14,7 +14,7 @@ export const singleMutationRule = (context: ValidationContext): ASTVisitor => ({
     if (command?.kind === Kind.FIELD && !another) return;
     context.reportError(
       new GraphQLError(
-        'A mutation gives one command, as a field of its own; several go as several requests.',
+        'Select exactly one mutation field, outside of fragments. Send each command in its own request.',
         {
           nodes: another ?? command ?? operation,
           extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },

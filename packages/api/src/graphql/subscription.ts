@@ -9,13 +9,13 @@ builder.subscriptionField('me', (t) =>
     type: MeType,
     nullable: true,
     description:
-      'My view now, then whenever it changes: by an act that shows to me, or by time alone. It ends when the sign-in expires; before joining it is null, and ends.',
+      'Sends what the viewer sees now, and again whenever it changes. It ends when the sign-in expires. Before the viewer joins, it sends null and ends.',
     subscribe: async (_root, _args, context) => {
-      const { attune, signedIn } = context;
+      const { attune, session } = context;
       const viewer = viewerOf(context);
       if (attune.unlockWithin !== null && isLocked(attune, viewer, await attune.store.now()))
         context.locked();
-      return homeStream(attune, viewer, signedIn?.expires ?? null);
+      return homeStream(attune, viewer, session?.expires ?? null);
     },
     resolve: (home) => home,
   }),

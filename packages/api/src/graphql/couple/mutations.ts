@@ -10,68 +10,18 @@ import {
   sayYes,
 } from '../../use-cases/couple/commands.ts';
 import { builder } from '../builder.ts';
-import { AlternativeEnum, KindnessEnum, MotiveEnum } from '../enums/enums.ts';
+import { AlternativeEnum } from '../enums/alternative.ts';
+import { KindnessEnum } from '../enums/kindness.ts';
+import { MotiveEnum } from '../enums/motive.ts';
 import { idOf } from '../global-id.ts';
-import { momentDescription } from '../me/moment.ts';
 import { MessageType } from '../message.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
+import { momentDescription } from '../scalars.ts';
 import { SupportResourceType } from '../support.ts';
 
 const motivesDescription =
-  'Why, if one likes to say: at least one good reason of one’s own, or none named. Kept nowhere, shown to nobody.';
-const inputDescription = 'What it takes.';
-
-const InviteInput = builder.inputType('InviteInput', {
-  description: 'A yes of one’s own, offered.',
-  fields: (t) => ({
-    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
-    motives: t.field({ type: [MotiveEnum], description: motivesDescription }),
-    ideaId: t.id({ description: 'An idea that is listed as common, or none.' }),
-    note: t.string({ description: 'Words to go with it; they pass the pressure check.' }),
-  }),
-});
-
-const SayYesInput = builder.inputType('SayYesInput', {
-  description: 'A yes to one invitation.',
-  fields: (t) => ({
-    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
-    invitationId: t.id({ required: true, description: 'The invitation, as it was sent.' }),
-    motives: t.field({ type: [MotiveEnum], description: motivesDescription }),
-  }),
-});
-
-const SayNoInput = builder.inputType('SayNoInput', {
-  description: 'A no, which needs no reason. Words are optional, and go along only when theirs is declined.',
-  fields: (t) => ({
-    invitationId: t.id({ required: true, description: 'The invitation.' }),
-    kindness: t.field({ type: KindnessEnum, description: 'A kind word, if one likes.' }),
-    alternative: t.field({ type: AlternativeEnum, description: 'Something else, if one likes.' }),
-  }),
-});
-
-const OpenDoorInput = builder.inputType('OpenDoorInput', {
-  description: 'A quiet yes.',
-  fields: (t) => ({
-    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
-    motives: t.field({ type: [MotiveEnum], description: motivesDescription }),
-  }),
-});
-
-const ResumeInput = builder.inputType('ResumeInput', {
-  description: 'The end of a pause.',
-  fields: (t) => ({ moment: t.field({ type: 'Moment', required: true, description: momentDescription }) }),
-});
-
-const LeaveInput = builder.inputType('LeaveInput', {
-  description: 'Which couple to leave.',
-  fields: (t) => ({
-    coupleId: t.id({
-      required: true,
-      description: 'The couple. Any other is left already: done, without effect.',
-    }),
-  }),
-});
+  'Optional reasons for the yes. Attune uses them for this decision only: it never stores or shows them.';
 
 const InviteResult = resultOf('Invite', ['Refused', 'TextPressuring', 'SupportFirst']);
 const SayYesResult = resultOf('SayYes', ['Refused', 'SupportFirst']);
@@ -83,21 +33,30 @@ const ResumeResult = resultOf('Resume', ['Refused']);
 const LeaveResult = resultOf('Leave', [], (t) => ({
   words: t.field({
     type: MessageType,
-    description: 'Words to go with who can help.',
+    description: 'Words to show above the list of who can help.',
     resolve: () => message('support.find'),
   }),
   support: t.field({
     type: [SupportResourceType],
-    description: 'Who can help, for whoever leaves because it is not safe to stay.',
-    resolve: (_done, _args, { attune }) => [...attune.content.support],
+    description: 'Who can help, for people who leave because staying is not safe.',
+    resolve: (_success, _args, { attune }) => [...attune.content.support],
   }),
 }));
 
 builder.mutationFields((t) => ({
-  invite: t.field({
+  invite: t.fieldWithInput({
     type: InviteResult,
-    description: 'Offers my yes. It stands until it is answered, taken back, or fades.',
-    args: { input: t.arg({ type: InviteInput, required: true, description: inputDescription }) },
+    description:
+      'Sends an invitation: the yes of the viewer, offered to the partner. It stands until it is answered, withdrawn or fades.',
+    typeOptions: { description: 'The invitation to send.' },
+    input: {
+      moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }),
+      motives: t.input.field({ type: [MotiveEnum], description: motivesDescription }),
+      ideaId: t.input.id({ description: 'An idea from `ideasInCommon`. The partner sees it.' }),
+      note: t.input.string({
+        description: 'A note that the partner sees. It passes the pressure check first.',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         invite(attune, viewer, {
@@ -108,10 +67,15 @@ builder.mutationFields((t) => ({
         }),
       ),
   }),
-  sayYes: t.field({
+  sayYes: t.fieldWithInput({
     type: SayYesResult,
-    description: 'Says yes to theirs. Both yeses stand then, until either stops it: at any moment.',
-    args: { input: t.arg({ type: SayYesInput, required: true, description: inputDescription }) },
+    description: "Accepts the partner's invitation. It is then mutual, until either person ends it.",
+    typeOptions: { description: 'The yes to one invitation.' },
+    input: {
+      moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }),
+      invitationId: t.input.id({ required: true, description: 'The invitation to accept.' }),
+      motives: t.input.field({ type: [MotiveEnum], description: motivesDescription }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         sayYes(attune, viewer, {
@@ -121,10 +85,22 @@ builder.mutationFields((t) => ({
         }),
       ),
   }),
-  sayNo: t.field({
+  sayNo: t.fieldWithInput({
     type: SayNoResult,
-    description: 'Declines theirs, withdraws mine, or ends what is mutual. Never refused, and thanked.',
-    args: { input: t.arg({ type: SayNoInput, required: true, description: inputDescription }) },
+    description:
+      "Declines the partner's invitation, withdraws the viewer's, or ends a mutual one. It is never refused and needs no reason.",
+    typeOptions: {
+      description:
+        "The no. The partner sees the optional words only if it declines the partner's invitation.",
+    },
+    input: {
+      invitationId: t.input.id({
+        required: true,
+        description: 'The invitation to decline, withdraw or end.',
+      }),
+      kindness: t.input.field({ type: KindnessEnum, description: 'An optional kind word.' }),
+      alternative: t.input.field({ type: AlternativeEnum, description: 'An optional suggestion.' }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         sayNo(attune, viewer, {
@@ -134,10 +110,15 @@ builder.mutationFields((t) => ({
         }),
       ),
   }),
-  openDoor: t.field({
+  openDoor: t.fieldWithInput({
     type: OpenDoorResult,
-    description: 'Opens my door: a quiet yes. Both learn of it only if both open theirs.',
-    args: { input: t.arg({ type: OpenDoorInput, required: true, description: inputDescription }) },
+    description:
+      "Opens the viewer's door: a hidden yes. Both people learn of it only if both doors are open at once.",
+    typeOptions: { description: 'The hidden yes.' },
+    input: {
+      moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }),
+      motives: t.input.field({ type: [MotiveEnum], description: motivesDescription }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         openDoor(attune, viewer, { moment: input.moment, motives: input.motives ?? [] }),
@@ -145,28 +126,34 @@ builder.mutationFields((t) => ({
   }),
   closeDoor: t.field({
     type: CloseDoorResult,
-    description: 'Closes my door. Nobody sees it. Never refused.',
-    resolve: (_root, _args, context) =>
-      resolveUseCase(context, (attune, viewer) => closeDoor(attune, viewer)),
+    description: "Closes the viewer's door. The partner cannot see it. Never refused.",
+    resolve: (_root, _args, context) => resolveUseCase(context, closeDoor),
   }),
   pause: t.field({
     type: PauseResult,
     description:
-      'Takes back any yes of mine that stands, closes my door, and lets nothing reach me. That I pause shows to nobody. Never refused.',
-    resolve: (_root, _args, context) => resolveUseCase(context, (attune, viewer) => pause(attune, viewer)),
+      "Withdraws or ends the viewer's yes, closes their door, and hides the partner's invitations. The partner cannot see the pause. Never refused.",
+    resolve: (_root, _args, context) => resolveUseCase(context, pause),
   }),
-  resume: t.field({
+  resume: t.fieldWithInput({
     type: ResumeResult,
-    description: 'Ends my pause. Nobody else sees it.',
-    args: { input: t.arg({ type: ResumeInput, required: true, description: inputDescription }) },
+    description: 'Ends the pause. The partner cannot see it.',
+    typeOptions: { description: 'The end of the pause.' },
+    input: { moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }) },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) => resume(attune, viewer, input.moment)),
   }),
-  leave: t.field({
+  leave: t.fieldWithInput({
     type: LeaveResult,
     description:
-      'Ends the couple at once and alone; nothing of it is kept, and the other sees that it ended. Where that feels unsafe, `pause` is the quiet way and `support` is there. Never refused.',
-    args: { input: t.arg({ type: LeaveInput, required: true, description: inputDescription }) },
+      'Ends the couple at once and erases its data. The partner sees that it ended. If that feels unsafe, `pause` stays unnoticed and `support` lists help. Never refused.',
+    typeOptions: { description: 'The couple to leave.' },
+    input: {
+      coupleId: t.input.id({
+        required: true,
+        description: 'The couple. Any other id succeeds without effect.',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) => leave(attune, viewer, idOf('Couple', input.coupleId))),
   }),

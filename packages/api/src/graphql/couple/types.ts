@@ -7,96 +7,100 @@ import { SharedReflectionType } from '../reflections/types.ts';
 import { InvitationType } from './invitation.ts';
 
 const PartnerType = builder.objectRef<HomeCouple['partner']>('Partner').implement({
-  description: 'The other of the two. There is nothing more to ask for than what they chose to show.',
+  description: 'The other person of the couple. The schema offers nothing else about them.',
   fields: (t) => ({
-    displayName: t.exposeString('name', { description: 'The name they go by here.' }),
+    displayName: t.exposeString('name', { description: 'Their display name.' }),
   }),
 });
 
 const MatchType = builder.objectRef<Instant>('Match').implement({
-  description: 'Both had opened their door: openness, not a yes. An invitation still follows, or nothing.',
+  description: 'Both doors were open at once. A match is not a yes: an invitation may follow, or nothing.',
   fields: (t) => ({
     until: t.field({
       type: 'Instant',
-      description: 'Until when it shows, to both alike.',
+      description: 'Until when it shows. It is the same for both people.',
       resolve: (until) => until,
     }),
   }),
 });
 
 const CoupleMineType = builder.objectRef<HomeMine>('CoupleMine').implement({
-  description: 'What is mine alone in the couple. The other sees nothing of it.',
+  description: "The viewer's private data in the couple. The partner sees none of it.",
   fields: (t) => ({
     paused: t.exposeBoolean('paused', {
-      description: 'Whether I rest from what would reach me. To the other, nothing looks different.',
+      description: 'Whether the viewer is pausing. The partner sees no difference.',
     }),
     door: t.expose('door', {
       type: 'Instant',
       nullable: true,
-      description: 'Until when my door is open; null while it is closed.',
+      description: "Until when the viewer's door is open. Null while it is closed.",
     }),
     doorSpacedUntil: t.expose('doorSpacing', {
       type: 'Instant',
       nullable: true,
-      description: 'When I may open my door again; null when I may now.',
+      description: 'When the viewer can open their door again. Null if they can now.',
     }),
     spacedUntil: t.expose('spacing', {
       type: 'Instant',
       nullable: true,
-      description: 'When I may invite again; null when I may now. It is the same whatever the answer was.',
+      description:
+        'When the viewer can invite again. Null if they can now. The outcome of the last invitation does not change it.',
     }),
     ideas: t.expose('ideas', {
       type: [AnsweredIdeaType],
-      description: 'The ideas I answered, in the order in which they are offered.',
+      description: 'The ideas that the viewer answered, in the order of `ideas`.',
     }),
     turnEndsAt: t.expose('turnEndsAt', {
       type: 'Instant',
-      description: 'When this turn, a day of the couple, ends: yeses given in it count from then on.',
+      description: 'When this turn (one day of the couple) ends. A yes to an idea counts from then on.',
     }),
   }),
 });
 
 export const CoupleType = builder.node(builder.objectRef<HomeCouple>('Couple'), {
-  description: 'Two adults who chose each other, as one of them sees it.',
+  description: 'Two adults who chose each other, as the viewer sees them.',
   id: { description: idDescription, resolve: (couple) => couple.id },
   fields: (t) => ({
-    partner: t.expose('partner', { type: PartnerType, description: 'The other of the two.' }),
+    partner: t.expose('partner', { type: PartnerType, description: 'The other person.' }),
     invitation: t.field({
       type: InvitationType,
       nullable: true,
-      description: 'The invitation that stands, else my latest one, else theirs once it is over.',
+      description:
+        "The open or mutual invitation. Otherwise the viewer's latest one, or the partner's that is over.",
       resolve: ({ invitation }) => invitation,
     }),
     match: t.field({
       type: MatchType,
       nullable: true,
-      description: 'A match that stands.',
+      description: 'The current match. Null if there is no match.',
       resolve: ({ match }) => match,
     }),
     ideasInCommon: t.field({
       type: [IdeaType],
-      description: 'The ideas to which both said yes in an earlier turn: the same list to both.',
+      description: 'The ideas to which both people said yes in earlier turns. Both see the same list.',
       resolve: (couple) => ideasOf(couple.ideasInCommon),
     }),
     partnerReflections: t.field({
       type: [SharedReflectionType],
-      description: 'What my partner shared with me, as it was when they did. That I read it shows to nobody.',
+      description:
+        'The reflections that the partner shared, as they were then. The partner cannot see whether they were read.',
       resolve: ({ partnerReflections }) => [...partnerReflections],
     }),
     arrival: t.expose('arrival', {
       type: MessageType,
       nullable: true,
-      description: 'How desire arrives for each of the two, once both have shared it: a common difference.',
+      description:
+        'Words on how desire arrives for each of the two. Null until both have shared their answer.',
     }),
     leaving: t.field({
       type: MessageType,
-      description: 'Words to show beside `leave`: what it does, and the quiet way where it feels unsafe.',
+      description: 'Words to show with `leave`: what it does, and what to do if leaving feels unsafe.',
       resolve: () => message('support.leave'),
     }),
     mine: t.field({
       type: CoupleMineType,
       nullable: true,
-      description: 'What is mine alone; null while locked.',
+      description: "The viewer's private data in the couple. Null while locked.",
       resolve: ({ mine }) => mine,
     }),
   }),

@@ -2,43 +2,26 @@ import { message } from '@attune/core';
 import { checkIn } from '../../use-cases/journal/check-in.ts';
 import { eraseJournal, startJournal } from '../../use-cases/journal/journal.ts';
 import { builder } from '../builder.ts';
-import { WantedEnum } from '../enums/enums.ts';
-import { momentDescription } from '../me/moment.ts';
+import { WantedEnum } from '../enums/wanted.ts';
 import { MessageType } from '../message.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
+import { momentDescription } from '../scalars.ts';
 import { SupportResourceType } from '../support.ts';
-
-const CheckInInput = builder.inputType('CheckInInput', {
-  description: 'A look back at a time. It names nobody, and no invitation is needed.',
-  fields: (t) => ({
-    felt: t.field({ type: 'Felt', required: true, description: 'How it felt.' }),
-    wanted: t.field({ type: WantedEnum, required: true, description: 'How far I wanted it.' }),
-    keep: t.boolean({
-      description:
-        'True: in my journal, or else refused; false: not kept. Left out: kept if I have a journal.',
-    }),
-  }),
-});
-
-const StartJournalInput = builder.inputType('StartJournalInput', {
-  description: 'My consent to a journal.',
-  fields: (t) => ({ moment: t.field({ type: 'Moment', required: true, description: momentDescription }) }),
-});
 
 const CheckInResult = resultOf('CheckIn', ['Refused'], (t) => ({
   kept: t.boolean({
-    description: 'Whether it is in my journal now.',
+    description: 'Whether the journal now contains the check-in.',
     resolve: ({ checkedIn }) => checkedIn?.kept ?? false,
   }),
   words: t.field({
     type: MessageType,
-    description: 'Kind words.',
+    description: 'Kind words to show to the viewer.',
     resolve: ({ checkedIn }) => checkedIn?.message ?? message('support.find'),
   }),
   support: t.field({
     type: [SupportResourceType],
-    description: 'Who can help, where it was not wanted; else empty.',
+    description: 'Who can help if the time was not wanted. Empty otherwise.',
     resolve: ({ checkedIn }) => [...(checkedIn?.support ?? [])],
   }),
 }));
@@ -46,19 +29,33 @@ const StartJournalResult = resultOf('StartJournal', ['Refused']);
 const EraseJournalResult = resultOf('EraseJournal', ['Refused']);
 
 builder.mutationFields((t) => ({
-  checkIn: t.field({
+  checkIn: t.fieldWithInput({
     type: CheckInResult,
-    description: 'Looks back at a time, privately. Nobody else can observe it.',
-    args: { input: t.arg({ type: CheckInInput, required: true, description: 'The look back.' }) },
+    description: 'Looks back at a time, privately. The partner cannot observe it.',
+    typeOptions: { description: 'A look back at a time. It names no one and needs no invitation.' },
+    input: {
+      felt: t.input.field({ type: 'Felt', required: true, description: 'How the time felt.' }),
+      wanted: t.input.field({
+        type: WantedEnum,
+        required: true,
+        description: 'How far the viewer wanted it.',
+      }),
+      keep: t.input.boolean({
+        description:
+          'True keeps it in the journal, or is refused without one. False keeps nothing. If omitted: kept if there is a journal.',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         checkIn(attune, viewer, { felt: input.felt, wanted: input.wanted, keep: input.keep ?? null }),
       ),
   }),
-  startJournal: t.field({
+  startJournal: t.fieldWithInput({
     type: StartJournalResult,
-    description: 'Consents to a journal: readings and check-ins are kept from now on, for me alone.',
-    args: { input: t.arg({ type: StartJournalInput, required: true, description: 'The consent.' }) },
+    description:
+      'Records the consent to a journal. From now on it keeps readings and check-ins, for the viewer only.',
+    typeOptions: { description: 'The consent to a journal.' },
+    input: { moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }) },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) => startJournal(attune, viewer, input.moment)),
   }),

@@ -12,80 +12,86 @@ import {
 import type { KeptJournal } from '../../use-cases/journal/journal.ts';
 import { builder } from '../builder.ts';
 import { toConnection } from '../connection.ts';
-import { BandEnum, BrakeEnum, WantedEnum } from '../enums/enums.ts';
+import { BandEnum } from '../enums/band.ts';
+import { BrakeEnum } from '../enums/brake.ts';
+import { WantedEnum } from '../enums/wanted.ts';
 import { ReadingType } from '../me/reading.ts';
 
 const JournalReadingType = builder.objectRef<JournalReading>('JournalReading').implement({
-  description: 'A reading that I kept, with my floor as it was then.',
+  description: 'A reading that the viewer kept, with their floor at the time.',
   fields: (t) => ({
     reading: t.expose('reading', { type: ReadingType, description: 'The reading.' }),
-    floor: t.expose('floor', { type: 'Floor', description: 'My floor, as it was then.' }),
+    floor: t.expose('floor', { type: 'Floor', description: 'The floor at the time.' }),
   }),
 });
 
 const CheckInType = builder.objectRef<CheckIn>('CheckIn').implement({
-  description: 'A look back that I kept. It names nobody.',
+  description: 'A look back at a time. It names no one.',
   fields: (t) => ({
-    at: t.expose('at', { type: 'Instant', description: 'When I looked back.' }),
-    felt: t.expose('felt', { type: 'Felt', description: 'How it felt.' }),
-    wanted: t.expose('wanted', { type: WantedEnum, description: 'How far I wanted it.' }),
+    at: t.expose('at', { type: 'Instant', description: 'When the viewer looked back.' }),
+    felt: t.expose('felt', { type: 'Felt', description: 'How the time felt.' }),
+    wanted: t.expose('wanted', { type: WantedEnum, description: 'How far the viewer wanted it.' }),
   }),
 });
 
 const FeltWhenType = builder.objectRef<FeltWhen>('FeltWhen').implement({
-  description: 'How the times that were wanted alike felt, taken together.',
+  description: 'How equally wanted times felt, taken together.',
   fields: (t) => ({
-    count: t.exposeInt('count', { description: 'How many check-ins it is of.' }),
+    count: t.exposeInt('count', { description: 'The number of check-ins.' }),
     mean: t.exposeFloat('mean', {
       nullable: true,
-      description: 'The mean of how they felt, from -10 to 10; null of none.',
+      description: 'The mean of how they felt, from -10 to 10. Null without check-ins.',
     }),
   }),
 });
 
 const WantednessType = builder.objectRef<Wantedness>('Wantedness').implement({
-  description: 'How wanted and not-wanted times felt: my own, descriptive. It infers and predicts nothing.',
+  description: 'How wanted and unwanted times felt to the viewer. It describes, and predicts nothing.',
   fields: (t) => ({
-    fully: t.expose('fully', { type: FeltWhenType, description: 'Times I fully wanted.' }),
-    partly: t.expose('partly', { type: FeltWhenType, description: 'Times I partly wanted.' }),
-    no: t.expose('no', { type: FeltWhenType, description: 'Times I did not want.' }),
+    fully: t.expose('fully', { type: FeltWhenType, description: 'Times that the viewer fully wanted.' }),
+    partly: t.expose('partly', { type: FeltWhenType, description: 'Times that the viewer partly wanted.' }),
+    no: t.expose('no', { type: FeltWhenType, description: 'Times that the viewer did not want.' }),
   }),
 });
 
 interface BandBrakes {
   readonly band: KnownBand;
-  readonly counted: BrakesByBand[KnownBand];
+  readonly counts: BrakesByBand[KnownBand];
 }
 const BrakeCountType = builder
   .objectRef<{ readonly brake: (typeof brakes)[number]; readonly count: number }>('BrakeCount')
   .implement({
-    description: 'How many of my readings in a band named a brake.',
+    description: 'How many readings in a band named a brake.',
     fields: (t) => ({
       brake: t.expose('brake', { type: BrakeEnum, description: 'The brake.' }),
-      count: t.exposeInt('count', { description: 'How many readings named it.' }),
+      count: t.exposeInt('count', { description: 'The number of readings that named it.' }),
     }),
   });
 const BandBrakesType = builder.objectRef<BandBrakes>('BandBrakes').implement({
-  description: 'What pressed on my desire in the readings of one band. Descriptive; it explains nothing.',
+  description: 'The brakes that the readings of one band named. It describes, and explains nothing.',
   fields: (t) => ({
-    band: t.expose('band', { type: BandEnum, description: 'Below, at or above my floor as it was then.' }),
+    band: t.expose('band', {
+      type: BandEnum,
+      description: 'The dial relative to the floor at the time: below, at or above.',
+    }),
     brakes: t.field({
       type: [BrakeCountType],
-      description: 'The brakes that were named, in the order in which they are offered.',
-      resolve: ({ counted }) =>
-        brakes.map((brake) => ({ brake, count: counted[brake] })).filter(({ count }) => count > 0),
+      description: 'The brakes that were named, in a fixed order.',
+      resolve: ({ counts }) =>
+        brakes.map((brake) => ({ brake, count: counts[brake] })).filter(({ count }) => count > 0),
     }),
   }),
 });
 const knownBands: readonly KnownBand[] = ['below', 'at', 'above'];
 
 export const JournalType = builder.objectRef<KeptJournal>('Journal').implement({
-  description: 'What I keep for myself, with my consent, and erase whenever I like. It outlives a couple.',
+  description:
+    'What the viewer keeps with consent and can erase at any time. Only they see it. It belongs to no couple.',
   fields: (t) => ({
     readings: t.connection(
       {
         type: JournalReadingType,
-        description: 'My readings, earliest first: a series to plot.',
+        description: 'The readings, earliest first.',
         resolve: ({ readings }, args) => toConnection(args, readings),
       },
       { description: 'A page of readings.' },
@@ -94,7 +100,7 @@ export const JournalType = builder.objectRef<KeptJournal>('Journal').implement({
     checkIns: t.connection(
       {
         type: CheckInType,
-        description: 'My check-ins, earliest first: a series to plot.',
+        description: 'The check-ins, earliest first.',
         resolve: ({ checkIns }, args) => toConnection(args, checkIns),
       },
       { description: 'A page of check-ins.' },
@@ -103,15 +109,15 @@ export const JournalType = builder.objectRef<KeptJournal>('Journal').implement({
     wantedness: t.field({
       type: WantednessType,
       nullable: true,
-      description: 'How wanted and not-wanted times felt; null below five check-ins.',
+      description: 'How wanted and unwanted times felt. Null with fewer than five check-ins.',
       resolve: ({ checkIns }) => wantedness(checkIns),
     }),
     brakesByBand: t.field({
       type: [BandBrakesType],
-      description: 'Which brakes went with readings below, at and above my floor.',
+      description: 'The brakes of readings below, at and above the floor.',
       resolve: (journal) => {
-        const counted = brakesByBand(journal);
-        return knownBands.map((band) => ({ band, counted: counted[band] }));
+        const counts = brakesByBand(journal);
+        return knownBands.map((band) => ({ band, counts: counts[band] }));
       },
     }),
   }),

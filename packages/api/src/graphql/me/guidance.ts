@@ -1,19 +1,24 @@
 import { advise, defaultFloor, type Guidance, sampleViews } from '@attune/core';
 import { builder } from '../builder.ts';
-import { BandEnum, OptionEnum, SituationEnum, StanceEnum } from '../enums/enums.ts';
+import { BandEnum } from '../enums/band.ts';
+import { OptionEnum } from '../enums/option.ts';
+import { SituationEnum } from '../enums/situation.ts';
+import { StanceEnum } from '../enums/stance.ts';
 import { MessageType } from '../message.ts';
 
 export const GuidanceType = builder.objectRef<Guidance>('Guidance').implement({
-  description:
-    'What the dial suggests where one stands. It guides and never acts, and nobody else learns of it.',
+  description: 'What the dial suggests in a situation. It guides and never acts. The partner cannot see it.',
   fields: (t) => ({
-    situation: t.expose('situation', { type: SituationEnum, description: 'Where one stands.' }),
-    band: t.expose('band', { type: BandEnum, description: 'Where the dial lies against the floor.' }),
-    stance: t.expose('stance', { type: StanceEnum, description: 'The suggestion, in a word.' }),
-    message: t.expose('message', { type: MessageType, description: 'The suggestion, in a sentence.' }),
+    situation: t.expose('situation', { type: SituationEnum, description: 'The situation.' }),
+    band: t.expose('band', { type: BandEnum, description: 'The dial relative to the floor.' }),
+    stance: t.expose('stance', { type: StanceEnum, description: 'The suggestion in one word.' }),
+    message: t.expose('message', {
+      type: MessageType,
+      description: 'The suggestion as a sentence to show to the viewer.',
+    }),
     options: t.expose('options', {
       type: [OptionEnum],
-      description: 'The commands that would be accepted now.',
+      description: 'The commands that would be accepted now. A client shows these as buttons.',
     }),
   }),
 });
@@ -21,11 +26,12 @@ export const GuidanceType = builder.objectRef<Guidance>('Guidance').implement({
 builder.queryField('guidance', (t) =>
   t.field({
     type: GuidanceType,
-    description: 'The guidance for any dial and situation. Open to everyone; nothing is stored or looked up.',
+    description:
+      'Returns the guidance for any dial and situation. It needs no sign-in, and reads and stores nothing.',
     args: {
-      dial: t.arg({ type: 'Dial', description: 'Null or left out: unknown.' }),
-      floor: t.arg({ type: 'Floor', description: 'Null or left out: 0.' }),
-      situation: t.arg({ type: SituationEnum, required: true, description: 'Where one stands.' }),
+      dial: t.arg({ type: 'Dial', description: 'The dial. Null or omitted: unknown.' }),
+      floor: t.arg({ type: 'Floor', description: 'The floor. Null or omitted: 0.' }),
+      situation: t.arg({ type: SituationEnum, required: true, description: 'The situation.' }),
     },
     resolve: (_root, { dial, floor, situation }) =>
       advise(sampleViews[situation], dial ?? null, floor ?? defaultFloor),

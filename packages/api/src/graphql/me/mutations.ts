@@ -4,49 +4,13 @@ import { exportMe } from '../../use-cases/own-data/export.ts';
 import { join } from '../../use-cases/own-data/join.ts';
 import { rename } from '../../use-cases/own-data/rename.ts';
 import { builder } from '../builder.ts';
-import { AcceleratorEnum, BrakeEnum } from '../enums/enums.ts';
+import { AcceleratorEnum } from '../enums/accelerator.ts';
+import { BrakeEnum } from '../enums/brake.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
-import { momentDescription } from './moment.ts';
+import { momentDescription } from '../scalars.ts';
 
-const displayName = 'One line; a partner sees it, and it passes the pressure check.';
-
-const JoinInput = builder.inputType('JoinInput', {
-  description: 'What joining asks for.',
-  fields: (t) => ({
-    displayName: t.string({ required: true, description: displayName }),
-    adult: t.boolean({ required: true, description: 'True: one has said that one is 18 or over.' }),
-  }),
-});
-
-const SetDialInput = builder.inputType('SetDialInput', {
-  description: 'A reading of oneself. Nobody else sees any of it.',
-  fields: (t) => ({
-    dial: t.field({ type: 'Dial', required: true, description: 'Where the dial is.' }),
-    brakes: t.field({
-      type: [BrakeEnum],
-      description: 'What presses on desire now, if one likes to note it.',
-    }),
-    accelerators: t.field({
-      type: [AcceleratorEnum],
-      description: 'What helps it along, if one likes to note it.',
-    }),
-    note: t.string({ description: 'A note to oneself.' }),
-  }),
-});
-
-const SetFloorInput = builder.inputType('SetFloorInput', {
-  description: "One's own threshold.",
-  fields: (t) => ({ floor: t.field({ type: 'Floor', required: true, description: 'Where the floor is.' }) }),
-});
-
-const RenameInput = builder.inputType('RenameInput', {
-  description: 'A new name to go by.',
-  fields: (t) => ({
-    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
-    displayName: t.string({ required: true, description: displayName }),
-  }),
-});
+const displayName = 'One line of text. A partner sees it, and it passes the pressure check first.';
 
 const JoinResult = resultOf('Join', ['Refused', 'TextPressuring']);
 const SetDialResult = resultOf('SetDial', ['Refused']);
@@ -55,25 +19,41 @@ const SetFloorResult = resultOf('SetFloor', ['Refused']);
 const RenameResult = resultOf('Rename', ['Refused', 'TextPressuring']);
 const ExportMeResult = resultOf('ExportMe', ['Refused'], (t) => ({
   document: t.string({
-    description: 'All that is kept of me, as a JSON document that names its format and version.',
+    description: 'Everything that Attune keeps about the viewer, as JSON that names its format and version.',
     resolve: ({ exported }) => exported ?? '',
   }),
 }));
 const EraseMeResult = resultOf('EraseMe', ['Refused']);
 
 builder.mutationFields((t) => ({
-  join: t.field({
+  join: t.fieldWithInput({
     type: JoinResult,
-    description: 'Adds whoever is signed in. Joining again changes nothing.',
-    args: { input: t.arg({ type: JoinInput, required: true, description: 'Name and age.' }) },
+    description: 'Adds the person who is signed in. Joining again changes nothing.',
+    typeOptions: { description: 'The name and age confirmation of the new person.' },
+    input: {
+      displayName: t.input.string({ required: true, description: displayName }),
+      adult: t.input.boolean({
+        required: true,
+        description: 'True if the person has confirmed that they are 18 or older.',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) => join(attune, viewer, input)),
   }),
-  setDial: t.field({
+  setDial: t.fieldWithInput({
     type: SetDialResult,
     description:
-      'Sets my dial, and keeps it in my journal if I have one. It guides me and does nothing else; nobody else can observe it.',
-    args: { input: t.arg({ type: SetDialInput, required: true, description: 'The reading.' }) },
+      'Records a reading, and keeps it in the journal if there is one. It changes only the guidance. The partner cannot observe it.',
+    typeOptions: { description: 'A reading. The partner sees none of it.' },
+    input: {
+      dial: t.input.field({ type: 'Dial', required: true, description: 'The dial.' }),
+      brakes: t.input.field({ type: [BrakeEnum], description: 'What lowers desire now. Optional.' }),
+      accelerators: t.input.field({
+        type: [AcceleratorEnum],
+        description: 'What raises desire now. Optional.',
+      }),
+      note: t.input.string({ description: 'A private note. Optional.' }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         setDial(attune, viewer, {
@@ -86,34 +66,39 @@ builder.mutationFields((t) => ({
   }),
   clearDial: t.field({
     type: ClearDialResult,
-    description: 'Makes my dial unknown again, and forgets the reading.',
-    resolve: (_root, _args, context) =>
-      resolveUseCase(context, (attune, viewer) => clearDial(attune, viewer)),
+    description: 'Makes the dial unknown and erases the current reading. Journal entries stay.',
+    resolve: (_root, _args, context) => resolveUseCase(context, clearDial),
   }),
-  setFloor: t.field({
+  setFloor: t.fieldWithInput({
     type: SetFloorResult,
-    description: 'Sets my own threshold for a yes. Nobody else can observe it.',
-    args: { input: t.arg({ type: SetFloorInput, required: true, description: 'The floor.' }) },
+    description: "Sets the viewer's threshold for a yes. The partner cannot observe it.",
+    typeOptions: { description: 'The new floor.' },
+    input: { floor: t.input.field({ type: 'Floor', required: true, description: 'The floor.' }) },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) => setFloor(attune, viewer, input.floor)),
   }),
-  rename: t.field({
+  rename: t.fieldWithInput({
     type: RenameResult,
-    description: 'Changes the name I go by. A partner sees it at their next look and is not told.',
-    args: { input: t.arg({ type: RenameInput, required: true, description: 'The name.' }) },
+    description:
+      'Changes the display name. The partner sees it the next time they look, and gets no notification.',
+    typeOptions: { description: 'The new display name.' },
+    input: {
+      moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }),
+      displayName: t.input.string({ required: true, description: displayName }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) => rename(attune, viewer, input)),
   }),
   exportMe: t.field({
     type: ExportMeResult,
     description:
-      'All that is kept of me, to take along; nothing of the couple but my own answers and shared texts. Nobody else sees that I asked.',
+      "Exports everything that Attune keeps about the viewer. Of the couple, it contains only the viewer's own answers and shared texts. The partner cannot observe it.",
     resolve: (_root, _args, context) => resolveUseCase(context, exportMe),
   }),
   eraseMe: t.field({
     type: EraseMeResult,
     description:
-      'Erases all that is kept of me, with the key to it, at once and for good. A couple I am in ends as by `leave`, and the other sees that it ended. Refused only while locked.',
+      'Erases everything about the viewer, and their key, at once and permanently. It also ends their couple, as `leave` does, and the partner sees that it ended. Refused only while locked.',
     resolve: (_root, _args, context) => resolveUseCase(context, eraseMe),
   }),
 }));

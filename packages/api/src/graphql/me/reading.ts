@@ -1,14 +1,15 @@
 import type { Reading } from '@attune/core';
 import { builder } from '../builder.ts';
-import { AcceleratorEnum, BrakeEnum } from '../enums/enums.ts';
+import { AcceleratorEnum } from '../enums/accelerator.ts';
+import { BrakeEnum } from '../enums/brake.ts';
 
 export const ReadingType = builder.objectRef<Reading>('Reading').implement({
-  description: 'A dial at an instant, with what surrounded it. Private, whole; only the latest is kept.',
+  description: 'A dial at an instant. Private. Without a journal, Attune keeps only the latest.',
   fields: (t) => ({
     dial: t.expose('dial', { type: 'Dial', description: 'The dial.' }),
     at: t.expose('at', { type: 'Instant', description: 'When it was set.' }),
-    brakes: t.expose('brakes', { type: [BrakeEnum], description: 'What pressed on desire.' }),
-    accelerators: t.expose('accelerators', { type: [AcceleratorEnum], description: 'What helped it along.' }),
-    note: t.exposeString('note', { nullable: true, description: 'A note to oneself.' }),
+    brakes: t.expose('brakes', { type: [BrakeEnum], description: 'What lowered desire.' }),
+    accelerators: t.expose('accelerators', { type: [AcceleratorEnum], description: 'What raised desire.' }),
+    note: t.exposeString('note', { nullable: true, description: 'A private note.' }),
   }),
 });

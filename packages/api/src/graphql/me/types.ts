@@ -11,7 +11,7 @@ import { ReadingType } from './reading.ts';
 
 const journals = new WeakMap<Own, Promise<KeptJournal>>();
 
-/** A journal is opened line by line, so it is read once for each view, however often an operation asks for it. */
+/** Reads a journal once per home, because reading decrypts each of its entries. */
 function journalOf(own: Own, context: Context): Promise<KeptJournal> {
   const journal = journals.get(own) ?? keptJournal(context.attune, viewerOf(context));
   journals.set(own, journal);
@@ -19,66 +19,66 @@ function journalOf(own: Own, context: Context): Promise<KeptJournal> {
 }
 
 const OwnType = builder.objectRef<Own>('Own').implement({
-  description: 'What is mine alone. A partner can see, count or infer none of it.',
+  description: "The viewer's private data. The partner can see, count or infer none of it.",
   fields: (t) => ({
     moment: t.expose('moment', {
       type: 'Moment',
-      description: 'Hand it back with what opens something: a yes belongs to its moment.',
+      description: 'The moment of this view. Send it with a command that starts something.',
     }),
     guidance: t.expose('guidance', {
       type: GuidanceType,
-      description: 'What my dial suggests where I stand.',
+      description: 'What the dial suggests now.',
     }),
     reading: t.expose('reading', {
       type: ReadingType,
       nullable: true,
-      description: 'My dial, while it is fresh; null while it is unknown.',
+      description: 'The latest reading. Null while the dial is unknown.',
     }),
-    floor: t.expose('floor', { type: 'Floor', description: 'My own threshold for a yes.' }),
+    floor: t.expose('floor', { type: 'Floor', description: 'The threshold for a yes.' }),
     pairing: t.expose('pairing', {
       type: PairingType,
       nullable: true,
-      description: 'My code, who asks me, or what I asked; null for none.',
+      description: "The viewer's code, a request to them, or a request by them. Null otherwise.",
     }),
     reflections: t.expose('reflections', {
       type: [ReflectionType],
-      description: 'My current answers to prompts, one a prompt, in the order in which they are offered.',
+      description: "The viewer's reflections, at most one per prompt, in the order of `prompts`.",
     }),
     journal: t.field({
       type: JournalType,
       nullable: true,
-      description: 'My journal; null without my consent to one.',
+      description: 'The journal. Null without consent to one.',
       resolve: (own, _args, context) => (own.journaling ? journalOf(own, context) : null),
     }),
   }),
 });
 
 export const MeType = builder.node(builder.objectRef<Home>('Me'), {
-  description: 'Me, and all that I may see.',
+  description: 'The viewer (the person who is signed in) and everything that they may see.',
   id: { description: idDescription, resolve: (home) => home.id },
   fields: (t) => ({
-    displayName: t.exposeString('name', { description: 'The name I go by; a partner sees it.' }),
+    displayName: t.exposeString('name', { description: 'The display name. A partner sees it.' }),
     locked: t.exposeBoolean('locked', {
       description:
-        'Whether a recent unlock is wanting: only what both see alike is here then, and exits work.',
+        'Whether a recent unlock is missing. Then `me` has only what both people see alike, and only the exits of the couple work.',
     }),
     own: t.expose('own', {
       type: OwnType,
       nullable: true,
-      description: 'What is mine alone; null while locked.',
+      description: "The viewer's private data. Null while locked.",
     }),
     couple: t.expose('couple', {
       type: CoupleType,
       nullable: true,
-      description: 'The couple I am in; null while unpaired.',
+      description: "The viewer's couple. Null while unpaired.",
     }),
   }),
 });
 
 builder.queryField('signedIn', (t) =>
   t.boolean({
-    description: 'Whether this request carries a sign-in.',
-    resolve: (_root, _args, { signedIn }) => signedIn !== null,
+    description: 'Whether this request carries a valid sign-in.',
+    resolve: (_root, _args, { session }) => session !== null,
   }),
 );
 
@@ -86,7 +86,7 @@ builder.queryField('me', (t) =>
   t.field({
     type: MeType,
     nullable: true,
-    description: 'My view now; null before joining, or without a sign-in.',
+    description: 'What the viewer sees now. Null before they join, or without a sign-in.',
     resolve: (_root, _args, context) => context.home(),
   }),
 );

@@ -7,38 +7,11 @@ import {
 } from '../../use-cases/pairing/pairing.ts';
 import { builder } from '../builder.ts';
 import { idOf } from '../global-id.ts';
-import { momentDescription } from '../me/moment.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
+import { momentDescription } from '../scalars.ts';
 
-const inputDescription = 'What it takes.';
-const requestDescription = 'From `PairingRequest`.';
-
-const MakePairingCodeInput = builder.inputType('MakePairingCodeInput', {
-  description: 'A new code.',
-  fields: (t) => ({ moment: t.field({ type: 'Moment', required: true, description: momentDescription }) }),
-});
-
-const RedeemPairingCodeInput = builder.inputType('RedeemPairingCodeInput', {
-  description: 'A code from the other.',
-  fields: (t) => ({
-    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
-    code: t.string({ required: true, description: 'Eight characters, in any case, with or without spaces.' }),
-  }),
-});
-
-const ConfirmPairingInput = builder.inputType('ConfirmPairingInput', {
-  description: 'Whom to pair with.',
-  fields: (t) => ({
-    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
-    requestId: t.id({ required: true, description: requestDescription }),
-  }),
-});
-
-const DeclinePairingInput = builder.inputType('DeclinePairingInput', {
-  description: 'Whom not to pair with.',
-  fields: (t) => ({ requestId: t.id({ required: true, description: requestDescription }) }),
-});
+const requestDescription = 'The id of the `PairingRequest`.';
 
 const MakePairingCodeResult = resultOf('MakePairingCode', ['Refused']);
 const CancelPairingCodeResult = resultOf('CancelPairingCode', ['Refused']);
@@ -47,31 +20,43 @@ const ConfirmPairingResult = resultOf('ConfirmPairing', ['Refused']);
 const DeclinePairingResult = resultOf('DeclinePairing', ['Refused']);
 
 builder.mutationFields((t) => ({
-  makePairingCode: t.field({
+  makePairingCode: t.fieldWithInput({
     type: MakePairingCodeResult,
     description:
-      'Makes a code, used once and for a short while. A new one drops the old one and who asked with it.',
-    args: { input: t.arg({ type: MakePairingCodeInput, required: true, description: inputDescription }) },
+      'Makes a code that one other person can redeem once. It replaces an earlier code and drops the request made with it.',
+    typeOptions: { description: 'The new code.' },
+    input: { moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }) },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) => makePairingCode(attune, viewer, input.moment)),
   }),
   cancelPairingCode: t.field({
     type: CancelPairingCodeResult,
-    description: 'Takes back my code and who asked with it, or my own asking. Refused only while locked.',
-    resolve: (_root, _args, context) =>
-      resolveUseCase(context, (attune, viewer) => cancelPairing(attune, viewer)),
+    description:
+      "Removes the viewer's code with the request made with it, or the viewer's own request. Refused only while locked.",
+    resolve: (_root, _args, context) => resolveUseCase(context, cancelPairing),
   }),
-  redeemPairingCode: t.field({
+  redeemPairingCode: t.fieldWithInput({
     type: RedeemPairingCodeResult,
-    description: 'Asks whoever made the code to pair. They see my name, and confirm or decline.',
-    args: { input: t.arg({ type: RedeemPairingCodeInput, required: true, description: inputDescription }) },
+    description: "Asks the maker of the code to pair. They see the viewer's name, and confirm or decline.",
+    typeOptions: { description: 'The code of another person.' },
+    input: {
+      moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }),
+      code: t.input.string({
+        required: true,
+        description: 'Eight characters, in upper or lower case, with or without spaces.',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) => redeemPairingCode(attune, viewer, input)),
   }),
-  confirmPairing: t.field({
+  confirmPairing: t.fieldWithInput({
     type: ConfirmPairingResult,
-    description: 'Confirms who asked: the two are a couple from here on.',
-    args: { input: t.arg({ type: ConfirmPairingInput, required: true, description: inputDescription }) },
+    description: 'Confirms a request. The two people are then a couple.',
+    typeOptions: { description: 'The request to confirm.' },
+    input: {
+      moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }),
+      requestId: t.input.id({ required: true, description: requestDescription }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         confirmPairing(attune, viewer, {
@@ -80,10 +65,12 @@ builder.mutationFields((t) => ({
         }),
       ),
   }),
-  declinePairing: t.field({
+  declinePairing: t.fieldWithInput({
     type: DeclinePairingResult,
-    description: 'Declines who asked. To them it runs out like any other. Refused only while locked.',
-    args: { input: t.arg({ type: DeclinePairingInput, required: true, description: inputDescription }) },
+    description:
+      'Declines a request. Its sender sees no decline: the request runs out as usual. Refused only while locked.',
+    typeOptions: { description: 'The request to decline.' },
+    input: { requestId: t.input.id({ required: true, description: requestDescription }) },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         declinePairing(attune, viewer, idOf('PairingRequest', input.requestId)),

@@ -2,12 +2,12 @@ import type { HomePairing } from '../../use-cases/home.ts';
 import { builder } from '../builder.ts';
 import { globalIdOf } from '../global-id.ts';
 
-const until = 'When it runs out.';
+const until = 'When it expires.';
 
 const PairingCodeType = builder.objectRef<Extract<HomePairing, { type: 'code' }>>('PairingCode').implement({
-  description: 'A code I made, for the other to redeem once. Whoever holds an unlocked phone can use it.',
+  description: 'A code that the viewer made. Anyone who learns it can redeem it, once.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Eight characters, to read aloud or type.' }),
+    code: t.exposeString('code', { description: 'Eight characters to read aloud or type.' }),
     until: t.expose('until', { type: 'Instant', description: until }),
   }),
 });
@@ -15,13 +15,13 @@ const PairingCodeType = builder.objectRef<Extract<HomePairing, { type: 'code' }>
 const PairingRequestType = builder
   .objectRef<Extract<HomePairing, { type: 'request' }>>('PairingRequest')
   .implement({
-    description: 'Somebody redeemed my code and asks to pair.',
+    description: "Another person redeemed the viewer's code and asks to pair.",
     fields: (t) => ({
       id: t.id({
-        description: 'What to confirm or decline.',
+        description: 'The id to confirm or decline.',
         resolve: ({ id }) => globalIdOf('PairingRequest', id),
       }),
-      displayName: t.exposeString('name', { description: 'Their name, as it was when they asked.' }),
+      displayName: t.exposeString('name', { description: 'Their name at the time of the request.' }),
       until: t.expose('until', { type: 'Instant', description: until }),
     }),
   });
@@ -29,7 +29,7 @@ const PairingRequestType = builder
 const PairingAskedType = builder
   .objectRef<Extract<HomePairing, { type: 'asking' }>>('PairingAsked')
   .implement({
-    description: 'I redeemed a code. It looks the same until it runs out, whatever the other does.',
+    description: 'The viewer redeemed a code. Unless the maker confirms, it looks the same until it expires.',
     fields: (t) => ({
       until: t.expose('until', { type: 'Instant', description: until }),
     }),
@@ -42,7 +42,7 @@ const types: Readonly<Record<HomePairing['type'], string>> = {
 };
 
 export const PairingType = builder.unionType('Pairing', {
-  description: 'On the way to becoming a couple.',
+  description: 'The current step of the viewer on the way to a couple.',
   types: [PairingCodeType, PairingRequestType, PairingAskedType],
   resolveType: (pairing) => types[pairing.type],
 });

@@ -5,40 +5,13 @@ import {
   writeReflection,
 } from '../../use-cases/own-data/reflection.ts';
 import { builder } from '../builder.ts';
-import { ArrivalEnum } from '../enums/enums.ts';
+import { ArrivalEnum } from '../enums/arrival.ts';
 import { idOf } from '../global-id.ts';
-import { momentDescription } from '../me/moment.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
+import { momentDescription } from '../scalars.ts';
 
-const promptDescription = 'The prompt, from `prompts`.';
-
-const WriteReflectionInput = builder.inputType('WriteReflectionInput', {
-  description: 'An answer to a prompt: words, or a choice where the prompt offers some.',
-  fields: (t) => ({
-    promptId: t.id({ required: true, description: promptDescription }),
-    text: t.string({ description: 'The words, where free text answers it.' }),
-    arrival: t.field({ type: ArrivalEnum, description: 'The choice, where one answers it.' }),
-  }),
-});
-
-const ShareReflectionInput = builder.inputType('ShareReflectionInput', {
-  description: 'Which answer to share.',
-  fields: (t) => ({
-    promptId: t.id({ required: true, description: promptDescription }),
-    moment: t.field({ type: 'Moment', required: true, description: momentDescription }),
-  }),
-});
-
-const UnshareReflectionInput = builder.inputType('UnshareReflectionInput', {
-  description: 'Which answer to take back.',
-  fields: (t) => ({ promptId: t.id({ required: true, description: promptDescription }) }),
-});
-
-const EraseReflectionInput = builder.inputType('EraseReflectionInput', {
-  description: 'Which answer to erase.',
-  fields: (t) => ({ promptId: t.id({ required: true, description: promptDescription }) }),
-});
+const promptDescription = 'A prompt from `prompts`.';
 
 const WriteReflectionResult = resultOf('WriteReflection', ['Refused']);
 const ShareReflectionResult = resultOf('ShareReflection', ['Refused', 'TextPressuring']);
@@ -46,10 +19,15 @@ const UnshareReflectionResult = resultOf('UnshareReflection', ['Refused']);
 const EraseReflectionResult = resultOf('EraseReflection', ['Refused']);
 
 builder.mutationFields((t) => ({
-  writeReflection: t.field({
+  writeReflection: t.fieldWithInput({
     type: WriteReflectionResult,
-    description: 'Writes an answer, for myself. A copy that I shared stays as it was.',
-    args: { input: t.arg({ type: WriteReflectionInput, required: true, description: 'The answer.' }) },
+    description: 'Writes a private reflection. A copy that was shared before does not change.',
+    typeOptions: { description: 'A text, or a choice if the prompt offers choices.' },
+    input: {
+      promptId: t.input.id({ required: true, description: promptDescription }),
+      text: t.input.string({ description: 'The text, for a prompt without choices.' }),
+      arrival: t.input.field({ type: ArrivalEnum, description: 'The choice, for a prompt with choices.' }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         writeReflection(attune, viewer, {
@@ -59,11 +37,15 @@ builder.mutationFields((t) => ({
         }),
       ),
   }),
-  shareReflection: t.field({
+  shareReflection: t.fieldWithInput({
     type: ShareReflectionResult,
     description:
-      'Shares a copy of my answer as it is now. My partner sees it at their next look, and is not told.',
-    args: { input: t.arg({ type: ShareReflectionInput, required: true, description: 'Which one.' }) },
+      'Shares a copy of the reflection as it is now. The partner sees it the next time they look, and gets no notification.',
+    typeOptions: { description: 'The reflection to share.' },
+    input: {
+      promptId: t.input.id({ required: true, description: promptDescription }),
+      moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }),
+    },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         shareReflection(attune, viewer, {
@@ -72,19 +54,21 @@ builder.mutationFields((t) => ({
         }),
       ),
   }),
-  unshareReflection: t.field({
+  unshareReflection: t.fieldWithInput({
     type: UnshareReflectionResult,
-    description: 'Takes the copy back at once. Refused only while locked.',
-    args: { input: t.arg({ type: UnshareReflectionInput, required: true, description: 'Which one.' }) },
+    description: 'Removes the shared copy at once. Refused only while locked.',
+    typeOptions: { description: 'The reflection to stop sharing.' },
+    input: { promptId: t.input.id({ required: true, description: promptDescription }) },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         unshareReflection(attune, viewer, idOf('Prompt', input.promptId)),
       ),
   }),
-  eraseReflection: t.field({
+  eraseReflection: t.fieldWithInput({
     type: EraseReflectionResult,
-    description: 'Erases my answer and its copy at once. Refused only while locked.',
-    args: { input: t.arg({ type: EraseReflectionInput, required: true, description: 'Which one.' }) },
+    description: 'Erases the reflection and its shared copy at once. Refused only while locked.',
+    typeOptions: { description: 'The reflection to erase.' },
+    input: { promptId: t.input.id({ required: true, description: promptDescription }) },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
         eraseReflection(attune, viewer, idOf('Prompt', input.promptId)),

@@ -1,28 +1,28 @@
 import { type Arrival, arrivalChoice, arrivalPrompt, arrivals, type PromptId } from '@attune/core';
 import { promptWords } from '../../use-cases/content.ts';
 import { builder } from '../builder.ts';
-import { ArrivalEnum } from '../enums/enums.ts';
+import { ArrivalEnum } from '../enums/arrival.ts';
 import { MessageType } from '../message.ts';
 
 const ArrivalChoiceType = builder.objectRef<Arrival>('ArrivalChoice').implement({
-  description: 'One way in which desire may arrive. All are common, and none is better.',
+  description: 'One way in which desire may arrive. All ways are common, and no way is better.',
   fields: (t) => ({
-    arrival: t.field({ type: ArrivalEnum, description: 'Which one.', resolve: (arrival) => arrival }),
-    words: t.field({ type: MessageType, description: 'What it says of oneself.', resolve: arrivalChoice }),
+    arrival: t.field({ type: ArrivalEnum, description: 'The value to send.', resolve: (arrival) => arrival }),
+    words: t.field({ type: MessageType, description: 'The choice in words.', resolve: arrivalChoice }),
   }),
 });
 
 export const PromptType = builder.node(builder.objectRef<{ readonly id: PromptId }>('Prompt'), {
-  description: 'A question to oneself. Its answer is private until one shares a copy.',
+  description: 'A question to the viewer. The answer is private until they share a copy.',
   id: {
-    description: 'A global id that names its type, such as `prompt:hope`: the same for everybody.',
+    description: 'A global id that names its type, such as `prompt:hope`. It is the same for everyone.',
     resolve: ({ id }) => id,
   },
   fields: (t) => ({
     words: t.field({ type: MessageType, description: 'The question.', resolve: ({ id }) => promptWords(id) }),
     choices: t.field({
       type: [ArrivalChoiceType],
-      description: 'What to choose from; empty where free text answers it.',
+      description: 'The choices. Empty if the answer is a text.',
       resolve: ({ id }) => (id === arrivalPrompt ? [...arrivals] : []),
     }),
   }),
@@ -31,7 +31,7 @@ export const PromptType = builder.node(builder.objectRef<{ readonly id: PromptId
 builder.queryField('prompts', (t) =>
   t.field({
     type: [PromptType],
-    description: 'The prompts that are offered here. Open to everyone.',
+    description: 'The prompts that this host offers. It needs no sign-in.',
     resolve: (_root, _args, { attune }) => attune.content.prompts.map((id) => ({ id })),
   }),
 );

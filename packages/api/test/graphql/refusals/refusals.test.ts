@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { exitNames } from '@attune/core';
 import { getNamedType, isEnumType, isUnionType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exitMutations } from '../../../src/graphql/exit-mutations.ts';
+import { exitMutations } from '../../../src/graphql/require-exits.ts';
 import { schema } from '../../../src/graphql/schema.ts';
 import { household } from '../../support/test-server.ts';
 import { type Code, type CommandField, commandFields, refusalOf, refusalsByCommand } from './by-command.ts';

@@ -1,2 +1,0 @@
-/** What every `moment` argument says of itself. */
-export const momentDescription = 'From `me { own { moment } }`: the view one speaks from.';
