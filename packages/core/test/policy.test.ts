@@ -8,14 +8,14 @@ const problemsOf = (settings: unknown) => {
 };
 
 describe('a policy', () => {
-  test('keeps the defaults of what is not named', () => {
+  test('keeps the default of a missing field', () => {
     expect(parsePolicy({})).toEqual({ ok: true, value: defaultPolicy });
     expect(parsePolicy({ noteMax: 10 })).toEqual({ ok: true, value: { ...defaultPolicy, noteMax: 10 } });
   });
-  test.each([null, undefined, 3, 'policy', []])('%j is none', (settings) => {
+  test.each([null, undefined, 3, 'policy', []])('cannot be %j', (settings) => {
     expect(problemsOf(settings)).toEqual(['']);
   });
-  test('names every unknown field and every number that does not fit, at once', () => {
+  test('reports every unknown field and every invalid number at once', () => {
     expect(problemsOf({ fade: 1, fresh: 0, lasts: -1, noteMax: 1.5, spacing: '3', shownFor: 1e18 })).toEqual([
       'fade',
       'fresh',
@@ -33,10 +33,10 @@ describe('a policy', () => {
     ['doorSpacing', { doorSpacing: hours(12) - 1 }],
     ['moment', { moment: hours(20) }],
     ['moment', { moment: hours(15), doorSpacing: hours(15) }],
-  ])('that would break a law is refused: %s', (field, settings) => {
+  ])('is refused if it breaks a law: %s', (field, settings) => {
     expect(problemsOf(settings)).toEqual([field]);
   });
-  test('may lie just within each bound', () => {
+  test('is accepted exactly at each limit', () => {
     expect(
       problemsOf({ spacing: hours(16), shownFor: hours(16), doorSpacing: hours(12), fresh: hours(8) }),
     ).toEqual([]);
@@ -44,11 +44,11 @@ describe('a policy', () => {
   });
 });
 
-test('L22 is why a moment ends before the spacing: else Sam invites, Ada says no, and the same request invites again', () => {
+test('L22 requires a moment shorter than the spacing: otherwise, a repeated request invites again after a no', () => {
   const idempotent = laws.find(({ id }) => id === 'L22');
   const tooLong = { ...defaultPolicy, moment: defaultPolicy.spacing };
   const broken = idempotent?.check({ ...shippedRules, policy: tooLong });
-  expect(broken?.because).toMatch(
+  expect(broken?.reason).toMatch(
     /after `(sayNo|closeDoor|pause)` by .* the request of .* arrived again and took effect/,
   );
   expect(

@@ -2,20 +2,20 @@ import { expect, test } from 'vitest';
 import { portions, report, sizeOf } from '../scripts/size.ts';
 
 test.each(portions.map((portion) => [portion.name, portion] as const))(
-  '%s travels light',
+  '%s stays within its size limit',
   async (_name, portion) => {
     expect(await sizeOf(portion)).toBeLessThanOrEqual(portion.limit);
   },
 );
 
-test('each portion is measured whole: what is imported is in it', async () => {
+test('the size of a portion includes its imports', async () => {
   const [whole, pressure, advise] = await Promise.all(portions.map(sizeOf));
   expect(advise).toBeGreaterThan(500);
   expect(whole).toBeGreaterThan(2 * (advise ?? 0));
   expect(pressure).toBeGreaterThan(2 * (advise ?? 0));
 });
 
-test('what is over its limit is told, and by how much', async () => {
+test('the report names a portion over its limit, and by how much', async () => {
   const [first, ...others] = portions.map((portion) => ({ ...portion, limit: 100 }));
   const { lines, fits } = await report(first ? [first, ...others] : []);
   expect(fits).toBe(false);

@@ -6,12 +6,12 @@ const scale = fc.double({ min: -10, max: 10, noNaN: true });
 const rates = fc.double({ min: 0, max: 1, noNaN: true, minExcluded: true });
 
 describe('one step of association', () => {
-  test('goes part of the way from what was to what was felt', () => {
+  test('moves the strength part of the way toward what was felt', () => {
     expect(associate(0, 10, 0.25)).toBe(2.5);
     expect(associate(2.5, -5, 0.5)).toBe(-1.25);
     expect(associate(3, 3, 0.7)).toBe(3);
   });
-  test('lies between the two, goes nearer, and with a rate of one arrives', () => {
+  test('stays between the two values, gets nearer, and with a rate of one arrives', () => {
     fc.assert(
       fc.property(scale, scale, rates, (strength, felt, rate) => {
         const next = associate(strength, felt, rate);
@@ -31,7 +31,7 @@ describe('one step of association', () => {
     [Number.NaN, 0, 0.5],
     [0, Number.NaN, 0.5],
     [0, 0, Number.NaN],
-  ])('takes nothing off its scale: %d, %d, %d', (strength, felt, rate) => {
+  ])('throws for values out of range: %d, %d, %d', (strength, felt, rate) => {
     expect(() => associate(strength, felt, rate)).toThrow(RangeError);
   });
 });
@@ -43,18 +43,18 @@ describe('a simulation', () => {
     { dial: -1 as Dial, felt: -2 },
     { dial: 0 as Dial, felt: 4 },
   ];
-  test('meets the same occasions out of duty and as the dial guides', () => {
+  test('compares the same occasions, chosen out of duty and chosen by the dial', () => {
     const { duty, dialGuided, illustrative, note } = simulate({ occasions, rate: 0.5 });
     expect(duty).toEqual([-3, 1.5, -0.25, 1.875]);
     expect(dialGuided).toEqual([0, 3, 3, 3.5]);
     expect(illustrative).toBe(true);
     expect(render(note)).toMatch(/no person is predicted/);
   });
-  test('follows one’s own floor, and starts where it is told', () => {
+  test('uses the given floor and start', () => {
     const { dialGuided } = simulate({ occasions, rate: 0.5, floor: 2 as Floor, strength: 1 });
     expect(dialGuided).toEqual([1, 3.5, 3.5, 3.5]);
   });
-  test('is the same both ways when every dial allows a yes, and of nothing is nothing', () => {
+  test('is the same both ways if every dial allows a yes, and empty without occasions', () => {
     const willing = occasions.map(({ felt }) => ({ dial: 5 as Dial, felt }));
     const { duty, dialGuided } = simulate({ occasions: willing, rate: 0.3 });
     expect(duty).toEqual(dialGuided);

@@ -11,34 +11,34 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => browser?.close(), 20_000);
 
-/** From where esbuild resolves: packages/core. */
-const telling = `import { scenario } from './test/browser/scenario.ts'; globalThis.told = scenario();`;
+/** esbuild resolves the import from packages/core. */
+const scenarioScript = `import { scenario } from './test/browser/scenario.ts'; globalThis.result = scenario();`;
 
-test('core answers in a browser as it does in Node, with nothing to complain of', async () => {
-  const { told, complaints, asked } = await visit(browser, await bundle(telling));
-  expect(complaints).toEqual([]);
-  expect(asked).toEqual(['/', '/script.js']);
-  expect(told).toBe(scenario());
+test('core gives the same results in a browser as in Node, without errors', async () => {
+  const { result, errors, requests } = await visit(browser, await bundle(scenarioScript));
+  expect(errors).toEqual([]);
+  expect(requests).toEqual(['/', '/script.js']);
+  expect(result).toBe(scenario());
 }, 30_000);
 
-test('the scenario has something to tell: yes, no, a match, advice and what presses', () => {
-  const { advice, evenings, pressure, dials } = JSON.parse(scenario());
-  expect(evenings.map(({ answers }: { answers: string[] }) => answers)).toEqual([
+test('the scenario covers a yes, a no, a match, guidance and the pressure check', () => {
+  const { advice, couples, pressure, dials } = JSON.parse(scenario());
+  expect(couples.map(({ answers }: { answers: string[] }) => answers)).toEqual([
     ['accepted', 'accepted', 'invitationStanding'],
     ['textPressuring', 'accepted', 'accepted'],
     ['accepted', 'accepted', 'accepted', 'accepted'],
   ]);
-  expect(evenings[0].now[1].invitation.state).toBe('mutual');
+  expect(couples[0].now[1].invitation.state).toBe('mutual');
   expect(advice).toHaveLength(45);
   expect(pressure.map((cues: unknown[]) => cues.length > 0)).toEqual([false, true, true, true, true, false]);
   expect(dials[0]).toBe('at');
 });
 
-test('what a page complains of is heard', async () => {
-  const { told, complaints } = await visit(
+test('a visit reports console output and thrown errors of the page', async () => {
+  const { result, errors } = await visit(
     browser,
-    `console.error('spoken'); globalThis.told = 1; throw new Error('thrown');`,
+    `console.error('spoken'); globalThis.result = 1; throw new Error('thrown');`,
   );
-  expect(told).toBe(1);
-  expect(complaints).toEqual(['spoken', 'thrown']);
+  expect(result).toBe(1);
+  expect(errors).toEqual(['spoken', 'thrown']);
 }, 30_000);

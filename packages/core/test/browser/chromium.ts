@@ -6,13 +6,13 @@ import { type Browser, chromium } from 'playwright-core';
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/attune/', import.meta.url));
 
-/** A real browser that came as an npm package, with its own libraries and fonts; elsewhere than on Linux, the Chrome there is. */
+/** Launches a real browser: on Linux, from an npm package with its own libraries and fonts; otherwise, the installed Chrome. */
 export async function launch(): Promise<Browser> {
   const options = { args: ['--no-sandbox', '--disable-gpu', '--no-pings'], timeout: 15_000 };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return chromium.launch({ ...options, channel: 'chrome' });
   }
-  const home = unpacked();
+  const home = unpackBrowser();
   return chromium.launch({
     ...options,
     executablePath: join(home, 'chromium'),
@@ -26,17 +26,17 @@ export async function launch(): Promise<Browser> {
 }
 
 /**
- * Where the browser is unpacked: once for each version, since it takes seconds. It is put together beside its
- * place and then moved there, so that a run that was cut short or runs at once leaves no half browser.
+ * Unpacks the browser, which takes seconds, once for each version. It unpacks to a staging folder and then moves it, so
+ * that an interrupted or parallel run leaves no incomplete browser.
  */
-function unpacked(): string {
+function unpackBrowser(): string {
   const home = join(cache, `chromium-${version()}`);
   if (existsSync(home)) return home;
   mkdirSync(cache, { recursive: true });
   const staging = mkdtempSync(join(cache, 'staging-'));
   try {
-    // The package unpacks into the temporary folder, and its libraries only where it takes this for AWS.
-    execFileSync(process.execPath, ['--input-type=module', '--eval', unpacking], {
+    // The package unpacks to the temporary folder. It unpacks its libraries only if the environment looks like AWS.
+    execFileSync(process.execPath, ['--input-type=module', '--eval', unpackScript], {
       cwd: import.meta.dirname,
       env: { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
       timeout: 60_000,
@@ -50,7 +50,7 @@ function unpacked(): string {
   return home;
 }
 
-const unpacking = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;
+const unpackScript = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;
 
 function version(): string {
   const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));

@@ -12,11 +12,16 @@ import {
   supportIn,
 } from '@attune/core';
 import { checkPressure } from '@attune/core/pressure';
-import { ada, evening, sam } from '../support/scripted-couple.ts';
+import { ada, sam, scriptedCouple } from '../support/scripted-couple.ts';
 
-/** Something of each part of core, as JSON: what a browser answers and what Node answers. */
+/** Results of each part of core, as JSON, to compare a browser with Node. */
 export function scenario(): string {
-  return JSON.stringify({ advice: advice(), evenings: evenings(), pressure: pressure(), dials: dials() });
+  return JSON.stringify({
+    advice: advice(),
+    couples: couples(),
+    pressure: pressure(),
+    dials: dials(),
+  });
 }
 
 const dialOf = (value: number | null) => {
@@ -28,38 +33,40 @@ const advice = () =>
   situations.flatMap((situation) =>
     [null, -10, -1, 0, 10].map((value) => {
       const guidance = advise(sampleViews[situation], dialOf(value), defaultFloor);
-      return { ...guidance, said: render(guidance.message) };
+      return { ...guidance, text: render(guidance.message) };
     }),
   );
 
-/** An evening with a yes, one with a no, one with a match and a pause, each as both people see it. */
-function evenings() {
+/** A couple with a yes, one with a no, and one with a match and a pause, each as both people see it. */
+function couples() {
   return [
-    played((home) => [
-      home.answer(ada, 'invite', { sent: { note: checkText('I like your laugh.', checkPressure, 'en') } }),
-      home.answer(sam, 'sayYes'),
-      home.answer(sam, 'invite'),
+    resultsOf((couple) => [
+      couple.resultOf(ada, 'invite', {
+        invite: { note: checkText('I like your laugh.', checkPressure, 'en') },
+      }),
+      couple.resultOf(sam, 'sayYes'),
+      couple.resultOf(sam, 'invite'),
     ]),
-    played((home) => [
-      home.answer(ada, 'invite', { sent: { note: checkText('You owe me.', checkPressure, 'en') } }),
-      home.answer(ada, 'invite'),
-      home.answer(sam, 'sayNo', { words: { kindness: 'thanks', alternative: 'walk' } }),
+    resultsOf((couple) => [
+      couple.resultOf(ada, 'invite', { invite: { note: checkText('You owe me.', checkPressure, 'en') } }),
+      couple.resultOf(ada, 'invite'),
+      couple.resultOf(sam, 'sayNo', { reply: { kindness: 'thanks', alternative: 'walk' } }),
     ]),
-    played((home) => [
-      home.answer(ada, 'openDoor'),
-      home.answer(sam, 'openDoor'),
-      home.answer(sam, 'pause'),
-      home.answer(ada, 'leave'),
+    resultsOf((couple) => [
+      couple.resultOf(ada, 'openDoor'),
+      couple.resultOf(sam, 'openDoor'),
+      couple.resultOf(sam, 'pause'),
+      couple.resultOf(ada, 'leave'),
     ]),
   ];
 }
 
-function played(says: (home: ReturnType<typeof evening>) => readonly string[]) {
-  const home = evening();
-  const answers = says(home);
-  const now = [home.sees(ada), home.sees(sam)];
-  home.wait(hours(8));
-  return { answers, now, later: [home.sees(ada), home.sees(sam)], couple: home.couple() };
+function resultsOf(run: (couple: ReturnType<typeof scriptedCouple>) => readonly string[]) {
+  const couple = scriptedCouple();
+  const answers = run(couple);
+  const now = [couple.viewOf(ada), couple.viewOf(sam)];
+  couple.wait(hours(8));
+  return { answers, now, later: [couple.viewOf(ada), couple.viewOf(sam)], couple: couple.state() };
 }
 
 const pressure = () =>

@@ -19,11 +19,11 @@ import { describe, expect, test } from 'vitest';
 import { start } from '../support/scripted-couple.ts';
 
 const ada: PersonWithJournal = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
-const journaling: PersonWithJournal = { ...ada, consents: { journal: start } };
+const withJournal: PersonWithJournal = { ...ada, consents: { journal: start } };
 const time = (felt: number, wanted: Wanted): CheckIn => ({ at: start, felt: felt as Felt, wanted });
 
 describe('how a time felt', () => {
-  test('is a whole number from −10 to 10, and nothing is clamped', () => {
+  test('is a whole number from −10 to 10, and other values are refused', () => {
     for (let felt = -10; felt <= 10; felt++) expect(parseFelt(felt)).toEqual({ ok: true, value: felt });
     expect(parseFelt(-0)).toEqual({ ok: true, value: 0 });
     for (const felt of [-11, 11, 0.5, Number.NaN, '3', null, undefined]) {
@@ -33,16 +33,16 @@ describe('how a time felt', () => {
 });
 
 describe('a check-in', () => {
-  test.each(wantedDegrees)('wanted %s: is answered alike with a journal and without', (wanted) => {
+  test.each(wantedDegrees)('wanted %s: gets the same answer with and without a journal', (wanted) => {
     const { me, kept, ...answer } = answerCheckIn(ada, time(3, wanted));
     expect([me, kept]).toEqual([ada, false]);
     expect(me).toBe(ada);
-    const journaled = answerCheckIn(journaling, time(3, wanted));
+    const journaled = answerCheckIn(withJournal, time(3, wanted));
     expect(journaled).toMatchObject({ ...answer, kept: true });
     expect(journaled.me.journal).toEqual({ readings: [], checkIns: [time(3, wanted)] });
     expect(render(answer.message)).toMatch(/\.$/);
   });
-  test('of a time that was not wanted comes with support, and no other does', () => {
+  test('comes with support only if the time was not wanted', () => {
     expect(answerCheckIn(ada, time(9, 'no')).support).toEqual(supportIn());
     expect(answerCheckIn(ada, time(9, 'no'), supportIn('GB')).support).toEqual(supportIn('GB'));
     for (const wanted of ['fully', 'partly'] as const) {
@@ -54,18 +54,18 @@ describe('a check-in', () => {
 describe('wantedness', () => {
   const four = [time(6, 'fully'), time(-2, 'no'), time(8, 'fully'), time(-5, 'no')];
 
-  test('says nothing below five in all', () => {
+  test('is null for fewer than five check-ins', () => {
     expect(wantedness(four)).toBeNull();
     expect(wantedness([])).toBeNull();
   });
-  test('describes from five on, how each felt', () => {
+  test('describes five or more check-ins by how much they were wanted', () => {
     expect(wantedness([...four, time(1, 'fully')])).toEqual({
       fully: { count: 3, mean: 5 },
       partly: { count: 0, mean: null },
       no: { count: 2, mean: -3.5 },
     });
   });
-  test('depends on no order, counts all, and every mean lies on the scale', () => {
+  test('ignores the order, counts every check-in, and keeps every mean from −10 to 10', () => {
     const checkIns = fc.array(
       fc.record({
         at: fc.nat().map((at) => at as Instant),

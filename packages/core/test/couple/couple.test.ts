@@ -1,251 +1,259 @@
 import { checkText, hours, type InvitationId, type YesResult } from '@attune/core';
 import { describe, expect, test } from 'vitest';
-import { ada, evening, policy, sam } from '../support/scripted-couple.ts';
+import { ada, policy, sam, scriptedCouple } from '../support/scripted-couple.ts';
 
 describe('an invitation', () => {
-  test('stands open for both; only its sender sees when it was sent and when it fades', () => {
-    const home = evening();
-    expect(home.answer(ada, 'invite')).toBe('accepted');
-    expect(home.invitation(ada)).toMatchObject({ state: 'open', fromMe: true, sentAt: home.now() });
-    expect(home.invitation(ada)?.fadesAt).toBe(home.now() + policy.fades);
-    expect(home.invitation(sam)).toMatchObject({ state: 'open', fromMe: false, sentAt: null, fadesAt: null });
+  test('is open for both people, and only its sender sees when it was sent and when it fades', () => {
+    const couple = scriptedCouple();
+    expect(couple.resultOf(ada, 'invite')).toBe('accepted');
+    expect(couple.invitationOf(ada)).toMatchObject({ state: 'open', fromMe: true, sentAt: couple.now() });
+    expect(couple.invitationOf(ada)?.fadesAt).toBe(couple.now() + policy.fades);
+    expect(couple.invitationOf(sam)).toMatchObject({
+      state: 'open',
+      fromMe: false,
+      sentAt: null,
+      fadesAt: null,
+    });
   });
 
-  test('is answered once: yes makes it mutual for as long as the policy lets it last', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    home.wait(hours(1));
-    expect(home.answer(sam, 'sayYes')).toBe('accepted');
-    const until = home.now() + policy.lasts;
-    expect(home.invitation(ada)).toMatchObject({ state: 'mutual', mutualUntil: until });
-    expect(home.invitation(sam)).toMatchObject({ state: 'mutual', mutualUntil: until });
-    home.wait(policy.lasts);
-    expect([home.invitation(ada)?.state, home.invitation(sam)?.state]).toEqual(['over', 'over']);
+  test('becomes mutual by a yes, for the time that the policy sets', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    couple.wait(hours(1));
+    expect(couple.resultOf(sam, 'sayYes')).toBe('accepted');
+    const until = couple.now() + policy.lasts;
+    expect(couple.invitationOf(ada)).toMatchObject({ state: 'mutual', mutualUntil: until });
+    expect(couple.invitationOf(sam)).toMatchObject({ state: 'mutual', mutualUntil: until });
+    couple.wait(policy.lasts);
+    expect([couple.invitationOf(ada)?.state, couple.invitationOf(sam)?.state]).toEqual(['over', 'over']);
   });
 
-  test('fades to its sender alone, at the very instant, and is forgotten later', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    home.wait(policy.fades - 1);
-    expect(home.invitation(sam)?.state).toBe('open');
-    home.wait(1);
-    expect(home.invitation(ada)).toMatchObject({ state: 'faded', sentAt: null, note: null });
-    expect(home.invitation(sam)).toBeNull();
-    home.wait(policy.shownFor);
-    expect(home.invitation(ada)).toBeNull();
+  test('fades exactly at its deadline, visibly to its sender only, and is removed later', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    couple.wait(policy.fades - 1);
+    expect(couple.invitationOf(sam)?.state).toBe('open');
+    couple.wait(1);
+    expect(couple.invitationOf(ada)).toMatchObject({ state: 'faded', sentAt: null, note: null });
+    expect(couple.invitationOf(sam)).toBeNull();
+    couple.wait(policy.shownFor);
+    expect(couple.invitationOf(ada)).toBeNull();
   });
 
-  test('declined, it shows the words chosen to its sender and nothing to the one who said no', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    expect(home.answer(sam, 'sayNo', { words: { kindness: 'thanks', alternative: 'walk' } })).toBe(
+  test('shows the reply of a decline to its sender, and nothing to the person who declined', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    expect(couple.resultOf(sam, 'sayNo', { reply: { kindness: 'thanks', alternative: 'walk' } })).toBe(
       'accepted',
     );
-    expect(home.invitation(ada)).toMatchObject({
+    expect(couple.invitationOf(ada)).toMatchObject({
       state: 'notNow',
       reply: { kindness: 'thanks', alternative: 'walk' },
     });
-    expect(home.invitation(sam)).toBeNull();
+    expect(couple.invitationOf(sam)).toBeNull();
   });
 
-  test('withdrawn, faded and declined look alike to the invited: gone', () => {
-    const withdrawn = evening();
-    withdrawn.say(ada, 'invite');
-    withdrawn.say(ada, 'sayNo');
-    expect(withdrawn.invitation(ada)?.state).toBe('withdrawn');
-    const declined = evening();
-    declined.say(ada, 'invite');
-    declined.say(sam, 'sayNo');
-    expect(withdrawn.sees(sam)).toEqual(declined.sees(sam));
+  test('disappears for the invited person in the same way when it is withdrawn and when it is declined', () => {
+    const withdrawn = scriptedCouple();
+    withdrawn.run(ada, 'invite');
+    withdrawn.run(ada, 'sayNo');
+    expect(withdrawn.invitationOf(ada)?.state).toBe('withdrawn');
+    const declined = scriptedCouple();
+    declined.run(ada, 'invite');
+    declined.run(sam, 'sayNo');
+    expect(withdrawn.viewOf(sam)).toEqual(declined.viewOf(sam));
   });
 
-  test('keeps its note while it stands and loses it when it closes', () => {
-    const home = evening();
+  test('keeps its note while it stands, and loses it when it closes', () => {
+    const couple = scriptedCouple();
     const note = checkText('I like your laugh.', () => [], 'en');
-    home.say(ada, 'invite', { sent: { note } });
-    expect(home.invitation(sam)?.note).toBe('I like your laugh.');
-    home.say(sam, 'sayYes');
-    expect(home.invitation(sam)?.note).toBe('I like your laugh.');
-    home.say(ada, 'sayNo');
-    expect(JSON.stringify(home.couple())).not.toContain('laugh');
+    couple.run(ada, 'invite', { invite: { note } });
+    expect(couple.invitationOf(sam)?.note).toBe('I like your laugh.');
+    couple.run(sam, 'sayYes');
+    expect(couple.invitationOf(sam)?.note).toBe('I like your laugh.');
+    couple.run(ada, 'sayNo');
+    expect(JSON.stringify(couple.state())).not.toContain('laugh');
   });
 
-  test('is refused with the places of its note that press', () => {
-    const home = evening();
+  test('is refused with the cues of a pressuring note', () => {
+    const couple = scriptedCouple();
     const cues = [{ category: 'guilt', start: 0, end: 3 }] as const;
-    const decision = home.say(ada, 'invite', {
-      sent: { note: { ok: false, refusal: { code: 'textPressuring', cues } } },
+    const decision = couple.run(ada, 'invite', {
+      invite: { note: { ok: false, refusal: { code: 'textPressuring', cues } } },
     });
     expect(decision).toEqual({ ok: false, refusal: { code: 'textPressuring', cues } });
   });
 
-  test('names an idea in common or none', () => {
-    const home = evening();
-    expect(home.answer(ada, 'invite', { sent: { idea: 'bungee' as never } })).toBe('ideaNotInCommon');
-    expect(home.answer(ada, 'invite', { sent: { idea: 'walk' as never } })).toBe('accepted');
+  test('accepts only an idea in common', () => {
+    const couple = scriptedCouple();
+    expect(couple.resultOf(ada, 'invite', { invite: { idea: 'bungee' as never } })).toBe('ideaNotInCommon');
+    expect(couple.resultOf(ada, 'invite', { invite: { idea: 'walk' as never } })).toBe('accepted');
   });
 
-  test('leaves room for the next one, whatever became of it', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    home.say(sam, 'sayNo');
-    home.wait(policy.spacing - 1);
-    expect(home.answer(ada, 'invite')).toBe('spacing');
-    home.wait(1);
-    expect(home.answer(ada, 'invite')).toBe('accepted');
+  test('allows the next one after the spacing, even if it was declined', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    couple.run(sam, 'sayNo');
+    couple.wait(policy.spacing - 1);
+    expect(couple.resultOf(ada, 'invite')).toBe('spacing');
+    couple.wait(1);
+    expect(couple.resultOf(ada, 'invite')).toBe('accepted');
   });
 
-  test('stands alone: neither of the two sends another while it does', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    expect(home.answer(sam, 'invite')).toBe('invitationStanding');
-    home.aMinute();
-    expect(home.answer(ada, 'invite')).toBe('invitationStanding');
+  test('prevents another invitation by either person while it stands', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    expect(couple.resultOf(sam, 'invite')).toBe('invitationStanding');
+    couple.waitOneMinute();
+    expect(couple.resultOf(ada, 'invite')).toBe('invitationStanding');
   });
 
-  test('both at the same instant: the first stands, the second learns that one does', () => {
-    const home = evening();
-    expect([home.answer(sam, 'invite'), home.answer(ada, 'invite')]).toEqual([
+  test('stands if it is the first of two at the same instant; the second is refused', () => {
+    const couple = scriptedCouple();
+    expect([couple.resultOf(sam, 'invite'), couple.resultOf(ada, 'invite')]).toEqual([
       'accepted',
       'invitationStanding',
     ]);
-    expect(home.answer(ada, 'sayYes')).toBe('accepted');
+    expect(couple.resultOf(ada, 'sayYes')).toBe('accepted');
   });
 });
 
 describe('a yes', () => {
-  test('to one’s own, to what is closed, to what is unknown or hidden by a pause: one refusal', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    const id = home.invitation(ada)?.id as InvitationId;
-    expect(home.answer(ada, 'sayYes', { id })).toBe('notOpen');
-    expect(home.answer(sam, 'sayYes', { id: 'unknown' as InvitationId })).toBe('notOpen');
-    home.say(sam, 'pause');
-    expect(home.answer(sam, 'sayYes', { id })).toBe('notOpen');
-    home.say(sam, 'resume');
-    home.say(sam, 'sayNo', { id });
-    expect(home.answer(sam, 'sayYes', { id })).toBe('notOpen');
+  test('gets the same refusal for the person’s own invitation, a closed, an unknown and a hidden one', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    const id = couple.invitationOf(ada)?.id as InvitationId;
+    expect(couple.resultOf(ada, 'sayYes', { id })).toBe('notOpen');
+    expect(couple.resultOf(sam, 'sayYes', { id: 'unknown' as InvitationId })).toBe('notOpen');
+    couple.run(sam, 'pause');
+    expect(couple.resultOf(sam, 'sayYes', { id })).toBe('notOpen');
+    couple.run(sam, 'resume');
+    couple.run(sam, 'sayNo', { id });
+    expect(couple.resultOf(sam, 'sayYes', { id })).toBe('notOpen');
   });
 
-  test('belongs to its moment: fifteen minutes, not a millisecond more, and never the future', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    const said = home.look(sam);
-    expect(home.answer(sam, 'sayYes', { said: { ...said, at: (said.at + 1) as never } })).toBe(
+  test('is refused from a moment that is over fifteen minutes old or in the future', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    const moment = couple.momentOf(sam);
+    expect(couple.resultOf(sam, 'sayYes', { moment: { ...moment, at: (moment.at + 1) as never } })).toBe(
       'momentPassed',
     );
-    home.wait(policy.moment + 1);
-    expect(home.answer(sam, 'sayYes', { said })).toBe('momentPassed');
-    home.wait(-1);
-    expect(home.answer(sam, 'sayYes', { said })).toBe('accepted');
+    couple.wait(policy.moment + 1);
+    expect(couple.resultOf(sam, 'sayYes', { moment })).toBe('momentPassed');
+    couple.wait(-1);
+    expect(couple.resultOf(sam, 'sayYes', { moment })).toBe('accepted');
   });
 
-  test('said before a no of one’s own never arrives after it', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    const said = home.look(sam);
-    home.say(sam, 'sayNo', { id: 'another' as InvitationId });
-    expect(home.answer(sam, 'sayYes', { said })).toBe('momentPassed');
-    expect(home.answer(sam, 'sayYes')).toBe('accepted');
+  test('from before the person’s own no is refused after it', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    const moment = couple.momentOf(sam);
+    couple.run(sam, 'sayNo', { id: 'another' as InvitationId });
+    expect(couple.resultOf(sam, 'sayYes', { moment })).toBe('momentPassed');
+    expect(couple.resultOf(sam, 'sayYes')).toBe('accepted');
   });
 
-  test('said again is done, however late, and changes nothing', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    const said = home.look(sam);
-    home.say(sam, 'sayYes', { said });
-    const before = home.couple();
-    home.wait(hours(1));
-    expect(home.answer(sam, 'sayYes', { said })).toBe('accepted');
-    expect(home.couple()).toBe(before);
+  test('is accepted again at any age, and changes nothing', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    const moment = couple.momentOf(sam);
+    couple.run(sam, 'sayYes', { moment });
+    const before = couple.state();
+    couple.wait(hours(1));
+    expect(couple.resultOf(sam, 'sayYes', { moment })).toBe('accepted');
+    expect(couple.state()).toBe(before);
   });
 });
 
-describe('the end', () => {
-  test('Ada declined earlier, Sam invites, Ada says yes, either says no: both see that it is over', () => {
+describe('the end of an invitation or a couple', () => {
+  test('shows as over to both people if Ada declined earlier, Sam invites, Ada says yes, and either says no', () => {
     for (const last of [ada, sam] as const) {
-      const home = evening();
-      home.say(sam, 'invite');
-      home.say(ada, 'sayNo');
-      home.wait(policy.spacing);
-      home.say(sam, 'invite');
-      home.say(ada, 'sayYes');
-      home.aMinute();
-      expect(home.answer(last, 'sayNo')).toBe('accepted');
-      expect([home.invitation(ada)?.state, home.invitation(sam)?.state]).toEqual(['over', 'over']);
+      const couple = scriptedCouple();
+      couple.run(sam, 'invite');
+      couple.run(ada, 'sayNo');
+      couple.wait(policy.spacing);
+      couple.run(sam, 'invite');
+      couple.run(ada, 'sayYes');
+      couple.waitOneMinute();
+      expect(couple.resultOf(last, 'sayNo')).toBe('accepted');
+      expect([couple.invitationOf(ada)?.state, couple.invitationOf(sam)?.state]).toEqual(['over', 'over']);
     }
   });
 
-  test('Ada was declined earlier, Sam invites, Ada says yes, either says no: both see that it is over', () => {
+  test('shows as over to both people if Ada was declined earlier, Sam invites, Ada says yes, and either says no', () => {
     for (const last of [ada, sam] as const) {
-      const home = evening();
-      home.say(ada, 'invite');
-      home.say(sam, 'sayNo');
-      home.aMinute();
-      home.say(sam, 'invite');
-      home.say(ada, 'sayYes');
-      home.say(last, 'sayNo');
-      expect([home.invitation(ada)?.state, home.invitation(sam)?.state]).toEqual(['over', 'over']);
-      expect([home.invitation(ada)?.fromMe, home.invitation(sam)?.fromMe]).toEqual([false, true]);
+      const couple = scriptedCouple();
+      couple.run(ada, 'invite');
+      couple.run(sam, 'sayNo');
+      couple.waitOneMinute();
+      couple.run(sam, 'invite');
+      couple.run(ada, 'sayYes');
+      couple.run(last, 'sayNo');
+      expect([couple.invitationOf(ada)?.state, couple.invitationOf(sam)?.state]).toEqual(['over', 'over']);
+      expect([couple.invitationOf(ada)?.fromMe, couple.invitationOf(sam)?.fromMe]).toEqual([false, true]);
     }
   });
 
-  test('after one has left, exits are done and all else is for a couple that is not there', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    expect(home.answer(sam, 'leave')).toBe('accepted');
-    expect(home.couple()).toEqual({ ended: true });
-    expect([home.sees(ada), home.sees(sam)]).toEqual([null, null]);
+  test('accepts exits after a person left, and refuses openings as `notPaired`', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    expect(couple.resultOf(sam, 'leave')).toBe('accepted');
+    expect(couple.state()).toEqual({ ended: true });
+    expect([couple.viewOf(ada), couple.viewOf(sam)]).toEqual([null, null]);
     for (const exit of ['sayNo', 'closeDoor', 'pause', 'leave'] as const) {
-      expect(home.answer(ada, exit)).toBe('accepted');
+      expect(couple.resultOf(ada, exit)).toBe('accepted');
     }
     for (const opening of ['invite', 'sayYes', 'openDoor', 'resume'] as const) {
-      expect(home.answer(ada, opening)).toBe('notPaired');
+      expect(couple.resultOf(ada, opening)).toBe('notPaired');
     }
   });
 
-  test('leaving an earlier couple is done, without effect', () => {
-    const home = evening();
-    const before = home.couple();
-    expect(home.answer(ada, 'leave', { couple: 'an earlier one' as never })).toBe('accepted');
-    expect(home.couple()).toBe(before);
+  test('has no effect if `leave` names an earlier couple', () => {
+    const couple = scriptedCouple();
+    const before = couple.state();
+    expect(couple.resultOf(ada, 'leave', { couple: 'an earlier one' as never })).toBe('accepted');
+    expect(couple.state()).toBe(before);
   });
 });
 
-describe('what opens is answered in one order', () => {
+describe('an opening is checked in a fixed order', () => {
   const belowFloor: YesResult = { ok: false, refusal: { code: 'belowFloor' } };
   const supportFirst: YesResult = { ok: false, refusal: { code: 'supportFirst' } };
 
-  test('fear first of all, even after the end', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    const said = home.look(ada);
-    expect(home.answer(ada, 'invite', { said, yes: supportFirst })).toBe('supportFirst');
-    home.say(ada, 'leave');
-    expect(home.answer(ada, 'invite', { yes: supportFirst })).toBe('supportFirst');
+  test('`supportFirst` comes first, even after the end of the couple', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    const moment = couple.momentOf(ada);
+    expect(couple.resultOf(ada, 'invite', { moment, yes: supportFirst })).toBe('supportFirst');
+    couple.run(ada, 'leave');
+    expect(couple.resultOf(ada, 'invite', { yes: supportFirst })).toBe('supportFirst');
   });
 
-  test('a repetition before one’s own refusals: a dial that has dropped since undoes no yes', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    const said = home.look(sam);
-    home.say(sam, 'sayYes', { said });
-    const before = home.couple();
-    home.wait(hours(1));
-    expect(home.answer(sam, 'sayYes', { said, yes: belowFloor })).toBe('accepted');
+  test('a repetition comes before the other refusals of the yes, so that a lower dial does not undo a yes', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    const moment = couple.momentOf(sam);
+    couple.run(sam, 'sayYes', { moment });
+    const before = couple.state();
+    couple.wait(hours(1));
+    expect(couple.resultOf(sam, 'sayYes', { moment, yes: belowFloor })).toBe('accepted');
     expect(
-      home.answer(ada, 'invite', { said: { ...said, mark: home.look(ada).mark }, yes: belowFloor }),
+      couple.resultOf(ada, 'invite', {
+        moment: { ...moment, mark: couple.momentOf(ada).mark },
+        yes: belowFloor,
+      }),
     ).toBe('accepted');
-    expect(home.couple()).toBe(before);
+    expect(couple.state()).toBe(before);
   });
 
-  test('one’s own refusals before the moment, and the moment before the table', () => {
-    const home = evening();
-    const old = home.look(ada);
-    home.say(sam, 'invite');
-    home.wait(policy.moment + 1);
-    expect(home.answer(ada, 'invite', { said: old, yes: belowFloor })).toBe('belowFloor');
-    expect(home.answer(ada, 'invite', { said: old })).toBe('momentPassed');
-    expect(home.answer(ada, 'invite')).toBe('invitationStanding');
+  test('the refusals of the yes come before the moment, and the moment before the checks of the command', () => {
+    const couple = scriptedCouple();
+    const old = couple.momentOf(ada);
+    couple.run(sam, 'invite');
+    couple.wait(policy.moment + 1);
+    expect(couple.resultOf(ada, 'invite', { moment: old, yes: belowFloor })).toBe('belowFloor');
+    expect(couple.resultOf(ada, 'invite', { moment: old })).toBe('momentPassed');
+    expect(couple.resultOf(ada, 'invite')).toBe('invitationStanding');
   });
 });

@@ -1,109 +1,109 @@
 import { hours, nextChange } from '@attune/core';
 import { describe, expect, test } from 'vitest';
-import { ada, evening, policy, sam } from '../support/scripted-couple.ts';
+import { ada, policy, sam, scriptedCouple } from '../support/scripted-couple.ts';
 
 describe('a door', () => {
-  test('is seen by nobody else until both are open, and then by both alike', () => {
-    const home = evening();
-    const before = home.sees(sam);
-    home.say(ada, 'openDoor');
-    expect(home.sees(sam)).toEqual(before);
-    home.wait(hours(2));
-    expect(home.answer(sam, 'openDoor')).toBe('accepted');
-    const match = home.now() + policy.matchLasts;
-    expect([home.sees(ada)?.match, home.sees(sam)?.match]).toEqual([match, match]);
-    expect([home.sees(ada)?.mine.door, home.sees(sam)?.mine.door]).toEqual([null, null]);
+  test('is hidden from the partner until both are open, and then both people see the same match', () => {
+    const couple = scriptedCouple();
+    const before = couple.viewOf(sam);
+    couple.run(ada, 'openDoor');
+    expect(couple.viewOf(sam)).toEqual(before);
+    couple.wait(hours(2));
+    expect(couple.resultOf(sam, 'openDoor')).toBe('accepted');
+    const match = couple.now() + policy.matchLasts;
+    expect([couple.viewOf(ada)?.match, couple.viewOf(sam)?.match]).toEqual([match, match]);
+    expect([couple.viewOf(ada)?.mine.door, couple.viewOf(sam)?.mine.door]).toEqual([null, null]);
   });
 
-  test('closed just before the other opens, it makes no match', () => {
-    const home = evening();
-    home.say(ada, 'openDoor');
-    home.say(ada, 'closeDoor');
-    home.say(sam, 'openDoor');
-    expect(home.sees(ada)?.match).toBeNull();
+  test('makes no match if it closes just before the partner opens theirs', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'openDoor');
+    couple.run(ada, 'closeDoor');
+    couple.run(sam, 'openDoor');
+    expect(couple.viewOf(ada)?.match).toBeNull();
   });
 
-  test('opens anew only after its spacing, even when it was closed or met by a match', () => {
-    const home = evening();
-    home.say(ada, 'openDoor');
-    home.say(ada, 'closeDoor');
-    home.wait(policy.doorSpacing - 1);
-    expect(home.answer(ada, 'openDoor')).toBe('doorSpacing');
-    home.wait(1);
-    expect(home.answer(ada, 'openDoor')).toBe('accepted');
+  test('can be opened again only after its spacing, even if it was closed', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'openDoor');
+    couple.run(ada, 'closeDoor');
+    couple.wait(policy.doorSpacing - 1);
+    expect(couple.resultOf(ada, 'openDoor')).toBe('doorSpacing');
+    couple.wait(1);
+    expect(couple.resultOf(ada, 'openDoor')).toBe('accepted');
   });
 
-  test('a door and a match each last as long as the policy says', () => {
-    const home = evening({ ...policy, doorLasts: hours(2), matchLasts: hours(5) });
-    home.say(ada, 'openDoor');
-    expect(home.sees(ada)?.mine.door).toBe(home.now() + hours(2));
-    home.say(sam, 'openDoor');
-    expect(home.sees(ada)?.match).toBe(home.now() + hours(5));
+  test('lasts as long as the policy says, and so does a match', () => {
+    const couple = scriptedCouple({ ...policy, doorLasts: hours(2), matchLasts: hours(5) });
+    couple.run(ada, 'openDoor');
+    expect(couple.viewOf(ada)?.mine.door).toBe(couple.now() + hours(2));
+    couple.run(sam, 'openDoor');
+    expect(couple.viewOf(ada)?.match).toBe(couple.now() + hours(5));
   });
 
-  test('a match stays for its time, whatever either does', () => {
-    const home = evening();
-    home.say(ada, 'openDoor');
-    home.say(sam, 'openDoor');
-    home.say(ada, 'pause');
-    home.say(sam, 'closeDoor');
-    expect(home.sees(ada)?.match).not.toBeNull();
-    home.wait(policy.matchLasts);
-    expect(home.sees(sam)?.match).toBeNull();
+  test('makes a match that lasts its time, even if a person pauses or closes their door', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'openDoor');
+    couple.run(sam, 'openDoor');
+    couple.run(ada, 'pause');
+    couple.run(sam, 'closeDoor');
+    expect(couple.viewOf(ada)?.match).not.toBeNull();
+    couple.wait(policy.matchLasts);
+    expect(couple.viewOf(sam)?.match).toBeNull();
   });
 });
 
 describe('a pause', () => {
-  test('hides what the other sends, which looks open to them and fades like any other', () => {
-    const home = evening();
-    home.say(sam, 'pause');
-    const before = home.sees(sam);
-    home.say(ada, 'invite');
-    expect(home.sees(sam)).toEqual(before);
-    expect(home.invitation(ada)?.state).toBe('open');
-    expect(nextChange(policy, home.couple(), sam, home.now())).toBeNull();
-    expect(home.answer(sam, 'resume')).toBe('accepted');
-    expect(home.invitation(sam)?.state).toBe('open');
+  test('hides the partner’s invitation, which looks open to its sender', () => {
+    const couple = scriptedCouple();
+    couple.run(sam, 'pause');
+    const before = couple.viewOf(sam);
+    couple.run(ada, 'invite');
+    expect(couple.viewOf(sam)).toEqual(before);
+    expect(couple.invitationOf(ada)?.state).toBe('open');
+    expect(nextChange(policy, couple.state(), sam, couple.now())).toBeNull();
+    expect(couple.resultOf(sam, 'resume')).toBe('accepted');
+    expect(couple.invitationOf(sam)?.state).toBe('open');
   });
 
-  test('takes back one’s own yes, closes one’s door, and declines nothing', () => {
-    const mine = evening();
-    mine.say(ada, 'invite');
-    mine.say(ada, 'openDoor');
-    mine.say(ada, 'pause');
-    expect(mine.invitation(ada)?.state).toBe('withdrawn');
-    expect(mine.sees(ada)?.mine).toMatchObject({ paused: true, door: null });
-    const theirs = evening();
-    theirs.say(sam, 'invite');
-    theirs.say(ada, 'pause');
-    expect(theirs.invitation(sam)?.state).toBe('open');
-    const mutual = evening();
-    mutual.say(sam, 'invite');
-    mutual.say(ada, 'sayYes');
-    mutual.say(ada, 'pause');
-    expect(mutual.invitation(sam)?.state).toBe('over');
+  test('withdraws the person’s own yes, closes their door, and declines nothing', () => {
+    const mine = scriptedCouple();
+    mine.run(ada, 'invite');
+    mine.run(ada, 'openDoor');
+    mine.run(ada, 'pause');
+    expect(mine.invitationOf(ada)?.state).toBe('withdrawn');
+    expect(mine.viewOf(ada)?.mine).toMatchObject({ paused: true, door: null });
+    const theirs = scriptedCouple();
+    theirs.run(sam, 'invite');
+    theirs.run(ada, 'pause');
+    expect(theirs.invitationOf(sam)?.state).toBe('open');
+    const mutual = scriptedCouple();
+    mutual.run(sam, 'invite');
+    mutual.run(ada, 'sayYes');
+    mutual.run(ada, 'pause');
+    expect(mutual.invitationOf(sam)?.state).toBe('over');
   });
 
-  test('ends only from a moment after it: a late resume restores nothing', () => {
-    const home = evening();
-    const said = home.look(ada);
-    home.say(ada, 'pause');
-    expect(home.answer(ada, 'resume', { said })).toBe('momentPassed');
-    expect(home.answer(ada, 'invite')).toBe('accepted');
-    expect(home.answer(ada, 'resume')).toBe('accepted');
-    expect(home.invitation(ada)?.state).toBe('open');
+  test('is not ended by a resume from before it', () => {
+    const couple = scriptedCouple();
+    const moment = couple.momentOf(ada);
+    couple.run(ada, 'pause');
+    expect(couple.resultOf(ada, 'resume', { moment })).toBe('momentPassed');
+    expect(couple.resultOf(ada, 'invite')).toBe('accepted');
+    expect(couple.resultOf(ada, 'resume')).toBe('accepted');
+    expect(couple.invitationOf(ada)?.state).toBe('open');
   });
 });
 
 describe('the next change', () => {
-  test('is the first of the deadlines that show, for each of the two', () => {
-    const home = evening();
-    home.say(ada, 'invite');
-    const fades = home.now() + policy.fades;
-    expect(nextChange(policy, home.couple(), ada, home.now())).toBe(fades);
-    expect(nextChange(policy, home.couple(), sam, home.now())).toBe(fades);
-    home.say(sam, 'sayNo');
-    expect(nextChange(policy, home.couple(), ada, home.now())).toBe(home.now() + policy.spacing);
-    expect(nextChange(policy, home.couple(), sam, home.now())).toBeNull();
+  test('is the first deadline that changes the view of that person', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    const fades = couple.now() + policy.fades;
+    expect(nextChange(policy, couple.state(), ada, couple.now())).toBe(fades);
+    expect(nextChange(policy, couple.state(), sam, couple.now())).toBe(fades);
+    couple.run(sam, 'sayNo');
+    expect(nextChange(policy, couple.state(), ada, couple.now())).toBe(couple.now() + policy.spacing);
+    expect(nextChange(policy, couple.state(), sam, couple.now())).toBeNull();
   });
 });

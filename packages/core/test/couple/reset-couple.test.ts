@@ -12,10 +12,10 @@ import {
 import { expect, test } from 'vitest';
 
 const policy = defaultPolicy;
-const marks = (one: string) => ({ a: `${one} a` as Mark, b: `${one} b` as Mark });
+const marks = (name: string) => ({ a: `${name} a` as Mark, b: `${name} b` as Mark });
 const at = 1_000 as Instant;
 
-test('at rest nothing stands, both pause, and no time changes anything', () => {
+test('a reset couple has no invitation, both people are paused, and time changes nothing', () => {
   const couple = resetCouple(marks('new'));
   for (const side of ['a', 'b'] as const) {
     expect(view(policy, couple, side, at)).toEqual({
@@ -28,9 +28,9 @@ test('at rest nothing stands, both pause, and no time changes anything', () => {
   expect({ ...couple, a: null, b: null }).toEqual({ ...newCouple(marks('new')), a: null, b: null });
 });
 
-test('nothing said before takes effect, and each ends their own rest alone', () => {
+test('a reset couple refuses earlier moments, and each person resumes independently', () => {
   const couple = resetCouple(marks('new'));
-  const act = {
+  const context = {
     by: 'a',
     person: 'ada' as PersonId,
     couple: 'c' as CoupleId,
@@ -40,10 +40,10 @@ test('nothing said before takes effect, and each ends their own rest alone', () 
   } as const;
   const old = { at, mark: marks('old').a };
   expect(momentPassed(policy, old, couple.a.mark, at)).toBe(true);
-  expect(decide(policy, couple, act, { type: 'resume', moment: old })).toEqual({
+  expect(decide(policy, couple, context, { type: 'resume', moment: old })).toEqual({
     ok: false,
     refusal: { code: 'momentPassed' },
   });
-  const resumed = decide(policy, couple, act, { type: 'resume', moment: { at, mark: couple.a.mark } });
+  const resumed = decide(policy, couple, context, { type: 'resume', moment: { at, mark: couple.a.mark } });
   expect(resumed).toEqual({ ok: true, value: { ...couple, a: { ...couple.a, paused: false } } });
 });

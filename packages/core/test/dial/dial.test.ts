@@ -14,23 +14,23 @@ import { describe, expect, test } from 'vitest';
 import { readingOf, start } from '../support/scripted-couple.ts';
 
 describe('a dial', () => {
-  test.each([-10, -1, 0, 1, 10])('%i is one', (value) => {
+  test.each([-10, -1, 0, 1, 10])('accepts %i', (value) => {
     expect(parseDial(value)).toEqual({ ok: true, value });
   });
   test.each([-11, 11, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '3', null, undefined, true, [3]])(
-    '%s is none',
+    'refuses %s',
     (value) => {
       expect(parseDial(value)).toEqual({ ok: false, refusal: 'notADial' });
     },
   );
-  test('−0 is 0', () => {
+  test('reads −0 as 0', () => {
     const parsed = parseDial(-0);
     expect(parsed.ok && Object.is(parsed.value, 0)).toBe(true);
   });
 });
 
 describe('a floor', () => {
-  test('is 0 to 10 and never below', () => {
+  test('is a whole number from 0 to 10', () => {
     expect([-1, 0, 10, 11, 2.5].map((value) => parseFloor(value).ok)).toEqual([
       false,
       true,
@@ -42,15 +42,15 @@ describe('a floor', () => {
 });
 
 describe('a band', () => {
-  test('is told against one’s own floor; unknown is not 0', () => {
-    const told = (dial: number | null, floor: number) => bandOf(dial as Dial | null, floor as Floor);
-    expect([told(-1, 0), told(0, 0), told(1, 0), told(null, 0)]).toEqual(['below', 'at', 'above', 'unknown']);
-    expect([told(4, 5), told(5, 5), told(6, 5), told(null, 5)]).toEqual(['below', 'at', 'above', 'unknown']);
+  test('compares the dial with the floor, and is unknown without a dial', () => {
+    const band = (dial: number | null, floor: number) => bandOf(dial as Dial | null, floor as Floor);
+    expect([band(-1, 0), band(0, 0), band(1, 0), band(null, 0)]).toEqual(['below', 'at', 'above', 'unknown']);
+    expect([band(4, 5), band(5, 5), band(6, 5), band(null, 5)]).toEqual(['below', 'at', 'above', 'unknown']);
   });
 });
 
 describe('a reading', () => {
-  test('is known from its instant until just before eight hours have passed', () => {
+  test('is fresh from its instant until just before eight hours have passed', () => {
     const reading = readingOf(3, start);
     const at = (span: number) => freshReading(defaultPolicy, reading, (start + span) as Instant);
     expect([at(-1), at(hours(8))]).toEqual([null, null]);

@@ -46,8 +46,8 @@ const views: Readonly<Record<Situation, View | null>> = {
   quiet,
 };
 
-/** The rulebook's table: unknown, below, at, above. */
-const rulebook: Readonly<Record<Situation, readonly Stance[]>> = {
+/** The expected stances: unknown, below, at, above. */
+const expected: Readonly<Record<Situation, readonly Stance[]>> = {
   unpaired: ['notice', 'tend', 'tend', 'tend'],
   mutual: ['notice', 'letGo', 'enjoy', 'enjoy'],
   inviting: ['notice', 'letGo', 'easy', 'easy'],
@@ -60,37 +60,37 @@ const rulebook: Readonly<Record<Situation, readonly Stance[]>> = {
 };
 const dials: readonly (Dial | null)[] = [null, -4 as Dial, 0 as Dial, 6 as Dial];
 
-describe('each cell of the table', () => {
+describe('the guidance for a situation and band', () => {
   for (const situation of situations) {
     for (const [column, band] of bands.entries()) {
       test(`${situation}, ${band}`, () => {
         const guidance = advise(views[situation], dials[column] ?? null, defaultFloor);
-        expect(guidance).toMatchObject({ situation, band, stance: rulebook[situation][column] });
+        expect(guidance).toMatchObject({ situation, band, stance: expected[situation][column] });
         expect(guidance.message).toEqual({
           key: `guidance.${situation}.${band}`,
           dial: dials[column] ?? null,
         });
         expect(catalogs['en']?.[guidance.message.key]).toBeTruthy();
-        expect(guidanceTable[situation][band]).toBe(rulebook[situation][column]);
+        expect(guidanceTable[situation][band]).toBe(expected[situation][column]);
       });
     }
   }
 });
 
-describe('the words and the stance follow what the view shows', () => {
-  test('matched while one’s spacing runs is easy, in words of its own', () => {
+describe('the text and the stance', () => {
+  test('are those of `matchedResting` for a match while the person’s spacing runs', () => {
     const resting = { ...mine({ spacing: soon }), match: soon };
     const stances = dials.map((dial) => advise(resting, dial, defaultFloor).stance);
     expect(stances).toEqual(['notice', 'tend', 'easy', 'easy']);
     expect(bands.map((band) => guidanceTable.matchedResting[band])).toEqual(stances);
     expect(advise(resting, 0 as Dial, defaultFloor).message.key).toBe('guidance.matchedResting.at');
   });
-  test('resting speaks of receiving a no while `notNow` or `faded` shows, and only then', () => {
-    const spoken = (state: InvitationView['state']) =>
+  test('are those of `restingAfterNo` only while the view shows `notNow` or `faded`', () => {
+    const keyFor = (state: InvitationView['state']) =>
       advise({ ...mine({ spacing: soon }), invitation: invitation(state, true) }, 3 as Dial, defaultFloor)
         .message.key;
     expect(
-      ['notNow', 'faded', 'withdrawn', 'over'].map((state) => spoken(state as InvitationView['state'])),
+      ['notNow', 'faded', 'withdrawn', 'over'].map((state) => keyFor(state as InvitationView['state'])),
     ).toEqual([
       'guidance.restingAfterNo.above',
       'guidance.restingAfterNo.above',
@@ -102,8 +102,8 @@ describe('the words and the stance follow what the view shows', () => {
 
 describe('options', () => {
   const listed = (situation: Situation) => bands.map((band) => options(views[situation], band).join(' '));
-  test('unpaired has none', () => expect(listed('unpaired')).toEqual(['', '', '', '']));
-  test('the invited may always say no, and yes from their floor on', () => {
+  test('are empty while unpaired', () => expect(listed('unpaired')).toEqual(['', '', '', '']));
+  test('let the invited person always say no, and say yes at or above their floor', () => {
     expect(listed('invited')).toEqual([
       'sayNo pause leave',
       'sayNo pause leave',
@@ -111,7 +111,7 @@ describe('options', () => {
       'sayYes sayNo pause leave',
     ]);
   });
-  test('quiet opens from the floor on', () => {
+  test('contain openings at or above the floor if the situation is quiet', () => {
     expect(listed('quiet')).toEqual([
       'pause leave',
       'pause leave',
@@ -119,11 +119,11 @@ describe('options', () => {
       'invite openDoor pause leave',
     ]);
   });
-  test('what is mutual may be let go of at every band', () => {
+  test('allow ending a mutual invitation at every band', () => {
     for (const names of listed('mutual'))
       expect(names.split(' ')).toEqual(expect.arrayContaining(['sayNo', 'pause', 'leave']));
   });
-  test('paused lists a pause only while a yes or a door of mine stands', () => {
+  test('contain a pause while paused only if the person’s yes or door is open', () => {
     expect(options(mine({ paused: true }), 'below')).toEqual(['resume', 'leave']);
     expect(options(mine({ paused: true, door: soon }), 'below')).toEqual([
       'closeDoor',

@@ -28,13 +28,13 @@ const walk = idea('walk');
 const newMark = 'renewed' as Mark;
 const ada: PersonWithIdeas = { mark: 'ada' as Mark, ideas: noAnswers };
 
-interface Telling {
+interface AnswerOptions {
   readonly turn?: number | null;
   readonly since?: Instant;
   readonly mark?: Mark;
 }
-const attempt = (me: PersonWithIdeas, name: IdeaId, answer: IdeaAnswer, telling: Telling = {}) => {
-  const { turn = 0, since = start, mark = me.mark } = telling;
+const attempt = (me: PersonWithIdeas, name: IdeaId, answer: IdeaAnswer, options: AnswerOptions = {}) => {
+  const { turn = 0, since = start, mark = me.mark } = options;
   return answerIdea(me, {
     policy,
     idea: name,
@@ -42,7 +42,7 @@ const attempt = (me: PersonWithIdeas, name: IdeaId, answer: IdeaAnswer, telling:
     moment: { at: since, mark },
     at: start,
     turn,
-    newMark: newMark,
+    newMark,
   });
 };
 const answered = (me: PersonWithIdeas, name: IdeaId, answer: IdeaAnswer, turn = 0): PersonWithIdeas => {
@@ -58,22 +58,22 @@ const common = (one: PersonWithIdeas, two: PersonWithIdeas, turn: number) =>
   ideasInCommon(menu, one.ideas, two.ideas, turn);
 
 describe('the menu', () => {
-  test('is small, and every shipped idea has words that press on nobody', () => {
+  test('is short, and the text of every shipped idea passes the pressure check', () => {
     expect(menu.length).toBeLessThan(20);
     expect(new Set(menu).size).toBe(menu.length);
     for (const name of menu) {
-      const words = ideaMessage(name);
-      expect(words && render(words)).toMatch(/^[A-Z].*\.$/);
-      expect(checkPressure(words ? render(words) : '', 'en')).toEqual([]);
+      const message = ideaMessage(name);
+      expect(message && render(message)).toMatch(/^[A-Z].*\.$/);
+      expect(checkPressure(message ? render(message) : '', 'en')).toEqual([]);
     }
   });
-  test('takes a host’s own ideas and leaves out what a host removes', () => {
+  test('adds the host’s own ideas and omits the ideas that the host removes', () => {
     const hosted = ideaMenu({ added: [idea('pottery'), walk], removed: [idea('bath')] });
     expect(hosted).toEqual([...menu.filter((name) => name !== 'bath'), 'pottery']);
     expect(ideaMessage(idea('pottery'))).toBeNull();
     expect(ideaMessage(idea('__proto__'))).toBeNull();
   });
-  test('every text of the catalog passes the pressure check', () => {
+  test('belongs to a catalog whose texts all pass the pressure check', () => {
     for (const [key, text] of Object.entries(catalogs['en'] ?? {})) {
       expect([key, checkPressure(text, 'en')]).toEqual([key, []]);
     }
@@ -81,7 +81,7 @@ describe('the menu', () => {
 });
 
 describe('an idea is in common', () => {
-  test('once both said yes in an earlier turn, in the order of the menu', () => {
+  test('after both people said yes in an earlier turn, in the order of the menu', () => {
     const both = [idea('film'), walk].reduce((me, name) => answered(me, name, 'yes'), ada);
     expect(common(both, both, 0)).toEqual([]);
     expect(common(both, both, 1)).toEqual(['walk', 'film']);
@@ -92,20 +92,20 @@ describe('an idea is in common', () => {
     ['yes', 'maybe'],
     ['maybe', 'maybe'],
     ['yes', 'no'],
-  ] as const)('never by %s and %s', (one, two) => {
+  ] as const)('never after %s and %s', (one, two) => {
     expect(common(answered(ada, walk, one), answered(ada, walk, two), 3)).toEqual([]);
   });
-  test.each(['maybe', 'no'] as const)('no longer, at once, when a yes becomes a %s', (answer) => {
+  test.each(['maybe', 'no'] as const)('no longer as soon as a yes becomes a %s', (answer) => {
     const yes = answered(ada, walk, 'yes');
-    const back = answered(yes, walk, answer, 1);
-    expect([common(yes, yes, 1), common(yes, back, 1)]).toEqual([['walk'], []]);
-    expect(common(yes, answered(back, walk, 'yes', 1), 1)).toEqual([]);
+    const withdrawn = answered(yes, walk, answer, 1);
+    expect([common(yes, yes, 1), common(yes, withdrawn, 1)]).toEqual([['walk'], []]);
+    expect(common(yes, answered(withdrawn, walk, 'yes', 1), 1)).toEqual([]);
   });
-  test('of the menu alone: what a host removed is not listed', () => {
+  test('only if it is on the menu', () => {
     const yes = answered(ada, walk, 'yes');
     expect(ideasInCommon(ideaMenu({ removed: [walk] }), yes.ideas, yes.ideas, 1)).toEqual([]);
   });
-  test('from the next day of the couple on', () => {
+  test('from the couple’s next turn on', () => {
     const yes = answered(ada, walk, 'yes', turnOf(start, start));
     const until = start + 24 * 3_600_000;
     const seen = [until - 1, until].map((at) => common(yes, yes, turnOf(start, at as Instant)));
@@ -113,23 +113,23 @@ describe('an idea is in common', () => {
   });
 });
 
-describe('answering', () => {
+describe('an answer to an idea', () => {
   const full = menu.slice(0, defaultPolicy.ideasPerTurn).reduce((me, name) => answered(me, name, 'yes'), ada);
   const another = idea('film');
 
-  test('newly with yes fits `ideasPerTurn` times a turn', () => {
+  test('may be a new yes `ideasPerTurn` times in a turn', () => {
     expect(refusal(full, another, 'yes')).toBe('turnFull');
     expect(refusal(full, another, 'yes', { turn: 1 })).toBe('accepted');
     expect(refusal(full, another, 'maybe')).toBe('accepted');
   });
-  test('with a yes taken back gives nothing back to the turn', () => {
+  test('that withdraws a yes does not free a place in the turn', () => {
     for (const answer of ['maybe', 'no'] as const) {
-      const back = answered(full, walk, answer);
-      expect(refusal(back, another, 'yes')).toBe('turnFull');
-      expect(refusal(back, walk, 'yes')).toBe('turnFull');
+      const withdrawn = answered(full, walk, answer);
+      expect(refusal(withdrawn, another, 'yes')).toBe('turnFull');
+      expect(refusal(withdrawn, walk, 'yes')).toBe('turnFull');
     }
   });
-  test('the same again changes nothing, however old, and keeps its turn', () => {
+  test('changes nothing when repeated at any age, and keeps its turn', () => {
     const old = { since: 0 as Instant, mark: 'before' as Mark, turn: 2 };
     const again = attempt(full, walk, 'yes', old);
     expect(again.ok && again.value).toBe(full);
@@ -138,19 +138,19 @@ describe('answering', () => {
     const twice = attempt(maybe, walk, 'maybe', old);
     expect(twice.ok && twice.value).toBe(maybe);
   });
-  test('opens with a yes or a maybe, from a moment', () => {
+  test('is refused from a wrong moment if it is a yes or a maybe', () => {
     const late = (start - minutes(15) - 1) as Instant;
     for (const answer of ['yes', 'maybe'] as const) {
       expect(refusal(ada, walk, answer, { since: late })).toBe('momentPassed');
       expect(refusal(ada, walk, answer, { mark: 'before' as Mark })).toBe('momentPassed');
       expect(refusal(ada, walk, answer, { since: (start + 1) as Instant })).toBe('momentPassed');
       expect(refusal(ada, walk, answer, { turn: null })).toBe('notPaired');
-      const nowhere = { policy, idea: walk, answer, moment: null, at: start, turn: 0, newMark };
-      expect(answerIdea(ada, nowhere)).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
+      const withoutMoment = { policy, idea: walk, answer, moment: null, at: start, turn: 0, newMark };
+      expect(answerIdea(ada, withoutMoment)).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
     }
     expect(refusal(full, another, 'yes', { since: late })).toBe('momentPassed');
   });
-  test('is an exit with a no: from any moment, in any turn, and so the mark is renewed', () => {
+  test('is an exit if it is a no: it is accepted at any moment and turn, and renews the mark', () => {
     const old = { since: 0 as Instant, mark: 'before' as Mark };
     for (const me of [ada, full, answered(full, walk, 'no')]) {
       for (const turn of [0, 1, null]) {
@@ -160,11 +160,11 @@ describe('answering', () => {
         if (result.ok && turn === null) expect(result.value.ideas).toBe(me.ideas);
       }
     }
-    expect(
-      refusal(declineIdea(ada, { idea: walk, turn: 0, newMark: newMark }), walk, 'yes', { mark: ada.mark }),
-    ).toBe('momentPassed');
+    expect(refusal(declineIdea(ada, { idea: walk, turn: 0, newMark }), walk, 'yes', { mark: ada.mark })).toBe(
+      'momentPassed',
+    );
   });
-  test('ends with the couple', () => {
+  test('is removed at the end of the couple', () => {
     expect(withoutIdeaAnswers(full)).toEqual(ada);
   });
 });

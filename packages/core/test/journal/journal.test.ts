@@ -21,12 +21,12 @@ import {
 import { describe, expect, test } from 'vitest';
 import { policy, readingOf, start } from '../support/scripted-couple.ts';
 
-const fresh = 'renewed' as Mark;
+const newMark = 'renewed' as Mark;
 const ada: PersonWithJournal = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
 const later = (ms: number) => (start + ms) as Instant;
-const said = { at: start, mark: ada.mark };
-const begun = (me: PersonWithJournal = ada): PersonWithJournal => {
-  const result = startJournal(me, { policy, moment: { ...said, mark: me.mark }, at: later(1) });
+const moment = { at: start, mark: ada.mark };
+const started = (me: PersonWithJournal = ada): PersonWithJournal => {
+  const result = startJournal(me, { policy, moment: { ...moment, mark: me.mark }, at: later(1) });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
@@ -35,10 +35,10 @@ const kept = (me: PersonWithJournal, reading: Reading, floor = 0): PersonWithJou
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
-const evening = { at: start, felt: 4 as Felt, wanted: 'fully' } as const;
+const checkIn = { at: start, felt: 4 as Felt, wanted: 'fully' } as const;
 
 describe('consents', () => {
-  test('are off at first, keep since when, and are withdrawn at will', () => {
+  test('are off by default, keep their instant, and can be withdrawn', () => {
     expect(hasConsent(noConsents, 'journal')).toBe(false);
     const given = giveConsent(noConsents, 'journal', start);
     expect([hasConsent(given, 'journal'), given.journal]).toEqual([true, start]);
@@ -49,42 +49,46 @@ describe('consents', () => {
 });
 
 describe('a journal', () => {
-  test('keeps nothing before it is started', () => {
+  test('keeps nothing before its start', () => {
     const noConsent = { ok: false, refusal: { code: 'noConsent' } };
     expect(keepReading(ada, readingOf(3, start), 0 as Floor)).toEqual(noConsent);
-    expect(keepCheckIn(ada, evening)).toEqual(noConsent);
+    expect(keepCheckIn(ada, checkIn)).toEqual(noConsent);
   });
-  test('starts from a moment, empty', () => {
+  test('starts empty, from a valid moment', () => {
     const at = later(policy.moment + 1);
-    const old = startJournal(ada, { policy, moment: said, at });
+    const old = startJournal(ada, { policy, moment, at });
     expect(old).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
-    const elsewhere = startJournal(ada, { policy, moment: { ...said, mark: fresh }, at: start });
+    const elsewhere = startJournal(ada, { policy, moment: { ...moment, mark: newMark }, at: start });
     expect(elsewhere).toEqual(old);
-    expect(begun()).toEqual({ ...ada, consents: { journal: later(1) } });
+    expect(started()).toEqual({ ...ada, consents: { journal: later(1) } });
   });
-  test('started again is as it was, however late', () => {
-    const journal = kept(begun(), readingOf(3, start));
-    const again = startJournal(journal, { policy, moment: { at: 0 as Instant, mark: fresh }, at: later(9) });
+  test('does not change if it is started again at any time', () => {
+    const journal = kept(started(), readingOf(3, start));
+    const again = startJournal(journal, {
+      policy,
+      moment: { at: 0 as Instant, mark: newMark },
+      at: later(9),
+    });
     expect(again.ok && again.value).toBe(journal);
   });
-  test('is erased with its consent, and no late request starts it again', () => {
-    const check = keepCheckIn(kept(begun(), readingOf(3, start)), evening);
-    if (!check.ok) throw new Error(check.refusal.code);
-    expect(check.value.journal.checkIns).toEqual([evening]);
-    const erased = eraseJournal(check.value, fresh);
-    expect(erased).toEqual({ ...ada, mark: fresh });
-    expect(startJournal(erased, { policy, moment: said, at: later(2) }).ok).toBe(false);
-    expect(eraseJournal(ada, fresh)).toEqual({ ...ada, mark: fresh });
+  test('is erased with its consent, and an earlier moment does not start it again', () => {
+    const result = keepCheckIn(kept(started(), readingOf(3, start)), checkIn);
+    if (!result.ok) throw new Error(result.refusal.code);
+    expect(result.value.journal.checkIns).toEqual([checkIn]);
+    const erased = eraseJournal(result.value, newMark);
+    expect(erased).toEqual({ ...ada, mark: newMark });
+    expect(startJournal(erased, { policy, moment, at: later(2) }).ok).toBe(false);
+    expect(eraseJournal(ada, newMark)).toEqual({ ...ada, mark: newMark });
   });
 });
 
-describe('one’s own series', () => {
-  test('is by time, the dial and how check-ins felt', () => {
+describe('a series', () => {
+  test('lists the dials and how check-ins felt, in order of time', () => {
     const readings = [readingOf(-3, later(20)), readingOf(5, later(10))].reduce(
-      (me, one) => kept(me, one),
-      begun(),
+      (me, reading) => kept(me, reading),
+      started(),
     );
-    expect(series({ ...readings.journal, checkIns: [evening] })).toEqual({
+    expect(series({ ...readings.journal, checkIns: [checkIn] })).toEqual({
       dial: [
         { at: later(10), value: 5 },
         { at: later(20), value: -3 },
@@ -96,17 +100,17 @@ describe('one’s own series', () => {
 });
 
 describe('brakes by band', () => {
-  const pressed = (dial: number, ...brakes: Reading['brakes'][number][]): Reading => ({
+  const readingWith = (dial: number, ...brakes: Reading['brakes'][number][]): Reading => ({
     ...readingOf(dial, start),
     dial: dial as Dial,
     brakes,
   });
-  test('counts each reading against the floor as it was then', () => {
-    let me = begun();
-    me = kept(me, pressed(-2, 'work', 'sleep'));
-    me = kept(me, pressed(3, 'work'), 5);
-    me = kept(me, pressed(3, 'work', 'work'), 3);
-    me = kept(me, pressed(3), 0);
+  test('compares each reading with the floor of its time', () => {
+    let me = started();
+    me = kept(me, readingWith(-2, 'work', 'sleep'));
+    me = kept(me, readingWith(3, 'work'), 5);
+    me = kept(me, readingWith(3, 'work', 'work'), 3);
+    me = kept(me, readingWith(3), 0);
     const { below, at, above } = brakesByBand(me.journal);
     expect([below.work, below.sleep, below.kids]).toEqual([2, 1, 0]);
     expect([at.work, at.sleep]).toEqual([1, 0]);

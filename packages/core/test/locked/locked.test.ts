@@ -9,46 +9,46 @@ import {
   sameView,
 } from '@attune/core';
 import { describe, expect, test } from 'vitest';
-import { ada, evening, sam } from '../support/scripted-couple.ts';
+import { ada, sam, scriptedCouple } from '../support/scripted-couple.ts';
 
-describe('what is seen without an unlock', () => {
-  test('is what is mutual, without who sent it, and a match', () => {
-    const both = evening();
-    both.say(ada, 'invite');
+describe('the locked view', () => {
+  test('shows a mutual invitation without its sender, and a match', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
     for (const side of [ada, sam] as const) {
-      expect(lockedView(both.sees(side))).toEqual({ mutual: null, match: null });
+      expect(lockedView(couple.viewOf(side))).toEqual({ mutual: null, match: null });
     }
-    both.say(sam, 'sayYes');
-    const { id, mutualUntil } = both.invitation(sam) ?? {};
+    couple.run(sam, 'sayYes');
+    const { id, mutualUntil } = couple.invitationOf(sam) ?? {};
     const mutual = { id, idea: null, note: null, until: mutualUntil };
     for (const side of [ada, sam] as const) {
-      expect(lockedView(both.sees(side))).toEqual({ mutual, match: null });
+      expect(lockedView(couple.viewOf(side))).toEqual({ mutual, match: null });
     }
-    both.say(sam, 'openDoor');
-    expect(lockedView(both.sees(sam))?.match).toBeNull();
-    both.say(ada, 'openDoor');
-    expect(lockedView(both.sees(sam))?.match).not.toBeNull();
-    both.say(ada, 'sayNo');
+    couple.run(sam, 'openDoor');
+    expect(lockedView(couple.viewOf(sam))?.match).toBeNull();
+    couple.run(ada, 'openDoor');
+    expect(lockedView(couple.viewOf(sam))?.match).not.toBeNull();
+    couple.run(ada, 'sayNo');
     for (const side of [ada, sam] as const) {
-      const { match = null } = both.sees(side) ?? {};
-      expect(lockedView(both.sees(side))).toEqual({ mutual: null, match });
+      const { match = null } = couple.viewOf(side) ?? {};
+      expect(lockedView(couple.viewOf(side))).toEqual({ mutual: null, match });
       expect(match).not.toBeNull();
     }
-    both.say(ada, 'leave');
-    expect([lockedView(both.sees(ada)), lockedView(both.sees(sam))]).toEqual([null, null]);
+    couple.run(ada, 'leave');
+    expect([lockedView(couple.viewOf(ada)), lockedView(couple.viewOf(sam))]).toEqual([null, null]);
   });
-  test('leaves the view itself as it is', () => {
-    const both = evening();
-    both.say(ada, 'invite');
-    const seen = both.sees(ada);
-    const copy = structuredClone(seen);
-    lockedView(seen);
-    expect(sameView(seen, copy)).toBe(true);
+  test('does not change the view that it is made from', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    const view = couple.viewOf(ada);
+    const copy = structuredClone(view);
+    lockedView(view);
+    expect(sameView(view, copy)).toBe(true);
   });
 });
 
-describe('without an unlock', () => {
-  test('no, closeDoor, pause and leave work, and nothing else', () => {
+describe('a locked phone', () => {
+  test('may use sayNo, closeDoor, pause and leave, and nothing else', () => {
     expect(commandNames.filter(allowedLocked)).toEqual(['sayNo', 'closeDoor', 'pause', 'leave']);
     expect(lockedCommands).toHaveLength(4);
     expect(lockedCommands).toEqual(exitNames);

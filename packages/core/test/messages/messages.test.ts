@@ -4,19 +4,19 @@ import { describe, expect, test } from 'vitest';
 const english = Object.entries(catalogs['en'] ?? {}) as [MessageKey, string][];
 const key = 'guidance.quiet.below';
 
-describe('say', () => {
-  test('puts the dial in, with a true minus', () => {
+describe('render', () => {
+  test('inserts the dial with a typographic minus sign', () => {
     expect(render(message(key, { dial: -3 }))).toMatch(/^You're at −3\./);
     expect(render(message(key, { dial: 10 }))).toMatch(/^You're at 10\./);
     expect(render(message(key, { dial: 0 }))).toMatch(/^You're at 0\./);
   });
   test.each(['en', 'en-GB', 'EN', 'de', 'tlh-Latn', '', '__proto__', 'constructor'])(
-    'answers %j in English',
+    'uses English for the language %j',
     (language) => {
       expect(render(message('support.find'), language)).toBe(catalogs['en']?.['support.find']);
     },
   );
-  test('speaks another language where a catalog of it is given, by its base', () => {
+  test('uses a catalog of the base language if there is one', () => {
     const german = Object.fromEntries(
       english.map(([name]) => [name, `Deutsch: {dial}`]),
     ) as unknown as Catalog;
@@ -29,19 +29,19 @@ describe('say', () => {
 });
 
 describe('every text of the catalog', () => {
-  test('there are some', () => expect(english.length).toBeGreaterThan(60));
-  test.each(english)('%s is free of demands and of counts', (_name, text) => {
+  test('is counted: there are more than 60', () => expect(english.length).toBeGreaterThan(60));
+  test.each(english)('%s contains no demand and no count', (_name, text) => {
     expect(text).not.toMatch(/\b(must|should|remember|waiting|ought|have to|need to|owe|again and again)\b/i);
     expect(text.replace('{dial}', '')).not.toMatch(/\d|[{}]/);
     expect(text).toMatch(/[.!]$/);
   });
   test.each(english.filter(([name]) => name.startsWith('guidance.') && name.endsWith('.unknown')))(
-    '%s names no dial, which is unknown',
+    '%s does not name a dial, because it is unknown',
     (_name, text) => {
       expect(text).not.toContain('{dial}');
     },
   );
-  test('what speaks to the invited names both answers', () => {
+  test('names both answers if it is for the invited person', () => {
     const invited = english.filter(([name]) => name.startsWith('guidance.invited.'));
     expect(invited).toHaveLength(4);
     for (const [, text] of invited) {

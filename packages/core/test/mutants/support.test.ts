@@ -10,19 +10,19 @@ const resource = (region: string): SupportResource => ({
   phone: null,
 });
 const [world, de, gb] = ['WORLD', 'DE', 'GB'].map(resource);
-const resources = [world, de, gb].filter((one) => one !== undefined);
+const resources = [world, de, gb].filter((found) => found !== undefined);
 
-test('support of a region comes before that of the whole world, and each once', () => {
+test('supportIn() lists the resources of a region before those of the whole world, each once', () => {
   expect(supportIn('de', resources)).toEqual([de, world]);
   expect(supportIn('FR', resources)).toEqual([world]);
   expect(supportIn('world', resources)).toEqual([world]);
 });
 
-test('without a region there is all of it', () => {
+test('supportIn() lists all resources without a region', () => {
   expect(supportIn(null, resources)).toEqual(resources);
   expect(supportIn()).toEqual(supportResources);
 });
 
-test('what holds more is not alike', () => {
+test('deepEqual() tells an object from one with more keys', () => {
   expect([deepEqual({ a: 1 }, { a: 1, b: 2 }), deepEqual({ a: 1, b: 2 }, { a: 1 })]).toEqual([false, false]);
 });

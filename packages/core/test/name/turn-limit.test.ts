@@ -8,7 +8,7 @@ describe('a turn', () => {
     const turns = [0, hours(24) - 1, hours(24), hours(48)].map((span) => turnOf(start, addSpan(start, span)));
     expect(turns).toEqual([0, 0, 1, 2]);
   });
-  test('lets three words cross, then the next turn does', () => {
+  test('allows three shared texts, and three more in the next turn', () => {
     const first = countShare(policy, null, 4);
     const third = countShare(policy, countShare(policy, first, 4), 4);
     expect([first, third]).toEqual([

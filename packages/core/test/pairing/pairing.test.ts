@@ -37,22 +37,22 @@ const single = (name: string): PairingPerson => ({
 const ada = single('Ada');
 const sam = single('Sam');
 const couple = 'c1' as NonNullable<PairingPerson['couple']>;
-const saying = (me: PairingPerson, at: Instant = start) => ({ policy, moment: { at, mark: me.mark }, at });
-const offering = (me: PairingPerson, made = code, at: Instant = start): PairingPerson => {
-  const result = makeCode(me, null, made, saying(me, at));
+const contextOf = (me: PairingPerson, at: Instant = start) => ({ policy, moment: { at, mark: me.mark }, at });
+const withCode = (me: PairingPerson, made = code, at: Instant = start): PairingPerson => {
+  const result = makeCode(me, null, made, contextOf(me, at));
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
-const redeeming = (me: PairingPerson, at: Instant = start, tried: PairingCode | null = code, id = 'r1') => ({
-  ...saying(me, at),
+const inputOf = (me: PairingPerson, at: Instant = start, tried: PairingCode | null = code, id = 'r1') => ({
+  ...contextOf(me, at),
   code: tried,
   name: 'Sam as named then',
   id: id as RequestId,
 });
-/** Ada made a code and Sam redeemed it. */
-function asked() {
-  const { me, maker } = redeemCode(sam, offering(ada), redeeming(sam));
-  if (!maker) throw new Error('The code was not good.');
+/** Ada makes a code and Sam redeems it. */
+function redeemed() {
+  const { me, maker } = redeemCode(sam, withCode(ada), inputOf(sam));
+  if (!maker) throw new Error('The code was refused.');
   return { sam: me, ada: maker };
 }
 
@@ -61,7 +61,7 @@ describe('a code', () => {
     expect(codeFrom(new Uint8Array([0, 10, 31, 32, 255, 17, 18, 20]))).toBe('0AZ0ZHJM');
     expect(() => codeFrom(new Uint8Array(7))).toThrow(RangeError);
   });
-  test('reads as people type it', () => {
+  test('is parsed as people type it', () => {
     expect(parseCode(' abcd-2345 ')).toBe(code);
     expect(parseCode('oil0-oil0')).toBe('01100110');
     expect(['ABCD234', 'ABCD23456', 'ABCD234U', 'ABCD234!', ''].map(parseCode)).toEqual([
@@ -72,8 +72,8 @@ describe('a code', () => {
       null,
     ]);
   });
-  test('lasts as long as the policy says; moment again, it stays the same', () => {
-    const made = offering(ada);
+  test('lasts as long as the policy says, and stays the same if the request is repeated', () => {
+    const made = withCode(ada);
     expect(made.pairing).toMatchObject({ type: 'code', code, until: start + policy.pairingLasts });
     const later = addSpan(start, minutes(5));
     expect(
@@ -82,28 +82,28 @@ describe('a code', () => {
       ok: true,
       value: made,
     });
-    expect(offering(made, another, later).pairing).toMatchObject({ code: another });
+    expect(withCode(made, another, later).pairing).toMatchObject({ code: another });
     expect(visiblePairing(made, null, addSpan(start, policy.pairingLasts))).toBeNull();
   });
-  test('is made from a moment, by somebody who is not paired', () => {
+  test('is refused from a wrong moment, and to a paired person', () => {
     const stale = { policy, moment: { at: start, mark: mark('before an exit') }, at: start };
     expect(makeCode(ada, null, code, stale)).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
     const late = { policy, moment: { at: start, mark: ada.mark }, at: addSpan(start, policy.moment + 1) };
     expect(makeCode(ada, null, code, late)).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
-    expect(makeCode({ ...ada, couple }, null, code, saying(ada))).toEqual({
+    expect(makeCode({ ...ada, couple }, null, code, contextOf(ada))).toEqual({
       ok: false,
       refusal: { code: 'alreadyPaired' },
     });
   });
-  test('said again after the other redeemed it, it drops nothing', () => {
-    const { ada: maker, sam: asker } = asked();
-    expect(makeCode(maker, asker, another, saying(maker))).toEqual({ ok: true, value: maker });
+  test('is not replaced by a repeated request after another person redeemed it', () => {
+    const { ada: maker, sam: asker } = redeemed();
+    expect(makeCode(maker, asker, another, contextOf(maker))).toEqual({ ok: true, value: maker });
   });
-  test('made anew drops the request that came by the old one', () => {
-    const { ada: maker, sam: asker } = asked();
-    const anew = offering(maker, another, addSpan(start, 1));
-    expect(visiblePairing(anew, asker, addSpan(start, 1))).toMatchObject({ type: 'code', code: another });
-    expect(confirmRequest(anew, asker, request('r1'), saying(anew, addSpan(start, 1)))).toEqual(
+  test('removes the request of the earlier code if it is a new one', () => {
+    const { ada: maker, sam: asker } = redeemed();
+    const renewed = withCode(maker, another, addSpan(start, 1));
+    expect(visiblePairing(renewed, asker, addSpan(start, 1))).toMatchObject({ type: 'code', code: another });
+    expect(confirmRequest(renewed, asker, request('r1'), contextOf(renewed, addSpan(start, 1)))).toEqual(
       refuse({ code: 'requestGone' }),
     );
   });
@@ -111,9 +111,9 @@ describe('a code', () => {
 
 const request = (id: string) => id as RequestId;
 
-describe('redeeming', () => {
-  test('asks its maker, who sees the name as it was then', () => {
-    const { ada: maker, sam: asker } = asked();
+describe('redeeming a code', () => {
+  test('sends a request to its maker, with the name of that time', () => {
+    const { ada: maker, sam: asker } = redeemed();
     const until = start + policy.pairingLasts;
     expect(visiblePairing(maker, asker, start)).toEqual({
       type: 'request',
@@ -131,89 +131,89 @@ describe('redeeming', () => {
       until,
     });
   });
-  test('said again is done: the same request, and nothing is counted', () => {
-    const { ada: maker, sam: asker } = asked();
-    const again = redeemCode(asker, maker, redeeming(asker, addSpan(start, 1), code, 'r2'));
+  test('changes nothing when repeated, and is not counted', () => {
+    const { ada: maker, sam: asker } = redeemed();
+    const again = redeemCode(asker, maker, inputOf(asker, addSpan(start, 1), code, 'r2'));
     expect(again).toEqual({ me: asker, maker: null, refusal: null });
   });
-  test('wrong, used, expired, own and foreign codes get one refusal, and each is counted', () => {
-    const made = offering(ada);
-    const { ada: used } = asked();
+  test('refuses and counts wrong, used, expired, own and foreign codes in the same way', () => {
+    const made = withCode(ada);
+    const { ada: used } = redeemed();
     const third = single('Kim');
     const ended = addSpan(start, policy.pairingLasts);
     const tries = [
-      redeemCode(sam, made, redeeming(sam, start, another)),
-      redeemCode(sam, made, redeeming(sam, start, null)),
-      redeemCode(sam, null, redeeming(sam)),
-      redeemCode(third, used, redeeming(third)),
-      redeemCode(sam, made, redeeming(sam, ended)),
-      redeemCode(made, made, redeeming(made)),
-      redeemCode(sam, { ...made, couple }, redeeming(sam)),
+      redeemCode(sam, made, inputOf(sam, start, another)),
+      redeemCode(sam, made, inputOf(sam, start, null)),
+      redeemCode(sam, null, inputOf(sam)),
+      redeemCode(third, used, inputOf(third)),
+      redeemCode(sam, made, inputOf(sam, ended)),
+      redeemCode(made, made, inputOf(made)),
+      redeemCode(sam, { ...made, couple }, inputOf(sam)),
     ];
     for (const { refusal, maker, me } of tries) {
       expect([refusal?.code, maker, me.attempts?.wrong]).toEqual(['codeNotGood', null, 1]);
     }
   });
-  test('after ten wrong codes in an hour not even the right one is good, until the hour is over', () => {
+  test('refuses even the right code after ten wrong ones, until the hour is over', () => {
     let me: PairingPerson = sam;
     for (let tried = 0; tried < 10; tried += 1)
-      me = redeemCode(me, null, redeeming(me, addSpan(start, tried))).me;
+      me = redeemCode(me, null, inputOf(me, addSpan(start, tried))).me;
     expect(me.attempts).toEqual({ since: start, wrong: 10 });
     const lastOfHour = addSpan(start, hours(1) - 1);
-    const blocked = redeemCode(me, offering(ada, code, lastOfHour), redeeming(me, lastOfHour));
+    const blocked = redeemCode(me, withCode(ada, code, lastOfHour), inputOf(me, lastOfHour));
     expect([blocked.refusal?.code, blocked.maker, blocked.me.attempts?.wrong]).toEqual([
       'codeNotGood',
       null,
       10,
     ]);
     const hourOver = addSpan(start, hours(1));
-    const free = redeemCode(me, offering(ada, code, hourOver), redeeming(me, hourOver));
+    const free = redeemCode(me, withCode(ada, code, hourOver), inputOf(me, hourOver));
     expect([free.refusal, free.me.attempts]).toEqual([null, null]);
   });
-  test('nine wrong codes leave room for the right one', () => {
+  test('accepts the right code after nine wrong ones', () => {
     const tired = { ...sam, attempts: { since: start, wrong: 9 } };
-    expect(redeemCode(tired, offering(ada), redeeming(tired)).refusal).toBeNull();
+    expect(redeemCode(tired, withCode(ada), inputOf(tired)).refusal).toBeNull();
   });
-  test('needs a moment, which an exit takes away, and somebody who is not paired', () => {
-    const made = offering(ada);
+  test('is refused from before an exit, and to a paired person', () => {
+    const made = withCode(ada);
     const moment = { at: start, mark: mark('before an exit') };
-    expect(redeemCode(sam, made, { ...redeeming(sam), moment })).toEqual({
+    expect(redeemCode(sam, made, { ...inputOf(sam), moment })).toEqual({
       me: sam,
       maker: null,
       refusal: { code: 'momentPassed' },
     });
-    expect(redeemCode({ ...sam, couple }, made, redeeming(sam)).refusal?.code).toBe('alreadyPaired');
+    expect(redeemCode({ ...sam, couple }, made, inputOf(sam)).refusal?.code).toBe('alreadyPaired');
   });
 });
 
 describe('a request', () => {
-  test('is confirmed by its id, from a moment, while its asker still asks', () => {
-    const { ada: maker, sam: asker } = asked();
-    expect(confirmRequest(maker, asker, request('r1'), saying(maker))).toEqual(accept('confirmed'));
-    expect(confirmRequest(maker, asker, request('r2'), saying(maker))).toEqual(
+  test('can be confirmed by its id, from a valid moment, while its asker still asks', () => {
+    const { ada: maker, sam: asker } = redeemed();
+    expect(confirmRequest(maker, asker, request('r1'), contextOf(maker))).toEqual(accept('confirmed'));
+    expect(confirmRequest(maker, asker, request('r2'), contextOf(maker))).toEqual(
       refuse({ code: 'requestGone' }),
     );
-    expect(confirmRequest(maker, null, request('r1'), saying(maker))).toEqual(
+    expect(confirmRequest(maker, null, request('r1'), contextOf(maker))).toEqual(
       refuse({ code: 'requestGone' }),
     );
-    expect(confirmRequest(maker, single('Kim'), request('r1'), saying(maker))).toEqual(
+    expect(confirmRequest(maker, single('Kim'), request('r1'), contextOf(maker))).toEqual(
       refuse({ code: 'requestGone' }),
     );
     expect(
-      confirmRequest(maker, asker, request('r1'), saying(maker, addSpan(start, policy.pairingLasts))),
+      confirmRequest(maker, asker, request('r1'), contextOf(maker, addSpan(start, policy.pairingLasts))),
     ).toEqual(refuse({ code: 'requestGone' }));
     const moment = { at: start, mark: mark('before an exit') };
-    expect(confirmRequest(maker, asker, request('r1'), { ...saying(maker), moment })).toEqual(
+    expect(confirmRequest(maker, asker, request('r1'), { ...contextOf(maker), moment })).toEqual(
       refuse({ code: 'momentPassed' }),
     );
-    expect(confirmRequest({ ...maker, couple }, asker, request('r1'), saying(maker))).toEqual(
+    expect(confirmRequest({ ...maker, couple }, asker, request('r1'), contextOf(maker))).toEqual(
       refuse({ code: 'alreadyPaired' }),
     );
     const confirmed = { ...maker, couple: coupleIdOf(request('r1')) };
-    expect(confirmRequest(confirmed, null, request('r1'), saying(maker))).toEqual(accept('repeated'));
+    expect(confirmRequest(confirmed, null, request('r1'), contextOf(maker))).toEqual(accept('repeated'));
   });
-  test('runs out for its asker at the same instant, declined or ignored', () => {
-    const { ada: maker, sam: asker } = asked();
+  test('expires for its asker at the same instant, whether declined or ignored', () => {
+    const { ada: maker, sam: asker } = redeemed();
     const declined = declineRequest(maker, request('r1'), mark('declined'));
     expect(visiblePairing(declined, asker, start)).toBeNull();
     const seen = [0, policy.pairingLasts - 1, policy.pairingLasts].map((span) =>
@@ -225,19 +225,19 @@ describe('a request', () => {
     expect(seen).toEqual(ignored);
     expect(seen.map((shown) => shown !== null)).toEqual([true, true, false]);
   });
-  test('goes for its maker when its asker cancels, pairs elsewhere, or it runs out', () => {
-    const { ada: maker, sam: asker } = asked();
+  test('disappears for its receiver when its asker cancels or pairs, or when it expires', () => {
+    const { ada: maker, sam: asker } = redeemed();
     expect(visiblePairing(maker, cancelPairing(asker, mark('away')), start)).toBeNull();
     expect(visiblePairing(maker, withCouple(asker, couple, mark('paired')), start)).toBeNull();
     expect(visiblePairing(maker, asker, addSpan(start, policy.pairingLasts))).toBeNull();
   });
-  test('declining another one declines nothing, and still renews the mark', () => {
-    const { ada: maker } = asked();
+  test('stays if another one is declined, which still renews the mark', () => {
+    const { ada: maker } = redeemed();
     expect(declineRequest(maker, request('r9'), mark('new'))).toEqual({ ...maker, mark: mark('new') });
   });
-  test('declined, it cannot be confirmed by what was said before', () => {
-    const { ada: maker, sam: asker } = asked();
-    const moment = saying(maker);
+  test('cannot be confirmed from a moment before it was declined', () => {
+    const { ada: maker, sam: asker } = redeemed();
+    const moment = contextOf(maker);
     expect(
       confirmRequest(declineRequest(maker, request('r1'), mark('new')), asker, request('r1'), moment),
     ).toEqual(refuse({ code: 'momentPassed' }));
@@ -245,14 +245,14 @@ describe('a request', () => {
 });
 
 describe('pairing', () => {
-  test('leaves nothing of the way there, and a new mark', () => {
-    const { ada: maker } = asked();
+  test('removes codes, requests and attempts, and sets a new mark', () => {
+    const { ada: maker } = redeemed();
     const done = withCouple({ ...maker, attempts: { since: start, wrong: 2 } }, couple, mark('new'));
     expect(done).toEqual({ id: 'Ada', couple, mark: mark('new'), pairing: null, attempts: null });
     expect(visiblePairing({ ...maker, couple }, null, start)).toBeNull();
   });
-  test('what does not run out stays the same by identity', () => {
-    const made = offering(ada);
+  test('keeps its identity if nothing expires', () => {
+    const made = withCode(ada);
     expect(settlePairing(made, start)).toBe(made);
   });
 });

@@ -10,29 +10,29 @@ const entries = Object.keys(modules) as Entry[];
 const fileOf = (entry: Entry): string => `./${entry.slice(1).replaceAll('/', '-')}.txt`;
 
 describe.each(entries)('%s', (entry) => {
-  // When the change is meant: `npx vitest run --project core packages/core/test/public-api/public-api.test.ts -u`, and a changeset.
-  test('exports what its snapshot says', async () => {
+  // If the change is intended: `npx vitest run --project core packages/core/test/public-api/public-api.test.ts -u`, and add a changeset.
+  test('exports the names and types in its snapshot', async () => {
     await expect(snapshotOf(entry)).toMatchFileSnapshot(fileOf(entry));
   });
 
-  test('exports nothing that was not read', () => {
+  test('exports no value that the snapshot misses', () => {
     const values = exportsOf(entry).filter(({ kind }) => !['type', 'interface'].includes(kind));
     expect(values.map(({ name }) => name)).toEqual(Object.keys(modules[entry]).toSorted());
   });
 });
 
-describe('a comment on each export', () => {
+describe('the comment of an export', () => {
   const allowed = readFileSync(new URL('undocumented.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '');
 
-  test('is there, but for what undocumented.txt still lists', () => {
-    expect(undocumented().filter((one) => !allowed.includes(one))).toEqual([]);
+  test('exists, except for exports in undocumented.txt', () => {
+    expect(undocumented().filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
-  test('takes its export off undocumented.txt, so that the list only shrinks', () => {
-    const bare = undocumented();
-    expect(allowed.filter((one) => !bare.includes(one))).toEqual([]);
+  test('removes its export from undocumented.txt, so that the list only shrinks', () => {
+    const missing = undocumented();
+    expect(allowed.filter((name) => !missing.includes(name))).toEqual([]);
   });
 
   test.each([
@@ -43,7 +43,7 @@ describe('a comment on each export', () => {
     ['/* What it is. */\nexport interface one {}', false],
     ['/** Of another. */\nexport const another = 0;\nexport const one = 1;', false],
     ['/** Of another. */\nexport const oneMore = 0;\nexport const one = 1;', false],
-  ])('is told from none: %j', (text, documented) => {
+  ])('is recognised: %j', (text, documented) => {
     expect(declared('one', 'one.ts', text).documented).toBe(documented);
   });
 });

@@ -32,20 +32,20 @@ import { policy, start } from '../support/scripted-couple.ts';
 
 const menu = promptMenu();
 const sparks = promptOf('littleSparks') as TextPrompt;
-const fresh = 'renewed' as Mark;
+const newMark = 'renewed' as Mark;
 const ada: PersonWithReflections = { mark: 'ada' as Mark, crossed: null, reflections: [] };
 const later = (ms: number) => (start + ms) as Instant;
 
 const textOf = (text: string) => {
-  const read = parseReflectionText(policy, text);
-  if (!read.ok) throw new Error(read.refusal);
-  return read.value;
+  const parsed = parseReflectionText(policy, text);
+  if (!parsed.ok) throw new Error(parsed.refusal);
+  return parsed.value;
 };
 const wrote = (me: PersonWithReflections, text: string, prompt = sparks, at = start): PersonWithReflections =>
   writeReflection(me, { prompt, text: textOf(text) }, at);
-const arrives = (me: PersonWithReflections, arrival: Arrival): PersonWithReflections =>
+const withArrival = (me: PersonWithReflections, arrival: Arrival): PersonWithReflections =>
   writeReflection(me, { prompt: 'arrival', arrival }, start);
-const share = (me: PersonWithReflections, telling: Partial<ReflectionShareInput> = {}) =>
+const share = (me: PersonWithReflections, options: Partial<ReflectionShareInput> = {}) =>
   shareReflection(me, {
     policy,
     prompt: sparks,
@@ -53,30 +53,30 @@ const share = (me: PersonWithReflections, telling: Partial<ReflectionShareInput>
     at: later(0),
     turn: turnOf(start, start),
     check: (text) => checkText(text, checkPressure, 'en'),
-    ...telling,
+    ...options,
   });
 const shared = (
   me: PersonWithReflections,
-  telling: Partial<ReflectionShareInput> = {},
+  options: Partial<ReflectionShareInput> = {},
 ): PersonWithReflections => {
-  const result = share(me, telling);
+  const result = share(me, options);
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
-const refusal = (me: PersonWithReflections, telling: Partial<ReflectionShareInput> = {}) => {
-  const result = share(me, telling);
+const refusal = (me: PersonWithReflections, options: Partial<ReflectionShareInput> = {}) => {
+  const result = share(me, options);
   return result.ok ? 'accepted' : result.refusal.code;
 };
-const seenOf = (me: PersonWithReflections) => sharedReflections(me, menu);
+const sharedBy = (me: PersonWithReflections) => sharedReflections(me, menu);
 
 describe('prompts', () => {
-  test('are the eight of the rulebook, each with words of its own', () => {
+  test('are eight, each with its own text', () => {
     expect(menu).toHaveLength(8);
-    const words = menu.map((prompt) => promptMessage(prompt)).map((one) => one && render(one));
-    expect(new Set(words).size).toBe(8);
-    expect(words).not.toContain(null);
+    const texts = menu.map(promptMessage).map((message) => message && render(message));
+    expect(new Set(texts).size).toBe(8);
+    expect(texts).not.toContain(null);
   });
-  test('take a host’s own, and leave out what a host removes', () => {
+  test('include the host’s own, and omit those that the host removes', () => {
     const own = 'music' as TextPrompt;
     expect(promptMenu({ added: [own, sparks], removed: ['arrival'] })).toEqual([
       ...menu.filter((prompt) => prompt !== 'arrival'),
@@ -86,8 +86,8 @@ describe('prompts', () => {
   });
 });
 
-describe('the words of a reflection', () => {
-  test('are something to read, up to `reflectionMax` code points', () => {
+describe('the text of a reflection', () => {
+  test('is not blank, well-formed, and at most `reflectionMax` code points', () => {
     const longest = '🌿'.repeat(defaultPolicy.reflectionMax);
     expect(parseReflectionText(policy, longest)).toEqual({ ok: true, value: longest });
     for (const text of [`${longest}.`, '', ' \n', '\uD800']) {
@@ -96,11 +96,11 @@ describe('the words of a reflection', () => {
   });
 });
 
-describe('writing', () => {
+describe('writing a reflection', () => {
   test('is private', () => {
-    expect(seenOf(arrives(wrote(ada, 'Rain on the window.'), 'both'))).toEqual([]);
+    expect(sharedBy(withArrival(wrote(ada, 'Rain on the window.'), 'both'))).toEqual([]);
   });
-  test('replaces what was there, and the same again changes nothing', () => {
+  test('replaces the earlier text, and changes nothing when repeated', () => {
     const once = wrote(ada, 'Rain.');
     expect(wrote(once, 'Rain.', sparks, later(9))).toBe(once);
     const twice = wrote(once, 'Sun.', sparks, later(9));
@@ -110,103 +110,103 @@ describe('writing', () => {
   });
 });
 
-describe('sharing', () => {
+describe('sharing a reflection', () => {
   const rain = wrote(ada, 'Rain on the window.');
 
   test('copies the text as it is, and later edits stay private', () => {
     const copy = [{ prompt: sparks, text: 'Rain on the window.' }];
     const once = shared(rain);
-    expect(seenOf(once)).toEqual(copy);
+    expect(sharedBy(once)).toEqual(copy);
     const edited = wrote(once, 'Rain, and nobody else.', sparks, later(1));
-    expect(seenOf(edited)).toEqual(copy);
+    expect(sharedBy(edited)).toEqual(copy);
     const again = shared(edited, { at: later(2), moment: { at: later(1), mark: edited.mark } });
-    expect(seenOf(again)).toEqual([{ prompt: sparks, text: 'Rain, and nobody else.' }]);
+    expect(sharedBy(again)).toEqual([{ prompt: sparks, text: 'Rain, and nobody else.' }]);
   });
-  test('lists what is shared in the order of the menu, whenever it was shared', () => {
-    const both = shared(shared(arrives(rain, 'responsive'), { prompt: 'arrival' }));
-    expect(seenOf(both).map(({ prompt }) => prompt)).toEqual(['littleSparks', 'arrival']);
+  test('lists shared reflections in the order of the menu', () => {
+    const both = shared(shared(withArrival(rain, 'responsive'), { prompt: 'arrival' }));
+    expect(sharedBy(both).map(({ prompt }) => prompt)).toEqual(['littleSparks', 'arrival']);
   });
-  test('counts together with names, `sharesPerTurn` a turn', () => {
+  test('is limited, together with names, to `sharesPerTurn` in a turn', () => {
     const named = { ...rain, crossed: { turn: 0, words: defaultPolicy.sharesPerTurn - 1 } };
     const full = shared(named);
     expect(full.crossed).toEqual({ turn: 0, words: defaultPolicy.sharesPerTurn });
     expect(countShare(policy, full.crossed, 0)).toBeNull();
-    const more = arrives(full, 'both');
+    const more = withArrival(full, 'both');
     expect(refusal(more, { prompt: 'arrival' })).toBe('turnFull');
     expect(refusal(more, { prompt: 'arrival', turn: 1 })).toBe('accepted');
-    const back = unshareReflection(more, sparks, fresh);
-    expect(refusal(back, { prompt: 'arrival' })).toBe('turnFull');
+    const unshared = unshareReflection(more, sparks, newMark);
+    expect(refusal(unshared, { prompt: 'arrival' })).toBe('turnFull');
   });
-  test('again, or of what was never written, changes nothing, however old', () => {
+  test('changes nothing at any age if it is repeated or there is no reflection', () => {
     const once = shared(rain);
     const old = { moment: { at: 0 as Instant, mark: 'before' as Mark } };
     expect(share(once, old)).toEqual({ ok: true, value: once });
     expect(shared(once, old)).toBe(once);
     expect(shared(ada, old)).toBe(ada);
   });
-  test('opens, from a moment', () => {
+  test('is refused from a wrong moment, and while unpaired', () => {
     const at = (start + policy.moment + 1) as Instant;
     expect(refusal(rain, { at })).toBe('momentPassed');
     expect(refusal(rain, { moment: { at: later(0), mark: 'before' as Mark } })).toBe('momentPassed');
     expect(refusal(rain, { moment: { at: later(1), mark: rain.mark } })).toBe('momentPassed');
     expect(refusal(rain, { turn: null })).toBe('notPaired');
   });
-  test('shares no words but those that were looked at', () => {
+  test('shares only the text that the author saw', () => {
     const angry = wrote(rain, 'For my eyes only.', sparks, later(5));
     expect(refusal(angry, { at: later(6), moment: { at: later(4), mark: angry.mark } })).toBe('momentPassed');
     expect(refusal(angry, { at: later(6), moment: { at: later(5), mark: angry.mark } })).toBe('accepted');
   });
-  test('refuses words that press, says where, and a choice has none', () => {
+  test('refuses pressuring text and names the cues, and does not check a choice', () => {
     const pressing = wrote(ada, 'You owe me this.');
     const result = share(pressing);
     expect(result.ok || result.refusal).toMatchObject({ code: 'textPressuring' });
     expect(result.ok || ('cues' in result.refusal && result.refusal.cues.length > 0)).toBe(true);
     const refusing: ReflectionShareInput['check'] = () => refuse({ code: 'textPressuring', cues: [] });
-    expect(refusal(arrives(ada, 'both'), { prompt: 'arrival', check: refusing })).toBe('accepted');
+    expect(refusal(withArrival(ada, 'both'), { prompt: 'arrival', check: refusing })).toBe('accepted');
   });
 });
 
-describe('taking back', () => {
-  const both = shared(arrives(shared(wrote(ada, 'Rain.')), 'both'), { prompt: 'arrival' });
+describe('withdrawing a shared reflection', () => {
+  const both = shared(withArrival(shared(wrote(ada, 'Rain.')), 'both'), { prompt: 'arrival' });
 
-  test('is done at once, keeps what is written, and renews the mark', () => {
-    const back = unshareReflection(both, sparks, fresh);
-    expect(seenOf(back).map(({ prompt }) => prompt)).toEqual(['arrival']);
-    expect(reflectionOn(back, sparks)?.written).toEqual({ prompt: sparks, text: 'Rain.' });
-    expect(refusal(back, { moment: { at: later(0), mark: both.mark } })).toBe('momentPassed');
+  test('removes the copy at once, keeps the private text, and renews the mark', () => {
+    const unshared = unshareReflection(both, sparks, newMark);
+    expect(sharedBy(unshared).map(({ prompt }) => prompt)).toEqual(['arrival']);
+    expect(reflectionOn(unshared, sparks)?.written).toEqual({ prompt: sparks, text: 'Rain.' });
+    expect(refusal(unshared, { moment: { at: later(0), mark: both.mark } })).toBe('momentPassed');
   });
-  test('renews the mark also where nothing is shared', () => {
-    expect(unshareReflection(ada, sparks, fresh)).toEqual({ ...ada, mark: fresh });
-    expect(eraseReflection(ada, sparks, fresh)).toEqual({ ...ada, mark: fresh });
+  test('renews the mark even if nothing is shared', () => {
+    expect(unshareReflection(ada, sparks, newMark)).toEqual({ ...ada, mark: newMark });
+    expect(eraseReflection(ada, sparks, newMark)).toEqual({ ...ada, mark: newMark });
   });
-  test('by erasing takes the copy along', () => {
-    const erased = eraseReflection(both, sparks, fresh);
-    expect(erased.mark).toBe(fresh);
+  test('by erasing it removes the copy and the private text', () => {
+    const erased = eraseReflection(both, sparks, newMark);
+    expect(erased.mark).toBe(newMark);
     expect(JSON.stringify(erased)).not.toContain('Rain');
   });
-  test('by the couple’s end leaves what I wrote, for me alone', () => {
+  test('at the end of the couple keeps the private text', () => {
     const alone = withoutSharedCopies(both);
-    expect([seenOf(alone), alone.crossed]).toEqual([[], null]);
+    expect([sharedBy(alone), alone.crossed]).toEqual([[], null]);
     expect(alone.reflections.map(({ written }) => written)).toEqual(
       both.reflections.map(({ written }) => written),
     );
   });
 });
 
-describe('how desire arrives', () => {
+describe('the text about how desire arises', () => {
   const pairs = arrivals.flatMap((mine) => arrivals.map((theirs) => [mine, theirs] as const));
 
-  test.each(pairs)('%s and %s: the same words to both, and nobody’s fault', (mine, theirs) => {
-    const words = arrivalMessage(mine, theirs);
-    expect(words).toEqual(arrivalMessage(theirs, mine));
-    expect(words && render(words)).toMatch(/nobody’s fault|says nothing about/);
-    expect(words && checkPressure(render(words), 'en')).toEqual([]);
+  test.each(pairs)('for %s and %s is the same for both people and blames neither', (mine, theirs) => {
+    const message = arrivalMessage(mine, theirs);
+    expect(message).toEqual(arrivalMessage(theirs, mine));
+    expect(message && render(message)).toMatch(/nobody’s fault|says nothing about/);
+    expect(message && checkPressure(render(message), 'en')).toEqual([]);
   });
-  test.each(arrivals)('%s alone: nothing is said before both have shared it', (one) => {
-    expect([arrivalMessage(one, null), arrivalMessage(null, one)]).toEqual([null, null]);
-    expect(render(arrivalChoice(one))).toMatch(/\.$/);
+  test.each(arrivals)('for %s alone is missing until both people have shared theirs', (arrival) => {
+    expect([arrivalMessage(arrival, null), arrivalMessage(null, arrival)]).toEqual([null, null]);
+    expect(render(arrivalChoice(arrival))).toMatch(/\.$/);
   });
-  test('by itself and along the way is a common difference', () => {
+  test('describes a difference as common', () => {
     expect(arrivalMessage('spontaneous', 'responsive')?.key).toBe('arrival.different');
     expect(arrivalMessage('both', 'responsive')?.key).toBe('arrival.overlapping');
     expect(arrivalMessage('unsure', 'unsure')?.key).toBe('arrival.unsure');

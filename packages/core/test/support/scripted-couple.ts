@@ -37,32 +37,32 @@ export const readingOf = (dial: number, at: Instant): Reading => ({
 export const ada = 'a';
 export const sam = 'b';
 
-/** What may be told with a command: which invitation, from which moment, with which words. */
-export interface Telling {
+/** Values that replace the defaults of a command. */
+export interface CommandOptions {
   readonly id?: InvitationId;
-  readonly said?: Moment;
-  readonly words?: Partial<Extract<Command, { type: 'sayNo' }>>;
+  readonly moment?: Moment;
+  readonly reply?: Partial<Extract<Command, { type: 'sayNo' }>>;
   readonly yes?: YesResult;
-  readonly sent?: Partial<Extract<Command, { type: 'invite' }>>;
+  readonly invite?: Partial<Extract<Command, { type: 'invite' }>>;
   readonly couple?: CoupleId;
 }
 
-/** Ada and Sam, both feeling at 5, and a clock that moves only when told. */
-export function evening(policy: Policy = defaultPolicy) {
-  let couple: Couple = newCouple({ a: mark('ada'), b: mark('sam') });
+/** Ada and Sam, both with a dial of 5, and a clock that moves only when a test moves it. */
+export function scriptedCouple(policy: Policy = defaultPolicy) {
+  let state: Couple = newCouple({ a: mark('ada'), b: mark('sam') });
   let at = start;
-  let acts = 0;
-  const here = 'this couple' as CoupleId;
-  const look = (by: Side): Moment => ({ at, mark: couple.ended ? mark('gone') : couple[by].mark });
-  const say = (by: Side, is: CommandName, telling: Telling = {}): Decision => {
-    acts += 1;
-    const newIds = { id: `i${acts}` as InvitationId, mark: mark(`m${acts}`) };
+  let commandCount = 0;
+  const coupleId = 'this couple' as CoupleId;
+  const momentOf = (by: Side): Moment => ({ at, mark: state.ended ? mark('ended') : state[by].mark });
+  const run = (by: Side, type: CommandName, options: CommandOptions = {}): Decision => {
+    commandCount += 1;
+    const newIds = { id: `i${commandCount}` as InvitationId, mark: mark(`m${commandCount}`) };
     const person = by as string as PersonId;
-    const seen = view(policy, couple, by, at)?.invitation?.id;
-    const id = telling.id ?? seen ?? ('unknown' as InvitationId);
-    const said = telling.said ?? look(by);
+    const visibleId = view(policy, state, by, at)?.invitation?.id;
+    const id = options.id ?? visibleId ?? ('unknown' as InvitationId);
+    const moment = options.moment ?? momentOf(by);
     const yes = (command: 'invite' | 'sayYes' | 'openDoor', to: InvitationId | null): YesResult =>
-      telling.yes ??
+      options.yes ??
       wholehearted(
         { by: person, command, id: to, at },
         { policy, reading: readingOf(5, at), floor: defaultFloor, motives: [] },
@@ -70,42 +70,42 @@ export function evening(policy: Policy = defaultPolicy) {
     const commands: Readonly<Record<CommandName, () => Command>> = {
       invite: () => ({
         type: 'invite',
-        moment: said,
+        moment,
         yes: yes('invite', newIds.id),
         idea: null,
         note: null,
-        ...telling.sent,
+        ...options.invite,
       }),
-      sayYes: () => ({ type: 'sayYes', id, moment: said, yes: yes('sayYes', id) }),
-      sayNo: () => ({ type: 'sayNo', id, kindness: null, alternative: null, ...telling.words }),
-      openDoor: () => ({ type: 'openDoor', moment: said, yes: yes('openDoor', null) }),
+      sayYes: () => ({ type: 'sayYes', id, moment, yes: yes('sayYes', id) }),
+      sayNo: () => ({ type: 'sayNo', id, kindness: null, alternative: null, ...options.reply }),
+      openDoor: () => ({ type: 'openDoor', moment, yes: yes('openDoor', null) }),
       closeDoor: () => ({ type: 'closeDoor' }),
       pause: () => ({ type: 'pause' }),
-      resume: () => ({ type: 'resume', moment: said }),
-      leave: () => ({ type: 'leave', couple: telling.couple ?? here }),
+      resume: () => ({ type: 'resume', moment }),
+      leave: () => ({ type: 'leave', couple: options.couple ?? coupleId }),
     };
-    const act = { by, person, couple: here, at, newIds, ideasInCommon: ['walk' as never] };
-    const decision = decide(policy, couple, act, commands[is]());
-    if (decision.ok) couple = decision.value;
+    const context = { by, person, couple: coupleId, at, newIds, ideasInCommon: ['walk' as never] };
+    const decision = decide(policy, state, context, commands[type]());
+    if (decision.ok) state = decision.value;
     return decision;
   };
   return {
-    say,
-    look,
-    /** What a command is refused with; `accepted` when it is not. */
-    answer: (by: Side, is: CommandName, telling: Telling = {}): string => {
-      const decision = say(by, is, telling);
+    run,
+    momentOf,
+    /** Runs a command and returns its refusal code, or `accepted`. */
+    resultOf: (by: Side, type: CommandName, options: CommandOptions = {}): string => {
+      const decision = run(by, type, options);
       return decision.ok ? 'accepted' : decision.refusal.code;
     },
     wait: (span: number) => {
       at = addSpan(at, span);
     },
-    aMinute: () => {
+    waitOneMinute: () => {
       at = addSpan(at, minutes(1));
     },
     now: () => at,
-    couple: () => couple,
-    sees: (side: Side) => view(policy, couple, side, at),
-    invitation: (side: Side) => view(policy, couple, side, at)?.invitation ?? null,
+    state: () => state,
+    viewOf: (side: Side) => view(policy, state, side, at),
+    invitationOf: (side: Side) => view(policy, state, side, at)?.invitation ?? null,
   };
 }
