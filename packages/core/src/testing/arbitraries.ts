@@ -7,7 +7,15 @@ import { accelerators, brakes, type Reading } from '../dial/reading.ts';
 import { defaultPolicy, type Policy, parsePolicy } from '../policy.ts';
 import type { Instant } from '../time.ts';
 import { type Motive, motives } from '../yes/motives.ts';
-import { type Again, type IdPick, type MomentPick, type Say, type Step, type Wait, waits } from './step.ts';
+import {
+  type IdPick,
+  type MomentPick,
+  type Repeat,
+  type SendCommand,
+  type Step,
+  type Wait,
+  waits,
+} from './step.ts';
 
 /** Any dial there is. */
 export const dials: Arbitrary<Dial> = fc
@@ -89,8 +97,8 @@ const ids: Arbitrary<IdPick> = fc.oneof(
 );
 
 /** A command by either person, most often an ordinary one, sometimes delayed, mistaken or from another view. */
-const commands: Arbitrary<Say> = fc.record({
-  type: fc.constant('say' as const),
+const commands: Arbitrary<SendCommand> = fc.record({
+  type: fc.constant('command' as const),
   by: people,
   name: fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...commandNames.filter((name) => name !== 'leave')) },
@@ -119,7 +127,10 @@ const times: Arbitrary<Wait> = fc.record({
   plus: fc.constantFrom(0, 0, 1, -1),
 });
 
-const again: Arbitrary<Again> = fc.record({ type: fc.constant('again' as const), back: fc.nat({ max: 5 }) });
+const again: Arbitrary<Repeat> = fc.record({
+  type: fc.constant('repeat' as const),
+  back: fc.nat({ max: 5 }),
+});
 
 const settings: Arbitrary<Step> = fc.oneof(
   {
@@ -133,8 +144,8 @@ const settings: Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('floor' as const), by: people, floor: floors }) },
 );
 
-const said = (by: Side, name: Say['name'], more: Partial<Say> = {}): Say => ({
-  type: 'say',
+const said = (by: Side, name: SendCommand['name'], more: Partial<SendCommand> = {}): SendCommand => ({
+  type: 'command',
   by,
   name,
   moment: { from: 'now' },
@@ -194,7 +205,7 @@ const single: Arbitrary<readonly Step[]> = fc
   .map((step) => [step]);
 
 /** Stories of two people over time: what they set, say, say late, say twice, and how they leave and pair anew. */
-export const stories: Arbitrary<readonly Step[]> = fc
+export const stepSequences: Arbitrary<readonly Step[]> = fc
   .array(fc.oneof({ weight: 3, arbitrary: single }, { weight: 1, arbitrary: scenes }), {
     maxLength: 32,
     size: 'max',

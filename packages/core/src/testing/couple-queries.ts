@@ -12,7 +12,7 @@ import type { InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
 /** What either side sent and the couple still holds. */
-export function sentIn(couple: Couple): readonly SentInvitation<Invitation>[] {
+export function sentInvitations(couple: Couple): readonly SentInvitation<Invitation>[] {
   if (couple.ended) return [];
   return sides.flatMap((by) => {
     const { invitation } = couple[by];
@@ -24,17 +24,17 @@ const stands = (sent: SentInvitation<Invitation>): sent is SentInvitation<Standi
   sent.invitation.state === 'open' || sent.invitation.state === 'mutual';
 
 /** All that stands, open or mutual. That it is at most one is for a law to say. */
-export const standingOf = (couple: Couple): readonly SentInvitation<StandingInvitation>[] =>
-  sentIn(couple).filter(stands);
+export const standingInvitations = (couple: Couple): readonly SentInvitation<StandingInvitation>[] =>
+  sentInvitations(couple).filter(stands);
 
 /** The invitation of this id, if the couple still holds it. */
-export const sentAs = (couple: Couple, id: InvitationId): SentInvitation<Invitation> | undefined =>
-  sentIn(couple).find(({ invitation }) => invitation.id === id);
+export const findInvitation = (couple: Couple, id: InvitationId): SentInvitation<Invitation> | undefined =>
+  sentInvitations(couple).find(({ invitation }) => invitation.id === id);
 
 /** Every instant at which time alone changes something, in no order. */
 export function deadlinesOf(couple: Couple): readonly Instant[] {
   if (couple.ended) return [];
-  const ofInvitation = sentIn(couple).map(({ invitation }) => {
+  const ofInvitation = sentInvitations(couple).map(({ invitation }) => {
     if (invitation.state === 'open') return invitation.fadesAt;
     return invitation.state === 'mutual' ? invitation.until : invitation.shownUntil;
   });
@@ -47,22 +47,22 @@ export function deadlinesOf(couple: Couple): readonly Instant[] {
 }
 
 /** The couple but for one person's mark: exits renew it even when they change nothing else. */
-export const unmarked = (couple: Couple, by: Side): Couple =>
+export const withoutMark = (couple: Couple, by: Side): Couple =>
   couple.ended ? couple : { ...couple, [by]: { ...couple[by], mark: '' as Mark } };
 
 /** Whether an act had an effect beyond its author's mark. */
-export const changed = (before: Couple, after: Couple, by: Side): boolean =>
-  !deepEqual(unmarked(before, by), unmarked(after, by));
+export const hasChanged = (before: Couple, after: Couple, by: Side): boolean =>
+  !deepEqual(withoutMark(before, by), withoutMark(after, by));
 
 /** The same couple with the two people on each other's side. */
-export const swapped = (couple: Couple): Couple =>
+export const swapSides = (couple: Couple): Couple =>
   couple.ended ? couple : { ...couple, a: couple[otherSide('a')], b: couple[otherSide('b')] };
 
 /**
  * A couple as pairing alone leaves it, with these marks and pauses. Written out here and not taken from the
  * rules under test, so that it can tell when those keep or bring something.
  */
-export function untouched(
+export function pristineCouple(
   marks: Readonly<Record<Side, Mark>>,
   paused: Readonly<Record<Side, boolean>> = { a: false, b: false },
 ): ActiveCouple {

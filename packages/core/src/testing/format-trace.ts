@@ -6,13 +6,13 @@ import type { CommandTransition, Trace, Transition } from './transition.ts';
 /** A trace as people would tell it: "Ada pauses. Sam invites: accepted. A minute later, …". */
 export function formatTrace(trace: Trace): string {
   return trace
-    .map((edge, place) => sentence(edge, place))
+    .map((transition, position) => formatTransition(transition, position))
     .filter((text) => text !== '')
     .join(' ');
 }
 
 /** A step that is tried, without what comes of it. */
-export function tellAttempt(step: Step): string {
+export function formatAttempt(step: Step): string {
   switch (step.type) {
     case 'wait':
       return 'Time passes';
@@ -20,32 +20,32 @@ export function tellAttempt(step: Step): string {
       return `${nameOf(step.by)} ${step.dial === null ? 'clears the dial' : `is at ${step.dial}`}`;
     case 'floor':
       return `${nameOf(step.by)} sets the floor to ${step.floor}`;
-    case 'say':
+    case 'command':
       return `${nameOf(step.by)} tries ${step.name}`;
-    case 'again':
+    case 'repeat':
       return 'An earlier request arrives again';
     case 'pairAgain':
       return 'Ada and Sam pair again';
   }
 }
 
-/** The name that a side has in stories. */
+/** The name that a side has in stepSequences. */
 export const nameOf = (side: Side): string => people[side];
 
-function sentence(edge: Transition, place: number): string {
-  switch (edge.type) {
+function formatTransition(transition: Transition, position: number): string {
+  switch (transition.type) {
     case 'time':
-      return edge.at === edge.since ? '' : `${edge.at - edge.since} ms pass.`;
+      return transition.at === transition.since ? '' : `${transition.at - transition.since} ms pass.`;
     case 'dial':
-      return edge.dial === null
-        ? `${nameOf(edge.by)} clears the dial.`
-        : `${nameOf(edge.by)} is at ${edge.dial}.`;
+      return transition.dial === null
+        ? `${nameOf(transition.by)} clears the dial.`
+        : `${nameOf(transition.by)} is at ${transition.dial}.`;
     case 'floor':
-      return `${nameOf(edge.by)} sets the floor to ${edge.floor}.`;
+      return `${nameOf(transition.by)} sets the floor to ${transition.floor}.`;
     case 'pairing':
       return 'Ada and Sam pair anew.';
     case 'command':
-      return `${nameOf(edge.by)} ${deed(edge)}${delay(edge, place)}: ${outcome(edge)}.`;
+      return `${nameOf(transition.by)} ${deed(transition)}${delay(transition, position)}: ${outcome(transition)}.`;
   }
 }
 
@@ -70,13 +70,13 @@ function deed({ command, act, request }: CommandTransition): string {
   }
 }
 
-function delay({ command, request, at }: CommandTransition, place: number): string {
+function delay({ command, request, at }: CommandTransition, position: number): string {
   if (!('moment' in command)) return '';
   const age = at - request.moment.at;
   if (age < 0) return `, from ${-age} ms ahead`;
-  return request.lookedAt === place
+  return request.viewedAt === position
     ? ''
-    : `, as seen ${age} ms earlier, ${place - request.lookedAt} steps back`;
+    : `, as seen ${age} ms earlier, ${position - request.viewedAt} steps back`;
 }
 
 const outcome = ({ decision }: CommandTransition): string =>

@@ -1,19 +1,19 @@
-export { dials, floors, namedMotives, policies, readings, stories } from './arbitraries.ts';
+export { dials, floors, namedMotives, policies, readings, stepSequences } from './arbitraries.ts';
 export { type Exploration, explore, type SearchOptions } from './explore/explore.ts';
 export { isSecret, type Noninterference, noninterference } from './explore/noninterference.ts';
 export { tinyPolicy } from './explore/tiny-policy.ts';
 export { formatTrace } from './format-trace.ts';
 export {
-  type Arrival,
   type CheckOptions,
-  type Complaint,
   checkLaw,
   defaultRuns,
   defaultSeed,
   formatViolation,
   type Law,
+  type ReachedState,
   type StateRule,
   type TraceRule,
+  type TraceViolation,
   type TransitionRule,
   type Violation,
 } from './law.ts';
@@ -21,7 +21,6 @@ export { laws } from './laws.ts';
 export { type Probe, probe } from './probe.ts';
 export { people } from './request.ts';
 export { type Rules, shippedRules, type World } from './rules.ts';
-export type { SharingViolation } from './sharing/broken.ts';
 export {
   exploreSharing,
   type SharingExploration,
@@ -30,13 +29,24 @@ export {
 } from './sharing/explore-sharing.ts';
 export { sharingNoninterference } from './sharing/noninterference.ts';
 export { type SharingRules, type SharingState, shippedSharingRules } from './sharing/sharing-state.ts';
-export type { Again, IdPick, MomentPick, PairAgain, Say, SetDial, SetFloor, Step, Wait } from './step.ts';
-export { play } from './trace.ts';
+export type { SharingViolation } from './sharing/violation.ts';
+export type {
+  IdPick,
+  MomentPick,
+  PairAgain,
+  Repeat,
+  SendCommand,
+  SetDial,
+  SetFloor,
+  Step,
+  Wait,
+} from './step.ts';
+export { runTrace } from './trace.ts';
 export type {
   CommandTransition,
   DialTransition,
   FloorTransition,
-  Given,
+  KnownDesire,
   PairingTransition,
   Request,
   TimeTransition,

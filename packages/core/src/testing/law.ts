@@ -2,12 +2,12 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Couple } from '../couple/state.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
-import { policies, stories } from './arbitraries.ts';
-import { formatTrace, tellAttempt } from './format-trace.ts';
+import { policies, stepSequences } from './arbitraries.ts';
+import { formatAttempt, formatTrace } from './format-trace.ts';
 import type { Rules, World } from './rules.ts';
-import { becauseThrown, rulesThrew, storyThrown, type Thrown } from './rules-threw.ts';
+import { formatThrownTrace, rulesThrew, type Thrown, thrownReason } from './rules-threw.ts';
 import type { Step } from './step.ts';
-import { playUntilThrown } from './trace.ts';
+import { runUntilThrown } from './trace.ts';
 import type { Trace, Transition, Views } from './transition.ts';
 
 /** How hard to look. The same seed draws the same examples. */
@@ -29,31 +29,31 @@ export const defaultSeed = 1;
 export interface Violation extends Partial<Thrown> {
   readonly law: string;
   /** What was wrong at the end of the story. */
-  readonly because: string;
+  readonly reason: string;
   /** What led there, called as people would: "Ada pauses. Sam invites: accepted." */
-  readonly story: string;
+  readonly counterexample: string;
   readonly policy: Policy | null;
   readonly seed: number;
-  /** Where fast-check found it: the same seed and path play it again. */
+  /** Where fast-check found it: the same seed and path reproduce it. */
   readonly path: string | null;
 }
 
-/** What an edge leads to: all that a law about a couple as it is looks at. */
-export interface Arrival {
+/** What a transition leads to: all that a law about a couple as it is looks at. */
+export interface ReachedState {
   readonly at: Instant;
   readonly after: Couple;
   readonly seen: { readonly after: Views };
 }
 /** A couple as it is against one law: null while it holds, else what is wrong, as the end of a sentence. */
-export type StateRule = (arrival: Arrival, world: World) => string | null;
-/** One edge against one law: null while it holds, else what is wrong, as the end of a sentence. */
-export type TransitionRule = (edge: Transition, world: World) => string | null;
-/** A whole trace against one law: what is wrong, and after how many edges. */
-export type TraceRule = (trace: Trace, world: World) => Complaint | null;
-/** What is wrong with a trace, as the end of a sentence, and how many of its edges it takes to see it. */
-export interface Complaint {
-  readonly edges: number;
-  readonly because: string;
+export type StateRule = (arrival: ReachedState, world: World) => string | null;
+/** One transition against one law: null while it holds, else what is wrong, as the end of a sentence. */
+export type TransitionRule = (transition: Transition, world: World) => string | null;
+/** A whole trace against one law: what is wrong, and after how many transitions. */
+export type TraceRule = (trace: Trace, world: World) => TraceViolation | null;
+/** What is wrong with a trace, as the end of a sentence, and how many of its transitions it takes to see it. */
+export interface TraceViolation {
+  readonly transitions: number;
+  readonly reason: string;
   /** What the rules threw, if they did. */
   readonly cause?: unknown;
 }
@@ -63,112 +63,120 @@ export interface Law {
   /** As the rulebook numbers it, such as `L4`. */
   readonly id: string;
   readonly name: string;
-  /** What it says of a couple as it is, and of a single edge, for a search that makes its own. */
+  /** What it says of a couple as it is, and of a single transition, for a search that makes its own. */
   readonly state: StateRule | null;
-  readonly edge: TransitionRule | null;
+  readonly transition: TransitionRule | null;
   /** Null when the law holds in every example tried. */
   readonly check: (rules: Rules, options?: CheckOptions) => Violation | null;
 }
 
 /** A law found broken, told. */
-interface Tale {
-  readonly because: string;
-  readonly story: string;
+interface Failure {
+  readonly reason: string;
+  readonly counterexample: string;
   readonly policy: Policy | null;
   /** What the rules threw, if they did. */
   readonly cause?: unknown;
 }
 
 /** A law over any kind of example: `broken` tells what is wrong with one, or null. */
-export function lawOf<T>(
+export function makeLaw<T>(
   id: string,
   name: string,
   examples: (rules: Rules) => Arbitrary<T>,
-  broken: (rules: Rules, example: T) => Tale | null,
-  { state = null, edge = null }: { state?: StateRule | null; edge?: TransitionRule | null } = {},
+  violation: (rules: Rules, example: T) => Failure | null,
+  { state = null, transition = null }: { state?: StateRule | null; transition?: TransitionRule | null } = {},
 ): Law {
   const check = (rules: Rules, { numRuns = defaultRuns, seed = defaultSeed }: CheckOptions = {}) => {
-    const told = (example: T): Tale | null => {
+    const findFailure = (example: T): Failure | null => {
       try {
-        return broken(rules, example);
+        return violation(rules, example);
       } catch (cause) {
-        const story = storyThrown('', `With the example ${fc.stringify(example)}`);
-        return { because: becauseThrown(cause), story, policy: null, cause };
+        const counterexample = formatThrownTrace('', `With the example ${fc.stringify(example)}`);
+        return { reason: thrownReason(cause), counterexample, policy: null, cause };
       }
     };
-    const property = fc.property(examples(rules), (example) => told(example) === null);
+    const property = fc.property(examples(rules), (example) => findFailure(example) === null);
     const found = fc.check(property, { numRuns, seed });
     if (!found.failed || found.counterexample === null) return null;
-    const tale = told(found.counterexample[0]) ?? forgotten;
+    const tale = findFailure(found.counterexample[0]) ?? notReproduced;
     const law = `${id} ${name}`;
     const thrown = 'cause' in tale ? { law: rulesThrew, checking: law } : { law };
     return { ...thrown, seed, path: found.counterexamplePath, ...tale };
   };
-  return { id, name, state, edge, check };
+  return { id, name, state, transition, check };
 }
 
-const forgotten: Tale = { because: 'it broke once and held the next time', story: '', policy: null };
+const notReproduced: Failure = {
+  reason: 'it broke once and held the next time',
+  counterexample: '',
+  policy: null,
+};
 
-/** A law over stories: of each couple on the way, of each edge, of the trace as a whole. */
-export function lawOfStories(
+/** A law over stepSequences: of each couple on the way, of each transition, of the trace as a whole. */
+export function makeTraceLaw(
   id: string,
   name: string,
-  rules: { state?: StateRule; edge?: TransitionRule; trace?: TraceRule },
+  rules: { state?: StateRule; transition?: TransitionRule; trace?: TraceRule },
 ): Law {
-  const { state = null, edge = null, trace = null } = rules;
+  const { state = null, transition = null, trace = null } = rules;
   const examples = (rules: Rules): Arbitrary<readonly [Policy, readonly Step[]]> =>
-    fc.tuple(rules.policy ? fc.constant(rules.policy) : policies, stories);
-  const broken = (rules: Rules, [policy, steps]: readonly [Policy, readonly Step[]]): Tale | null => {
+    fc.tuple(rules.policy ? fc.constant(rules.policy) : policies, stepSequences);
+  const violation = (rules: Rules, [policy, steps]: readonly [Policy, readonly Step[]]): Failure | null => {
     const world: World = { rules, policy };
-    const { trace: played, threw } = playUntilThrown(world, steps);
-    const complaint =
-      complaintOf(firstOf(onArrival(state), edge), played, world) ?? traceComplaint(trace, played, world);
-    if (complaint) {
-      const { edges, ...rest } = complaint;
-      return { ...rest, story: formatTrace(played.slice(0, edges)), policy };
+    const { trace: played, threw } = runUntilThrown(world, steps);
+    const found =
+      firstTransitionViolation(combineRules(asTransitionRule(state), transition), played, world) ??
+      checkTrace(trace, played, world);
+    if (found) {
+      const { transitions, ...rest } = found;
+      return { ...rest, counterexample: formatTrace(played.slice(0, transitions)), policy };
     }
     if (!threw) return null;
     const { cause, step } = threw;
-    const story = storyThrown(formatTrace(played), step ? tellAttempt(step) : 'Ada and Sam pair');
-    return { because: becauseThrown(cause), story, policy, cause };
+    const counterexample = formatThrownTrace(
+      formatTrace(played),
+      step ? formatAttempt(step) : 'Ada and Sam pair',
+    );
+    return { reason: thrownReason(cause), counterexample, policy, cause };
   };
-  return lawOf(id, name, examples, broken, { state, edge });
+  return makeLaw(id, name, examples, violation, { state, transition });
 }
 
-function complaintOf(rule: TransitionRule, trace: Trace, world: World): Complaint | null {
-  for (const [place, edge] of trace.entries()) {
-    const edges = place + 1;
+function firstTransitionViolation(rule: TransitionRule, trace: Trace, world: World): TraceViolation | null {
+  for (const [position, transition] of trace.entries()) {
+    const transitions = position + 1;
     try {
-      const because = rule(edge, world);
-      if (because !== null) return { edges, because };
+      const reason = rule(transition, world);
+      if (reason !== null) return { transitions, reason };
     } catch (cause) {
-      return { edges, because: becauseThrown(cause), cause };
+      return { transitions, reason: thrownReason(cause), cause };
     }
   }
   return null;
 }
 
-function traceComplaint(rule: TraceRule | null, trace: Trace, world: World): Complaint | null {
+function checkTrace(rule: TraceRule | null, trace: Trace, world: World): TraceViolation | null {
   try {
     return rule?.(trace, world) ?? null;
   } catch (cause) {
-    return { edges: trace.length, because: becauseThrown(cause), cause };
+    return { transitions: trace.length, reason: thrownReason(cause), cause };
   }
 }
 
-/** A rule of a couple as it is, on each edge that may have changed it: by L5, a dial or a floor does not. */
-const onArrival =
+/** A rule of a couple as it is, on each transition that may have changed it: by L5, a dial or a floor does not. */
+const asTransitionRule =
   (rule: StateRule | null): TransitionRule =>
-  (edge, world) =>
-    edge.type === 'dial' || edge.type === 'floor' ? null : (rule?.(edge, world) ?? null);
+  (transition, world) =>
+    transition.type === 'dial' || transition.type === 'floor' ? null : (rule?.(transition, world) ?? null);
 
 /** The first complaint of several rules. */
-export const firstOf =
-  <Place>(...rules: readonly (((place: Place, world: World) => string | null) | null)[]) =>
-  (place: Place, world: World): string | null => {
+export const combineRules =
+  <Place>(...rules: readonly (((position: Place, world: World) => string | null) | null)[]) =>
+  (position: Place, world: World): string | null => {
     for (const rule of rules) {
-      const because = rule?.(place, world) ?? null;
-      if (because !== null) return because;
+      const reason = rule?.(position, world) ?? null;
+      if (reason !== null) return reason;
     }
     return null;
   };
@@ -180,19 +188,20 @@ export const firstOf =
  * `cause` is what the rules threw, if they did.
  */
 export function checkLaw(law: Law, rules: Rules, options: CheckOptions = {}): void {
-  const broken = law.check(rules, options);
-  if (broken) throw new Error(formatViolation(broken), 'cause' in broken ? { cause: broken.cause } : {});
+  const violation = law.check(rules, options);
+  if (violation)
+    throw new Error(formatViolation(violation), 'cause' in violation ? { cause: violation.cause } : {});
 }
 
 /** A broken law in a few lines. */
-export const formatViolation = (broken: Violation): string => {
-  const { law, because, story, policy, seed, path } = broken;
-  const during = broken.checking ? `${broken.checking} was checked` : 'the search visited couples';
+export const formatViolation = (violation: Violation): string => {
+  const { law, reason, counterexample, policy, seed, path } = violation;
+  const during = violation.checking ? `${violation.checking} was checked` : 'the search visited couples';
   return [
-    'cause' in broken
-      ? `${law} while ${during}: ${String(broken.cause)}`
-      : `${law} does not hold: ${because}.`,
-    ...(story ? [story] : []),
+    'cause' in violation
+      ? `${law} while ${during}: ${String(violation.cause)}`
+      : `${law} does not hold: ${reason}.`,
+    ...(counterexample ? [counterexample] : []),
     ...(policy ? [`Policy: ${JSON.stringify(policy)}`] : []),
     `Seed ${seed}, path ${path ?? 'none'}.`,
   ].join('\n');

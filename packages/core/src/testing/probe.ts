@@ -5,9 +5,9 @@ import { defaultFloor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { CoupleId, InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
-import { sentIn } from './couple-queries.ts';
+import { sentInvitations } from './couple-queries.ts';
 import { commandOf, people } from './request.ts';
-import { handed, type World } from './rules.ts';
+import { copyUnlessTrusted, type World } from './rules.ts';
 
 const thisCouple = 'c-probe' as CoupleId;
 /** An id that no invitation has. */
@@ -42,7 +42,7 @@ export function probe(world: World, couple: Couple, what: Probe): Decision {
     by,
     name,
     moment: what.moment ?? { at, mark },
-    lookedAt: 0,
+    viewedAt: 0,
     id,
     motives: [],
     words: 'none',
@@ -52,18 +52,18 @@ export function probe(world: World, couple: Couple, what: Probe): Decision {
   const reading: Reading | null =
     dial === null ? null : { dial, at, brakes: [], accelerators: [], note: null };
   const command = commandOf(world, request, act, { reading, floor: defaultFloor });
-  return world.rules.decide(world.policy, handed(world, couple), act, command);
+  return world.rules.decide(world.policy, copyUnlessTrusted(world, couple), act, command);
 }
 
 /** The couple after a probe: as before when it is refused. */
-export function probed(world: World, couple: Couple, what: Probe): Couple {
+export function coupleAfterProbe(world: World, couple: Couple, what: Probe): Couple {
   const decision = probe(world, couple, what);
   return decision.ok ? decision.value : couple;
 }
 
 /** Every id that a person might name: all the couple holds, and one it does not. */
 const idsIn = (couple: Couple): readonly InvitationId[] => [
-  ...sentIn(couple).map(({ invitation }) => invitation.id),
+  ...sentInvitations(couple).map(({ invitation }) => invitation.id),
   unknownId,
 ];
 

@@ -10,21 +10,21 @@ export interface Thrown {
 }
 
 /** What the rules threw, as the end of a sentence. */
-export const becauseThrown = (cause: unknown): string => `the rules threw ${String(cause)}`;
+export const thrownReason = (cause: unknown): string => `the rules threw ${String(cause)}`;
 
 /** A story, and what was tried at its end when the rules threw. */
-export const storyThrown = (story: string, attempt: string): string =>
-  `${story} ${attempt}: the rules threw.`.trim();
+export const formatThrownTrace = (counterexample: string, attempt: string): string =>
+  `${counterexample} ${attempt}: the rules threw.`.trim();
 
 /** An exception in the rules during a search, with what the search had visited until then. */
-export class SearchStopped<Visited> extends Error {
-  readonly visited: Visited;
-  constructor(cause: unknown, visited: Visited) {
-    super(becauseThrown(cause), { cause });
-    this.name = 'SearchStopped';
-    this.visited = visited;
+export class SearchError<SearchProgress> extends Error {
+  readonly progress: SearchProgress;
+  constructor(cause: unknown, progress: SearchProgress) {
+    super(thrownReason(cause), { cause });
+    this.name = 'SearchError';
+    this.progress = progress;
   }
 }
 
 /** The states never end: something is counted, or grows. No set of rules that forgets has so many. */
-export class Unbounded extends Error {}
+export class TooManyStates extends Error {}

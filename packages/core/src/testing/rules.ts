@@ -25,7 +25,7 @@ export interface Rules {
   readonly bandOf: typeof bandOf;
   readonly freshReading: typeof freshReading;
   readonly wholehearted: typeof wholehearted;
-  readonly pair: typeof newCouple;
+  readonly newCouple: typeof newCouple;
   readonly settle: typeof settle;
   readonly decide: typeof decide;
   readonly view: typeof view;
@@ -37,7 +37,7 @@ export interface Rules {
    * What becomes of the couple when a person sets a reading, or clears it (null). Shipped, it stays as it
    * is; the law of the dial that does not act (L5) needs a place where it could.
    */
-  readonly readingTaken: (couple: Couple, by: Side, reading: Reading | null, at: Instant) => Couple;
+  readonly afterReading: (couple: Couple, by: Side, reading: Reading | null, at: Instant) => Couple;
 }
 
 /** The rules as `@attune/core` ships them. */
@@ -46,7 +46,7 @@ export const shippedRules: Rules = {
   bandOf,
   freshReading,
   wholehearted,
-  pair: newCouple,
+  newCouple,
   settle,
   decide,
   view,
@@ -54,17 +54,17 @@ export const shippedRules: Rules = {
   options,
   advise,
   lockedView,
-  readingTaken: (couple) => couple,
+  afterReading: (couple) => couple,
 };
 
 /** Rules under one policy: where a story plays. */
 export interface World {
   readonly rules: Rules;
   readonly policy: Policy;
-  /** Whether the rules were seen to change no couple in place, and may be handed one as it is. */
+  /** Whether the rules were seen to change no couple in place, and may be copyUnlessTrusted one as it is. */
   readonly trusted?: boolean;
 }
 
 /** A couple to hand to rules: a copy, unless they can be trusted with it. */
-export const handed = ({ trusted = false }: World, couple: Couple): Couple =>
+export const copyUnlessTrusted = ({ trusted = false }: World, couple: Couple): Couple =>
   trusted ? couple : clone(couple);

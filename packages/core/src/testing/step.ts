@@ -21,7 +21,7 @@ export const waits = [
 export interface Wait {
   readonly type: 'wait';
   readonly for: (typeof waits)[number] | 'deadline' | 'instant';
-  /** Milliseconds more or less, to meet the edges of a span. */
+  /** Milliseconds more or less, to meet the transitions of a span. */
   readonly plus: number;
 }
 /** A person sets their dial, or clears it (null: it is unknown then). */
@@ -45,8 +45,8 @@ export type MomentPick =
 export type IdPick = 'standing' | 'unknown' | { readonly back: number };
 
 /** A person gives a command; `said` and `id` may name the past, as a delayed or reordered request does. */
-export interface Say {
-  readonly type: 'say';
+export interface SendCommand {
+  readonly type: 'command';
   readonly by: Side;
   readonly name: CommandName;
   readonly moment: MomentPick;
@@ -58,8 +58,8 @@ export interface Say {
   readonly couple: 'this' | 'earlier';
 }
 /** An earlier request arrives once more (0 the latest), just as it was said. */
-export interface Again {
-  readonly type: 'again';
+export interface Repeat {
+  readonly type: 'repeat';
   readonly back: number;
 }
 /** The two pair anew, once their couple has ended; before that, nothing happens. */
@@ -67,4 +67,4 @@ export interface PairAgain {
   readonly type: 'pairAgain';
 }
 /** One thing that happens in a story, before it is known what comes of it. */
-export type Step = Wait | SetDial | SetFloor | Say | Again | PairAgain;
+export type Step = Wait | SetDial | SetFloor | SendCommand | Repeat | PairAgain;

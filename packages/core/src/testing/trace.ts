@@ -6,41 +6,41 @@ import type { Reading } from '../dial/reading.ts';
 import type { CoupleId, InvitationId, Mark } from '../ids.ts';
 import { addSpan, type Instant } from '../time.ts';
 import { clone } from './clone.ts';
-import { deadlinesOf, standingOf } from './couple-queries.ts';
+import { deadlinesOf, standingInvitations } from './couple-queries.ts';
 import { commandOf, commonIdea, people } from './request.ts';
 import type { World } from './rules.ts';
-import type { Say, Step, Wait } from './step.ts';
-import type { Given, Request, Trace, Transition, Views } from './transition.ts';
+import type { SendCommand, Step, Wait } from './step.ts';
+import type { KnownDesire, Request, Trace, Transition, Views } from './transition.ts';
 
-type Look = Pick<Request, 'moment' | 'lookedAt'>;
+type Look = Pick<Request, 'moment' | 'viewedAt'>;
 
-/** Plays a story from a new couple on: every step becomes an edge, but for those that have nothing to act on. */
-export function play(world: World, steps: readonly Step[]): Trace {
-  const { trace, threw } = playUntilThrown(world, steps);
+/** Plays a story from a new couple on: every step becomes a transition, but for those that have nothing to act on. */
+export function runTrace(world: World, steps: readonly Step[]): Trace {
+  const { trace, threw } = runUntilThrown(world, steps);
   if (threw) throw threw.cause;
   return trace;
 }
 
 /** A story as far as the rules did not throw. */
-export interface Played {
+export interface RunResult {
   readonly trace: Trace;
   /** What the rules threw, and the step that they threw on; a null step means pairing. */
   readonly threw: { readonly cause: unknown; readonly step: Step | null } | null;
 }
 
 /** Plays a story until its end, or until the rules throw. */
-export function playUntilThrown(world: World, steps: readonly Step[]): Played {
-  let story: Story | null = null;
+export function runUntilThrown(world: World, steps: readonly Step[]): RunResult {
+  let counterexample: Story | null = null;
   let taken: Step | null = null;
   try {
-    story = new Story(world);
+    counterexample = new Story(world);
     for (const step of steps) {
       taken = step;
-      story.take(step);
+      counterexample.take(step);
     }
-    return { trace: story.trace, threw: null };
+    return { trace: counterexample.trace, threw: null };
   } catch (cause) {
-    return { trace: story?.trace ?? [], threw: { cause, step: taken } };
+    return { trace: counterexample?.trace ?? [], threw: { cause, step: taken } };
   }
 }
 
@@ -75,10 +75,10 @@ class Story {
         this.#floors[step.by] = step.floor;
         this.#stay((common) => ({ type: 'floor', by: step.by, floor: step.floor, ...common }));
         break;
-      case 'say':
+      case 'command':
         this.#arrive(this.#requestOf(step));
         break;
-      case 'again': {
+      case 'repeat': {
         const request = this.#requests.at(-1 - (step.back % Math.max(1, this.#requests.length)));
         if (request) this.#arrive(request);
         break;
@@ -113,7 +113,7 @@ class Story {
     this.#readings[by] = reading;
     this.#stay(
       (common) => ({ type: 'dial', by, dial, ...common }),
-      (couple) => this.#world.rules.readingTaken(couple, by, reading, this.#at),
+      (couple) => this.#world.rules.afterReading(couple, by, reading, this.#at),
     );
   }
 
@@ -129,13 +129,13 @@ class Story {
   #arrive(request: Request): void {
     const { by } = request;
     const { rules, policy } = this.#world;
-    const place = this.trace.length;
+    const position = this.trace.length;
     const act: CommandContext = {
       by,
       person: people[by],
       couple: this.#coupleId(),
       at: this.#at,
-      newIds: { id: `i${place}` as InvitationId, mark: `m${place}` as Mark },
+      newIds: { id: `i${position}` as InvitationId, mark: `m${position}` as Mark },
       ideasInCommon: [commonIdea],
     };
     const command = commandOf(this.#world, request, act, {
@@ -143,7 +143,7 @@ class Story {
       floor: this.#floors[by],
     });
     this.#requests.push(request);
-    const given = this.#given(by);
+    const desire = this.#given(by);
     let decision: ReturnType<typeof rules.decide> | undefined;
     this.#stay(
       (common) => ({
@@ -153,7 +153,7 @@ class Story {
         act,
         command,
         decision: decision ?? rules.decide(policy, common.before, act, command),
-        given,
+        desire,
         ...common,
       }),
       (couple) => {
@@ -164,9 +164,9 @@ class Story {
     if (command.type === 'invite' && decision?.ok) this.#sent.push(act.newIds.id);
   }
 
-  /** Notes an edge during which the clock stands still. `before` is a copy: whatever is changed in place shows. */
+  /** Notes a transition during which the clock stands still. `before` is a copy: whatever is changed in place shows. */
   #stay(
-    edge: (common: Pick<Transition, 'at' | 'before' | 'after' | 'seen'>) => Transition,
+    transition: (common: Pick<Transition, 'at' | 'before' | 'after' | 'seen'>) => Transition,
     change: (couple: Couple) => Couple = (couple) => couple,
   ): void {
     const at = this.#at;
@@ -175,11 +175,11 @@ class Story {
     this.#couple = settled;
     const seen = this.#views();
     this.#couple = change(settled);
-    this.#note(edge({ at, before, after: this.#couple, seen: { before: seen, after: this.#views() } }));
+    this.#note(transition({ at, before, after: this.#couple, seen: { before: seen, after: this.#views() } }));
   }
 
-  #note(edge: Transition): void {
-    this.trace.push(edge);
+  #note(transition: Transition): void {
+    this.trace.push(transition);
     this.#look();
   }
 
@@ -191,10 +191,10 @@ class Story {
   #lookOf(by: Side): Look {
     const couple = this.#couple;
     const mark = couple.ended ? ('none' as Mark) : couple[by].mark;
-    return { moment: { at: this.#at, mark }, lookedAt: this.trace.length };
+    return { moment: { at: this.#at, mark }, viewedAt: this.trace.length };
   }
 
-  #requestOf(step: Say): Request {
+  #requestOf(step: SendCommand): Request {
     const { by, name, moment, id, motives, words, couple } = step;
     const looks = this.#looks[by];
     const now = this.#lookOf(by);
@@ -216,15 +216,15 @@ class Story {
     };
   }
 
-  #idOf(pick: Say['id']): InvitationId {
+  #idOf(pick: SendCommand['id']): InvitationId {
     const unknown = 'i-unknown' as InvitationId;
     if (pick === 'unknown') return unknown;
     if (pick === 'standing')
-      return standingOf(this.#couple)[0]?.invitation.id ?? this.#sent.at(-1) ?? unknown;
+      return standingInvitations(this.#couple)[0]?.invitation.id ?? this.#sent.at(-1) ?? unknown;
     return this.#sent.at(-1 - (pick.back % Math.max(1, this.#sent.length))) ?? unknown;
   }
 
-  #given(by: Side): Given {
+  #given(by: Side): KnownDesire {
     const reading = this.#readings[by];
     const known = reading && reading.at <= this.#at && this.#at < reading.at + this.#world.policy.fresh;
     return { dial: known ? reading.dial : null, floor: this.#floors[by] };
@@ -240,7 +240,7 @@ class Story {
 
   #paired(): Couple {
     const name = `p${this.#couples}`;
-    return this.#world.rules.pair({ a: `${name}a` as Mark, b: `${name}b` as Mark });
+    return this.#world.rules.newCouple({ a: `${name}a` as Mark, b: `${name}b` as Mark });
   }
 
   #coupleId(): CoupleId {

@@ -13,7 +13,7 @@ import type { Motive } from '../yes/motives.ts';
 export type Views = Readonly<Record<Side, View | null>>;
 
 /** One step of a couple, whatever it was: what it was like before and after, and what each of the two saw. */
-interface Passage {
+interface TransitionBase {
   readonly at: Instant;
   /** Settled at `at`, except for time itself. */
   readonly before: Couple;
@@ -21,7 +21,7 @@ interface Passage {
   readonly seen: { readonly before: Views; readonly after: Views };
 }
 /** Time alone: `before` and what was seen before are as they were at `since`. */
-export interface TimeTransition extends Passage {
+export interface TimeTransition extends TransitionBase {
   readonly type: 'time';
   readonly since: Instant;
 }
@@ -31,7 +31,7 @@ export interface Request {
   readonly name: CommandName;
   readonly moment: Moment;
   /** The place in the trace from which `said` was seen: nothing after it was known to its author. */
-  readonly lookedAt: number;
+  readonly viewedAt: number;
   readonly id: InvitationId;
   readonly motives: readonly Motive[];
   readonly words: 'none' | 'both' | 'strangeIdea' | 'pressing';
@@ -39,35 +39,35 @@ export interface Request {
   readonly couple: CoupleId;
 }
 /** A person's own state of desire when they asked, kept by the story and not by the rules. */
-export interface Given {
+export interface KnownDesire {
   /** Null when unknown, or no longer fresh. */
   readonly dial: Dial | null;
   readonly floor: Floor;
 }
 /** A command arrived and was decided, with its author's desire as it was then. A refused one counts, too. */
-export interface CommandTransition extends Passage {
+export interface CommandTransition extends TransitionBase {
   readonly type: 'command';
   readonly by: Side;
   readonly request: Request;
   readonly act: CommandContext;
   readonly command: Command;
   readonly decision: Decision;
-  readonly given: Given;
+  readonly desire: KnownDesire;
 }
 /** A person set their dial, or cleared it (null: it is unknown then). */
-export interface DialTransition extends Passage {
+export interface DialTransition extends TransitionBase {
   readonly type: 'dial';
   readonly by: Side;
   readonly dial: Dial | null;
 }
 /** A person set their floor. */
-export interface FloorTransition extends Passage {
+export interface FloorTransition extends TransitionBase {
   readonly type: 'floor';
   readonly by: Side;
   readonly floor: Floor;
 }
 /** The two paired anew, into a couple that is not the one before. */
-export interface PairingTransition extends Passage {
+export interface PairingTransition extends TransitionBase {
   readonly type: 'pairing';
 }
 /** One step of a couple, of any kind: time, a command, a dial, a floor or a new pairing. */

@@ -10,8 +10,8 @@ import {
   parseDial,
   wholehearted,
 } from '@attune/core';
+import type { Fault } from './fault.ts';
 import { but, deciding, forged, opens, withSide } from './plant.ts';
-import type { Fault } from './planted-faults.ts';
 
 let lastAsked: Dial | null = null;
 
@@ -21,7 +21,7 @@ export const dialFaults: readonly Fault[] = [
     law: 'L1',
     name: '−11 is a dial',
     rules: but({ parseDial: (value) => (value === -11 ? accept(-11 as Dial) : parseDial(value)) }),
-    because: /-11 was accepted/,
+    reason: /-11 was accepted/,
   },
   {
     law: 'L1',
@@ -29,13 +29,13 @@ export const dialFaults: readonly Fault[] = [
     rules: but({
       parseDial: (value) => parseDial(typeof value === 'number' && value > 10 ? 10 : value),
     }),
-    because: /was accepted as a dial/,
+    reason: /was accepted as a dial/,
   },
   {
     law: 'L1',
     name: 'unknown is 0',
     rules: but({ bandOf: (dial, floor) => bandOf(dial ?? (0 as Dial), floor) }),
-    because: /unknown dial lies at the floor/,
+    reason: /unknown dial lies at the floor/,
   },
   {
     law: 'L2',
@@ -48,7 +48,7 @@ export const dialFaults: readonly Fault[] = [
         return low ? { ...guidance, stance: 'tend' } : { ...guidance, stance: 'easy' };
       },
     }),
-    because: /other guidance for the same view/,
+    reason: /other guidance for the same view/,
   },
   {
     law: 'L2',
@@ -60,7 +60,7 @@ export const dialFaults: readonly Fault[] = [
         return seen && theirs !== null ? { ...seen, mine: { ...seen.mine, spacing: theirs } } : seen;
       },
     }),
-    because: /tells whether (Ada|Sam) may invite again/,
+    reason: /tells whether (Ada|Sam) may invite again/,
   },
   {
     law: 'L3',
@@ -72,33 +72,33 @@ export const dialFaults: readonly Fault[] = [
         return { ...guidance, options: listed };
       },
     }),
-    because: /`pause` went away as the dial rose to 8/,
+    reason: /`pause` went away as the dial rose to 8/,
   },
   {
     law: 'L5',
     name: 'a dial below 0 takes back an invitation',
     rules: but({
-      readingTaken: (couple, by, reading) =>
+      afterReading: (couple, by, reading) =>
         !couple.ended && reading && reading.dial < 0 && couple[by].invitation
           ? withSide(couple, by, { invitation: null })
           : couple,
     }),
-    because: /the dial of (Ada|Sam) changed the couple/,
+    reason: /the dial of (Ada|Sam) changed the couple/,
   },
   {
     law: 'L5',
     name: 'a reading closes a door as it ages',
     rules: but({
-      readingTaken: (couple, by, _reading, at) =>
+      afterReading: (couple, by, _reading, at) =>
         !couple.ended && couple[by].door !== null ? withSide(couple, by, { door: addSpan(at, 1) }) : couple,
     }),
-    because: /changed the couple|changed what/,
+    reason: /changed the couple|changed what/,
   },
   {
     law: 'L6',
     name: 'the floor is forgotten',
     rules: but({ wholehearted: (yes, desire) => wholehearted(yes, { ...desire, floor: defaultFloor }) }),
-    because: /with a floor of \d+, was taken to say yes/,
+    reason: /with a floor of \d+, was taken to say yes/,
   },
   {
     law: 'L6',
@@ -116,13 +116,13 @@ export const dialFaults: readonly Fault[] = [
           },
         }),
     }),
-    because: /an unknown dial with a floor of \d+, was taken to say yes/,
+    reason: /an unknown dial with a floor of \d+, was taken to say yes/,
   },
   {
     law: 'L6',
     name: 'a reading never ages',
     rules: but({ freshReading: (_policy, reading) => reading }),
-    because: /a dial is known/,
+    reason: /a dial is known/,
   },
   {
     law: 'L6',
@@ -134,7 +134,7 @@ export const dialFaults: readonly Fault[] = [
           reading: desire.reading && { ...desire.reading, at: yes.at },
         }),
     }),
-    because: /at an unknown dial with a floor of \d+, was taken to say yes/,
+    reason: /at an unknown dial with a floor of \d+, was taken to say yes/,
   },
   {
     law: 'L6',
@@ -144,7 +144,7 @@ export const dialFaults: readonly Fault[] = [
         ? decide(policy, couple, act, forged(policy, act, command))
         : null,
     ),
-    because: /was taken to say yes/,
+    reason: /was taken to say yes/,
   },
   {
     law: 'L16',
@@ -155,7 +155,7 @@ export const dialFaults: readonly Fault[] = [
           ? [...options(seen, band), 'invite']
           : options(seen, band),
     }),
-    because: /`invite` is listed for (Ada|Sam) at -1 and would not work/,
+    reason: /`invite` is listed for (Ada|Sam) at -1 and would not work/,
   },
   {
     law: 'L16',
@@ -164,7 +164,7 @@ export const dialFaults: readonly Fault[] = [
       options: (seen, band) =>
         options(seen, band).filter((name) => name !== 'sayNo' || seen?.invitation?.fromMe === true),
     }),
-    because: /`sayNo` would work for (Ada|Sam) at .* and is not listed/,
+    reason: /`sayNo` would work for (Ada|Sam) at .* and is not listed/,
   },
   {
     law: 'L16',
@@ -172,6 +172,6 @@ export const dialFaults: readonly Fault[] = [
     rules: but({
       options: (seen, band) => (seen?.mine.paused ? [...options(seen, band), 'pause'] : options(seen, band)),
     }),
-    because: /`pause` is listed .* would not work/,
+    reason: /`pause` is listed .* would not work/,
   },
 ];

@@ -1,6 +1,6 @@
 import { decide, type Mark, newCouple, otherSide, settle } from '@attune/core';
+import type { Fault } from './fault.ts';
 import { accepting, but, deciding, opens, refusing, withSide } from './plant.ts';
-import type { Fault } from './planted-faults.ts';
 
 const sameMarks = { a: 'always the same, Ada' as Mark, b: 'always the same, Sam' as Mark };
 
@@ -14,7 +14,7 @@ export const exitFaults: readonly Fault[] = [
         command.type === 'sayNo' &&
         ![couple.a, couple.b].some(({ invitation }) => invitation?.id === command.id),
     ),
-    because: /`sayNo` by (Ada|Sam) was refused/,
+    reason: /`sayNo` by (Ada|Sam) was refused/,
   },
   {
     law: 'L4',
@@ -24,7 +24,7 @@ export const exitFaults: readonly Fault[] = [
         command.type === 'leave' &&
         [couple.a, couple.b].some(({ invitation }) => invitation?.state === 'mutual'),
     ),
-    because: /`leave` by (Ada|Sam) was refused/,
+    reason: /`leave` by (Ada|Sam) was refused/,
   },
   {
     law: 'L4',
@@ -35,7 +35,7 @@ export const exitFaults: readonly Fault[] = [
           ? { ok: false, refusal: { code: 'notPaired' } }
           : decide(policy, couple, act, command),
     }),
-    because: /`pause` by (Ada|Sam) was refused: notPaired/,
+    reason: /`pause` by (Ada|Sam) was refused: notPaired/,
   },
   {
     law: 'L4',
@@ -43,7 +43,7 @@ export const exitFaults: readonly Fault[] = [
     rules: deciding(({ couple, command }) =>
       command.type === 'closeDoor' ? { ok: true, value: couple } : null,
     ),
-    because: /after `closeDoor` by (Ada|Sam), the door is open/,
+    reason: /after `closeDoor` by (Ada|Sam), the door is open/,
   },
   {
     law: 'L10',
@@ -56,7 +56,7 @@ export const exitFaults: readonly Fault[] = [
         value: withSide(couple, act.by, { paused: true, door: null, mark: act.newIds.mark }),
       };
     }),
-    because: /paused and a yes of theirs still stands/,
+    reason: /paused and a yes of theirs still stands/,
   },
   {
     law: 'L10',
@@ -66,7 +66,7 @@ export const exitFaults: readonly Fault[] = [
         ? { ok: true, value: couple }
         : null,
     ),
-    because: /said no and .* still stands/,
+    reason: /said no and .* still stands/,
   },
   {
     law: 'L11',
@@ -76,7 +76,7 @@ export const exitFaults: readonly Fault[] = [
       const said = { ...command.moment, mark: couple[act.by].mark };
       return decide(policy, couple, act, { ...command, moment: said });
     }),
-    because: /said before an exit took effect/,
+    reason: /said before an exit took effect/,
   },
   {
     law: 'L11',
@@ -86,13 +86,13 @@ export const exitFaults: readonly Fault[] = [
       const decision = right();
       return decision.ok ? { ok: true, value: couple } : decision;
     }),
-    because: /said before an exit took effect/,
+    reason: /said before an exit took effect/,
   },
   {
     law: 'L11',
     name: 'a new couple gets the marks of the old one',
-    rules: but({ pair: () => newCouple(sameMarks) }),
-    because: /said before an exit took effect/,
+    rules: but({ newCouple: () => newCouple(sameMarks) }),
+    reason: /said before an exit took effect/,
   },
   {
     law: 'L21',
@@ -100,7 +100,7 @@ export const exitFaults: readonly Fault[] = [
     rules: deciding(({ command }) =>
       command.type === 'leave' ? { ok: true, value: { ended: true } } : null,
     ),
-    because: /leaving an earlier couple changed this one/,
+    reason: /leaving an earlier couple changed this one/,
   },
   {
     law: 'L21',
@@ -111,18 +111,18 @@ export const exitFaults: readonly Fault[] = [
       const kept = couple[otherSide(act.by)].invitation;
       return { ok: true, value: Object.assign({}, decision.value, kept ? { kept } : {}) };
     }),
-    because: /is left after its end/,
+    reason: /is left after its end/,
   },
   {
     law: 'L21',
     name: 'a pause is carried into the next couple',
     rules: but({
-      pair: (marks) => {
+      newCouple: (marks) => {
         const couple = newCouple(marks);
         return marks.a.startsWith('p1') ? couple : withSide(couple, 'a', { paused: true });
       },
     }),
-    because: /a new couple is not untouched/,
+    reason: /a new couple is not untouched/,
   },
   {
     law: 'L21',
@@ -135,7 +135,7 @@ export const exitFaults: readonly Fault[] = [
           : decide(policy, couple, act, command);
       },
     }),
-    because: /after the end, `resume` by (Ada|Sam) was not answered/,
+    reason: /after the end, `resume` by (Ada|Sam) was not answered/,
   },
   {
     law: 'L16',
@@ -143,7 +143,7 @@ export const exitFaults: readonly Fault[] = [
     rules: deciding(({ couple, command }) =>
       command.type === 'resume' ? { ok: true, value: couple } : null,
     ),
-    because: /`resume` is listed for .* and would not work/,
+    reason: /`resume` is listed for .* and would not work/,
   },
   {
     law: 'L9',
@@ -151,6 +151,6 @@ export const exitFaults: readonly Fault[] = [
     rules: accepting((couple, { command }) =>
       command.type === 'sayNo' ? { ...couple, match: null } : couple,
     ),
-    because: /changed a match/,
+    reason: /changed a match/,
   },
 ];

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { faults } from './planted-faults.ts';
 
 describe('a planted fault is caught by its law', () => {
-  for (const { law: id, name, rules, because } of faults) {
+  for (const { law: id, name, rules, reason } of faults) {
     test(`${id}: ${name}`, { timeout: 60_000 }, () => {
-      const broken = laws.find((law) => law.id === id)?.check(rules, { numRuns: 600 });
-      expect(broken?.law).toContain(`${id} `);
-      expect(broken?.because).toMatch(because);
+      const violation = laws.find((law) => law.id === id)?.check(rules, { numRuns: 600 });
+      expect(violation?.law).toContain(`${id} `);
+      expect(violation?.reason).toMatch(reason);
     });
   }
 

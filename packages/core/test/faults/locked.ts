@@ -1,12 +1,12 @@
 import { type LockedView, lockedView } from '@attune/core';
+import type { Fault } from './fault.ts';
 import { but } from './plant.ts';
-import type { Fault } from './planted-faults.ts';
 
 const locking = (name: string, lock: typeof lockedView): Fault => ({
   law: 'L27',
   name: `the locked view shows ${name}`,
   rules: but({ lockedView: lock }),
-  because: /the locked view tells the two apart/,
+  reason: /the locked view tells the two apart/,
 });
 
 /** What the locked view shows to one of the two that is not the other's to see. */

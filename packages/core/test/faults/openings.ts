@@ -1,6 +1,6 @@
 import { addSpan, decide, otherSide, settle } from '@attune/core';
+import type { Fault } from './fault.ts';
 import { accepting, but, deciding, forged, opens, withSide } from './plant.ts';
-import type { Fault } from './planted-faults.ts';
 
 /** What a yes, an invitation or a door opens that it may not. */
 export const openingFaults: readonly Fault[] = [
@@ -12,7 +12,7 @@ export const openingFaults: readonly Fault[] = [
       if (command.type !== 'sayYes' || !command.yes.ok || open?.state !== 'open') return null;
       return decide(policy, couple, act, forged(policy, act, command, open.id));
     }),
-    because: /a yes to .* made .* mutual/,
+    reason: /a yes to .* made .* mutual/,
   },
   {
     law: 'L7',
@@ -25,7 +25,7 @@ export const openingFaults: readonly Fault[] = [
       const until = addSpan(act.at, policy.lasts);
       return withSide(couple, act.by, { invitation: { id, state: 'mutual', sentAt, until, idea, note } });
     }),
-    because: /became mutual without a yes/,
+    reason: /became mutual without a yes/,
   },
   {
     law: 'L9',
@@ -37,7 +37,7 @@ export const openingFaults: readonly Fault[] = [
         return couple;
       return withSide(couple, theirs, { spacing: addSpan(spacing, 5) });
     }),
-    because: /the pause, a spacing or the mark of (Ada|Sam) was changed/,
+    reason: /the pause, a spacing or the mark of (Ada|Sam) was changed/,
   },
   {
     law: 'L9',
@@ -45,7 +45,7 @@ export const openingFaults: readonly Fault[] = [
     rules: accepting((couple, { act, command }) =>
       command.type === 'pause' ? withSide(couple, otherSide(act.by), { door: null }) : couple,
     ),
-    because: /the door of (Ada|Sam) was changed/,
+    reason: /the door of (Ada|Sam) was changed/,
   },
   {
     law: 'L12',
@@ -55,7 +55,7 @@ export const openingFaults: readonly Fault[] = [
       if (command.type !== 'sayYes' || theirs?.state !== 'mutual') return couple;
       return withSide(couple, otherSide(act.by), { invitation: { ...theirs, note: 'You owe me one.' } });
     }),
-    because: /is not as it was sent/,
+    reason: /is not as it was sent/,
   },
   {
     law: 'L12',
@@ -65,7 +65,7 @@ export const openingFaults: readonly Fault[] = [
         ? decide(policy, couple, act, forged(policy, act, command))
         : null,
     ),
-    because: /with a yes given for something else/,
+    reason: /with a yes given for something else/,
   },
   {
     law: 'L12',
@@ -77,7 +77,7 @@ export const openingFaults: readonly Fault[] = [
       if (!alone.ok || alone.value.ended) return alone;
       return { ok: true, value: withSide(alone.value, otherSide(act.by), { invitation: theirs }) };
     }),
-    because: /two invitations stand at once/,
+    reason: /two invitations stand at once/,
   },
   {
     law: 'L15',
@@ -85,7 +85,7 @@ export const openingFaults: readonly Fault[] = [
     rules: accepting((couple, { act, command }) =>
       command.type === 'closeDoor' ? withSide(couple, act.by, { doorSpacing: null }) : couple,
     ),
-    because: /`closeDoor` changed the door spacing/,
+    reason: /`closeDoor` changed the door spacing/,
   },
   {
     law: 'L15',
@@ -98,7 +98,7 @@ export const openingFaults: readonly Fault[] = [
         ? { ok: true, value: withSide(decision.value, act.by, { doorSpacing: null }) }
         : decision;
     }),
-    because: /opened a door|door spacing|learns more than a match/,
+    reason: /opened a door|door spacing|learns more than a match/,
   },
   {
     law: 'L19',
@@ -110,7 +110,7 @@ export const openingFaults: readonly Fault[] = [
         return couple;
       return withSide(couple, theirs, { spacing: addSpan(spacing, 5) });
     }),
-    because: /after a no, .* may do other things/,
+    reason: /after a no, .* may do other things/,
   },
   {
     law: 'L19',
@@ -118,7 +118,7 @@ export const openingFaults: readonly Fault[] = [
     rules: accepting((couple, { act, command }) =>
       command.type === 'sayYes' ? withSide(couple, otherSide(act.by), { spacing: null }) : couple,
     ),
-    because: /after a yes taken back .* may do other things/,
+    reason: /after a yes taken back .* may do other things/,
   },
   {
     law: 'L19',
@@ -131,7 +131,7 @@ export const openingFaults: readonly Fault[] = [
         return faded ? withSide(settled, 'a', { doorSpacing: addSpan(at, policy.doorSpacing) }) : settled;
       },
     }),
-    because: /may do other things than after silence/,
+    reason: /may do other things than after silence/,
   },
   {
     law: 'L22',
@@ -141,7 +141,7 @@ export const openingFaults: readonly Fault[] = [
       if (command.type !== 'openDoor' || door === null) return null;
       return { ok: true, value: withSide(couple, act.by, { door: addSpan(act.at, policy.doorLasts + 1) }) };
     }),
-    because: /it had an effect once more/,
+    reason: /it had an effect once more/,
   },
   {
     law: 'L22',
@@ -151,7 +151,7 @@ export const openingFaults: readonly Fault[] = [
         ? { ok: false, refusal: { code: 'invitationStanding' } }
         : null,
     ),
-    because: /got another answer: invitationStanding/,
+    reason: /got another answer: invitationStanding/,
   },
   {
     law: 'L22',
@@ -159,6 +159,6 @@ export const openingFaults: readonly Fault[] = [
     rules: accepting((couple, { act, command }) =>
       command.type === 'sayNo' ? withSide(couple, otherSide(act.by), { spacing: null }) : couple,
     ),
-    because: /arrived again and took effect/,
+    reason: /arrived again and took effect/,
   },
 ];

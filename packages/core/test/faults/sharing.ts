@@ -1,7 +1,7 @@
 import { noAnswers, otherSide, type Reflection, refuse } from '@attune/core';
 import { tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
 import { freshMark, type SharingRules } from '../../src/testing/sharing/sharing-state.ts';
-import type { TinyBeside } from '../../src/testing/sharing/state-graph.ts';
+import type { SharingScope } from '../../src/testing/sharing/state-graph.ts';
 import {
   answeredWith,
   but,
@@ -14,20 +14,20 @@ import {
 } from './plant-sharing.ts';
 
 /** Rules of ideas with one thing wrong, the law that catches it, and what that law says. */
-export interface IdeaFault {
+export interface SharingFault {
   readonly law: string;
   readonly name: string;
   readonly rules: SharingRules;
-  readonly because: RegExp;
-  readonly of?: TinyBeside;
+  readonly reason: RegExp;
+  readonly of?: SharingScope;
 }
 
-export const ideaFaults: readonly IdeaFault[] = [
+export const sharingFaults: readonly SharingFault[] = [
   {
     law: 'In common',
     name: 'an idea in common a turn too early',
     rules: tooEarly,
-    because: /walk is listed in the turn in which a yes was given to it/,
+    reason: /walk is listed in the turn in which a yes was given to it/,
   },
   {
     law: 'In common',
@@ -35,13 +35,13 @@ export const ideaFaults: readonly IdeaFault[] = [
     rules: listing((mine, theirs) =>
       [mine, theirs].map((me) => answeredWith(me, (answer) => (answer === 'maybe' ? 'yes' : answer))),
     ),
-    because: /walk is listed, to which (Ada|Sam) says maybe/,
+    reason: /walk is listed, to which (Ada|Sam) says maybe/,
   },
   {
     law: 'In common',
     name: 'one yes that is enough',
     rules: listing((mine) => [mine.ideas, mine.ideas]),
-    because: /walk is listed, to which (Ada|Sam) says nothing/,
+    reason: /walk is listed, to which (Ada|Sam) says nothing/,
   },
   {
     law: 'In common',
@@ -54,159 +54,161 @@ export const ideaFaults: readonly IdeaFault[] = [
         ),
       })),
     ),
-    because: /walk is listed, to which (Ada|Sam) says no/,
+    reason: /walk is listed, to which (Ada|Sam) says no/,
   },
   {
     law: 'L21 Leaving',
     name: 'answers that outlive their couple',
     rules: but({
-      decide: (before, by, deed) => {
-        const decided = decide(before, by, deed);
-        if (deed.type !== 'leave' || !before.paired || !decided.ok) return decided;
+      decide: (before, by, action) => {
+        const decided = decide(before, by, action);
+        if (action.type !== 'leave' || !before.paired || !decided.ok) return decided;
         const kept = (side: 'a' | 'b') => ({ ...decided.value[side], ideas: before[side].ideas });
         return { ok: true, value: { ...decided.value, a: kept('a'), b: kept('b') } };
       },
     }),
-    because: /answers of (Ada|Sam) outlived their couple/,
+    reason: /answers of (Ada|Sam) outlived their couple/,
   },
   {
     law: 'L22 Idempotent',
     name: 'the same yes again that takes the turn of now',
-    rules: leaving((me, before, deed, { turn }) =>
-      me === before && deed.type === 'answer' && deed.answer === 'yes'
+    rules: leaving((me, before, action, { turn }) =>
+      me === before && action.type === 'answer' && action.answer === 'yes'
         ? {
             ...me,
             ideas: {
               ...me.ideas,
-              answered: me.ideas.answered.map((one) => (one.idea === deed.idea ? { ...one, turn } : one)),
+              answered: me.ideas.answered.map((one) => (one.idea === action.idea ? { ...one, turn } : one)),
             },
           }
         : me,
     ),
-    because: /`yes to walk` by (Ada|Sam) changed something/,
+    reason: /`yes to walk` by (Ada|Sam) changed something/,
   },
   {
     law: 'Turn',
     name: 'a withdrawal that gives a yes back to the turn',
-    rules: leaving((me, before, deed) => {
-      const was = deed.type === 'answer' && before.ideas.answered.find(({ idea }) => idea === deed.idea);
-      return was && was.answer === 'yes' && me !== before && deed.answer !== 'yes'
+    rules: leaving((me, before, action) => {
+      const was = action.type === 'answer' && before.ideas.answered.find(({ idea }) => idea === action.idea);
+      return was && was.answer === 'yes' && me !== before && action.answer !== 'yes'
         ? { ...me, ideas: { ...me.ideas, given: null } }
         : me;
     }),
-    because: /`yes to (walk|bath)` by (Ada|Sam) was accepted, where turnFull is due/,
+    reason: /`yes to (walk|bath)` by (Ada|Sam) was accepted, where turnFull is due/,
   },
   {
     law: 'Refusals',
     name: 'a refusal that tells of the other’s answer',
     rules: tellsOfANo,
-    because: /`yes to walk` by (Ada|Sam) was refused: turnFull/,
+    reason: /`yes to walk` by (Ada|Sam) was refused: turnFull/,
   },
   {
     law: 'L4 Exits everywhere',
     name: 'a no that comes too late',
     rules: but({
-      decide: (before, by, deed) =>
-        deed.type === 'answer' && deed.answer === 'no' && before[by].ideas.answered.length > 0
+      decide: (before, by, action) =>
+        action.type === 'answer' && action.answer === 'no' && before[by].ideas.answered.length > 0
           ? refuse('momentPassed')
-          : decide(before, by, deed),
+          : decide(before, by, action),
     }),
-    because: /`no to walk` by (Ada|Sam) was refused: momentPassed/,
+    reason: /`no to walk` by (Ada|Sam) was refused: momentPassed/,
   },
   {
     law: 'L11 No beats yes',
     name: 'a no that keeps the mark',
-    rules: leaving((me, before, deed) =>
-      deed.type === 'answer' && deed.answer === 'no' ? { ...me, mark: before.mark } : me,
+    rules: leaving((me, before, action) =>
+      action.type === 'answer' && action.answer === 'no' ? { ...me, mark: before.mark } : me,
     ),
-    because: /`no to walk` by (Ada|Sam) keeps the mark/,
+    reason: /`no to walk` by (Ada|Sam) keeps the mark/,
   },
   {
     law: 'L11 No beats yes',
     name: 'a yes from before an exit',
     rules: but({
-      decide: (before, by, deed) =>
-        decide(before, by, deed.type === 'answer' ? { ...deed, since: 'now' } : deed),
+      decide: (before, by, action) =>
+        decide(before, by, action.type === 'answer' ? { ...action, since: 'now' } : action),
     }),
-    because: /`yes to walk, from before an exit` by Ada was accepted, where momentPassed is due/,
+    reason: /`yes to walk, from before an exit` by Ada was accepted, where momentPassed is due/,
   },
   {
     law: 'L21 Leaving',
     name: 'a share that outlives its couple',
     rules: outlives,
     of: tinyReflections,
-    because: /(Ada|Sam) sees a share that outlived its couple/,
+    reason: /(Ada|Sam) sees a share that outlived its couple/,
   },
   {
     law: 'Reflections',
     name: 'a later edit that crosses',
-    rules: leaving((me, before, deed) => {
+    rules: leaving((me, before, action) => {
       const edited = ({ written, writtenAt, shared }: Reflection): Reflection =>
         shared && 'arrival' in written
           ? { written, writtenAt, shared: written }
           : { written, writtenAt, shared };
-      return deed.type === 'write' && me !== before ? { ...me, reflections: me.reflections.map(edited) } : me;
+      return action.type === 'write' && me !== before
+        ? { ...me, reflections: me.reflections.map(edited) }
+        : me;
     }),
     of: tinyReflections,
-    because: /(Ada|Sam) does not see just what was shared/,
+    reason: /(Ada|Sam) does not see just what was shared/,
   },
   {
     law: 'L11 No beats yes',
     name: 'a late share of what was written since',
     rules: but({
-      decide: (before, by, deed) =>
+      decide: (before, by, action) =>
         decide(
           before,
           by,
-          deed.type === 'share' && deed.since === 'beforeWriting' ? { ...deed, since: 'now' } : deed,
+          action.type === 'share' && action.since === 'beforeWriting' ? { ...action, since: 'now' } : action,
         ),
     }),
     of: tinyReflections,
-    because: /`share, from before writing` by Ada was accepted, where momentPassed is due/,
+    reason: /`share, from before writing` by Ada was accepted, where momentPassed is due/,
   },
   {
     law: 'Turn',
     name: 'taking back a share that makes room for another',
-    rules: leaving((me, _before, deed) => (deed.type === 'unshare' ? { ...me, crossed: null } : me)),
+    rules: leaving((me, _before, action) => (action.type === 'unshare' ? { ...me, crossed: null } : me)),
     of: tinyReflections,
-    because: /`share` by (Ada|Sam) was accepted, where turnFull is due/,
+    reason: /`share` by (Ada|Sam) was accepted, where turnFull is due/,
   },
   {
     law: 'L4 Exits everywhere',
     name: 'a share that cannot be taken back in its turn',
     rules: but({
-      decide: (before, by, deed) =>
-        deed.type === 'unshare' && before[by].crossed ? refuse('turnFull') : decide(before, by, deed),
+      decide: (before, by, action) =>
+        action.type === 'unshare' && before[by].crossed ? refuse('turnFull') : decide(before, by, action),
     }),
     of: tinyReflections,
-    because: /`unshare` by (Ada|Sam) was refused: turnFull/,
+    reason: /`unshare` by (Ada|Sam) was refused: turnFull/,
   },
   {
     law: 'L9 Ownership',
     name: 'a no that answers for the other',
     rules: but({
-      decide: (before, by, deed) => {
-        const decided = decide(before, by, deed);
-        if (!decided.ok || deed.type !== 'answer' || deed.answer !== 'no') return decided;
+      decide: (before, by, action) => {
+        const decided = decide(before, by, action);
+        if (!decided.ok || action.type !== 'answer' || action.answer !== 'no') return decided;
         const theirs = { ...before[otherSide(by)], ideas: noAnswers };
         return { ok: true, value: { ...decided.value, [otherSide(by)]: theirs } };
       },
     }),
-    because: /`no to walk` by (Ada|Sam) changed what is (Ada|Sam)’s/,
+    reason: /`no to walk` by (Ada|Sam) changed what is (Ada|Sam)’s/,
   },
 ];
 
 /** What shows in two worlds at once. */
-export const ideaLeaks: readonly (readonly [string, SharingRules, RegExp])[] = [
+export const sharingLeaks: readonly (readonly [string, SharingRules, RegExp])[] = [
   ['a refusal that tells of the other’s answer', tellsOfANo, /gets another answer in the other world/],
   ['a yes that shows before its turn ends', tooEarly, /sees one thing in one world and another/],
   [
     'an exit that renews the other’s mark too',
     but({
-      decide: (before, by, deed) => {
-        const decided = decide(before, by, deed);
+      decide: (before, by, action) => {
+        const decided = decide(before, by, action);
         const wasYes = before[by].ideas.answered.some(({ answer }) => answer === 'yes');
-        if (!decided.ok || deed.type !== 'answer' || deed.answer !== 'no' || !wasYes) return decided;
+        if (!decided.ok || action.type !== 'answer' || action.answer !== 'no' || !wasYes) return decided;
         const ideas = { ...before[otherSide(by)].ideas, given: { turn: before.turn, yeses: 1 } };
         return {
           ok: true,

@@ -1,6 +1,6 @@
 import { addSpan, type Couple, nextChange, settle } from '@attune/core';
+import type { Fault } from './fault.ts';
 import { accepting, but, withSide } from './plant.ts';
-import type { Fault } from './planted-faults.ts';
 
 /** What goes wrong with time, the two sides, what is kept, and when a view changes next. */
 export const timeFaults: readonly Fault[] = [
@@ -19,7 +19,7 @@ export const timeFaults: readonly Fault[] = [
         return withSide(settled, 'a', { invitation: { id, state: 'mutual', sentAt, until, idea, note } });
       },
     }),
-    because: /time alone changed what stands|still mutual/,
+    reason: /time alone changed what stands|still mutual/,
   },
   {
     law: 'L8',
@@ -31,7 +31,7 @@ export const timeFaults: readonly Fault[] = [
       const until = addSpan(act.at, policy.lasts + policy.fades);
       return withSide(couple, side, { invitation: { ...invitation, until } });
     }),
-    because: /still mutual/,
+    reason: /still mutual/,
   },
   {
     law: 'L17',
@@ -41,7 +41,7 @@ export const timeFaults: readonly Fault[] = [
         ? withSide(couple, 'a', { spacing: addSpan(act.at, policy.spacing + 1) })
         : couple,
     ),
-    because: /comes out otherwise on the other side/,
+    reason: /comes out otherwise on the other side/,
   },
   {
     law: 'L17',
@@ -54,7 +54,7 @@ export const timeFaults: readonly Fault[] = [
           : withSide(settled, 'b', { doorSpacing: couple.b.doorSpacing });
       },
     }),
-    because: /time treats the two differently|other side/,
+    reason: /time treats the two differently|other side/,
   },
   {
     law: 'L18',
@@ -66,7 +66,7 @@ export const timeFaults: readonly Fault[] = [
         return settled.a.invitation ? settled : withSide(settled, 'a', { invitation: couple.a.invitation });
       },
     }),
-    because: /still holds something/,
+    reason: /still holds something/,
   },
   {
     law: 'L18',
@@ -76,7 +76,7 @@ export const timeFaults: readonly Fault[] = [
       const noes = 'noes' in couple && Array.isArray(couple.noes) ? couple.noes : [];
       return Object.assign({}, couple, { noes: [...noes, act.at] });
     }),
-    because: /still holds something|more than \d+/,
+    reason: /still holds something|more than \d+/,
   },
   {
     law: 'L14',
@@ -89,7 +89,7 @@ export const timeFaults: readonly Fault[] = [
         return door !== null && (right === null || door < right) ? door : right;
       },
     }),
-    because: /when their view changes next/,
+    reason: /when their view changes next/,
   },
   {
     law: 'L14',
@@ -100,6 +100,6 @@ export const timeFaults: readonly Fault[] = [
         return first === null ? null : (nextChange(policy, couple, side, first) ?? first);
       },
     }),
-    because: /before the next one announced/,
+    reason: /before the next one announced/,
   },
 ];

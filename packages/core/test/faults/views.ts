@@ -1,6 +1,6 @@
 import { type ActiveCouple, nextChange, otherSide, settle, view } from '@attune/core';
+import type { Fault } from './fault.ts';
 import { accepting, but, deciding, refusing, withSide } from './plant.ts';
-import type { Fault } from './planted-faults.ts';
 
 type Seeing = (
   right: NonNullable<ReturnType<typeof view>>,
@@ -27,7 +27,7 @@ export const viewFaults: readonly Fault[] = [
       ...right,
       match: couple.match ?? couple[otherSide(side)].door,
     })),
-    because: /by their view whether the door/,
+    reason: /by their view whether the door/,
   },
   {
     law: 'L14',
@@ -35,19 +35,19 @@ export const viewFaults: readonly Fault[] = [
     rules: refusing(
       ({ couple, act, command }) => command.type === 'invite' && couple[otherSide(act.by)].door !== null,
     ),
-    because: /the answer to `invite` whether the door/,
+    reason: /the answer to `invite` whether the door/,
   },
   {
     law: 'L14',
     name: 'a match shows to one of the two',
     rules: seeing((right, _couple, side) => (side === 'a' ? { ...right, match: null } : right)),
-    because: /shows to one and not to the other/,
+    reason: /shows to one and not to the other/,
   },
   {
     law: 'L17',
     name: 'one side sees less',
     rules: seeing((right, _couple, side) => (side === 'a' ? { ...right, match: null } : right)),
-    because: /would see something else on the other side/,
+    reason: /would see something else on the other side/,
   },
   {
     law: 'L28',
@@ -57,7 +57,7 @@ export const viewFaults: readonly Fault[] = [
       const hidden = couple[side].paused && theirs?.state === 'open';
       return hidden ? { ...right, match: theirs.sentAt } : right;
     }),
-    because: /sees through a pause/,
+    reason: /sees through a pause/,
   },
   {
     law: 'L28',
@@ -66,7 +66,7 @@ export const viewFaults: readonly Fault[] = [
       const theirs = couple[otherSide(side)].invitation;
       return couple[side].paused && theirs?.state === 'open' ? { ...right, invitation: null } : right;
     }),
-    because: /sees through a pause/,
+    reason: /sees through a pause/,
   },
   {
     law: 'L28',
@@ -74,7 +74,7 @@ export const viewFaults: readonly Fault[] = [
     rules: accepting((couple, { act, command }) =>
       command.type === 'invite' ? withSide(couple, otherSide(act.by), { paused: false }) : couple,
     ),
-    because: /what (Ada|Sam) sees through a pause changed/,
+    reason: /what (Ada|Sam) sees through a pause changed/,
   },
   {
     law: 'L28',
@@ -88,7 +88,7 @@ export const viewFaults: readonly Fault[] = [
         return fades !== null && (right === null || fades < right) ? fades : right;
       },
     }),
-    because: /tells what a pause hides/,
+    reason: /tells what a pause hides/,
   },
   {
     law: 'L21',
@@ -103,7 +103,7 @@ export const viewFaults: readonly Fault[] = [
             }
           : view(policy, couple, side, at),
     }),
-    because: /still sees something of the couple/,
+    reason: /still sees something of the couple/,
   },
   {
     law: 'L15',
@@ -114,7 +114,7 @@ export const viewFaults: readonly Fault[] = [
       if (command.type !== 'openDoor' || !decision.ok || decision.value.ended || theirs === null) return null;
       return { ok: true, value: withSide(decision.value, act.by, { spacing: theirs }) };
     }),
-    because: /how long the door|learns more than a match/,
+    reason: /how long the door|learns more than a match/,
   },
   {
     law: 'L26',
@@ -124,7 +124,7 @@ export const viewFaults: readonly Fault[] = [
       if (!decision.ok) Object.assign(couple[act.by], { spacing: act.at + 9 });
       return decision;
     }),
-    because: /was refused and changed the couple/,
+    reason: /was refused and changed the couple/,
   },
   {
     law: 'L26',
@@ -133,6 +133,6 @@ export const viewFaults: readonly Fault[] = [
       const decision = right();
       return decision.ok ? decision : Object.assign({}, decision, { value: couple });
     }),
-    because: /carries a couple/,
+    reason: /carries a couple/,
   },
 ];

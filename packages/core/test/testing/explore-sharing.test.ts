@@ -2,54 +2,57 @@ import { describe, expect, test } from 'vitest';
 import { exploreSharing, tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
 import { sharingNoninterference } from '../../src/testing/sharing/noninterference.ts';
 import { shippedSharingRules } from '../../src/testing/sharing/sharing-state.ts';
-import type { TinyBeside } from '../../src/testing/sharing/state-graph.ts';
+import type { SharingScope } from '../../src/testing/sharing/state-graph.ts';
 import { outlives } from '../faults/plant-sharing.ts';
-import { ideaFaults, ideaLeaks } from '../faults/sharing.ts';
+import { sharingFaults, sharingLeaks } from '../faults/sharing.ts';
 
-const patience = { timeout: 300_000 };
-/** Two turns, in which everything happens that may happen again in later ones. */
-const twoTurns: TinyBeside = { of: 'ideas', lastTurn: 1 };
+const slow = { timeout: 300_000 };
+/** Two turns. Later turns only repeat what happens in these. */
+const twoTurns: SharingScope = { of: 'ideas', lastTurn: 1 };
 
-describe('all that two people can come to answer', () => {
-  /** Two ideas, turns 0 to 3, one new yes a turn: each answer of each person, with the turn it was given in. */
-  test('keeps what the rulebook says of ideas', patience, () => {
-    expect(exploreSharing()).toEqual({ states: 65_341, edges: 1_459_162, broken: null });
+describe('Every reachable state of ideas and reflections', () => {
+  /** Two ideas, turns 0 to 3, one new yes a turn. A state has each answer of each person, with its turn. */
+  test('follows the rulebook on ideas', slow, () => {
+    expect(exploreSharing()).toEqual({ states: 65_341, transitions: 1_459_162, violation: null });
   });
-  /** One prompt with two things to write, one share a turn, and leaving and pairing anew in between. */
-  test('keeps what the rulebook says of reflections', patience, () => {
+  /** One prompt with two possible texts, one share a turn, and leaving and pairing again. */
+  test('follows the rulebook on reflections', slow, () => {
     expect(exploreSharing(shippedSharingRules, tinyReflections)).toEqual({
       states: 697,
-      edges: 11_653,
-      broken: null,
+      transitions: 11_653,
+      violation: null,
     });
   });
-  test('tells nothing of the answers one keeps to oneself (L13)', patience, () => {
-    expect(sharingNoninterference(shippedSharingRules, twoTurns)).toEqual({ pairs: 595_654, broken: null });
+  test('shows nothing of the partner’s secret answers (L13)', slow, () => {
+    expect(sharingNoninterference(shippedSharingRules, twoTurns)).toEqual({
+      pairs: 595_654,
+      violation: null,
+    });
     expect(sharingNoninterference(shippedSharingRules, tinyReflections)).toEqual({
       pairs: 3_430,
-      broken: null,
+      violation: null,
     });
   });
 });
 
-describe('a search finds', () => {
-  for (const { law, name, rules, because, of = twoTurns } of ideaFaults) {
-    test(name, patience, () => {
-      const { broken } = exploreSharing(rules, of);
-      expect(broken?.because).toMatch(because);
-      expect(broken?.law).toBe(law);
+describe('The search finds', () => {
+  for (const { law, name, rules, reason, of = twoTurns } of sharingFaults) {
+    test(name, slow, () => {
+      const { violation } = exploreSharing(rules, of);
+      expect(violation?.reason).toMatch(reason);
+      expect(violation?.law).toBe(law);
     });
   }
-  test('a story, the shortest there is', () => {
-    expect(exploreSharing(outlives, tinyReflections).broken?.story).toBe(
+  test('the shortest counterexample', () => {
+    expect(exploreSharing(outlives, tinyReflections).violation?.counterexample).toBe(
       'Ada: write spontaneous. Ada: share. Ada: leave.',
     );
   });
 
-  test.each(ideaLeaks)('in two worlds: %s', patience, (_name, rules, because) => {
-    const { broken } = sharingNoninterference(rules, twoTurns);
-    expect(broken?.law).toBe('L13 Noninterference');
-    expect(broken?.because).toMatch(because);
-    expect(broken?.story).toMatch(/^In one world: .*\nIn the other: /);
+  test.each(sharingLeaks)('a difference between two worlds: %s', slow, (_name, rules, reason) => {
+    const { violation } = sharingNoninterference(rules, twoTurns);
+    expect(violation?.law).toBe('L13 Noninterference');
+    expect(violation?.reason).toMatch(reason);
+    expect(violation?.counterexample).toMatch(/^In one world: .*\nIn the other: /);
   });
 });

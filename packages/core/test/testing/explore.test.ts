@@ -3,27 +3,27 @@ import { explore, laws, noninterference, type Rules, shippedRules, tinyPolicy } 
 import { describe, expect, test } from 'vitest';
 import { accepting, but, deciding, refusing, withSide } from '../faults/plant.ts';
 
-/** A search takes seconds here, and may take several times that beside others. */
-const patience = { timeout: 300_000 };
+/** A search takes seconds, and several times as long while other tests run. */
+const slow = { timeout: 300_000 };
 
-describe('every couple that can come about under a tiny policy', () => {
+describe('Every couple that can be reached under a tiny policy', () => {
   /**
-   * 62,665 couples, with times relative to now, ids and marks by whose they are, and no trace of when a closed
-   * invitation was sent (the shipped state forgets it); a model that keeps that, and keeps one's own closed
-   * invitation after a yes, counts more. The edges are 60 moves of the two (each opening said now, a tick ago,
-   * from before an exit, and below the floor; a yes and a no to either's invitation and to an unknown one),
-   * less those that name an invitation nobody sent, and a tick of time.
+   * The count of 62,665 couples holds for relative times, and for ids and marks named after their owner. The shipped
+   * state forgets when a closed invitation was sent. A model that keeps this, or your own closed invitation after a
+   * yes, counts more. Each couple has 60 actions and a tick of time. An opening is tried from now, from a tick ago, from
+   * before an exit, and below the floor. A yes and a no are tried with the invitation of each person and an unknown id.
+   * Actions that name an invitation that does not exist are left out.
    */
-  test('keeps all the laws, on every edge', patience, () => {
-    expect(explore(shippedRules)).toEqual({ states: 62_665, edges: 3_699_925, broken: null });
+  test('obeys all laws, on every transition', slow, () => {
+    expect(explore(shippedRules)).toEqual({ states: 62_665, transitions: 3_699_925, violation: null });
   });
 
   /**
-   * 579,469 pairs for each of the two watchers: two runs that look the same to the one who watches and differ,
-   * if at all, in what the other keeps to themselves.
+   * Each watcher has 579,469 pairs. The two worlds of a pair look the same to the watcher. They differ at most in the
+   * secrets of the other person.
    */
-  test('tells nothing of what one keeps to oneself (L13)', patience, () => {
-    expect(noninterference(shippedRules)).toEqual({ pairs: 1_158_938, broken: null });
+  test('shows nothing of the partner’s secrets (L13)', slow, () => {
+    expect(noninterference(shippedRules)).toEqual({ pairs: 1_158_938, violation: null });
   });
 });
 
@@ -31,20 +31,20 @@ interface Fault {
   readonly law: string;
   readonly name: string;
   readonly rules: Rules;
-  readonly because: RegExp;
+  readonly reason: RegExp;
 }
 
-describe('a search finds', () => {
+describe('The search finds', () => {
   const faults: readonly Fault[] = [
     {
       law: 'L4',
       name: 'an exit that is refused',
       rules: refusing(({ couple, command }) => command.type === 'closeDoor' && couple.match !== null),
-      because: /`closeDoor` by \w+ was refused/,
+      reason: /`closeDoor` by \w+ was refused/,
     },
     {
       law: 'L7',
-      name: 'a yes to any id',
+      name: 'a yes that is accepted with any id',
       rules: deciding(({ command, couple, act, right }) => {
         const theirs = couple[otherSide(act.by)].invitation;
         if (command.type !== 'sayYes' || theirs?.state !== 'open' || command.id === theirs.id) return null;
@@ -55,11 +55,11 @@ describe('a search finds', () => {
           ? null
           : { ok: true, value: withSide(couple, otherSide(act.by), { invitation: mutual }) };
       }),
-      because: /a yes to \S+ made \S+ mutual/,
+      reason: /a yes to \S+ made \S+ mutual/,
     },
     {
       law: 'L8',
-      name: 'a fade that agrees',
+      name: 'an invitation that becomes mutual as it fades',
       rules: but({
         settle: (policy, before, at) => {
           const after = settle(policy, before, at);
@@ -70,7 +70,7 @@ describe('a search finds', () => {
           return withSide(after, 'a', { invitation: { id, state: 'mutual', sentAt, idea, note, until } });
         },
       }),
-      because: /time in two steps|time alone|still mutual/,
+      reason: /time in two steps|time alone|still mutual/,
     },
     {
       law: 'L9',
@@ -78,7 +78,7 @@ describe('a search finds', () => {
       rules: accepting((after, { command, act }) =>
         command.type === 'pause' ? withSide(after, otherSide(act.by), { door: null }) : after,
       ),
-      because: /the door of \w+ was changed by \w+/,
+      reason: /the door of \w+ was changed by \w+/,
     },
     {
       law: 'L10',
@@ -86,11 +86,11 @@ describe('a search finds', () => {
       rules: accepting((after, { command, couple, act }) =>
         command.type === 'pause' ? withSide(after, act.by, { invitation: couple[act.by].invitation }) : after,
       ),
-      because: /paused and a yes/,
+      reason: /paused and a yes/,
     },
     {
       law: 'L11',
-      name: 'a late yes after an exit',
+      name: 'an older yes that takes effect after an exit',
       rules: deciding(({ command, couple, act, policy }) => {
         if (command.type !== 'openDoor' || !command.yes.ok || couple[act.by].doorSpacing !== null)
           return null;
@@ -99,11 +99,11 @@ describe('a search finds', () => {
         const doorSpacing = (act.at + policy.doorSpacing) as typeof act.at;
         return { ok: true, value: withSide(couple, act.by, { door, doorSpacing }) };
       }),
-      because: /said before an exit took effect/,
+      reason: /said before an exit took effect/,
     },
     {
       law: 'L14',
-      name: 'a next change that tells when theirs will fade',
+      name: 'a next change that reveals when the partner’s invitation fades',
       rules: but({
         nextChange: (policy, couple, side, at) => {
           const right = nextChange(policy, couple, side, at);
@@ -111,17 +111,17 @@ describe('a search finds', () => {
           return theirs?.state === 'open' && theirs.fadesAt > at ? theirs.fadesAt : right;
         },
       }),
-      because: /was to see a change and sees none|sees a change before/,
+      reason: /was to see a change and sees none|sees a change before/,
     },
     {
       law: 'L18',
-      name: 'couples that count',
+      name: 'a couple that counts',
       rules: accepting((after, { command, act }) =>
         command.type === 'closeDoor'
           ? withSide(after, act.by, { spacing: ((after[act.by].spacing ?? act.at) + 1) as typeof act.at })
           : after,
       ),
-      because: /couples come about/,
+      reason: /reached more than \d+ couples/,
     },
     {
       law: 'L19',
@@ -129,32 +129,32 @@ describe('a search finds', () => {
       rules: accepting((after, { command, act }) =>
         command.type === 'sayYes' ? withSide(after, otherSide(act.by), { spacing: null }) : after,
       ),
-      because: /changed the spacing|may do other things than after silence/,
+      reason: /changed the spacing|may do other things than after silence/,
     },
   ];
-  for (const { law, name, rules, because } of faults) {
-    test(`${law}: ${name}`, patience, () => {
-      const { broken } = explore(rules, { laws: laws.filter(({ id }) => id === law) });
-      expect(broken).not.toBeNull();
-      expect(broken?.because).toMatch(because);
-      expect(broken?.law).toContain(`${law} `);
-      if (law !== 'L18') expect(broken?.story).toMatch(/(Ada|Sam) \w+/);
+  for (const { law, name, rules, reason } of faults) {
+    test(`${law}: ${name}`, slow, () => {
+      const { violation } = explore(rules, { laws: laws.filter(({ id }) => id === law) });
+      expect(violation).not.toBeNull();
+      expect(violation?.reason).toMatch(reason);
+      expect(violation?.law).toContain(`${law} `);
+      if (law !== 'L18') expect(violation?.counterexample).toMatch(/(Ada|Sam) \w+/);
     });
   }
 });
 
-describe('two worlds tell apart', () => {
+describe('The search of two worlds finds', () => {
   const paused = (couple: Couple, side: 'a' | 'b'): boolean => !couple.ended && couple[side].paused;
   const faults: readonly Omit<Fault, 'law'>[] = [
     {
-      name: 'a refusal that tells of a pause',
+      name: 'a refusal that reveals a pause',
       rules: deciding(({ command, couple, act }) =>
         command.type === 'invite' && paused(couple, otherSide(act.by)) ? refuse({ code: 'spacing' }) : null,
       ),
-      because: /`invite` is `spacing` in one world and `accepted` in the other/,
+      reason: /`invite` is `spacing` in one world and `accepted` in the other/,
     },
     {
-      name: 'a pause that declines',
+      name: 'a pause that declines the invitation',
       rules: accepting((after, { command, act }) => {
         const theirs = after[otherSide(act.by)].invitation;
         if (command.type !== 'pause' || theirs?.state !== 'open') return after;
@@ -164,40 +164,40 @@ describe('two worlds tell apart', () => {
           invitation: { id: theirs.id, state: 'notNow', shownUntil, reply },
         });
       }),
-      because: /`pause` by \w+ shows to \w+/,
+      reason: /`pause` by \w+ shows to \w+/,
     },
     {
-      name: 'a resume that shifts the fade',
+      name: 'a resume that changes when the invitation fades',
       rules: accepting((after, { command, act, policy }) => {
         const theirs = after[otherSide(act.by)].invitation;
         if (command.type !== 'resume' || theirs?.state !== 'open') return after;
         const fadesAt = (theirs.sentAt + policy.fades + 1) as typeof act.at;
         return withSide(after, otherSide(act.by), { invitation: { ...theirs, fadesAt } });
       }),
-      because: /`resume` by \w+ shows to \w+/,
+      reason: /`resume` by \w+ shows to \w+/,
     },
     {
-      name: 'a door that keeps an invitation away',
+      name: 'an open door that blocks invitations',
       rules: deciding(({ command, couple, act }) =>
         command.type === 'invite' && couple[otherSide(act.by)].door !== null
           ? refuse({ code: 'notOpen' })
           : null,
       ),
-      because: /`invite` is `(notOpen|accepted)` in one world/,
+      reason: /`invite` is `(notOpen|accepted)` in one world/,
     },
   ];
-  for (const { name, rules, because } of faults) {
-    test(name, patience, () => {
-      const { broken } = noninterference(rules);
-      expect(broken?.law).toBe('L13 Noninterference');
-      expect(broken?.because).toMatch(because);
-      expect(broken?.story).toMatch(/^In one world: .+\nIn the other: .*/);
+  for (const { name, rules, reason } of faults) {
+    test(name, slow, () => {
+      const { violation } = noninterference(rules);
+      expect(violation?.law).toBe('L13 Noninterference');
+      expect(violation?.reason).toMatch(reason);
+      expect(violation?.counterexample).toMatch(/^In one world: .+\nIn the other: .*/);
     });
   }
 
-  test('by a short story of both', patience, () => {
+  test('a violation, with a short trace of each world', slow, () => {
     const rules = faults[0]?.rules ?? shippedRules;
-    expect(noninterference(rules, { policy: tinyPolicy }).broken?.story).toBe(
+    expect(noninterference(rules, { policy: tinyPolicy }).violation?.counterexample).toBe(
       'In one world: Sam pauses: accepted. Ada invites (a new one): spacing.\n' +
         'In the other: Ada invites (a new one): accepted.',
     );

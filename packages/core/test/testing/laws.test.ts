@@ -1,33 +1,33 @@
-import { checkLaw, laws, play, policies, shippedRules, stories } from '@attune/core/testing';
+import { checkLaw, laws, policies, runTrace, shippedRules, stepSequences } from '@attune/core/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-describe('the shipped rules keep', () => {
+describe('The shipped rules obey', () => {
   for (const law of laws) {
     test(`${law.id} ${law.name}`, { timeout: 60_000 }, () => checkLaw(law, shippedRules));
   }
 });
 
-describe('the stories reach', () => {
-  /** How often each command met each answer, and what was seen on the way. */
-  const met = new Map<string, number>();
-  const meet = (what: string) => met.set(what, (met.get(what) ?? 0) + 1);
-  for (const [policy, steps] of fc.sample(fc.tuple(policies, stories), { numRuns: 500, seed: 1 })) {
-    for (const edge of play({ rules: shippedRules, policy }, steps)) {
-      meet(edge.type);
-      if (edge.type === 'command') {
-        const { decision, command, at, request } = edge;
-        meet(`${command.type} ${decision.ok ? 'accepted' : decision.refusal.code}`);
-        if ('moment' in command && request.moment.at < at) meet('moment late');
-        if ('moment' in command && request.moment.at > at) meet('moment from the future');
+describe('Random step sequences cover', () => {
+  /** How often each command got each answer, and how often each view occurred. */
+  const counts = new Map<string, number>();
+  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+  for (const [policy, steps] of fc.sample(fc.tuple(policies, stepSequences), { numRuns: 500, seed: 1 })) {
+    for (const transition of runTrace({ rules: shippedRules, policy }, steps)) {
+      count(transition.type);
+      if (transition.type === 'command') {
+        const { decision, command, at, request } = transition;
+        count(`${command.type} ${decision.ok ? 'accepted' : decision.refusal.code}`);
+        if ('moment' in command && request.moment.at < at) count('moment late');
+        if ('moment' in command && request.moment.at > at) count('moment from the future');
       }
-      const { after, seen } = edge;
+      const { after, seen } = transition;
       if (after.ended) continue;
-      if (seen.after.a?.match) meet('a match');
+      if (seen.after.a?.match) count('a match');
       for (const side of ['a', 'b'] as const) {
-        meet(`sees ${seen.after[side]?.invitation?.state}`);
+        count(`sees ${seen.after[side]?.invitation?.state}`);
         const hides = after[side].paused && after[side === 'a' ? 'b' : 'a'].invitation?.state === 'open';
-        if (hides) meet('an invitation to a paused person');
+        if (hides) count('an invitation to a paused person');
       }
     }
   }
@@ -37,17 +37,17 @@ describe('the stories reach', () => {
         (answer) => `${name} ${answer}`,
       ),
     ),
-    ...['no accepted', 'closeDoor accepted', 'pause accepted', 'leave accepted', 'resume accepted'],
+    ...['sayNo accepted', 'closeDoor accepted', 'pause accepted', 'leave accepted', 'resume accepted'],
     ...['invite spacing', 'invite invitationStanding', 'invite ideaNotInCommon', 'invite textPressuring'],
     ...['sayYes notOpen', 'openDoor doorSpacing', 'resume momentPassed'],
     ...['open', 'mutual', 'notNow', 'withdrawn', 'faded', 'over'].map((state) => `sees ${state}`),
-    ...['a match', 'an invitation to a paused person', 'pairing', 'said late', 'said from the future'],
+    ...['a match', 'an invitation to a paused person', 'pairing', 'moment late', 'moment from the future'],
   ])('%s', (what) => {
-    expect(met.get(what) ?? 0).toBeGreaterThan(0);
+    expect(counts.get(what) ?? 0).toBeGreaterThan(0);
   });
 });
 
-describe('a broken law is told', () => {
+describe('A violation is reported', () => {
   const law = laws.find(({ id }) => id === 'L4');
   const rules = {
     ...shippedRules,
@@ -56,14 +56,14 @@ describe('a broken law is told', () => {
         ? ({ ok: false, refusal: { code: 'spacing' } } as const)
         : shippedRules.decide(policy, couple, act, command),
   };
-  test('as a short story with its policy, seed and path, the same each time', () => {
-    const told = () => law && checkLaw(law, rules, { seed: 7 });
-    expect(told).toThrow(/^L4 Exits everywhere does not hold: `pause` by Ada was refused: spacing\./);
-    expect(told).toThrow(/Policy: \{.*\}\nSeed 7, path \d/s);
+  test('with a short trace, its policy, seed and path, and is the same each time', () => {
+    const check = () => law && checkLaw(law, rules, { seed: 7 });
+    expect(check).toThrow(/^L4 Exits everywhere does not hold: `pause` by Ada was refused: spacing\./);
+    expect(check).toThrow(/Policy: \{.*\}\nSeed 7, path \d/s);
     expect(law?.check(rules, { seed: 7 })).toEqual(law?.check(rules, { seed: 7 }));
   });
-  test('of people who are called Ada and Sam', () => {
-    const late = laws
+  test('with the names Ada and Sam', () => {
+    const violation = laws
       .find(({ id }) => id === 'L11')
       ?.check({
         ...shippedRules,
@@ -75,15 +75,17 @@ describe('a broken law is told', () => {
               })
             : shippedRules.decide(policy, couple, act, command),
       });
-    expect(late?.story).toMatch(/^(Ada|Sam) .*: accepted\. (Ada|Sam) .*steps back: accepted\.$/);
+    expect(violation?.counterexample).toMatch(
+      /^(Ada|Sam) .*: accepted\. (Ada|Sam) .*steps back: accepted\.$/,
+    );
   });
-  test('also when the rules throw', () => {
+  test('when the rules throw', () => {
     const thrown = law?.check({
       ...shippedRules,
       settle: () => {
         throw new RangeError('No time.');
       },
     });
-    expect(thrown?.because).toBe('the rules threw RangeError: No time.');
+    expect(thrown?.reason).toBe('the rules threw RangeError: No time.');
   });
 });

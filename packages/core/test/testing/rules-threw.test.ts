@@ -4,8 +4,8 @@ import {
   formatViolation,
   laws,
   noninterference,
-  play,
   type Rules,
+  runTrace,
   shippedRules,
   tinyPolicy,
 } from '@attune/core/testing';
@@ -22,7 +22,7 @@ const throwing = (): never => {
 const law = (id: string) => laws.filter((one) => one.id === id);
 const threw = {
   law: 'The rules threw',
-  because: 'the rules threw RangeError: a bug of the host',
+  reason: 'the rules threw RangeError: a bug of the host',
   cause: bug,
 };
 
@@ -30,7 +30,7 @@ const threw = {
 const resumeThrows = deciding(({ command, couple, act }) =>
   command.type === 'resume' && couple[act.by].paused ? throwing() : null,
 );
-/** Throws when anyone looks at a couple in which Sam pauses. */
+/** Throws for every view of a couple in which Sam pauses. */
 const viewThrows: Rules = {
   ...shippedRules,
   view: (policy, couple, side, at) =>
@@ -41,34 +41,36 @@ const tiny = {
   ...{ fades: 1, lasts: 1, spacing: 1, doorLasts: 1, matchLasts: 1, doorSpacing: 1, shownFor: 1 },
 };
 
-describe('an exception in the rules is reported with its story and its cause', () => {
-  test('by a law, when the rules throw while a story plays', () => {
+describe('An exception in the rules is reported with its trace and its cause', () => {
+  test('by a law, when the rules throw while a trace runs', () => {
     const [l4] = law('L4');
-    const broken = l4?.check(resumeThrows);
-    expect(broken).toMatchObject({ ...threw, checking: 'L4 Exits everywhere' });
-    expect(broken?.cause).toBe(bug);
-    expect(broken?.policy).not.toBeNull();
-    expect(broken?.story).toMatch(/^(Ada|Sam) pauses: accepted\. .*\1 tries resume: the rules threw\.$/);
-    expect(broken?.path).toMatch(/\d/);
+    const violation = l4?.check(resumeThrows);
+    expect(violation).toMatchObject({ ...threw, checking: 'L4 Exits everywhere' });
+    expect(violation?.cause).toBe(bug);
+    expect(violation?.policy).not.toBeNull();
+    expect(violation?.counterexample).toMatch(
+      /^(Ada|Sam) pauses: accepted\. .*\1 tries resume: the rules threw\.$/,
+    );
+    expect(violation?.path).toMatch(/\d/);
   });
 
   test('by a law, when the rules throw while the law is checked', () => {
     const [l16] = law('L16');
-    const broken = l16?.check({ ...shippedRules, options: throwing });
-    expect(broken).toMatchObject({ ...threw, checking: `L16 ${l16?.name}` });
-    expect(broken?.story).toMatch(/\.$/);
+    const violation = l16?.check({ ...shippedRules, options: throwing });
+    expect(violation).toMatchObject({ ...threw, checking: `L16 ${l16?.name}` });
+    expect(violation?.counterexample).toMatch(/\.$/);
   });
 
-  test('by a law without a story, with its example', () => {
+  test('by a law without a trace, with its example', () => {
     const [l1] = law('L1');
-    const broken = l1?.check({ ...shippedRules, parseDial: throwing });
-    expect(broken).toMatchObject({ ...threw, checking: `L1 ${l1?.name}` });
-    expect(broken?.story).toMatch(/^With the example .+: the rules threw\.$/);
+    const violation = l1?.check({ ...shippedRules, parseDial: throwing });
+    expect(violation).toMatchObject({ ...threw, checking: `L1 ${l1?.name}` });
+    expect(violation?.counterexample).toMatch(/^With the example .+: the rules threw\.$/);
   });
 
   test('by a law, when the rules cannot pair', () => {
-    const broken = law('L4')[0]?.check({ ...shippedRules, pair: throwing });
-    expect(broken).toMatchObject({ ...threw, story: 'Ada and Sam pair: the rules threw.' });
+    const violation = law('L4')[0]?.check({ ...shippedRules, newCouple: throwing });
+    expect(violation).toMatchObject({ ...threw, counterexample: 'Ada and Sam pair: the rules threw.' });
   });
 
   test('by checkLaw, which throws an error with the cause', () => {
@@ -80,32 +82,35 @@ describe('an exception in the rules is reported with its story and its cause', (
     expect(check).toThrow(expect.objectContaining({ cause: bug }));
   });
 
-  test('by a search, when the rules decide', () => {
-    const { broken } = explore(resumeThrows, { policy: tiny });
-    const story = 'Ada pauses: accepted. Ada tries resume: the rules threw.';
-    expect(broken).toMatchObject({ ...threw, checking: null, story });
-    expect(broken?.cause).toBe(bug);
-    expect(broken && formatViolation(broken)).toMatch(
+  test('by a search, when decide throws', () => {
+    const { violation } = explore(resumeThrows, { policy: tiny });
+    const counterexample = 'Ada pauses: accepted. Ada tries resume: the rules threw.';
+    expect(violation).toMatchObject({ ...threw, checking: null, counterexample });
+    expect(violation?.cause).toBe(bug);
+    expect(violation && formatViolation(violation)).toMatch(
       /^The rules threw while the search visited couples: RangeError: a bug of the host\nAda pauses/,
     );
   });
 
-  test('by a search, when the rules show', () => {
-    const { broken } = explore(viewThrows, { policy: tiny });
-    const story = 'Sam pauses: accepted. Ada and Sam look: the rules threw.';
-    expect(broken).toMatchObject({ ...threw, checking: null, story });
+  test('by a search, when view throws', () => {
+    const { violation } = explore(viewThrows, { policy: tiny });
+    const counterexample = 'Sam pauses: accepted. Ada and Sam look: the rules threw.';
+    expect(violation).toMatchObject({ ...threw, checking: null, counterexample });
   });
 
-  test('by a search, when time passes', () => {
+  test('by a search, when settle throws', () => {
     const settle: Rules['settle'] = (policy, couple, at) =>
       !couple.ended && couple.a.paused ? throwing() : shippedRules.settle(policy, couple, at);
-    const { broken } = explore({ ...shippedRules, settle }, { policy: tiny });
-    expect(broken).toMatchObject({ ...threw, story: 'Ada pauses: accepted. 1 ms passes: the rules threw.' });
+    const { violation } = explore({ ...shippedRules, settle }, { policy: tiny });
+    expect(violation).toMatchObject({
+      ...threw,
+      counterexample: 'Ada pauses: accepted. 1 ms passes: the rules threw.',
+    });
   });
 
   test('by a search, when the rules throw while a law is checked', () => {
-    const { broken } = explore({ ...shippedRules, options: throwing }, { policy: tiny, laws: law('L16') });
-    expect(broken).toMatchObject({ ...threw, checking: `L16 ${law('L16')[0]?.name}` });
+    const { violation } = explore({ ...shippedRules, options: throwing }, { policy: tiny, laws: law('L16') });
+    expect(violation).toMatchObject({ ...threw, checking: `L16 ${law('L16')[0]?.name}` });
   });
 
   test('by a search, when the rules change a couple in place', () => {
@@ -113,58 +118,61 @@ describe('an exception in the rules is reported with its story and its cause', (
       if (command.type === 'pause') Object.assign(couple[act.by], { paused: true });
       return null;
     });
-    const { broken } = explore(inPlace, { policy: tiny });
-    expect(broken).toMatchObject({ law: 'The rules threw', story: 'Ada tries pause: the rules threw.' });
-    expect(broken?.cause).toBeInstanceOf(TypeError);
+    const { violation } = explore(inPlace, { policy: tiny });
+    expect(violation).toMatchObject({
+      law: 'The rules threw',
+      counterexample: 'Ada tries pause: the rules threw.',
+    });
+    expect(violation?.cause).toBeInstanceOf(TypeError);
   });
 
   test('by a search of two worlds', () => {
-    const { broken } = noninterference(resumeThrows, { policy: tiny });
-    const story = 'Ada pauses: accepted. Ada tries resume: the rules threw.';
-    expect(broken).toMatchObject({ ...threw, checking: 'L13 Noninterference', story });
-    expect(broken?.cause).toBe(bug);
+    const { violation } = noninterference(resumeThrows, { policy: tiny });
+    const counterexample = 'Ada pauses: accepted. Ada tries resume: the rules threw.';
+    expect(violation).toMatchObject({ ...threw, checking: 'L13 Noninterference', counterexample });
+    expect(violation?.cause).toBe(bug);
   });
 
   const throwsOn = (planted: Partial<SharingRules>): SharingRules => ({ ...shippedSharingRules, ...planted });
   const eraseThrows = throwsOn({
-    decide: (beside, by, deed) =>
-      deed.type === 'erase' && beside[by].reflections.length > 0
+    decide: (state, by, action) =>
+      action.type === 'erase' && state[by].reflections.length > 0
         ? throwing()
-        : shippedSharingRules.decide(beside, by, deed),
+        : shippedSharingRules.decide(state, by, action),
   });
   test('by a search of ideas', () => {
-    const { broken } = exploreSharing(eraseThrows, tinyReflections);
-    const story = 'Ada: write spontaneous. Ada tries erase: the rules threw.';
-    expect(broken).toEqual({ ...threw, checking: null, story });
-    expect(broken?.cause).toBe(bug);
+    const { violation } = exploreSharing(eraseThrows, tinyReflections);
+    const counterexample = 'Ada: write spontaneous. Ada tries erase: the rules threw.';
+    expect(violation).toEqual({ ...threw, checking: null, counterexample });
+    expect(violation?.cause).toBe(bug);
   });
   test.each([
-    ['glimpse', 'Ada and Sam look: the rules threw.'],
-    ['turn', 'The turn ends: the rules threw.'],
+    ['view', 'Ada and Sam look: the rules threw.'],
+    ['nextTurn', 'The turn ends: the rules threw.'],
     ['pairAgain', 'Ada: leave. Ada and Sam pair again: the rules threw.'],
-  ] as const)('by a search of ideas, from %s', (name, story) => {
-    const { broken } = exploreSharing(throwsOn({ [name]: throwing }), tinyReflections);
-    expect(broken).toEqual({ ...threw, checking: null, story });
+  ] as const)('by a search of ideas, when %s throws', (name, counterexample) => {
+    const { violation } = exploreSharing(throwsOn({ [name]: throwing }), tinyReflections);
+    expect(violation).toEqual({ ...threw, checking: null, counterexample });
   });
   test('by a search of ideas in two worlds', () => {
-    const { broken } = sharingNoninterference(eraseThrows, tinyReflections);
-    const story = 'Ada: write spontaneous. Ada tries erase: the rules threw.';
-    expect(broken).toEqual({ ...threw, checking: 'L13 Noninterference', story });
+    const { violation } = sharingNoninterference(eraseThrows, tinyReflections);
+    const counterexample = 'Ada: write spontaneous. Ada tries erase: the rules threw.';
+    expect(violation).toEqual({ ...threw, checking: 'L13 Noninterference', counterexample });
   });
 });
 
-test('a story that plays throws what the rules threw', () => {
-  const world = { rules: { ...shippedRules, pair: throwing }, policy: tinyPolicy };
-  expect(() => play(world, [])).toThrow(bug);
+test('runTrace throws what the rules threw', () => {
+  const world = { rules: { ...shippedRules, newCouple: throwing }, policy: tinyPolicy };
+  expect(() => runTrace(world, [])).toThrow(bug);
 });
 
-test('a broken law of rules that do not throw has no cause', () => {
-  const broken = law('L4')[0]?.check(
+test('a violation has no cause when the rules do not throw', () => {
+  const violation = law('L4')[0]?.check(
     deciding(({ command }) =>
       command.type === 'pause' ? { ok: false, refusal: { code: 'spacing' } } : null,
     ),
   );
-  expect(broken?.law).toBe('L4 Exits everywhere');
-  expect(broken).not.toHaveProperty('cause');
-  expect(broken).not.toHaveProperty('checking');
+  expect(violation?.law).toBe('L4 Exits everywhere');
+  expect(violation).not.toHaveProperty('cause');
+  expect(violation).not.toHaveProperty('checking');
 });

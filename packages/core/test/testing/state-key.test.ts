@@ -26,30 +26,30 @@ const declined: ActiveCouple = {
   b: { ...bare.b, invitation: { id: open.id, state: 'notNow', shownUntil: at(3), reply } },
 };
 
-/** Adds a field that the search does not know to a record of a couple. */
+/** Adds a field that the search does not know to one record of a couple. */
 type Grow = (field: object) => Couple;
-const grown = (couple: ActiveCouple, field: object) => ({ ...couple, ...field }) as Couple;
-const places: readonly (readonly [string, Couple, Grow])[] = [
-  ['a couple', bare, (field) => grown(bare, field)],
+const withField = (couple: ActiveCouple, field: object) => ({ ...couple, ...field }) as Couple;
+const nodes: readonly (readonly [string, Couple, Grow])[] = [
+  ['a couple', bare, (field) => withField(bare, field)],
   ['an ended couple', { ended: true }, (field) => ({ ended: true, ...field }) as Couple],
-  ['a side', bare, (field) => grown(bare, { b: { ...bare.b, ...field } })],
+  ['a side', bare, (field) => withField(bare, { b: { ...bare.b, ...field } })],
   [
     'an open invitation',
     invited,
-    (field) => grown(invited, { a: { ...invited.a, invitation: { ...open, ...field } } }),
+    (field) => withField(invited, { a: { ...invited.a, invitation: { ...open, ...field } } }),
   ],
   [
     'the reply of a declined invitation',
     declined,
     (field) =>
-      grown(declined, {
+      withField(declined, {
         b: { ...declined.b, invitation: { ...declined.b.invitation, reply: { ...reply, ...field } } },
       }),
   ],
 ];
 
-describe('the key of a couple', () => {
-  describe.each(places)('differs when a new field is on %s', (_where, couple, grow) => {
+describe('The key of a couple', () => {
+  describe.each(nodes)('differs when a new field is on %s', (_where, couple, grow) => {
     test.each([{ extra: 1 }, { extra: null }, { extra: 'text' }, { extra: [{ deep: true }] }])(
       '%j',
       (field) => {
@@ -80,8 +80,8 @@ describe('the key of a couple', () => {
       { invitation: declined.b.invitation },
     ];
     const couples = sides.flatMap((side) => [
-      grown(bare, { a: { ...bare.a, ...side } }),
-      grown(bare, { b: { ...bare.b, ...side } }),
+      withField(bare, { a: { ...bare.a, ...side } }),
+      withField(bare, { b: { ...bare.b, ...side } }),
     ]);
     const all: readonly Couple[] = [bare, { ended: true }, { ...bare, match: at(1) }, ...couples];
     expect(new Set(all.map((couple) => keyOf(couple, now))).size).toBe(all.length);
@@ -96,7 +96,7 @@ describe('the key of a couple', () => {
   });
 });
 
-describe('a search visits every value of a field that the shipped state does not have', () => {
+describe('A search visits every value of a field that the shipped state does not have', () => {
   const tiny = {
     ...tinyPolicy,
     fades: 1,
@@ -121,26 +121,26 @@ describe('a search visits every value of a field that the shipped state does not
     },
   };
   test('of a couple', () => {
-    const { broken } = explore(closesOnce, { policy: tiny, laws: laws.filter(({ id }) => id === 'L4') });
-    expect(broken?.because).toMatch(/`closeDoor` by \w+ was refused: spacing/);
-    expect(broken?.story).toMatch(/^(?:Ada|Sam) closes the door: accepted\./);
+    const { violation } = explore(closesOnce, { policy: tiny, laws: laws.filter(({ id }) => id === 'L4') });
+    expect(violation?.reason).toMatch(/`closeDoor` by \w+ was refused: spacing/);
+    expect(violation?.counterexample).toMatch(/^(?:Ada|Sam) closes the door: accepted\./);
   });
   test('of a person with a reflection', () => {
     const erasesOnce: SharingRules = {
       ...shippedSharingRules,
-      decide: (before, by, deed) => {
-        if (deed.type !== 'erase') return shippedSharingRules.decide(before, by, deed);
+      decide: (before, by, action) => {
+        if (action.type !== 'erase') return shippedSharingRules.decide(before, by, action);
         if ('erased' in before[by]) return refuse('turnFull');
-        const right = shippedSharingRules.decide(before, by, deed);
+        const right = shippedSharingRules.decide(before, by, action);
         return right.ok
           ? { ok: true, value: { ...right.value, [by]: { ...right.value[by], erased: true } } }
           : right;
       },
     };
-    expect(exploreSharing(erasesOnce, tinyReflections).broken).toEqual({
+    expect(exploreSharing(erasesOnce, tinyReflections).violation).toEqual({
       law: 'L4 Exits everywhere',
-      because: '`erase` by Ada was refused: turnFull',
-      story: 'Ada: erase. Ada: erase.',
+      reason: '`erase` by Ada was refused: turnFull',
+      counterexample: 'Ada: erase. Ada: erase.',
     });
   });
 });

@@ -4,9 +4,9 @@ import type { InvitationId, Mark } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
 import { fieldsOf, partsOf, stateKey } from '../state-key.ts';
 
-/** The one instant at which every couple of a search stands: times are relative to now. */
+/** The present instant of every couple in a search: times are relative to it. */
 export const now = 0 as Instant;
-/** The instant after it. */
+/** The next instant. */
 export const tick = 1 as Instant;
 export const invitationOf: Readonly<Record<Side, InvitationId>> = {
   a: 'i-Ada' as InvitationId,
@@ -15,8 +15,8 @@ export const invitationOf: Readonly<Record<Side, InvitationId>> = {
 export const markOf: Readonly<Record<Side, Mark>> = { a: 'm-Ada' as Mark, b: 'm-Sam' as Mark };
 
 /**
- * The couple as seen at `at`, with `at` as now, and ids and marks by whose they are: two couples that differ
- * in nothing else are one. A field that this function does not know stays as it is.
+ * Returns the couple with times relative to `at`, and with ids and marks named after their owner. Couples that differ
+ * only in these count as one state. Unknown fields stay as they are.
  */
 export function canonical(couple: Couple, at: Instant): Couple {
   if (couple.ended) return couple;
@@ -25,7 +25,7 @@ export function canonical(couple: Couple, at: Instant): Couple {
     ended,
     a: canonicalSide(a, 'a', at),
     b: canonicalSide(b, 'b', at),
-    match: since(match, at),
+    match: relative(match, at),
     ...rest,
   };
 }
@@ -35,9 +35,9 @@ function canonicalSide(side: SideState, by: Side, at: Instant): SideState {
   return {
     invitation: canonicalInvitation(invitation, by, at),
     paused,
-    door: since(door, at),
-    doorSpacing: since(doorSpacing, at),
-    spacing: since(spacing, at),
+    door: relative(door, at),
+    doorSpacing: relative(doorSpacing, at),
+    spacing: relative(spacing, at),
     ...rest,
     mark: markOf[by],
   };
@@ -61,7 +61,7 @@ function canonicalInvitation(invitation: Invitation | null, by: Side, at: Instan
 }
 
 const minus = (instant: Instant, at: Instant): Instant => (instant - at) as Instant;
-const since = (instant: Instant | null, at: Instant): Instant | null =>
+const relative = (instant: Instant | null, at: Instant): Instant | null =>
   instant === null ? null : minus(instant, at);
 
 const invitationFields = fieldsOf<Invitation>({
@@ -85,7 +85,7 @@ const sideFields = fieldsOf<SideState>({
 });
 const coupleFields = fieldsOf<Couple>({ ended: 'value', match: 'time', a: sideFields, b: sideFields });
 
-/** A text that two couples share exactly when they are the same, each seen at its own `at`. */
+/** Returns a text that two couples share exactly when they are the same state, each at its own `at`. */
 export const keyOf = (couple: Couple, at: Instant): string => stateKey(couple, coupleFields, at);
 
 /** Returns `keyOf` at `now` for couples one step from a frozen one. It reads the parts that they share once. */

@@ -1,24 +1,28 @@
 import type { Instant } from '../../time.ts';
 import { formatTrace } from '../format-trace.ts';
 import type { CommandTransition, TimeTransition, Trace, Transition, Views } from '../transition.ts';
-import { freshId, type Move } from './actions.ts';
+import { type Action, newInvitationId } from './actions.ts';
 import { now, tick } from './canonical.ts';
-import type { Graph, Origin, Outcome, Place } from './state-graph.ts';
+import type { Node, Origin, Outcome, StateGraph } from './state-graph.ts';
 
-/** The edge that a move makes from a place. */
-export function moveEdge({ world }: Pick<Graph, 'world'>, place: Place, move: Move): CommandTransition {
-  const { couple, seen } = place;
-  const { by, act, command, request, given } = move;
+/** Applies an action to a node. */
+export function actionTransition(
+  { world }: Pick<StateGraph, 'world'>,
+  node: Node,
+  action: Action,
+): CommandTransition {
+  const { couple, seen } = node;
+  const { by, act, command, request, desire } = action;
   const decision = world.rules.decide(world.policy, couple, act, command);
   const after = decision.ok ? decision.value : couple;
   return {
-    ...{ type: 'command', by, act, command, request, given, decision, at: now, before: couple, after },
+    ...{ type: 'command', by, act, command, request, desire, decision, at: now, before: couple, after },
     seen: { before: seen, after: after === couple ? seen : viewsOf({ world }, after, now) },
   };
 }
 
-/** The edge that a tick of time makes from a place. */
-export function tickEdge({ world }: Pick<Graph, 'world'>, { couple, seen }: Place): TimeTransition {
+/** Lets one tick of time pass at a node. */
+export function tickTransition({ world }: Pick<StateGraph, 'world'>, { couple, seen }: Node): TimeTransition {
   const after = world.rules.settle(world.policy, couple, tick);
   return {
     ...{ type: 'time', since: now, at: tick, before: couple, after },
@@ -27,59 +31,67 @@ export function tickEdge({ world }: Pick<Graph, 'world'>, { couple, seen }: Plac
 }
 
 const viewsOf = (
-  { world: { rules, policy } }: Pick<Graph, 'world'>,
-  couple: Place['couple'],
+  { world: { rules, policy } }: Pick<StateGraph, 'world'>,
+  couple: Node['couple'],
   at: Instant,
 ): Views => ({
   a: rules.view(policy, couple, 'a', at),
   b: rules.view(policy, couple, 'b', at),
 });
 
-/** What led to a place, from a new couple on. */
-export const edgesTo = (graph: Graph, number: number): Trace =>
-  edgesFromOrigin(graph, graph.places[number]?.from ?? null);
+/** Returns the shortest trace from a new couple to a node. */
+export const traceTo = (graph: StateGraph, number: number): Trace =>
+  traceFrom(graph, graph.nodes[number]?.from ?? null);
 
-/** What led to a place that was first reached in this way. */
-export function edgesFromOrigin(graph: Pick<Graph, 'world' | 'places'>, from: Origin | null): Trace {
-  const edges: Transition[] = [];
-  for (let origin = from; origin; origin = graph.places[origin.place]?.from ?? null) {
-    const place = graph.places[origin.place];
-    if (place) edges.unshift(origin.move ? moveEdge(graph, place, origin.move) : tickEdge(graph, place));
+/** Returns the shortest trace to a node that was first reached from `from`. */
+export function traceFrom(graph: Pick<StateGraph, 'world' | 'nodes'>, from: Origin | null): Trace {
+  const transitions: Transition[] = [];
+  for (let origin = from; origin; origin = graph.nodes[origin.node]?.from ?? null) {
+    const node = graph.nodes[origin.node];
+    if (node)
+      transitions.unshift(
+        origin.action ? actionTransition(graph, node, origin.action) : tickTransition(graph, node),
+      );
   }
-  return edges;
+  return transitions;
 }
 
-/** Moves from a new couple on, as a story; `nothing` is left out, and null is a tick of time. */
-export function storyOfMoves(graph: Graph, moves: readonly (Move | null | 'nothing')[]): string {
-  const edges: Transition[] = [];
-  let place = graph.places[0];
-  for (const move of moves) {
-    if (!place || move === 'nothing') continue;
-    edges.push(move ? moveEdge(graph, place, move) : tickEdge(graph, place));
-    const outcome: Outcome = move ? (place.outcomes[graph.moves.indexOf(move)] ?? null) : place.tick;
-    if (typeof outcome === 'number') place = graph.places[outcome];
+/** Formats actions that start at a new couple. Null is a tick of time; `none` is left out. */
+export function formatActions(graph: StateGraph, actions: readonly (Action | null | 'none')[]): string {
+  const transitions: Transition[] = [];
+  let node = graph.nodes[0];
+  for (const action of actions) {
+    if (!node || action === 'none') continue;
+    transitions.push(action ? actionTransition(graph, node, action) : tickTransition(graph, node));
+    const outcome: Outcome = action ? (node.outcomes[graph.actions.indexOf(action)] ?? null) : node.tick;
+    if (typeof outcome === 'number') node = graph.nodes[outcome];
   }
-  return storyOf(edges);
+  return formatCounterexample(transitions);
 }
 
-/** Edges as a story, with ticks told together and invitations named for who sent them. */
-export function storyOf(edges: Trace): string {
-  const dated = edges.map((edge, place) =>
-    'request' in edge ? { ...edge, request: lookedNow(edge, place) } : edge,
+/** Formats a trace of a search. It adds up consecutive ticks and calls a sent invitation "a new one". */
+export function formatCounterexample(transitions: Trace): string {
+  const dated = transitions.map((transition, position) =>
+    'request' in transition ? { ...transition, request: withViewedAt(transition, position) } : transition,
   );
-  const sender = edges.find((edge) => edge.type === 'command' && edge.command.type === 'invite');
+  const sender = transitions.find(
+    (transition) => transition.type === 'command' && transition.command.type === 'invite',
+  );
   const text = formatTrace(dated).replace(
     /(?:1 ms pass\. ?)+/g,
     (ticks) => `${ticks.split('pass').length - 1} ms pass. `,
   );
-  return sender ? text.replaceAll(freshId, 'a new one').trim() : text.trim();
+  return sender ? text.replaceAll(newInvitationId, 'a new one').trim() : text.trim();
 }
 
-/** A move said from now looks at the couple as it is; any other, at an earlier one. */
-const lookedNow = ({ request, act }: CommandTransition, place: number): CommandTransition['request'] => ({
+/** Says from which position of the trace a person acted: the current one, or the one before it. */
+const withViewedAt = (
+  { request, act }: CommandTransition,
+  position: number,
+): CommandTransition['request'] => ({
   ...request,
-  lookedAt:
+  viewedAt:
     request.moment.at === act.at && request.moment.mark !== ('m-earlier' as typeof request.moment.mark)
-      ? place
-      : place - 1,
+      ? position
+      : position - 1,
 });

@@ -1,99 +1,104 @@
 import { isExit } from '../../couple/command.ts';
 import type { Policy } from '../../policy.ts';
-import { swapped } from '../couple-queries.ts';
+import { swapSides } from '../couple-queries.ts';
 import type { Law, Violation } from '../law.ts';
 import { laws } from '../laws.ts';
 import type { Rules } from '../rules.ts';
-import { becauseThrown, rulesThrew } from '../rules-threw.ts';
+import { rulesThrew, thrownReason } from '../rules-threw.ts';
 import type { Transition } from '../transition.ts';
 import { now } from './canonical.ts';
-import { edgesTo, moveEdge, storyOf, tickEdge } from './counterexample.ts';
-import { searched } from './searched.ts';
-import type { Graph, Place } from './state-graph.ts';
+import { actionTransition, formatCounterexample, tickTransition, traceTo } from './counterexample.ts';
+import type { Node, StateGraph } from './state-graph.ts';
+import { tryBuildGraph } from './try-build-graph.ts';
 
-/** What a search found. */
+/** The result of a search. */
 export interface Exploration {
-  /** How many couples can come about. */
+  /** The number of couples that can be reached. */
   readonly states: number;
-  /** How many moves and ticks lead from one to another. */
-  readonly edges: number;
-  /** The first law found broken, by the shortest story; null when all hold everywhere. */
-  readonly broken: Violation | null;
+  /** The number of actions and ticks tried on these couples. */
+  readonly transitions: number;
+  /** The first violation found, with the shortest trace to it; null when every law holds everywhere. */
+  readonly violation: Violation | null;
 }
 
-/** Where to search, and for what. */
+/** What a search visits, and what it checks. */
 export interface SearchOptions {
-  /** `tinyPolicy` unless given, or the rules' own. */
+  /** The default is the policy of the rules, or `tinyPolicy` when they have none. */
   readonly policy?: Policy;
-  /** All laws unless given. */
+  /** The default is all laws. */
   readonly laws?: readonly Law[];
 }
 
 /**
- * Checks what the laws say of couples and of edges on *every* couple that can come about under a tiny policy,
- * and on everything that either person, or time, can do to it. The two people are alike (L17, checked on the
- * way), so of two couples that mirror each other one is looked at.
+ * Checks the laws of couples and of transitions on *every* couple that can be reached under a tiny policy. It tries
+ * every action of both people and the passing of time. The rules treat both sides alike (L17, which the search checks
+ * too), so it checks only one of two couples that mirror each other.
  */
 export function explore(rules: Rules, options: SearchOptions = {}): Exploration {
-  const graph = searched(rules, options.policy);
-  if ('law' in graph) return { states: 0, edges: 0, broken: graph };
-  const broken = firstBroken(graph, options.laws ?? laws);
-  return { states: graph.places.length, edges: graph.edges, broken };
+  const graph = tryBuildGraph(rules, options.policy);
+  if ('law' in graph) return { states: 0, transitions: 0, violation: graph };
+  const violation = findViolation(graph, options.laws ?? laws);
+  return { states: graph.nodes.length, transitions: graph.transitions, violation };
 }
 
-function firstBroken(graph: Graph, held: readonly Law[]): Violation | null {
-  for (const [number, place] of graph.places.entries()) {
-    if ((graph.numberOf(swapped(place.couple)) ?? number) < number) continue;
-    const broken = brokenAt(graph, held, place, number);
-    if (broken) return broken;
+function findViolation(graph: StateGraph, checked: readonly Law[]): Violation | null {
+  for (const [number, node] of graph.nodes.entries()) {
+    if ((graph.numberOf(swapSides(node.couple)) ?? number) < number) continue;
+    const violation = violationAt(graph, checked, node, number);
+    if (violation) return violation;
   }
   return null;
 }
 
-function brokenAt(graph: Graph, held: readonly Law[], place: Place, number: number): Violation | null {
+function violationAt(
+  graph: StateGraph,
+  checked: readonly Law[],
+  node: Node,
+  number: number,
+): Violation | null {
   const { world } = graph;
   let checking: Law | null = null;
   let last: readonly Transition[] = [];
-  const tell = (law: string, because: string): Violation => ({
+  const report = (law: string, reason: string): Violation => ({
     law,
-    because,
-    story: storyOf([...edgesTo(graph, number), ...last]),
+    reason,
+    counterexample: formatCounterexample([...traceTo(graph, number), ...last]),
     policy: world.policy,
     seed: 0,
     path: null,
   });
   try {
-    const arrival = { at: now, after: place.couple, seen: { after: place.seen } };
-    for (const law of held) {
+    const reached = { at: now, after: node.couple, seen: { after: node.seen } };
+    for (const law of checked) {
       checking = law;
-      const because = law.state?.(arrival, world);
-      if (because) return tell(nameOf(law), because);
+      const reason = law.state?.(reached, world);
+      if (reason) return report(nameOf(law), reason);
     }
     checking = null;
-    for (const edge of edgesFrom(graph, place, number)) {
-      last = [edge];
-      for (const law of held) {
+    for (const transition of transitionsFrom(graph, node, number)) {
+      last = [transition];
+      for (const law of checked) {
         checking = law;
-        const because = law.edge?.(edge, world);
-        if (because) return tell(nameOf(law), because);
+        const reason = law.transition?.(transition, world);
+        if (reason) return report(nameOf(law), reason);
       }
       checking = null;
       last = [];
     }
     return null;
   } catch (cause) {
-    return { ...tell(rulesThrew, becauseThrown(cause)), checking: checking && nameOf(checking), cause };
+    return { ...report(rulesThrew, thrownReason(cause)), checking: checking && nameOf(checking), cause };
   }
 }
 
 const nameOf = ({ id, name }: Law): string => `${id} ${name}`;
 
-/** A tick, every move that leads elsewhere, and every exit. What else is refused or said again stays in its place. */
-function* edgesFrom(graph: Graph, place: Place, number: number): Generator<Transition> {
-  yield tickEdge(graph, place);
-  for (const [index, move] of graph.moves.entries()) {
-    const outcome = place.outcomes[index] ?? null;
+/** Yields a tick, every action that leads to another node, and every exit. All other actions change nothing. */
+function* transitionsFrom(graph: StateGraph, node: Node, number: number): Generator<Transition> {
+  yield tickTransition(graph, node);
+  for (const [index, action] of graph.actions.entries()) {
+    const outcome = node.outcomes[index] ?? null;
     const leads = typeof outcome === 'number' && outcome !== number;
-    if (leads || (outcome !== null && isExit(move.command))) yield moveEdge(graph, place, move);
+    if (leads || (outcome !== null && isExit(action.command))) yield actionTransition(graph, node, action);
   }
 }

@@ -2,46 +2,46 @@ import { type Couple, otherSide, type Side, sides, standingInvitation } from '..
 import { nameOf } from '../format-trace.ts';
 import type { Violation } from '../law.ts';
 import type { Rules } from '../rules.ts';
-import type { Move } from './actions.ts';
-import { storyOfMoves } from './counterexample.ts';
+import type { Action } from './actions.ts';
+import { formatActions } from './counterexample.ts';
 import type { SearchOptions } from './explore.ts';
-import { searched } from './searched.ts';
-import type { Graph, Outcome } from './state-graph.ts';
+import type { Outcome, StateGraph } from './state-graph.ts';
+import { tryBuildGraph } from './try-build-graph.ts';
 
 const l13 = 'L13 Noninterference';
 
-/** What a search of two worlds at once found. */
+/** The result of a search of two worlds at once. */
 export interface Noninterference {
-  /** How many pairs of couples look the same to one of the two and may differ in the other's secrets. */
+  /** The number of pairs of couples that look the same to one person and may differ in the other's secrets. */
   readonly pairs: number;
-  /** L13 broken, told of both worlds; null when it holds everywhere. */
-  readonly broken: Violation | null;
+  /** A violation of L13, with the trace of each world; null when L13 holds everywhere. */
+  readonly violation: Violation | null;
 }
 
 /**
- * L13, exhaustively: two worlds run side by side, in which everything is the same but for what one person
- * keeps to themselves. As long as the other, who watches, sees the same in both, they get the same answers,
- * are woken alike, and go on seeing the same, whatever either does; only the act that makes a match is excused.
- * The secrets are those of `isSecret`, never derived from what is seen. Both people watch in turn.
+ * Checks L13, exhaustively. Two worlds run in parallel and differ only in the secrets of one person. While the other
+ * person, the watcher, sees the same in both, they must get the same answers and updates at the same times. Only the
+ * action that makes a match may differ. `isSecret` defines the secrets; they are never derived from a view. Each person
+ * is the watcher once.
  */
 export function noninterference(rules: Rules, options: Pick<SearchOptions, 'policy'> = {}): Noninterference {
-  const graph = searched(rules, options.policy, l13);
-  if ('law' in graph) return { pairs: 0, broken: graph };
+  const graph = tryBuildGraph(rules, options.policy, l13);
+  if ('law' in graph) return { pairs: 0, violation: graph };
   let pairs = 0;
   for (const watcher of sides) {
-    const search = new TwoWorlds(graph, watcher);
-    const broken = search.run();
+    const search = new TwoWorldSearch(graph, watcher);
+    const violation = search.run();
     pairs += search.pairs;
-    if (broken) return { pairs, broken };
+    if (violation) return { pairs, violation };
   }
-  return { pairs, broken: null };
+  return { pairs, violation: null };
 }
 
 /**
- * Whether a move tells the partner nothing, where it is made: closing a door, ending a pause, a no to nothing,
- * opening a door that makes no match, a pause that takes nothing back.
+ * Returns whether an action must show nothing to the partner. Secret are: closing a door, ending a pause, a no to an
+ * invitation that does not stand, opening a door without a match, and a pause that withdraws nothing.
  */
-export function isSecret({ by, command }: Move, couple: Couple): boolean {
+export function isSecret({ by, command }: Action, couple: Couple): boolean {
   if (couple.ended) return false;
   const standing = standingInvitation(couple);
   switch (command.type) {
@@ -59,26 +59,26 @@ export function isSecret({ by, command }: Move, couple: Couple): boolean {
   }
 }
 
-/** How two worlds came to differ: the pair before, and what was done in each; null is a tick of time. */
+/** How a pair of worlds was reached: the pair before, and the action in each. Null is a tick of time. */
 interface Step {
   readonly from: number;
-  readonly in: readonly [Move | null | 'nothing', Move | null | 'nothing'];
+  readonly in: readonly [Action | null | 'none', Action | null | 'none'];
 }
 
-class TwoWorlds {
-  readonly #graph: Graph;
+class TwoWorldSearch {
+  readonly #graph: StateGraph;
   readonly #watcher: Side;
-  /** Of each place, a number that places share when the watcher sees the same there. */
+  /** One number for each node. Two nodes share a number when the watcher sees the same in both. */
   readonly #seen: readonly number[];
   readonly #numbers = new Map<number, number>();
   readonly #queue: (readonly [number, number])[] = [];
   readonly #steps: (Step | null)[] = [];
 
-  constructor(graph: Graph, watcher: Side) {
+  constructor(graph: StateGraph, watcher: Side) {
     this.#graph = graph;
     this.#watcher = watcher;
     const views = new Map<string, number>();
-    this.#seen = graph.places.map(({ seen, next }) => {
+    this.#seen = graph.nodes.map(({ seen, next }) => {
       const text = `${next[watcher]} ${JSON.stringify(seen[watcher])}`;
       const number = views.get(text) ?? views.size;
       views.set(text, number);
@@ -91,84 +91,86 @@ class TwoWorlds {
   }
 
   run(): Violation | null {
-    this.#go(0, 0, null);
+    this.#enqueue(0, 0, null);
     for (let pair = 0; pair < this.#queue.length; pair++) {
-      const because = this.#tick(pair) ?? this.#moves(pair);
-      if (because) return because;
+      const violation = this.#tick(pair) ?? this.#actions(pair);
+      if (violation) return violation;
     }
     return null;
   }
 
   #tick(pair: number): Violation | null {
-    const [one, two] = this.#placesOf(pair);
-    return this.#arrive(one.tick, two.tick, { from: pair, in: [null, null] }, 'time');
+    const [one, two] = this.#nodesOf(pair);
+    return this.#reach(one.tick, two.tick, { from: pair, in: [null, null] }, 'time');
   }
 
-  #moves(pair: number): Violation | null {
-    for (const [index, move] of this.#graph.moves.entries()) {
-      const broken =
-        move.by === this.#watcher ? this.#watched(pair, index, move) : this.#kept(pair, index, move);
-      if (broken) return broken;
+  #actions(pair: number): Violation | null {
+    for (const [index, action] of this.#graph.actions.entries()) {
+      const violation =
+        action.by === this.#watcher
+          ? this.#byWatcher(pair, index, action)
+          : this.#byOther(pair, index, action);
+      if (violation) return violation;
     }
     return null;
   }
 
-  /** What the watcher does gets the same answer in both worlds, and shows the same, but where it makes a match. */
-  #watched(pair: number, index: number, move: Move): Violation | null {
+  /** An action of the watcher must get the same answer in both worlds and show the same, unless it makes a match. */
+  #byWatcher(pair: number, index: number, action: Action): Violation | null {
     const [one, two] = this.#outcomes(pair, index);
-    const step: Step = { from: pair, in: [move, move] };
+    const step: Step = { from: pair, in: [action, action] };
     if (typeof one !== 'number' || typeof two !== 'number') {
       if (one === two) return null;
       const say = (outcome: Outcome): string => (typeof outcome === 'number' ? 'accepted' : String(outcome));
-      return this.#broken(
+      return this.#violation(
         step,
-        `\`${move.command.type}\` is \`${say(one)}\` in one world and \`${say(two)}\` in the other`,
+        `\`${action.command.type}\` is \`${say(one)}\` in one world and \`${say(two)}\` in the other`,
       );
     }
     if (this.#matchesInOne(pair, one, two)) return null;
-    return this.#arrive(one, two, step, `\`${move.command.type}\``);
+    return this.#reach(one, two, step, `\`${action.command.type}\``);
   }
 
-  /** What the other keeps may happen in one world alone; what they show, happens in both, where it can. */
-  #kept(pair: number, index: number, move: Move): Violation | null {
+  /** A secret action of the other person may happen in one world only. Any other action happens in both, if it can. */
+  #byOther(pair: number, index: number, action: Action): Violation | null {
     const [one, two] = this.#outcomes(pair, index);
     const [first, second] = this.#queue[pair] ?? [0, 0];
-    const [here, there] = this.#placesOf(pair);
-    const secretHere = typeof one === 'number' && isSecret(move, here.couple);
-    const secretThere = typeof two === 'number' && isSecret(move, there.couple);
-    const what = `\`${move.command.type}\` by ${nameOf(move.by)}`;
+    const [here, there] = this.#nodesOf(pair);
+    const secretHere = typeof one === 'number' && isSecret(action, here.couple);
+    const secretThere = typeof two === 'number' && isSecret(action, there.couple);
+    const what = `\`${action.command.type}\` by ${nameOf(action.by)}`;
     const alone =
-      (secretHere ? this.#arrive(one, second, { from: pair, in: [move, 'nothing'] }, what) : null) ??
-      (secretThere ? this.#arrive(first, two, { from: pair, in: ['nothing', move] }, what) : null);
+      (secretHere ? this.#reach(one, second, { from: pair, in: [action, 'none'] }, what) : null) ??
+      (secretThere ? this.#reach(first, two, { from: pair, in: ['none', action] }, what) : null);
     if (alone || typeof one !== 'number' || typeof two !== 'number') return alone;
     if (this.#matchesInOne(pair, one, two)) return null;
-    return this.#arrive(one, two, { from: pair, in: [move, move] }, what);
+    return this.#reach(one, two, { from: pair, in: [action, action] }, what);
   }
 
   #outcomes(pair: number, index: number): readonly [Outcome, Outcome] {
-    const [one, two] = this.#placesOf(pair);
+    const [one, two] = this.#nodesOf(pair);
     return [one.outcomes[index] ?? null, two.outcomes[index] ?? null];
   }
 
-  /** The act that makes a match is the one release of a secret: two doors were open in one world only. */
+  /** Only the action that makes a match may reveal a secret: in one world two doors were open, in the other one. */
   #matchesInOne(pair: number, one: number, two: number): boolean {
     const begins = (before: Couple, after: Couple | undefined): boolean =>
       !before.ended && after?.ended === false && after.match !== null && after.match !== before.match;
-    const [here, there] = this.#placesOf(pair);
-    const { places } = this.#graph;
-    return begins(here.couple, places[one]?.couple) !== begins(there.couple, places[two]?.couple);
+    const [here, there] = this.#nodesOf(pair);
+    const { nodes } = this.#graph;
+    return begins(here.couple, nodes[one]?.couple) !== begins(there.couple, nodes[two]?.couple);
   }
 
-  #arrive(one: number, two: number, step: Step, what: string): Violation | null {
+  #reach(one: number, two: number, step: Step, what: string): Violation | null {
     if (this.#seen[one] === this.#seen[two]) {
-      this.#go(one, two, step);
+      this.#enqueue(one, two, step);
       return null;
     }
-    const { places } = this.#graph;
-    const [here, there] = [places[one]?.seen[this.#watcher], places[two]?.seen[this.#watcher]];
+    const { nodes } = this.#graph;
+    const [here, there] = [nodes[one]?.seen[this.#watcher], nodes[two]?.seen[this.#watcher]];
     const same = JSON.stringify(here) === JSON.stringify(there);
     const name = nameOf(this.#watcher);
-    return this.#broken(
+    return this.#violation(
       step,
       same
         ? `after ${what}, ${name} is to see a change at different times`
@@ -176,35 +178,35 @@ class TwoWorlds {
     );
   }
 
-  #go(one: number, two: number, step: Step | null): void {
-    const key = one * this.#graph.places.length + two;
+  #enqueue(one: number, two: number, step: Step | null): void {
+    const key = one * this.#graph.nodes.length + two;
     if (this.#numbers.has(key)) return;
     this.#numbers.set(key, this.#queue.length);
     this.#queue.push([one, two]);
     this.#steps.push(step);
   }
 
-  #placesOf(pair: number) {
-    const { places } = this.#graph;
+  #nodesOf(pair: number) {
+    const { nodes } = this.#graph;
     const [one, two] = this.#queue[pair] ?? [0, 0];
-    const [here, there] = [places[one], places[two]];
-    if (!here || !there) throw new RangeError('A pair of places that are not there.');
+    const [here, there] = [nodes[one], nodes[two]];
+    if (!here || !there) throw new RangeError('A pair names a node that does not exist.');
     return [here, there] as const;
   }
 
-  #broken(last: Step, because: string): Violation {
+  #violation(last: Step, reason: string): Violation {
     const steps: Step[] = [];
     for (let step: Step | null | undefined = last; step; step = this.#steps[step.from]) steps.unshift(step);
-    const story = ([0, 1] as const).map((world) =>
-      storyOfMoves(
+    const counterexample = ([0, 1] as const).map((world) =>
+      formatActions(
         this.#graph,
         steps.map((step) => step.in[world]),
       ),
     );
     return {
       law: l13,
-      because,
-      story: `In one world: ${story[0]}\nIn the other: ${story[1]}`,
+      reason,
+      counterexample: `In one world: ${counterexample[0]}\nIn the other: ${counterexample[1]}`,
       policy: this.#graph.world.policy,
       seed: 0,
       path: null,

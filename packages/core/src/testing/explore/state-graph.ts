@@ -4,114 +4,115 @@ import type { Policy } from '../../policy.ts';
 import type { Instant } from '../../time.ts';
 import { freeze } from '../clone.ts';
 import type { Rules, World } from '../rules.ts';
-import { SearchStopped, Unbounded } from '../rules-threw.ts';
+import { SearchError, TooManyStates } from '../rules-threw.ts';
 import type { Views } from '../transition.ts';
-import { applies, type Move, movesIn } from './actions.ts';
+import { type Action, actionsOf, isApplicable } from './actions.ts';
 import { canonical, keyOf, keysNear, markOf, now, tick } from './canonical.ts';
 import { tinyPolicy } from './tiny-policy.ts';
 
-/** What a move leads to: a place (its number), a refusal (its code), or null where it says nothing of its own. */
+/** The result of an action: the number of a node, the code of a refusal, or null where it is not applicable. */
 export type Outcome = number | CommandRefusal['code'] | null;
 
-/** A couple that can come about, with times relative to now. */
-export interface Place {
+/** A couple that can be reached, with times relative to now. */
+export interface Node {
   readonly couple: Couple;
   readonly seen: Views;
-  /** When either's view changes next, from now. */
+  /** When the view of each person changes next. */
   readonly next: Readonly<Record<Side, Instant | null>>;
-  /** The place that a tick of time leads to. */
+  /** The node that a tick of time leads to. */
   readonly tick: number;
-  /** What each move leads to, in the order of `Graph.moves`. */
+  /** The result of each action, in the order of `StateGraph.actions`. */
   readonly outcomes: readonly Outcome[];
   readonly from: Origin | null;
 }
-/** How a place was first come by: from which other, and by which move; null is a tick of time. */
+/** How a node was first reached: from which other node, and by which action; null is a tick of time. */
 export interface Origin {
-  readonly place: number;
-  readonly move: Move | null;
+  readonly node: number;
+  readonly action: Action | null;
 }
 
-/** Every couple that can come about under a tiny policy, nearest first, and all that leads from one to another. */
-export interface Graph {
+/** Every couple that can be reached under a tiny policy, nearest first, with all transitions between them. */
+export interface StateGraph {
   readonly world: World;
-  readonly moves: readonly Move[];
-  readonly places: readonly Place[];
-  /** How many moves and ticks there are in all. */
-  readonly edges: number;
-  /** The number of the place where this couple is; undefined if it never comes about. */
+  readonly actions: readonly Action[];
+  readonly nodes: readonly Node[];
+  /** The number of actions and ticks tried. */
+  readonly transitions: number;
+  /** Returns the number of the node with this couple, or undefined if it is not reachable. */
   readonly numberOf: (couple: Couple) => number | undefined;
 }
 
-const mostPlaces = 300_000;
+const maxNodes = 300_000;
 
-/** How far a search came, and what it was doing. */
-export interface Visited {
+/** The progress of a search, for the report when the rules throw. */
+export interface SearchProgress {
   readonly world: World;
-  readonly places: Place[];
-  /** The couple that it looked at, and how it was reached; null before the first. */
-  couple: Pick<Place, 'couple' | 'from'> | null;
-  doing: Move | 'pairing' | 'looking' | 'waiting';
+  readonly nodes: Node[];
+  /** The current couple, and how it was reached; null before the first. */
+  couple: Pick<Node, 'couple' | 'from'> | null;
+  activity: Action | 'pairing' | 'viewing' | 'waiting';
 }
 
 /**
- * Visits every couple that can come about, breadth first.
+ * Visits every couple that can be reached, breadth first. Couples are frozen, so rules that change one in place throw.
  *
- * @throws Unbounded; SearchStopped when the rules throw. A couple is frozen, so rules that change it in place throw.
+ * @throws SearchError when the rules throw; TooManyStates.
  */
-export function graphOf(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Graph {
-  const visited: Visited = { world: { rules, policy }, places: [], couple: null, doing: 'pairing' };
+export function buildGraph(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): StateGraph {
+  const progress: SearchProgress = { world: { rules, policy }, nodes: [], couple: null, activity: 'pairing' };
   try {
-    return visit(visited);
+    return visit(progress);
   } catch (cause) {
-    throw cause instanceof Unbounded ? cause : new SearchStopped(cause, visited);
+    throw cause instanceof TooManyStates ? cause : new SearchError(cause, progress);
   }
 }
 
-function visit(visited: Visited): Graph {
-  const { world, places } = visited;
+function visit(progress: SearchProgress): StateGraph {
+  const { world, nodes } = progress;
   const { rules, policy } = world;
-  const moves = movesIn(world);
+  const actions = actionsOf(world);
   const numbers = new Map<string, number>();
   const found: { readonly couple: Couple; readonly from: Origin | null }[] = [];
-  const arrive = (key: string, couple: Couple, at: Instant, from: Origin | null): number => {
+  const reach = (key: string, couple: Couple, at: Instant, from: Origin | null): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    if (found.length === mostPlaces) throw new Unbounded(`More than ${mostPlaces} couples come about.`);
+    if (found.length === maxNodes)
+      throw new TooManyStates(`The search reached more than ${maxNodes} couples.`);
     numbers.set(key, found.length);
     return found.push({ couple: freeze(canonical(couple, at)), from }) - 1;
   };
 
-  const first = rules.pair(markOf);
-  arrive(keyOf(first, now), first, now, null);
-  let edges = 0;
+  const first = rules.newCouple(markOf);
+  reach(keyOf(first, now), first, now, null);
+  let transitions = 0;
   for (const next of found) {
     const { couple, from } = next;
-    const place = places.length;
-    visited.couple = next;
+    const node = nodes.length;
+    progress.couple = next;
     const keyNear = keysNear(couple);
-    const outcomes = moves.map((move): Outcome => {
-      if (!applies(move, couple)) return null;
-      edges += 1;
-      visited.doing = move;
-      const decision = rules.decide(policy, couple, move.act, move.command);
+    const outcomes = actions.map((action): Outcome => {
+      if (!isApplicable(action, couple)) return null;
+      transitions += 1;
+      progress.activity = action;
+      const decision = rules.decide(policy, couple, action.act, action.command);
       if (!decision.ok) return decision.refusal.code;
       const { value } = decision;
-      return value === couple ? place : arrive(keyNear(value), value, now, { place, move });
+      return value === couple ? node : reach(keyNear(value), value, now, { node, action });
     });
-    edges += 1;
-    visited.doing = 'waiting';
+    transitions += 1;
+    progress.activity = 'waiting';
     const later = rules.settle(policy, couple, tick);
-    const then = arrive(keyOf(later, tick), later, tick, { place, move: null });
-    visited.doing = 'looking';
+    const then = reach(keyOf(later, tick), later, tick, { node, action: null });
+    progress.activity = 'viewing';
     const seen = { a: rules.view(policy, couple, 'a', now), b: rules.view(policy, couple, 'b', now) };
     const nextOf = (side: Side) => rules.nextChange(policy, couple, side, now);
-    places.push({ couple, seen, next: { a: nextOf('a'), b: nextOf('b') }, tick: then, outcomes, from });
+    nodes.push({ couple, seen, next: { a: nextOf('a'), b: nextOf('b') }, tick: then, outcomes, from });
   }
   return {
     world: { ...world, trusted: true },
-    moves,
-    places,
-    edges,
+    actions,
+    nodes,
+    transitions,
     numberOf: (couple) => numbers.get(keyOf(couple, now)),
   };
 }

@@ -1,8 +1,8 @@
 import { defaultPolicy, type Policy } from '../../policy.ts';
 
 /**
- * A policy of a few ticks, small enough to visit every couple there can be. Its spans are shorter than
- * `parsePolicy` would take, so that everything can overlap that may ever overlap, and more.
+ * A policy whose spans are a few milliseconds, so that a search can visit every couple. The spans are shorter than
+ * `parsePolicy` accepts: every overlap that a real policy allows can occur, and more.
  */
 export const tinyPolicy: Policy = {
   ...defaultPolicy,

@@ -3,11 +3,18 @@ import { type Side, sides } from '../../couple/state.ts';
 import { deepEqual } from '../../deep-equal.ts';
 import type { Reading } from '../../dial/reading.ts';
 import { addSpan } from '../../time.ts';
-import { changed, standingOf } from '../couple-queries.ts';
+import { hasChanged, standingInvitations } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
-import { firstOf, type Law, lawOf, lawOfStories, type TraceRule, type TransitionRule } from '../law.ts';
+import {
+  combineRules,
+  type Law,
+  makeLaw,
+  makeTraceLaw,
+  type TraceRule,
+  type TransitionRule,
+} from '../law.ts';
 import type { Rules } from '../rules.ts';
-import type { CommandTransition, Given } from '../transition.ts';
+import type { CommandTransition, KnownDesire } from '../transition.ts';
 
 const wholeNumbers = fc.integer({ min: -40, max: 40 });
 const values = fc.oneof(
@@ -32,61 +39,70 @@ function misread({ parseDial, bandOf }: Rules, value: unknown): string | null {
 }
 
 /** L1: only whole numbers from −10 to 10 are dials, and unknown is not 0. */
-export const domain: Law = lawOf(
+export const domain: Law = makeLaw(
   'L1',
   'Domain',
   () => values,
   (rules, value) => {
-    const because = misread(rules, value);
-    return because === null ? null : { because, story: '', policy: null };
+    const reason = misread(rules, value);
+    return reason === null ? null : { reason, counterexample: '', policy: null };
   },
 );
 
-/** L5, of one edge: setting, clearing and ageing a reading leaves the couple and both views as they are. */
-export const dialDoesNotAct: TransitionRule = (edge, { rules, policy }) => {
-  if (edge.type === 'dial' || edge.type === 'floor') {
-    if (!deepEqual(edge.before, edge.after))
-      return `the ${edge.type} of ${nameOf(edge.by)} changed the couple`;
-    const seer = sides.find((side) => !deepEqual(edge.seen.before[side], edge.seen.after[side]));
-    return seer ? `the ${edge.type} of ${nameOf(edge.by)} changed what ${nameOf(seer)} sees` : null;
+/** L5, of one transition: setting, clearing and ageing a reading leaves the couple and both views as they are. */
+export const dialDoesNotAct: TransitionRule = (transition, { rules, policy }) => {
+  if (transition.type === 'dial' || transition.type === 'floor') {
+    if (!deepEqual(transition.before, transition.after))
+      return `the ${transition.type} of ${nameOf(transition.by)} changed the couple`;
+    const seer = sides.find((side) => !deepEqual(transition.seen.before[side], transition.seen.after[side]));
+    return seer
+      ? `the ${transition.type} of ${nameOf(transition.by)} changed what ${nameOf(seer)} sees`
+      : null;
   }
-  if (edge.type !== 'time') return null;
+  if (transition.type !== 'time') return null;
   for (const by of sides) {
     const reading: Reading = {
       dial: 0 as Reading['dial'],
-      at: edge.since,
+      at: transition.since,
       brakes: [],
       accelerators: [],
       note: null,
     };
-    const aged = rules.settle(policy, rules.readingTaken(edge.before, by, reading, edge.since), edge.at);
-    if (!deepEqual(aged, edge.after)) return `a reading of ${nameOf(by)} that aged changed the couple`;
+    const aged = rules.settle(
+      policy,
+      rules.afterReading(transition.before, by, reading, transition.since),
+      transition.at,
+    );
+    if (!deepEqual(aged, transition.after)) return `a reading of ${nameOf(by)} that aged changed the couple`;
   }
   return null;
 };
 
 /** L5: the dial does not act. */
-export const theDialDoesNotAct: Law = lawOfStories('L5', 'The dial does not act', { edge: dialDoesNotAct });
+export const theDialDoesNotAct: Law = makeTraceLaw('L5', 'The dial does not act', {
+  transition: dialDoesNotAct,
+});
 
-const wholeheartedNow = ({ dial, floor }: Given): boolean => dial !== null && floor >= 0 && dial >= floor;
+const wholeheartedNow = ({ dial, floor }: KnownDesire): boolean =>
+  dial !== null && floor >= 0 && dial >= floor;
 
-const told = ({ by, given }: CommandTransition): string =>
-  `${nameOf(by)}, at ${given.dial ?? 'an unknown dial'} with a floor of ${given.floor},`;
+const who = ({ by, desire }: CommandTransition): string =>
+  `${nameOf(by)}, at ${desire.dial ?? 'an unknown dial'} with a floor of ${desire.floor},`;
 
 /** L6: all that is mutual, and every match, has two tokens, each given at or above its floor. */
 export const noNegativeYes: TraceRule = (trace) => {
   const yeses = new Map<string, CommandTransition>();
   const doors = new Map<Side, CommandTransition>();
-  for (const [place, edge] of trace.entries()) {
-    const fail = (because: string) => ({ edges: place + 1, because });
-    if (edge.type !== 'command' || edge.after.ended || edge.before.ended) continue;
-    const { by, command, before, after: now } = edge;
-    const acted = edge.decision.ok && changed(before, now, by);
+  for (const [position, transition] of trace.entries()) {
+    const fail = (reason: string) => ({ transitions: position + 1, reason });
+    if (transition.type !== 'command' || transition.after.ended || transition.before.ended) continue;
+    const { by, command, before, after: now } = transition;
+    const acted = transition.decision.ok && hasChanged(before, now, by);
     if (!acted) continue;
-    if (command.type === 'openDoor') doors.set(by, edge);
-    if (command.type === 'invite') yeses.set(edge.act.newIds.id, edge);
-    const mutual = standingOf(now).find(({ invitation }) => invitation.state === 'mutual');
-    if (mutual && !deepEqual(standingOf(before), standingOf(now))) {
+    if (command.type === 'openDoor') doors.set(by, transition);
+    if (command.type === 'invite') yeses.set(transition.act.newIds.id, transition);
+    const mutual = standingInvitations(now).find(({ invitation }) => invitation.state === 'mutual');
+    if (mutual && !deepEqual(standingInvitations(before), standingInvitations(now))) {
       if (!yeses.has(mutual.invitation.id))
         return fail('something became mutual that nobody had sent with a yes');
       if (command.type !== 'sayYes') return fail('something became mutual without a second yes');
@@ -98,12 +114,18 @@ export const noNegativeYes: TraceRule = (trace) => {
   return null;
 };
 
-/** L6, of one edge: a dial that is set is known from that instant on, for `fresh` and not a millisecond longer. */
-export const readingsAge: TransitionRule = (edge, { rules, policy }) => {
-  if (edge.type !== 'dial' || edge.dial === null) return null;
-  const reading: Reading = { dial: edge.dial, at: edge.at, brakes: [], accelerators: [], note: null };
+/** L6, of one transition: a dial that is set is known from that instant on, for `fresh` and not a millisecond longer. */
+export const readingsAge: TransitionRule = (transition, { rules, policy }) => {
+  if (transition.type !== 'dial' || transition.dial === null) return null;
+  const reading: Reading = {
+    dial: transition.dial,
+    at: transition.at,
+    brakes: [],
+    accelerators: [],
+    note: null,
+  };
   for (const age of [-1, 0, policy.fresh - 1, policy.fresh]) {
-    const known = rules.freshReading(policy, reading, addSpan(edge.at, age));
+    const known = rules.freshReading(policy, reading, addSpan(transition.at, age));
     const wanted = age >= 0 && age < policy.fresh ? reading : null;
     if (!deepEqual(known, wanted))
       return `${age} ms after it was set, a dial is ${known ? 'known' : 'unknown'}`;
@@ -111,15 +133,16 @@ export const readingsAge: TransitionRule = (edge, { rules, policy }) => {
   return null;
 };
 
-/** L6, of one edge: what opens with a yes opens only for a known dial at or above the floor. */
-export const opensWholehearted: TransitionRule = (edge) => {
-  if (edge.type !== 'command' || !('yes' in edge.command) || wholeheartedNow(edge.given)) return null;
-  const opened = edge.decision.ok && changed(edge.before, edge.after, edge.by);
-  return opened ? `${told(edge)} was taken to say yes` : null;
+/** L6, of one transition: what opens with a yes opens only for a known dial at or above the floor. */
+export const opensWholehearted: TransitionRule = (transition) => {
+  if (transition.type !== 'command' || !('yes' in transition.command) || wholeheartedNow(transition.desire))
+    return null;
+  const opened = transition.decision.ok && hasChanged(transition.before, transition.after, transition.by);
+  return opened ? `${who(transition)} was taken to say yes` : null;
 };
 
 /** L6: no negative-number yes. */
-export const noNegativeNumberYes: Law = lawOfStories('L6', 'No negative-number yes', {
-  edge: firstOf(readingsAge, opensWholehearted),
+export const noNegativeNumberYes: Law = makeTraceLaw('L6', 'No negative-number yes', {
+  transition: combineRules(readingsAge, opensWholehearted),
   trace: noNegativeYes,
 });

@@ -2,13 +2,13 @@ import { commandNames } from '../../couple/command.ts';
 import { type ActiveCouple, type Couple, otherSide, type Side, sides } from '../../couple/state.ts';
 import { deepEqual } from '../../deep-equal.ts';
 import { type Instant, addSpan as later } from '../../time.ts';
-import { changed, deadlinesOf } from '../couple-queries.ts';
+import { deadlinesOf, hasChanged } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
 import {
-  type Arrival,
-  firstOf,
+  combineRules,
   type Law,
-  lawOfStories,
+  makeTraceLaw,
+  type ReachedState,
   type StateRule,
   type TraceRule,
   type TransitionRule,
@@ -30,9 +30,9 @@ export const oneDoorIsInvisible: StateRule = ({ after: couple, at }, world) => {
   if (couple.ended) return null;
   for (const side of sides.filter((one) => couple[one].door === null)) {
     const [open, shut] = [later(at, 3), null].map((door) => withDoor(couple, otherSide(side), door));
-    const told = open && shut && tellsApart(world, at, side, open, shut);
-    if (told)
-      return `${nameOf(side)} can tell by ${told} whether the door of ${nameOf(otherSide(side))} is open`;
+    const difference = open && shut && tellsApart(world, at, side, open, shut);
+    if (difference)
+      return `${nameOf(side)} can tell by ${difference} whether the door of ${nameOf(otherSide(side))} is open`;
   }
   return null;
 };
@@ -63,25 +63,27 @@ export const matchShowsAlike: StateRule = ({ seen }) => {
   return a && b && a.match !== b.match ? 'a match shows to one and not to the other' : null;
 };
 
-/** L14, of one edge: a match begins only as the second of two open doors opens. */
-export const matchTakesTwoDoors: TransitionRule = (edge) => {
-  if (edge.before.ended || edge.after.ended || edge.after.match === null) return null;
-  if (edge.after.match === edge.before.match || edge.type === 'pairing') return null;
-  const second = edge.type === 'command' && edge.command.type === 'openDoor' ? edge.by : null;
-  return second && edge.before[otherSide(second)].door !== null
+/** L14, of one transition: a match begins only as the second of two open doors opens. */
+export const matchTakesTwoDoors: TransitionRule = (transition) => {
+  if (transition.before.ended || transition.after.ended || transition.after.match === null) return null;
+  if (transition.after.match === transition.before.match || transition.type === 'pairing') return null;
+  const second =
+    transition.type === 'command' && transition.command.type === 'openDoor' ? transition.by : null;
+  return second && transition.before[otherSide(second)].door !== null
     ? null
     : 'a match began without two open doors';
 };
 
 /** L14, of a couple: the next change is the first instant at which one's view differs; null when it never does. */
-export const nextChangeIsFirst: StateRule = (edge, { rules, policy }) => {
+export const nextChangeIsFirst: StateRule = (transition, { rules, policy }) => {
   for (const side of sides) {
-    const now = rules.view(policy, edge.after, side, edge.at);
-    const next = rules.nextChange(policy, edge.after, side, edge.at);
-    const differs = (at: Instant): boolean => !deepEqual(rules.view(policy, edge.after, side, at), now);
-    if (next !== null && next <= edge.at) return `the next change of ${nameOf(side)} is not in the future`;
+    const now = rules.view(policy, transition.after, side, transition.at);
+    const next = rules.nextChange(policy, transition.after, side, transition.at);
+    const differs = (at: Instant): boolean => !deepEqual(rules.view(policy, transition.after, side, at), now);
+    if (next !== null && next <= transition.at)
+      return `the next change of ${nameOf(side)} is not in the future`;
     if (next !== null && !differs(next)) return `${nameOf(side)} was to see a change and sees none`;
-    const missed = instantsAfter(edge, policy.shownFor).find(
+    const missed = instantsAfter(transition, policy.shownFor).find(
       (at) => (next === null || at < next) && differs(at),
     );
     if (missed !== undefined) return `${nameOf(side)} sees a change before the next one announced`;
@@ -90,7 +92,7 @@ export const nextChangeIsFirst: StateRule = (edge, { rules, policy }) => {
 };
 
 /** Instants worth looking at: each deadline, what may follow a closing, and just before and after them. */
-function instantsAfter({ after, at }: Arrival, shownFor: number): readonly Instant[] {
+function instantsAfter({ after, at }: ReachedState, shownFor: number): readonly Instant[] {
   const instants = deadlinesOf(after)
     .flatMap((deadline) => [deadline, later(deadline, shownFor)])
     .flatMap((instant) => [later(instant, -1), instant, later(instant, 1)])
@@ -101,29 +103,30 @@ function instantsAfter({ after, at }: Arrival, shownFor: number): readonly Insta
 /** L15: two openings of one person's door, in one couple, lie at least the door spacing apart. */
 export const openingsAreSpaced: TraceRule = (trace, { policy }) => {
   const opened = new Map<Side, Instant>();
-  for (const [place, edge] of trace.entries()) {
-    if (edge.type === 'pairing') opened.clear();
-    if (edge.type !== 'command' || edge.command.type !== 'openDoor' || !edge.decision.ok) continue;
-    if (!changed(edge.before, edge.after, edge.by)) continue;
-    const last = opened.get(edge.by);
-    if (last !== undefined && edge.at - last < policy.doorSpacing) {
+  for (const [position, transition] of trace.entries()) {
+    if (transition.type === 'pairing') opened.clear();
+    if (transition.type !== 'command' || transition.command.type !== 'openDoor' || !transition.decision.ok)
+      continue;
+    if (!hasChanged(transition.before, transition.after, transition.by)) continue;
+    const last = opened.get(transition.by);
+    if (last !== undefined && transition.at - last < policy.doorSpacing) {
       return {
-        edges: place + 1,
-        because: `${nameOf(edge.by)} opened a door again after ${edge.at - last} ms`,
+        transitions: position + 1,
+        reason: `${nameOf(transition.by)} opened a door again after ${transition.at - last} ms`,
       };
     }
-    opened.set(edge.by, edge.at);
+    opened.set(transition.by, transition.at);
   }
   return null;
 };
 
-/** L15, of one edge: an opening takes all the spacing it is to keep, and nothing else takes, gives or clears any. */
-export const openingTakesSpacing: TransitionRule = (edge, { policy }) => {
-  if (edge.type !== 'command' || edge.before.ended || edge.after.ended) return null;
-  const { by, command, before, after } = edge;
-  const opened = command.type === 'openDoor' && changed(before, after, by);
+/** L15, of one transition: an opening takes all the spacing it is to keep, and nothing else takes, gives or clears any. */
+export const openingTakesSpacing: TransitionRule = (transition, { policy }) => {
+  if (transition.type !== 'command' || transition.before.ended || transition.after.ended) return null;
+  const { by, command, before, after } = transition;
+  const opened = command.type === 'openDoor' && hasChanged(before, after, by);
   if (opened && before[by].doorSpacing !== null) return `${nameOf(by)} opened a door while spacing ran`;
-  const kept = opened ? later(edge.at, policy.doorSpacing) : before[by].doorSpacing;
+  const kept = opened ? later(transition.at, policy.doorSpacing) : before[by].doorSpacing;
   return after[by].doorSpacing === kept
     ? null
     : `\`${command.type}\` changed the door spacing of ${nameOf(by)}`;
@@ -155,13 +158,13 @@ export const openingTeachesOneThing: StateRule = ({ after: couple, at }, world) 
 };
 
 /** L14: double-blind. */
-export const doubleBlind: Law = lawOfStories('L14', 'Double-blind', {
-  state: firstOf(matchShowsAlike, oneDoorIsInvisible, nextChangeIsFirst),
-  edge: matchTakesTwoDoors,
+export const doubleBlind: Law = makeTraceLaw('L14', 'Double-blind', {
+  state: combineRules(matchShowsAlike, oneDoorIsInvisible, nextChangeIsFirst),
+  transition: matchTakesTwoDoors,
 });
 /** L15: no probing. */
-export const noProbing: Law = lawOfStories('L15', 'No probing', {
+export const noProbing: Law = makeTraceLaw('L15', 'No probing', {
   state: openingTeachesOneThing,
-  edge: openingTakesSpacing,
+  transition: openingTakesSpacing,
   trace: openingsAreSpaced,
 });

@@ -4,15 +4,15 @@ import { type Couple, otherSide, type Side, sides } from '../../couple/state.ts'
 import { deepEqual } from '../../deep-equal.ts';
 import type { Dial } from '../../dial/dial.ts';
 import { type Instant, addSpan as later } from '../../time.ts';
-import { changed, deadlinesOf, standingOf, swapped } from '../couple-queries.ts';
+import { deadlinesOf, hasChanged, standingInvitations, swapSides } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
-import { type Law, lawOfStories, type StateRule, type TransitionRule } from '../law.ts';
-import { probe, probed, unknownId } from '../probe.ts';
-import { handed, type World } from '../rules.ts';
+import { type Law, makeTraceLaw, type StateRule, type TransitionRule } from '../law.ts';
+import { coupleAfterProbe, probe, unknownId } from '../probe.ts';
+import { copyUnlessTrusted, type World } from '../rules.ts';
 
 /** L17, of a couple: with the two people on each other's side, each sees what the other saw. */
 export const seenAlike: StateRule = ({ after: couple, at, seen }, { rules, policy }) => {
-  const mirrored = swapped(couple);
+  const mirrored = swapSides(couple);
   for (const side of sides) {
     if (!deepEqual(rules.view(policy, mirrored, otherSide(side), at), seen.after[side]))
       return `${nameOf(side)} would see something else on the other side`;
@@ -22,23 +22,28 @@ export const seenAlike: StateRule = ({ after: couple, at, seen }, { rules, polic
   return null;
 };
 
-/** L17, of one edge: with the two people on each other's side, all comes out the same, on the other side. */
-export const symmetric: TransitionRule = (edge, world) => {
+/** L17, of one transition: with the two people on each other's side, all comes out the same, on the other side. */
+export const symmetric: TransitionRule = (transition, world) => {
   const { rules, policy } = world;
-  if (edge.type === 'command') {
-    const act = { ...edge.act, by: otherSide(edge.by) };
-    const mirrored = rules.decide(policy, handed(world, swapped(edge.before)), act, edge.command);
-    if (!deepEqual(mirrored, mirror(edge.decision)))
-      return `\`${edge.command.type}\` comes out otherwise on the other side`;
+  if (transition.type === 'command') {
+    const act = { ...transition.act, by: otherSide(transition.by) };
+    const mirrored = rules.decide(
+      policy,
+      copyUnlessTrusted(world, swapSides(transition.before)),
+      act,
+      transition.command,
+    );
+    if (!deepEqual(mirrored, mirror(transition.decision)))
+      return `\`${transition.command.type}\` comes out otherwise on the other side`;
   }
   const treatedAlike =
-    edge.type !== 'time' ||
-    deepEqual(rules.settle(policy, swapped(edge.before), edge.at), swapped(edge.after));
+    transition.type !== 'time' ||
+    deepEqual(rules.settle(policy, swapSides(transition.before), transition.at), swapSides(transition.after));
   return treatedAlike ? null : 'time treats the two differently';
 };
 
 const mirror = (decision: Decision): Decision =>
-  decision.ok ? { ok: true, value: swapped(decision.value) } : decision;
+  decision.ok ? { ok: true, value: swapSides(decision.value) } : decision;
 
 /** What B may do with A's invitation, each as the commands that do it. */
 const answers: Readonly<Record<string, readonly CommandName[]>> = {
@@ -54,38 +59,39 @@ const answers: Readonly<Record<string, readonly CommandName[]>> = {
  * stands all they may do, is the same whether it meets a no, silence, a pause, or a yes taken back.
  */
 export const noPrice: StateRule = ({ after: couple, at }, world) => {
-  const [sent] = standingOf(couple);
+  const [sent] = standingInvitations(couple);
   if (sent?.invitation.state !== 'open') return null;
   const sender = sent.by;
   const futures = Object.entries(answers).map(([answer, commands]) => ({
     answer,
     couple: commands.reduce(
-      (left, name) => probed(world, left, { by: otherSide(sender), name, at, id: sent.invitation.id }),
+      (left, name) =>
+        coupleAfterProbe(world, left, { by: otherSide(sender), name, at, id: sent.invitation.id }),
       couple,
     ),
   }));
   const couples = futures.map((future) => future.couple);
   for (const then of instantsIn(at, world, couples)) {
     const settled = couples.map((left) => world.rules.settle(world.policy, left, then));
-    const quiet = settled.every((left) => standingOf(left).length === 0);
+    const quiet = settled.every((left) => standingInvitations(left).length === 0);
     const free = settled.map((left) => freedom(world, left, sender, then, quiet));
-    const place = free.findIndex((one) => !deepEqual(one, free[0]));
-    if (place > 0) {
-      const answer = futures[place]?.answer ?? '';
+    const position = free.findIndex((one) => !deepEqual(one, free[0]));
+    if (position > 0) {
+      const answer = futures[position]?.answer ?? '';
       return `${then - at} ms after ${answer}, ${nameOf(sender)} may do other things than after silence`;
     }
   }
   return null;
 };
 
-/** L19, of one edge: inviting takes all the spacing it is to keep, and nothing else takes, gives or clears any. */
-export const invitingTakesSpacing: TransitionRule = (edge, { policy }) => {
-  if (edge.type !== 'command' || edge.before.ended || edge.after.ended) return null;
-  const { by, command, before, after } = edge;
-  const invited = command.type === 'invite' && changed(before, after, by);
+/** L19, of one transition: inviting takes all the spacing it is to keep, and nothing else takes, gives or clears any. */
+export const invitingTakesSpacing: TransitionRule = (transition, { policy }) => {
+  if (transition.type !== 'command' || transition.before.ended || transition.after.ended) return null;
+  const { by, command, before, after } = transition;
+  const invited = command.type === 'invite' && hasChanged(before, after, by);
   if (invited && before[by].spacing !== null) return `${nameOf(by)} invited while spacing ran`;
   for (const side of sides) {
-    const kept = invited && side === by ? later(edge.at, policy.spacing) : before[side].spacing;
+    const kept = invited && side === by ? later(transition.at, policy.spacing) : before[side].spacing;
     if (after[side].spacing !== kept) return `\`${command.type}\` changed the spacing of ${nameOf(side)}`;
   }
   return null;
@@ -96,7 +102,7 @@ const opening: readonly CommandName[] = ['invite', 'openDoor', 'resume'];
 function freedom(world: World, couple: Couple, by: Side, at: Instant, quiet: boolean): readonly unknown[] {
   const accepted = (quiet ? commandNames : opening).filter((name) => {
     const decision = probe(world, couple, { by, name, at, id: unknownId });
-    return decision.ok && changed(couple, decision.value, by);
+    return decision.ok && hasChanged(couple, decision.value, by);
   });
   if (!quiet) return accepted;
   const { rules, policy } = world;
@@ -117,12 +123,14 @@ function instantsIn(from: Instant, { policy }: World, couples: readonly Couple[]
   return [...new Set([from, ...near])].filter((at) => at >= from);
 }
 
-/** L28, of one edge: that the other invites changes nothing that a paused person sees. */
-export const pauseKeeps: TransitionRule = (edge) => {
-  if (edge.type !== 'command' || edge.command.type !== 'invite' || edge.before.ended) return null;
-  const side = otherSide(edge.by);
-  return edge.before[side].paused && !deepEqual(edge.seen.before[side], edge.seen.after[side])
-    ? `${nameOf(edge.by)} invited, and what ${nameOf(side)} sees through a pause changed`
+/** L28, of one transition: that the other invites changes nothing that a paused person sees. */
+export const pauseKeeps: TransitionRule = (transition) => {
+  if (transition.type !== 'command' || transition.command.type !== 'invite' || transition.before.ended)
+    return null;
+  const side = otherSide(transition.by);
+  return transition.before[side].paused &&
+    !deepEqual(transition.seen.before[side], transition.seen.after[side])
+    ? `${nameOf(transition.by)} invited, and what ${nameOf(side)} sees through a pause changed`
     : null;
 };
 
@@ -131,7 +139,7 @@ export const pauseHides: StateRule = ({ after: couple, at }, { rules, policy }) 
   if (couple.ended) return null;
   for (const side of sides.filter((one) => couple[one].paused)) {
     const them = otherSide(side);
-    const [standing] = standingOf(couple);
+    const [standing] = standingInvitations(couple);
     if (standing?.by !== them || standing.invitation.state !== 'open') continue;
     const without: Couple = { ...couple, [them]: { ...couple[them], invitation: null } };
     const seen = (one: Couple) => rules.view(policy, one, side, at);
@@ -145,14 +153,14 @@ export const pauseHides: StateRule = ({ after: couple, at }, { rules, policy }) 
 };
 
 /** L17: symmetric. */
-export const symmetry: Law = lawOfStories('L17', 'Symmetric', { state: seenAlike, edge: symmetric });
+export const symmetry: Law = makeTraceLaw('L17', 'Symmetric', { state: seenAlike, transition: symmetric });
 /** L19: no price. */
-export const noHasNoPrice: Law = lawOfStories('L19', 'No price', {
+export const noHasNoPrice: Law = makeTraceLaw('L19', 'No price', {
   state: noPrice,
-  edge: invitingTakesSpacing,
+  transition: invitingTakesSpacing,
 });
 /** L28: a pause keeps. */
-export const aPauseKeeps: Law = lawOfStories('L28', 'A pause keeps', {
+export const aPauseKeeps: Law = makeTraceLaw('L28', 'A pause keeps', {
   state: pauseHides,
-  edge: pauseKeeps,
+  transition: pauseKeeps,
 });

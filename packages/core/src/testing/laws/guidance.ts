@@ -6,9 +6,9 @@ import { type Dial, highestDial, lowestDial } from '../../dial/dial.ts';
 import { defaultFloor, type Floor, highestFloor } from '../../dial/floor.ts';
 import type { Instant } from '../../time.ts';
 import { clone } from '../clone.ts';
-import { changed, standingOf } from '../couple-queries.ts';
+import { hasChanged, standingInvitations } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
-import { type Arrival, firstOf, type Law, lawOfStories, type StateRule } from '../law.ts';
+import { combineRules, type Law, makeTraceLaw, type ReachedState, type StateRule } from '../law.ts';
 import { idsFor, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
 
@@ -19,12 +19,12 @@ const allDials = Array.from(
 const someFloors = [defaultFloor, 3 as Floor, highestFloor as Floor];
 
 /** L2, of a couple: the same view, dial and floor get the same guidance, whatever was asked before. */
-export const ownFacts: StateRule = (edge, { rules }) => {
+export const ownFacts: StateRule = (transition, { rules }) => {
   for (const side of sides) {
-    const seen = edge.seen.after[side];
+    const seen = transition.seen.after[side];
     for (const dial of [null, -3, 0, 7] as (Dial | null)[]) {
       const first = rules.advise(seen, dial, defaultFloor);
-      rules.advise(edge.seen.after[otherSide(side)], -10 as Dial, highestFloor as Floor);
+      rules.advise(transition.seen.after[otherSide(side)], -10 as Dial, highestFloor as Floor);
       const second = rules.advise(clone(seen), dial, defaultFloor);
       if (!deepEqual(first, second)) return `${nameOf(side)} got other guidance for the same view and dial`;
       const listed = rules.options(seen, rules.bandOf(dial, defaultFloor));
@@ -39,15 +39,18 @@ export const ownFacts: StateRule = (edge, { rules }) => {
 };
 
 /** L2, of a couple: what the partner keeps to themselves does not reach one's guidance. */
-export const blindGuidance: StateRule = (edge, { rules, policy }) => {
-  const couple = edge.after;
+export const blindGuidance: StateRule = (transition, { rules, policy }) => {
+  const couple = transition.after;
   if (couple.ended) return null;
   for (const side of sides) {
     const them = otherSide(side);
-    const secretive: Couple = { ...couple, [them]: { ...couple[them], spacing: edge.at + 5, paused: false } };
+    const secretive: Couple = {
+      ...couple,
+      [them]: { ...couple[them], spacing: transition.at + 5, paused: false },
+    };
     const resting: Couple = { ...couple, [them]: { ...couple[them], spacing: null, paused: false } };
     const guidance = (world: Couple) =>
-      rules.advise(rules.view(policy, world, side, edge.at), 5 as Dial, defaultFloor);
+      rules.advise(rules.view(policy, world, side, transition.at), 5 as Dial, defaultFloor);
     if (!deepEqual(guidance(secretive), guidance(resting))) {
       return `the guidance for ${nameOf(side)} tells whether ${nameOf(them)} may invite again`;
     }
@@ -56,9 +59,9 @@ export const blindGuidance: StateRule = (edge, { rules, policy }) => {
 };
 
 /** L3, of a couple: raising the dial never removes an option. */
-export const monotone: StateRule = (edge, { rules }) => {
+export const monotone: StateRule = (transition, { rules }) => {
   for (const side of sides) {
-    const seen = edge.seen.after[side];
+    const seen = transition.seen.after[side];
     for (const floor of someFloors) {
       let lower: readonly CommandName[] = [];
       for (const dial of allDials) {
@@ -81,16 +84,18 @@ const bandDials: readonly (Dial | null)[] = [null, -1 as Dial, 0 as Dial, 1 as D
  * beyond the mark. While I am paused, `invite` may be listed though theirs stands unseen, and `no` to that
  * one is not listed.
  */
-export const honestOptions: StateRule = (edge, world) => {
+export const honestOptions: StateRule = (transition, world) => {
   for (const side of sides) {
-    const seen = world.rules.view(world.policy, edge.after, side, edge.at);
+    const seen = world.rules.view(world.policy, transition.after, side, transition.at);
     // What names no yes knows of no dial: it is tried once.
-    const plain = commandNames.filter((name) => !asksForYes(name) && worksNow(world, edge, side, name, null));
+    const plain = commandNames.filter(
+      (name) => !asksForYes(name) && worksNow(world, transition, side, name, null),
+    );
     for (const dial of bandDials) {
       const listed = world.rules.options(seen, world.rules.bandOf(dial, defaultFloor));
       for (const name of commandNames) {
-        const works = asksForYes(name) ? worksNow(world, edge, side, name, dial) : plain.includes(name);
-        if (listed.includes(name) === works || excused(edge.after, side, name, seen, works)) continue;
+        const works = asksForYes(name) ? worksNow(world, transition, side, name, dial) : plain.includes(name);
+        if (listed.includes(name) === works || excused(transition.after, side, name, seen, works)) continue;
         const who = `${nameOf(side)} at ${dial ?? 'an unknown dial'}`;
         return works
           ? `\`${name}\` would work for ${who} and is not listed`
@@ -104,28 +109,35 @@ export const honestOptions: StateRule = (edge, world) => {
 const asksForYes = (name: CommandName): boolean =>
   name === 'sayYes' || name === 'invite' || name === 'openDoor';
 
-function worksNow(world: World, edge: Arrival, by: Side, name: CommandName, dial: Dial | null): boolean {
-  const couple = edge.after;
-  const at: Instant = edge.at;
+function worksNow(
+  world: World,
+  transition: ReachedState,
+  by: Side,
+  name: CommandName,
+  dial: Dial | null,
+): boolean {
+  const couple = transition.after;
+  const at: Instant = transition.at;
   return idsFor(name, couple).some((id) => {
     const decision = probe(world, couple, { by, name, at, id, dial });
-    return decision.ok && changed(couple, decision.value, by);
+    return decision.ok && hasChanged(couple, decision.value, by);
   });
 }
 
 function excused(couple: Couple, side: Side, name: CommandName, seen: View | null, works: boolean): boolean {
-  const unseen = !couple.ended && couple[side].paused && standingOf(couple).some(({ by }) => by !== side);
+  const unseen =
+    !couple.ended && couple[side].paused && standingInvitations(couple).some(({ by }) => by !== side);
   if (!unseen || seen?.invitation?.state === 'mutual') return false;
   return works ? name === 'sayNo' : name === 'invite' && seen?.mine.spacing === null;
 }
 
 /** L2: guidance is a function of my own reading, floor and view. */
-export const guidanceFromOwnFacts: Law = lawOfStories('L2', 'Own facts', {
-  state: firstOf(ownFacts, blindGuidance),
+export const guidanceFromOwnFacts: Law = makeTraceLaw('L2', 'Own facts', {
+  state: combineRules(ownFacts, blindGuidance),
 });
 /** L3: raising the dial never removes an option. */
-export const dialIsMonotone: Law = lawOfStories('L3', 'Monotone', { state: monotone });
+export const dialIsMonotone: Law = makeTraceLaw('L3', 'Monotone', { state: monotone });
 /** L16: options are honest. */
-export const optionsAreHonest: Law = lawOfStories('L16', 'Options are honest', {
+export const optionsAreHonest: Law = makeTraceLaw('L16', 'Options are honest', {
   state: honestOptions,
 });

@@ -1,36 +1,37 @@
 import { commandNames, exitNames } from '../../couple/command.ts';
 import { sides } from '../../couple/state.ts';
 import { deepEqual } from '../../deep-equal.ts';
-import { untouched } from '../couple-queries.ts';
+import { pristineCouple } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
-import { type Law, lawOfStories, type TraceRule, type TransitionRule } from '../law.ts';
+import { type Law, makeTraceLaw, type TraceRule, type TransitionRule } from '../law.ts';
 import { probe } from '../probe.ts';
 
-/** L21, of one edge: leaving ends this couple and no other, at once, and nothing of it can be read. */
-export const leavingErases: TransitionRule = (edge, { rules, policy }) => {
-  if (edge.type === 'command' && edge.command.type === 'leave') {
-    const named = edge.command.couple === edge.act.couple;
-    if (named && !edge.after.ended) return `${nameOf(edge.by)} left and the couple goes on`;
-    if (!named && !deepEqual(edge.before, edge.after)) return 'leaving an earlier couple changed this one';
+/** L21, of one transition: leaving ends this couple and no other, at once, and nothing of it can be read. */
+export const leavingErases: TransitionRule = (transition, { rules, policy }) => {
+  if (transition.type === 'command' && transition.command.type === 'leave') {
+    const named = transition.command.couple === transition.act.couple;
+    if (named && !transition.after.ended) return `${nameOf(transition.by)} left and the couple goes on`;
+    if (!named && !deepEqual(transition.before, transition.after))
+      return 'leaving an earlier couple changed this one';
   }
-  if (!edge.after.ended) return null;
-  if (!deepEqual(edge.after, { ended: true })) return 'something of the couple is left after its end';
+  if (!transition.after.ended) return null;
+  if (!deepEqual(transition.after, { ended: true })) return 'something of the couple is left after its end';
   for (const side of sides) {
-    if (edge.seen.after[side] !== null) return `${nameOf(side)} still sees something of the couple`;
-    if (rules.nextChange(policy, edge.after, side, edge.at) !== null)
+    if (transition.seen.after[side] !== null) return `${nameOf(side)} still sees something of the couple`;
+    if (rules.nextChange(policy, transition.after, side, transition.at) !== null)
       return 'something is yet to change after the end';
   }
   return null;
 };
 
-/** L21, of one edge after the end: exits are done, all else is `notPaired`, and nothing begins again by itself. */
-export const nothingAfterTheEnd: TransitionRule = (edge, world) => {
-  if (edge.before.ended && !edge.after.ended && edge.type !== 'pairing')
+/** L21, of one transition after the end: exits are done, all else is `notPaired`, and nothing begins again by itself. */
+export const nothingAfterTheEnd: TransitionRule = (transition, world) => {
+  if (transition.before.ended && !transition.after.ended && transition.type !== 'pairing')
     return 'a couple that had ended goes on';
-  if (!edge.after.ended) return null;
+  if (!transition.after.ended) return null;
   for (const by of sides) {
     for (const name of commandNames) {
-      const decision = probe(world, edge.after, { by, name, at: edge.at });
+      const decision = probe(world, transition.after, { by, name, at: transition.at });
       const exits = exitNames.some((exit) => exit === name);
       if (
         exits ? !decision.ok || !decision.value.ended : decision.ok || decision.refusal.code !== 'notPaired'
@@ -42,30 +43,32 @@ export const nothingAfterTheEnd: TransitionRule = (edge, world) => {
   return null;
 };
 
-/** L21: a new couple begins untouched and holds nothing of the one before. */
+/** L21: a new couple begins pristineCouple and holds nothing of the one before. */
 export const nextCoupleIsNew: TraceRule = (trace) => {
   const old: string[] = [];
   let current: string[] = [];
-  for (const [place, edge] of trace.entries()) {
-    const fail = (because: string) => ({ edges: place + 1, because });
-    if (edge.type === 'pairing') {
+  for (const [position, transition] of trace.entries()) {
+    const fail = (reason: string) => ({ transitions: position + 1, reason });
+    if (transition.type === 'pairing') {
       old.push(...current);
       current = [];
-      if (edge.after.ended) return fail('a new couple has ended already');
-      const marks = { a: edge.after.a.mark, b: edge.after.b.mark };
-      if (!deepEqual(edge.after, untouched(marks))) return fail('a new couple is not untouched');
+      if (transition.after.ended) return fail('a new couple has ended already');
+      const marks = { a: transition.after.a.mark, b: transition.after.b.mark };
+      if (!deepEqual(transition.after, pristineCouple(marks))) return fail('a new couple is not untouched');
     }
-    const held = JSON.stringify([edge.after, edge.seen.after]);
+    const held = JSON.stringify([transition.after, transition.seen.after]);
     const kept = old.find((id) => held.includes(`"${id}"`));
     if (kept) return fail(`${kept} of an earlier couple is still there`);
-    if (edge.type === 'command' && edge.command.type === 'invite') current.push(edge.act.newIds.id);
-    if (edge.type === 'command') current.push(edge.act.newIds.mark);
+    if (transition.type === 'command' && transition.command.type === 'invite')
+      current.push(transition.act.newIds.id);
+    if (transition.type === 'command') current.push(transition.act.newIds.mark);
   }
   return null;
 };
 
 /** L21: leaving. */
-export const leaving: Law = lawOfStories('L21', 'Leaving', {
-  edge: (edge, world) => leavingErases(edge, world) ?? nothingAfterTheEnd(edge, world),
+export const leaving: Law = makeTraceLaw('L21', 'Leaving', {
+  transition: (transition, world) =>
+    leavingErases(transition, world) ?? nothingAfterTheEnd(transition, world),
   trace: nextCoupleIsNew,
 });

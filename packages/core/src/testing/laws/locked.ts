@@ -1,5 +1,5 @@
 import { deepEqual } from '../../deep-equal.ts';
-import { type Law, lawOfStories, type StateRule } from '../law.ts';
+import { type Law, makeTraceLaw, type StateRule } from '../law.ts';
 
 /** L27, of a couple: without an unlock, whoever holds either phone sees what both see alike. */
 export const lockedSeesAlike: StateRule = ({ seen }, { rules }) => {
@@ -8,4 +8,4 @@ export const lockedSeesAlike: StateRule = ({ seen }, { rules }) => {
 };
 
 /** L27: locked. */
-export const locked: Law = lawOfStories('L27', 'Locked', { state: lockedSeesAlike });
+export const locked: Law = makeTraceLaw('L27', 'Locked', { state: lockedSeesAlike });

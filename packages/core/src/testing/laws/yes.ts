@@ -2,46 +2,54 @@ import { type Couple, otherSide, sides } from '../../couple/state.ts';
 import { deepEqual } from '../../deep-equal.ts';
 import type { InvitationId, PersonId } from '../../ids.ts';
 import { addSpan as later } from '../../time.ts';
-import { changed, deadlinesOf, sentAs, standingOf, untouched } from '../couple-queries.ts';
+import {
+  deadlinesOf,
+  findInvitation,
+  hasChanged,
+  pristineCouple,
+  standingInvitations,
+} from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
-import { firstOf, type Law, lawOfStories, type StateRule, type TransitionRule } from '../law.ts';
-import { handed, type World } from '../rules.ts';
+import { combineRules, type Law, makeTraceLaw, type StateRule, type TransitionRule } from '../law.ts';
+import { copyUnlessTrusted, type World } from '../rules.ts';
 import type { CommandTransition, Transition } from '../transition.ts';
 
 const mutualIn = (couple: Couple) =>
-  standingOf(couple).filter(({ invitation }) => invitation.state === 'mutual');
+  standingInvitations(couple).filter(({ invitation }) => invitation.state === 'mutual');
 
-/** L7, of one edge: what is mutual now and was not before was open to its author, who said yes to it by its id. */
-export const twoYeses: TransitionRule = (edge) => {
-  for (const { by: sender, invitation } of mutualIn(edge.after)) {
-    const was = sentAs(edge.before, invitation.id);
+/** L7, of one transition: what is mutual now and was not before was open to its author, who said yes to it by its id. */
+export const twoYeses: TransitionRule = (transition) => {
+  for (const { by: sender, invitation } of mutualIn(transition.after)) {
+    const was = findInvitation(transition.before, invitation.id);
     if (was?.invitation.state === 'mutual' && was.by === sender) continue;
-    const yes = edge.type === 'command' && edge.command.type === 'sayYes' ? edge.command : null;
-    if (!yes || edge.type !== 'command') return `${invitation.id} became mutual without a yes`;
+    const yes =
+      transition.type === 'command' && transition.command.type === 'sayYes' ? transition.command : null;
+    if (!yes || transition.type !== 'command') return `${invitation.id} became mutual without a yes`;
     if (yes.id !== invitation.id) return `a yes to ${yes.id} made ${invitation.id} mutual`;
-    if (edge.by === sender) return `${nameOf(sender)} said yes to an invitation of their own`;
+    if (transition.by === sender) return `${nameOf(sender)} said yes to an invitation of their own`;
     if (was?.invitation.state !== 'open') return `${invitation.id} was not open and became mutual`;
   }
   return null;
 };
 
-/** L8, of one edge: time creates and extends nothing, and an invitation ends within its spans of sending. */
-export const silenceIsNotConsent: TransitionRule = (edge, world) => {
-  if (edge.type === 'time') {
-    const made = timeMade(edge.before, edge.after);
+/** L8, of one transition: time creates and extends nothing, and an invitation ends within its spans of sending. */
+export const silenceIsNotConsent: TransitionRule = (transition, world) => {
+  if (transition.type === 'time') {
+    const made = timeMade(transition.before, transition.after);
     if (made) return `time alone ${made}`;
-    const between = later(edge.since, Math.floor((edge.at - edge.since) / 2));
+    const between = later(transition.since, Math.floor((transition.at - transition.since) / 2));
     const { rules, policy } = world;
-    const twice = rules.settle(policy, rules.settle(policy, edge.before, between), edge.at);
-    if (!deepEqual(twice, edge.after)) return 'time in two steps comes to something else than time in one';
+    const twice = rules.settle(policy, rules.settle(policy, transition.before, between), transition.at);
+    if (!deepEqual(twice, transition.after))
+      return 'time in two steps comes to something else than time in one';
   }
-  return endsInTime(edge, world);
+  return endsInTime(transition, world);
 };
 
 function timeMade(before: Couple, after: Couple): string | null {
   if (before.ended || after.ended) return before.ended === after.ended ? null : 'ended or began a couple';
-  for (const sent of standingOf(after)) {
-    if (!deepEqual(sentAs(before, sent.invitation.id), sent))
+  for (const sent of standingInvitations(after)) {
+    if (!deepEqual(findInvitation(before, sent.invitation.id), sent))
       return `changed what stands (${sent.invitation.id})`;
   }
   const longer = (was: number | null, is: number | null): boolean => is !== null && is !== was;
@@ -56,29 +64,30 @@ function timeMade(before: Couple, after: Couple): string | null {
   return null;
 }
 
-function endsInTime(edge: Transition, { rules, policy }: World): string | null {
-  const fresh = edge.type === 'command' && edge.command.type === 'invite' ? edge.act.newIds.id : null;
-  for (const { invitation } of standingOf(edge.after)) {
-    const sentAt = invitation.id === fresh ? edge.at : invitation.sentAt;
+function endsInTime(transition: Transition, { rules, policy }: World): string | null {
+  const fresh =
+    transition.type === 'command' && transition.command.type === 'invite' ? transition.act.newIds.id : null;
+  for (const { invitation } of standingInvitations(transition.after)) {
+    const sentAt = invitation.id === fresh ? transition.at : invitation.sentAt;
     const end = later(sentAt, policy.fades + (invitation.state === 'mutual' ? policy.lasts : 0));
-    if (edge.at >= end) return `${invitation.id} is ${invitation.state} past its time`;
-    const then = standingOf(rules.settle(policy, edge.after, end));
+    if (transition.at >= end) return `${invitation.id} is ${invitation.state} past its time`;
+    const then = standingInvitations(rules.settle(policy, transition.after, end));
     if (then.length > 0)
       return `left alone, ${invitation.id} is still ${then[0]?.invitation.state} ${end - sentAt} ms after it was sent`;
   }
   return null;
 }
 
-/** L9, of one edge: a command changes its author's side and what stands; of the other side only a door that a match spends. */
-export const ownership: TransitionRule = (edge) => {
-  if (edge.type !== 'command' || edge.before.ended) return null;
-  const { by, command, before, after } = edge;
+/** L9, of one transition: a command changes its author's side and what stands; of the other side only a door that a match spends. */
+export const ownership: TransitionRule = (transition) => {
+  if (transition.type !== 'command' || transition.before.ended) return null;
+  const { by, command, before, after } = transition;
   if (after.ended)
     return command.type === 'leave' ? null : `\`${command.type}\` by ${nameOf(by)} ended the couple`;
   const them = otherSide(by);
   const [was, is] = [before[them], after[them]];
   const theirs = `of ${nameOf(them)} was changed by ${nameOf(by)} (\`${command.type}\`)`;
-  const stood = standingOf(before).some((sent) => sent.by === them);
+  const stood = standingInvitations(before).some((sent) => sent.by === them);
   if (!stood && !deepEqual(was.invitation, is.invitation)) return `a closed invitation ${theirs}`;
   if (was.invitation && was.invitation.id !== is.invitation?.id)
     return `the invitation ${theirs} for another`;
@@ -91,12 +100,12 @@ export const ownership: TransitionRule = (edge) => {
     : null;
 };
 
-/** L12, of one edge: at most one invitation stands, and while it does it stays as it was sent. */
-export const asItWasSent: TransitionRule = (edge) => {
-  const now = standingOf(edge.after);
+/** L12, of one transition: at most one invitation stands, and while it does it stays as it was sent. */
+export const asItWasSent: TransitionRule = (transition) => {
+  const now = standingInvitations(transition.after);
   if (now.length > 1) return 'two invitations stand at once';
   for (const { by, invitation } of now) {
-    const was = standingOf(edge.before).find((sent) => sent.invitation.id === invitation.id);
+    const was = standingInvitations(transition.before).find((sent) => sent.invitation.id === invitation.id);
     if (!was) continue;
     const sent = ({ idea, note, sentAt }: typeof invitation) => ({ idea, note, sentAt });
     if (was.by !== by || !deepEqual(sent(was.invitation), sent(invitation)))
@@ -107,12 +116,17 @@ export const asItWasSent: TransitionRule = (edge) => {
   return null;
 };
 
-/** L12, of one edge: a yes given for another invitation, act, person or instant opens nothing. */
-export const yesIsForOneAct: TransitionRule = (edge, world) => {
-  if (edge.type !== 'command' || !edge.decision.ok || !('yes' in edge.command)) return null;
-  if (!changed(edge.before, edge.after, edge.by)) return null;
-  const { by, command, act } = edge;
-  const desire = { policy: world.policy, reading: willingAt(edge), floor: edge.given.floor, motives: [] };
+/** L12, of one transition: a yes given for another invitation, act, person or instant opens nothing. */
+export const yesIsForOneAct: TransitionRule = (transition, world) => {
+  if (transition.type !== 'command' || !transition.decision.ok || !('yes' in transition.command)) return null;
+  if (!hasChanged(transition.before, transition.after, transition.by)) return null;
+  const { by, command, act } = transition;
+  const desire = {
+    policy: world.policy,
+    reading: willingAt(transition),
+    floor: transition.desire.floor,
+    motives: [],
+  };
   const id = command.type === 'sayYes' ? command.id : command.type === 'invite' ? act.newIds.id : null;
   const right = { by: act.person, command: command.type, id, at: act.at };
   const wrong = [
@@ -123,22 +137,31 @@ export const yesIsForOneAct: TransitionRule = (edge, world) => {
   ];
   for (const other of wrong) {
     const token = world.rules.wholehearted(other, desire);
-    if (token.ok && hasEffect(world, edge, { ...command, yes: token })) {
+    if (token.ok && hasEffect(world, transition, { ...command, yes: token })) {
       return `${nameOf(by)} opened something with a yes given for something else`;
     }
   }
   return null;
 };
 
-const willingAt = ({ given, at }: CommandTransition) =>
-  given.dial === null
+const willingAt = ({ desire, at }: CommandTransition) =>
+  desire.dial === null
     ? null
-    : { dial: given.dial, at: later(at, -1), brakes: [], accelerators: [], note: null };
+    : { dial: desire.dial, at: later(at, -1), brakes: [], accelerators: [], note: null };
 
-function hasEffect(world: World, edge: CommandTransition, command: CommandTransition['command']): boolean {
+function hasEffect(
+  world: World,
+  transition: CommandTransition,
+  command: CommandTransition['command'],
+): boolean {
   try {
-    const decision = world.rules.decide(world.policy, handed(world, edge.before), edge.act, command);
-    return decision.ok && changed(edge.before, decision.value, edge.by);
+    const decision = world.rules.decide(
+      world.policy,
+      copyUnlessTrusted(world, transition.before),
+      transition.act,
+      command,
+    );
+    return decision.ok && hasChanged(transition.before, decision.value, transition.by);
   } catch (thrown) {
     if (thrown instanceof TypeError) return false;
     throw thrown;
@@ -151,8 +174,8 @@ export const noLedger: StateRule = ({ after: couple, at }, { rules, policy }) =>
   const { fades, lasts, shownFor, spacing, doorSpacing } = policy;
   const long = later(at, fades + lasts + shownFor + spacing + doorSpacing);
   const { a, b } = couple;
-  const forgotten = untouched({ a: a.mark, b: b.mark }, { a: a.paused, b: b.paused });
-  if (!deepEqual(rules.settle(policy, couple, long), forgotten))
+  const notReproduced = pristineCouple({ a: a.mark, b: b.mark }, { a: a.paused, b: b.paused });
+  if (!deepEqual(rules.settle(policy, couple, long), notReproduced))
     return 'left alone, the couple still holds something';
   const held = leaves(couple);
   if (held > mostLeaves) return `the couple holds ${held} values, more than ${mostLeaves}`;
@@ -169,12 +192,16 @@ const leaves = (value: unknown): number =>
     : 1;
 
 /** L7: two yeses. */
-export const mutualTakesTwo: Law = lawOfStories('L7', 'Two yeses', { edge: twoYeses });
+export const mutualTakesTwo: Law = makeTraceLaw('L7', 'Two yeses', { transition: twoYeses });
 /** L8: silence is never consent. */
-export const silence: Law = lawOfStories('L8', 'Silence is never consent', { edge: silenceIsNotConsent });
+export const silence: Law = makeTraceLaw('L8', 'Silence is never consent', {
+  transition: silenceIsNotConsent,
+});
 /** L9: ownership. */
-export const ownSide: Law = lawOfStories('L9', 'Ownership', { edge: ownership });
+export const ownSide: Law = makeTraceLaw('L9', 'Ownership', { transition: ownership });
 /** L12: specific. */
-export const specific: Law = lawOfStories('L12', 'Specific', { edge: firstOf(asItWasSent, yesIsForOneAct) });
+export const specific: Law = makeTraceLaw('L12', 'Specific', {
+  transition: combineRules(asItWasSent, yesIsForOneAct),
+});
 /** L18: no ledger. */
-export const nothingIsKept: Law = lawOfStories('L18', 'No ledger', { state: noLedger });
+export const nothingIsKept: Law = makeTraceLaw('L18', 'No ledger', { state: noLedger });

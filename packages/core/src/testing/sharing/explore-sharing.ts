@@ -1,136 +1,144 @@
 import { otherSide, sides } from '../../couple/state.ts';
 import type { IdeaId } from '../../ids.ts';
-import { type SharingViolation, stoppedBy } from './broken.ts';
-import { deedOf, nameOf, storyTo } from './format-trace.ts';
-import { expectedGlimpse, expectedOf, isCommon } from './reference-model.ts';
+import { formatAction, formatTraceTo, nameOf } from './format-trace.ts';
+import { expectedOf, expectedView, isCommon } from './reference-model.ts';
 import { freshMark, type SharingRules, shippedSharingRules, tinyMenu } from './sharing-state.ts';
-import { type Move, type Place, type Places, placesOf, type TinyBeside } from './state-graph.ts';
+import {
+  buildGraph,
+  type Node,
+  type PersonAction,
+  type SharingScope,
+  type StateGraph,
+} from './state-graph.ts';
+import { type SharingViolation, violationOfError } from './violation.ts';
 
 /** What a search of ideas or reflections found. */
 export interface SharingExploration {
-  /** How many states of the two were visited: all that can come about, unless a law is broken. */
+  /** The number of states visited: every reachable state, unless a law is broken. */
   readonly states: number;
-  /** How many deeds, turns and pairings lead on from them. */
-  readonly edges: number;
-  readonly broken: SharingViolation | null;
+  /** The number of actions, turns and pairings that lead from these states to others. */
+  readonly transitions: number;
+  /** The first violation found, with the shortest counterexample; null when every law holds. */
+  readonly violation: SharingViolation | null;
 }
 
 /** Two ideas over four turns. */
-export const tinyIdeas: TinyBeside = { of: 'ideas', lastTurn: 3 };
+export const tinyIdeas: SharingScope = { of: 'ideas', lastTurn: 3 };
 /** One prompt over four turns. */
-export const tinyReflections: TinyBeside = { of: 'reflections', lastTurn: 3 };
+export const tinyReflections: SharingScope = { of: 'reflections', lastTurn: 3 };
 
-type Complaint = Omit<SharingViolation, 'story'>;
+type BrokenLaw = Omit<SharingViolation, 'counterexample'>;
 
 /**
- * Holds the rules of ideas, or of one reflection, to what the rulebook says of them in *every* state that two
- * people can come to: two ideas, turns 0 to 3, one new yes and one share a turn, every answer from now and
- * from before an exit, leaving and pairing anew.
+ * Checks the rules of ideas, or of one reflection, in *every* state that two people can reach. The rulebook's
+ * reference model says what must happen. The scope is small: two ideas, turns 0 to 3, one new yes and one share a
+ * turn. Each answer is given now and from before an exit, and the two may leave and pair again.
  */
 export function exploreSharing(
   rules: SharingRules = shippedSharingRules,
-  tiny: TinyBeside = tinyIdeas,
+  tiny: SharingScope = tinyIdeas,
 ): SharingExploration {
-  let broken: SharingViolation | null = null;
-  let visited: Places;
+  let violation: SharingViolation | null = null;
+  let graph: StateGraph;
   try {
-    visited = placesOf(rules, tiny, (all, place, number) => {
-      broken = brokenAt(all, place, number);
-      return broken !== null;
+    graph = buildGraph(rules, tiny, (all, node, number) => {
+      violation = violationAt(all, node, number);
+      return violation !== null;
     });
   } catch (thrown) {
-    return { states: 0, edges: 0, broken: stoppedBy(thrown, null) };
+    return { states: 0, transitions: 0, violation: violationOfError(thrown, null) };
   }
-  const { places, moves } = visited;
-  const onward = places.filter(({ next }) => next !== null).length;
-  return { states: places.length, edges: places.length * moves.length + onward, broken };
+  const { nodes, actions } = graph;
+  const onward = nodes.filter(({ next }) => next !== null).length;
+  return { states: nodes.length, transitions: nodes.length * actions.length + onward, violation };
 }
 
-function brokenAt(all: Places, place: Place, number: number): SharingViolation | null {
-  const seen = wrongToSee(place);
-  if (seen) return { ...seen, story: storyTo(all, number) };
-  for (const [index, move] of all.moves.entries()) {
-    const done = wrongToDo(all, place, move, index);
-    if (done) return { ...done, story: storyTo(all, number, move) };
+function violationAt(all: StateGraph, node: Node, number: number): SharingViolation | null {
+  const seen = viewViolation(node);
+  if (seen) return { ...seen, counterexample: formatTraceTo(all, number) };
+  for (const [index, action] of all.actions.entries()) {
+    const done = actionViolation(all, node, action, index);
+    if (done) return { ...done, counterexample: formatTraceTo(all, number, action) };
   }
   return null;
 }
 
-/** What either sees of the other: ideas in common, by both and alike, and what is shared. */
-function wrongToSee({ beside, expected, glimpses }: Place): Complaint | null {
+/** Compares what each person sees of the other with the model: the ideas in common, and what is shared. */
+function viewViolation({ state, expected, views }: Node): BrokenLaw | null {
   for (const side of sides) {
-    if (!expected.paired && beside[side].ideas.answered.length > 0) {
-      return { law: 'L21 Leaving', because: `answers of ${nameOf(side)} outlived their couple` };
+    if (!expected.paired && state[side].ideas.answered.length > 0) {
+      return { law: 'L21 Leaving', reason: `answers of ${nameOf(side)} outlived their couple` };
     }
-    const due = expectedGlimpse(expected, side);
-    const { inCommon, shared } = glimpses[side];
+    const due = expectedView(expected, side);
+    const { inCommon, shared } = views[side];
     for (const idea of tinyMenu) {
       const listed = inCommon.includes(idea);
       if (listed === isCommon(expected, idea)) continue;
-      const because = listed
-        ? whyNot(expected, idea)
+      const reason = listed
+        ? reasonAgainst(expected, idea)
         : `${idea} is not listed, to which both said yes before`;
-      return { law: 'In common', because };
+      return { law: 'In common', reason };
     }
     if (inCommon.join() !== due.inCommon.join()) {
-      return { law: 'In common', because: `the list that ${nameOf(side)} sees is not the menu’s order` };
+      return { law: 'In common', reason: `the list that ${nameOf(side)} sees is not the menu’s order` };
     }
     if (JSON.stringify(shared) === JSON.stringify(due.shared)) continue;
     if (!expected.paired || (expected.turn === 0 && due.shared.length === 0 && shared.length > 0)) {
-      return { law: 'L21 Leaving', because: `${nameOf(side)} sees a share that outlived its couple` };
+      return { law: 'L21 Leaving', reason: `${nameOf(side)} sees a share that outlived its couple` };
     }
-    return { law: 'Reflections', because: `${nameOf(side)} does not see just what was shared` };
+    return { law: 'Reflections', reason: `${nameOf(side)} does not see just what was shared` };
   }
   return null;
 }
 
-function whyNot(expected: Place['expected'], idea: IdeaId): string {
+function reasonAgainst(expected: Node['expected'], idea: IdeaId): string {
   for (const side of sides) {
-    const said = expected[side].said[idea];
-    if (said?.answer !== 'yes') {
-      return `${idea} is listed, to which ${nameOf(side)} says ${said?.answer ?? 'nothing'}`;
+    const given = expected[side].answers[idea];
+    if (given?.answer !== 'yes') {
+      return `${idea} is listed, to which ${nameOf(side)} says ${given?.answer ?? 'nothing'}`;
     }
   }
   return `${idea} is listed in the turn in which a yes was given to it`;
 }
 
-/** What a deed brings: its refusal or none, for its author's own reasons, and a new mark for an exit alone. */
-function wrongToDo(all: Places, place: Place, move: Move, index: number): Complaint | null {
-  const { beside, expected } = place;
-  const { by, deed } = move;
-  const due = expectedOf(expected, by, deed);
-  const outcome = place.outcomes[index];
-  const what = `\`${deedOf(deed)}\` by ${nameOf(by)}`;
-  const exits = deed.type === 'unshare' || deed.type === 'erase' || deed.type === 'leave' || isNo(deed);
+/** Compares the result of an action with the model. Only an exit renews the mark of its author. */
+function actionViolation(all: StateGraph, node: Node, taken: PersonAction, index: number): BrokenLaw | null {
+  const { state, expected } = node;
+  const { by, action } = taken;
+  const due = expectedOf(expected, by, action);
+  const outcome = node.outcomes[index];
+  const what = `\`${formatAction(action)}\` by ${nameOf(by)}`;
+  const exits =
+    action.type === 'unshare' || action.type === 'erase' || action.type === 'leave' || isNo(action);
   if (typeof outcome === 'string') {
     if (outcome === due) return null;
     const law = exits ? 'L4 Exits everywhere' : due === 'same' ? 'L22 Idempotent' : 'Refusals';
-    return { law, because: `${what} was refused: ${outcome}` };
+    return { law, reason: `${what} was refused: ${outcome}` };
   }
   if (typeof due === 'string' && due !== 'same') {
-    return { law: lawOfRefusal[due], because: `${what} was accepted, where ${due} is due` };
+    return { law: lawOfRefusal[due], reason: `${what} was accepted, where ${due} is due` };
   }
-  const decided = all.rules.decide(beside, by, deed);
-  if (!decided.ok) return { law: 'Refusals', because: `${what} is answered in two ways` };
+  const decided = all.rules.decide(state, by, action);
+  if (!decided.ok) return { law: 'Refusals', reason: `${what} is answered in two ways` };
   const { value: after } = decided;
   if (due === 'same') {
-    return after === beside ? null : { law: 'L22 Idempotent', because: `${what} changed something` };
+    return after === state ? null : { law: 'L22 Idempotent', reason: `${what} changed something` };
   }
-  if (deed.type === 'leave') return null;
-  if (after[otherSide(by)] !== beside[otherSide(by)]) {
-    return { law: 'L9 Ownership', because: `${what} changed what is ${nameOf(otherSide(by))}’s` };
+  if (action.type === 'leave') return null;
+  if (after[otherSide(by)] !== state[otherSide(by)]) {
+    return { law: 'L9 Ownership', reason: `${what} changed what is ${nameOf(otherSide(by))}’s` };
   }
-  const mark = exits ? freshMark : beside[by].mark;
+  const mark = exits ? freshMark : state[by].mark;
   if (after[by].mark !== mark) {
     return {
       law: 'L11 No beats yes',
-      because: `${what} ${exits ? 'keeps' : 'renews'} the mark`,
+      reason: `${what} ${exits ? 'keeps' : 'renews'} the mark`,
     };
   }
   return null;
 }
 
-const isNo = (deed: Move['deed']): boolean => deed.type === 'answer' && deed.answer === 'no';
+const isNo = (action: PersonAction['action']): boolean => action.type === 'answer' && action.answer === 'no';
 
 const lawOfRefusal = {
   notPaired: 'L21 Leaving',

@@ -1,38 +1,39 @@
 import { nameOf } from '../format-trace.ts';
-import type { Deed } from './sharing-state.ts';
-import type { Move, Place, Places, Way } from './state-graph.ts';
+import type { SharingAction } from './sharing-state.ts';
+import type { GraphStep, Node, PersonAction, StateGraph } from './state-graph.ts';
 
 export { nameOf };
 
-/** A deed in a few words. */
-export function deedOf(deed: Deed): string {
-  const late = 'since' in deed && deed.since !== 'now' && !(deed.type === 'answer' && deed.answer === 'no');
-  const since = late ? `, from ${deed.since === 'beforeExit' ? 'before an exit' : 'before writing'}` : '';
-  switch (deed.type) {
+/** Formats an action in a few words. */
+export function formatAction(action: SharingAction): string {
+  const late =
+    'since' in action && action.since !== 'now' && !(action.type === 'answer' && action.answer === 'no');
+  const since = late ? `, from ${action.since === 'beforeExit' ? 'before an exit' : 'before writing'}` : '';
+  switch (action.type) {
     case 'answer':
-      return `${deed.answer} to ${deed.idea}${since}`;
+      return `${action.answer} to ${action.idea}${since}`;
     case 'write':
-      return `write ${deed.arrival}`;
+      return `write ${action.arrival}`;
     case 'share':
       return `share${since}`;
     default:
-      return deed.type;
+      return action.type;
   }
 }
 
-export function wayOf(way: Way): string {
-  if (way === 'turn') return 'The turn ends.';
-  if (way === 'pairAgain') return 'Ada and Sam pair anew.';
-  return `${nameOf(way.by)}: ${deedOf(way.deed)}.`;
+export function formatStep(step: GraphStep): string {
+  if (step === 'turn') return 'The turn ends.';
+  if (step === 'pairAgain') return 'Ada and Sam pair again.';
+  return `${nameOf(step.by)}: ${formatAction(step.action)}.`;
 }
 
-/** How a place was first come by, and what was done there. */
-export const storyTo = ({ places }: Places, number: number, last?: Move): string =>
-  storyFrom(places, places[number]?.from ?? null, last);
+/** Formats the path by which a node was first reached, and a last action there. */
+export const formatTraceTo = ({ nodes }: StateGraph, number: number, last?: PersonAction): string =>
+  formatTraceFrom(nodes, nodes[number]?.from ?? null, last);
 
-/** What led to a place that was first reached in this way. */
-export function storyFrom(places: readonly Place[], origin: Place['from'], last?: Move): string {
-  const ways: Way[] = last ? [last] : [];
-  for (let from = origin; from; from = places[from.place]?.from ?? null) ways.unshift(from.way);
-  return ways.map(wayOf).join(' ');
+/** Formats the path to a node that was first reached from `origin`. */
+export function formatTraceFrom(nodes: readonly Node[], origin: Node['from'], last?: PersonAction): string {
+  const ways: GraphStep[] = last ? [last] : [];
+  for (let from = origin; from; from = nodes[from.node]?.from ?? null) ways.unshift(from.step);
+  return ways.map(formatStep).join(' ');
 }

@@ -1,62 +1,61 @@
 import { type Side, sides } from '../../couple/state.ts';
-import { type SharingViolation, stoppedBy } from './broken.ts';
 import { tinyIdeas } from './explore-sharing.ts';
-import { nameOf, wayOf } from './format-trace.ts';
+import { formatStep, nameOf } from './format-trace.ts';
 import { isCommon } from './reference-model.ts';
 import { type SharingRules, shippedSharingRules } from './sharing-state.ts';
 import {
+  buildGraph,
+  type GraphStep,
   keyOfPerson,
-  type Move,
-  type Place,
-  type Places,
-  placesOf,
-  type TinyBeside,
-  type Way,
+  type Node,
+  type PersonAction,
+  type SharingScope,
+  type StateGraph,
 } from './state-graph.ts';
+import { type SharingViolation, violationOfError } from './violation.ts';
 
 const l13 = 'L13 Noninterference';
 
 export interface SharingNoninterference {
-  /** How many pairs of states look the same to one of the two and may differ in the other's answers. */
+  /** The number of pairs of states that look the same to one person and may differ in the other's answers. */
   readonly pairs: number;
-  readonly broken: SharingViolation | null;
+  readonly violation: SharingViolation | null;
 }
 
 /**
- * L13 for ideas and reflections, exhaustively: two worlds in which everything is the same but what one person,
- * who keeps, says for themselves. The other, who watches, gets the same answers and sees the same in both,
- * whatever either does; only the end of a turn, which lists an idea that both said yes to, and sharing, which
- * shows what was written, are excused, and in nothing but that.
+ * Checks L13 for ideas and reflections, exhaustively. Two worlds differ only in the secret answers of one person. The
+ * other person, the watcher, must get the same answers and see the same in both worlds. Two steps may reveal
+ * something: the end of a turn lists an idea to which both said yes, and sharing shows what was written.
  */
 export function sharingNoninterference(
   rules: SharingRules = shippedSharingRules,
-  tiny: TinyBeside = tinyIdeas,
+  tiny: SharingScope = tinyIdeas,
 ): SharingNoninterference {
-  let all: Places;
+  let all: StateGraph;
   try {
-    all = placesOf(rules, tiny);
+    all = buildGraph(rules, tiny);
   } catch (thrown) {
-    return { pairs: 0, broken: stoppedBy(thrown, l13) };
+    return { pairs: 0, violation: violationOfError(thrown, l13) };
   }
   let pairs = 0;
   for (const watcher of sides) {
     const found = search(all, watcher);
     pairs += found.pairs;
-    if (found.broken) return { pairs, broken: found.broken };
+    if (found.violation) return { pairs, violation: found.violation };
   }
-  return { pairs, broken: null };
+  return { pairs, violation: null };
 }
 
 /**
- * Whether a deed tells the partner nothing where it is done: writing, any answer to an idea that is not in
- * common, a yes to one that is, and taking back what is not shared. Told by what is expected, never by a view.
+ * Returns whether an action must show nothing to the partner. Secret are writing, any answer to an idea that is not in
+ * common, a yes to one that is, and taking back what is not shared. The reference model decides, never a view.
  */
-export function isSecret({ by, deed }: Move, { expected }: Place): boolean {
-  switch (deed.type) {
+export function isSecret({ by, action }: PersonAction, { expected }: Node): boolean {
+  switch (action.type) {
     case 'write':
       return true;
     case 'answer':
-      return deed.answer === 'yes' || !isCommon(expected, deed.idea);
+      return action.answer === 'yes' || !isCommon(expected, action.idea);
     case 'unshare':
     case 'erase':
       return expected[by].shared === null;
@@ -68,82 +67,82 @@ export function isSecret({ by, deed }: Move, { expected }: Place): boolean {
 type Pair = readonly [number, number];
 interface Step {
   readonly from: number;
-  readonly in: readonly [Way | null, Way | null];
+  readonly in: readonly [GraphStep | null, GraphStep | null];
 }
 
-function search(all: Places, watcher: Side): SharingNoninterference {
-  const { places, moves } = all;
-  const seen = numbersOf(places, watcher, false);
-  const seenBesideIdeas = numbersOf(places, watcher, true);
+function search(all: StateGraph, watcher: Side): SharingNoninterference {
+  const { nodes, actions } = all;
+  const seen = numbersOf(nodes, watcher, false);
+  const seenExceptIdeas = numbersOf(nodes, watcher, true);
   const known = new Set<number>();
   const queue: Pair[] = [];
   const steps: (Step | null)[] = [];
-  let broken: SharingViolation | null = null;
+  let violation: SharingViolation | null = null;
 
-  const go = (one: number, two: number, step: Step | null): void => {
-    const key = one * places.length + two;
+  const enqueue = (one: number, two: number, step: Step | null): void => {
+    const key = one * nodes.length + two;
     if (known.has(key)) return;
     known.add(key);
     queue.push([one, two]);
     steps.push(step);
   };
-  const fail = (last: Step, because: string): void => {
-    const told: Step[] = [];
-    for (let step: Step | null | undefined = last; step; step = steps[step.from]) told.unshift(step);
-    const world = (which: 0 | 1) => told.flatMap((step) => step.in[which] ?? []).map(wayOf);
-    const story = `In one world: ${world(0).join(' ')}\nIn the other: ${world(1).join(' ')}`;
-    broken ??= { law: l13, because, story };
+  const fail = (last: Step, reason: string): void => {
+    const path: Step[] = [];
+    for (let step: Step | null | undefined = last; step; step = steps[step.from]) path.unshift(step);
+    const world = (which: 0 | 1) => path.flatMap((step) => step.in[which] ?? []).map(formatStep);
+    const counterexample = `In one world: ${world(0).join(' ')}\nIn the other: ${world(1).join(' ')}`;
+    violation ??= { law: l13, reason, counterexample };
   };
-  const arrive = (one: number, two: number, step: Step, excused: 'nothing' | 'ideas' | 'all'): void => {
+  const reach = (one: number, two: number, step: Step, excused: 'nothing' | 'ideas' | 'all'): void => {
     if (seen[one] === seen[two]) {
-      go(one, two, step);
+      enqueue(one, two, step);
     } else if (
       excused === 'nothing' ||
-      (excused === 'ideas' && seenBesideIdeas[one] !== seenBesideIdeas[two])
+      (excused === 'ideas' && seenExceptIdeas[one] !== seenExceptIdeas[two])
     ) {
       fail(step, `${nameOf(watcher)} sees one thing in one world and another in the other`);
     }
   };
 
-  go(0, 0, null);
-  for (let pair = 0; pair < queue.length && !broken; pair++) {
+  enqueue(0, 0, null);
+  for (let pair = 0; pair < queue.length && !violation; pair++) {
     const [first, second] = queue[pair] ?? [0, 0];
-    const [here, there] = [places[first], places[second]];
-    if (!here || !there) throw new RangeError('A pair of places that are not there.');
+    const [here, there] = [nodes[first], nodes[second]];
+    if (!here || !there) throw new RangeError('A pair names a node that does not exist.');
     if (here.next !== null && there.next !== null) {
-      const way = here.beside.paired ? 'turn' : 'pairAgain';
-      arrive(here.next, there.next, { from: pair, in: [way, way] }, way === 'turn' ? 'ideas' : 'nothing');
+      const step = here.state.paired ? 'turn' : 'pairAgain';
+      reach(here.next, there.next, { from: pair, in: [step, step] }, step === 'turn' ? 'ideas' : 'nothing');
     }
-    for (const [index, move] of moves.entries()) {
+    for (const [index, action] of actions.entries()) {
       const [one, two] = [here.outcomes[index], there.outcomes[index]];
-      const both: Step = { from: pair, in: [move, move] };
+      const both: Step = { from: pair, in: [action, action] };
       const placed = typeof one === 'number' && typeof two === 'number';
-      if (move.by === watcher) {
-        if (placed) arrive(one, two, both, 'nothing');
+      if (action.by === watcher) {
+        if (placed) reach(one, two, both, 'nothing');
         else if (one !== two) fail(both, `${nameOf(watcher)} gets another answer in the other world`);
         continue;
       }
-      if (typeof one === 'number' && isSecret(move, here)) {
-        arrive(one, second, { from: pair, in: [move, null] }, 'nothing');
+      if (typeof one === 'number' && isSecret(action, here)) {
+        reach(one, second, { from: pair, in: [action, null] }, 'nothing');
       }
-      if (typeof two === 'number' && isSecret(move, there)) {
-        arrive(first, two, { from: pair, in: [null, move] }, 'nothing');
+      if (typeof two === 'number' && isSecret(action, there)) {
+        reach(first, two, { from: pair, in: [null, action] }, 'nothing');
       }
-      if (placed) arrive(one, two, both, move.deed.type === 'share' ? 'all' : 'nothing');
+      if (placed) reach(one, two, both, action.action.type === 'share' ? 'all' : 'nothing');
     }
   }
-  return { pairs: queue.length, broken };
+  return { pairs: queue.length, violation };
 }
 
-/** Of each place, a number that places share when the watcher sees the same there, ideas in common left out or not. */
-function numbersOf(places: readonly Place[], watcher: Side, leaveOut: boolean): readonly number[] {
+/** Numbers the nodes so that two share a number when the watcher sees the same in both, with or without ideas in common. */
+function numbersOf(nodes: readonly Node[], watcher: Side, leaveOut: boolean): readonly number[] {
   const numbers = new Map<string, number>();
-  return places.map(({ beside, glimpses }) => {
-    const { inCommon, shared } = glimpses[watcher];
+  return nodes.map(({ state, views }) => {
+    const { inCommon, shared } = views[watcher];
     const text = JSON.stringify([
-      beside.paired,
-      beside.turn,
-      keyOfPerson(beside[watcher]),
+      state.paired,
+      state.turn,
+      keyOfPerson(state[watcher]),
       shared,
       leaveOut ? null : inCommon,
     ]);

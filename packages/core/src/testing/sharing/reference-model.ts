@@ -2,53 +2,64 @@ import { otherSide, type Side, sides } from '../../couple/state.ts';
 import type { IdeaAnswer } from '../../ideas/answers.ts';
 import type { IdeaId } from '../../ids.ts';
 import type { Arrival } from '../../reflection/arrival.ts';
-import { type Deed, type Glimpse, type SharingRefusal, tinyMenu, tinyTurns } from './sharing-state.ts';
+import {
+  type SharedView,
+  type SharingAction,
+  type SharingRefusal,
+  tinyMenu,
+  tinyTurns,
+} from './sharing-state.ts';
 
 /**
- * What the rulebook says of ideas and of one reflection, written a second time and in another way: as what
- * each said since when, with no function of the rules under test.
+ * A reference model: what the rulebook says of ideas and of one reflection, written a second time. It keeps what each
+ * person answered and since which turn, and uses no function of the rules under test.
  */
 export interface ExpectedPerson {
-  readonly said: Readonly<Record<string, { readonly answer: IdeaAnswer; readonly since: number }>>;
-  /** New yeses, and words that crossed, in this turn. */
+  readonly answers: Readonly<Record<string, { readonly answer: IdeaAnswer; readonly since: number }>>;
+  /** The number of new yeses in this turn. */
   readonly yeses: number;
-  readonly crossed: number;
+  /** The number of shares in this turn. */
+  readonly shares: number;
   readonly written: Arrival | null;
   readonly shared: Arrival | null;
 }
-export interface Expected {
+export interface ExpectedState {
   readonly paired: boolean;
   readonly turn: number;
   readonly a: ExpectedPerson;
   readonly b: ExpectedPerson;
 }
-const silent: ExpectedPerson = { said: {}, yeses: 0, crossed: 0, written: null, shared: null };
-export const expectedAtFirst: Expected = { paired: true, turn: 0, a: silent, b: silent };
+const initialPerson: ExpectedPerson = { answers: {}, yeses: 0, shares: 0, written: null, shared: null };
+export const initialExpected: ExpectedState = { paired: true, turn: 0, a: initialPerson, b: initialPerson };
 
-/** What a deed is to bring: a refusal, or what is so afterwards; `same` when nothing at all is to change. */
-export function expectedOf(now: Expected, by: Side, deed: Deed): SharingRefusal | 'same' | Expected {
+/** Returns the expected result of an action: a refusal, the next state, or `same` when nothing may change. */
+export function expectedOf(
+  now: ExpectedState,
+  by: Side,
+  action: SharingAction,
+): SharingRefusal | 'same' | ExpectedState {
   const me = now[by];
-  const become = (change: Partial<ExpectedPerson>): Expected => ({ ...now, [by]: { ...me, ...change } });
-  switch (deed.type) {
+  const become = (change: Partial<ExpectedPerson>): ExpectedState => ({ ...now, [by]: { ...me, ...change } });
+  switch (action.type) {
     case 'answer': {
-      const { idea, answer, since } = deed;
-      const said = { ...me.said, [idea]: { answer, since: now.turn } };
-      const repeated = me.said[idea]?.answer === answer;
-      if (answer === 'no') return repeated || !now.paired ? now : become({ said });
+      const { idea, answer, since } = action;
+      const answers = { ...me.answers, [idea]: { answer, since: now.turn } };
+      const repeated = me.answers[idea]?.answer === answer;
+      if (answer === 'no') return repeated || !now.paired ? now : become({ answers });
       if (!now.paired) return 'notPaired';
       if (repeated) return 'same';
       if (since === 'beforeExit') return 'momentPassed';
-      if (answer === 'maybe') return become({ said });
-      return me.yeses < tinyTurns.ideasPerTurn ? become({ said, yeses: me.yeses + 1 }) : 'turnFull';
+      if (answer === 'maybe') return become({ answers });
+      return me.yeses < tinyTurns.ideasPerTurn ? become({ answers, yeses: me.yeses + 1 }) : 'turnFull';
     }
     case 'write':
-      return me.written === deed.arrival ? 'same' : become({ written: deed.arrival });
+      return me.written === action.arrival ? 'same' : become({ written: action.arrival });
     case 'share': {
       if (!now.paired) return 'notPaired';
       if (me.written === null || me.written === me.shared) return 'same';
-      if (deed.since !== 'now') return 'momentPassed';
-      return me.crossed < tinyTurns.sharesPerTurn
-        ? become({ shared: me.written, crossed: me.crossed + 1 })
+      if (action.since !== 'now') return 'momentPassed';
+      return me.shares < tinyTurns.sharesPerTurn
+        ? become({ shared: me.written, shares: me.shares + 1 })
         : 'turnFull';
     }
     case 'unshare':
@@ -56,32 +67,32 @@ export function expectedOf(now: Expected, by: Side, deed: Deed): SharingRefusal 
     case 'erase':
       return become({ shared: null, written: null });
     case 'leave':
-      return now.paired ? parted(now) : 'same';
+      return now.paired ? afterLeaving(now) : 'same';
   }
 }
 
-const parted = ({ a, b }: Expected): Expected => ({
+const afterLeaving = ({ a, b }: ExpectedState): ExpectedState => ({
   paired: false,
   turn: 0,
-  a: { ...silent, written: a.written },
-  b: { ...silent, written: b.written },
+  a: { ...initialPerson, written: a.written },
+  b: { ...initialPerson, written: b.written },
 });
 
-export const expectedNextTurn = ({ turn, a, b, paired }: Expected): Expected => ({
+export const expectedNextTurn = ({ turn, a, b, paired }: ExpectedState): ExpectedState => ({
   paired,
   turn: turn + 1,
-  a: { ...a, yeses: 0, crossed: 0 },
-  b: { ...b, yeses: 0, crossed: 0 },
+  a: { ...a, yeses: 0, shares: 0 },
+  b: { ...b, yeses: 0, shares: 0 },
 });
 
-export const isCommon = (now: Expected, idea: IdeaId): boolean =>
+export const isCommon = (now: ExpectedState, idea: IdeaId): boolean =>
   sides.every((side) => {
-    const said = now[side].said[idea];
-    return said !== undefined && said.answer === 'yes' && said.since < now.turn;
+    const given = now[side].answers[idea];
+    return given !== undefined && given.answer === 'yes' && given.since < now.turn;
   });
 
-/** What a side is to see of the other. */
-export function expectedGlimpse(now: Expected, side: Side): Glimpse {
+/** Returns what a side may see of the other. */
+export function expectedView(now: ExpectedState, side: Side): SharedView {
   const { shared } = now[otherSide(side)];
   return {
     inCommon: tinyMenu.filter((idea) => isCommon(now, idea)),

@@ -20,9 +20,9 @@ import { eraseReflection, writeReflection } from '../../reflection/write.ts';
 import { accept, type Result, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 
-/** Somebody who answers ideas and reflects, with one mark for both. */
+/** A person who answers ideas and reflects, with one mark for both. */
 export interface Person extends PersonWithIdeas, PersonWithReflections {}
-/** What two people hold beside their couple: ideas answered, one reflection each on how desire arrives. */
+/** What two people keep outside their couple: answers to ideas, and one reflection each on how desire arrives. */
 export interface SharingState {
   readonly paired: boolean;
   /** The couple's turn; 0 while unpaired. */
@@ -31,37 +31,46 @@ export interface SharingState {
   readonly b: Person;
 }
 /** What one of the two sees of the other. */
-export interface Glimpse {
+export interface SharedView {
   readonly inCommon: readonly IdeaId[];
   readonly shared: readonly SharedCopy[];
 }
-export type Since = 'now' | 'beforeWriting' | 'beforeExit';
-export type Deed =
-  | { readonly type: 'answer'; readonly idea: IdeaId; readonly answer: IdeaAnswer; readonly since: Since }
+export type MomentChoice = 'now' | 'beforeWriting' | 'beforeExit';
+export type SharingAction =
+  | {
+      readonly type: 'answer';
+      readonly idea: IdeaId;
+      readonly answer: IdeaAnswer;
+      readonly since: MomentChoice;
+    }
   | { readonly type: 'write'; readonly arrival: Arrival }
-  | { readonly type: 'share'; readonly since: Since }
+  | { readonly type: 'share'; readonly since: MomentChoice }
   | { readonly type: 'unshare' | 'erase' | 'leave' };
 export type SharingRefusal = IdeaRefusal['code'] | ShareRefusal['code'];
 
-/** What a search of ideas holds to its laws: the shipped functions, put together as a host does. */
+/** The rules that a search of ideas and reflections checks: the shipped functions, combined as a host combines them. */
 export interface SharingRules {
-  readonly decide: (before: SharingState, by: Side, deed: Deed) => Result<SharingState, SharingRefusal>;
-  readonly glimpse: (beside: SharingState, side: Side) => Glimpse;
-  /** The next turn begins. */
-  readonly turn: (beside: SharingState) => SharingState;
-  /** The two, unpaired, pair anew. */
-  readonly pairAgain: (beside: SharingState) => SharingState;
+  readonly decide: (
+    before: SharingState,
+    by: Side,
+    action: SharingAction,
+  ) => Result<SharingState, SharingRefusal>;
+  readonly view: (state: SharingState, side: Side) => SharedView;
+  /** Begins the next turn. */
+  readonly nextTurn: (state: SharingState) => SharingState;
+  /** Pairs the two again after one of them left. */
+  readonly pairAgain: (state: SharingState) => SharingState;
 }
 
 export const tinyMenu = ['walk', 'bath'] as readonly string[] as readonly IdeaId[];
 export const tinyTurns: Policy = { ...defaultPolicy, ideasPerTurn: 1, sharesPerTurn: 1 };
 export const markOf: Readonly<Record<Side, Mark>> = { a: 'm-Ada' as Mark, b: 'm-Sam' as Mark };
 export const freshMark = 'm-new' as Mark;
-/** Every deed is done at this instant; what was written before was so a little earlier. */
+/** Every action is done at this instant; what was written before was so a little earlier. */
 export const now = 10 as Instant;
 export const before = 9 as Instant;
 
-export const momentOf = (person: Person, since: Since): Moment => ({
+export const momentOf = (person: Person, since: MomentChoice): Moment => ({
   at: since === 'beforeWriting' ? (8 as Instant) : now,
   mark: since === 'beforeExit' ? ('m-earlier' as Mark) : person.mark,
 });
@@ -74,49 +83,51 @@ export const newSharingState: SharingState = {
   b: person(markOf.b),
 };
 
-const alone = (left: Person): Person => withoutSharedCopies(withoutIdeaAnswers(left));
+const afterLeaving = (left: Person): Person => withoutSharedCopies(withoutIdeaAnswers(left));
 
-/** The rules beside the couple as `@attune/core` ships them. */
+/** The rules of ideas and reflections as `@attune/core` ships them. */
 export const shippedSharingRules: SharingRules = {
-  decide: (beside, by, deed) => {
-    const me = beside[by];
-    const mine = (done: Person): SharingState => (done === me ? beside : { ...beside, [by]: done });
+  decide: (state, by, action) => {
+    const me = state[by];
+    const withMe = (next: Person): SharingState => (next === me ? state : { ...state, [by]: next });
     const at = now;
-    const turn = beside.paired ? beside.turn : null;
+    const turn = state.paired ? state.turn : null;
     const policy = tinyTurns;
-    switch (deed.type) {
+    switch (action.type) {
       case 'answer': {
-        const { idea, answer } = deed;
-        const said = momentOf(me, deed.since);
-        const answered = answerIdea(me, { policy, idea, answer, moment: said, at, turn, newMark: freshMark });
-        return answered.ok ? accept(mine(answered.value)) : refuse(answered.refusal.code);
+        const { idea, answer } = action;
+        const moment = momentOf(me, action.since);
+        const answered = answerIdea(me, { policy, idea, answer, moment, at, turn, newMark: freshMark });
+        return answered.ok ? accept(withMe(answered.value)) : refuse(answered.refusal.code);
       }
       case 'write':
-        return accept(mine(writeReflection(me, { prompt: arrivalPrompt, arrival: deed.arrival }, at)));
+        return accept(withMe(writeReflection(me, { prompt: arrivalPrompt, arrival: action.arrival }, at)));
       case 'share': {
         const check = (text: string) => accept(text as CheckedText);
-        const said = momentOf(me, deed.since);
-        const shared = shareReflection(me, { policy, prompt: arrivalPrompt, moment: said, at, turn, check });
-        return shared.ok ? accept(mine(shared.value)) : refuse(shared.refusal.code);
+        const moment = momentOf(me, action.since);
+        const shared = shareReflection(me, { policy, prompt: arrivalPrompt, moment, at, turn, check });
+        return shared.ok ? accept(withMe(shared.value)) : refuse(shared.refusal.code);
       }
       case 'unshare':
-        return accept(mine(unshareReflection(me, arrivalPrompt, freshMark)));
+        return accept(withMe(unshareReflection(me, arrivalPrompt, freshMark)));
       case 'erase':
-        return accept(mine(eraseReflection(me, arrivalPrompt, freshMark)));
+        return accept(withMe(eraseReflection(me, arrivalPrompt, freshMark)));
       case 'leave':
         return accept(
-          beside.paired ? { paired: false, turn: 0, a: alone(beside.a), b: alone(beside.b) } : beside,
+          state.paired
+            ? { paired: false, turn: 0, a: afterLeaving(state.a), b: afterLeaving(state.b) }
+            : state,
         );
     }
   },
-  glimpse: ({ turn, ...beside }, side) => {
-    const theirs = beside[otherSide(side)];
+  view: ({ turn, ...state }, side) => {
+    const theirs = state[otherSide(side)];
     return {
-      inCommon: ideasInCommon(tinyMenu, beside[side].ideas, theirs.ideas, turn),
+      inCommon: ideasInCommon(tinyMenu, state[side].ideas, theirs.ideas, turn),
       shared: sharedReflections(theirs, [arrivalPrompt]),
     };
   },
-  turn: (beside) => ({ ...beside, turn: beside.turn + 1 }),
+  nextTurn: (state) => ({ ...state, turn: state.turn + 1 }),
   pairAgain: ({ a, b }) => ({
     paired: true,
     turn: 0,

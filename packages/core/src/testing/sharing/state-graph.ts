@@ -3,68 +3,70 @@ import type { AnsweredIdea, IdeaAnswers, YesCount } from '../../ideas/answers.ts
 import type { ShareCount } from '../../name/turn-limit.ts';
 import type { Reflection, SharedCopy } from '../../reflection/reflection.ts';
 import { freeze } from '../clone.ts';
-import { SearchStopped, Unbounded } from '../rules-threw.ts';
+import { SearchError, TooManyStates } from '../rules-threw.ts';
 import { fieldsOf, type Parts, partsOf, stateKey } from '../state-key.ts';
 import {
-  type Expected,
   type ExpectedPerson,
-  expectedAtFirst,
+  type ExpectedState,
   expectedNextTurn,
   expectedOf,
+  initialExpected,
 } from './reference-model.ts';
 import {
-  type Deed,
   before as earlier,
-  type Glimpse,
   markOf,
   newSharingState,
   now,
   type Person,
+  type SharedView,
+  type SharingAction,
   type SharingRefusal,
   type SharingRules,
   type SharingState,
   tinyMenu,
 } from './sharing-state.ts';
 
-/** A deed of one of the two; `turn` and `pairAgain` are nobody's. */
-export interface Move {
+/** An action of one of the two people. */
+export interface PersonAction {
   readonly by: Side;
-  readonly deed: Deed;
+  readonly action: SharingAction;
 }
-export type Way = Move | 'turn' | 'pairAgain';
+/** One step of a trace. The end of a turn and pairing again belong to no single person. */
+export type GraphStep = PersonAction | 'turn' | 'pairAgain';
 
-/** What two people can come to hold, and what is expected of it. */
-export interface Place {
-  readonly beside: SharingState;
-  readonly expected: Expected;
-  readonly glimpses: Readonly<Record<Side, Glimpse>>;
-  readonly from: { readonly place: number; readonly way: Way } | null;
-  /** For each move, the place it leads to, or why it was refused. */
+/** A state that two people can reach, with the state that the reference model expects. */
+export interface Node {
+  readonly state: SharingState;
+  readonly expected: ExpectedState;
+  readonly views: Readonly<Record<Side, SharedView>>;
+  readonly from: { readonly node: number; readonly step: GraphStep } | null;
+  /** For each action, the node that it leads to, or the refusal. */
   readonly outcomes: readonly (number | SharingRefusal)[];
-  /** The place that the next turn, or pairing anew, leads to; null after the last turn. */
+  /** The node that the next turn, or pairing again, leads to; null after the last turn. */
   readonly next: number | null;
 }
-export interface Places {
+export interface StateGraph {
   readonly rules: SharingRules;
-  readonly moves: readonly Move[];
-  readonly places: readonly Place[];
+  readonly actions: readonly PersonAction[];
+  readonly nodes: readonly Node[];
 }
 
-export interface TinyBeside {
-  /** What to search: ideas, or one reflection. Beside each other they change nothing of each other. */
+/** What a search visits. */
+export interface SharingScope {
+  /** Ideas, or one reflection. The two do not affect each other, so each has its own search. */
   readonly of: 'ideas' | 'reflections';
   /** The last turn to visit. */
   readonly lastTurn: number;
 }
 
-export function movesOf({ of }: Pick<TinyBeside, 'of'>): readonly Move[] {
-  const answers: readonly Deed[] = tinyMenu.flatMap((idea): readonly Deed[] => [
+export function actionsOf({ of }: Pick<SharingScope, 'of'>): readonly PersonAction[] {
+  const answers: readonly SharingAction[] = tinyMenu.flatMap((idea): readonly SharingAction[] => [
     ...(['yes', 'maybe'] as const).flatMap((answer) =>
       (['now', 'beforeExit'] as const).map((since) => ({ type: 'answer', idea, answer, since }) as const),
     ),
     { type: 'answer', idea, answer: 'no', since: 'beforeExit' },
   ]);
-  const reflections: readonly Deed[] = [
+  const reflections: readonly SharingAction[] = [
     { type: 'write', arrival: 'spontaneous' },
     { type: 'write', arrival: 'responsive' },
     { type: 'share', since: 'now' },
@@ -73,84 +75,85 @@ export function movesOf({ of }: Pick<TinyBeside, 'of'>): readonly Move[] {
     { type: 'unshare' },
     { type: 'erase' },
   ];
-  const deeds: readonly Deed[] = [...(of === 'ideas' ? answers : reflections), { type: 'leave' }];
-  return sides.flatMap((by) => deeds.map((deed) => ({ by, deed })));
+  const actions: readonly SharingAction[] = [...(of === 'ideas' ? answers : reflections), { type: 'leave' }];
+  return sides.flatMap((by) => actions.map((action) => ({ by, action })));
 }
 
-/** How far a search came, and what it was doing. */
-export interface Visited {
-  readonly places: Place[];
-  /** How the state that it looked at was reached; null at first. */
-  from: Place['from'];
-  doing: Way | 'looking';
+/** The progress of a search, for the report when the rules throw. */
+export interface SearchProgress {
+  readonly nodes: Node[];
+  /** How the search reached its current state; null for the first. */
+  from: Node['from'];
+  activity: GraphStep | 'viewing';
 }
 
 /**
- * Visits everything that two people can come to hold, breadth first, until `enough` says so of a place.
+ * Visits every state that two people can reach, breadth first, until `shouldStop` returns true for a node.
  *
- * @throws SearchStopped when the rules throw; Unbounded.
+ * @throws SearchError when the rules throw; TooManyStates.
  */
-export function placesOf(
+export function buildGraph(
   rules: SharingRules,
-  tiny: TinyBeside,
-  enough: (all: Places, place: Place, number: number) => boolean = () => false,
-): Places {
-  const moves = movesOf(tiny);
+  tiny: SharingScope,
+  shouldStop: (all: StateGraph, node: Node, number: number) => boolean = () => false,
+): StateGraph {
+  const actions = actionsOf(tiny);
   const numbers = new Map<string, number>();
-  const found: Pick<Place, 'beside' | 'expected' | 'from'>[] = [];
-  const arrive = (beside: SharingState, expected: Expected, from: Place['from'], parts?: Parts): number => {
-    const canonical = canonicalOf(beside, from ? found[from.place]?.beside : undefined);
+  const found: Pick<Node, 'state' | 'expected' | 'from'>[] = [];
+  const reach = (state: SharingState, expected: ExpectedState, from: Node['from'], parts?: Parts): number => {
+    const canonical = canonicalOf(state, from ? found[from.node]?.state : undefined);
     const key = `${keyOf(canonical, parts)}|${keyOfExpected(expected, parts)}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    if (found.length === mostPlaces) throw new Unbounded(`More than ${mostPlaces} places come about.`);
+    if (found.length === maxNodes)
+      throw new TooManyStates(`The search reached more than ${maxNodes} states.`);
     numbers.set(key, found.length);
-    return found.push({ beside: freeze(canonical), expected, from }) - 1;
+    return found.push({ state: freeze(canonical), expected, from }) - 1;
   };
-  arrive(newSharingState, expectedAtFirst, null);
-  const places: Place[] = [];
-  const visited: Visited = { places, from: null, doing: 'looking' };
-  const all: Places = { rules, moves, places };
+  reach(newSharingState, initialExpected, null);
+  const nodes: Node[] = [];
+  const progress: SearchProgress = { nodes, from: null, activity: 'viewing' };
+  const all: StateGraph = { rules, actions, nodes };
   try {
-    for (const { beside, expected, from } of found) {
-      visited.from = from;
-      const place = visit(beside, expected, from);
-      places.push(place);
-      visited.doing = 'looking';
-      if (enough(all, place, places.length - 1)) break;
+    for (const { state, expected, from } of found) {
+      progress.from = from;
+      const node = visit(state, expected, from);
+      nodes.push(node);
+      progress.activity = 'viewing';
+      if (shouldStop(all, node, nodes.length - 1)) break;
     }
   } catch (cause) {
-    throw cause instanceof Unbounded ? cause : new SearchStopped(cause, visited);
+    throw cause instanceof TooManyStates ? cause : new SearchError(cause, progress);
   }
   return all;
 
-  function visit(beside: SharingState, expected: Expected, from: Place['from']): Place {
-    const place = places.length;
-    const parts = new Map([...partsOf(beside, besideFields, now), ...partsOf(expected, expectedFields, now)]);
-    const outcomes = moves.map((move) => {
-      visited.doing = move;
-      const decided = rules.decide(beside, move.by, move.deed);
+  function visit(state: SharingState, expected: ExpectedState, from: Node['from']): Node {
+    const node = nodes.length;
+    const parts = new Map([...partsOf(state, stateFields, now), ...partsOf(expected, expectedFields, now)]);
+    const outcomes = actions.map((action) => {
+      progress.activity = action;
+      const decided = rules.decide(state, action.by, action.action);
       if (!decided.ok) return decided.refusal;
-      const due = expectedOf(expected, move.by, move.deed);
+      const due = expectedOf(expected, action.by, action.action);
       const then = typeof due === 'string' ? expected : due;
-      if (decided.value === beside && then === expected) return place;
-      return arrive(decided.value, then, { place, way: move }, parts);
+      if (decided.value === state && then === expected) return node;
+      return reach(decided.value, then, { node, step: action }, parts);
     });
-    visited.doing = 'looking';
-    const glimpses = { a: rules.glimpse(beside, 'a'), b: rules.glimpse(beside, 'b') };
-    visited.doing = beside.paired ? 'turn' : 'pairAgain';
-    return { beside, expected, glimpses, from, outcomes, next: nextOf(beside, expected, place) };
+    progress.activity = 'viewing';
+    const views = { a: rules.view(state, 'a'), b: rules.view(state, 'b') };
+    progress.activity = state.paired ? 'turn' : 'pairAgain';
+    return { state, expected, views, from, outcomes, next: nextOf(state, expected, node) };
   }
 
-  function nextOf(beside: SharingState, expected: Expected, place: number): number | null {
-    if (!beside.paired) {
-      return arrive(rules.pairAgain(beside), { ...expected, paired: true }, { place, way: 'pairAgain' });
+  function nextOf(state: SharingState, expected: ExpectedState, node: number): number | null {
+    if (!state.paired) {
+      return reach(rules.pairAgain(state), { ...expected, paired: true }, { node, step: 'pairAgain' });
     }
-    if (beside.turn === tiny.lastTurn) return null;
-    return arrive(rules.turn(beside), expectedNextTurn(expected), { place, way: 'turn' });
+    if (state.turn === tiny.lastTurn) return null;
+    return reach(rules.nextTurn(state), expectedNextTurn(expected), { node, step: 'turn' });
   }
 }
-const mostPlaces = 1_000_000;
+const maxNodes = 1_000_000;
 
 const answeredFields = fieldsOf<AnsweredIdea>({ idea: 'value', answer: 'value', turn: 'value' });
 const copyFields = fieldsOf<SharedCopy>({ prompt: 'value', arrival: 'value', text: 'value' });
@@ -165,46 +168,47 @@ const personFields = fieldsOf<Person>({
     each: fieldsOf<Reflection>({ written: copyFields, writtenAt: 'time', shared: copyFields }),
   },
 });
-const besideFields = fieldsOf<SharingState>({
+const stateFields = fieldsOf<SharingState>({
   paired: 'value',
   turn: 'value',
   a: personFields,
   b: personFields,
 });
 
-const saidFields = fieldsOf<ExpectedPerson['said'][string]>({ answer: 'value', since: 'value' });
+const answerFields = fieldsOf<ExpectedPerson['answers'][string]>({ answer: 'value', since: 'value' });
 const expectedPersonFields = fieldsOf<ExpectedPerson>({
-  said: tinyMenu.map((name) => ({ name, role: saidFields })),
+  answers: tinyMenu.map((name) => ({ name, role: answerFields })),
   yeses: 'value',
-  crossed: 'value',
+  shares: 'value',
   written: 'value',
   shared: 'value',
 });
-const expectedFields = fieldsOf<Expected>({
+const expectedFields = fieldsOf<ExpectedState>({
   paired: 'value',
   turn: 'value',
   a: expectedPersonFields,
   b: expectedPersonFields,
 });
 
-/** A text that two canonical states share exactly when they are the same. */
-const keyOf = (beside: SharingState, parts?: Parts): string => stateKey(beside, besideFields, now, parts);
-/** The same for one person. */
+/** Returns a text that two canonical states share exactly when they are the same. */
+const keyOf = (state: SharingState, parts?: Parts): string => stateKey(state, stateFields, now, parts);
+/** Returns such a text for one person. */
 export const keyOfPerson = (person: Person): string => stateKey(person, personFields, now);
-const keyOfExpected = (expected: Expected, parts?: Parts): string =>
+const keyOfExpected = (expected: ExpectedState, parts?: Parts): string =>
   stateKey(expected, expectedFields, now, parts);
 
 /**
- * The same with marks by whose they are, answers in the order of the menu, and all writing a little earlier. A field
- * that this function does not know stays as it is. `near` is canonical: a person of it stays the same object.
+ * Returns the state in a canonical form. A mark is named after its owner, answers have the order of the menu, and every
+ * text was written at the same instant. Unknown fields stay as they are. `near` is canonical already: a person of it
+ * stays the same object.
  */
-function canonicalOf(beside: SharingState, near?: SharingState): SharingState {
-  const { turn } = beside;
+function canonicalOf(state: SharingState, near?: SharingState): SharingState {
+  const { turn } = state;
   const personOf = (side: Side): Person =>
-    near?.turn === turn && near[side] === beside[side]
-      ? beside[side]
-      : canonicalPerson(beside[side], side, turn);
-  return { ...beside, a: personOf('a'), b: personOf('b') };
+    near?.turn === turn && near[side] === state[side]
+      ? state[side]
+      : canonicalPerson(state[side], side, turn);
+  return { ...state, a: personOf('a'), b: personOf('b') };
 }
 
 function canonicalPerson(person: Person, side: Side, turn: number): Person {

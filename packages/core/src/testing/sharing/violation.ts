@@ -1,0 +1,48 @@
+import {
+  formatThrownTrace,
+  rulesThrew,
+  SearchError,
+  type Thrown,
+  TooManyStates,
+  thrownReason,
+} from '../rules-threw.ts';
+import { formatAction, formatTraceFrom, nameOf } from './format-trace.ts';
+import type { GraphStep, SearchProgress } from './state-graph.ts';
+
+/**
+ * A law of ideas or reflections that does not hold, with the shortest counterexample found. When the rules threw,
+ * `law` is `The rules threw`, and `checking` and `cause` are present.
+ */
+export interface SharingViolation extends Partial<Thrown> {
+  readonly law: string;
+  readonly reason: string;
+  readonly counterexample: string;
+}
+
+/**
+ * Reports the error that stopped a search. `checking` is the law that the search checked.
+ *
+ * @throws Any error that does not come from the search.
+ */
+export function violationOfError(thrown: unknown, checking: string | null): SharingViolation {
+  if (thrown instanceof TooManyStates)
+    return { law: 'L18 No ledger', reason: thrown.message, counterexample: '' };
+  if (!(thrown instanceof SearchError)) throw thrown;
+  const { nodes, from, activity }: SearchProgress = thrown.progress;
+  const { cause } = thrown;
+  const counterexample = formatThrownTrace(formatTraceFrom(nodes, from), attempt(activity));
+  return { law: rulesThrew, checking, reason: thrownReason(cause), counterexample, cause };
+}
+
+function attempt(activity: GraphStep | 'viewing'): string {
+  switch (activity) {
+    case 'viewing':
+      return 'Ada and Sam look';
+    case 'turn':
+      return 'The turn ends';
+    case 'pairAgain':
+      return 'Ada and Sam pair again';
+    default:
+      return `${nameOf(activity.by)} tries ${formatAction(activity.action)}`;
+  }
+}
