@@ -17,11 +17,12 @@ import { erase } from './use-cases/own-data/erase.ts';
 
 export type { Catalog, Policy, PressureCheck, SupportResource } from '@attune/core';
 export type { LimitOptions } from './adapters/rate-limits.ts';
+export type { StoreOptions } from './choose-database.ts';
 export type { AuthOptions, IssuerKeys, IssuerOptions } from './http/auth.ts';
 export type { Identified, Identify, SignIn } from './http/identify.ts';
 export type { PersistedOptions } from './http/limits/persisted-documents.ts';
 export type { Sockets } from './http/websocket/server.ts';
-export type { OpenOptions, StoreOptions } from './open-attune.ts';
+export type { OpenOptions } from './open-attune.ts';
 export { type KekSource, type Keks, localKek } from './store/crypto/kek.ts';
 export type { TelemetryOptions } from './telemetry/observer.ts';
 export type { MenuOptions, Texts, WordOptions } from './use-cases/content.ts';

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { randomIds } from './adapters/random-ids.ts';
-import type { StoreOptions } from './open-attune.ts';
+import type { StoreOptions } from './choose-database.ts';
+import { chooseDatabase } from './choose-database.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { keyringFrom } from './store/crypto/keyring.ts';
-import { noNotifier } from './store/no-notifier.ts';
+import { rotateKeys as rotate } from './store/crypto/rotate-keys.ts';
 import type { Ids } from './use-cases/ports.ts';
 
 export { newKek, readKek } from './store/crypto/kek.ts';
@@ -29,13 +28,8 @@ export async function migrate({
   /** Draws the marks that replace those of a restored copy; by default from the operating system. */
   readonly ids?: Ids;
 }): Promise<void> {
-  if ('sqlite' in store) {
-    const { openSqlite } = await import('./store/sqlite/open.ts');
-    await (await openSqlite({ path: store.sqlite, notifier: noNotifier, kek, ids })).close();
-    return;
-  }
-  const { preparePostgres } = await import('./store/postgres/prepare.ts');
-  await preparePostgres(store, await keyringFrom(kek), ids);
+  const { adapter } = await chooseDatabase(store);
+  await adapter.migrate({ kek, ids });
 }
 
 /**
@@ -51,26 +45,8 @@ export async function backup({
   readonly store: StoreOptions;
   readonly file: string;
 }): Promise<void> {
-  if (!('sqlite' in store)) {
-    throw new Error(
-      'Attune does not back up PostgreSQL: use `pg_dump --exclude-schema=attune_keys`, which leaves the keys out.',
-    );
-  }
-  const exists = new Error(`There is a file at ${file} already. Choose another path for the backup.`);
-  if (existsSync(file)) throw exists;
-  const { default: Sqlite } = await import('better-sqlite3');
-  const db = new Sqlite(store.sqlite, { fileMustExist: true });
-  const draft = `${file}.${randomBytes(8).toString('hex')}`;
-  try {
-    closeSync(openSync(draft, 'wx', 0o600));
-    // Copies all pages in one step, so that the copy shows one instant and a concurrent write does not restart it.
-    await db.backup(draft, { progress: () => 2 ** 31 - 1 });
-    if (existsSync(file)) throw exists;
-    renameSync(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
-    db.close();
-  }
+  const { adapter } = await chooseDatabase(store);
+  await adapter.backup(file);
 }
 
 /**
@@ -81,11 +57,6 @@ export async function backup({
  */
 export async function rotateKeys({ store, kek }: MaintenanceTarget): Promise<{ readonly rewrapped: number }> {
   const keyring = await keyringFrom(kek);
-  const { rotateKeys } = await import('./store/crypto/rotate-keys.ts');
-  if ('sqlite' in store) {
-    const { onKeys } = await import('./store/sqlite/keys.ts');
-    return onKeys(store.sqlite, (runner) => rotateKeys(runner, keyring));
-  }
-  const { onConnections } = await import('./store/postgres/open.ts');
-  return onConnections(store, (runner) => rotateKeys(runner, keyring));
+  const { adapter } = await chooseDatabase(store);
+  return adapter.withKeys((runner) => rotate(runner, keyring));
 }

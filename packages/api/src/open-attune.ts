@@ -3,18 +3,11 @@ import { checkPressure } from '@attune/core/pressure';
 import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
-import { inProcessNotifier } from './notify/in-process.ts';
+import { chooseDatabase, type StoreOptions } from './choose-database.ts';
 import type { KekSource } from './store/crypto/kek.ts';
-import type { PostgresAt } from './store/postgres/connection.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
 import type { ChangeNotifier, Ids, OnViewChanged } from './use-cases/ports.ts';
-
-/**
- * The database: the path of an SQLite file, which is created if it does not exist, or `:memory:` for trials; or a
- * PostgreSQL database, which several nodes can share.
- */
-export type StoreOptions = { readonly sqlite: string } | PostgresAt;
 
 export interface OpenOptions extends WordOptions {
   readonly store: StoreOptions;
@@ -77,38 +70,28 @@ export async function openAttune(options: OpenOptions): Promise<UseCaseContext> 
   };
 }
 
-/**
- * Imports each database's driver only when it is used. A Node that is too old for a native driver then gets a readable
- * error.
- */
+/** Opens the store with its notifier. Closing the store also closes a default notifier. */
 async function openStore({
   store,
-  notifier,
+  notifier: given,
   clock = Date.now,
   kek,
   ids,
 }: OpenOptions & { readonly ids: Ids }): Promise<OpenedStore> {
-  const shared = { kek, ids, onListenerError: warnOfListener };
-  const { onListenerError } = shared;
-  if ('sqlite' in store) {
-    const { openSqlite } = await import('./store/sqlite/open.ts');
-    const local = notifier ?? inProcessNotifier({ onListenerError });
-    const options = { path: store.sqlite, notifier: local, clock, ...shared };
-    return { store: await openSqlite(options), notifier: local };
-  }
-  const { openPostgres } = await import('./store/postgres/open.ts');
-  if (notifier) return { store: await openPostgres({ ...store, notifier, ...shared }), notifier };
-  const { postgresNotifier } = await import('./notify/postgres.ts');
-  const notices = await postgresNotifier(store, { onListenerError });
+  const onListenerError = warnOfListener;
+  const { adapter, defaultNotifier } = await chooseDatabase(store);
+  const { notifier, close: closeNotifier } = given
+    ? { notifier: given, close: async () => {} }
+    : await defaultNotifier({ onListenerError });
   try {
-    const opened = await openPostgres({ ...store, notifier: notices, ...shared });
+    const opened = await adapter.open({ notifier, clock, kek, ids, onListenerError });
     const close = async (): Promise<void> => {
       await opened.close();
-      await notices.close();
+      await closeNotifier();
     };
-    return { store: { ...opened, close }, notifier: notices };
+    return { store: { ...opened, close }, notifier };
   } catch (error) {
-    await notices.close();
+    await closeNotifier();
     throw error;
   }
 }

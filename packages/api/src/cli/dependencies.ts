@@ -1,10 +1,10 @@
 import type { Policy } from '@attune/core';
+import type { StoreOptions } from '../choose-database.ts';
 import type { KekConfig } from '../config/kek.ts';
 import type { Env } from '../config/read.ts';
 import type { AuthOptions } from '../http/auth.ts';
 import type { Log } from '../http/errors/error-masking.ts';
 import type { ServeOptions } from '../http/server.ts';
-import type { StoreOptions } from '../open-attune.ts';
 import type { KekSource } from '../store/crypto/kek.ts';
 import type { TelemetryOptions } from '../telemetry/observer.ts';
 import type { Viewer } from '../use-cases/ports.ts';

@@ -1,7 +1,7 @@
 import { accept, type Policy, parsePolicy, refuse } from '@attune/core';
 import { z } from 'zod';
+import type { StoreOptions } from '../choose-database.ts';
 import type { AuthOptions } from '../http/auth.ts';
-import type { StoreOptions } from '../open-attune.ts';
 import type { LogLevel } from '../telemetry/log-level.ts';
 import { readIssuers } from './issuers.ts';
 import { isPostgres, type KekConfig, readKeks } from './kek.ts';

@@ -4,23 +4,12 @@ import type { Store } from '../use-cases/ports.ts';
 import type { Keyring } from './crypto/keyring.ts';
 import type { DbTask } from './engine/db-task.ts';
 import { db, query } from './engine/query.ts';
+import type { Runner } from './engine/runner.ts';
 import { readJournal } from './model/journal.ts';
 import { isEmpty } from './model/person.ts';
 import { join, readSnapshot } from './model/snapshot.ts';
 import { transact } from './model/transaction.ts';
 import { person } from './schema/schema.postgres.ts';
-
-/** Runs work on one database. */
-export interface Runner {
-  /** Runs work of one statement that writes nothing. */
-  read<T>(begin: () => DbTask<T>): Promise<T>;
-  /**
-   * Runs work in a transaction of its own, all or nothing; settles once it is committed. A database may ask for
-   * it to begin anew.
-   */
-  write<T>(begin: () => DbTask<T>): Promise<T>;
-  close(): Promise<void>;
-}
 
 /** The clock, and a look into the tables: whoever gets an answer knows that there are more to be had. */
 const clock = query(() =>

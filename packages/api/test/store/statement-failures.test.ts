@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import type { DbTask } from '../../src/store/engine/db-task.ts';
+import type { Runner } from '../../src/store/engine/runner.ts';
 import { readJournal } from '../../src/store/model/journal.ts';
 import { join, readSnapshot } from '../../src/store/model/snapshot.ts';
 import { transact } from '../../src/store/model/transaction.ts';
 import { connection } from '../../src/store/postgres/connection.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import { postgresRunner } from '../../src/store/postgres/runner.ts';
-import type { Runner } from '../../src/store/store.ts';
 import { storeOn } from '../../src/store/store.ts';
 import {
   ada,

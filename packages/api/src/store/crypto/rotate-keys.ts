@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, query, write } from '../engine/query.ts';
+import type { Runner } from '../engine/runner.ts';
 import { assertKnownKek } from '../restore/key-checks.ts';
 import { dataKey } from '../schema/schema.keys.ts';
-import type { Runner } from '../store.ts';
 import type { Keyring, Owner, WrappedKey } from './keyring.ts';
 
 /** How many keys are read, and written in one transaction: few enough that nobody waits long. */

@@ -2,8 +2,9 @@ import { Pool } from 'pg';
 import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
 import { type KekSource, needsKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
+import type { Runner } from '../engine/runner.ts';
 import { noNotifier } from '../no-notifier.ts';
-import { type Runner, storeOn } from '../store.ts';
+import { storeOn } from '../store.ts';
 import { connection, type PostgresAt } from './connection.ts';
 import { preparePostgres } from './prepare.ts';
 import { postgresRunner, type Within } from './runner.ts';
@@ -48,11 +49,14 @@ function poolOf(at: PostgresAt): Pool {
   return pool;
 }
 
-/** Does something with a database alone, while others may use it. */
-export async function onConnections<T>(at: PostgresAt, act: (runner: Runner) => Promise<T>): Promise<T> {
+/** Runs an action on the data keys, while the store may be in use. */
+export async function withPostgresKeys<T>(
+  at: PostgresAt,
+  action: (runner: Runner) => Promise<T>,
+): Promise<T> {
   const runner = postgresRunner(poolOf(at), noNotifier);
   try {
-    return await act(runner);
+    return await action(runner);
   } finally {
     await runner.close();
   }

@@ -1,7 +1,7 @@
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { ChangeNotifier, OnListenerError } from '../../use-cases/ports.ts';
 import type { DbEffect, DbTask, Notification, Rows, StatementEffect } from '../engine/db-task.ts';
-import type { Runner } from '../store.ts';
+import type { Runner } from '../engine/runner.ts';
 import { execute } from './connection.ts';
 import { isRetryable, OutcomeUnknown, RetryableError, withRetry } from './retry.ts';
 

@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
+import type { Runner } from '../engine/runner.ts';
 import { migrationsFor, readMigrations } from '../migrate/migrate.ts';
 import { noNotifier } from '../no-notifier.ts';
-import type { Runner } from '../store.ts';
 import { durable } from './connection.ts';
 import { migrateSqlite } from './migrate.ts';
 import { sqliteRunner } from './runner.ts';
 
-/** Where the keys of a database are: beside it, in a file of their own, which its backups leave out. */
-export const keysBeside = (path: string): string => (path === ':memory:' ? path : `${path}-keys`);
+/** The file of a database's keys. It is separate, so that a backup of the database has no keys. */
+export const keysFileFor = (path: string): string => (path === ':memory:' ? path : `${path}-keys`);
 
-/** Attaches the keys of a database to a connection, as durable as the database is, and brings them up to date. */
+/** Attaches the keys of a database to a connection, with the same durability, and migrates them. */
 export function attachKeys(db: Database, path: string, at: number): void {
-  db.prepare('attach ? as attune_keys').run(keysBeside(path));
+  db.prepare('attach ? as attune_keys').run(keysFileFor(path));
   durable(db, 'attune_keys');
   migrateSqlite(db, readMigrations(migrationsFor('sqlite-keys')), at, { schema: 'attune_keys' });
 }
 
-/** A connection to the keys of a database alone. */
+/** Opens a connection to the keys of a database alone. */
 export function openKeys(path: string, at: number): Database {
   const db = new Sqlite(':memory:');
   try {
@@ -29,12 +29,12 @@ export function openKeys(path: string, at: number): Database {
   }
 }
 
-/** Does something with the keys of a database alone, while others may use both. */
-export async function onKeys<T>(path: string, act: (runner: Runner) => Promise<T>): Promise<T> {
-  if (!existsSync(keysBeside(path))) throw new Error(`There are no keys at ${keysBeside(path)}.`);
+/** Runs an action on the keys of a database alone, while the store may be in use. */
+export async function withSqliteKeys<T>(path: string, action: (runner: Runner) => Promise<T>): Promise<T> {
+  if (!existsSync(keysFileFor(path))) throw new Error(`There is no key file at ${keysFileFor(path)}.`);
   const runner = sqliteRunner(openKeys(path, Date.now()), noNotifier);
   try {
-    return await act(runner);
+    return await action(runner);
   } finally {
     await runner.close();
   }

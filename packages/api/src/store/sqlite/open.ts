@@ -7,7 +7,7 @@ import { type KekSource, needsKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import { storeOn } from '../store.ts';
 import type { Clock } from './connection.ts';
-import { keysBeside } from './keys.ts';
+import { keysFileFor } from './keys.ts';
 import { writeTimestamp } from './last-write-time.ts';
 import { prepareSqlite } from './prepare.ts';
 import { sqliteRunner } from './runner.ts';
@@ -36,7 +36,7 @@ export async function openSqlite({
 }: SqliteOptions): Promise<Store> {
   const inMemory = path === ':memory:';
   const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : needsKek()));
-  if (!inMemory) [path, keysBeside(path)].forEach(makeFile);
+  if (!inMemory) [path, keysFileFor(path)].forEach(makeFile);
   const db = new Sqlite(path);
   try {
     prepareSqlite(db, path, { keyring, clock, ids });

@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { ChangeNotifier, OnListenerError } from '../../use-cases/ports.ts';
 import type { Notification } from '../engine/db-task.ts';
-import type { Runner } from '../store.ts';
+import type { Runner } from '../engine/runner.ts';
 import { preparedStatement } from './connection.ts';
 import { savepointsOn } from './savepoint.ts';
 

@@ -1,0 +1,32 @@
+import type { ChangeNotifier, Ids, OnListenerError, Store } from '../use-cases/ports.ts';
+import type { KekSource } from './crypto/kek.ts';
+import type { Runner } from './engine/runner.ts';
+
+/** What opening a store needs. */
+export interface OpenStoreOptions {
+  readonly notifier: ChangeNotifier;
+  /** The key-encryption key. Only a database in memory works without one. */
+  readonly kek: KekSource | undefined;
+  /** Draws the marks that replace those of a restored copy. */
+  readonly ids: Ids;
+  /** The clock in epoch milliseconds, where the database has none of its own. */
+  readonly clock: () => number;
+  /** Receives what a listener throws. */
+  readonly onListenerError: OnListenerError;
+}
+
+/** One database, at one address. Other files do not ask which kind it is. */
+export interface DatabaseAdapter {
+  /** Opens the store. Migrates its tables first. */
+  open(options: OpenStoreOptions): Promise<Store>;
+  /** Migrates the tables, encrypts rows of earlier versions and deletes orphans, without opening the store. */
+  migrate(options: Pick<OpenStoreOptions, 'ids'> & { readonly kek: KekSource }): Promise<void>;
+  /**
+   * Copies the database, without its keys, to a new file while it is in use.
+   *
+   * @throws Error when the file exists, or when the database has its own tool for backups.
+   */
+  backup(file: string): Promise<void>;
+  /** Runs an action on the data keys alone, while the store may be in use. */
+  withKeys<T>(action: (runner: Runner) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,15 @@
+import type { DatabaseAdapter } from '../database-adapter.ts';
+import { noNotifier } from '../no-notifier.ts';
+import { backupSqlite } from './backup.ts';
+import { withSqliteKeys } from './keys.ts';
+import { openSqlite } from './open.ts';
+
+/** An SQLite database: the path of its file, or `:memory:`. */
+export const sqliteAdapter = (path: string): DatabaseAdapter => ({
+  open: (options) => openSqlite({ path, ...options }),
+  async migrate({ kek, ids }) {
+    await (await openSqlite({ path, notifier: noNotifier, kek, ids })).close();
+  },
+  backup: (file) => backupSqlite(path, file),
+  withKeys: (action) => withSqliteKeys(path, action),
+});
