@@ -12,11 +12,17 @@ async function refusal(query: string, headers?: Record<string, string>) {
   return [status, error?.extensions.code];
 }
 
+/** The CPU time of this thread in milliseconds. Unlike wall time, it does not depend on other processes. */
+function cpuTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
 test('a query of 3,000 levels is rejected quickly, also the second time', async () => {
-  const start = performance.now();
+  const start = cpuTime();
   expect(await refusal(nested(3000))).toEqual(tooComplex);
   expect(await refusal(nested(3000))).toEqual(tooComplex);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(cpuTime() - start).toBeLessThan(1000);
 });
 
 test('1,000 tokens are accepted, and the document cache accepts no more', async () => {
@@ -61,14 +67,14 @@ describe('aliases', () => {
       const next = i === 9 ? 'name' : `...F${i + 1}`;
       return `fragment F${i} on Deep { a: deep { ${next} } b: deep { ${next} } }`;
     });
-    const start = performance.now();
+    const start = cpuTime();
     expect(await refusal(`{ deep { ...F0 } } ${doubling.join(' ')}`)).toEqual(tooComplex);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 });
 
 test('an expensive document is rejected quickly', async () => {
-  const start = performance.now();
+  const start = cpuTime();
   expect(await refusal(`{ ${'hello '.repeat(990)}}`)).toEqual(tooComplex);
   await refusal(`{ ${'deep { name } '.repeat(240)}}`);
   const cyclic = Array.from(
@@ -76,7 +82,7 @@ test('an expensive document is rejected quickly', async () => {
     (_, i) => `fragment F${i} on Query { ...F${(i + 1) % 90} hello }`,
   );
   await refusal(`{ ...F0 ...F1 } ${cyclic.join(' ')}`);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(cpuTime() - start).toBeLessThan(1000);
 });
 
 test('a client of plain application/json gets 400 for a too complex query', async () => {
