@@ -1,4 +1,4 @@
-/** Writes the schema as it is committed: sorted, so that a change shows as one. */
+/** Writes schema.graphql. It is sorted, so that a diff shows only real changes. */
 import { writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../src/graphql/schema.ts';

@@ -1,4 +1,4 @@
-/** Writes into docs/tour.md what a server answers now, under each thing that the page asks. */
+/** Runs the operations of docs/tour.md and writes the response under each. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stepsOf, walk, withAnswers } from '../test/docs/tour.ts';
 
