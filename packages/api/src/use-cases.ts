@@ -26,7 +26,7 @@ export {
   type Own,
 } from './use-cases/home.ts';
 export { type CheckInInput, checkIn } from './use-cases/journal/check-in.ts';
-export { eraseJournal, type KeptJournal, keptJournal, startJournal } from './use-cases/journal/journal.ts';
+export { eraseJournal, getJournal, type StoredJournal, startJournal } from './use-cases/journal/journal.ts';
 export type { Outcome, UseCaseRefusal } from './use-cases/outcome.ts';
 export { clearDial, type SetDialInput, setDial, setFloor } from './use-cases/own-data/dial.ts';
 export { erase, eraseMe } from './use-cases/own-data/erase.ts';

@@ -1,4 +1,4 @@
-import { exportMe, keptJournal, type Viewer } from '@attune/api/use-cases';
+import { exportMe, getJournal, type Viewer } from '@attune/api/use-cases';
 import { wantedness } from '@attune/core';
 import { describe, expect, it } from 'vitest';
 import { demoLength, writeDemoCouple } from '../src/demo-couple.ts';
@@ -21,8 +21,8 @@ async function written(ids = 'demo') {
   };
   const [ada, sam] = [await told('ada'), await told('sam')];
   const journals = {
-    ada: await keptJournal(attune, viewer('ada')),
-    sam: await keptJournal(attune, viewer('sam')),
+    ada: await getJournal(attune, viewer('ada')),
+    sam: await getJournal(attune, viewer('sam')),
   };
   await attune.store.close();
   return { story, ada, sam, journals };

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { singleMutationRule } from '../../src/graphql/single-mutation-rule.ts';
-import { household } from '../support/test-server.ts';
+import { openTestServer } from '../support/test-server.ts';
 import { generateClient, typeCheck } from './codegen.ts';
 import {
   committed,
@@ -133,7 +133,7 @@ const fitting: Readonly<Record<string, unknown>> = {
 
 describe('a running Attune', () => {
   it('answers every operation of the documents, within its limits and without an error', async () => {
-    const home = await household();
+    const home = await openTestServer();
     const ada = await home.person('Ada');
     const { AccountEraseMutation: last, HomeSubscription: followed, ...rest } = operations;
     expect(followed).toContain('subscription');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { adaAndSam, type Couple, hour, household, minute, pairUp } from '../support/test-server.ts';
+import { adaAndSam, type Couple, hour, minute, openTestServer, pairUp } from '../support/test-server.ts';
 
 let home: Couple;
 afterEach(() => home.close());
@@ -14,7 +14,7 @@ const moments = {
 
 describe('a dial', () => {
   it.each([11, -11, 1.5, '3', null, true, [], {}, Number.MAX_SAFE_INTEGER])(
-    'that is %j is refused, with a sentence and where it was',
+    'of %j is rejected with a message and the path',
     async (dial) => {
       home = await adaAndSam();
       const { status, body } = await home.ada.send(setDial, { input: { dial } });
@@ -30,7 +30,7 @@ describe('a dial', () => {
     },
   );
 
-  it.each(['11', '-11', '1.5', '"3"', 'null'])('written as %s is refused as well', async (dial) => {
+  it.each(['11', '-11', '1.5', '"3"', 'null'])('written as the literal %s is rejected', async (dial) => {
     home = await adaAndSam();
     const { status, body } = await home.ada.send(literal(dial));
     expect(status).toBe(400);
@@ -38,15 +38,17 @@ describe('a dial', () => {
     expect((await home.ada.look()).own.reading).toBeNull();
   });
 
-  it('of −0 is 0, and unknown is not 0', async () => {
+  it('of −0 is stored as 0, and an unknown dial is not 0', async () => {
     home = await adaAndSam();
     expect((await home.ada.look()).own.guidance.band).toBe('UNKNOWN');
     for (const query of [literal('-0'), literal('0')]) await home.ada.ask(query);
     expect((await home.ada.act('setDial', { dial: -0 })).me.own.reading.dial).toBe(0);
     expect((await home.ada.look()).own.guidance.band).toBe('AT');
   });
+});
 
-  it.each([-1, 11, 0.5, '0', null])('has a floor that is never %j', async (floor) => {
+describe('a floor', () => {
+  it.each([-1, 11, 0.5, '0', null])('rejects %j', async (floor) => {
     home = await adaAndSam();
     const { body } = await home.ada.send(
       'mutation ($input: SetFloorInput!) { setFloor(input: $input) { __typename } }',
@@ -63,13 +65,13 @@ describe('a dial', () => {
 });
 
 describe('an id', () => {
-  it('that is unknown, foreign, closed or malformed is not open, with the very same answer', async () => {
+  it('that is unknown, foreign, closed or malformed gets the identical NOT_OPEN response', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await ada.act('setDial', { dial: 4 });
     await sam.act('setDial', { dial: 4 });
     const own = (await ada.give('invite')).me.couple.invitation.id;
-    const foreign = await household();
+    const foreign = await openTestServer();
     const [kim, lou] = [await foreign.person('Kim'), await foreign.person('Lou')];
     await pairUp(kim, lou);
     await kim.act('setDial', { dial: 4 });
@@ -77,14 +79,14 @@ describe('an id', () => {
     await foreign.close();
 
     const moment = await ada.moment();
-    const answers = [];
+    const responses = [];
     for (const invitationId of [own, elsewhere, `invitation:${randomUUID()}`, 'idea:walk', 'nonsense', '']) {
       const query =
         'mutation ($input: SayYesInput!) { sayYes(input: $input) { __typename ... on Refusal { code message { key text } } } }';
-      answers.push(JSON.stringify(await ada.send(query, { input: { moment, invitationId } })));
+      responses.push(JSON.stringify(await ada.send(query, { input: { moment, invitationId } })));
     }
-    expect(new Set(answers).size).toBe(1);
-    expect(answers[0]).toContain('NOT_OPEN');
+    expect(new Set(responses).size).toBe(1);
+    expect(responses[0]).toContain('NOT_OPEN');
     for (const id of [
       elsewhere,
       `couple:${randomUUID()}`,
@@ -102,38 +104,38 @@ describe('an id', () => {
     expect((await ada.look()).couple.invitation).toMatchObject({ id: own, state: 'OPEN' });
   });
 
-  it('of what one may see finds it again, and of nothing else', async () => {
+  it('finds an object only for a viewer who may see it', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await ada.act('setDial', { dial: 4 });
     const { me } = await ada.give('invite');
-    const ask = (person: Couple['ada'], id: string) =>
+    const findNode = (person: Couple['ada'], id: string) =>
       person.ask('query ($id: ID!) { node(id: $id) { __typename id } }', { id });
     for (const id of [me.id, me.couple.id, me.couple.invitation.id])
-      expect((await ask(ada, id)).node.id).toBe(id);
-    expect((await ask(sam, me.id)).node).toBeNull();
-    expect((await ask(sam, me.couple.invitation.id)).node.id).toBe(me.couple.invitation.id);
+      expect((await findNode(ada, id)).node.id).toBe(id);
+    expect((await findNode(sam, me.id)).node).toBeNull();
+    expect((await findNode(sam, me.couple.invitation.id)).node.id).toBe(me.couple.invitation.id);
     await sam.act('sayNo', { invitationId: me.couple.invitation.id });
-    expect((await ask(sam, me.couple.invitation.id)).node).toBeNull();
+    expect((await findNode(sam, me.couple.invitation.id)).node).toBeNull();
   });
 });
 
 describe('a moment', () => {
   const refused = { __typename: 'Refused', code: 'MOMENT_PASSED' };
 
-  it('that is too old, or from the future, has passed', async () => {
+  it('that is too old or in the future is refused', async () => {
     home = await adaAndSam();
     const { ada, clock } = home;
     await ada.act('setDial', { dial: 4 });
     const moment = await ada.moment();
-    const ahead = moments.encode(clock.now + 1, moments.mark(moment));
-    expect(await ada.act('invite', { moment: ahead })).toMatchObject(refused);
+    const future = moments.encode(clock.now + 1, moments.mark(moment));
+    expect(await ada.act('invite', { moment: future })).toMatchObject(refused);
     clock.now += 15 * minute + 1;
     expect(await ada.act('invite', { moment })).toMatchObject(refused);
     expect((await ada.give('invite')).__typename).toBe('InviteSuccess');
   });
 
-  it('from before an exit has passed, though the exit had nothing to close', async () => {
+  it('from before an exit is refused, even if the exit had no effect', async () => {
     home = await adaAndSam();
     const { ada } = home;
     await ada.act('setDial', { dial: 4 });
@@ -149,7 +151,7 @@ describe('a moment', () => {
     }
   });
 
-  it('from an earlier couple, or of the other, has passed', async () => {
+  it('from an earlier couple, or of the partner, is refused', async () => {
     home = await adaAndSam();
     const { ada, sam, clock } = home;
     await ada.act('setDial', { dial: 4 });
@@ -166,7 +168,7 @@ describe('a moment', () => {
     expect((await ada.give('invite')).__typename).toBe('InviteSuccess');
   });
 
-  it.each(['', 'x', 'bm9uc2Vuc2U', 'é'])('that is no moment at all (%j) is malformed', async (moment) => {
+  it.each(['', 'x', 'bm9uc2Vuc2U', 'é'])('that is malformed (%j) is rejected with the path', async (moment) => {
     home = await adaAndSam();
     const { status, body } = await home.ada.send(
       'mutation ($input: ResumeInput!) { resume(input: $input) { __typename } }',

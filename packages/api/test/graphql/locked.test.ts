@@ -1,23 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { commandDocument, type TestPerson, testPerson } from '../../src/testing/index.ts';
-import { adaAndSam, type Couple, minute, start } from '../support/test-server.ts';
+import { adaAndSam, type Couple, minute, startTime } from '../support/test-server.ts';
 
 let home: Couple;
 afterEach(() => home.close());
 
 const unlockWithin = 10 * minute;
-/** A client of somebody who unlocked at this time, or whose host cannot tell. */
+/** A client whose token says that the person unlocked at this time. Null: the token does not say. */
 const client = async ({ attune, issuer }: Couple, subject: string, at: number | null): Promise<TestPerson> =>
   testPerson(attune.fetch, await issuer.token(subject, at === null ? {} : { auth_time: at / 1_000 }));
 
-/** Ada and Sam, paired while an unlock was recent; with a phone of Ada's that is locked. */
+/** Ada and Sam, paired with a recent unlock, and a second phone of Ada's that is locked. */
 async function withLockedPhone(): Promise<Couple & { readonly locked: TestPerson }> {
-  home = await adaAndSam({ unlockWithin }, { auth_time: start / 1_000 });
+  home = await adaAndSam({ unlockWithin }, { auth_time: startTime / 1_000 });
   return { ...home, locked: await client(home, 'ada', null) };
 }
 
-describe('a phone that was not unlocked lately', () => {
-  it('shows what both see alike, and nothing else', async () => {
+describe('a locked phone', () => {
+  it('shows only what both people see alike', async () => {
     const { ada, sam, locked, clock } = await withLockedPhone();
     for (const person of [ada, sam]) await person.give('answerIdea', { ideaId: 'idea:walk', answer: 'YES' });
     await sam.act('writeReflection', { promptId: 'prompt:hope', text: 'More slow evenings' });
@@ -25,15 +25,15 @@ describe('a phone that was not unlocked lately', () => {
     await sam.act('setDial', { dial: 3 });
     await sam.give('invite', { note: 'A slow evening?' });
     await ada.act('setDial', { dial: -3, note: 'mine alone' });
-    const seen = await locked.look();
-    expect(seen).toMatchObject({ displayName: 'Ada', locked: true, own: null });
-    expect(seen.couple).toMatchObject({
+    const view = await locked.look();
+    expect(view).toMatchObject({ displayName: 'Ada', locked: true, own: null });
+    expect(view.couple).toMatchObject({
       partner: { displayName: 'Sam' },
       invitation: null,
       mine: null,
       match: null,
     });
-    expect(seen.couple.partnerReflections).toMatchObject([{ text: 'More slow evenings' }]);
+    expect(view.couple.partnerReflections).toMatchObject([{ text: 'More slow evenings' }]);
     await ada.act('setDial', { dial: 3 });
     const { invitation } = (await ada.look()).couple;
     await ada.give('sayYes', { invitationId: invitation.id });
@@ -52,12 +52,12 @@ describe('a phone that was not unlocked lately', () => {
     expect((await locked.look()).couple.ideasInCommon).toEqual([{ id: 'idea:walk' }]);
   });
 
-  it('lets a no, a pause, a closed door and leaving through, and refuses all else alike, whatever there is', async () => {
+  it('accepts the exits of the couple, and refuses every other command with the same response for everyone', async () => {
     const { ada, sam, locked, attune, issuer } = await withLockedPhone();
-    const nobody = testPerson(attune.fetch, await issuer.token('nobody'));
+    const stranger = testPerson(attune.fetch, await issuer.token('stranger'));
     const moment = await ada.moment();
     const prompt = { promptId: 'prompt:hope' };
-    const asked: [string, Record<string, unknown>?][] = [
+    const commands: [string, Record<string, unknown>?][] = [
       ['join', { displayName: 'Ada', adult: true }],
       ['setDial', { dial: 1 }],
       ['clearDial'],
@@ -84,9 +84,9 @@ describe('a phone that was not unlocked lately', () => {
       ['eraseMe'],
     ];
     const before = await ada.look();
-    for (const [command, input] of asked) {
+    for (const [command, input] of commands) {
       const document = commandDocument(command, input !== undefined, true);
-      const [mine, theirs] = [await locked.send(document, { input }), await nobody.send(document, { input })];
+      const [mine, theirs] = [await locked.send(document, { input }), await stranger.send(document, { input })];
       expect([command, mine.body.data?.[command].code]).toEqual([command, 'LOCKED']);
       expect(JSON.stringify(theirs)).toBe(JSON.stringify(mine));
     }
@@ -107,7 +107,7 @@ describe('a phone that was not unlocked lately', () => {
     expect((await sam.look()).couple).toBeNull();
   });
 
-  it('is told with each answer how recent a sign-in would do (RFC 9470)', async () => {
+  it('receives the required age of a sign-in with each response (RFC 9470)', async () => {
     const { attune, issuer } = await withLockedPhone();
     const headersOf = async (subject: string, claims = {}) => {
       const authorization = `Bearer ${await issuer.token(subject, claims)}`;
@@ -117,31 +117,31 @@ describe('a phone that was not unlocked lately', () => {
     };
     const challenge = (await headersOf('ada')).get('www-authenticate');
     expect(challenge).toMatch(/^Bearer error="insufficient_user_authentication", .*max_age="600"$/);
-    expect((await headersOf('ada', { auth_time: start / 1_000 })).get('www-authenticate')).toBeNull();
+    expect((await headersOf('ada', { auth_time: startTime / 1_000 })).get('www-authenticate')).toBeNull();
   });
 
-  it('becomes one when the unlock lapses, also in the middle of a stream', async () => {
-    home = await adaAndSam({ unlockWithin }, { auth_time: start / 1_000 });
+  it('locks when the unlock expires, also during a stream', async () => {
+    home = await adaAndSam({ unlockWithin }, { auth_time: startTime / 1_000 });
     const { clock } = home;
-    const soon = await client(home, 'ada', start - unlockWithin + 300);
-    const following = await soon.follow();
+    const expiring = await client(home, 'ada', startTime - unlockWithin + 300);
+    const following = await expiring.follow();
     await following.until(1);
     expect(following.seen[0].locked).toBe(false);
-    // Its own timer wakes the stream; the clock, which tests move by hand, has to be there by then.
+    // A real timer wakes the stream. The test's clock then shows the time at which the unlock expires.
     clock.now += 300;
     await following.until(2);
     expect(following.seen[1]).toMatchObject({ locked: true, own: null });
     await following.stop();
-    expect((await soon.look()).locked).toBe(true);
+    expect((await expiring.look()).locked).toBe(true);
   });
 
-  it('is one where its unlock lies further ahead than one lasts, as a time in the wrong unit does', async () => {
-    home = await adaAndSam({ unlockWithin }, { auth_time: start / 1_000 });
+  it('is one whose unlock lies too far in the future, such as a time in milliseconds', async () => {
+    home = await adaAndSam({ unlockWithin }, { auth_time: startTime / 1_000 });
     const lockedWith = async (at: number) => (await (await client(home, 'ada', at)).look()).locked;
-    expect(await lockedWith(start + minute)).toBe(false);
-    expect(await lockedWith(start + unlockWithin)).toBe(false);
-    expect(await lockedWith(start + unlockWithin + 1_000)).toBe(true);
-    // Milliseconds, where the token's time is in seconds.
-    expect(await lockedWith(start * 1_000)).toBe(true);
+    expect(await lockedWith(startTime + minute)).toBe(false);
+    expect(await lockedWith(startTime + unlockWithin)).toBe(false);
+    expect(await lockedWith(startTime + unlockWithin + 1_000)).toBe(true);
+    // Milliseconds instead of seconds.
+    expect(await lockedWith(startTime * 1_000)).toBe(true);
   });
 });

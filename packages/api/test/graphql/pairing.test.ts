@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../src/testing/index.ts';
-import { type Household, hour, household, minute, pairUp } from '../support/test-server.ts';
+import { hour, minute, openTestServer, pairUp, type TestServer } from '../support/test-server.ts';
 
-let home: Household;
+let home: TestServer;
 afterEach(() => home.close());
 
 async function three(): Promise<{ ada: TestPerson; sam: TestPerson; kit: TestPerson }> {
-  home = await household();
+  home = await openTestServer();
   return { ada: await home.person('Ada'), sam: await home.person('Sam'), kit: await home.person('Kit') };
 }
-/** A new code, asked for a moment after whatever came before. */
-const codeOf = async (person: TestPerson): Promise<string> => {
+/** Makes a new code, one millisecond later than the last command. */
+const newCode = async (person: TestPerson): Promise<string> => {
   home.clock.now += 1;
   return (await person.give('makePairingCode')).me.own.pairing.code;
 };
@@ -18,14 +18,14 @@ const pairingOf = async (person: TestPerson) => (await person.look()).own.pairin
 const codeNotGood = { __typename: 'Refused', code: 'CODE_NOT_GOOD' };
 
 describe('pairing', () => {
-  it('takes a code, an asking and a confirmation', async () => {
+  it('needs a code, a request and a confirmation', async () => {
     const { ada, sam } = await three();
-    const code = await codeOf(ada);
+    const code = await newCode(ada);
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
-    const asked = await sam.give('redeemPairingCode', {
+    const redeemed = await sam.give('redeemPairingCode', {
       code: ` ${code.toLowerCase().slice(0, 4)}-${code.slice(4)}`,
     });
-    expect(asked.me.own.pairing.__typename).toBe('PairingAsked');
+    expect(redeemed.me.own.pairing.__typename).toBe('PairingAsked');
     const request = await pairingOf(ada);
     expect(request).toMatchObject({ __typename: 'PairingRequest', displayName: 'Sam' });
     const confirmed = await ada.give('confirmPairing', { requestId: request.id });
@@ -43,47 +43,47 @@ describe('pairing', () => {
     }
   });
 
-  it('refuses wrong, used, expired, own and foreign codes alike, and everything after ten', async () => {
+  it('refuses wrong, used, expired, own and foreign codes with one response, and every code after ten', async () => {
     const { ada, sam, kit } = await three();
-    const elsewhere = await household();
-    const foreign = await codeOf(await elsewhere.person('Ada'));
+    const elsewhere = await openTestServer();
+    const foreign = await newCode(await elsewhere.person('Ada'));
     await elsewhere.close();
-    const used = await codeOf(ada);
+    const used = await newCode(ada);
     await sam.give('redeemPairingCode', { code: used });
-    const own = await codeOf(kit);
-    const answers = [];
+    const own = await newCode(kit);
+    const responses = [];
     for (const code of ['00000000', 'nonsense!', '', used, foreign, own]) {
-      const { me: _, ...answer } = await kit.give('redeemPairingCode', { code });
-      answers.push(JSON.stringify(answer));
+      const { me: _, ...response } = await kit.give('redeemPairingCode', { code });
+      responses.push(JSON.stringify(response));
     }
-    const expired = await codeOf(ada);
+    const expired = await newCode(ada);
     home.clock.now += 15 * minute;
-    const { me: _, ...late } = await kit.give('redeemPairingCode', { code: expired });
-    answers.push(JSON.stringify(late));
-    expect(new Set(answers).size).toBe(1);
-    expect(answers[0]).toContain('CODE_NOT_GOOD');
+    const { me: _, ...expiredResponse } = await kit.give('redeemPairingCode', { code: expired });
+    responses.push(JSON.stringify(expiredResponse));
+    expect(new Set(responses).size).toBe(1);
+    expect(responses[0]).toContain('CODE_NOT_GOOD');
 
-    for (let wrong = answers.length; wrong < 10; wrong++) {
+    for (let wrong = responses.length; wrong < 10; wrong++) {
       expect(await kit.give('redeemPairingCode', { code: '00000000' })).toMatchObject(codeNotGood);
     }
-    const good = await codeOf(ada);
+    const good = await newCode(ada);
     expect(await kit.give('redeemPairingCode', { code: good })).toMatchObject(codeNotGood);
     home.clock.now += hour;
-    expect((await kit.give('redeemPairingCode', { code: await codeOf(ada) })).__typename).toMatch(/Success$/);
+    expect((await kit.give('redeemPairingCode', { code: await newCode(ada) })).__typename).toMatch(/Success$/);
   });
 
-  it('looks the same to the one who asked, whether declined or left alone', async () => {
+  it('looks the same to the sender of a request, declined or not', async () => {
     const { ada, sam } = await three();
-    const ask = async () => {
-      const code = await codeOf(ada);
+    const sendRequest = async () => {
+      const code = await newCode(ada);
       await sam.give('redeemPairingCode', { code });
       return pairingOf(sam);
     };
-    const asked = await ask();
+    const shown = await sendRequest();
     const request = await pairingOf(ada);
     await ada.act('declinePairing', { requestId: request.id });
     expect(await pairingOf(ada)).toBeNull();
-    expect(await pairingOf(sam)).toEqual(asked);
+    expect(await pairingOf(sam)).toEqual(shown);
     expect(await ada.give('confirmPairing', { requestId: request.id })).toMatchObject({
       code: 'REQUEST_GONE',
     });
@@ -91,15 +91,15 @@ describe('pairing', () => {
     expect(await pairingOf(sam)).toBeNull();
   });
 
-  it('shows the maker that a request is gone, however it went', async () => {
+  it('shows the maker of a code that a request is gone, for every reason', async () => {
     const { ada, sam, kit } = await three();
-    const ask = async () => {
-      await sam.give('redeemPairingCode', { code: await codeOf(ada) });
+    const sendRequest = async () => {
+      await sam.give('redeemPairingCode', { code: await newCode(ada) });
       return (await pairingOf(ada)).id;
     };
-    const cancelled = await ask();
+    const cancelled = await sendRequest();
     await sam.act('cancelPairingCode');
-    const elsewhere = await ask();
+    const elsewhere = await sendRequest();
     await pairUp(kit, sam);
     expect(await pairingOf(ada)).toBeNull();
     for (const requestId of [cancelled, elsewhere, 'pairingRequest:none', 'nonsense']) {
@@ -107,9 +107,9 @@ describe('pairing', () => {
     }
   });
 
-  it('is told to the maker as it happens', async () => {
+  it('sends each step to the stream of the maker', async () => {
     const { ada, sam } = await three();
-    const code = await codeOf(ada);
+    const code = await newCode(ada);
     const following = await ada.follow();
     await following.until(1);
     await sam.give('redeemPairingCode', { code });
@@ -124,9 +124,9 @@ describe('pairing', () => {
     await following.stop();
   });
 
-  it('lets nothing said before an exit take effect after it', async () => {
+  it('refuses a moment from before an exit', async () => {
     const { ada, sam } = await three();
-    const code = await codeOf(ada);
+    const code = await newCode(ada);
     const early = await sam.moment();
     await sam.act('cancelPairingCode');
     expect(await sam.act('redeemPairingCode', { moment: early, code })).toMatchObject({
@@ -142,7 +142,7 @@ describe('pairing', () => {
     expect((await ada.give('confirmPairing', { requestId: id })).__typename).toBe('ConfirmPairingSuccess');
   });
 
-  it('gives a repeated command the same answer', async () => {
+  it('gives a repeated command the same response', async () => {
     const { ada, sam } = await three();
     const moment = await ada.moment();
     const [one, two] = [
@@ -163,9 +163,9 @@ describe('pairing', () => {
   });
 });
 
-describe('somebody who has not joined', () => {
-  it('is told so, and exits are done all the same', async () => {
-    home = await household();
+describe('a person who has not joined', () => {
+  it('gets NOT_JOINED, and exits still succeed', async () => {
+    home = await openTestServer();
     const { testPerson } = await import('../../src/testing/index.ts');
     const kit = testPerson(home.attune.fetch, await home.issuer.token('kit'));
     expect(await kit.look()).toBeNull();
@@ -177,8 +177,8 @@ describe('somebody who has not joined', () => {
     });
   });
 
-  it('joins once; joining again changes nothing', async () => {
-    home = await household();
+  it('joins once, and joining again changes nothing', async () => {
+    home = await openTestServer();
     const ada = await home.person('Ada');
     for (const displayName of ['Ada Two', 'You owe me']) {
       const again = await ada.act('join', { displayName, adult: true });
@@ -186,24 +186,24 @@ describe('somebody who has not joined', () => {
     }
   });
 
-  it('and is not signed in, may see what is open to all and nothing else', async () => {
-    home = await household();
+  it('and is not signed in can read only public fields', async () => {
+    home = await openTestServer();
     const { testPerson } = await import('../../src/testing/index.ts');
-    const nobody = testPerson(home.attune.fetch, null);
-    const open = await nobody.ask(`{
+    const anonymous = testPerson(home.attune.fetch, null);
+    const publicFields = await anonymous.ask(`{
       signedIn me { id } node(id: "me:1") { id } policy { fades spacing moment noteMax }
       guidance(dial: 0, situation: INVITED) { band stance options message { text } }
       support(region: "gb") { kind name phone region }
     }`);
-    expect(open).toMatchObject({ signedIn: false, me: null, node: null });
-    expect(open.policy).toEqual({ fades: 'PT8H', spacing: 'PT20H', moment: 'PT15M', noteMax: 280 });
-    expect(open.guidance).toMatchObject({
+    expect(publicFields).toMatchObject({ signedIn: false, me: null, node: null });
+    expect(publicFields.policy).toEqual({ fades: 'PT8H', spacing: 'PT20H', moment: 'PT15M', noteMax: 280 });
+    expect(publicFields.guidance).toMatchObject({
       band: 'AT',
       stance: 'WELCOME',
       options: ['SAY_YES', 'SAY_NO', 'OPEN_DOOR', 'PAUSE', 'LEAVE'],
     });
-    expect(open.support[0].region).toBe('GB');
-    const { body } = await nobody.send('mutation { pause { __typename } }');
+    expect(publicFields.support[0].region).toBe('GB');
+    const { body } = await anonymous.send('mutation { pause { __typename } }');
     expect(body).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 });

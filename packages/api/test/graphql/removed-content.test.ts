@@ -3,11 +3,11 @@ import { createAttune } from '../../src/index.ts';
 import { testIssuer, testPerson } from '../../src/testing/index.ts';
 import { temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
-import { hour, pairUp, start } from '../support/test-server.ts';
+import { hour, pairUp, startTime } from '../support/test-server.ts';
 
 it('reads a view whole where a host no longer offers what it speaks of', async () => {
   const issuer = await testIssuer();
-  const clock = { now: start };
+  const clock = { now: startTime };
   const options = {
     store: { sqlite: temporaryFile() },
     kek,

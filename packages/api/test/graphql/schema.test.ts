@@ -25,9 +25,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
 import { commandDocument } from '../../src/testing/index.ts';
 import { testPerson } from '../../src/testing/person.ts';
-import { type Household, household } from '../support/test-server.ts';
+import { openTestServer, type TestServer } from '../support/test-server.ts';
 
-let home: Household | null = null;
+let home: TestServer | null = null;
 afterEach(async () => {
   await home?.close();
   home = null;
@@ -42,11 +42,11 @@ const membersOf = (type: GraphQLNamedType): readonly Member[] => {
 };
 const argsOf = (member: Member | GraphQLDirective): readonly GraphQLArgument[] =>
   'args' in member ? member.args : [];
-const own = (type: GraphQLNamedType): boolean => !type.name.startsWith('__') && !isSpecifiedScalarType(type);
+const isOurs = (type: GraphQLNamedType): boolean => !type.name.startsWith('__') && !isSpecifiedScalarType(type);
 
-/** Whatever a schema names, with what it says of it. */
-function* described(schema: GraphQLSchema): Generator<readonly [string, string | null | undefined]> {
-  for (const type of Object.values(schema.getTypeMap()).filter(own)) {
+/** Every name in a schema, with its description. */
+function* descriptionsIn(schema: GraphQLSchema): Generator<readonly [string, string | null | undefined]> {
+  for (const type of Object.values(schema.getTypeMap()).filter(isOurs)) {
     yield [type.name, type.description];
     for (const member of membersOf(type)) {
       yield [`${type.name}.${member.name}`, member.description];
@@ -62,23 +62,23 @@ function* described(schema: GraphQLSchema): Generator<readonly [string, string |
 const committed = new URL('../../schema.graphql', import.meta.url);
 
 describe('the schema', () => {
-  it('is the one that is committed (`npm run schema` writes it)', () => {
+  it('equals the committed file (`npm run schema` writes it)', () => {
     expect(`${printSchema(lexicographicSortSchema(schema))}\n`).toBe(readFileSync(committed, 'utf8'));
   });
 
   it('describes every type, field, argument, value and directive', () => {
-    const bare = [...described(schema)].filter(([, description]) => !description);
-    expect(bare).toEqual([]);
+    const undescribed = [...descriptionsIn(schema)].filter(([, description]) => !description);
+    expect(undescribed).toEqual([]);
   });
 
-  it('would show any of them that is bare', () => {
-    const bare = buildSchema(`
+  it('is checked for missing descriptions of all these kinds', () => {
+    const undescribed = buildSchema(`
       directive @a(b: Int) on FIELD
       type Query { c(d: E): F }
       input E { g: Int }
       enum F { H }
     `);
-    expect([...described(bare)].map(([name]) => name).toSorted()).toEqual([
+    expect([...descriptionsIn(undescribed)].map(([name]) => name).toSorted()).toEqual([
       '@a',
       '@a.b',
       'E',
@@ -91,14 +91,14 @@ describe('the schema', () => {
     ]);
   });
 
-  it('says what is, and asks for nothing', () => {
-    const pressing = [...described(schema)].filter(([, description]) =>
+  it('has descriptions that demand nothing of people', () => {
+    const pressing = [...descriptionsIn(schema)].filter(([, description]) =>
       /\b(?:must|should|remember|have to|ought)\b/i.test(description ?? ''),
     );
     expect(pressing).toEqual([]);
   });
 
-  it('gives exits of the couple a result that cannot be a refusal', () => {
+  it('gives the exits of the couple a result type without refusals', () => {
     for (const mutation of exitNames) {
       const exit = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
       const result = schema.getType(`${exit}Result`);
@@ -106,8 +106,8 @@ describe('the schema', () => {
     }
   });
 
-  it('gives no name two types across nodes and members of a union, so that all may be selected side by side', () => {
-    const abstract = Object.values(schema.getTypeMap()).filter(own).filter(isAbstractType);
+  it('gives a field name one type across all nodes and members of a union, so that a client can select it on all', () => {
+    const abstract = Object.values(schema.getTypeMap()).filter(isOurs).filter(isAbstractType);
     const clashes = abstract.flatMap((whole) => {
       const types = new Map<string, Set<string>>();
       for (const member of schema.getPossibleTypes(whole)) {
@@ -120,14 +120,14 @@ describe('the schema', () => {
     expect(clashes).toEqual([]);
   });
 
-  it('keeps `code` and `message` for refusals, so that no success clashes with one', () => {
+  it('uses `code` and `message` only for refusals, so that a success never conflicts with one', () => {
     const successes = Object.values(schema.getTypeMap()).filter(({ name }) => name.endsWith('Success'));
     expect(successes.length).toBeGreaterThan(20);
     const names = successes.flatMap(membersOf).map(({ name }) => name);
     expect(names.filter((name) => name === 'code' || name === 'message')).toEqual([]);
   });
 
-  it('gives every mutation a result of its own, with one success that shows my view', () => {
+  it('gives every mutation its own result type, whose success contains `me`', () => {
     for (const { name, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
       expect(String(type)).toBe(`${capital}Result!`);
@@ -136,15 +136,15 @@ describe('the schema', () => {
     }
   });
 
-  it('answers the introspection that tools send', async () => {
-    home = await household();
+  it('responds to the introspection query of tools', async () => {
+    home = await openTestServer();
     const { status, body } = await testPerson(home.attune.fetch, null).send(getIntrospectionQuery());
     expect(status).toBe(200);
     expect(body.errors).toBeUndefined();
     expect(body.data.__schema.queryType.name).toBe('Query');
   });
 
-  it('fits the documents of the test client within the limits', () => {
+  it('accepts the documents of the test client within the token limit', () => {
     expect(() => parse(commandDocument('invite', true), { maxTokens: 1000 })).not.toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAttune } from '../../src/index.ts';
 import { testIssuer, testPerson } from '../../src/testing/index.ts';
-import { adaAndSam, type Couple, type HouseholdOptions, pairUp } from '../support/test-server.ts';
+import { adaAndSam, type Couple, pairUp, type TestServerOptions } from '../support/test-server.ts';
 
 let home: Couple | null = null;
 afterEach(async () => {
@@ -9,7 +9,7 @@ afterEach(async () => {
   home = null;
 });
 
-const ask = (options: Partial<HouseholdOptions>, query: string) =>
+const ask = (options: Partial<TestServerOptions>, query: string) =>
   adaAndSam(options).then((opened) => {
     home = opened;
     return opened.ada.ask(query);
@@ -44,7 +44,7 @@ describe('a host', () => {
     expect(guidance.message.fr).toContain("You're at 4.");
   });
 
-  it.each<[string, Partial<HouseholdOptions>, string]>([
+  it.each<[string, Partial<TestServerOptions>, string]>([
     [
       'texts with pressure',
       { ideas: { added: { chores: { en: 'You owe me a night, after all I did for you.' } } } },

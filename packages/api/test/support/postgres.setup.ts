@@ -12,7 +12,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The address of a PostgreSQL, without the name of a database. */
     postgres: string;
-    /** What a household keeps its people in. */
+    /** The database that a test server uses. */
     database: 'sqlite' | 'postgres';
   }
 }

@@ -6,10 +6,10 @@ import { type TestIssuer, type TestPerson, testIssuer, testPerson } from '../../
 import { kek } from './test-kek.ts';
 
 /** The options of a test server. People sign in by tokens. */
-export type HouseholdOptions = OpenOptions & ServingOptions & { readonly auth: AuthOptions };
+export type TestServerOptions = OpenOptions & ServingOptions & { readonly auth: AuthOptions };
 
 /** An open Attune on the database of this test run, with a clock that the test sets. */
-export interface Household {
+export interface TestServer {
   readonly attune: Attune;
   readonly issuer: TestIssuer;
   readonly clock: { now: number };
@@ -18,14 +18,14 @@ export interface Household {
   close(): Promise<void>;
 }
 
-export const start = Date.parse('2026-11-23T18:00:00.000Z');
+export const startTime = Date.parse('2026-11-23T18:00:00.000Z');
 export const minute = 60_000;
 export const hour = 60 * minute;
 
-export async function household(
-  options: Partial<HouseholdOptions> = {},
+export async function openTestServer(
+  options: Partial<TestServerOptions> = {},
   claims: JWTPayload = {},
-): Promise<Household> {
+): Promise<TestServer> {
   const issuer = await testIssuer();
   const { attune, clock } = await openAttune({ auth: issuer.auth, log: () => {}, ...options });
   return {
@@ -41,14 +41,14 @@ export async function household(
   };
 }
 
-type Opened = Pick<Household, 'attune' | 'clock'>;
-type Options = Omit<HouseholdOptions, 'store'>;
+type Opened = Pick<TestServer, 'attune' | 'clock'>;
+type Options = Omit<TestServerOptions, 'store'>;
 
 const openAttune = (options: Options): Promise<Opened> =>
   inject('database') === 'postgres' ? openOnPostgres(options) : openInMemory(options);
 
 async function openInMemory(options: Options): Promise<Opened> {
-  const clock = { now: start };
+  const clock = { now: startTime };
   const attune = await createAttune({
     store: { sqlite: ':memory:' },
     clock: () => clock.now,
@@ -59,11 +59,11 @@ async function openInMemory(options: Options): Promise<Opened> {
 
 /** PostgreSQL has its own clock. Each request waits until the time has been set there. */
 async function openOnPostgres({ clock: real, ...options }: Options): Promise<Opened> {
-  const { newDatabase, settable } = await import('./open-store.postgres.ts');
+  const { newDatabase, prepareWithTestClock } = await import('./open-store.postgres.ts');
   const url = await newDatabase();
-  const set = real ? async () => {} : await settable(url, start);
+  const set = real ? async () => {} : await prepareWithTestClock(url, startTime);
   const attune = await createAttune({ store: { postgres: url, connections: 4 }, kek, ...options });
-  let now = start;
+  let now = startTime;
   let setting = Promise.resolve();
   const clock = {
     get now() {
@@ -90,17 +90,17 @@ export async function pairUp(maker: TestPerson, asker: TestPerson): Promise<void
   if (!confirmed.me?.couple) throw new Error(`Pairing was refused: ${JSON.stringify(confirmed)}`);
 }
 
-export interface Couple extends Household {
+export interface Couple extends TestServer {
   readonly ada: TestPerson;
   readonly sam: TestPerson;
 }
 
 /** Opens a server on which Ada and Sam are a new couple. `claims` go into both tokens, such as `auth_time`. */
 export async function adaAndSam(
-  options: Partial<HouseholdOptions> = {},
+  options: Partial<TestServerOptions> = {},
   claims: JWTPayload = {},
 ): Promise<Couple> {
-  const home = await household(options, claims);
+  const home = await openTestServer(options, claims);
   const ada = await home.person('Ada');
   const sam = await home.person('Sam');
   await pairUp(ada, sam);

@@ -4,8 +4,8 @@ import {
   checkIn,
   closeAttune,
   getHome,
+  getJournal,
   join,
-  keptJournal,
   openAttune,
   type SetDialInput,
   setDial,
@@ -52,7 +52,7 @@ const entriesAfterSixReadings = async (): Promise<number> => {
   for (const dial of [1, 2, 3, 4, 5, 6]) await setDial(context, viewer(), reading(dial));
   return entryCount();
 };
-const entryCount = async (): Promise<number> => (await keptJournal(context, viewer())).entries.length;
+const entryCount = async (): Promise<number> => (await getJournal(context, viewer())).entries.length;
 
 describe('the journal allowance', () => {
   beforeEach(startAdasJournal);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openAttune } from '../../src/open-attune.ts';
-import { adaAndSam, type Couple, type HouseholdOptions } from '../support/test-server.ts';
+import { adaAndSam, type Couple, type TestServerOptions } from '../support/test-server.ts';
 
 let server: Couple | null = null;
 afterEach(async () => {
@@ -11,7 +11,7 @@ afterEach(async () => {
 type Checked = readonly [text: string, language: string];
 
 /** Opens a couple whose check records its calls. `joined` has the calls for the two display names. */
-async function openRecording(options: Partial<HouseholdOptions> = {}) {
+async function openRecording(options: Partial<TestServerOptions> = {}) {
   const checked: Checked[] = [];
   const noteCheck = (text: string, language: string) => {
     checked.push([text, language]);

@@ -9,7 +9,7 @@ import {
   type Wantedness,
   wantedness,
 } from '@attune/core';
-import type { KeptJournal } from '../../use-cases/journal/journal.ts';
+import type { StoredJournal } from '../../use-cases/journal/journal.ts';
 import { builder } from '../builder.ts';
 import { toConnection } from '../connection.ts';
 import { BandEnum } from '../enums/band.ts';
@@ -84,7 +84,7 @@ const BandBrakesType = builder.objectRef<BandBrakes>('BandBrakes').implement({
 });
 const knownBands: readonly KnownBand[] = ['below', 'at', 'above'];
 
-export const JournalType = builder.objectRef<KeptJournal>('Journal').implement({
+export const JournalType = builder.objectRef<StoredJournal>('Journal').implement({
   description:
     'What the viewer keeps with consent and can erase at any time. Only they see it. It belongs to no couple.',
   fields: (t) => ({

@@ -1,5 +1,5 @@
 import type { Home, Own } from '../../use-cases/home.ts';
-import { type KeptJournal, keptJournal } from '../../use-cases/journal/journal.ts';
+import { getJournal, type StoredJournal } from '../../use-cases/journal/journal.ts';
 import { builder, idDescription } from '../builder.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { CoupleType } from '../couple/types.ts';
@@ -9,11 +9,11 @@ import { ReflectionType } from '../reflections/types.ts';
 import { GuidanceType } from './guidance.ts';
 import { ReadingType } from './reading.ts';
 
-const journals = new WeakMap<Own, Promise<KeptJournal>>();
+const journals = new WeakMap<Own, Promise<StoredJournal>>();
 
 /** Reads a journal once per home, because reading decrypts each of its entries. */
-function journalOf(own: Own, context: Context): Promise<KeptJournal> {
-  const journal = journals.get(own) ?? keptJournal(context.attune, viewerOf(context));
+function journalOf(own: Own, context: Context): Promise<StoredJournal> {
+  const journal = journals.get(own) ?? getJournal(context.attune, viewerOf(context));
   journals.set(own, journal);
   return journal;
 }

@@ -14,12 +14,12 @@ import type { JournalEntry, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
 
 /** A journal together with its stored entries, in the order of their time. */
-export interface KeptJournal extends Journal {
+export interface StoredJournal extends Journal {
   readonly entries: readonly JournalEntry[];
 }
 
 /** Reads the viewer's whole journal; empty before they join, and without a journal. */
-export async function keptJournal({ store }: UseCaseContext, viewer: Viewer): Promise<KeptJournal> {
+export async function getJournal({ store }: UseCaseContext, viewer: Viewer): Promise<StoredJournal> {
   const entries = await store.readJournal(viewer);
   return {
     entries,

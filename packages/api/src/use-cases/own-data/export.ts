@@ -1,7 +1,7 @@
 import type { Instant, Reflection } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { getHome, homeOf } from '../home.ts';
-import { keptJournal } from '../journal/journal.ts';
+import { getJournal } from '../journal/journal.ts';
 import { notJoined, type Outcome } from '../outcome.ts';
 import type { Person } from '../person.ts';
 import type { JournalEntry, Viewer } from '../ports.ts';
@@ -16,7 +16,7 @@ export async function exportMe(context: UseCaseContext, viewer: Viewer): Promise
   if (refusal) return { refusal, home: await getHome(context, viewer) };
   const snapshot = await context.store.readSnapshot(viewer);
   if (!snapshot) return notJoined;
-  const { entries } = await keptJournal(context, viewer);
+  const { entries } = await getJournal(context, viewer);
   const exported = JSON.stringify({
     format: 'attune-export',
     version: 2,

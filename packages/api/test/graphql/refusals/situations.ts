@@ -1,44 +1,44 @@
 import type { TestPerson } from '../../../src/testing/index.ts';
 import { testPerson } from '../../../src/testing/index.ts';
-import { adaAndSam, type Couple, hour, household } from '../../support/test-server.ts';
+import { adaAndSam, type Couple, hour, openTestServer } from '../../support/test-server.ts';
 import type { Code, CommandField } from './by-command.ts';
 
-/** Somebody who gives every command where many reasons to refuse hold at once. */
+/** A situation in which several reasons for a refusal apply at once. */
 export interface Situation {
   readonly name: string;
-  /** All reasons that hold here, for whichever command may meet them. */
-  readonly holding: readonly Code[];
+  /** Every reason that applies here to at least one command. */
+  readonly reasons: readonly Code[];
   arrange(): Promise<Arranged>;
 }
 export interface Arranged {
   readonly who: TestPerson;
-  /** What each command is given; what takes no input is left out. */
+  /** The input of each command. Commands without input are missing. */
   readonly inputs: Inputs;
   close(): Promise<void>;
 }
 type Inputs = Readonly<Partial<Record<CommandField, Record<string, unknown>>>>;
 
-interface Given {
+interface Values {
   readonly moment: string;
   readonly motives?: readonly string[];
   readonly ideaId?: string | null;
-  /** Words for a note and a name. */
+  /** The text of the note and of the name. */
   readonly words?: string;
 }
 
 const pressing = 'You owe me this';
-/** A moment that is none of mine, and so has passed. */
+/** A moment that is not the viewer's, and so is invalid. */
 const foreign = Buffer.from(`0.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`).toString('base64url');
 
-/** What every command but `join` is given: ids of nothing that is there, and all else as it is said here. */
-function inputsOf({ moment, motives = [], ideaId = null, words = 'Kit' }: Given): Inputs {
-  const says = { moment, motives };
+/** What every command but `join` is values: ids of nothing that is there, and all else as it is said here. */
+function inputsOf({ moment, motives = [], ideaId = null, words = 'Kit' }: Values): Inputs {
+  const yes = { moment, motives };
   return {
     sayNo: { invitationId: 'invitation:none' },
     leave: { coupleId: 'couple:none' },
-    invite: { ...says, ideaId, note: words },
-    sayYes: { ...says, invitationId: 'invitation:none' },
-    openDoor: says,
+    invite: { ...yes, ideaId, note: words },
+    sayYes: { ...yes, invitationId: 'invitation:none' },
+    openDoor: yes,
     resume: { moment },
     rename: { moment, displayName: words },
     setDial: { dial: 4 },
@@ -57,39 +57,39 @@ function inputsOf({ moment, motives = [], ideaId = null, words = 'Kit' }: Given)
   };
 }
 
-/** Somebody signed in who has not joined. */
+/** A person who is signed in and has not joined. */
 async function stranger(
-  given: Omit<Given, 'moment'>,
-  options: Parameters<typeof household>[0] = {},
+  values: Omit<Values, 'moment'>,
+  options: Parameters<typeof openTestServer>[0] = {},
 ): Promise<Arranged> {
-  const home = await household(options);
+  const home = await openTestServer(options);
   const who = testPerson(home.attune.fetch, await home.issuer.token('kit'));
-  const join = { displayName: given.words ?? 'Kit', adult: true };
-  return { who, inputs: { join, ...inputsOf({ moment: foreign, ...given }) }, close: home.close };
+  const join = { displayName: values.words ?? 'Kit', adult: true };
+  return { who, inputs: { join, ...inputsOf({ moment: foreign, ...values }) }, close: home.close };
 }
 
-/** Somebody who has joined and is in no couple. */
-async function alone(given: Partial<Given>): Promise<Arranged> {
-  const home = await household();
+/** A person who has joined and is in no couple. */
+async function unpaired(values: Partial<Values>): Promise<Arranged> {
+  const home = await openTestServer();
   const who = await home.person('Ada');
   await who.act('writeReflection', { promptId: 'prompt:hope', text: pressing });
-  return { who, inputs: inputsOf({ moment: await who.moment(), ...given }), close: home.close };
+  return { who, inputs: inputsOf({ moment: await who.moment(), ...values }), close: home.close };
 }
 
-/** Ada of Ada and Sam, once `before` is done; her moment is of then. */
+/** Ada, paired with Sam. Her moment is from after `before`. */
 async function paired(
-  given: Partial<Given>,
+  values: Partial<Values>,
   before: (home: Couple) => Promise<unknown> = async () => {},
 ): Promise<Arranged> {
   const home = await adaAndSam();
   const { ada } = home;
   await ada.act('writeReflection', { promptId: 'prompt:hope', text: pressing });
   await before(home);
-  return { who: ada, inputs: inputsOf({ moment: await ada.moment(), ...given }), close: home.close };
+  return { who: ada, inputs: inputsOf({ moment: await ada.moment(), ...values }), close: home.close };
 }
 
-/** Ada has used up all there is room for: an invitation, a door, ideas and words; and she rests. */
-async function usedUp({ ada }: Couple): Promise<void> {
+/** Ada has used up every limit: invitation, door, ideas and names. She is pausing. */
+async function useUpLimits({ ada }: Couple): Promise<void> {
   await ada.act('setDial', { dial: 4 });
   for (const displayName of ['Ad', 'Addie', 'Adele']) await ada.give('rename', { displayName });
   for (const idea of ['walk', 'massage', 'music'])
@@ -99,17 +99,17 @@ async function usedUp({ ada }: Couple): Promise<void> {
   await ada.act('pause');
 }
 
-/** The same, and Sam's invitation stands, though Ada does not see it. */
-const standing =
+/** The same, and Sam's invitation is open, but hidden from Ada. */
+const withHiddenInvitation =
   (dial: number | null) =>
   async (home: Couple): Promise<void> => {
-    await usedUp(home);
+    await useUpLimits(home);
     await (dial === null ? home.ada.act('clearDial') : home.ada.act('setDial', { dial }));
     await home.sam.act('setDial', { dial: 4 });
     await home.sam.give('invite');
   };
 
-const atFour = ({ ada }: Couple): Promise<unknown> => ada.act('setDial', { dial: 4 });
+const setDialToFour = ({ ada }: Couple): Promise<unknown> => ada.act('setDial', { dial: 4 });
 
 const inCouple = [
   'ALREADY_PAIRED',
@@ -118,8 +118,8 @@ const inCouple = [
   'IDEA_NOT_IN_COMMON',
   'TEXT_PRESSURING',
 ] as const;
-const noRoom = [...inCouple, 'SPACING', 'DOOR_SPACING', 'TURN_FULL'] as const;
-const everything = [...noRoom, 'INVITATION_STANDING', 'MOMENT_PASSED'] as const;
+const limitReached = [...inCouple, 'SPACING', 'DOOR_SPACING', 'TURN_FULL'] as const;
+const everything = [...limitReached, 'INVITATION_STANDING', 'MOMENT_PASSED'] as const;
 const unjoined = [
   'NOT_JOINED',
   'SUPPORT_FIRST',
@@ -135,19 +135,19 @@ const afraid = { ...wrong, motives: ['AFRAID', 'PLAY'], moment: foreign };
 export const situations: readonly Situation[] = [
   {
     name: 'locked',
-    holding: ['LOCKED', 'RATE_LIMITED', ...unjoined],
+    reasons: ['LOCKED', 'RATE_LIMITED', ...unjoined],
     arrange: async () =>
-      heardOften(await stranger(afraid, { unlockWithin: hour, limits: { commandsPerMinute: 1 } })),
+      useUpRateLimit(await stranger(afraid, { unlockWithin: hour, limits: { commandsPerMinute: 1 } })),
   },
   {
-    name: 'heard a lot',
-    holding: ['RATE_LIMITED', ...unjoined],
-    arrange: async () => heardOften(await stranger(afraid, { limits: { commandsPerMinute: 1 } })),
+    name: 'rate-limited',
+    reasons: ['RATE_LIMITED', ...unjoined],
+    arrange: async () => useUpRateLimit(await stranger(afraid, { limits: { commandsPerMinute: 1 } })),
   },
-  { name: 'not joined', holding: unjoined, arrange: () => stranger(afraid) },
+  { name: 'not joined', reasons: unjoined, arrange: () => stranger(afraid) },
   {
-    name: 'alone and afraid, and the moment has passed',
-    holding: [
+    name: 'unpaired and afraid, with an invalid moment',
+    reasons: [
       'SUPPORT_FIRST',
       'NOT_PAIRED',
       'DIAL_UNKNOWN',
@@ -156,58 +156,58 @@ export const situations: readonly Situation[] = [
       'REQUEST_GONE',
       'NO_CONSENT',
     ],
-    arrange: () => alone(afraid),
+    arrange: () => unpaired(afraid),
   },
   {
-    name: 'alone, with words that press and a code that is none',
-    holding: ['NOT_PAIRED', 'DIAL_UNKNOWN', 'CODE_NOT_GOOD', 'REQUEST_GONE', 'NO_CONSENT', 'TEXT_PRESSURING'],
-    arrange: () => alone(wrong),
+    name: 'unpaired, with pressing words and a wrong code',
+    reasons: ['NOT_PAIRED', 'DIAL_UNKNOWN', 'CODE_NOT_GOOD', 'REQUEST_GONE', 'NO_CONSENT', 'TEXT_PRESSURING'],
+    arrange: () => unpaired(wrong),
   },
   {
-    name: 'afraid, and everything else too',
-    holding: ['SUPPORT_FIRST', 'DIAL_UNKNOWN', ...everything],
-    arrange: () => paired(afraid, standing(null)),
+    name: 'afraid, and every later reason',
+    reasons: ['SUPPORT_FIRST', 'DIAL_UNKNOWN', ...everything],
+    arrange: () => paired(afraid, withHiddenInvitation(null)),
   },
   {
-    name: 'an unknown dial, and everything after it',
-    holding: ['DIAL_UNKNOWN', 'DUTY_MOTIVE', ...everything],
-    arrange: () => paired(duty, standing(null)),
+    name: 'an unknown dial, and every later reason',
+    reasons: ['DIAL_UNKNOWN', 'DUTY_MOTIVE', ...everything],
+    arrange: () => paired(duty, withHiddenInvitation(null)),
   },
   {
-    name: 'a dial below the floor, and everything after it',
-    holding: ['BELOW_FLOOR', 'DUTY_MOTIVE', ...everything],
-    arrange: () => paired(duty, standing(-3)),
+    name: 'a dial below the floor, and every later reason',
+    reasons: ['BELOW_FLOOR', 'DUTY_MOTIVE', ...everything],
+    arrange: () => paired(duty, withHiddenInvitation(-3)),
   },
   {
-    name: 'duty alone, and everything after it',
-    holding: ['DUTY_MOTIVE', ...everything],
-    arrange: () => paired(duty, standing(4)),
+    name: 'only duty as a motive, and every later reason',
+    reasons: ['DUTY_MOTIVE', ...everything],
+    arrange: () => paired(duty, withHiddenInvitation(4)),
   },
   {
-    name: 'a moment that has passed, and everything after it',
-    holding: everything,
-    arrange: () => paired({ ...wrong, moment: foreign }, standing(4)),
+    name: 'an invalid moment, and every later reason',
+    reasons: everything,
+    arrange: () => paired({ ...wrong, moment: foreign }, withHiddenInvitation(4)),
   },
   {
-    name: 'an invitation that stands, and no room',
-    holding: [...noRoom, 'INVITATION_STANDING'],
-    arrange: () => paired(wrong, standing(4)),
+    name: 'an open invitation, and every limit reached',
+    reasons: [...limitReached, 'INVITATION_STANDING'],
+    arrange: () => paired(wrong, withHiddenInvitation(4)),
   },
-  { name: 'no room', holding: noRoom, arrange: () => paired(wrong, usedUp) },
+  { name: 'every limit reached', reasons: limitReached, arrange: () => paired(wrong, useUpLimits) },
   {
-    name: 'an idea that is not common, and words that press',
-    holding: inCouple,
-    arrange: () => paired(wrong, atFour),
+    name: 'an idea that is not in common, and pressing words',
+    reasons: inCouple,
+    arrange: () => paired(wrong, setDialToFour),
   },
   {
-    name: 'words that press',
-    holding: ['ALREADY_PAIRED', 'NO_CONSENT', 'NOT_OPEN', 'TEXT_PRESSURING'],
-    arrange: () => paired({ words: pressing }, atFour),
+    name: 'pressing words',
+    reasons: ['ALREADY_PAIRED', 'NO_CONSENT', 'NOT_OPEN', 'TEXT_PRESSURING'],
+    arrange: () => paired({ words: pressing }, setDialToFour),
   },
 ];
 
-/** The one command that is heard in a minute has been given. */
-async function heardOften(arranged: Arranged): Promise<Arranged> {
+/** Sends the one command that the rate limit allows per minute. */
+async function useUpRateLimit(arranged: Arranged): Promise<Arranged> {
   await arranged.who.act('clearDial');
   return arranged;
 }

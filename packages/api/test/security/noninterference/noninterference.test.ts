@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { hour, household } from '../../support/test-server.ts';
+import { hour, openTestServer } from '../../support/test-server.ts';
 import { newTally } from './counts.ts';
 import { play } from './lockstep.ts';
 import { type Stage, staged } from './stage.ts';
@@ -15,7 +15,7 @@ const unlockWithin = 100 * 365 * 24 * hour;
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await staged(await household({ limits, unlockWithin }));
+  stage = await staged(await openTestServer({ limits, unlockWithin }));
 });
 afterAll(() => stage.close());
 

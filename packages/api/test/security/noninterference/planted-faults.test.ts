@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { randomIds } from '../../../src/adapters/random-ids.ts';
 import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
 import type { Snapshot } from '../../../src/use-cases/ports.ts';
-import { hour, household } from '../../support/test-server.ts';
+import { hour, openTestServer } from '../../support/test-server.ts';
 import { Differs } from './compare.ts';
 import { newTally } from './counts.ts';
 import { play } from './lockstep.ts';
@@ -148,7 +148,7 @@ describe('two worlds', () => {
   });
 
   it('are told apart where Ada invites in one alone', async () => {
-    stage = await staged(await household({ unlockWithin }));
+    stage = await staged(await openTestServer({ unlockWithin }));
     const invite: Secret = {
       type: 'invite',
       async keep({ ada }) {

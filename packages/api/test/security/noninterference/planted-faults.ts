@@ -12,7 +12,7 @@ import { closeAttune } from '../../../src/use-cases/context.ts';
 import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
 import type { Person } from '../../../src/use-cases/person.ts';
 import type { ChangeSet, LockedSnapshot, Snapshot, Store, Viewer } from '../../../src/use-cases/ports.ts';
-import { start } from '../../support/test-server.ts';
+import { startTime } from '../../support/test-server.ts';
 import type { Played } from './stage.ts';
 
 type Plugin = NonNullable<YogaOptions<Context>['plugins']>[number];
@@ -39,7 +39,7 @@ export async function planted(
   unlockWithin: number,
 ): Promise<Played> {
   const issuer = await testIssuer();
-  const clock = { now: start };
+  const clock = { now: startTime };
   const limits = { commandsPerMinute: 1e9, codesPerHour: 1e9, linesPerDay: 1e9 };
   const store = { sqlite: ':memory:' };
   const whole = await openAttune({ store, clock: () => clock.now, limits, unlockWithin, ...options });

@@ -1,7 +1,7 @@
 import { type OpenOptions, openAttune } from '../../../src/open-attune.ts';
 import type { ChangeNotifier } from '../../../src/use-cases/ports.ts';
 import { closeAttune, type UseCaseContext, type Viewer } from '../../../src/use-cases.ts';
-import { start } from '../../support/test-server.ts';
+import { startTime } from '../../support/test-server.ts';
 import { type Commands, commands } from './commands.ts';
 
 /** A fault that is planted in the options, the use cases or the commands. */
@@ -26,7 +26,7 @@ export interface World {
 const limits = { commandsPerMinute: 1e9, codesPerHour: 1e9 };
 
 export async function openWorld(planted: Planted = {}): Promise<World> {
-  const clock = { now: start };
+  const clock = { now: startTime };
   let subjects: readonly string[] = [];
   let people: readonly string[] = [];
   let tenants = 0;
