@@ -42,18 +42,18 @@ export const newcomer = (name: string, over: Partial<Person> = {}): Person => ({
 });
 
 /** Someone who offers a code, until long after any test. */
-export const offering = (name: string, code: PairingCode): Person =>
+export const personWithCode = (name: string, code: PairingCode): Person =>
   newcomer(name, { pairing: { type: 'code', code, madeAt: 0 as Instant, until: 9e15 as Instant } });
 
 /** What happened so far, as a number that a test counts with. */
 export const countOf = (one: Person | null | undefined): number => one?.attempts?.wrong ?? 0;
-export const counted = (one: Person): Person => ({
+export const withIncrementedCount = (one: Person): Person => ({
   ...one,
   attempts: { since: 0 as Instant, wrong: countOf(one) + 1 },
 });
-export const countMe = ({ me }: LockedSnapshot): ChangeSet<number> => ({
+export const incrementCount = ({ me }: LockedSnapshot): ChangeSet<number> => ({
   result: countOf(me) + 1,
-  people: [counted(me)],
+  people: [withIncrementedCount(me)],
 });
 
 /** Pairs the viewer with the holder of the code, if there is one and both are free. */
@@ -75,7 +75,7 @@ export function pairUp({ me, codeOwner, at }: LockedSnapshot): ChangeSet<CoupleR
 }
 
 /** A line of a journal: how a time felt, at an instant. */
-export const felt = (at: number, value = 0): JournalEntry => ({
+export const checkInAt = (at: number, value = 0): JournalEntry => ({
   id: randomIds.entry(),
   type: 'checkIn',
   at: at as Instant,
@@ -83,16 +83,16 @@ export const felt = (at: number, value = 0): JournalEntry => ({
   wanted: 'fully',
 });
 /** Keeps lines in the viewer's journal. */
-export const keeping =
+export const addEntries =
   (...entries: readonly JournalEntry[]) =>
   (): ChangeSet<null> => ({ result: null, entries });
 
 /** Ends the couple that the viewer is in, if there is one. */
-export const part = ({ couple }: LockedSnapshot): ChangeSet<boolean> =>
+export const endCouple = ({ couple }: LockedSnapshot): ChangeSet<boolean> =>
   couple ? { result: true, ended: couple.id } : { result: false };
 /** Erases the viewer, who leaves their couple with it. */
 export const erase = (held: LockedSnapshot): ChangeSet<boolean> => ({
-  ...part(held),
+  ...endCouple(held),
   result: true,
   erased: true,
 });
@@ -100,7 +100,7 @@ export const erase = (held: LockedSnapshot): ChangeSet<boolean> => ({
 /** Ada and Sam, a couple. */
 export async function adaAndSam(store: Store): Promise<CoupleRecord> {
   const code = randomIds.code();
-  await store.join(sam, offering('Sam', code));
+  await store.join(sam, personWithCode('Sam', code));
   await store.join(ada, newcomer('Ada'));
   const couple = await store.transact(ada, code, pairUp);
   if (!couple) throw new Error('Ada and Sam found no way to pair.');

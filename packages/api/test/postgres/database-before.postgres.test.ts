@@ -1,12 +1,12 @@
 import { createAttune } from '../../src/index.ts';
 import { host, testDatabaseBefore } from '../store/database-before.ts';
-import { newDatabase, say } from '../support/open-store.postgres.ts';
+import { newDatabase, runSql } from '../support/open-store.postgres.ts';
 
 testDatabaseBefore(async (sqlOf) => {
   const url = await newDatabase();
-  await say(url, sqlOf('postgres') ?? '');
+  await runSql(url, sqlOf('postgres') ?? '');
   // PostgreSQL tells the time itself: its deadlines are those of the day on which the rows were written.
-  await say(
+  await runSql(
     url,
     'create table test_clock (at bigint)',
     'insert into test_clock values (0)',
@@ -16,7 +16,7 @@ testDatabaseBefore(async (sqlOf) => {
   return {
     open: () => createAttune({ ...host, store: { postgres: url, connections: 3 } }),
     setClock: async (at) => {
-      await say(url, `update test_clock set at = ${at}`);
+      await runSql(url, `update test_clock set at = ${at}`);
     },
   };
 });

@@ -7,7 +7,7 @@ import { type Migration, migrationsFor, readMigrations } from '../../src/store/m
 import { migratePostgres } from '../../src/store/postgres/migrate.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import * as tables from '../../src/store/schema/schema.postgres.ts';
-import { newDatabase, say } from '../support/open-store.postgres.ts';
+import { newDatabase, runSql } from '../support/open-store.postgres.ts';
 import { keyring } from '../support/open-store.ts';
 
 const shipped = readMigrations(migrationsFor('postgres'));
@@ -21,7 +21,7 @@ async function migrateTo(url: string, migrations: readonly Migration[]): Promise
     await client.end();
   }
 }
-const names = async (url: string) => (await say(url, 'select name from migration order by name')).flat();
+const names = async (url: string) => (await runSql(url, 'select name from migration order by name')).flat();
 
 describe('migrating PostgreSQL', () => {
   const one: Migration = { name: '0001_one', sql: 'create table one (x int primary key)' };
@@ -43,7 +43,7 @@ describe('migrating PostgreSQL', () => {
     };
     await expect(migrateTo(url, [one, two])).rejects.toThrow('nowhere');
     expect(await names(url)).toEqual([one.name]);
-    expect(await say(url, `select to_regclass('two')`)).toEqual([[null]]);
+    expect(await runSql(url, `select to_regclass('two')`)).toEqual([[null]]);
   });
 
   it('refuses one that changed since it was applied, and a database that is newer', async () => {
@@ -57,7 +57,7 @@ describe('migrating PostgreSQL', () => {
 
   it('is not held to the time that a statement may take', async () => {
     const url = await newDatabase();
-    await say(url, `alter database ${url.split('/').at(-1)} set statement_timeout = 50`);
+    await runSql(url, `alter database ${url.split('/').at(-1)} set statement_timeout = 50`);
     await migrateTo(url, [{ name: '0001_slow', sql: 'select pg_sleep(0.2)' }]);
     expect(await names(url)).toEqual(['0001_slow']);
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@attune/core';
 import { expect, it } from 'vitest';
 import { postgresNotifier } from '../../src/notify/postgres.ts';
-import { newDatabase, say } from '../support/open-store.postgres.ts';
+import { newDatabase, runSql } from '../support/open-store.postgres.ts';
 
 it('receives its own notifications among foreign payloads on the channel', async () => {
   const url = await newDatabase();
@@ -12,11 +12,11 @@ it('receives its own notifications among foreign payloads on the channel', async
   notifier.subscribe('home', person, () => {
     calls += 1;
   });
-  await say(
+  await runSql(
     url,
     ...['', 'hello', '7', 'null', '{}', '[]', '["home"]'].map((text) => `notify attune, '${text}'`),
   );
-  await say(url, `notify attune, '${JSON.stringify(['home', person])}'`);
+  await runSql(url, `notify attune, '${JSON.stringify(['home', person])}'`);
   await expect.poll(() => calls, { timeout: 10_000 }).toBe(1);
   await notifier.close();
 });

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Dial } from '@attune/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ada, adaAndSam, countMe, countOf, newcomer } from '../../src/testing/store-people.ts';
+import { ada, adaAndSam, countOf, incrementCount, newcomer } from '../../src/testing/store-people.ts';
 import { closeAttune } from '../../src/use-cases/context.ts';
 import { homeStream } from '../../src/use-cases/home-stream.ts';
 import type { Viewer } from '../../src/use-cases/ports.ts';
 import { openAttune, setDial, type UseCaseContext } from '../../src/use-cases.ts';
-import { newDatabase, say } from '../support/open-store.postgres.ts';
+import { newDatabase, runSql } from '../support/open-store.postgres.ts';
 import { type Cluster, newCluster } from '../support/postgres-server.ts';
 import { kek } from '../support/test-kek.ts';
 import { cuttingProxy } from './cutting-proxy.ts';
@@ -33,7 +33,7 @@ function counting(nodes: readonly UseCaseContext[]): { stop(): Promise<readonly 
     const counted = { viewer, acknowledged: 0, unknown: 0 };
     while (!stopped && store) {
       try {
-        await store.transact(viewer, null, countMe);
+        await store.transact(viewer, null, incrementCount);
         counted.acknowledged += 1;
       } catch (fault) {
         // Lost during COMMIT, it may have taken effect or not; any other fault says that it has not.
@@ -71,20 +71,20 @@ const outages: [string, (url: string) => Promise<unknown>][] = [
     // One process of the server that is killed takes all others with it, and what was not yet on the disk.
     'crashes',
     async (url) => {
-      const [[pid] = []] = await say(
+      const [[pid] = []] = await runSql(
         url,
         `select pid from pg_stat_activity
          where application_name = 'attune' and datname = current_database() limit 1`,
       );
       process.kill(Number(pid), 'SIGKILL');
-      await expect.poll(() => say(url, 'select 1').catch(() => null), { timeout: 20_000 }).toEqual([[1]]);
+      await expect.poll(() => runSql(url, 'select 1').catch(() => null), { timeout: 20_000 }).toEqual([[1]]);
     },
   ],
   [
     'cuts every connection, listeners too',
     async (url) => {
       for (let times = 0; times < 3; times += 1) {
-        await say(
+        await runSql(
           url,
           `select pg_terminate_backend(pid) from pg_stat_activity
            where application_name like 'attune%' and datname = current_database()`,
@@ -111,7 +111,7 @@ describe('in the middle of load from two nodes, PostgreSQL', () => {
       await wait(500);
       await outage(postgres);
       const back = performance.now();
-      await Promise.all(nodes.map((node) => node.store.transact(ada, null, countMe)));
+      await Promise.all(nodes.map((node) => node.store.transact(ada, null, incrementCount)));
       expect(performance.now() - back).toBeLessThan(5_000);
       await wait(500);
       const all = await load.stop();
@@ -151,11 +151,11 @@ describe('a connection that is lost', () => {
     const node = await openAttune({ store: { postgres: proxy.url, connections: 1 }, kek });
     await node.store.join(ada, newcomer('Ada'));
     proxy.cutAt(words, cut);
-    const answer = await node.store.transact(ada, null, countMe).catch((fault: Error) => fault.name);
+    const answer = await node.store.transact(ada, null, incrementCount).catch((fault: Error) => fault.name);
     expect([answer, proxy.cuts()]).toEqual([told, 1]);
     const kept = words === 'commit' && cut === 'unheard' ? 0 : 1;
     expect(countOf((await node.store.readSnapshot(ada))?.me)).toBe(kept);
-    expect(await node.store.transact(ada, null, countMe)).toBe(kept + 1);
+    expect(await node.store.transact(ada, null, incrementCount)).toBe(kept + 1);
     await closeAttune(node);
     proxy.close();
   });
@@ -174,7 +174,7 @@ describe('a connection that is lost', () => {
 
     // Nobody comes in, so that no listener is back before the change; connections that are open stay so.
     const name = new URL(postgres).pathname.slice(1);
-    await say(
+    await runSql(
       `${server}postgres`,
       `alter database ${name} allow_connections false`,
       `select pg_terminate_backend(pid, 2000) from pg_stat_activity
@@ -182,7 +182,7 @@ describe('a connection that is lost', () => {
     );
     const dial = 4 as Dial;
     await setDial(nodes[0], ada, { dial, brakes: [], accelerators: [], note: null });
-    await say(`${server}postgres`, `alter database ${name} allow_connections true`);
+    await runSql(`${server}postgres`, `alter database ${name} allow_connections true`);
     for (const { value } of await Promise.all(next)) expect(value?.own.reading?.dial).toBe(dial);
     await Promise.all(nodes.map(closeAttune));
   }, 15_000);
@@ -204,7 +204,7 @@ describe('a node that is killed', () => {
     let mine = 0;
     let stopped = false;
     const others = (async () => {
-      for (; !stopped; mine += 1) await other.store.transact(ada, null, countMe);
+      for (; !stopped; mine += 1) await other.store.transact(ada, null, incrementCount);
     })();
     let batches = 0;
     for await (const _ of createInterface(child.stdout)) {

@@ -6,8 +6,15 @@ import { connection } from '../../src/store/postgres/connection.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import { postgresRunner } from '../../src/store/postgres/runner.ts';
 import { storeOn } from '../../src/store/store.ts';
-import { ada, adaAndSam, countMe, erase, felt, keeping } from '../../src/testing/store-people.ts';
-import { newDatabase, say } from '../support/open-store.postgres.ts';
+import {
+  ada,
+  adaAndSam,
+  addEntries,
+  checkInAt,
+  erase,
+  incrementCount,
+} from '../../src/testing/store-people.ts';
+import { newDatabase, runSql } from '../support/open-store.postgres.ts';
 import { keyring } from '../support/open-store.ts';
 
 /** The statements that a store sends while people join, pair, look, change something and part. */
@@ -25,11 +32,11 @@ async function statements(url: string): Promise<readonly string[]> {
   const store = storeOn(postgresRunner(pool, inProcessNotifier()), keyring);
   const couple = await adaAndSam(store);
   await store.readSnapshot(ada);
-  await store.transact(ada, null, countMe);
+  await store.transact(ada, null, incrementCount);
   await store.transact(ada, null, (held) =>
     held.couple ? { result: 0, couple: held.couple } : { result: 0 },
   );
-  await store.transact(ada, null, keeping(felt(1)));
+  await store.transact(ada, null, addEntries(checkInAt(1)));
   await store.readJournal(ada);
   await store.transact(ada, null, () => ({ result: 0, journalErased: true }));
   await store.transact(ada, null, () => ({ result: 0, ended: couple.id }));
@@ -40,7 +47,7 @@ async function statements(url: string): Promise<readonly string[]> {
 
 /** What a statement does with the tables, whatever its arguments. */
 async function scans(url: string, statement: string): Promise<readonly string[]> {
-  const plan = await say(url, `explain (generic_plan) ${statement}`);
+  const plan = await runSql(url, `explain (generic_plan) ${statement}`);
   return plan
     .flat()
     .map(String)
@@ -50,7 +57,7 @@ async function scans(url: string, statement: string): Promise<readonly string[]>
 it('every statement finds its rows in an index, by tenant and a key in it', async () => {
   const url = await newDatabase();
   await preparePostgres({ postgres: url }, keyring, randomIds);
-  await say(
+  await runSql(
     url,
     `insert into person select 'home', 'p' || n, 's' || n, 'c' || n / 2, null, null, n, '{}', '{}' from generate_series(1, 4000) n`,
     `insert into couple select 'home', 'c' || n, 'p' || 2 * n, 'p' || 2 * n + 1, n, n, '{}' from generate_series(1, 2000) n`,

@@ -16,7 +16,7 @@ import {
 } from '../../src/use-cases.ts';
 
 /** What somebody saw lately, the latest first: the moments to speak from, and the invitations. */
-export interface Said {
+export interface RecentViews {
   readonly moments: Moment[];
   readonly seen: InvitationId[];
 }
@@ -30,7 +30,7 @@ export interface Given {
 }
 
 /** Draws commands as people give them: mostly from the latest view, now and then from an older one. */
-export function commands(seed: number): (said: ReadonlyMap<Viewer, Said>) => Given {
+export function randomCommands(seed: number): (said: ReadonlyMap<Viewer, RecentViews>) => Given {
   let state = seed;
   const below = (limit: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

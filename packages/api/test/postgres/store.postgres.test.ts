@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
-import { keptStoreContract, storeContract } from '../../src/testing/store-contract/index.ts';
-import { openedPostgres } from '../support/open-store.postgres.ts';
+import { persistentStoreContract, storeContract } from '../../src/testing/store-contract/index.ts';
+import { openTestPostgres } from '../support/open-store.postgres.ts';
 
 describe('PostgreSQL', () => {
-  storeContract(openedPostgres);
-  keptStoreContract(openedPostgres);
+  storeContract(openTestPostgres);
+  persistentStoreContract(openTestPostgres);
 });

@@ -5,10 +5,10 @@ import { closeAttune } from '../../src/use-cases/context.ts';
 import { sameHome } from '../../src/use-cases/home.ts';
 import { homeStream } from '../../src/use-cases/home-stream.ts';
 import { getHome, type Home, leave, openAttune, type UseCaseContext } from '../../src/use-cases.ts';
-import { newLedger } from '../support/history.ts';
+import { newHistory } from '../support/history.ts';
 import { newDatabase } from '../support/open-store.postgres.ts';
 import { kek } from '../support/test-kek.ts';
-import { commands, type Said } from './random-commands.ts';
+import { type RecentViews, randomCommands } from './random-commands.ts';
 
 const total = 10_000;
 const inFlight = 16;
@@ -53,12 +53,12 @@ it('keeps two nodes to one story: 10,000 commands, some twice, in any order', as
   const couple = await adaAndSam(left.store);
   const [herStart, theirStart] = [await left.store.readSnapshot(ada), await left.store.readSnapshot(sam)];
   if (!herStart || !theirStart) throw new Error('Nobody is here.');
-  const ledger = newLedger({ couple, people: [herStart.me, theirStart.me] });
+  const ledger = newHistory({ couple, people: [herStart.me, theirStart.me] });
   const nodes = [ledger.kept(left), ledger.kept(right)] as const;
   const followers = [left, right].flatMap((node) => [follow(node, ada), follow(node, sam)]);
 
-  const next = commands(20_261_124);
-  const said = new Map<typeof ada, Said>();
+  const next = randomCommands(20_261_124);
+  const said = new Map<typeof ada, RecentViews>();
   for (const viewer of [ada, sam]) said.set(viewer, { moments: [], seen: [] });
   let given = 0;
   let acknowledged = 0;

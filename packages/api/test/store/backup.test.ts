@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { backup } from '../../src/maintenance.ts';
-import { ada, adaAndSam, felt, keeping } from '../../src/testing/store-people.ts';
-import { openedSqlite, temporaryFile } from '../support/open-store.ts';
+import { ada, adaAndSam, addEntries, checkInAt } from '../../src/testing/store-people.ts';
+import { openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
 describe('a backup', () => {
   it('is of the database alone, while it is in use, for this account alone, and opens beside its keys', async () => {
     const path = temporaryFile();
     const file = join(dirname(path), 'copy.db');
-    const { store, reopen } = await openedSqlite(path);
+    const { store, reopen } = await openTestSqlite(path);
     await adaAndSam(store);
-    await store.transact(ada, null, keeping(felt(1)));
+    await store.transact(ada, null, addEntries(checkInAt(1)));
     await backup({ store: { sqlite: path }, file });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(dirname(path)).filter((name) => name.startsWith('copy.db'))).toEqual(['copy.db']);
@@ -32,7 +32,7 @@ describe('a backup', () => {
 
   it('takes the place of nothing, and leaves nothing half done', async () => {
     const path = temporaryFile();
-    await (await openedSqlite(path)).store.close();
+    await (await openTestSqlite(path)).store.close();
     const file = join(dirname(path), 'taken');
     writeFileSync(file, 'something else');
     await expect(backup({ store: { sqlite: path }, file })).rejects.toThrow('already');

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { ada, countMe, newcomer } from '../../src/testing/store-people.ts';
+import { ada, incrementCount, newcomer } from '../../src/testing/store-people.ts';
 import { openAttune } from '../../src/use-cases.ts';
 import { kek } from '../support/test-kek.ts';
 
@@ -9,6 +9,8 @@ const kept = at.startsWith('postgres:') ? { postgres: at } : { sqlite: at };
 const { store } = await openAttune({ store: kept, kek });
 await store.join(ada, newcomer('Ada'));
 for (;;) {
-  const counts = await Promise.all(Array.from({ length: 8 }, () => store.transact(ada, null, countMe)));
+  const counts = await Promise.all(
+    Array.from({ length: 8 }, () => store.transact(ada, null, incrementCount)),
+  );
   writeSync(1, `${Math.max(...counts.map(Number))}\n`);
 }

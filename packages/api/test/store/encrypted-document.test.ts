@@ -14,8 +14,8 @@ import {
   sealPlainPerson,
   sharedProfileFormat,
 } from '../../src/store/model/person-document.ts';
-import { ada, adaAndSam, countMe } from '../../src/testing/store-people.ts';
-import { bareSqlite, keyring, temporaryFile } from '../support/open-store.ts';
+import { ada, adaAndSam, incrementCount } from '../../src/testing/store-people.ts';
+import { keyring, openSqliteParts, temporaryFile } from '../support/open-store.ts';
 
 const row = { tenant: 'home', id: 'ada' };
 const { key } = keyring.make(row);
@@ -90,7 +90,7 @@ describe('a document', () => {
   it.each([sharedProfileFormat, privateProfileFormat, coupleFormat])(
     'from a newer version ($noun, $column) is neither shown nor written over',
     async (format) => {
-      const { db, store } = bareSqlite(temporaryFile());
+      const { db, store } = openSqliteParts(temporaryFile());
       await adaAndSam(store);
       const known = format.upcasts.length + 1;
       const find = `select tenant, id, kek, wrapped from ${format.noun} join attune_keys.data_key using (tenant, id)`;
@@ -107,7 +107,7 @@ describe('a document', () => {
       const before = rows();
       const refused = `this version of Attune knows up to ${known}`;
       await expect(store.readSnapshot(ada)).rejects.toThrow(refused);
-      await expect(store.transact(ada, null, countMe)).rejects.toThrow(refused);
+      await expect(store.transact(ada, null, incrementCount)).rejects.toThrow(refused);
       expect(rows()).toEqual(before);
       await store.close();
     },

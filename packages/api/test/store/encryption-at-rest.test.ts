@@ -13,11 +13,19 @@ import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { decrypt } from '../../src/store/crypto/encryption.ts';
 import { keyringOf } from '../../src/store/crypto/keyring.ts';
-import { ada, adaAndSam, erase, felt, keeping, newcomer, sam } from '../../src/testing/store-people.ts';
+import {
+  ada,
+  adaAndSam,
+  addEntries,
+  checkInAt,
+  erase,
+  newcomer,
+  sam,
+} from '../../src/testing/store-people.ts';
 import type { Store } from '../../src/use-cases/ports.ts';
-import { filesOf, found, waysToWrite } from '../support/database-files.ts';
-import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
-import { bareSqlite, temporaryFile } from '../support/open-store.ts';
+import { databaseFiles, encodingsOf, filesContaining } from '../support/database-files.ts';
+import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
+import { openSqliteParts, temporaryFile } from '../support/open-store.ts';
 
 /** Words and numbers that are nowhere else. */
 const word = () => `marker${randomUUID().replaceAll('-', '')}`;
@@ -93,10 +101,11 @@ async function planted(store: Store): Promise<readonly string[]> {
 describe('on SQLite', () => {
   it('nothing that people say can be found in the files, before they are erased and after', async () => {
     const path = temporaryFile();
-    const { db, store } = bareSqlite(path);
+    const { db, store } = openSqliteParts(path);
     const said = await planted(store);
-    const seen = () => said.flatMap((text) => found(text, filesOf(path)).map((file) => [text, file]));
-    expect(filesOf(path).length).toBeGreaterThanOrEqual(6);
+    const seen = () =>
+      said.flatMap((text) => filesContaining(text, databaseFiles(path)).map((file) => [text, file]));
+    expect(databaseFiles(path).length).toBeGreaterThanOrEqual(6);
     expect(seen()).toEqual([]);
     // That it would be seen:
     db.exec(`create table slip (text); insert into slip values ('${said[0]}')`);
@@ -116,7 +125,7 @@ describe('on SQLite', () => {
   it('no data key can be found there, nor what wraps them', async () => {
     const path = temporaryFile();
     const wraps = randomBytes(32);
-    const { db, store } = bareSqlite(path, () => {}, undefined, keyringOf({ current: wraps }));
+    const { db, store } = openSqliteParts(path, () => {}, undefined, keyringOf({ current: wraps }));
     await adaAndSam(store);
     const kept = db
       .prepare<[], { tenant: string; id: string; wrapped: string }>('select * from data_key')
@@ -125,12 +134,13 @@ describe('on SQLite', () => {
       decrypt(createSecretKey(wraps), ['attune data key', 1, tenant, id], Buffer.from(wrapped, 'base64')),
     );
     expect(secrets.map(({ length }) => length)).toEqual([32, 32, 32]);
-    for (const secret of [wraps, ...secrets]) expect(found(Buffer.from(secret), filesOf(path))).toEqual([]);
+    for (const secret of [wraps, ...secrets])
+      expect(filesContaining(Buffer.from(secret), databaseFiles(path))).toEqual([]);
     await store.close();
   });
 
   it('what is moved to another row does not open, nor with its key', async () => {
-    const { db, store } = bareSqlite(temporaryFile());
+    const { db, store } = openSqliteParts(temporaryFile());
     await adaAndSam(store);
     const rows = db.prepare<[], { id: string; subject: string; state: string }>(
       'select id, subject, state from person',
@@ -168,10 +178,10 @@ describe('on SQLite', () => {
       0,
     ],
   ])('%s does not open', async (_, move, opening) => {
-    const { db, store } = bareSqlite(temporaryFile());
+    const { db, store } = openSqliteParts(temporaryFile());
     for (const viewer of [ada, sam]) await store.join(viewer, newcomer(viewer.subject));
-    await store.transact(ada, null, keeping(felt(1), felt(2)));
-    await store.transact(sam, null, keeping(felt(3)));
+    await store.transact(ada, null, addEntries(checkInAt(1), checkInAt(2)));
+    await store.transact(sam, null, addEntries(checkInAt(3)));
     expect(await store.readJournal(ada)).toHaveLength(2);
     db.exec(`delete from entry where person = (select id from person where subject = 'sam')`);
     db.exec(move);
@@ -185,15 +195,15 @@ describe('on SQLite', () => {
 describe('on PostgreSQL', () => {
   it('nothing that people say can be found in any table, nor in the files beneath', async () => {
     const url = await newDatabase();
-    const store = await reopenedPostgres(url);
+    const store = await reopenPostgres(url);
     const said = await planted(store);
-    const tables = await say(
+    const tables = await runSql(
       url,
       `select format('select t::text from %I.%I t', schemaname, tablename) from pg_tables
        where schemaname in ('public', 'attune_keys')`,
     );
     expect(tables.length).toBe(6);
-    const dumped = async () => JSON.stringify(await say(url, ...tables.flat().map(String)));
+    const dumped = async () => JSON.stringify(await runSql(url, ...tables.flat().map(String)));
     const inDump = async () => {
       const dump = await dumped();
       return said.filter((text) => dump.includes(text) || dump.includes(text.replaceAll('"', '\\"')));
@@ -203,7 +213,7 @@ describe('on PostgreSQL', () => {
     await store.transact(ada, null, erase);
     expect(await inFiles(url, said)).toEqual([]);
     // That it would be seen:
-    await say(url, `create table slip as select '${said[0]}' as text`);
+    await runSql(url, `create table slip as select '${said[0]}' as text`);
     expect(await inFiles(url, said)).toEqual([said[0]]);
     expect(await store.readSnapshot(sam)).toMatchObject({ couple: null });
     await store.close();
@@ -216,10 +226,10 @@ async function inFiles(url: string, texts: readonly string[]): Promise<readonly 
     where relkind in ('r', 't', 'i') and pg_relation_filepath(oid) is not null and relnamespace not in
       (select oid from pg_namespace where nspname in ('pg_catalog', 'information_schema'))`;
   const searches = texts.flatMap((text) =>
-    waysToWrite(text).map((way) => [text, way.toString('hex')] as const),
+    encodingsOf(text).map((way) => [text, way.toString('hex')] as const),
   );
   const list = searches.map(([text, hex]) => `('${text}', '\\x${hex}'::bytea)`).join(', ');
-  const rows = await say(
+  const rows = await runSql(
     url,
     'checkpoint',
     `with files as materialized (${files})

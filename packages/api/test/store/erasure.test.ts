@@ -7,19 +7,19 @@ import { backup } from '../../src/maintenance.ts';
 import {
   ada,
   adaAndSam,
-  countMe,
+  addEntries,
+  checkInAt,
+  endCouple,
   erase,
-  felt,
-  keeping,
+  incrementCount,
   newcomer,
-  offering,
-  part,
+  personWithCode,
   sam,
 } from '../../src/testing/store-people.ts';
 import type { Store } from '../../src/use-cases/ports.ts';
-import { filesOf, found } from '../support/database-files.ts';
-import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
-import { bareSqlite, openedSqlite, temporaryFile } from '../support/open-store.ts';
+import { databaseFiles, filesContaining } from '../support/database-files.ts';
+import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
+import { openSqliteParts, openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
 /** A store with Ada and Sam in it, and how to put back the database as it was, beside the keys as they are. */
 interface Restorable {
@@ -32,7 +32,7 @@ const databases: [string, () => Promise<Restorable>][] = [
     'SQLite',
     async () => {
       const path = temporaryFile();
-      const { store, reopen } = await openedSqlite(path);
+      const { store, reopen } = await openTestSqlite(path);
       await filled(store);
       const file = join(path, '..', 'backup.db');
       await backup({ store: { sqlite: path }, file });
@@ -50,11 +50,11 @@ const databases: [string, () => Promise<Restorable>][] = [
     'PostgreSQL',
     async () => {
       const url = await newDatabase();
-      const store = await reopenedPostgres(url);
+      const store = await reopenPostgres(url);
       await filled(store);
       // What `pg_dump --exclude-schema=attune_keys` would take along.
       const tables = ['person', 'couple', 'entry'];
-      await say(
+      await runSql(
         url,
         'create schema backup',
         ...tables.map((name) => `create table backup.${name} as table ${name}`),
@@ -63,11 +63,11 @@ const databases: [string, () => Promise<Restorable>][] = [
         store,
         async restore() {
           await store.close();
-          await say(
+          await runSql(
             url,
             ...tables.flatMap((name) => [`truncate ${name}`, `insert into ${name} table backup.${name}`]),
           );
-          return reopenedPostgres(url);
+          return reopenPostgres(url);
         },
       };
     },
@@ -76,7 +76,7 @@ const databases: [string, () => Promise<Restorable>][] = [
 
 async function filled(store: Store): Promise<void> {
   await adaAndSam(store);
-  for (const viewer of [ada, sam]) await store.transact(viewer, null, keeping(felt(1), felt(2)));
+  for (const viewer of [ada, sam]) await store.transact(viewer, null, addEntries(checkInAt(1), checkInAt(2)));
 }
 
 describe.each(databases)('an older backup on %s, beside the keys of now', (_, open) => {
@@ -87,7 +87,7 @@ describe.each(databases)('an older backup on %s, beside the keys of now', (_, op
     const restored = await restore();
     expect(await restored.readSnapshot(ada)).toBeNull();
     expect(await restored.readJournal(ada)).toEqual([]);
-    expect(await restored.transact(ada, null, countMe)).toBeNull();
+    expect(await restored.transact(ada, null, incrementCount)).toBeNull();
     expect(await restored.readSnapshot(sam)).toMatchObject({
       me: { name: 'Sam', couple: null },
       couple: null,
@@ -107,7 +107,7 @@ describe.each(databases)('an older backup on %s, beside the keys of now', (_, op
 
   it('does not bring back a couple that ended, and leaves each of the two their own', async () => {
     const { store, restore } = await open();
-    await store.transact(sam, null, part);
+    await store.transact(sam, null, endCouple);
     const restored = await restore();
     for (const viewer of [ada, sam]) {
       expect(await restored.readSnapshot(viewer)).toMatchObject({
@@ -125,12 +125,12 @@ describe.each(databases)('an older backup on %s, beside the keys of now', (_, op
     const { store, restore } = await open();
     await store.transact(ada, null, () => ({ result: null, journalErased: true }));
     await store.transact(sam, null, () => ({ result: null, journalErased: true }));
-    await store.transact(sam, null, keeping(felt(3)));
+    await store.transact(sam, null, addEntries(checkInAt(3)));
     const restored = await restore();
     expect(await restored.readJournal(ada)).toEqual([]);
     expect(await restored.readJournal(sam)).toEqual([]);
     expect(await restored.readSnapshot(ada)).toMatchObject({ me: { name: 'Ada' } });
-    await restored.transact(sam, null, keeping(felt(4)));
+    await restored.transact(sam, null, addEntries(checkInAt(4)));
     expect(await restored.readJournal(sam)).toMatchObject([{ type: 'checkIn', at: 4 }]);
     await restored.close();
   });
@@ -138,7 +138,7 @@ describe.each(databases)('an older backup on %s, beside the keys of now', (_, op
   it('brings back everything else', async () => {
     const { store, restore } = await open();
     const before = await store.readSnapshot(ada);
-    await store.transact(ada, null, countMe);
+    await store.transact(ada, null, incrementCount);
     const restored = await restore();
     expect({ ...(await restored.readSnapshot(ada)), at: 0 }).toEqual({ ...before, at: 0 });
     expect(await restored.readJournal(ada)).toHaveLength(2);
@@ -148,7 +148,7 @@ describe.each(databases)('an older backup on %s, beside the keys of now', (_, op
 
 /** Whoever lost a couple is free: they change what is theirs, and their row names it no more. */
 async function adaAndSamAgain(store: Store): Promise<void> {
-  expect(await store.transact(ada, null, countMe)).toBe(1);
+  expect(await store.transact(ada, null, incrementCount)).toBe(1);
   expect((await store.readSnapshot(ada))?.me).toMatchObject({ couple: null, attempts: { wrong: 1 } });
 }
 
@@ -158,7 +158,7 @@ const spoken: [string, () => Promise<Spoken>][] = [
   [
     'SQLite',
     async () => {
-      const { db, store } = bareSqlite(temporaryFile());
+      const { db, store } = openSqliteParts(temporaryFile());
       return { store, say: async (text) => db.prepare(text).raw().all() };
     },
   ],
@@ -166,7 +166,7 @@ const spoken: [string, () => Promise<Spoken>][] = [
     'PostgreSQL',
     async () => {
       const url = await newDatabase();
-      return { store: await reopenedPostgres(url), say: (text) => say(url, text) };
+      return { store: await reopenPostgres(url), say: (text) => runSql(url, text) };
     },
   ],
 ];
@@ -179,7 +179,7 @@ it.each(spoken)('on %s, a row whose key is gone is nobody at once, before it is 
   );
   expect(await store.readSnapshot(ada)).toBeNull();
   expect(await store.readJournal(ada)).toEqual([]);
-  expect(await store.transact(ada, null, countMe)).toBeNull();
+  expect(await store.transact(ada, null, incrementCount)).toBeNull();
   const alone = { me: { couple: null }, couple: null, partner: null };
   expect(await store.readSnapshot(sam)).toMatchObject(alone);
   expect(await store.transact(sam, null, (held) => ({ result: held }))).toMatchObject(alone);
@@ -195,7 +195,7 @@ it.each(spoken)(
   async (_, open) => {
     const { store, say: saying } = await open();
     const code = randomIds.code();
-    const { me: maker } = await store.join(sam, offering('Sam', code));
+    const { me: maker } = await store.join(sam, personWithCode('Sam', code));
     await store.join(ada, newcomer('Ada'));
     const until = 9e15 as Instant;
     await store.transact(ada, code, ({ me }) => ({
@@ -214,24 +214,26 @@ it.each(spoken)(
 
 it('of whoever was erased, nothing is in the files: no name of theirs, no id, and not their couple’s', async () => {
   const path = temporaryFile();
-  const { db, store } = bareSqlite(path);
+  const { db, store } = openSqliteParts(path);
   const [one, other] = [
     { ...ada, subject: 'subject of ada' },
     { ...sam, subject: 'subject of sam' },
   ];
   for (const viewer of [one, other]) await store.join(viewer, newcomer(viewer.subject));
   const couple = await adaAndSam(store);
-  await store.transact(ada, null, keeping(felt(1), felt(2)));
-  await store.transact(one, null, keeping(felt(3)));
+  await store.transact(ada, null, addEntries(checkInAt(1), checkInAt(2)));
+  await store.transact(one, null, addEntries(checkInAt(3)));
   const ids = [couple.id, couple.people.b, (await store.readSnapshot(one))?.me.id ?? '', one.subject];
   const entries = db.prepare('select id from entry').pluck().all().map(String);
   const gone = [...ids, ...entries];
   db.pragma('wal_checkpoint(TRUNCATE)');
-  expect(gone.map((text) => found(text, filesOf(path)).length > 0)).toEqual(gone.map(() => true));
+  expect(gone.map((text) => filesContaining(text, databaseFiles(path)).length > 0)).toEqual(
+    gone.map(() => true),
+  );
   await store.transact(ada, null, erase);
   await store.transact(one, null, erase);
   db.pragma('wal_checkpoint(TRUNCATE)');
-  expect(gone.filter((text) => found(text, filesOf(path)).length > 0)).toEqual([]);
-  expect(found(other.subject, filesOf(path))).not.toEqual([]);
+  expect(gone.filter((text) => filesContaining(text, databaseFiles(path)).length > 0)).toEqual([]);
+  expect(filesContaining(other.subject, databaseFiles(path))).not.toEqual([]);
   await store.close();
 });

@@ -4,10 +4,18 @@ import { createInterface } from 'node:readline';
 import type { Instant, PairingCode, PersonId } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { ada, adaAndSam, countMe, countOf, newcomer, offering, sam } from '../../src/testing/store-people.ts';
+import {
+  ada,
+  adaAndSam,
+  countOf,
+  incrementCount,
+  newcomer,
+  personWithCode,
+  sam,
+} from '../../src/testing/store-people.ts';
 import type { Person } from '../../src/use-cases/person.ts';
 import type { LockedSnapshot } from '../../src/use-cases/ports.ts';
-import { bareSqlite, openedSqlite, temporaryFile } from '../support/open-store.ts';
+import { openSqliteParts, openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
 /** Makes a write of this name fail: the statement alone (abort), or the whole transaction (rollback). */
 const trap = (name: string, how: 'abort' | 'rollback') =>
@@ -15,7 +23,7 @@ const trap = (name: string, how: 'abort' | 'rollback') =>
    begin select raise(${how}, 'planted'); end`;
 /** Somebody of this name, who offers it as a code, too: the name itself is sealed. */
 const named = (one: Person, name: string): Person => {
-  const pairing = offering(name, name as PairingCode).pairing;
+  const pairing = personWithCode(name, name as PairingCode).pairing;
   return { ...one, name, pairing };
 };
 const rename = (name: string) => (held: LockedSnapshot) => ({
@@ -27,29 +35,29 @@ const rename = (name: string) => (held: LockedSnapshot) => ({
 describe('a turn', () => {
   it('is one transaction for all that was asked in it, up to 256', async () => {
     const said: string[] = [];
-    const { store } = bareSqlite(temporaryFile(), (text) => said.push(text));
+    const { store } = openSqliteParts(temporaryFile(), (text) => said.push(text));
     await store.join(ada, newcomer('Ada'));
     said.length = 0;
-    await Promise.all(Array.from({ length: 600 }, () => store.transact(ada, null, countMe)));
+    await Promise.all(Array.from({ length: 600 }, () => store.transact(ada, null, incrementCount)));
     const transactions = said.filter((text) => text === 'begin immediate' || text === 'commit');
     expect(transactions).toEqual(Array.from({ length: 3 }, () => ['begin immediate', 'commit']).flat());
     await store.close();
   });
 
   it('says nothing while it is open: not even a failure', async () => {
-    const { db, store } = bareSqlite(temporaryFile());
+    const { db, store } = openSqliteParts(temporaryFile());
     db.exec(trap('fails', 'abort'));
     await store.join(ada, newcomer('Ada'));
     const open: boolean[] = [];
     const settled = () => open.push(db.inTransaction);
-    const asked = [store.transact(ada, null, countMe), store.transact(ada, null, rename('fails'))];
+    const asked = [store.transact(ada, null, incrementCount), store.transact(ada, null, rename('fails'))];
     await Promise.allSettled(asked.map((one) => one.finally(settled)));
     expect(open).toEqual([false, false]);
     await store.close();
   });
 
   it('takes back a failed statement with the work it was in, and no other', async () => {
-    const { db, store } = bareSqlite(temporaryFile());
+    const { db, store } = openSqliteParts(temporaryFile());
     const couple = await adaAndSam(store);
     db.exec(trap('fails', 'abort'));
     const failing = store.transact(ada, null, ({ me }) => ({
@@ -58,9 +66,9 @@ describe('a turn', () => {
       people: [named(me, 'fails')],
     }));
     const results = await Promise.allSettled([
-      store.transact(sam, null, countMe),
+      store.transact(sam, null, incrementCount),
       failing,
-      store.transact(sam, null, countMe),
+      store.transact(sam, null, incrementCount),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     const around = await store.readSnapshot(ada);
@@ -80,13 +88,13 @@ describe('a turn', () => {
     ],
   ])('is refused whole by %s, and what was acknowledged before stays', async (_, planted) => {
     const path = temporaryFile();
-    const { db, store, notices } = bareSqlite(path);
+    const { db, store, notifier } = openSqliteParts(path);
     const { me } = await store.join(ada, newcomer('Ada'));
     await store.join(sam, newcomer('Sam'));
-    await store.transact(ada, null, countMe);
+    await store.transact(ada, null, incrementCount);
     db.exec(planted);
     let woken = 0;
-    notices.subscribe(ada.tenant, me.id, () => {
+    notifier.subscribe(ada.tenant, me.id, () => {
       woken += 1;
     });
     const names = ['before', 'lost', 'after'];
@@ -102,7 +110,7 @@ describe('a turn', () => {
 
   it('loses nothing acknowledged to a full disk, and goes on once there is room', async () => {
     const path = temporaryFile();
-    const { db, store } = bareSqlite(path);
+    const { db, store } = openSqliteParts(path);
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 12}`);
     const kept: string[] = [];
     let refused = 0;
@@ -118,7 +126,7 @@ describe('a turn', () => {
     db.pragma('max_page_count = 100000');
     await store.join(ada, newcomer('Ada'));
     await store.close();
-    const { store: reopened } = await openedSqlite(path);
+    const { store: reopened } = await openTestSqlite(path);
     for (const subject of kept)
       expect(await reopened.readSnapshot({ tenant: 'home', subject })).not.toBeNull();
     expect(await reopened.readSnapshot(ada)).not.toBeNull();
@@ -130,7 +138,7 @@ describe('a turn', () => {
 
   it('waits for another process that writes, and lets the event loop run meanwhile', async () => {
     const path = temporaryFile();
-    const { store } = bareSqlite(path);
+    const { store } = openSqliteParts(path);
     await store.join(ada, newcomer('Ada'));
     const other = new Sqlite(path);
     other.exec('begin immediate');
@@ -139,7 +147,7 @@ describe('a turn', () => {
       ticks += 1;
     }, 20);
     setTimeout(() => other.exec('commit'), 400);
-    expect(await store.transact(ada, null, countMe)).toBe(1);
+    expect(await store.transact(ada, null, incrementCount)).toBe(1);
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(4);
     other.close();
@@ -154,7 +162,7 @@ describe('a turn', () => {
       },
       subscribe: () => () => {},
     };
-    const { store } = bareSqlite(temporaryFile(), () => {}, notices);
+    const { store } = openSqliteParts(temporaryFile(), () => {}, notices);
     await store.join(ada, newcomer('Ada'));
     const both = [store.transact(ada, null, rename('one')), store.transact(ada, null, rename('two'))];
     expect(await Promise.all(both)).toEqual(['one', 'two']);
@@ -174,7 +182,7 @@ it('survives being killed with all that was acknowledged', async () => {
     acknowledged = Number(line);
     if (acknowledged >= 500) child.kill('SIGKILL');
   }
-  const { store } = await openedSqlite(path);
+  const { store } = await openTestSqlite(path);
   expect(acknowledged).toBeGreaterThanOrEqual(500);
   expect(countOf((await store.readSnapshot(ada))?.me)).toBeGreaterThanOrEqual(acknowledged);
   await store.close();

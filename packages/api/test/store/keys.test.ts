@@ -8,9 +8,17 @@ import { type MaintenanceTarget, migrate, rotateKeys } from '../../src/maintenan
 import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import type { KekSource } from '../../src/store/crypto/kek.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
-import { ada, adaAndSam, countMe, erase, felt, keeping, newcomer } from '../../src/testing/store-people.ts';
+import {
+  ada,
+  adaAndSam,
+  addEntries,
+  checkInAt,
+  erase,
+  incrementCount,
+  newcomer,
+} from '../../src/testing/store-people.ts';
 import type { Store } from '../../src/use-cases/ports.ts';
-import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
+import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
 import { temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
 
@@ -46,9 +54,9 @@ async function onPostgres(): Promise<Kept> {
   const url = await newDatabase();
   return {
     at: { postgres: url },
-    open: (source) => reopenedPostgres(url, source),
-    rows: (text) => say(url, text),
-    write: async (text) => void (await say(url, text)),
+    open: (source) => reopenPostgres(url, source),
+    rows: (text) => runSql(url, text),
+    write: async (text) => void (await runSql(url, text)),
   };
 }
 const databases: [string, () => Promise<Kept>][] = [
@@ -66,7 +74,7 @@ describe.each(databases)('on %s', (_, open) => {
     const kept = await open();
     const store = await kept.open(kek);
     await adaAndSam(store);
-    await store.transact(ada, null, keeping(felt(1)));
+    await store.transact(ada, null, addEntries(checkInAt(1)));
     await store.close();
     return kept;
   };
@@ -120,7 +128,7 @@ describe.each(databases)('on %s', (_, open) => {
     const inUse = await kept.open(both);
     await inUse.join({ ...ada, subject: 'eve' }, newcomer('Eve'));
     expect(await rotateKeys({ store: kept.at, kek: both })).toEqual({ rewrapped: 4 });
-    expect(await inUse.transact(ada, null, countMe)).toBe(1);
+    expect(await inUse.transact(ada, null, incrementCount)).toBe(1);
     expect(await inUse.transact({ ...ada, subject: 'eve' }, null, erase)).toBe(true);
     await inUse.transact(ada, null, ({ me }) => ({ result: null, people: [{ ...me, attempts: null }] }));
     await inUse.close();

@@ -8,14 +8,14 @@ import { transact } from '../../src/store/model/transaction.ts';
 import {
   ada,
   adaAndSam,
-  countMe,
   countOf,
+  incrementCount,
   newcomer,
-  offering,
   pairUp,
+  personWithCode,
   sam,
 } from '../../src/testing/store-people.ts';
-import { bareSqlite, keyring, temporaryFile } from '../support/open-store.ts';
+import { keyring, openSqliteParts, temporaryFile } from '../support/open-store.ts';
 
 /** The same work, with `look` seeing every step first; steps that it answers with work have that done before. */
 function* watched<T>(work: DbTask<T>, look: (step: DbEffect) => DbTask<unknown> | undefined): DbTask<T> {
@@ -57,10 +57,10 @@ it('holds a couple with the clock outside the lock', () => {
 });
 
 it('holds the couple before its people, everybody at once, and writes only then', async () => {
-  const { store, runner } = bareSqlite(temporaryFile());
+  const { store, runner } = openSqliteParts(temporaryFile());
   await adaAndSam(store);
   const steps: string[] = [];
-  const work = watched(transact(keyring, ada, null, countMe), (step) => {
+  const work = watched(transact(keyring, ada, null, incrementCount), (step) => {
     if (step.type !== 'statement') return undefined;
     if (locks(step)) steps.push(step.statement.text.includes('"couple" where') ? 'couple' : 'people');
     else steps.push(step.statement.writes ? 'write' : 'look');
@@ -95,9 +95,9 @@ const moves: [string, boolean, (code: PairingCode) => DbTask<unknown>][] = [
 ];
 
 it.each(moves)('begins again where %s before it holds what it learnt', async (_, named, move) => {
-  const { store, runner } = bareSqlite(temporaryFile());
+  const { store, runner } = openSqliteParts(temporaryFile());
   const code = randomIds.code();
-  await store.join(sam, offering('Sam', code));
+  await store.join(sam, personWithCode('Sam', code));
   await store.join(ada, newcomer('Ada'));
   let moved = false;
   let letGo = 0;
@@ -119,16 +119,16 @@ it.each(moves)('begins again where %s before it holds what it learnt', async (_,
 });
 
 it('gives up, writing nothing, when it moves every time', async () => {
-  const { store, runner } = bareSqlite(temporaryFile());
+  const { store, runner } = openSqliteParts(temporaryFile());
   const code = randomIds.code();
-  const { pairing } = offering('Sam', code);
-  await store.join(sam, offering('Sam', code));
+  const { pairing } = personWithCode('Sam', code);
+  await store.join(sam, personWithCode('Sam', code));
   await store.join(ada, newcomer('Ada'));
   let looked = 0;
   const offer = (now: typeof pairing) =>
     transact(keyring, sam, null, ({ me }) => ({ result: null, people: [{ ...me, pairing: now }] }));
   // The code is there at every look, and gone at every hold.
-  const work = watched(transact(keyring, ada, code, countMe), (step) => {
+  const work = watched(transact(keyring, ada, code, incrementCount), (step) => {
     if (locks(step)) return offer(null);
     if (step.type !== 'statement' || step.statement.writes) return undefined;
     looked += 1;
@@ -141,14 +141,14 @@ it('gives up, writing nothing, when it moves every time', async () => {
 });
 
 it('takes back what was written before it let go, and wakes nobody for it', async () => {
-  const { store, runner, notices } = bareSqlite(temporaryFile());
+  const { store, runner, notifier } = openSqliteParts(temporaryFile());
   const { me } = await store.join(ada, newcomer('Ada'));
   let woken = 0;
-  notices.subscribe(ada.tenant, me.id, () => {
+  notifier.subscribe(ada.tenant, me.id, () => {
     woken += 1;
   });
   function* changesItsMind(): DbTask<void> {
-    yield* transact(keyring, ada, null, (held) => ({ ...countMe(held), notify: [me.id] }));
+    yield* transact(keyring, ada, null, (held) => ({ ...incrementCount(held), notify: [me.id] }));
     yield { type: 'restart' };
   }
   await runner.write(changesItsMind);

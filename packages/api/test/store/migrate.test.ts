@@ -8,8 +8,15 @@ import { type Migration, migrationsFor, readMigrations } from '../../src/store/m
 import * as postgres from '../../src/store/schema/schema.postgres.ts';
 import * as sqlite from '../../src/store/schema/schema.sqlite.ts';
 import { migrateSqlite } from '../../src/store/sqlite/migrate.ts';
-import { ada, adaAndSam, countMe, erase, felt, keeping } from '../../src/testing/store-people.ts';
-import { bareSqlite, openedSqlite, temporaryFile } from '../support/open-store.ts';
+import {
+  ada,
+  adaAndSam,
+  addEntries,
+  checkInAt,
+  erase,
+  incrementCount,
+} from '../../src/testing/store-people.ts';
+import { openSqliteParts, openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
 const folder = migrationsFor('sqlite');
 const shipped = readMigrations(folder);
@@ -27,9 +34,9 @@ const names = (db: Sqlite.Database) => db.prepare('select name from migration or
 describe('migrating', () => {
   it('keeps every row of a database that is in use', async () => {
     const path = temporaryFile();
-    const { db, store } = bareSqlite(path);
+    const { db, store } = openSqliteParts(path);
     await adaAndSam(store);
-    await store.transact(ada, null, countMe);
+    await store.transact(ada, null, incrementCount);
     const before = await store.readSnapshot(ada);
     const rows = () => [
       ...db.prepare('select tenant, id, subject, couple, at, state, own from person').raw().all(),
@@ -86,10 +93,10 @@ describe('migrating', () => {
 
   it('leaves a file closed that it refuses', async () => {
     const path = temporaryFile();
-    const { db, store } = bareSqlite(path);
+    const { db, store } = openSqliteParts(path);
     db.prepare(`insert into migration values ('9999_from_the_future', 'x', 0)`).run();
     await store.close();
-    await expect(openedSqlite(path)).rejects.toThrow('9999_from_the_future');
+    await expect(openTestSqlite(path)).rejects.toThrow('9999_from_the_future');
   });
 });
 
@@ -125,12 +132,12 @@ describe('the tables', () => {
 
   it('are searched by key alone: no statement walks a whole table', async () => {
     const said: string[] = [];
-    const { db, store } = bareSqlite(temporaryFile(), (text) => said.push(text));
+    const { db, store } = openSqliteParts(temporaryFile(), (text) => said.push(text));
     said.length = 0;
     await adaAndSam(store);
     await store.readSnapshot(ada);
-    await store.transact(ada, null, countMe);
-    await store.transact(ada, null, keeping(felt(1)));
+    await store.transact(ada, null, incrementCount);
+    await store.transact(ada, null, addEntries(checkInAt(1)));
     await store.readJournal(ada);
     await store.transact(ada, null, () => ({ result: 0, journalErased: true }));
     await store.transact(ada, null, erase);

@@ -4,19 +4,19 @@ import { randomIds } from '../../src/adapters/random-ids.ts';
 import {
   ada,
   adaAndSam,
-  countMe,
+  addEntries,
+  checkInAt,
   countOf,
+  endCouple,
   erase,
-  felt,
-  keeping,
+  incrementCount,
   newcomer,
-  offering,
   pairUp,
-  part,
+  personWithCode,
   sam,
 } from '../../src/testing/store-people.ts';
 import type { Store } from '../../src/use-cases/ports.ts';
-import { openedSqlite, temporaryFile } from '../support/open-store.ts';
+import { openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
 /** What is done to a store when the power is lost, and what may be seen of it afterwards, whichever file has it. */
 interface Deed {
@@ -30,7 +30,7 @@ const kim = { ...ada, subject: 'kim' };
 const alone = { me: { couple: null }, couple: null, partner: null };
 const together = async (store: Store) => {
   await adaAndSam(store);
-  await store.transact(ada, null, keeping(felt(1)));
+  await store.transact(ada, null, addEntries(checkInAt(1)));
 };
 const bothAlone = async (store: Store) => {
   expect(await store.readSnapshot(ada)).toMatchObject(alone);
@@ -54,15 +54,15 @@ const deeds: [string, Deed][] = [
     'pairing',
     {
       given: async (store) => {
-        await store.join(sam, offering('Sam', code));
+        await store.join(sam, personWithCode('Sam', code));
         await store.join(ada, newcomer('Ada'));
-        await store.transact(ada, null, keeping(felt(1)));
+        await store.transact(ada, null, addEntries(checkInAt(1)));
       },
       act: (store) => store.transact(ada, code, pairUp),
       seen: bothAlone,
     },
   ],
-  ['parting', { given: together, act: (store) => store.transact(sam, null, part), seen: bothAlone }],
+  ['parting', { given: together, act: (store) => store.transact(sam, null, endCouple), seen: bothAlone }],
   [
     'erasing',
     {
@@ -79,7 +79,8 @@ const deeds: [string, Deed][] = [
     'a change and a line in the journal, which need no key but the one that is there',
     {
       given: together,
-      act: (store) => store.transact(ada, null, (held) => ({ ...countMe(held), entries: [felt(2)] })),
+      act: (store) =>
+        store.transact(ada, null, (held) => ({ ...incrementCount(held), entries: [checkInAt(2)] })),
       seen: async (store) => {
         const lines = await store.readJournal(ada);
         expect(countOf((await store.readSnapshot(ada))?.me)).toBe(lines.length - 1);
@@ -95,7 +96,7 @@ describe.each(deeds)('%s, when the power is lost between the two files', (_, { g
     '%s',
     async (half) => {
       const path = temporaryFile();
-      const { store, reopen } = await openedSqlite(path);
+      const { store, reopen } = await openTestSqlite(path);
       await given(store);
       await store.close();
       const older = half.startsWith('the database') ? `${path}-keys` : path;

@@ -11,7 +11,7 @@ import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { testIssuer, testPerson } from '../../src/testing/index.ts';
 import { ada, adaAndSam, newcomer, sam } from '../../src/testing/store-people.ts';
 import type { Ids, Store } from '../../src/use-cases/ports.ts';
-import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
+import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
 import { temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
 import { pairUp } from '../support/test-server.ts';
@@ -75,40 +75,40 @@ it('copies of the same minute are of one time: what has lost its other half is s
 
 it('is so on PostgreSQL, by the clocks that stand beside the tables and the keys', async () => {
   const url = await newDatabase();
-  const store = await reopenedPostgres(url);
+  const store = await reopenPostgres(url);
   await adaAndSam(store);
   await store.close();
-  const [[main, keys] = []] = await say(
+  const [[main, keys] = []] = await runSql(
     url,
     'select (select last_value from clock), (select last_value from attune_keys.clock)',
   );
   expect(main).toBe(keys);
-  await say(url, `select setval('attune_keys.clock', ${Number(keys) - 30 * minute})`);
-  await expect(reopenedPostgres(url)).rejects.toThrow('The keys here are older');
-  expect(await say(url, 'select subject from person order by subject')).toEqual([['ada'], ['sam']]);
-  await say(
+  await runSql(url, `select setval('attune_keys.clock', ${Number(keys) - 30 * minute})`);
+  await expect(reopenPostgres(url)).rejects.toThrow('The keys here are older');
+  expect(await runSql(url, 'select subject from person order by subject')).toEqual([['ada'], ['sam']]);
+  await runSql(
     url,
     `select setval('attune_keys.clock', ${Number(keys)}), setval('clock', ${Number(main) - 30 * minute})`,
     `create table person_of_now as table person`,
     `delete from person where subject = 'sam'`,
   );
-  const older = await reopenedPostgres(url);
+  const older = await reopenPostgres(url);
   expect(await older.readSnapshot(sam)).toBeNull();
   await older.close();
-  expect(await say(url, 'select count(*)::int from attune_keys.data_key')).toEqual([[3]]);
-  await say(url, `insert into person select * from person_of_now where subject = 'sam'`);
-  const newer = await reopenedPostgres(url);
+  expect(await runSql(url, 'select count(*)::int from attune_keys.data_key')).toEqual([[3]]);
+  await runSql(url, `insert into person select * from person_of_now where subject = 'sam'`);
+  const newer = await reopenPostgres(url);
   expect((await newer.readSnapshot(sam))?.me.name).toBe('Sam');
   await newer.close();
 });
 
 it('is so on PostgreSQL, too, for what a couple had open', async () => {
   const url = await newDatabase();
-  const store = await reopenedPostgres(url);
+  const store = await reopenPostgres(url);
   const { id } = await adaAndSam(store);
   await store.close();
-  await say(url, `select setval('clock', (select last_value from clock) - ${30 * minute})`);
-  const older = await reopenedPostgres(url);
+  await runSql(url, `select setval('clock', (select last_value from clock) - ${30 * minute})`);
+  const older = await reopenPostgres(url);
   const around = await older.readSnapshot(ada);
   expect(around?.couple).toMatchObject({ id, state: { a: { paused: true }, b: { paused: true } } });
   await older.close();
@@ -184,10 +184,10 @@ async function marksIn(store: Store): Promise<readonly (string | undefined)[]> {
 /** A database with Ada and Sam, half an hour older than its keys. */
 async function olderPostgres(): Promise<string> {
   const url = await newDatabase();
-  const store = await reopenedPostgres(url);
+  const store = await reopenPostgres(url);
   await adaAndSam(store);
   await store.close();
-  await say(url, `select setval('clock', (select last_value from clock) - ${30 * minute})`);
+  await runSql(url, `select setval('clock', (select last_value from clock) - ${30 * minute})`);
   return url;
 }
 

@@ -2,7 +2,7 @@ import type { Dial, Floor, IdeaId, PersonId, PromptId } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import type { Keyring } from '../../src/store/crypto/keyring.ts';
-import { ada, adaAndSam, countMe, newcomer, part, sam } from '../../src/testing/store-people.ts';
+import { ada, adaAndSam, endCouple, incrementCount, newcomer, sam } from '../../src/testing/store-people.ts';
 import type { UseCaseContext } from '../../src/use-cases/context.ts';
 import { toSharedProfile } from '../../src/use-cases/person.ts';
 import {
@@ -20,8 +20,8 @@ import {
   unshareReflection,
   writeReflection,
 } from '../../src/use-cases.ts';
-import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
-import { bareSqlite, keyring, temporaryFile } from '../support/open-store.ts';
+import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
+import { keyring, openSqliteParts, temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
 
 /** The same keyring, noting of whom which column is opened. */
@@ -44,7 +44,7 @@ function noting(opened: string[]): Keyring {
 it('a partner’s look, and what they do, read and open only what faces them', async () => {
   const opened: string[] = [];
   const said: string[] = [];
-  const { store } = bareSqlite(temporaryFile(), (text) => said.push(text), undefined, noting(opened));
+  const { store } = openSqliteParts(temporaryFile(), (text) => said.push(text), undefined, noting(opened));
   const { people } = await adaAndSam(store);
   const nameOf: Record<PersonId, string> = { [people.a]: 'sam', [people.b]: 'ada' };
   const named = () =>
@@ -57,14 +57,14 @@ it('a partner’s look, and what they do, read and open only what faces them', a
   expect(named().toSorted()).toEqual(['own of sam', 'state of ada', 'state of sam']);
 
   said.splice(0);
-  await store.transact(sam, null, countMe);
+  await store.transact(sam, null, incrementCount);
   // SQLite tells the first of a long value.
   const holds = said.find((text) => text.includes('"own"'))?.replace(/'\/\*\+4 bytes\*\//g, '') ?? '';
   expect(holds).toContain(`case when "id" = '${people.b.slice(0, -4)} then null else "own" end as "own"`);
   expect(named().toSorted()).toEqual(['own of sam', 'state of ada', 'state of sam']);
 
   // That it would be seen: the end of a couple writes both, whole.
-  await store.transact(sam, null, part);
+  await store.transact(sam, null, endCouple);
   expect(named()).toContain('own of ada');
   await store.close();
 });
@@ -146,10 +146,10 @@ it('what changes in private rewrites nothing that faces others, and a partner re
 
 it('on PostgreSQL, what faces others stays in its row, however much else is kept', async () => {
   const url = await newDatabase();
-  const store = await reopenedPostgres(url);
+  const store = await reopenPostgres(url);
   await store.join(ada, newcomer('Ada'));
   const where = () =>
-    say(
+    runSql(
       url,
       'select pg_column_toast_chunk_id(state) is null, pg_column_toast_chunk_id(own) is null from person',
     );

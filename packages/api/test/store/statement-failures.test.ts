@@ -15,45 +15,45 @@ import { storeOn } from '../../src/store/store.ts';
 import {
   ada,
   adaAndSam,
-  countMe,
+  addEntries,
+  checkInAt,
   erase,
-  felt,
-  keeping,
+  incrementCount,
   newcomer,
-  offering,
   pairUp,
+  personWithCode,
   sam,
 } from '../../src/testing/store-people.ts';
 import type { ChangeNotifier } from '../../src/use-cases/ports.ts';
-import { newDatabase, say } from '../support/open-store.postgres.ts';
-import { bareSqlite, keyring, temporaryFile } from '../support/open-store.ts';
+import { newDatabase, runSql } from '../support/open-store.postgres.ts';
+import { keyring, openSqliteParts, temporaryFile } from '../support/open-store.ts';
 
 /** A runner to break, and how to cut its connections, where it has any. */
 interface Broken {
   readonly runner: Runner;
-  readonly notices: ChangeNotifier;
+  readonly notifier: ChangeNotifier;
   readonly cut?: () => Promise<void>;
 }
 
 const databases: [string, () => Promise<Broken>][] = [
-  ['SQLite', async () => bareSqlite(temporaryFile())],
+  ['SQLite', async () => openSqliteParts(temporaryFile())],
   [
     'PostgreSQL',
     async () => {
       const postgres = await newDatabase();
       await preparePostgres({ postgres }, keyring, randomIds);
-      const notices = inProcessNotifier();
+      const notifier = inProcessNotifier();
       const pool = new Pool(connection({ postgres, connections: 3 }));
       pool.on('error', () => {});
       pool.on('connect', (client) => client.on('error', () => {}));
       const cut = async () => {
-        await say(
+        await runSql(
           postgres,
           `select pg_terminate_backend(pid, 1000) from pg_stat_activity
            where application_name = 'attune' and datname = current_database()`,
         );
       };
-      return { runner: postgresRunner(pool, notices), notices, cut };
+      return { runner: postgresRunner(pool, notifier), notifier, cut };
     },
   ],
 ];
@@ -84,7 +84,8 @@ const deeds: [string, Deed][] = [
     {
       given: async (runner) => {
         await adaAndSam(storeOn(runner, keyring));
-        return () => transact(keyring, ada, null, (held) => ({ ...countMe(held), notify: [held.me.id] }));
+        return () =>
+          transact(keyring, ada, null, (held) => ({ ...incrementCount(held), notify: [held.me.id] }));
       },
     },
   ],
@@ -93,7 +94,7 @@ const deeds: [string, Deed][] = [
     {
       given: async (runner) => {
         const code: PairingCode = randomIds.code();
-        await storeOn(runner, keyring).join(sam, offering('Sam', code));
+        await storeOn(runner, keyring).join(sam, personWithCode('Sam', code));
         await storeOn(runner, keyring).join(ada, newcomer('Ada'));
         return () => transact(keyring, ada, code, pairUp);
       },
@@ -116,7 +117,7 @@ const deeds: [string, Deed][] = [
     {
       given: async (runner) => {
         await adaAndSam(storeOn(runner, keyring));
-        return () => transact(keyring, ada, null, keeping(felt(1), felt(2)));
+        return () => transact(keyring, ada, null, addEntries(checkInAt(1), checkInAt(2)));
       },
     },
   ],
@@ -126,7 +127,7 @@ const deeds: [string, Deed][] = [
       given: async (runner) => {
         const store = storeOn(runner, keyring);
         await adaAndSam(store);
-        await store.transact(ada, null, keeping(felt(1)));
+        await store.transact(ada, null, addEntries(checkInAt(1)));
         return () =>
           transact(keyring, ada, null, (held) => ({
             ...erase(held),
@@ -154,12 +155,12 @@ const most = 20;
 describe.each(databases)('on %s', (_, open) => {
   it.each(deeds)('%s takes effect whole or not at all, whichever step fails', async (_name, { given }) => {
     for (const when of ['before', 'after'] as const) {
-      const { runner, notices } = await open();
+      const { runner, notifier } = await open();
       const work = await given(runner);
       let woken = 0;
       for (const subject of ['ada', 'sam']) {
         const around = await runner.read(() => readSnapshot(keyring, { tenant: 'home', subject }));
-        if (around) notices.subscribe('home', around.me.id, () => (woken += 1));
+        if (around) notifier.subscribe('home', around.me.id, () => (woken += 1));
       }
       const before = await seen(runner);
       let steps = 0;

@@ -2,14 +2,14 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
-import { keptStoreContract, storeContract } from '../../src/testing/store-contract/index.ts';
+import { persistentStoreContract, storeContract } from '../../src/testing/store-contract/index.ts';
 import { ada, adaAndSam, newcomer } from '../../src/testing/store-people.ts';
-import { bareSqlite, openedSqlite, temporaryFile } from '../support/open-store.ts';
+import { openSqliteParts, openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
-describe('SQLite in memory', () => storeContract(() => openedSqlite(':memory:')));
+describe('SQLite in memory', () => storeContract(() => openTestSqlite(':memory:')));
 
 it('has a clock that stands still while the system sets its own back, though nothing was written', async () => {
-  const { store, setClock } = await openedSqlite(':memory:');
+  const { store, setClock } = await openTestSqlite(':memory:');
   setClock(1_000);
   await store.join(ada, newcomer('Ada'));
   setClock(5_000);
@@ -20,7 +20,7 @@ it('has a clock that stands still while the system sets its own back, though not
 });
 
 it('waits for the disk, and overwrites what is deleted', async () => {
-  const { db, store } = bareSqlite(temporaryFile());
+  const { db, store } = openSqliteParts(temporaryFile());
   for (const schema of ['main', 'attune_keys']) {
     const settings = ['journal_mode', 'synchronous', 'secure_delete'].map((name) =>
       db.pragma(`${schema}.${name}`, { simple: true }),
@@ -31,7 +31,7 @@ it('waits for the disk, and overwrites what is deleted', async () => {
 });
 
 it('keeps no row of a couple that ended', async () => {
-  const { db, store } = bareSqlite(temporaryFile());
+  const { db, store } = openSqliteParts(temporaryFile());
   const { id } = await adaAndSam(store);
   const couples = db.prepare('select id from couple').pluck();
   expect(couples.all()).toEqual([id]);
@@ -41,7 +41,7 @@ it('keeps no row of a couple that ended', async () => {
 });
 
 it('tells nobody by an earlier clock what somebody else did last', async () => {
-  const { store, setClock, reopen } = await openedSqlite(temporaryFile());
+  const { store, setClock, reopen } = await openTestSqlite(temporaryFile());
   setClock(1_000);
   await adaAndSam(store);
   setClock(9_000);
@@ -70,7 +70,7 @@ function stateAndKey(path: string): readonly string[] {
 it('empties the logs that still holds what was erased, within a minute', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const path = temporaryFile();
-  const { store } = await openedSqlite(path);
+  const { store } = await openTestSqlite(path);
   await adaAndSam(store);
   const said = stateAndKey(path);
   await store.transact(ada, null, ({ me, couple }) => ({
@@ -92,18 +92,18 @@ it('makes a file that everybody could read one for this account alone', async ()
   const path = temporaryFile();
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, '', { mode: 0o644 });
-  const { store } = await openedSqlite(path);
+  const { store } = await openTestSqlite(path);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   await store.close();
 });
 
 describe('SQLite in a file', () => {
-  storeContract(() => openedSqlite(temporaryFile()));
-  keptStoreContract(() => openedSqlite(temporaryFile()));
+  storeContract(() => openTestSqlite(temporaryFile()));
+  persistentStoreContract(() => openTestSqlite(temporaryFile()));
 
   it('makes the folder, and a file for this account of the system alone', async () => {
     const path = temporaryFile();
-    const { store } = await openedSqlite(path);
+    const { store } = await openTestSqlite(path);
     await store.now();
     const modes = [path, `${path}-wal`, `${path}-keys`, `${path}-keys-wal`, dirname(path)].map(
       (file) => statSync(file).mode & 0o777,

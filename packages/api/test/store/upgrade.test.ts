@@ -10,9 +10,9 @@ import { configureConnection } from '../../src/store/sqlite/connection.ts';
 import { migrateSqlite } from '../../src/store/sqlite/migrate.ts';
 import { erase, newcomer } from '../../src/testing/store-people.ts';
 import { toSharedProfile } from '../../src/use-cases/person.ts';
-import { filesOf, found } from '../support/database-files.ts';
-import { newDatabase, reopenedPostgres, say } from '../support/open-store.postgres.ts';
-import { keyring, openedSqlite, temporaryFile } from '../support/open-store.ts';
+import { databaseFiles, filesContaining } from '../support/database-files.ts';
+import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
+import { keyring, openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
 /** The versions that wrote in plain text, by their last migration. */
 const plainVersions = (database: 'sqlite' | 'postgres') => {
@@ -92,18 +92,18 @@ describe('PostgreSQL', () => {
     await client.connect();
     await migratePostgres(client, migrations);
     await client.end();
-    await say(url, ...fill);
-    const before = await say(url, ...content);
+    await runSql(url, ...fill);
+    const before = await runSql(url, ...content);
     expect(before).toHaveLength(502);
-    const store = await reopenedPostgres(url);
-    const after = await say(url, ...contentNow);
+    const store = await reopenPostgres(url);
+    const after = await runSql(url, ...contentNow);
     expect(isSealed(after)).toBe(true);
-    expect(opened(after, await say(url, keys))).toEqual(before);
+    expect(opened(after, await runSql(url, keys))).toEqual(before);
     expect(await store.readSnapshot(viewer(1))).toEqual(seen);
     await store.close();
     // Once is enough.
-    await (await reopenedPostgres(url)).close();
-    expect(await say(url, ...contentNow)).toEqual(after);
+    await (await reopenPostgres(url)).close();
+    expect(await runSql(url, ...contentNow)).toEqual(after);
   });
 });
 
@@ -113,12 +113,12 @@ it('waits on PostgreSQL for whoever of the earlier version is writing, and seals
   const earlier = new Client({ connectionString: url });
   await earlier.connect();
   await migratePostgres(earlier, migrations ?? []);
-  await say(url, ...fill);
+  await runSql(url, ...fill);
   await earlier.query(`begin; select * from person where id = 'p1' for update`);
-  const opening = reopenedPostgres(url);
+  const opening = reopenPostgres(url);
   const waiting = `select count(*) from pg_locks where not granted and database =
     (select oid from pg_database where datname = current_database())`;
-  await expect.poll(async () => String(await say(url, waiting))).toBe('1');
+  await expect.poll(async () => String(await runSql(url, waiting))).toBe('1');
   await earlier.query(
     `update person set state = replace(state, '${said} 1"', 'said last"') where id = 'p1'; commit`,
   );
@@ -154,14 +154,14 @@ describe('SQLite', () => {
   it.each(plainVersions('sqlite'))('keeps what %s left, and seals it', async (_, migrations) => {
     const { path, before } = plainFile(migrations);
     expect(before).toHaveLength(502);
-    const { store } = await openedSqlite(path);
+    const { store } = await openTestSqlite(path);
     const { rows, kept } = rowsIn(path);
     expect(isSealed(rows)).toBe(true);
     expect(opened(rows, kept)).toEqual(before);
     expect(await store.readSnapshot(viewer(1))).toEqual(seen);
-    expect(found(said, filesOf(path))).toEqual([]);
+    expect(filesContaining(said, databaseFiles(path))).toEqual([]);
     await store.close();
-    await (await openedSqlite(path)).store.close();
+    await (await openTestSqlite(path)).store.close();
     expect(rowsIn(path).rows).toEqual(rows);
   });
 
@@ -170,14 +170,14 @@ describe('SQLite', () => {
   it('seals again, with the same keys, where the power was lost after the keys were kept', async () => {
     const { path, before } = plainFile(newest ?? []);
     copyFileSync(path, `${path}.before`);
-    await (await openedSqlite(path)).store.close();
+    await (await openTestSqlite(path)).store.close();
     const { kept } = rowsIn(path);
     copyFileSync(`${path}.before`, path);
     const file = new Sqlite(`${path}-keys`);
     file.pragma('user_version = 0');
     file.exec(`delete from data_key where id = 'p500'`);
     file.close();
-    await (await openedSqlite(path)).store.close();
+    await (await openTestSqlite(path)).store.close();
     const again = rowsIn(path);
     expect(again.kept).toEqual(expect.arrayContaining(kept.filter(([, id]) => id !== 'p500') as unknown[]));
     expect(opened(again.rows, again.kept)).toEqual(before);
@@ -186,11 +186,11 @@ describe('SQLite', () => {
   it('keeps out whoever was erased since, though a backup holds what they said in plain text', async () => {
     const { path } = plainFile(newest ?? []);
     copyFileSync(path, `${path}.before`);
-    const { store } = await openedSqlite(path);
+    const { store } = await openTestSqlite(path);
     await store.transact(viewer(1), null, erase);
     await store.close();
     copyFileSync(`${path}.before`, path);
-    const { store: restored } = await openedSqlite(path);
+    const { store: restored } = await openTestSqlite(path);
     expect(await restored.readSnapshot(viewer(1))).toBeNull();
     expect(await restored.readSnapshot(viewer(2))).toMatchObject({
       me: { name: `${said} 2`, couple: null },

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** The files of a database on SQLite that are there now. */
-export const filesOf = (path: string): readonly string[] =>
+export const databaseFiles = (path: string): readonly string[] =>
   [path, `${path}-keys`]
     .flatMap((file) => [file, `${file}-wal`, `${file}-shm`, `${file}-journal`])
     .filter((file) => existsSync(file));
 
 /** A text as it might lie in a file: in UTF-8, UTF-16, base64 from any byte on, or hexadecimal. */
-export function waysToWrite(text: string | Buffer): readonly Buffer[] {
+export function encodingsOf(text: string | Buffer): readonly Buffer[] {
   const utf8 = typeof text === 'string' ? Buffer.from(text) : text;
   const base64 = [0, 1, 2].map((before) =>
     // What shares a digit with its neighbours is left out.
@@ -25,8 +25,8 @@ export function waysToWrite(text: string | Buffer): readonly Buffer[] {
 }
 
 /** Which of these files hold a text, in any of those ways. */
-export const found = (text: string | Buffer, files: readonly string[]): readonly string[] =>
+export const filesContaining = (text: string | Buffer, files: readonly string[]): readonly string[] =>
   files.filter((file) => {
     const bytes = readFileSync(file);
-    return waysToWrite(text).some((way) => bytes.includes(way));
+    return encodingsOf(text).some((way) => bytes.includes(way));
   });

@@ -18,7 +18,7 @@ interface Entry {
   answer?: unknown;
 }
 
-interface Told {
+interface Counts {
   readonly count: number;
   readonly opened: number;
   readonly mutual: number;
@@ -29,7 +29,7 @@ interface Told {
  * Notes what nodes decide, in the order of deciding. That order is the order of the couple's story, since whoever
  * decides holds the couple's row until it is committed.
  */
-export function newLedger(start: Model) {
+export function newHistory(start: Model) {
   const entries: Entry[] = [];
 
   /** The same node, with all that it changes noted once it is acknowledged. */
@@ -50,7 +50,7 @@ export function newLedger(start: Model) {
   }
 
   /** Asks the rules again, one command after the other and without a database; every answer is the same. */
-  function replayed(): { readonly model: Model; readonly told: Told } {
+  function replayed(): { readonly model: Model; readonly told: Counts } {
     let { couple, people } = start;
     const told = { count: entries.length, opened: 0, mutual: 0, refused: 0 };
     let latest = 0;

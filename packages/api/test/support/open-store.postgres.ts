@@ -7,13 +7,13 @@ import { postgresNotifier } from '../../src/notify/postgres.ts';
 import type { KekSource } from '../../src/store/crypto/kek.ts';
 import { openPostgres } from '../../src/store/postgres/open.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
-import type { KeptOpened } from '../../src/testing/store-contract/index.ts';
+import type { PersistentStoreUnderTest } from '../../src/testing/store-contract/index.ts';
 import type { Store } from '../../src/use-cases/ports.ts';
 import { keyring } from './open-store.ts';
 import { kek } from './test-kek.ts';
 
 /** Runs statements in a database; nothing in `postgres` itself is kept. */
-export async function say(url: string, ...statements: readonly string[]): Promise<unknown[][]> {
+export async function runSql(url: string, ...statements: readonly string[]): Promise<unknown[][]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -28,14 +28,17 @@ export async function say(url: string, ...statements: readonly string[]): Promis
 /** The address of a new, empty database. */
 export async function newDatabase(server: string = inject('postgres')): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await say(`${server}postgres`, `create database ${name}`);
+  await runSql(`${server}postgres`, `create database ${name}`);
   return `${server}${name}`;
 }
 
 /** Makes the tables of a database, with a clock that stands still until it is set: here, and by what it answers. */
-export async function settable(url: string, start: number): Promise<(at: number) => Promise<void>> {
+export async function prepareWithTestClock(
+  url: string,
+  start: number,
+): Promise<(at: number) => Promise<void>> {
   await preparePostgres({ postgres: url }, keyring, randomIds);
-  await say(
+  await runSql(
     url,
     'create table test_clock (at bigint)',
     `insert into test_clock values (${start})`,
@@ -43,16 +46,16 @@ export async function settable(url: string, start: number): Promise<(at: number)
        (select at from test_clock)`,
   );
   return async (at) => {
-    await say(url, `update test_clock set at = ${at}`);
+    await runSql(url, `update test_clock set at = ${at}`);
   };
 }
 
 /** The store in a database that is there already. */
-export const reopenedPostgres = (url: string, source: KekSource = kek): Promise<Store> =>
+export const reopenPostgres = (url: string, source: KekSource = kek): Promise<Store> =>
   openPostgres({ postgres: url, connections: 3, notifier: inProcessNotifier(), kek: source, ids: randomIds });
 
 /** An empty store on PostgreSQL. Its clock stands still until it is set. */
-export async function openedPostgres(): Promise<KeptOpened> {
+export async function openTestPostgres(): Promise<PersistentStoreUnderTest> {
   const url = await newDatabase();
   const at = { postgres: url, connections: 5 };
   const open = async () => {
@@ -70,7 +73,7 @@ export async function openedPostgres(): Promise<KeptOpened> {
     };
     return { notices, store: { ...store, close } };
   };
-  const setClock = await settable(url, 1);
+  const setClock = await prepareWithTestClock(url, 1);
   const { store, notices } = await open();
-  return { store, notices, setClock, reopen: async () => (await open()).store };
+  return { store, notifier: notices, setClock, reopen: async () => (await open()).store };
 }

@@ -12,7 +12,7 @@ import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { prepareSqlite } from '../../src/store/sqlite/prepare.ts';
 import { sqliteRunner } from '../../src/store/sqlite/runner.ts';
 import { storeOn } from '../../src/store/store.ts';
-import type { KeptOpened } from '../../src/testing/store-contract/index.ts';
+import type { PersistentStoreUnderTest } from '../../src/testing/store-contract/index.ts';
 import type { ChangeNotifier, Store } from '../../src/use-cases/ports.ts';
 import { kek } from './test-kek.ts';
 
@@ -26,14 +26,14 @@ export function temporaryFile(): string {
 }
 
 /** An empty store on SQLite, with the system's clock until it is set. Data in `:memory:` is gone once closed. */
-export async function openedSqlite(path: string): Promise<KeptOpened> {
+export async function openTestSqlite(path: string): Promise<PersistentStoreUnderTest> {
   let set: number | null = null;
   const notices = inProcessNotifier();
   const open = () =>
     openSqlite({ path, notifier: notices, clock: () => set ?? Date.now(), kek, ids: randomIds });
   return {
     store: await open(),
-    notices,
+    notifier: notices,
     setClock: (at) => {
       set = at;
     },
@@ -44,12 +44,12 @@ export async function openedSqlite(path: string): Promise<KeptOpened> {
 interface Bare {
   readonly db: Database;
   readonly runner: Runner;
-  readonly notices: ChangeNotifier;
+  readonly notifier: ChangeNotifier;
   readonly store: Store;
 }
 
 /** The same store with its parts at hand, so that a test can break them. */
-export function bareSqlite(
+export function openSqliteParts(
   path: string,
   log: (statement: string) => void = () => {},
   notices: ChangeNotifier = inProcessNotifier(),
@@ -59,5 +59,5 @@ export function bareSqlite(
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
   prepareSqlite(db, path, { keyring: keys, clock: Date.now, ids: randomIds });
   const runner = sqliteRunner(db, notices, warnOfListener);
-  return { db, runner, notices, store: storeOn(runner, keys) };
+  return { db, runner, notifier: notices, store: storeOn(runner, keys) };
 }

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../adapters/random-ids.ts';
 import { toSharedProfile } from '../../use-cases/person.ts';
 import type { LockedSnapshot, Viewer } from '../../use-cases/ports.ts';
-import { ada, adaAndSam, countMe, countOf, newcomer, offering, pairUp, sam } from '../store-people.ts';
+import {
+  ada,
+  adaAndSam,
+  countOf,
+  incrementCount,
+  newcomer,
+  pairUp,
+  personWithCode,
+  sam,
+} from '../store-people.ts';
 import type { Trial } from './trial.ts';
 
 /** Two people: codes, couples, their end, and who is woken. */
@@ -11,7 +20,7 @@ export function couplesContract(trial: Trial): void {
   describe('pairing', () => {
     it('holds whoever offers the code, in the tenant, and nobody for a wrong one or none', async () => {
       const code = randomIds.code();
-      const maker = offering('Sam', code);
+      const maker = personWithCode('Sam', code);
       await trial.store.join(sam, maker);
       await trial.store.join(ada, newcomer('Ada'));
       const holder = (held: LockedSnapshot) => ({ result: held.codeOwner });
@@ -23,7 +32,7 @@ export function couplesContract(trial: Trial): void {
 
     it('finds nobody by a code that was spent', async () => {
       const code = randomIds.code();
-      await trial.store.join(sam, offering('Sam', code));
+      await trial.store.join(sam, personWithCode('Sam', code));
       await trial.store.transact(sam, null, ({ me }) => ({
         result: null,
         people: [{ ...me, pairing: null }],
@@ -36,7 +45,7 @@ export function couplesContract(trial: Trial): void {
       const code = randomIds.code();
       const id = randomIds.request();
       const until = 9e15 as Instant;
-      const { me: maker } = await trial.store.join(sam, offering('Sam', code));
+      const { me: maker } = await trial.store.join(sam, personWithCode('Sam', code));
       const { me: asker } = await trial.store.join(ada, newcomer('Ada'));
       const asking = { ...asker, pairing: { type: 'asking', id, maker: maker.id, code, until } as const };
       const asked = {
@@ -80,7 +89,7 @@ export function couplesContract(trial: Trial): void {
 
     it('pairs one of many who redeem the same code at the same moment', async () => {
       const code = randomIds.code();
-      await trial.store.join(sam, offering('Sam', code));
+      await trial.store.join(sam, personWithCode('Sam', code));
       const many: Viewer[] = [1, 2, 3, 4, 5].map((n) => ({ ...ada, subject: `one of many ${n}` }));
       for (const viewer of many) await trial.store.join(viewer, newcomer('Ada'));
       const couples = await Promise.all(many.map((viewer) => trial.store.transact(viewer, code, pairUp)));
@@ -119,11 +128,11 @@ export function couplesContract(trial: Trial): void {
       const { me } = await trial.store.join(ada, newcomer('Ada'));
       const seen: Promise<number>[] = [];
       const stray: string[] = [];
-      trial.opened.notices.subscribe(ada.tenant, me.id, () =>
+      trial.underTest.notifier.subscribe(ada.tenant, me.id, () =>
         seen.push(trial.store.readSnapshot(ada).then((now) => countOf(now?.me))),
       );
-      trial.opened.notices.subscribe('away', me.id, () => stray.push('away'));
-      await trial.store.transact(ada, null, (held) => ({ ...countMe(held), notify: [held.me.id] }));
+      trial.underTest.notifier.subscribe('away', me.id, () => stray.push('away'));
+      await trial.store.transact(ada, null, (held) => ({ ...incrementCount(held), notify: [held.me.id] }));
       await expect.poll(() => seen.length).toBe(1);
       expect(await Promise.all(seen)).toEqual([1]);
       expect(stray).toEqual([]);
@@ -132,7 +141,7 @@ export function couplesContract(trial: Trial): void {
     it('wakes nobody for what failed', async () => {
       const { me } = await trial.store.join(ada, newcomer('Ada'));
       let woken = 0;
-      trial.opened.notices.subscribe(ada.tenant, me.id, () => {
+      trial.underTest.notifier.subscribe(ada.tenant, me.id, () => {
         woken += 1;
       });
       const stranger = newcomer('A stranger');
@@ -142,7 +151,7 @@ export function couplesContract(trial: Trial): void {
         notify: [me.id],
       }));
       await expect(failing).rejects.toThrow();
-      await trial.store.transact(ada, null, (held) => ({ ...countMe(held), notify: [me.id] }));
+      await trial.store.transact(ada, null, (held) => ({ ...incrementCount(held), notify: [me.id] }));
       await expect.poll(() => woken).toBe(1);
     });
   });

@@ -6,14 +6,14 @@ import type { JournalEntry } from '../../use-cases/ports.ts';
 import {
   ada,
   adaAndSam,
-  countMe,
+  addEntries,
+  checkInAt,
+  endCouple,
   erase,
-  felt,
-  keeping,
+  incrementCount,
   newcomer,
-  offering,
   pairUp,
-  part,
+  personWithCode,
   sam,
 } from '../store-people.ts';
 import type { Trial } from './trial.ts';
@@ -32,16 +32,16 @@ export function erasureContract(trial: Trial): void {
       expect(await trial.store.readJournal(ada)).toEqual([]);
       await trial.store.join(ada, newcomer('Ada'));
       expect(await trial.store.readJournal(ada)).toEqual([]);
-      const [late, early, between] = [felt(3), reading(1), felt(2, -10)];
-      await trial.store.transact(ada, null, keeping(late, early));
-      await trial.store.transact(ada, null, keeping(between));
+      const [late, early, between] = [checkInAt(3), reading(1), checkInAt(2, -10)];
+      await trial.store.transact(ada, null, addEntries(late, early));
+      await trial.store.transact(ada, null, addEntries(between));
       expect(await trial.store.readJournal(ada)).toEqual([early, between, late]);
     });
 
     it('is in one order where instants are the same, whenever it is read', async () => {
       await trial.store.join(ada, newcomer('Ada'));
-      const lines = Array.from({ length: 20 }, () => felt(1));
-      await trial.store.transact(ada, null, keeping(...lines));
+      const lines = Array.from({ length: 20 }, () => checkInAt(1));
+      await trial.store.transact(ada, null, addEntries(...lines));
       const byId = lines.toSorted((one, another) => (one.id < another.id ? -1 : 1));
       expect(await trial.store.readJournal(ada)).toEqual(byId);
     });
@@ -49,24 +49,24 @@ export function erasureContract(trial: Trial): void {
     it('is nobody else’s: not a partner’s, nor of the same subject in another tenant', async () => {
       await adaAndSam(trial.store);
       await trial.store.join({ ...ada, tenant: 'away' }, newcomer('Ada'));
-      await trial.store.transact(ada, null, keeping(felt(1)));
+      await trial.store.transact(ada, null, addEntries(checkInAt(1)));
       expect(await trial.store.readJournal(sam)).toEqual([]);
       expect(await trial.store.readJournal({ ...ada, tenant: 'away' })).toEqual([]);
     });
 
     it('outlives a couple', async () => {
       await adaAndSam(trial.store);
-      const line = felt(1);
-      await trial.store.transact(ada, null, keeping(line));
-      await trial.store.transact(sam, null, part);
+      const line = checkInAt(1);
+      await trial.store.transact(ada, null, addEntries(line));
+      await trial.store.transact(sam, null, endCouple);
       expect(await trial.store.readJournal(ada)).toEqual([line]);
     });
 
     it('is erased whole, before what is kept in the same change, and no other with it', async () => {
       await adaAndSam(trial.store);
-      const [theirs, anew] = [felt(1), felt(9)];
-      await trial.store.transact(sam, null, keeping(theirs));
-      await trial.store.transact(ada, null, keeping(felt(1), felt(2)));
+      const [theirs, anew] = [checkInAt(1), checkInAt(9)];
+      await trial.store.transact(sam, null, addEntries(theirs));
+      await trial.store.transact(ada, null, addEntries(checkInAt(1), checkInAt(2)));
       await trial.store.transact(ada, null, () => ({ result: null, journalErased: true, entries: [anew] }));
       expect(await trial.store.readJournal(ada)).toEqual([anew]);
       expect(await trial.store.readJournal(sam)).toEqual([theirs]);
@@ -74,8 +74,8 @@ export function erasureContract(trial: Trial): void {
 
     it('keeps nothing where the change fails', async () => {
       await trial.store.join(ada, newcomer('Ada'));
-      const line = felt(1);
-      await expect(trial.store.transact(ada, null, keeping(line, line))).rejects.toThrow();
+      const line = checkInAt(1);
+      await expect(trial.store.transact(ada, null, addEntries(line, line))).rejects.toThrow();
       expect(await trial.store.readJournal(ada)).toEqual([]);
     });
   });
@@ -83,7 +83,7 @@ export function erasureContract(trial: Trial): void {
   describe('erasing', () => {
     it('leaves nobody, and a partner who is in no couple with nothing of it', async () => {
       const couple = await adaAndSam(trial.store);
-      await trial.store.transact(ada, null, keeping(felt(1)));
+      await trial.store.transact(ada, null, addEntries(checkInAt(1)));
       await trial.store.transact(sam, null, ({ me }) => ({
         result: null,
         people: [{ ...me, ideas: { answered: [], given: { turn: 0, yeses: 1 } } }],
@@ -92,7 +92,7 @@ export function erasureContract(trial: Trial): void {
       expect(await trial.store.transact(ada, null, erase)).toBe(true);
       expect(await trial.store.readSnapshot(ada)).toBeNull();
       expect(await trial.store.readJournal(ada)).toEqual([]);
-      expect(await trial.store.transact(ada, null, countMe)).toBeNull();
+      expect(await trial.store.transact(ada, null, incrementCount)).toBeNull();
       const left = before && { ...withoutCouple(before.me), couple: null };
       expect(await trial.store.readSnapshot(sam)).toMatchObject({ me: left, couple: null, partner: null });
       expect(left?.ideas.given).toBeNull();
@@ -101,7 +101,7 @@ export function erasureContract(trial: Trial): void {
 
     it('makes room: whoever joins then is somebody new, with an empty journal', async () => {
       await trial.store.join(ada, newcomer('Ada'));
-      await trial.store.transact(ada, null, keeping(felt(1)));
+      await trial.store.transact(ada, null, addEntries(checkInAt(1)));
       await trial.store.transact(ada, null, erase);
       const anew = newcomer('Ada');
       expect((await trial.store.join(ada, anew)).me).toEqual(anew);
@@ -110,7 +110,7 @@ export function erasureContract(trial: Trial): void {
 
     it('takes the code along, and whoever was asked or asks finds nobody', async () => {
       const code = randomIds.code();
-      const { me: maker } = await trial.store.join(sam, offering('Sam', code));
+      const { me: maker } = await trial.store.join(sam, personWithCode('Sam', code));
       await trial.store.join(ada, newcomer('Ada'));
       const until = 9e15 as Instant;
       await trial.store.transact(ada, code, ({ me }) => ({
@@ -143,7 +143,7 @@ export function erasureContract(trial: Trial): void {
       await adaAndSam(trial.store);
       await trial.store.transact(ada, null, erase);
       const code = randomIds.code();
-      await trial.store.join(ada, offering('Ada', code));
+      await trial.store.join(ada, personWithCode('Ada', code));
       const couple = await trial.store.transact(sam, code, pairUp);
       expect((await trial.store.readSnapshot(ada))?.couple).toEqual(couple);
       expect(couple).not.toBeNull();

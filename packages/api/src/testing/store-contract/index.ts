@@ -2,14 +2,14 @@ import { couplesContract } from './couples.ts';
 import { erasureContract } from './erasure.ts';
 import { peopleContract } from './people.ts';
 import { racesContract } from './races.ts';
-import { keptContract, timeContract } from './time.ts';
-import { type KeptOpened, type Opened, trialOf } from './trial.ts';
+import { persistenceContract, timeContract } from './time.ts';
+import { newTrial, type PersistentStoreUnderTest, type StoreUnderTest } from './trial.ts';
 
-export type { KeptOpened, Opened } from './trial.ts';
+export type { PersistentStoreUnderTest, StoreUnderTest } from './trial.ts';
 
 /** What every store keeps to, on any database. `open` answers an empty store of its own each time. */
-export function storeContract(open: () => Promise<Opened>): void {
-  const trial = trialOf(open);
+export function storeContract(open: () => Promise<StoreUnderTest>): void {
+  const trial = newTrial(open);
   peopleContract(trial);
   couplesContract(trial);
   erasureContract(trial);
@@ -18,13 +18,13 @@ export function storeContract(open: () => Promise<Opened>): void {
 }
 
 /** What a store that outlives its process keeps to as well. */
-export function keptStoreContract(open: () => Promise<KeptOpened>): void {
-  const trial = trialOf(open);
+export function persistentStoreContract(open: () => Promise<PersistentStoreUnderTest>): void {
+  const trial = newTrial(open);
   const reopen = async (clock?: number): Promise<void> => {
-    const { opened } = trial;
+    const { underTest } = trial;
     await trial.store.close();
-    if (clock !== undefined) await opened.setClock(clock);
-    trial.store = await opened.reopen();
+    if (clock !== undefined) await underTest.setClock(clock);
+    trial.store = await underTest.reopen();
   };
-  keptContract(Object.assign(trial, { reopen }));
+  persistenceContract(Object.assign(trial, { reopen }));
 }

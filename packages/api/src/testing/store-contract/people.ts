@@ -6,13 +6,13 @@ import type { CoupleRecord, LockedSnapshot } from '../../use-cases/ports.ts';
 import {
   ada,
   adaAndSam,
-  counted,
-  countMe,
   countOf,
+  incrementCount,
   newcomer,
-  offering,
   pairUp,
+  personWithCode,
   sam,
+  withIncrementedCount,
 } from '../store-people.ts';
 import type { Trial } from './trial.ts';
 
@@ -33,7 +33,7 @@ export function peopleContract(trial: Trial): void {
       expect(await trial.store.now()).toBeGreaterThan(0);
       expect(await trial.store.isEmpty()).toBe(true);
       expect(await trial.store.readSnapshot(ada)).toBeNull();
-      expect(await trial.store.transact(ada, null, countMe)).toBeNull();
+      expect(await trial.store.transact(ada, null, incrementCount)).toBeNull();
     });
 
     it('keeps a person whole', async () => {
@@ -59,9 +59,9 @@ export function peopleContract(trial: Trial): void {
     it('joins once: said again, the first person stays, with all that has happened', async () => {
       const first = newcomer('Ada');
       await trial.store.join(ada, first);
-      await trial.store.transact(ada, null, countMe);
+      await trial.store.transact(ada, null, incrementCount);
       const again = await trial.store.join(ada, newcomer('Somebody else'));
-      expect(again.me).toEqual(counted(first));
+      expect(again.me).toEqual(withIncrementedCount(first));
     });
 
     it('joins once, however many ask at the same moment', async () => {
@@ -71,12 +71,12 @@ export function peopleContract(trial: Trial): void {
 
     it('keeps tenants apart, under the same subject, id and code', async () => {
       const code = randomIds.code();
-      const here = { ...offering('Here', code), subject: sam.subject };
+      const here = { ...personWithCode('Here', code), subject: sam.subject };
       await trial.store.join(sam, here);
       await trial.store.join({ ...sam, tenant: 'away' }, { ...here, name: 'There' });
       await trial.store.join({ ...ada, tenant: 'third' }, newcomer('Ada'));
-      await trial.store.transact(sam, null, countMe);
-      expect((await trial.store.readSnapshot(sam))?.me).toEqual(counted(here));
+      await trial.store.transact(sam, null, incrementCount);
+      expect((await trial.store.readSnapshot(sam))?.me).toEqual(withIncrementedCount(here));
       expect((await trial.store.readSnapshot({ ...sam, tenant: 'away' }))?.me).toEqual({
         ...here,
         name: 'There',
@@ -88,8 +88,8 @@ export function peopleContract(trial: Trial): void {
   describe('changing', () => {
     it('answers what was decided, and writes it', async () => {
       await trial.store.join(ada, newcomer('Ada'));
-      expect(await trial.store.transact(ada, null, countMe)).toBe(1);
-      expect(await trial.store.transact(ada, null, countMe)).toBe(2);
+      expect(await trial.store.transact(ada, null, incrementCount)).toBe(1);
+      expect(await trial.store.transact(ada, null, incrementCount)).toBe(2);
       expect(countOf((await trial.store.readSnapshot(ada))?.me)).toBe(2);
     });
 
@@ -97,9 +97,9 @@ export function peopleContract(trial: Trial): void {
       await trial.store.join(ada, newcomer('Ada'));
       await trial.store.join(sam, newcomer('Sam'));
       const [first, failed, second] = await Promise.allSettled([
-        trial.store.transact(ada, null, countMe),
+        trial.store.transact(ada, null, incrementCount),
         trial.store.transact(sam, null, fails),
-        trial.store.transact(ada, null, countMe),
+        trial.store.transact(ada, null, incrementCount),
       ]);
       expect([first, second]).toEqual([1, 2].map((value) => ({ status: 'fulfilled', value })));
       expect(failed).toEqual({ status: 'rejected', reason: fault });
@@ -109,7 +109,7 @@ export function peopleContract(trial: Trial): void {
     it('writes all or nothing: a change that fails half-way leaves no half', async () => {
       await adaAndSam(trial.store);
       const before = await trial.store.readSnapshot(ada);
-      const same = offering('Anybody', randomIds.code());
+      const same = personWithCode('Anybody', randomIds.code());
       const { pairing } = same;
       await trial.store.join({ ...ada, subject: 'eve' }, same);
       const [one, two] = await Promise.allSettled([
@@ -119,7 +119,10 @@ export function peopleContract(trial: Trial): void {
           people: [{ ...me, pairing }],
           ...(couple && { couple: countedIn(couple) }),
         })),
-        trial.store.transact(sam, null, ({ me }) => ({ result: null, people: [counted(me), same] })),
+        trial.store.transact(sam, null, ({ me }) => ({
+          result: null,
+          people: [withIncrementedCount(me), same],
+        })),
       ]);
       expect([one.status, two.status]).toEqual(['rejected', 'rejected']);
       expect({ ...(await trial.store.readSnapshot(ada)), at: 0 }).toEqual({ ...before, at: 0 });
@@ -140,7 +143,7 @@ export function peopleContract(trial: Trial): void {
       const joined = await trial.store.join(eve, newcomer('Eve'));
       const reaching = trial.store.transact(ada, null, () => ({
         result: null,
-        people: [counted(joined.me)],
+        people: [withIncrementedCount(joined.me)],
       }));
       await expect(reaching).rejects.toThrow('only people it holds');
       expect((await trial.store.readSnapshot(eve))?.me).toEqual(joined.me);
@@ -156,7 +159,7 @@ export function peopleContract(trial: Trial): void {
       const expected = { ada: 0, sam: 0 };
       const both = ({ me, couple }: LockedSnapshot) => ({
         result: null,
-        people: [counted(me)],
+        people: [withIncrementedCount(me)],
         ...(couple && { couple: countedIn(couple) }),
       });
       await fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../adapters/random-ids.ts';
 import type { Viewer } from '../../use-cases/ports.ts';
-import { countMe, countOf, newcomer, offering, pairUp, part } from '../store-people.ts';
+import { countOf, endCouple, incrementCount, newcomer, pairUp, personWithCode } from '../store-people.ts';
 import type { Trial } from './trial.ts';
 
 const acts = ['adaCounts', 'samCounts', 'eveCounts', 'pair', 'adaParts', 'samParts', 'look'] as const;
@@ -21,16 +21,16 @@ export function racesContract(trial: Trial): void {
             const viewer = (subject: string): Viewer => ({ tenant, subject });
             const [ada, sam, eve] = [viewer('ada'), viewer('sam'), viewer('eve')];
             const code = randomIds.code();
-            await store.join(sam, offering('Sam', code));
+            await store.join(sam, personWithCode('Sam', code));
             await store.join(ada, newcomer('Ada'));
             await store.join(eve, newcomer('Eve'));
             const done = { ada: 0, sam: 0, eve: 0, paired: 0, parted: 0 };
             const counts = (subject: 'ada' | 'sam' | 'eve') => async () => {
-              await store.transact(viewer(subject), null, countMe);
+              await store.transact(viewer(subject), null, incrementCount);
               done[subject] += 1;
             };
             const parts = (who: Viewer) => async () => {
-              if (await store.transact(who, null, part)) done.parted += 1;
+              if (await store.transact(who, null, endCouple)) done.parted += 1;
             };
             const deeds: Readonly<Record<(typeof acts)[number], () => Promise<void>>> = {
               adaCounts: counts('ada'),
