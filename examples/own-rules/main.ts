@@ -34,9 +34,9 @@ const complaints = laws.flatMap((law) => {
   }
 });
 const show = (title: string, text: string) => console.log(`${title}\n\n${text}\n`);
-const tell = (broken: Violation | null) => (broken ? formatViolation(broken) : 'All is well.');
+const tell = (violation: Violation | null) => (violation ? formatViolation(violation) : 'All is well.');
 
-show('The shipped rules, on every couple there can be:', tell(explore(shipped).broken));
+show('The shipped rules, on every couple there can be:', tell(explore(shipped).violation));
 show('The kind rules, in stories drawn at random:', complaints.join('\n\n'));
-show('The kind rules, on every couple there can be:', tell(explore(kind).broken));
-show('The kind rules, in two worlds that differ in a secret:', tell(noninterference(kind).broken));
+show('The kind rules, on every couple there can be:', tell(explore(kind).violation));
+show('The kind rules, in two worlds that differ in a secret:', tell(noninterference(kind).violation));

@@ -38,9 +38,9 @@ export type IdeaRefusal = Refusal<'notPaired' | 'momentPassed' | 'turnFull'>;
  */
 export function answerIdea<A extends PersonWithIdeas>(
   before: A,
-  answering: IdeaAnswerInput,
+  input: IdeaAnswerInput,
 ): Result<A, IdeaRefusal> {
-  const { policy, idea, answer, moment, at, turn, newMark } = answering;
+  const { policy, idea, answer, moment, at, turn, newMark } = input;
   if (answer === 'no') return accept(declineIdea(before, { idea, turn, newMark }));
   if (turn === null) return refuse({ code: 'notPaired' });
   if (answerTo(before.ideas, idea)?.answer === answer) return accept(before);

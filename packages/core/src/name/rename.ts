@@ -28,9 +28,9 @@ export type RenameRefusal = Refusal<'momentPassed' | 'turnFull' | 'textPressurin
  */
 export function rename<N extends PersonWithName>(
   before: N,
-  renaming: NameChangeInput,
+  input: NameChangeInput,
 ): Result<N, RenameRefusal> {
-  const { policy, moment, mark, at, turn, name, checked } = renaming;
+  const { policy, moment, mark, at, turn, name, checked } = input;
   if (name === before.name) return accept(before);
   if (momentPassed(policy, moment, mark, at)) return refuse({ code: 'momentPassed' });
   const crossed = turn === null ? null : countShare(policy, before.crossed, turn);

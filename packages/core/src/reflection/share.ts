@@ -39,9 +39,9 @@ export type ShareRefusal = Refusal<'notPaired' | 'momentPassed' | 'turnFull' | '
  */
 export function shareReflection<R extends PersonWithReflections>(
   before: R,
-  sharing: ReflectionShareInput,
+  input: ReflectionShareInput,
 ): Result<R, ShareRefusal> {
-  const { policy, prompt, moment, at, turn, check } = sharing;
+  const { policy, prompt, moment, at, turn, check } = input;
   if (turn === null) return refuse({ code: 'notPaired' });
   const reflection = reflectionOn(before, prompt);
   if (!reflection) return accept(before);
