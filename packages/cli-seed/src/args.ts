@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { kekFileFor } from '@attune/api/use-cases';
 import { accept, type Result, refuse } from '@attune/core';
-import { demoDays } from './demo-story.ts';
+import { demoDays } from './demo/demo-story.ts';
 
 export type Invocation =
   | { readonly type: 'help' }

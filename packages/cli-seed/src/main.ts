@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { closeAttune, type KekSource, type UseCaseContext } from '@attune/api/use-cases';
 import { help, readArgs, type SeedArgs } from './args.ts';
-import type { Env } from './demo-args.ts';
-import { writeDemoCouple } from './demo-couple.ts';
+import type { Env } from './demo/demo-args.ts';
+import { writeDemoCouple } from './demo/demo-couple.ts';
 import { kekFrom } from './kek.ts';
 import { openStore } from './open-store.ts';
 import { progressOn } from './progress.ts';
 import { seededIds } from './seeded-ids.ts';
+import {
+  type Progress,
+  type SimulationResult,
+  type StoryClock,
+  simulateCouples,
+} from './simulation/simulate-couples.ts';
 import { stopRequest } from './stop-request.ts';
 import { inJson, inWords, type Summary, summaryOf } from './summary.ts';
-import { type Progress, type SimulationResult, type StoryClock, simulateCouples } from './write.ts';
 
 /** 0: done; 1: failed; 2: wrong usage; 130: stopped by a signal. */
 export type ExitCode = 0 | 1 | 2 | 130;

@@ -1,5 +1,5 @@
 import { type KekSource, openAttune, type UseCaseContext } from '@attune/api/use-cases';
-import type { StoryClock } from './write.ts';
+import type { StoryClock } from './simulation/simulate-couples.ts';
 
 /** A simulation runs days in seconds, so no limit applies. */
 const noLimits = {

@@ -1,5 +1,5 @@
 import type { SeedArgs } from './args.ts';
-import type { SimulationResult } from './write.ts';
+import type { SimulationResult } from './simulation/simulate-couples.ts';
 
 /** The result of a run. `accepted` and `refused` add up to `commands`. */
 export interface Summary {

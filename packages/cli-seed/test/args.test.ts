@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArgs } from '../src/args.ts';
-import { readDemoArgs } from '../src/demo-args.ts';
+import { readDemoArgs } from '../src/demo/demo-args.ts';
 
 const now = Date.parse('2026-11-23T15:29:13.123Z');
 const read = (...argv: string[]) => readArgs(argv, now);

@@ -1,10 +1,10 @@
 import { exportMe, getJournal, type Viewer } from '@attune/api/use-cases';
 import { wantedness } from '@attune/core';
 import { describe, expect, it } from 'vitest';
-import { demoLength, writeDemoCouple } from '../src/demo-couple.ts';
+import { demoLength, writeDemoCouple } from '../src/demo/demo-couple.ts';
 import { openStore } from '../src/open-store.ts';
 import { seededIds } from '../src/seeded-ids.ts';
-import { toUnlockedHome } from '../src/unlocked-home.ts';
+import { toUnlockedHome } from '../src/simulation/unlocked-home.ts';
 
 const start = Date.parse('2026-01-05T10:20:30Z');
 const viewer = (subject: string): Viewer => ({ tenant: 'demo', subject });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { demoIssuer } from '../src/demo-issuer.ts';
+import { demoIssuer } from '../src/demo/demo-issuer.ts';
 import { temporaryFolder } from './temporary.ts';
 
 describe('the key file of the demo', () => {

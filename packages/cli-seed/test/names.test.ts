@@ -1,9 +1,9 @@
 import { defaultPromptNames } from '@attune/core';
 import { checkPressure } from '@attune/core/pressure';
 import { describe, expect, it } from 'vitest';
-import { demoStory } from '../src/demo-story.ts';
-import { flourishes, invitationNotes, names, ownNotes } from '../src/names.ts';
-import { reflectionTexts } from '../src/reflection-texts.ts';
+import { demoStory } from '../src/demo/demo-story.ts';
+import { flourishes, invitationNotes, names, ownNotes } from '../src/simulation/names.ts';
+import { reflectionTexts } from '../src/simulation/reflection-texts.ts';
 
 const reflections = Object.values(reflectionTexts).flat();
 const demo = demoStory

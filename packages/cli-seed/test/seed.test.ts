@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { getHome, kekFileFor, localKek } from '@attune/api/use-cases';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../src/open-store.ts';
-import { subjectOf } from '../src/personas.ts';
-import { toUnlockedHome, type UnlockedHome } from '../src/unlocked-home.ts';
-import { type Plan, type SimulationResult, simulateCouples } from '../src/write.ts';
+import { subjectOf } from '../src/simulation/personas.ts';
+import { type Plan, type SimulationResult, simulateCouples } from '../src/simulation/simulate-couples.ts';
+import { toUnlockedHome, type UnlockedHome } from '../src/simulation/unlocked-home.ts';
 import { rowsIn, temporaryFolder, toldIn } from './temporary.ts';
 
 const start = Date.parse('2026-01-05T00:00:00Z');

@@ -1,5 +1,6 @@
 import type { UseCaseContext } from '@attune/api/use-cases';
 import type { Moment } from '@attune/core';
+import { type Rng, rngOf } from '../rng.ts';
 import { type Action, performAction } from './action.ts';
 import { chooseAction } from './choose-action.ts';
 import { type Counts, countOutcome } from './counts.ts';
@@ -7,7 +8,6 @@ import { chooseDial, type Day, type Mood, moodAt } from './mood.ts';
 import { readHome, type SignedInPerson } from './pair-up.ts';
 import type { Persona } from './personas.ts';
 import { choosePrivateActions } from './private-actions.ts';
-import { type Rng, rngOf } from './rng.ts';
 import type { UnlockedHome } from './unlocked-home.ts';
 
 /** A simulated person with their own mood and random numbers. */

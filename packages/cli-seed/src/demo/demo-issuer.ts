@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, SignJWT } from 'jose';
-import { writePrivately } from './private-file.ts';
+import { writePrivately } from '../private-file.ts';
 
 /** The issuer of the demo's tokens. Its key pair is in a file next to the data. */
 export interface DemoIssuer {

@@ -14,7 +14,7 @@ import {
   type Result,
   type Wanted,
 } from '@attune/core';
-import type { Action } from './action.ts';
+import type { Action } from '../simulation/action.ts';
 
 /** Optional parts of a reading. */
 export interface ReadingDetails {

@@ -1,9 +1,9 @@
 import { getHome, type UseCaseContext, type Viewer } from '@attune/api/use-cases';
 import { type Side, sides } from '@attune/core';
+import { seededIds } from '../seeded-ids.ts';
 import { type Counts, noCounts } from './counts.ts';
 import { createPersonas, type PersonaCouple, subjectOf } from './personas.ts';
 import { newScheduler } from './scheduler.ts';
-import { seededIds } from './seeded-ids.ts';
 import { simulateCouple, tickLength } from './simulate-couple.ts';
 
 /** What to simulate. Instants are epoch milliseconds. */

@@ -1,6 +1,6 @@
 import { type Accelerator, accelerators, type Brake, brakes, type Side } from '@attune/core';
+import { type Rng, rngOf } from '../rng.ts';
 import { names } from './names.ts';
-import { type Rng, rngOf } from './rng.ts';
 
 /** The tendencies of a simulated person. Attune never sees them. Probabilities are 0 to 1. */
 export interface Temperament {

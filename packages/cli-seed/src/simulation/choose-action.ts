@@ -8,10 +8,10 @@ import {
   type Motive,
   parseFloor,
 } from '@attune/core';
+import type { Rng } from '../rng.ts';
 import type { Action } from './action.ts';
 import { flourishes, invitationNotes } from './names.ts';
 import type { Persona, Temperament } from './personas.ts';
-import type { Rng } from './rng.ts';
 import type { UnlockedCouple, UnlockedHome } from './unlocked-home.ts';
 
 /** Chooses what a person does in this view. Null, the most frequent result, means nothing. */

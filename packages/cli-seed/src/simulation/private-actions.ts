@@ -1,8 +1,8 @@
 import { type IdeaId, ideaMenu, parseFelt, type Wanted } from '@attune/core';
+import type { Rng } from '../rng.ts';
 import type { Action } from './action.ts';
 import type { Temperament } from './personas.ts';
-import { reflect } from './reflecting.ts';
-import type { Rng } from './rng.ts';
+import { reflect } from './reflection-actions.ts';
 import type { UnlockedCouple, UnlockedHome } from './unlocked-home.ts';
 
 /** Chooses the private actions of a visit, in order. Most visits have none. */

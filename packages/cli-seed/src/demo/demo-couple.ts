@@ -1,10 +1,10 @@
 import type { Ids, UseCaseContext } from '@attune/api/use-cases';
-import type { Action } from './action.ts';
-import { performAction } from './action.ts';
-import { type Counts, countOutcome, noCounts } from './counts.ts';
+import type { Action } from '../simulation/action.ts';
+import { performAction } from '../simulation/action.ts';
+import { type Counts, countOutcome, noCounts } from '../simulation/counts.ts';
+import { joinPerson, pairUp, readHome, type SignedInPerson } from '../simulation/pair-up.ts';
+import { freeBatch, type SimulationResult, type StoryClock } from '../simulation/simulate-couples.ts';
 import { demoDays, demoStory } from './demo-story.ts';
-import { joinPerson, pairUp, readHome, type SignedInPerson } from './pair-up.ts';
-import { freeBatch, type SimulationResult, type StoryClock } from './write.ts';
 
 const hour = 3_600_000;
 const dayLength = 24 * hour;

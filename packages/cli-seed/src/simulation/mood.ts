@@ -1,8 +1,8 @@
 import { type Dial, highestDial, lowestDial, parseDial } from '@attune/core';
+import type { Rng } from '../rng.ts';
 import type { Action } from './action.ts';
 import { ownNotes } from './names.ts';
 import type { Temperament } from './personas.ts';
-import type { Rng } from './rng.ts';
 
 /** A person's mood between two visits, in dial points relative to `usualDial`. */
 export interface Mood {

@@ -1,10 +1,10 @@
 import type { UseCaseContext } from '@attune/api/use-cases';
 import { otherSide, type Side, sides } from '@attune/core';
+import { rngOf } from '../rng.ts';
 import type { Counts } from './counts.ts';
 import { type Day, randomDay } from './mood.ts';
 import { joinPerson, pairUp, readHome } from './pair-up.ts';
 import type { PersonaCouple } from './personas.ts';
-import { rngOf } from './rng.ts';
 import type { Scheduler } from './scheduler.ts';
 import { newSimulatedPerson, type SimulatedPerson, visit } from './visit.ts';
 

@@ -10,8 +10,8 @@ import {
   type Viewer,
 } from '@attune/api/use-cases';
 import type { RequestId } from '@attune/core';
+import type { Rng } from '../rng.ts';
 import { type Counts, countOutcome } from './counts.ts';
-import type { Rng } from './rng.ts';
 import { toUnlockedHome, type UnlockedHome } from './unlocked-home.ts';
 
 /** A simulated person, with their sign-in and display name. */

@@ -1,4 +1,4 @@
-import type { Action } from './action.ts';
+import type { Action } from '../simulation/action.ts';
 import { arrives, dial, floor, lookBack, says, share, write } from './demo-actions.ts';
 
 /** Actions of one person, at an hour of a day since pairing. */

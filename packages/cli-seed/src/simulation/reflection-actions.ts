@@ -6,10 +6,10 @@ import {
   promptOf,
   type Reflection,
 } from '@attune/core';
+import type { Rng } from '../rng.ts';
 import type { Action } from './action.ts';
 import type { Temperament } from './personas.ts';
 import { reflectionTexts } from './reflection-texts.ts';
-import type { Rng } from './rng.ts';
 import type { UnlockedHome } from './unlocked-home.ts';
 
 type ShareAction = 'shareReflection' | 'unshareReflection' | 'eraseReflection';

@@ -1,5 +1,5 @@
+import { writePrivately } from '../private-file.ts';
 import type { DemoIssuer } from './demo-issuer.ts';
-import { writePrivately } from './private-file.ts';
 
 /** The demo's two people and the subjects of their tokens. */
 export const demoPeople = [
