@@ -17,12 +17,12 @@ import {
   waits,
 } from './step.ts';
 
-/** Any dial there is. */
+/** Every valid dial. */
 export const dials: Arbitrary<Dial> = fc
   .integer({ min: lowestDial, max: highestDial })
   .map((dial) => dial as Dial);
 
-/** Any floor there is, the default most often. */
+/** Every valid floor, most often the default. */
 export const floors: Arbitrary<Floor> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(defaultFloor) },
   {
@@ -31,7 +31,7 @@ export const floors: Arbitrary<Floor> = fc.oneof(
   },
 );
 
-/** Readings, taken at any instant up to `latest`. */
+/** Readings at any instant up to `latest`. */
 export const readings = (latest: Instant): Arbitrary<Reading> =>
   fc.record({
     dial: dials,
@@ -41,14 +41,14 @@ export const readings = (latest: Instant): Arbitrary<Reading> =>
     note: fc.option(fc.string({ maxLength: 20 })),
   });
 
-/** Motives as people name them: mostly none. */
+/** Motives as people name them: most often an empty list. */
 export const namedMotives: Arbitrary<readonly Motive[]> = fc.oneof(
   { weight: 8, arbitrary: fc.constant([]) },
   { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom(...motives), { maxLength: 3 }) },
 );
 
-/** The shortest spans that keep `parsePolicy` content, and what each may have on top. */
-const spread = (most: number): Arbitrary<Policy> =>
+/** Policies with spans of up to about `most` milliseconds. Each starts at the shortest that `parsePolicy` accepts. */
+const policiesUpTo = (most: number): Arbitrary<Policy> =>
   fc
     .record({
       fades: fc.integer({ min: 1, max: most }),
@@ -72,11 +72,11 @@ const spread = (most: number): Arbitrary<Policy> =>
       return parsed.value;
     });
 
-/** Policies that `parsePolicy` accepts: the defaults, tiny ones in which everything meets, and wide ones. */
+/** Policies that `parsePolicy` accepts: the default, tiny ones whose deadlines coincide often, and long ones. */
 export const policies: Arbitrary<Policy> = fc.oneof(
   fc.constant(defaultPolicy),
-  spread(3),
-  spread(100_000_000),
+  policiesUpTo(3),
+  policiesUpTo(100_000_000),
 );
 
 const people: Arbitrary<Side> = fc.constantFrom(...sides);
@@ -96,7 +96,7 @@ const ids: Arbitrary<IdPick> = fc.oneof(
   { weight: 1, arbitrary: fc.constant('unknown' as const) },
 );
 
-/** A command by either person, most often an ordinary one, sometimes delayed, mistaken or from another view. */
+/** Commands of either person: most often ordinary ones, sometimes delayed, invalid, or from another view. */
 const commands: Arbitrary<SendCommand> = fc.record({
   type: fc.constant('command' as const),
   by: people,
@@ -127,7 +127,7 @@ const times: Arbitrary<Wait> = fc.record({
   plus: fc.constantFrom(0, 0, 1, -1),
 });
 
-const again: Arbitrary<Repeat> = fc.record({
+const repeats: Arbitrary<Repeat> = fc.record({
   type: fc.constant('repeat' as const),
   back: fc.nat({ max: 5 }),
 });
@@ -144,7 +144,7 @@ const settings: Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('floor' as const), by: people, floor: floors }) },
 );
 
-const said = (by: Side, name: SendCommand['name'], more: Partial<SendCommand> = {}): SendCommand => ({
+const command = (by: Side, name: SendCommand['name'], more: Partial<SendCommand> = {}): SendCommand => ({
   type: 'command',
   by,
   name,
@@ -155,10 +155,10 @@ const said = (by: Side, name: SendCommand['name'], more: Partial<SendCommand> = 
   couple: 'this',
   ...more,
 });
-const willing = (by: Side): Step => ({ type: 'dial', by, dial: highestDial as Dial });
+const highDial = (by: Side): Step => ({ type: 'dial', by, dial: highestDial as Dial });
 
-/** What varies in a scene: who begins, what the second of the two answers, from when, and how somebody leaves off. */
-const casts = fc.record({
+/** The parameters of a scenario. */
+const scenarioParameters = fc.record({
   one: people,
   id: ids,
   when: moments,
@@ -167,47 +167,47 @@ const casts = fc.record({
   exit: fc.constantFrom('closeDoor' as const, 'pause' as const, 'sayNo' as const),
   opening: fc.constantFrom('invite' as const, 'openDoor' as const, 'resume' as const, 'sayYes' as const),
   back: fc.nat({ max: 3 }),
-  scene: fc.nat({ max: 9 }),
+  scenario: fc.nat({ max: 9 }),
 });
 
 /**
- * Passages that chance alone would seldom write: a yes met, both doors opened, an invitation to a paused
- * person, a floor above the dial, something said late after an exit, a new couple.
+ * Scenarios that random steps rarely produce. Examples are a mutual yes, two open doors, an invitation to a paused
+ * person, a floor above the dial, and a late command after an exit.
  */
-const scenes: Arbitrary<readonly Step[]> = casts.map((cast) => {
-  const { one, id, when, dial, floor, exit, opening, back } = cast;
+const scenarios: Arbitrary<readonly Step[]> = scenarioParameters.map((parameters) => {
+  const { one, id, when, dial, floor, exit, opening, back } = parameters;
   const two: Side = one === 'a' ? 'b' : 'a';
   const late: MomentPick = { from: 'earlier', back };
-  const invites = [willing(one), said(one, 'invite', { words: 'both' })];
-  const passages: readonly (readonly Step[])[] = [
+  const invites = [highDial(one), command(one, 'invite', { words: 'both' })];
+  const all: readonly (readonly Step[])[] = [
     invites,
-    [...invites, willing(two), said(two, 'sayYes', { id, moment: when })],
-    [...invites, willing(two), said(two, 'sayYes')],
-    [said(one, 'pause'), ...invites, said(one, 'resume')],
-    [said(two, 'pause'), ...invites],
-    [willing(one), said(one, 'openDoor')],
-    [willing(one), said(one, 'openDoor'), willing(two), said(two, 'openDoor', { moment: when })],
-    [{ type: 'floor', by: one, floor }, { type: 'dial', by: one, dial }, said(one, opening)],
-    [willing(one), said(one, exit, { id }), said(one, opening, { moment: late })],
-    [said(one, 'leave'), { type: 'pairAgain' }, willing(two), said(two, opening, { moment: late })],
+    [...invites, highDial(two), command(two, 'sayYes', { id, moment: when })],
+    [...invites, highDial(two), command(two, 'sayYes')],
+    [command(one, 'pause'), ...invites, command(one, 'resume')],
+    [command(two, 'pause'), ...invites],
+    [highDial(one), command(one, 'openDoor')],
+    [highDial(one), command(one, 'openDoor'), highDial(two), command(two, 'openDoor', { moment: when })],
+    [{ type: 'floor', by: one, floor }, { type: 'dial', by: one, dial }, command(one, opening)],
+    [highDial(one), command(one, exit, { id }), command(one, opening, { moment: late })],
+    [command(one, 'leave'), { type: 'pairAgain' }, highDial(two), command(two, opening, { moment: late })],
   ];
-  return passages[cast.scene] ?? [];
+  return all[parameters.scenario] ?? [];
 });
 
 const single: Arbitrary<readonly Step[]> = fc
   .oneof(
     { weight: 8, arbitrary: commands },
     { weight: 3, arbitrary: times },
-    { weight: 2, arbitrary: again },
+    { weight: 2, arbitrary: repeats },
     { weight: 2, arbitrary: settings },
     { weight: 1, arbitrary: fc.constant({ type: 'pairAgain' as const }) },
   )
   .map((step) => [step]);
 
-/** Stories of two people over time: what they set, say, say late, say twice, and how they leave and pair anew. */
+/** Step sequences of two people: settings, commands (also late or repeated ones), waiting, leaving and pairing again. */
 export const stepSequences: Arbitrary<readonly Step[]> = fc
-  .array(fc.oneof({ weight: 3, arbitrary: single }, { weight: 1, arbitrary: scenes }), {
+  .array(fc.oneof({ weight: 3, arbitrary: single }, { weight: 1, arbitrary: scenarios }), {
     maxLength: 32,
     size: 'max',
   })
-  .map((passages) => passages.flat());
+  .map((parts) => parts.flat());

@@ -11,7 +11,7 @@ import { deepEqual } from '../deep-equal.ts';
 import type { InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
-/** What either side sent and the couple still holds. */
+/** Returns the invitations that the couple still has. */
 export function sentInvitations(couple: Couple): readonly SentInvitation<Invitation>[] {
   if (couple.ended) return [];
   return sides.flatMap((by) => {
@@ -23,15 +23,15 @@ export function sentInvitations(couple: Couple): readonly SentInvitation<Invitat
 const stands = (sent: SentInvitation<Invitation>): sent is SentInvitation<StandingInvitation> =>
   sent.invitation.state === 'open' || sent.invitation.state === 'mutual';
 
-/** All that stands, open or mutual. That it is at most one is for a law to say. */
+/** Returns the open and mutual invitations. A law checks that there is at most one. */
 export const standingInvitations = (couple: Couple): readonly SentInvitation<StandingInvitation>[] =>
   sentInvitations(couple).filter(stands);
 
-/** The invitation of this id, if the couple still holds it. */
+/** Returns the invitation with this id, if the couple still has it. */
 export const findInvitation = (couple: Couple, id: InvitationId): SentInvitation<Invitation> | undefined =>
   sentInvitations(couple).find(({ invitation }) => invitation.id === id);
 
-/** Every instant at which time alone changes something, in no order. */
+/** Returns every instant at which time alone changes something, in no particular order. */
 export function deadlinesOf(couple: Couple): readonly Instant[] {
   if (couple.ended) return [];
   const ofInvitation = sentInvitations(couple).map(({ invitation }) => {
@@ -46,21 +46,21 @@ export function deadlinesOf(couple: Couple): readonly Instant[] {
   return [...ofInvitation, ...ofSides, couple.match].filter((deadline) => deadline !== null);
 }
 
-/** The couple but for one person's mark: exits renew it even when they change nothing else. */
+/** Returns the couple without one person's mark, which an exit renews even when it changes nothing else. */
 export const withoutMark = (couple: Couple, by: Side): Couple =>
   couple.ended ? couple : { ...couple, [by]: { ...couple[by], mark: '' as Mark } };
 
-/** Whether an act had an effect beyond its author's mark. */
+/** Returns whether a command changed more than its author's mark. */
 export const hasChanged = (before: Couple, after: Couple, by: Side): boolean =>
   !deepEqual(withoutMark(before, by), withoutMark(after, by));
 
-/** The same couple with the two people on each other's side. */
+/** Returns the couple with the sides of the two people exchanged. */
 export const swapSides = (couple: Couple): Couple =>
   couple.ended ? couple : { ...couple, a: couple[otherSide('a')], b: couple[otherSide('b')] };
 
 /**
- * A couple as pairing alone leaves it, with these marks and pauses. Written out here and not taken from the
- * rules under test, so that it can tell when those keep or bring something.
+ * Returns a couple in the state that pairing creates, with these marks and pauses. It does not use the rules under
+ * test, so that it shows when they keep or add something.
  */
 export function pristineCouple(
   marks: Readonly<Record<Side, Mark>>,

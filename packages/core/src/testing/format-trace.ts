@@ -3,7 +3,7 @@ import { people } from './request.ts';
 import type { Step } from './step.ts';
 import type { CommandTransition, Trace, Transition } from './transition.ts';
 
-/** A trace as people would tell it: "Ada pauses. Sam invites: accepted. A minute later, …". */
+/** Formats a trace in words: "Ada pauses: accepted. 60000 ms pass. Sam invites (i2): accepted." */
 export function formatTrace(trace: Trace): string {
   return trace
     .map((transition, position) => formatTransition(transition, position))
@@ -11,7 +11,7 @@ export function formatTrace(trace: Trace): string {
     .join(' ');
 }
 
-/** A step that is tried, without what comes of it. */
+/** Formats a step without its result. */
 export function formatAttempt(step: Step): string {
   switch (step.type) {
     case 'wait':
@@ -29,7 +29,7 @@ export function formatAttempt(step: Step): string {
   }
 }
 
-/** The name that a side has in stepSequences. */
+/** Returns the name of a side in traces. */
 export const nameOf = (side: Side): string => people[side];
 
 function formatTransition(transition: Transition, position: number): string {
@@ -43,13 +43,13 @@ function formatTransition(transition: Transition, position: number): string {
     case 'floor':
       return `${nameOf(transition.by)} sets the floor to ${transition.floor}.`;
     case 'pairing':
-      return 'Ada and Sam pair anew.';
+      return 'Ada and Sam pair again.';
     case 'command':
-      return `${nameOf(transition.by)} ${deed(transition)}${delay(transition, position)}: ${outcome(transition)}.`;
+      return `${nameOf(transition.by)} ${formatCommand(transition)}${formatDelay(transition, position)}: ${formatDecision(transition)}.`;
   }
 }
 
-function deed({ command, act, request }: CommandTransition): string {
+function formatCommand({ command, act, request }: CommandTransition): string {
   switch (command.type) {
     case 'invite':
       return `invites (${act.newIds.id}${request.words === 'none' ? '' : `, words: ${request.words}`})`;
@@ -70,7 +70,7 @@ function deed({ command, act, request }: CommandTransition): string {
   }
 }
 
-function delay({ command, request, at }: CommandTransition, position: number): string {
+function formatDelay({ command, request, at }: CommandTransition, position: number): string {
   if (!('moment' in command)) return '';
   const age = at - request.moment.at;
   if (age < 0) return `, from ${-age} ms ahead`;
@@ -79,5 +79,5 @@ function delay({ command, request, at }: CommandTransition, position: number): s
     : `, as seen ${age} ms earlier, ${position - request.viewedAt} steps back`;
 }
 
-const outcome = ({ decision }: CommandTransition): string =>
+const formatDecision = ({ decision }: CommandTransition): string =>
   decision.ok ? 'accepted' : decision.refusal.code;

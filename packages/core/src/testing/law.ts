@@ -10,67 +10,70 @@ import type { Step } from './step.ts';
 import { runUntilThrown } from './trace.ts';
 import type { Trace, Transition, Views } from './transition.ts';
 
-/** How hard to look. The same seed draws the same examples. */
+/** Options of a check. The same seed draws the same examples. */
 export interface CheckOptions {
-  /** How many examples to try; 200 unless told. */
+  /** The number of examples to try. The default is 200. */
   readonly numRuns?: number;
-  /** 1 unless told; a failure names the one it was found with. */
+  /** The seed of the examples. The default is 1. A violation names the seed that found it. */
   readonly seed?: number;
 }
-/** How many examples a check tries unless told. */
+/** The default number of examples of a check. */
 export const defaultRuns = 200;
-/** What a check draws its examples from unless told: the same ones every time. */
+/** The default seed of a check, so that it draws the same examples every time. */
 export const defaultSeed = 1;
 
 /**
- * A law that does not hold, by the smallest example that was found. When the rules threw, `law` is `The rules threw`,
+ * A law that does not hold, with the smallest counterexample found. When the rules threw, `law` is `The rules threw`,
  * and `checking` and `cause` are present.
  */
 export interface Violation extends Partial<Thrown> {
   readonly law: string;
-  /** What was wrong at the end of the story. */
+  /** What is wrong at the end of the counterexample, as the end of a sentence. */
   readonly reason: string;
-  /** What led there, called as people would: "Ada pauses. Sam invites: accepted." */
+  /** What happened, in words: "Ada pauses. Sam invites: accepted." */
   readonly counterexample: string;
   readonly policy: Policy | null;
   readonly seed: number;
-  /** Where fast-check found it: the same seed and path reproduce it. */
+  /** Where fast-check found it. The same seed and path reproduce it. Null when a search found it. */
   readonly path: string | null;
 }
 
-/** What a transition leads to: all that a law about a couple as it is looks at. */
+/** The state that a transition leads to: what a state rule checks. */
 export interface ReachedState {
   readonly at: Instant;
   readonly after: Couple;
   readonly seen: { readonly after: Views };
 }
-/** A couple as it is against one law: null while it holds, else what is wrong, as the end of a sentence. */
-export type StateRule = (arrival: ReachedState, world: World) => string | null;
-/** One transition against one law: null while it holds, else what is wrong, as the end of a sentence. */
+/** Checks a couple against a law. Returns null if the law holds, otherwise what is wrong, as the end of a sentence. */
+export type StateRule = (reached: ReachedState, world: World) => string | null;
+/** Checks a transition against a law. Returns null if the law holds, otherwise what is wrong, as the end of a sentence. */
 export type TransitionRule = (transition: Transition, world: World) => string | null;
-/** A whole trace against one law: what is wrong, and after how many transitions. */
+/** Checks a whole trace against a law. Returns null if the law holds. */
 export type TraceRule = (trace: Trace, world: World) => TraceViolation | null;
-/** What is wrong with a trace, as the end of a sentence, and how many of its transitions it takes to see it. */
+/** What is wrong with a trace. */
 export interface TraceViolation {
+  /** The number of transitions after which the violation shows. */
   readonly transitions: number;
+  /** What is wrong, as the end of a sentence. */
   readonly reason: string;
   /** What the rules threw, if they did. */
   readonly cause?: unknown;
 }
 
-/** A law of the rulebook as something that can be checked. */
+/** A law of the rulebook, as checks. */
 export interface Law {
-  /** As the rulebook numbers it, such as `L4`. */
+  /** The number of the law in the rulebook, such as `L4`. */
   readonly id: string;
   readonly name: string;
-  /** What it says of a couple as it is, and of a single transition, for a search that makes its own. */
+  /** Checks one couple; null when the law says nothing of a single state. `explore` uses it. */
   readonly state: StateRule | null;
+  /** Checks one transition; null when the law says nothing of a single transition. `explore` uses it. */
   readonly transition: TransitionRule | null;
-  /** Null when the law holds in every example tried. */
+  /** Checks random examples. Returns null when the law holds in every one. */
   readonly check: (rules: Rules, options?: CheckOptions) => Violation | null;
 }
 
-/** A law found broken, told. */
+/** The part of a violation that depends on the example. */
 interface Failure {
   readonly reason: string;
   readonly counterexample: string;
@@ -79,18 +82,18 @@ interface Failure {
   readonly cause?: unknown;
 }
 
-/** A law over any kind of example: `broken` tells what is wrong with one, or null. */
+/** Makes a law that is checked with any kind of example. `failureOf` returns what is wrong with one, or null. */
 export function makeLaw<T>(
   id: string,
   name: string,
   examples: (rules: Rules) => Arbitrary<T>,
-  violation: (rules: Rules, example: T) => Failure | null,
+  failureOf: (rules: Rules, example: T) => Failure | null,
   { state = null, transition = null }: { state?: StateRule | null; transition?: TransitionRule | null } = {},
 ): Law {
   const check = (rules: Rules, { numRuns = defaultRuns, seed = defaultSeed }: CheckOptions = {}) => {
     const findFailure = (example: T): Failure | null => {
       try {
-        return violation(rules, example);
+        return failureOf(rules, example);
       } catch (cause) {
         const counterexample = formatThrownTrace('', `With the example ${fc.stringify(example)}`);
         return { reason: thrownReason(cause), counterexample, policy: null, cause };
@@ -99,21 +102,21 @@ export function makeLaw<T>(
     const property = fc.property(examples(rules), (example) => findFailure(example) === null);
     const found = fc.check(property, { numRuns, seed });
     if (!found.failed || found.counterexample === null) return null;
-    const tale = findFailure(found.counterexample[0]) ?? notReproduced;
+    const failure = findFailure(found.counterexample[0]) ?? notReproduced;
     const law = `${id} ${name}`;
-    const thrown = 'cause' in tale ? { law: rulesThrew, checking: law } : { law };
-    return { ...thrown, seed, path: found.counterexamplePath, ...tale };
+    const thrown = 'cause' in failure ? { law: rulesThrew, checking: law } : { law };
+    return { ...thrown, seed, path: found.counterexamplePath, ...failure };
   };
   return { id, name, state, transition, check };
 }
 
 const notReproduced: Failure = {
-  reason: 'it broke once and held the next time',
+  reason: 'it failed once and passed when it was checked again',
   counterexample: '',
   policy: null,
 };
 
-/** A law over stepSequences: of each couple on the way, of each transition, of the trace as a whole. */
+/** Makes a law that is checked with random traces: each couple, each transition, and the trace as a whole. */
 export function makeTraceLaw(
   id: string,
   name: string,
@@ -122,25 +125,25 @@ export function makeTraceLaw(
   const { state = null, transition = null, trace = null } = rules;
   const examples = (rules: Rules): Arbitrary<readonly [Policy, readonly Step[]]> =>
     fc.tuple(rules.policy ? fc.constant(rules.policy) : policies, stepSequences);
-  const violation = (rules: Rules, [policy, steps]: readonly [Policy, readonly Step[]]): Failure | null => {
+  const failureOf = (rules: Rules, [policy, steps]: readonly [Policy, readonly Step[]]): Failure | null => {
     const world: World = { rules, policy };
-    const { trace: played, threw } = runUntilThrown(world, steps);
+    const { trace: transitions, threw } = runUntilThrown(world, steps);
     const found =
-      firstTransitionViolation(combineRules(asTransitionRule(state), transition), played, world) ??
-      checkTrace(trace, played, world);
+      firstTransitionViolation(combineRules(asTransitionRule(state), transition), transitions, world) ??
+      checkTrace(trace, transitions, world);
     if (found) {
-      const { transitions, ...rest } = found;
-      return { ...rest, counterexample: formatTrace(played.slice(0, transitions)), policy };
+      const { transitions: length, ...rest } = found;
+      return { ...rest, counterexample: formatTrace(transitions.slice(0, length)), policy };
     }
     if (!threw) return null;
     const { cause, step } = threw;
     const counterexample = formatThrownTrace(
-      formatTrace(played),
+      formatTrace(transitions),
       step ? formatAttempt(step) : 'Ada and Sam pair',
     );
     return { reason: thrownReason(cause), counterexample, policy, cause };
   };
-  return makeLaw(id, name, examples, violation, { state, transition });
+  return makeLaw(id, name, examples, failureOf, { state, transition });
 }
 
 function firstTransitionViolation(rule: TransitionRule, trace: Trace, world: World): TraceViolation | null {
@@ -164,28 +167,28 @@ function checkTrace(rule: TraceRule | null, trace: Trace, world: World): TraceVi
   }
 }
 
-/** A rule of a couple as it is, on each transition that may have changed it: by L5, a dial or a floor does not. */
+/** Applies a state rule after each transition that may change the couple. By L5, a dial or a floor does not. */
 const asTransitionRule =
   (rule: StateRule | null): TransitionRule =>
   (transition, world) =>
     transition.type === 'dial' || transition.type === 'floor' ? null : (rule?.(transition, world) ?? null);
 
-/** The first complaint of several rules. */
+/** Combines several rules into one, which returns the first reason found. */
 export const combineRules =
-  <Place>(...rules: readonly (((position: Place, world: World) => string | null) | null)[]) =>
-  (position: Place, world: World): string | null => {
+  <Subject>(...rules: readonly (((subject: Subject, world: World) => string | null) | null)[]) =>
+  (subject: Subject, world: World): string | null => {
     for (const rule of rules) {
-      const reason = rule?.(position, world) ?? null;
+      const reason = rule?.(subject, world) ?? null;
       if (reason !== null) return reason;
     }
     return null;
   };
 
 /**
- * Holds one law against rules.
+ * Checks one law with random examples, under any test runner.
  *
- * @throws Error with the story of the smallest counterexample, its policy, and the seed that finds it again. Its
- * `cause` is what the rules threw, if they did.
+ * @throws Error with the smallest counterexample, its policy, and the seed that reproduces it. If the rules threw, its
+ * `cause` is their exception.
  */
 export function checkLaw(law: Law, rules: Rules, options: CheckOptions = {}): void {
   const violation = law.check(rules, options);
@@ -193,7 +196,7 @@ export function checkLaw(law: Law, rules: Rules, options: CheckOptions = {}): vo
     throw new Error(formatViolation(violation), 'cause' in violation ? { cause: violation.cause } : {});
 }
 
-/** A broken law in a few lines. */
+/** Formats a violation in a few lines. */
 export const formatViolation = (violation: Violation): string => {
   const { law, reason, counterexample, policy, seed, path } = violation;
   const during = violation.checking ? `${violation.checking} was checked` : 'the search visited couples';

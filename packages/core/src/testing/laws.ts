@@ -15,8 +15,8 @@ import { locked } from './laws/locked.ts';
 import { mutualTakesTwo, nothingIsKept, ownSide, silence, specific } from './laws/yes.ts';
 
 /**
- * The laws of the rulebook that can be told of two people over time, in its order. L13 (noninterference) takes
- * two worlds at once; L20 and L23–L25 are of what carries the rules.
+ * The laws of the rulebook that can be checked on one couple over time, in the order of the rulebook. L13
+ * (noninterference) compares two worlds. L20 and L23–L25 apply to the host.
  */
 export const laws: readonly Law[] = [
   domain,

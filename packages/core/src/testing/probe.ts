@@ -13,20 +13,20 @@ const thisCouple = 'c-probe' as CoupleId;
 /** An id that no invitation has. */
 export const unknownId = 'i-unknown' as InvitationId;
 
-/** Something a law tries out on a couple, beside the story: said now, from a fresh look, without motives or words. */
+/** A command that a law tries on a couple without changing the trace. It has no motives and no content. */
 export interface Probe {
   readonly by: Side;
   readonly name: CommandName;
   readonly at: Instant;
-  /** Names an invitation; an unknown one unless told. */
+  /** The invitation that the command names. The default is an unknown id. */
   readonly id?: InvitationId;
-  /** My dial as it is now, null while unknown; the highest unless told. The floor is 0. */
+  /** The author's dial, or null if unknown. The default is the highest dial. The floor is 0. */
   readonly dial?: Dial | null;
-  /** From when it was said, and with which mark, if not from now. */
+  /** The moment of the view from which the author acts. The default is now, with the current mark. */
   readonly moment?: { readonly at: Instant; readonly mark: Mark };
 }
 
-/** What the rules decide on a probe. The couple itself stays as it is, even under rules that change in place. */
+/** Returns the decision of the rules on a probe. The couple stays unchanged, even if the rules change it in place. */
 export function probe(world: World, couple: Couple, what: Probe): Decision {
   const { by, name, at, id = unknownId, dial = highestDial as Dial } = what;
   const mark = couple.ended ? ('m-none' as Mark) : couple[by].mark;
@@ -55,18 +55,18 @@ export function probe(world: World, couple: Couple, what: Probe): Decision {
   return world.rules.decide(world.policy, copyUnlessTrusted(world, couple), act, command);
 }
 
-/** The couple after a probe: as before when it is refused. */
+/** Returns the couple after a probe, unchanged when the rules refuse it. */
 export function coupleAfterProbe(world: World, couple: Couple, what: Probe): Couple {
   const decision = probe(world, couple, what);
   return decision.ok ? decision.value : couple;
 }
 
-/** Every id that a person might name: all the couple holds, and one it does not. */
+/** Every id that a person might name: those that the couple has, and an unknown one. */
 const idsIn = (couple: Couple): readonly InvitationId[] => [
   ...sentInvitations(couple).map(({ invitation }) => invitation.id),
   unknownId,
 ];
 
-/** The ids worth trying with a command: every one for a yes or a no, and any one where none is asked for. */
+/** The ids to try with a command: all for a yes or a no, and any single one for the rest. */
 export const idsFor = (name: CommandName, couple: Couple): readonly InvitationId[] =>
   name === 'sayYes' || name === 'sayNo' ? idsIn(couple) : [unknownId];

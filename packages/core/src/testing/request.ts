@@ -8,21 +8,21 @@ import { accept, refuse } from '../result.ts';
 import type { World } from './rules.ts';
 import type { Request } from './transition.ts';
 
-/** The two people of every story: `a` is Ada and `b` is Sam. */
+/** The two people of every trace: `a` is Ada and `b` is Sam. */
 export const people: Readonly<Record<Side, PersonId>> = { a: 'Ada' as PersonId, b: 'Sam' as PersonId };
 
-/** The idea that Ada and Sam have in common in every story. */
+/** The idea that Ada and Sam have in common in every trace. */
 export const commonIdea = 'walk' as IdeaId;
 const strangeIdea = 'bungee' as IdeaId;
 const kindNote = 'I like your laugh.' as CheckedText;
 
-/** What a person feels as a request of theirs arrives. */
+/** The desire of a person when their request arrives. */
 export interface Desire {
   readonly reading: Reading | null;
   readonly floor: Floor;
 }
 
-/** The command that a request is when it arrives: its yes is asked for then, as a host asks. */
+/** Turns a request into a command on arrival. Like a host, it asks for the yes token only then. */
 export function commandOf(
   { rules, policy }: World,
   request: Request,

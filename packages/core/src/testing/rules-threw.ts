@@ -1,22 +1,22 @@
 /** The name under which a check or a search reports an exception in the rules. */
 export const rulesThrew = 'The rules threw';
 
-/** What a report adds when the rules threw. */
+/** What a violation also has when the rules threw. */
 export interface Thrown {
-  /** What the rules threw, with its stack. */
+  /** The exception of the rules, with its stack. */
   readonly cause: unknown;
   /** The law that was being checked; null while a search visited states. */
   readonly checking: string | null;
 }
 
-/** What the rules threw, as the end of a sentence. */
+/** Describes the exception of the rules, as the end of a sentence. */
 export const thrownReason = (cause: unknown): string => `the rules threw ${String(cause)}`;
 
-/** A story, and what was tried at its end when the rules threw. */
+/** Formats a trace, and the step at its end on which the rules threw. */
 export const formatThrownTrace = (counterexample: string, attempt: string): string =>
   `${counterexample} ${attempt}: the rules threw.`.trim();
 
-/** An exception in the rules during a search, with what the search had visited until then. */
+/** An exception of the rules during a search, with the progress of the search. */
 export class SearchError<SearchProgress> extends Error {
   readonly progress: SearchProgress;
   constructor(cause: unknown, progress: SearchProgress) {
@@ -26,5 +26,5 @@ export class SearchError<SearchProgress> extends Error {
   }
 }
 
-/** The states never end: something is counted, or grows. No set of rules that forgets has so many. */
+/** Thrown when a search finds too many states: the rules count something or keep growing data. */
 export class TooManyStates extends Error {}

@@ -15,11 +15,11 @@ import { wholehearted } from '../yes/wholehearted.ts';
 import { clone } from './clone.ts';
 
 /**
- * The rules that the laws are held against. A host that wraps or replaces one of the shipped functions puts
- * its own here, as `{ ...shippedRules, decide: mine }`; a planted fault shows in the same way that a law bites.
+ * The rules that the laws check. A host that wraps or replaces a shipped function passes its own, as in
+ * `{ ...shippedRules, decide: myDecide }`. Tests plant faults in the same way.
  */
 export interface Rules {
-  /** The one policy to hold the laws under; without it they draw any that `parsePolicy` accepts. */
+  /** The policy to check the laws with. Without it, they draw policies that `parsePolicy` accepts. */
   readonly policy?: Policy;
   readonly parseDial: typeof parseDial;
   readonly bandOf: typeof bandOf;
@@ -34,8 +34,8 @@ export interface Rules {
   readonly advise: typeof advise;
   readonly lockedView: typeof lockedView;
   /**
-   * What becomes of the couple when a person sets a reading, or clears it (null). Shipped, it stays as it
-   * is; the law of the dial that does not act (L5) needs a place where it could.
+   * Returns the couple after a person sets a reading, or clears it (null). The shipped rules return it unchanged. This
+   * function exists so that L5 (the dial does not act) can fail.
    */
   readonly afterReading: (couple: Couple, by: Side, reading: Reading | null, at: Instant) => Couple;
 }
@@ -57,14 +57,14 @@ export const shippedRules: Rules = {
   afterReading: (couple) => couple,
 };
 
-/** Rules under one policy: where a story plays. */
+/** Rules with one policy. */
 export interface World {
   readonly rules: Rules;
   readonly policy: Policy;
-  /** Whether the rules were seen to change no couple in place, and may be copyUnlessTrusted one as it is. */
+  /** Whether the rules change no couple in place, so that they may receive one without a copy. */
   readonly trusted?: boolean;
 }
 
-/** A couple to hand to rules: a copy, unless they can be trusted with it. */
+/** Returns a copy of a couple, or the couple itself when the rules are trusted. */
 export const copyUnlessTrusted = ({ trusted = false }: World, couple: Couple): Couple =>
   trusted ? couple : clone(couple);

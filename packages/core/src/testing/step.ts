@@ -4,7 +4,7 @@ import type { Dial } from '../dial/dial.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { Motive } from '../yes/motives.ts';
 
-/** The spans of a policy that a story waits for. */
+/** The spans of a policy for which a step may wait. */
 export const waits = [
   'fresh',
   'fades',
@@ -17,11 +17,11 @@ export const waits = [
   'moment',
 ] as const;
 
-/** Time passes: a span of the policy, the way to the couple's next deadline, or (`instant`) none. */
+/** Time passes: a span of the policy, the time until the couple's next deadline, or no time (`instant`). */
 export interface Wait {
   readonly type: 'wait';
   readonly for: (typeof waits)[number] | 'deadline' | 'instant';
-  /** Milliseconds more or less, to meet the transitions of a span. */
+  /** Milliseconds to add, to reach the instants just before and after a deadline. */
   readonly plus: number;
 }
 /** A person sets their dial, or clears it (null: it is unknown then). */
@@ -36,15 +36,18 @@ export interface SetFloor {
   readonly by: Side;
   readonly floor: Floor;
 }
-/** Where a command is said from: now, an earlier look of the same person (0 the latest), or ahead of the clock. */
+/**
+ * The moment that a command carries: the current one, that of an earlier view of the same person (0 is the latest), or
+ * one `ahead` milliseconds in the future.
+ */
 export type MomentPick =
   | { readonly from: 'now' }
   | { readonly from: 'earlier'; readonly back: number }
   | { readonly from: 'future'; readonly ahead: number };
-/** Which invitation is named: the one that stands, an earlier one of either person (0 the latest), or none there ever was. */
+/** The invitation that a command names: the standing one, an earlier one of either person (0 is the latest), or an unknown id. */
 export type IdPick = 'standing' | 'unknown' | { readonly back: number };
 
-/** A person gives a command; `said` and `id` may name the past, as a delayed or reordered request does. */
+/** A person sends a command. `moment` and `id` may name the past, as in a delayed or reordered request. */
 export interface SendCommand {
   readonly type: 'command';
   readonly by: Side;
@@ -52,19 +55,19 @@ export interface SendCommand {
   readonly moment: MomentPick;
   readonly id: IdPick;
   readonly motives: readonly Motive[];
-  /** What an invitation carries: nothing, an idea and a note, an idea not in common, or a note that presses. */
+  /** The content of an invitation: none, an idea and a note, an idea not in common, or a note that presses. */
   readonly words: 'none' | 'both' | 'strangeIdea' | 'pressing';
   /** Whether `leave` names this couple or an earlier one. */
   readonly couple: 'this' | 'earlier';
 }
-/** An earlier request arrives once more (0 the latest), just as it was said. */
+/** An earlier request (0 is the latest) arrives again, unchanged. */
 export interface Repeat {
   readonly type: 'repeat';
   readonly back: number;
 }
-/** The two pair anew, once their couple has ended; before that, nothing happens. */
+/** The two pair again after their couple has ended. Before that, nothing happens. */
 export interface PairAgain {
   readonly type: 'pairAgain';
 }
-/** One thing that happens in a story, before it is known what comes of it. */
+/** One step of a sequence that `runTrace` runs. It becomes a transition. */
 export type Step = Wait | SetDial | SetFloor | SendCommand | Repeat | PairAgain;

@@ -12,43 +12,47 @@ import type { World } from './rules.ts';
 import type { SendCommand, Step, Wait } from './step.ts';
 import type { KnownDesire, Request, Trace, Transition, Views } from './transition.ts';
 
-type Look = Pick<Request, 'moment' | 'viewedAt'>;
+type ViewedMoment = Pick<Request, 'moment' | 'viewedAt'>;
 
-/** Plays a story from a new couple on: every step becomes a transition, but for those that have nothing to act on. */
+/**
+ * Runs steps from a new couple on. Every step becomes a transition, except one that has nothing to act on.
+ *
+ * @throws What the rules throw.
+ */
 export function runTrace(world: World, steps: readonly Step[]): Trace {
   const { trace, threw } = runUntilThrown(world, steps);
   if (threw) throw threw.cause;
   return trace;
 }
 
-/** A story as far as the rules did not throw. */
+/** The trace up to the step where the rules threw, or the whole trace. */
 export interface RunResult {
   readonly trace: Trace;
-  /** What the rules threw, and the step that they threw on; a null step means pairing. */
+  /** The exception of the rules, and the step that caused it. A null step is the first pairing. */
   readonly threw: { readonly cause: unknown; readonly step: Step | null } | null;
 }
 
-/** Plays a story until its end, or until the rules throw. */
+/** Runs steps until their end, or until the rules throw. */
 export function runUntilThrown(world: World, steps: readonly Step[]): RunResult {
-  let counterexample: Story | null = null;
-  let taken: Step | null = null;
+  let runner: TraceRunner | null = null;
+  let current: Step | null = null;
   try {
-    counterexample = new Story(world);
+    runner = new TraceRunner(world);
     for (const step of steps) {
-      taken = step;
-      counterexample.take(step);
+      current = step;
+      runner.run(step);
     }
-    return { trace: counterexample.trace, threw: null };
+    return { trace: runner.trace, threw: null };
   } catch (cause) {
-    return { trace: counterexample?.trace ?? [], threw: { cause, step: taken } };
+    return { trace: runner?.trace ?? [], threw: { cause, step: current } };
   }
 }
 
-/** A couple on its way: what a host would hold of it, and what the story itself remembers. */
-class Story {
+/** Keeps what a host stores of a couple and its people, and what later steps refer to. */
+class TraceRunner {
   readonly trace: Transition[] = [];
   readonly #world: World;
-  readonly #looks: Record<Side, Look[]> = { a: [], b: [] };
+  readonly #viewedMoments: Record<Side, ViewedMoment[]> = { a: [], b: [] };
   readonly #readings: Record<Side, Reading | null> = { a: null, b: null };
   readonly #floors: Record<Side, Floor> = { a: defaultFloor, b: defaultFloor };
   readonly #requests: Request[] = [];
@@ -59,11 +63,11 @@ class Story {
 
   constructor(world: World) {
     this.#world = world;
-    this.#couple = this.#paired();
-    this.#look();
+    this.#couple = this.#newCouple();
+    this.#recordMoments();
   }
 
-  take(step: Step): void {
+  run(step: Step): void {
     switch (step.type) {
       case 'wait':
         this.#wait(step);
@@ -73,14 +77,14 @@ class Story {
         break;
       case 'floor':
         this.#floors[step.by] = step.floor;
-        this.#stay((common) => ({ type: 'floor', by: step.by, floor: step.floor, ...common }));
+        this.#recordInstant((common) => ({ type: 'floor', by: step.by, floor: step.floor, ...common }));
         break;
       case 'command':
-        this.#arrive(this.#requestOf(step));
+        this.#receive(this.#requestOf(step));
         break;
       case 'repeat': {
         const request = this.#requests.at(-1 - (step.back % Math.max(1, this.#requests.length)));
-        if (request) this.#arrive(request);
+        if (request) this.#receive(request);
         break;
       }
       case 'pairAgain':
@@ -97,7 +101,7 @@ class Story {
     const seen = this.#views();
     this.#at = addSpan(since, Math.max(0, span + plus));
     this.#couple = this.#world.rules.settle(this.#world.policy, clone(before), this.#at);
-    this.#note({
+    this.#record({
       type: 'time',
       since,
       at: this.#at,
@@ -111,7 +115,7 @@ class Story {
     const reading: Reading | null =
       dial === null ? null : { dial, at: this.#at, brakes: [], accelerators: [], note: null };
     this.#readings[by] = reading;
-    this.#stay(
+    this.#recordInstant(
       (common) => ({ type: 'dial', by, dial, ...common }),
       (couple) => this.#world.rules.afterReading(couple, by, reading, this.#at),
     );
@@ -120,13 +124,13 @@ class Story {
   #pairAgain(): void {
     if (!this.#couple.ended) return;
     this.#couples += 1;
-    this.#stay(
+    this.#recordInstant(
       (common) => ({ type: 'pairing', ...common }),
-      () => this.#paired(),
+      () => this.#newCouple(),
     );
   }
 
-  #arrive(request: Request): void {
+  #receive(request: Request): void {
     const { by } = request;
     const { rules, policy } = this.#world;
     const position = this.trace.length;
@@ -143,9 +147,9 @@ class Story {
       floor: this.#floors[by],
     });
     this.#requests.push(request);
-    const desire = this.#given(by);
+    const desire = this.#desireOf(by);
     let decision: ReturnType<typeof rules.decide> | undefined;
-    this.#stay(
+    this.#recordInstant(
       (common) => ({
         type: 'command',
         by,
@@ -164,8 +168,8 @@ class Story {
     if (command.type === 'invite' && decision?.ok) this.#sent.push(act.newIds.id);
   }
 
-  /** Notes a transition during which the clock stands still. `before` is a copy: whatever is changed in place shows. */
-  #stay(
+  /** Records a transition that takes no time. `before` is a copy, so that a change in place shows. */
+  #recordInstant(
     transition: (common: Pick<Transition, 'at' | 'before' | 'after' | 'seen'>) => Transition,
     change: (couple: Couple) => Couple = (couple) => couple,
   ): void {
@@ -175,20 +179,22 @@ class Story {
     this.#couple = settled;
     const seen = this.#views();
     this.#couple = change(settled);
-    this.#note(transition({ at, before, after: this.#couple, seen: { before: seen, after: this.#views() } }));
+    this.#record(
+      transition({ at, before, after: this.#couple, seen: { before: seen, after: this.#views() } }),
+    );
   }
 
-  #note(transition: Transition): void {
+  #record(transition: Transition): void {
     this.trace.push(transition);
-    this.#look();
+    this.#recordMoments();
   }
 
-  /** Each of the two looks at their view; a moment said from it later names this place. */
-  #look(): void {
-    for (const by of sides) this.#looks[by].push(this.#lookOf(by));
+  /** Records the current moment of each person, so that a later command may carry it. */
+  #recordMoments(): void {
+    for (const by of sides) this.#viewedMoments[by].push(this.#currentMoment(by));
   }
 
-  #lookOf(by: Side): Look {
+  #currentMoment(by: Side): ViewedMoment {
     const couple = this.#couple;
     const mark = couple.ended ? ('none' as Mark) : couple[by].mark;
     return { moment: { at: this.#at, mark }, viewedAt: this.trace.length };
@@ -196,15 +202,15 @@ class Story {
 
   #requestOf(step: SendCommand): Request {
     const { by, name, moment, id, motives, words, couple } = step;
-    const looks = this.#looks[by];
-    const now = this.#lookOf(by);
-    const earlier = moment.from === 'earlier' ? looks.at(-1 - (moment.back % looks.length)) : undefined;
-    const ahead =
+    const viewed = this.#viewedMoments[by];
+    const now = this.#currentMoment(by);
+    const earlier = moment.from === 'earlier' ? viewed.at(-1 - (moment.back % viewed.length)) : undefined;
+    const current =
       moment.from === 'future' ? { ...now.moment, at: addSpan(this.#at, moment.ahead) } : now.moment;
     return {
       by,
       name,
-      ...(earlier ?? { ...now, moment: ahead }),
+      ...(earlier ?? { ...now, moment: current }),
       id: this.#idOf(id),
       motives,
       words,
@@ -224,7 +230,7 @@ class Story {
     return this.#sent.at(-1 - (pick.back % Math.max(1, this.#sent.length))) ?? unknown;
   }
 
-  #given(by: Side): KnownDesire {
+  #desireOf(by: Side): KnownDesire {
     const reading = this.#readings[by];
     const known = reading && reading.at <= this.#at && this.#at < reading.at + this.#world.policy.fresh;
     return { dial: known ? reading.dial : null, floor: this.#floors[by] };
@@ -238,7 +244,7 @@ class Story {
     };
   }
 
-  #paired(): Couple {
+  #newCouple(): Couple {
     const name = `p${this.#couples}`;
     return this.#world.rules.newCouple({ a: `${name}a` as Mark, b: `${name}b` as Mark });
   }

@@ -12,25 +12,25 @@ import type { Motive } from '../yes/motives.ts';
 /** What each of the two sees; null once their couple has ended. */
 export type Views = Readonly<Record<Side, View | null>>;
 
-/** One step of a couple, whatever it was: what it was like before and after, and what each of the two saw. */
+/** What all transitions have: the couple before and after, and what each person saw. */
 interface TransitionBase {
   readonly at: Instant;
-  /** Settled at `at`, except for time itself. */
+  /** Settled at `at`, except when time passes. */
   readonly before: Couple;
   readonly after: Couple;
   readonly seen: { readonly before: Views; readonly after: Views };
 }
-/** Time alone: `before` and what was seen before are as they were at `since`. */
+/** Time passed, and nothing else happened. `before` and the views before are those at `since`. */
 export interface TimeTransition extends TransitionBase {
   readonly type: 'time';
   readonly since: Instant;
 }
-/** What a person asked for. Said again, it is the same request; only its arrival differs. */
+/** A request of a person. When it is repeated, it is the same request and arrives again. */
 export interface Request {
   readonly by: Side;
   readonly name: CommandName;
   readonly moment: Moment;
-  /** The place in the trace from which `said` was seen: nothing after it was known to its author. */
+  /** The number of transitions that the author had seen when they acted. */
   readonly viewedAt: number;
   readonly id: InvitationId;
   readonly motives: readonly Motive[];
@@ -38,13 +38,13 @@ export interface Request {
   readonly reply: Reply;
   readonly couple: CoupleId;
 }
-/** A person's own state of desire when they asked, kept by the story and not by the rules. */
+/** The desire of a person when their request arrives. The trace keeps it, not the rules. */
 export interface KnownDesire {
-  /** Null when unknown, or no longer fresh. */
+  /** Null when unknown or no longer fresh. */
   readonly dial: Dial | null;
   readonly floor: Floor;
 }
-/** A command arrived and was decided, with its author's desire as it was then. A refused one counts, too. */
+/** A command arrived and the rules accepted or refused it. */
 export interface CommandTransition extends TransitionBase {
   readonly type: 'command';
   readonly by: Side;
@@ -66,16 +66,16 @@ export interface FloorTransition extends TransitionBase {
   readonly by: Side;
   readonly floor: Floor;
 }
-/** The two paired anew, into a couple that is not the one before. */
+/** The two paired again and form a new couple. */
 export interface PairingTransition extends TransitionBase {
   readonly type: 'pairing';
 }
-/** One step of a couple, of any kind: time, a command, a dial, a floor or a new pairing. */
+/** One transition of a couple: time, a command, a dial, a floor or a new pairing. */
 export type Transition =
   | TimeTransition
   | CommandTransition
   | DialTransition
   | FloorTransition
   | PairingTransition;
-/** All that happened in a story, in order. */
+/** The transitions of a couple, in order. */
 export type Trace = readonly Transition[];

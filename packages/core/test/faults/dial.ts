@@ -11,36 +11,36 @@ import {
   wholehearted,
 } from '@attune/core';
 import type { Fault } from './fault.ts';
-import { but, deciding, forged, opens, withSide } from './plant.ts';
+import { forgeYes, isOpening, shippedExcept, withDecision, withSide } from './plant.ts';
 
 let lastAsked: Dial | null = null;
 
-/** What goes wrong with dials, floors, guidance and options. */
+/** Faults of dials, floors, guidance and options. */
 export const dialFaults: readonly Fault[] = [
   {
     law: 'L1',
     name: '−11 is a dial',
-    rules: but({ parseDial: (value) => (value === -11 ? accept(-11 as Dial) : parseDial(value)) }),
+    rules: shippedExcept({ parseDial: (value) => (value === -11 ? accept(-11 as Dial) : parseDial(value)) }),
     reason: /-11 was accepted/,
   },
   {
     law: 'L1',
-    name: 'what is too high is clamped',
-    rules: but({
+    name: 'a value above 10 is clamped to 10',
+    rules: shippedExcept({
       parseDial: (value) => parseDial(typeof value === 'number' && value > 10 ? 10 : value),
     }),
     reason: /was accepted as a dial/,
   },
   {
     law: 'L1',
-    name: 'unknown is 0',
-    rules: but({ bandOf: (dial, floor) => bandOf(dial ?? (0 as Dial), floor) }),
+    name: 'an unknown dial is 0',
+    rules: shippedExcept({ bandOf: (dial, floor) => bandOf(dial ?? (0 as Dial), floor) }),
     reason: /unknown dial lies at the floor/,
   },
   {
     law: 'L2',
-    name: 'guidance depends on the dial of whoever asked before',
-    rules: but({
+    name: 'guidance depends on the dial of the previous call',
+    rules: shippedExcept({
       advise: (seen, dial, floor) => {
         const guidance = advise(seen, dial, floor);
         const low = lastAsked !== null && lastAsked < -5;
@@ -52,10 +52,10 @@ export const dialFaults: readonly Fault[] = [
   },
   {
     law: 'L2',
-    name: 'the view whispers to the guidance when the other may invite again',
-    rules: but({
+    name: 'the view reveals to the guidance when the other may invite again',
+    rules: shippedExcept({
       view: (policy, couple, side, at) => {
-        const seen = but({}).view(policy, couple, side, at);
+        const seen = shippedExcept({}).view(policy, couple, side, at);
         const theirs = couple.ended ? null : couple[side === 'a' ? 'b' : 'a'].spacing;
         return seen && theirs !== null ? { ...seen, mine: { ...seen.mine, spacing: theirs } } : seen;
       },
@@ -64,8 +64,8 @@ export const dialFaults: readonly Fault[] = [
   },
   {
     law: 'L3',
-    name: 'a high dial loses the pause',
-    rules: but({
+    name: 'a high dial removes the option to pause',
+    rules: shippedExcept({
       advise: (seen, dial, floor) => {
         const guidance = advise(seen, dial, floor);
         const listed = guidance.options.filter((name) => name !== 'pause' || (dial ?? 0) < 8);
@@ -76,8 +76,8 @@ export const dialFaults: readonly Fault[] = [
   },
   {
     law: 'L5',
-    name: 'a dial below 0 takes back an invitation',
-    rules: but({
+    name: 'a dial below 0 withdraws an invitation',
+    rules: shippedExcept({
       afterReading: (couple, by, reading) =>
         !couple.ended && reading && reading.dial < 0 && couple[by].invitation
           ? withSide(couple, by, { invitation: null })
@@ -88,7 +88,7 @@ export const dialFaults: readonly Fault[] = [
   {
     law: 'L5',
     name: 'a reading closes a door as it ages',
-    rules: but({
+    rules: shippedExcept({
       afterReading: (couple, by, _reading, at) =>
         !couple.ended && couple[by].door !== null ? withSide(couple, by, { door: addSpan(at, 1) }) : couple,
     }),
@@ -96,14 +96,16 @@ export const dialFaults: readonly Fault[] = [
   },
   {
     law: 'L6',
-    name: 'the floor is forgotten',
-    rules: but({ wholehearted: (yes, desire) => wholehearted(yes, { ...desire, floor: defaultFloor }) }),
+    name: 'the floor is ignored',
+    rules: shippedExcept({
+      wholehearted: (yes, desire) => wholehearted(yes, { ...desire, floor: defaultFloor }),
+    }),
     reason: /with a floor of \d+, was taken to say yes/,
   },
   {
     law: 'L6',
-    name: 'an unknown dial is taken for 0',
-    rules: but({
+    name: 'a yes treats an unknown dial as 0',
+    rules: shippedExcept({
       wholehearted: (yes, desire) =>
         wholehearted(yes, {
           ...desire,
@@ -121,13 +123,13 @@ export const dialFaults: readonly Fault[] = [
   {
     law: 'L6',
     name: 'a reading never ages',
-    rules: but({ freshReading: (_policy, reading) => reading }),
+    rules: shippedExcept({ freshReading: (_policy, reading) => reading }),
     reason: /a dial is known/,
   },
   {
     law: 'L6',
-    name: 'a yes is taken long after its dial was set',
-    rules: but({
+    name: 'a yes is accepted after its reading expired',
+    rules: shippedExcept({
       wholehearted: (yes, desire) =>
         wholehearted(yes, {
           ...desire,
@@ -139,9 +141,9 @@ export const dialFaults: readonly Fault[] = [
   {
     law: 'L6',
     name: 'a door opens below the floor',
-    rules: deciding(({ policy, couple, act, command }) =>
-      opens(command) && command.type === 'openDoor' && !command.yes.ok
-        ? decide(policy, couple, act, forged(policy, act, command))
+    rules: withDecision(({ policy, couple, act, command }) =>
+      isOpening(command) && command.type === 'openDoor' && !command.yes.ok
+        ? decide(policy, couple, act, forgeYes(policy, act, command))
         : null,
     ),
     reason: /was taken to say yes/,
@@ -149,7 +151,7 @@ export const dialFaults: readonly Fault[] = [
   {
     law: 'L16',
     name: 'an invitation is listed below the floor',
-    rules: but({
+    rules: shippedExcept({
       options: (seen, band) =>
         seen && band === 'below' && seen.mine.spacing === null && seen.invitation === null
           ? [...options(seen, band), 'invite']
@@ -159,8 +161,8 @@ export const dialFaults: readonly Fault[] = [
   },
   {
     law: 'L16',
-    name: 'a no is not listed to the invited',
-    rules: but({
+    name: 'a no is not listed for the invited person',
+    rules: shippedExcept({
       options: (seen, band) =>
         options(seen, band).filter((name) => name !== 'sayNo' || seen?.invitation?.fromMe === true),
     }),
@@ -169,7 +171,7 @@ export const dialFaults: readonly Fault[] = [
   {
     law: 'L16',
     name: 'a pause that would do nothing is listed',
-    rules: but({
+    rules: shippedExcept({
       options: (seen, band) => (seen?.mine.paused ? [...options(seen, band), 'pause'] : options(seen, band)),
     }),
     reason: /`pause` is listed .* would not work/,

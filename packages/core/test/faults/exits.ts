@@ -1,15 +1,15 @@
 import { decide, type Mark, newCouple, otherSide, settle } from '@attune/core';
 import type { Fault } from './fault.ts';
-import { accepting, but, deciding, opens, refusing, withSide } from './plant.ts';
+import { isOpening, shippedExcept, withAccepted, withDecision, withRefusal, withSide } from './plant.ts';
 
 const sameMarks = { a: 'always the same, Ada' as Mark, b: 'always the same, Sam' as Mark };
 
-/** Exits that are refused, or do less or more than they say. */
+/** Faults of exits: refused ones, and ones with a wrong effect. */
 export const exitFaults: readonly Fault[] = [
   {
     law: 'L4',
-    name: 'a no to an id that is not there is refused',
-    rules: refusing(
+    name: 'a no to an unknown id is refused',
+    rules: withRefusal(
       ({ couple, command }) =>
         command.type === 'sayNo' &&
         ![couple.a, couple.b].some(({ invitation }) => invitation?.id === command.id),
@@ -18,8 +18,8 @@ export const exitFaults: readonly Fault[] = [
   },
   {
     law: 'L4',
-    name: 'nobody leaves while something is mutual',
-    rules: refusing(
+    name: 'leaving is refused while an invitation is mutual',
+    rules: withRefusal(
       ({ couple, command }) =>
         command.type === 'leave' &&
         [couple.a, couple.b].some(({ invitation }) => invitation?.state === 'mutual'),
@@ -28,8 +28,8 @@ export const exitFaults: readonly Fault[] = [
   },
   {
     law: 'L4',
-    name: 'after the end an exit is refused',
-    rules: but({
+    name: 'an exit after the end is refused',
+    rules: shippedExcept({
       decide: (policy, couple, act, command) =>
         couple.ended && command.type === 'pause'
           ? { ok: false, refusal: { code: 'notPaired' } }
@@ -40,15 +40,15 @@ export const exitFaults: readonly Fault[] = [
   {
     law: 'L4',
     name: 'closing a door leaves it open',
-    rules: deciding(({ couple, command }) =>
+    rules: withDecision(({ couple, command }) =>
       command.type === 'closeDoor' ? { ok: true, value: couple } : null,
     ),
     reason: /after `closeDoor` by (Ada|Sam), the door is open/,
   },
   {
     law: 'L10',
-    name: 'a pause leaves what is mutual',
-    rules: deciding(({ couple, act, command }) => {
+    name: 'a pause keeps a mutual invitation',
+    rules: withDecision(({ couple, act, command }) => {
       const mutual = [couple.a, couple.b].some(({ invitation }) => invitation?.state === 'mutual');
       if (command.type !== 'pause' || !mutual) return null;
       return {
@@ -60,8 +60,8 @@ export const exitFaults: readonly Fault[] = [
   },
   {
     law: 'L10',
-    name: 'one cannot take back one’s own invitation',
-    rules: deciding(({ couple, act, command }) =>
+    name: 'a no to your own invitation has no effect',
+    rules: withDecision(({ couple, act, command }) =>
       command.type === 'sayNo' && couple[act.by].invitation?.id === command.id
         ? { ok: true, value: couple }
         : null,
@@ -71,8 +71,8 @@ export const exitFaults: readonly Fault[] = [
   {
     law: 'L11',
     name: 'a late yes takes effect after an exit',
-    rules: deciding(({ policy, couple, act, command }) => {
-      if (!opens(command)) return null;
+    rules: withDecision(({ policy, couple, act, command }) => {
+      if (!isOpening(command)) return null;
       const said = { ...command.moment, mark: couple[act.by].mark };
       return decide(policy, couple, act, { ...command, moment: said });
     }),
@@ -81,9 +81,9 @@ export const exitFaults: readonly Fault[] = [
   {
     law: 'L11',
     name: 'an exit without effect keeps the mark',
-    rules: deciding(({ couple, act, command, right }) => {
+    rules: withDecision(({ couple, act, command, shipped }) => {
       if (command.type !== 'closeDoor' || couple[act.by].door !== null) return null;
-      const decision = right();
+      const decision = shipped();
       return decision.ok ? { ok: true, value: couple } : decision;
     }),
     reason: /said before an exit took effect/,
@@ -91,22 +91,22 @@ export const exitFaults: readonly Fault[] = [
   {
     law: 'L11',
     name: 'a new couple gets the marks of the old one',
-    rules: but({ newCouple: () => newCouple(sameMarks) }),
+    rules: shippedExcept({ newCouple: () => newCouple(sameMarks) }),
     reason: /said before an exit took effect/,
   },
   {
     law: 'L21',
     name: 'leaving any couple ends this one',
-    rules: deciding(({ command }) =>
+    rules: withDecision(({ command }) =>
       command.type === 'leave' ? { ok: true, value: { ended: true } } : null,
     ),
     reason: /leaving an earlier couple changed this one/,
   },
   {
     law: 'L21',
-    name: 'what stood is kept after the end',
-    rules: deciding(({ couple, act, command, right }) => {
-      const decision = right();
+    name: 'an invitation is kept after the end',
+    rules: withDecision(({ couple, act, command, shipped }) => {
+      const decision = shipped();
       if (command.type !== 'leave' || !decision.ok || !decision.value.ended) return decision;
       const kept = couple[otherSide(act.by)].invitation;
       return { ok: true, value: Object.assign({}, decision.value, kept ? { kept } : {}) };
@@ -116,7 +116,7 @@ export const exitFaults: readonly Fault[] = [
   {
     law: 'L21',
     name: 'a pause is carried into the next couple',
-    rules: but({
+    rules: shippedExcept({
       newCouple: (marks) => {
         const couple = newCouple(marks);
         return marks.a.startsWith('p1') ? couple : withSide(couple, 'a', { paused: true });
@@ -126,8 +126,8 @@ export const exitFaults: readonly Fault[] = [
   },
   {
     law: 'L21',
-    name: 'an opening after the end is answered as if there were a couple',
-    rules: but({
+    name: 'an opening after the end gets the refusal of an active couple',
+    rules: shippedExcept({
       decide: (policy, couple, act, command) => {
         const ended = settle(policy, couple, act.at).ended;
         return ended && command.type === 'resume'
@@ -140,7 +140,7 @@ export const exitFaults: readonly Fault[] = [
   {
     law: 'L16',
     name: 'resume is listed and does nothing',
-    rules: deciding(({ couple, command }) =>
+    rules: withDecision(({ couple, command }) =>
       command.type === 'resume' ? { ok: true, value: couple } : null,
     ),
     reason: /`resume` is listed for .* and would not work/,
@@ -148,7 +148,7 @@ export const exitFaults: readonly Fault[] = [
   {
     law: 'L9',
     name: 'a no ends a match for both',
-    rules: accepting((couple, { command }) =>
+    rules: withAccepted((couple, { command }) =>
       command.type === 'sayNo' ? { ...couple, match: null } : couple,
     ),
     reason: /changed a match/,

@@ -1,23 +1,23 @@
 import { addSpan, decide, otherSide, settle } from '@attune/core';
 import type { Fault } from './fault.ts';
-import { accepting, but, deciding, forged, opens, withSide } from './plant.ts';
+import { forgeYes, isOpening, shippedExcept, withAccepted, withDecision, withSide } from './plant.ts';
 
-/** What a yes, an invitation or a door opens that it may not. */
+/** Faults of openings: a yes, an invitation or a door has an effect that it may not have. */
 export const openingFaults: readonly Fault[] = [
   {
     law: 'L7',
-    name: 'a yes to any id is a yes to what stands',
-    rules: deciding(({ policy, couple, act, command }) => {
+    name: 'a yes to any id counts for the open invitation',
+    rules: withDecision(({ policy, couple, act, command }) => {
       const open = couple[otherSide(act.by)].invitation;
       if (command.type !== 'sayYes' || !command.yes.ok || open?.state !== 'open') return null;
-      return decide(policy, couple, act, forged(policy, act, command, open.id));
+      return decide(policy, couple, act, forgeYes(policy, act, command, open.id));
     }),
     reason: /a yes to .* made .* mutual/,
   },
   {
     law: 'L7',
-    name: 'an invitation to somebody whose door is open is mutual at once',
-    rules: accepting((couple, { act, command, policy }) => {
+    name: 'an invitation to a person with an open door is mutual at once',
+    rules: withAccepted((couple, { act, command, policy }) => {
       const sent = couple[act.by].invitation;
       if (command.type !== 'invite' || sent?.state !== 'open' || couple[otherSide(act.by)].door === null)
         return couple;
@@ -29,8 +29,8 @@ export const openingFaults: readonly Fault[] = [
   },
   {
     law: 'L9',
-    name: 'a no lengthens the spacing of the other',
-    rules: accepting((couple, { act, command, couple: before }) => {
+    name: 'a no extends the spacing of the other',
+    rules: withAccepted((couple, { act, command, couple: before }) => {
       const theirs = otherSide(act.by);
       const { spacing, invitation } = couple[theirs];
       if (command.type !== 'sayNo' || spacing === null || before[theirs].invitation === invitation)
@@ -41,8 +41,8 @@ export const openingFaults: readonly Fault[] = [
   },
   {
     law: 'L9',
-    name: 'a pause closes the door of both',
-    rules: accepting((couple, { act, command }) =>
+    name: 'a pause closes both doors',
+    rules: withAccepted((couple, { act, command }) =>
       command.type === 'pause' ? withSide(couple, otherSide(act.by), { door: null }) : couple,
     ),
     reason: /the door of (Ada|Sam) was changed/,
@@ -50,7 +50,7 @@ export const openingFaults: readonly Fault[] = [
   {
     law: 'L12',
     name: 'a yes changes what was sent',
-    rules: accepting((couple, { act, command }) => {
+    rules: withAccepted((couple, { act, command }) => {
       const theirs = couple[otherSide(act.by)].invitation;
       if (command.type !== 'sayYes' || theirs?.state !== 'mutual') return couple;
       return withSide(couple, otherSide(act.by), { invitation: { ...theirs, note: 'You owe me one.' } });
@@ -59,10 +59,10 @@ export const openingFaults: readonly Fault[] = [
   },
   {
     law: 'L12',
-    name: 'a yes to one thing is a yes to another',
-    rules: deciding(({ policy, couple, act, command }) =>
-      opens(command) && command.type !== 'resume' && command.yes.ok
-        ? decide(policy, couple, act, forged(policy, act, command))
+    name: 'a yes counts for another command',
+    rules: withDecision(({ policy, couple, act, command }) =>
+      isOpening(command) && command.type !== 'resume' && command.yes.ok
+        ? decide(policy, couple, act, forgeYes(policy, act, command))
         : null,
     ),
     reason: /with a yes given for something else/,
@@ -70,7 +70,7 @@ export const openingFaults: readonly Fault[] = [
   {
     law: 'L12',
     name: 'both may invite at once',
-    rules: deciding(({ policy, couple, act, command }) => {
+    rules: withDecision(({ policy, couple, act, command }) => {
       const theirs = couple[otherSide(act.by)].invitation;
       if (command.type !== 'invite' || theirs?.state !== 'open') return null;
       const alone = decide(policy, withSide(couple, otherSide(act.by), { invitation: null }), act, command);
@@ -82,16 +82,16 @@ export const openingFaults: readonly Fault[] = [
   {
     law: 'L15',
     name: 'closing a door clears its spacing',
-    rules: accepting((couple, { act, command }) =>
+    rules: withAccepted((couple, { act, command }) =>
       command.type === 'closeDoor' ? withSide(couple, act.by, { doorSpacing: null }) : couple,
     ),
     reason: /`closeDoor` changed the door spacing/,
   },
   {
     law: 'L15',
-    name: 'an opening that meets nobody is free',
-    rules: deciding(({ couple, act, command, right }) => {
-      const decision = right();
+    name: 'an opening without a match starts no spacing',
+    rules: withDecision(({ couple, act, command, shipped }) => {
+      const decision = shipped();
       if (command.type !== 'openDoor' || !decision.ok || decision.value.ended) return decision;
       const changes = couple[act.by].doorSpacing === null && couple[otherSide(act.by)].door === null;
       return changes
@@ -102,8 +102,8 @@ export const openingFaults: readonly Fault[] = [
   },
   {
     law: 'L19',
-    name: 'a no lengthens the spacing',
-    rules: accepting((couple, { act, command, couple: before }) => {
+    name: 'a no extends the spacing',
+    rules: withAccepted((couple, { act, command, couple: before }) => {
       const theirs = otherSide(act.by);
       const { spacing, invitation } = couple[theirs];
       if (command.type !== 'sayNo' || spacing === null || before[theirs].invitation === invitation)
@@ -114,16 +114,16 @@ export const openingFaults: readonly Fault[] = [
   },
   {
     law: 'L19',
-    name: 'a yes, taken back, clears the spacing',
-    rules: accepting((couple, { act, command }) =>
+    name: 'a yes that is taken back clears the spacing',
+    rules: withAccepted((couple, { act, command }) =>
       command.type === 'sayYes' ? withSide(couple, otherSide(act.by), { spacing: null }) : couple,
     ),
     reason: /after a yes taken back .* may do other things/,
   },
   {
     law: 'L19',
-    name: 'an invitation that fades costs a door',
-    rules: but({
+    name: 'an invitation that fades starts a door spacing',
+    rules: shippedExcept({
       settle: (policy, couple, at) => {
         const settled = settle(policy, couple, at);
         if (couple.ended || settled.ended) return settled;
@@ -135,18 +135,18 @@ export const openingFaults: readonly Fault[] = [
   },
   {
     law: 'L22',
-    name: 'said again, a door opens for longer',
-    rules: deciding(({ policy, couple, act, command }) => {
+    name: 'a repeated opening keeps the door open longer',
+    rules: withDecision(({ policy, couple, act, command }) => {
       const { door } = couple[act.by];
       if (command.type !== 'openDoor' || door === null) return null;
       return { ok: true, value: withSide(couple, act.by, { door: addSpan(act.at, policy.doorLasts + 1) }) };
     }),
-    reason: /it had an effect once more/,
+    reason: /it had an effect again/,
   },
   {
     law: 'L22',
-    name: 'said again, an invitation stands in its own way',
-    rules: deciding(({ couple, act, command }) =>
+    name: 'a repeated invitation is refused because of itself',
+    rules: withDecision(({ couple, act, command }) =>
       command.type === 'invite' && ['open', 'mutual'].includes(couple[act.by].invitation?.state ?? '')
         ? { ok: false, refusal: { code: 'invitationStanding' } }
         : null,
@@ -156,7 +156,7 @@ export const openingFaults: readonly Fault[] = [
   {
     law: 'L22',
     name: 'a no clears the spacing, so the same request invites again',
-    rules: accepting((couple, { act, command }) =>
+    rules: withAccepted((couple, { act, command }) =>
       command.type === 'sayNo' ? withSide(couple, otherSide(act.by), { spacing: null }) : couple,
     ),
     reason: /arrived again and took effect/,

@@ -8,15 +8,18 @@ import {
   tinyMenu,
 } from '../../src/testing/sharing/sharing-state.ts';
 
-/** The shipped rules but for what is planted. */
-export const but = (planted: Partial<SharingRules>): SharingRules => ({ ...shippedSharingRules, ...planted });
+/** Replaces some of the shipped rules. */
+export const shippedExcept = (planted: Partial<SharingRules>): SharingRules => ({
+  ...shippedSharingRules,
+  ...planted,
+});
 export const { decide, view } = shippedSharingRules;
 
-/** Plants a change of what one person is left with by a action. */
-export const leaving = (
+/** Changes the author after each accepted action. */
+export const withPerson = (
   change: (me: Person, before: Person, action: SharingAction, state: SharingState) => Person,
 ): SharingRules =>
-  but({
+  shippedExcept({
     decide: (before, by, action) => {
       const decided = decide(before, by, action);
       if (!decided.ok) return decided;
@@ -24,40 +27,40 @@ export const leaving = (
       return { ok: true, value: me === decided.value[by] ? decided.value : { ...decided.value, [by]: me } };
     },
   });
-/** A person's answers, told otherwise. */
+/** Returns a person's answers, each changed. */
 export const answeredWith = ({ ideas }: Person, change: (answer: string) => string): Person['ideas'] => ({
   ...ideas,
   answered: ideas.answered.map((one) => ({ ...one, answer: change(one.answer) as typeof one.answer })),
 });
-/** Plants other answers for the list of ideas in common to be made of. */
-export const listing = (
+/** Computes the ideas in common from other answers. */
+export const withListedAnswers = (
   list: (mine: Person, theirs: Person, turn: number) => Person['ideas'][],
 ): SharingRules =>
-  but({
+  shippedExcept({
     view: (state, side) => {
       const [mine = noAnswers, theirs = noAnswers] = list(state[side], state[otherSide(side)], state.turn);
       return { ...view(state, side), inCommon: ideasInCommon(tinyMenu, mine, theirs, state.turn) };
     },
   });
 
-/** A refusal that tells of the other's answer. */
-export const tellsOfANo = but({
+/** A refusal that reveals the other's answer. */
+export const refusalRevealsNo = shippedExcept({
   decide: (before, by, action) => {
-    const findFailure =
+    const reveals =
       action.type === 'answer' &&
       action.answer === 'yes' &&
       before[otherSide(by)].ideas.answered.some(
         ({ idea, answer }) => idea === action.idea && answer === 'no',
       );
-    return findFailure && decide(before, by, action).ok ? refuse('turnFull') : decide(before, by, action);
+    return reveals && decide(before, by, action).ok ? refuse('turnFull') : decide(before, by, action);
   },
 });
-/** An idea in common a turn too early. */
-export const tooEarly = but({
+/** An idea that is in common a turn too early. */
+export const listedTooEarly = shippedExcept({
   view: (state, side) => view({ ...state, turn: state.turn + 1 }, side),
 });
 /** A share that outlives its couple. */
-export const outlives = but({
+export const shareOutlivesCouple = shippedExcept({
   decide: (before, by, action) => {
     const decided = decide(before, by, action);
     if (action.type !== 'leave' || !before.paired || !decided.ok) return decided;

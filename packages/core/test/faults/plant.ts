@@ -19,42 +19,42 @@ import {
 } from '@attune/core';
 import { type Rules, shippedRules } from '@attune/core/testing';
 
-/** The shipped rules but for what is planted. */
-export const but = (planted: Partial<Rules>): Rules => ({ ...shippedRules, ...planted });
+/** Replaces some of the shipped rules. */
+export const shippedExcept = (planted: Partial<Rules>): Rules => ({ ...shippedRules, ...planted });
 
-/** What a planted `decide` has at hand: the couple is settled, and together. */
-export interface Scene {
+/** What a replaced `decide` can use. The couple is settled and active. */
+export interface DecideInput {
   readonly policy: Policy;
   readonly couple: ActiveCouple;
   readonly act: CommandContext;
   readonly command: Command;
-  /** What the shipped rules decide. */
-  readonly right: () => Decision;
+  /** Returns the decision of the shipped rules. */
+  readonly shipped: () => Decision;
 }
 
-/** Plants a `decide` that answers otherwise where `wrong` does, and rightly where it says null. */
-export const deciding = (wrong: (scene: Scene) => Decision | null): Rules =>
-  but({
+/** Replaces `decide`. Where `wrong` returns null, the shipped rules decide. */
+export const withDecision = (wrong: (input: DecideInput) => Decision | null): Rules =>
+  shippedExcept({
     decide: (policy, before, act, command) => {
       const couple = settle(policy, before, act.at);
-      const right = (): Decision => decide(policy, before, act, command);
-      return (couple.ended ? null : wrong({ policy, couple, act, command, right })) ?? right();
+      const shipped = (): Decision => decide(policy, before, act, command);
+      return (couple.ended ? null : wrong({ policy, couple, act, command, shipped })) ?? shipped();
     },
   });
 
-/** Plants a change of what the shipped rules accept. */
-export const accepting = (change: (after: ActiveCouple, scene: Scene) => Couple): Rules =>
-  deciding((scene) => {
-    const decision = scene.right();
+/** Changes the couple after each command that the shipped rules accept. */
+export const withAccepted = (change: (after: ActiveCouple, input: DecideInput) => Couple): Rules =>
+  withDecision((input) => {
+    const decision = input.shipped();
     return decision.ok && !decision.value.ended
-      ? { ok: true, value: change(decision.value, scene) }
+      ? { ok: true, value: change(decision.value, input) }
       : decision;
   });
 
-export const refusing = (when: (scene: Scene) => boolean): Rules =>
-  deciding((scene) => (when(scene) ? refuse({ code: 'notOpen' }) : null));
+export const withRefusal = (when: (input: DecideInput) => boolean): Rules =>
+  withDecision((input) => (when(input) ? refuse({ code: 'notOpen' }) : null));
 
-/** One person's side with something changed. */
+/** Returns the couple with some values of one side changed. */
 export const withSide = (
   couple: ActiveCouple,
   side: Side,
@@ -64,8 +64,8 @@ export const withSide = (
   [side]: { ...couple[side], ...change },
 });
 
-/** The same act, asked for once more with a yes that nobody gave: forged from the highest dial. */
-export function forged(policy: Policy, act: CommandContext, command: Opening, id?: InvitationId): Opening {
+/** Returns the command with a forged yes, as if the author's dial were the highest. */
+export function forgeYes(policy: Policy, act: CommandContext, command: Opening, id?: InvitationId): Opening {
   if (command.type === 'resume') return command;
   const dial = parseDial(10);
   const named =
@@ -84,5 +84,5 @@ export function forged(policy: Policy, act: CommandContext, command: Opening, id
   return command.type === 'sayYes' ? { ...command, id: named ?? command.id, yes } : { ...command, yes };
 }
 
-/** Whether a command opens something. */
-export const opens = (command: Command): command is Opening => 'moment' in command;
+/** Returns whether a command is an opening. */
+export const isOpening = (command: Command): command is Opening => 'moment' in command;

@@ -4,16 +4,16 @@ import { freshMark, type SharingRules } from '../../src/testing/sharing/sharing-
 import type { SharingScope } from '../../src/testing/sharing/state-graph.ts';
 import {
   answeredWith,
-  but,
   decide,
-  leaving,
-  listing,
-  outlives,
-  tellsOfANo,
-  tooEarly,
+  listedTooEarly,
+  refusalRevealsNo,
+  shareOutlivesCouple,
+  shippedExcept,
+  withListedAnswers,
+  withPerson,
 } from './plant-sharing.ts';
 
-/** Rules of ideas with one thing wrong, the law that catches it, and what that law says. */
+/** Rules of ideas with one fault, the law that finds it, and the reason that the law reports. */
 export interface SharingFault {
   readonly law: string;
   readonly name: string;
@@ -25,28 +25,28 @@ export interface SharingFault {
 export const sharingFaults: readonly SharingFault[] = [
   {
     law: 'In common',
-    name: 'an idea in common a turn too early',
-    rules: tooEarly,
+    name: 'an idea that is in common a turn too early',
+    rules: listedTooEarly,
     reason: /walk is listed in the turn in which a yes was given to it/,
   },
   {
     law: 'In common',
-    name: 'a maybe that counts',
-    rules: listing((mine, theirs) =>
+    name: 'a maybe that counts as a yes',
+    rules: withListedAnswers((mine, theirs) =>
       [mine, theirs].map((me) => answeredWith(me, (answer) => (answer === 'maybe' ? 'yes' : answer))),
     ),
     reason: /walk is listed, to which (Ada|Sam) says maybe/,
   },
   {
     law: 'In common',
-    name: 'one yes that is enough',
-    rules: listing((mine) => [mine.ideas, mine.ideas]),
+    name: 'an idea that needs only one yes',
+    rules: withListedAnswers((mine) => [mine.ideas, mine.ideas]),
     reason: /walk is listed, to which (Ada|Sam) says nothing/,
   },
   {
     law: 'In common',
     name: 'a no that counts only from the next turn on',
-    rules: listing((mine, theirs, turn) =>
+    rules: withListedAnswers((mine, theirs, turn) =>
       [mine, theirs].map(({ ideas }) => ({
         ...ideas,
         answered: ideas.answered.map((one) =>
@@ -59,7 +59,7 @@ export const sharingFaults: readonly SharingFault[] = [
   {
     law: 'L21 Leaving',
     name: 'answers that outlive their couple',
-    rules: but({
+    rules: shippedExcept({
       decide: (before, by, action) => {
         const decided = decide(before, by, action);
         if (action.type !== 'leave' || !before.paired || !decided.ok) return decided;
@@ -71,8 +71,8 @@ export const sharingFaults: readonly SharingFault[] = [
   },
   {
     law: 'L22 Idempotent',
-    name: 'the same yes again that takes the turn of now',
-    rules: leaving((me, before, action, { turn }) =>
+    name: 'a repeated yes that gets the current turn',
+    rules: withPerson((me, before, action, { turn }) =>
       me === before && action.type === 'answer' && action.answer === 'yes'
         ? {
             ...me,
@@ -87,8 +87,8 @@ export const sharingFaults: readonly SharingFault[] = [
   },
   {
     law: 'Turn',
-    name: 'a withdrawal that gives a yes back to the turn',
-    rules: leaving((me, before, action) => {
+    name: 'a withdrawn yes that no longer counts in its turn',
+    rules: withPerson((me, before, action) => {
       const was = action.type === 'answer' && before.ideas.answered.find(({ idea }) => idea === action.idea);
       return was && was.answer === 'yes' && me !== before && action.answer !== 'yes'
         ? { ...me, ideas: { ...me.ideas, given: null } }
@@ -98,14 +98,14 @@ export const sharingFaults: readonly SharingFault[] = [
   },
   {
     law: 'Refusals',
-    name: 'a refusal that tells of the other’s answer',
-    rules: tellsOfANo,
+    name: 'a refusal that reveals the other’s answer',
+    rules: refusalRevealsNo,
     reason: /`yes to walk` by (Ada|Sam) was refused: turnFull/,
   },
   {
     law: 'L4 Exits everywhere',
-    name: 'a no that comes too late',
-    rules: but({
+    name: 'a no that is refused as too late',
+    rules: shippedExcept({
       decide: (before, by, action) =>
         action.type === 'answer' && action.answer === 'no' && before[by].ideas.answered.length > 0
           ? refuse('momentPassed')
@@ -116,7 +116,7 @@ export const sharingFaults: readonly SharingFault[] = [
   {
     law: 'L11 No beats yes',
     name: 'a no that keeps the mark',
-    rules: leaving((me, before, action) =>
+    rules: withPerson((me, before, action) =>
       action.type === 'answer' && action.answer === 'no' ? { ...me, mark: before.mark } : me,
     ),
     reason: /`no to walk` by (Ada|Sam) keeps the mark/,
@@ -124,7 +124,7 @@ export const sharingFaults: readonly SharingFault[] = [
   {
     law: 'L11 No beats yes',
     name: 'a yes from before an exit',
-    rules: but({
+    rules: shippedExcept({
       decide: (before, by, action) =>
         decide(before, by, action.type === 'answer' ? { ...action, since: 'now' } : action),
     }),
@@ -133,14 +133,14 @@ export const sharingFaults: readonly SharingFault[] = [
   {
     law: 'L21 Leaving',
     name: 'a share that outlives its couple',
-    rules: outlives,
+    rules: shareOutlivesCouple,
     of: tinyReflections,
     reason: /(Ada|Sam) sees a share that outlived its couple/,
   },
   {
     law: 'Reflections',
-    name: 'a later edit that crosses',
-    rules: leaving((me, before, action) => {
+    name: 'an edit that the partner sees without a new share',
+    rules: withPerson((me, before, action) => {
       const edited = ({ written, writtenAt, shared }: Reflection): Reflection =>
         shared && 'arrival' in written
           ? { written, writtenAt, shared: written }
@@ -154,8 +154,8 @@ export const sharingFaults: readonly SharingFault[] = [
   },
   {
     law: 'L11 No beats yes',
-    name: 'a late share of what was written since',
-    rules: but({
+    name: 'a late share of a text that was written since',
+    rules: shippedExcept({
       decide: (before, by, action) =>
         decide(
           before,
@@ -168,15 +168,15 @@ export const sharingFaults: readonly SharingFault[] = [
   },
   {
     law: 'Turn',
-    name: 'taking back a share that makes room for another',
-    rules: leaving((me, _before, action) => (action.type === 'unshare' ? { ...me, crossed: null } : me)),
+    name: 'a withdrawn share that no longer counts in its turn',
+    rules: withPerson((me, _before, action) => (action.type === 'unshare' ? { ...me, crossed: null } : me)),
     of: tinyReflections,
     reason: /`share` by (Ada|Sam) was accepted, where turnFull is due/,
   },
   {
     law: 'L4 Exits everywhere',
-    name: 'a share that cannot be taken back in its turn',
-    rules: but({
+    name: 'a share that cannot be withdrawn in its turn',
+    rules: shippedExcept({
       decide: (before, by, action) =>
         action.type === 'unshare' && before[by].crossed ? refuse('turnFull') : decide(before, by, action),
     }),
@@ -185,8 +185,8 @@ export const sharingFaults: readonly SharingFault[] = [
   },
   {
     law: 'L9 Ownership',
-    name: 'a no that answers for the other',
-    rules: but({
+    name: 'a no that changes the other’s answers',
+    rules: shippedExcept({
       decide: (before, by, action) => {
         const decided = decide(before, by, action);
         if (!decided.ok || action.type !== 'answer' || action.answer !== 'no') return decided;
@@ -198,13 +198,13 @@ export const sharingFaults: readonly SharingFault[] = [
   },
 ];
 
-/** What shows in two worlds at once. */
+/** Faults that show as a difference between two worlds. */
 export const sharingLeaks: readonly (readonly [string, SharingRules, RegExp])[] = [
-  ['a refusal that tells of the other’s answer', tellsOfANo, /gets another answer in the other world/],
-  ['a yes that shows before its turn ends', tooEarly, /sees one thing in one world and another/],
+  ['a refusal that reveals the other’s answer', refusalRevealsNo, /gets another answer in the other world/],
+  ['a yes that shows before its turn ends', listedTooEarly, /sees one thing in one world and another/],
   [
     'an exit that renews the other’s mark too',
-    but({
+    shippedExcept({
       decide: (before, by, action) => {
         const decided = decide(before, by, action);
         const wasYes = before[by].ideas.answered.some(({ answer }) => answer === 'yes');

@@ -1,13 +1,13 @@
 import { addSpan, type Couple, nextChange, settle } from '@attune/core';
 import type { Fault } from './fault.ts';
-import { accepting, but, withSide } from './plant.ts';
+import { shippedExcept, withAccepted, withSide } from './plant.ts';
 
-/** What goes wrong with time, the two sides, what is kept, and when a view changes next. */
+/** Faults of time, of the two sides, of what is kept, and of the next change of a view. */
 export const timeFaults: readonly Fault[] = [
   {
     law: 'L8',
-    name: 'silence agrees',
-    rules: but({
+    name: 'silence counts as a yes',
+    rules: shippedExcept({
       settle: (policy, couple, at): Couple => {
         const settled = settle(policy, couple, at);
         if (couple.ended || settled.ended) return settled;
@@ -24,7 +24,7 @@ export const timeFaults: readonly Fault[] = [
   {
     law: 'L8',
     name: 'a yes lasts longer than its span',
-    rules: accepting((couple, { policy, act, command }) => {
+    rules: withAccepted((couple, { policy, act, command }) => {
       const side = act.by === 'a' ? 'b' : 'a';
       const { invitation } = couple[side];
       if (command.type !== 'sayYes' || invitation?.state !== 'mutual') return couple;
@@ -36,17 +36,17 @@ export const timeFaults: readonly Fault[] = [
   {
     law: 'L17',
     name: 'the spacing is longer on one side',
-    rules: accepting((couple, { act, command, policy }) =>
+    rules: withAccepted((couple, { act, command, policy }) =>
       command.type === 'invite' && act.by === 'a' && couple.a.spacing === addSpan(act.at, policy.spacing)
         ? withSide(couple, 'a', { spacing: addSpan(act.at, policy.spacing + 1) })
         : couple,
     ),
-    reason: /comes out otherwise on the other side/,
+    reason: /has another result on the other side/,
   },
   {
     law: 'L17',
-    name: 'time is kinder to one side',
-    rules: but({
+    name: 'time clears a spacing on one side only',
+    rules: shippedExcept({
       settle: (policy, couple, at) => {
         const settled = settle(policy, couple, at);
         return settled.ended || couple.ended
@@ -58,8 +58,8 @@ export const timeFaults: readonly Fault[] = [
   },
   {
     law: 'L18',
-    name: 'what closed is kept for ever',
-    rules: but({
+    name: 'a closed invitation is kept for ever',
+    rules: shippedExcept({
       settle: (policy, couple, at) => {
         const settled = settle(policy, couple, at);
         if (settled.ended || couple.ended || couple.a.invitation === null) return settled;
@@ -71,7 +71,7 @@ export const timeFaults: readonly Fault[] = [
   {
     law: 'L18',
     name: 'every no is counted',
-    rules: accepting((couple, { act, command }) => {
+    rules: withAccepted((couple, { act, command }) => {
       if (command.type !== 'sayNo') return couple;
       const noes = 'noes' in couple && Array.isArray(couple.noes) ? couple.noes : [];
       return Object.assign({}, couple, { noes: [...noes, act.at] });
@@ -80,21 +80,21 @@ export const timeFaults: readonly Fault[] = [
   },
   {
     law: 'L14',
-    name: 'the next change tells when the other door closes',
-    rules: but({
+    name: 'the next change reveals when the other door closes',
+    rules: shippedExcept({
       nextChange: (policy, couple, side, at) => {
         const theirs = couple.ended ? null : settle(policy, couple, at);
-        const right = nextChange(policy, couple, side, at);
+        const shipped = nextChange(policy, couple, side, at);
         const door = theirs && !theirs.ended ? theirs[side === 'a' ? 'b' : 'a'].door : null;
-        return door !== null && (right === null || door < right) ? door : right;
+        return door !== null && (shipped === null || door < shipped) ? door : shipped;
       },
     }),
     reason: /when their view changes next/,
   },
   {
     law: 'L14',
-    name: 'the next change skips the first',
-    rules: but({
+    name: 'the next change skips the first one',
+    rules: shippedExcept({
       nextChange: (policy, couple, side, at) => {
         const first = nextChange(policy, couple, side, at);
         return first === null ? null : (nextChange(policy, couple, side, first) ?? first);

@@ -3,7 +3,7 @@ import { exploreSharing, tinyReflections } from '../../src/testing/sharing/explo
 import { sharingNoninterference } from '../../src/testing/sharing/noninterference.ts';
 import { shippedSharingRules } from '../../src/testing/sharing/sharing-state.ts';
 import type { SharingScope } from '../../src/testing/sharing/state-graph.ts';
-import { outlives } from '../faults/plant-sharing.ts';
+import { shareOutlivesCouple } from '../faults/plant-sharing.ts';
 import { sharingFaults, sharingLeaks } from '../faults/sharing.ts';
 
 const slow = { timeout: 300_000 };
@@ -44,7 +44,7 @@ describe('The search finds', () => {
     });
   }
   test('the shortest counterexample', () => {
-    expect(exploreSharing(outlives, tinyReflections).violation?.counterexample).toBe(
+    expect(exploreSharing(shareOutlivesCouple, tinyReflections).violation?.counterexample).toBe(
       'Ada: write spontaneous. Ada: share. Ada: leave.',
     );
   });

@@ -1,7 +1,7 @@
 import { type Couple, nextChange, otherSide, refuse, settle } from '@attune/core';
 import { explore, laws, noninterference, type Rules, shippedRules, tinyPolicy } from '@attune/core/testing';
 import { describe, expect, test } from 'vitest';
-import { accepting, but, deciding, refusing, withSide } from '../faults/plant.ts';
+import { shippedExcept, withAccepted, withDecision, withRefusal, withSide } from '../faults/plant.ts';
 
 /** A search takes seconds, and several times as long while other tests run. */
 const slow = { timeout: 300_000 };
@@ -39,19 +39,19 @@ describe('The search finds', () => {
     {
       law: 'L4',
       name: 'an exit that is refused',
-      rules: refusing(({ couple, command }) => command.type === 'closeDoor' && couple.match !== null),
+      rules: withRefusal(({ couple, command }) => command.type === 'closeDoor' && couple.match !== null),
       reason: /`closeDoor` by \w+ was refused/,
     },
     {
       law: 'L7',
       name: 'a yes that is accepted with any id',
-      rules: deciding(({ command, couple, act, right }) => {
+      rules: withDecision(({ command, couple, act, shipped }) => {
         const theirs = couple[otherSide(act.by)].invitation;
         if (command.type !== 'sayYes' || theirs?.state !== 'open' || command.id === theirs.id) return null;
         const until = (act.at + 1) as typeof theirs.fadesAt;
         const { id, sentAt, idea, note } = theirs;
         const mutual = { id, sentAt, idea, note, state: 'mutual', until } as const;
-        return right().ok
+        return shipped().ok
           ? null
           : { ok: true, value: withSide(couple, otherSide(act.by), { invitation: mutual }) };
       }),
@@ -60,7 +60,7 @@ describe('The search finds', () => {
     {
       law: 'L8',
       name: 'an invitation that becomes mutual as it fades',
-      rules: but({
+      rules: shippedExcept({
         settle: (policy, before, at) => {
           const after = settle(policy, before, at);
           if (before.ended || after.ended || before.a.invitation?.state !== 'open') return after;
@@ -75,7 +75,7 @@ describe('The search finds', () => {
     {
       law: 'L9',
       name: "a pause that closes the other's door",
-      rules: accepting((after, { command, act }) =>
+      rules: withAccepted((after, { command, act }) =>
         command.type === 'pause' ? withSide(after, otherSide(act.by), { door: null }) : after,
       ),
       reason: /the door of \w+ was changed by \w+/,
@@ -83,7 +83,7 @@ describe('The search finds', () => {
     {
       law: 'L10',
       name: 'a pause that leaves a yes standing',
-      rules: accepting((after, { command, couple, act }) =>
+      rules: withAccepted((after, { command, couple, act }) =>
         command.type === 'pause' ? withSide(after, act.by, { invitation: couple[act.by].invitation }) : after,
       ),
       reason: /paused and a yes/,
@@ -91,7 +91,7 @@ describe('The search finds', () => {
     {
       law: 'L11',
       name: 'an older yes that takes effect after an exit',
-      rules: deciding(({ command, couple, act, policy }) => {
+      rules: withDecision(({ command, couple, act, policy }) => {
         if (command.type !== 'openDoor' || !command.yes.ok || couple[act.by].doorSpacing !== null)
           return null;
         if (command.moment.mark === couple[act.by].mark || couple[act.by].door || couple.match) return null;
@@ -104,11 +104,11 @@ describe('The search finds', () => {
     {
       law: 'L14',
       name: 'a next change that reveals when the partner’s invitation fades',
-      rules: but({
+      rules: shippedExcept({
         nextChange: (policy, couple, side, at) => {
-          const right = nextChange(policy, couple, side, at);
+          const shipped = nextChange(policy, couple, side, at);
           const theirs = couple.ended ? null : couple[otherSide(side)].invitation;
-          return theirs?.state === 'open' && theirs.fadesAt > at ? theirs.fadesAt : right;
+          return theirs?.state === 'open' && theirs.fadesAt > at ? theirs.fadesAt : shipped;
         },
       }),
       reason: /was to see a change and sees none|sees a change before/,
@@ -116,7 +116,7 @@ describe('The search finds', () => {
     {
       law: 'L18',
       name: 'a couple that counts',
-      rules: accepting((after, { command, act }) =>
+      rules: withAccepted((after, { command, act }) =>
         command.type === 'closeDoor'
           ? withSide(after, act.by, { spacing: ((after[act.by].spacing ?? act.at) + 1) as typeof act.at })
           : after,
@@ -126,7 +126,7 @@ describe('The search finds', () => {
     {
       law: 'L19',
       name: 'spacing that a yes clears',
-      rules: accepting((after, { command, act }) =>
+      rules: withAccepted((after, { command, act }) =>
         command.type === 'sayYes' ? withSide(after, otherSide(act.by), { spacing: null }) : after,
       ),
       reason: /changed the spacing|may do other things than after silence/,
@@ -148,14 +148,14 @@ describe('The search of two worlds finds', () => {
   const faults: readonly Omit<Fault, 'law'>[] = [
     {
       name: 'a refusal that reveals a pause',
-      rules: deciding(({ command, couple, act }) =>
+      rules: withDecision(({ command, couple, act }) =>
         command.type === 'invite' && paused(couple, otherSide(act.by)) ? refuse({ code: 'spacing' }) : null,
       ),
       reason: /`invite` is `spacing` in one world and `accepted` in the other/,
     },
     {
       name: 'a pause that declines the invitation',
-      rules: accepting((after, { command, act }) => {
+      rules: withAccepted((after, { command, act }) => {
         const theirs = after[otherSide(act.by)].invitation;
         if (command.type !== 'pause' || theirs?.state !== 'open') return after;
         const reply = { kindness: null, alternative: null };
@@ -168,7 +168,7 @@ describe('The search of two worlds finds', () => {
     },
     {
       name: 'a resume that changes when the invitation fades',
-      rules: accepting((after, { command, act, policy }) => {
+      rules: withAccepted((after, { command, act, policy }) => {
         const theirs = after[otherSide(act.by)].invitation;
         if (command.type !== 'resume' || theirs?.state !== 'open') return after;
         const fadesAt = (theirs.sentAt + policy.fades + 1) as typeof act.at;
@@ -178,7 +178,7 @@ describe('The search of two worlds finds', () => {
     },
     {
       name: 'an open door that blocks invitations',
-      rules: deciding(({ command, couple, act }) =>
+      rules: withDecision(({ command, couple, act }) =>
         command.type === 'invite' && couple[otherSide(act.by)].door !== null
           ? refuse({ code: 'notOpen' })
           : null,

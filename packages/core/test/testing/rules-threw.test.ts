@@ -13,7 +13,7 @@ import { describe, expect, test } from 'vitest';
 import { exploreSharing, tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
 import { sharingNoninterference } from '../../src/testing/sharing/noninterference.ts';
 import { type SharingRules, shippedSharingRules } from '../../src/testing/sharing/sharing-state.ts';
-import { deciding } from '../faults/plant.ts';
+import { withDecision } from '../faults/plant.ts';
 
 const bug = new RangeError('a bug of the host');
 const throwing = (): never => {
@@ -27,7 +27,7 @@ const threw = {
 };
 
 /** Throws when a person who pauses resumes. */
-const resumeThrows = deciding(({ command, couple, act }) =>
+const resumeThrows = withDecision(({ command, couple, act }) =>
   command.type === 'resume' && couple[act.by].paused ? throwing() : null,
 );
 /** Throws for every view of a couple in which Sam pauses. */
@@ -114,7 +114,7 @@ describe('An exception in the rules is reported with its trace and its cause', (
   });
 
   test('by a search, when the rules change a couple in place', () => {
-    const inPlace = deciding(({ command, couple, act }) => {
+    const inPlace = withDecision(({ command, couple, act }) => {
       if (command.type === 'pause') Object.assign(couple[act.by], { paused: true });
       return null;
     });
@@ -168,7 +168,7 @@ test('runTrace throws what the rules threw', () => {
 
 test('a violation has no cause when the rules do not throw', () => {
   const violation = law('L4')[0]?.check(
-    deciding(({ command }) =>
+    withDecision(({ command }) =>
       command.type === 'pause' ? { ok: false, refusal: { code: 'spacing' } } : null,
     ),
   );

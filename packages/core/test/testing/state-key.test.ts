@@ -114,10 +114,10 @@ describe('A search visits every value of a field that the shipped state does not
       if (command.type !== 'closeDoor' || couple.ended)
         return shippedRules.decide(policy, couple, act, command);
       if ('closed' in couple[act.by]) return refuse({ code: 'spacing' });
-      const right = shippedRules.decide(policy, couple, act, command);
-      return right.ok && !right.value.ended
-        ? { ok: true, value: withSide(right.value, act.by, { closed: true } as object) }
-        : right;
+      const shipped = shippedRules.decide(policy, couple, act, command);
+      return shipped.ok && !shipped.value.ended
+        ? { ok: true, value: withSide(shipped.value, act.by, { closed: true } as object) }
+        : shipped;
     },
   };
   test('of a couple', () => {
@@ -131,10 +131,10 @@ describe('A search visits every value of a field that the shipped state does not
       decide: (before, by, action) => {
         if (action.type !== 'erase') return shippedSharingRules.decide(before, by, action);
         if ('erased' in before[by]) return refuse('turnFull');
-        const right = shippedSharingRules.decide(before, by, action);
-        return right.ok
-          ? { ok: true, value: { ...right.value, [by]: { ...right.value[by], erased: true } } }
-          : right;
+        const shipped = shippedSharingRules.decide(before, by, action);
+        return shipped.ok
+          ? { ok: true, value: { ...shipped.value, [by]: { ...shipped.value[by], erased: true } } }
+          : shipped;
       },
     };
     expect(exploreSharing(erasesOnce, tinyReflections).violation).toEqual({

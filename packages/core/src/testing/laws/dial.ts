@@ -26,8 +26,8 @@ const values = fc.oneof(
   fc.anything(),
 );
 
-/** What is wrong with the reading of one value as a dial. */
-function misread({ parseDial, bandOf }: Rules, value: unknown): string | null {
+/** Returns what is wrong with how the rules parse one value as a dial. */
+function wrongParse({ parseDial, bandOf }: Rules, value: unknown): string | null {
   const whole = typeof value === 'number' && Number.isInteger(value) && value >= -10 && value <= 10;
   const parsed = parseDial(value);
   const shown = `${typeof value} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
@@ -38,18 +38,18 @@ function misread({ parseDial, bandOf }: Rules, value: unknown): string | null {
   return unknown === 'unknown' ? null : `an unknown dial lies ${unknown} the floor, as if it were a number`;
 }
 
-/** L1: only whole numbers from −10 to 10 are dials, and unknown is not 0. */
+/** L1: only whole numbers from −10 to 10 are dials, and an unknown dial is not 0. */
 export const domain: Law = makeLaw(
   'L1',
   'Domain',
   () => values,
   (rules, value) => {
-    const reason = misread(rules, value);
+    const reason = wrongParse(rules, value);
     return reason === null ? null : { reason, counterexample: '', policy: null };
   },
 );
 
-/** L5, of one transition: setting, clearing and ageing a reading leaves the couple and both views as they are. */
+/** L5, for a transition: setting, clearing and ageing a reading changes neither the couple nor a view. */
 export const dialDoesNotAct: TransitionRule = (transition, { rules, policy }) => {
   if (transition.type === 'dial' || transition.type === 'floor') {
     if (!deepEqual(transition.before, transition.after))
@@ -86,10 +86,10 @@ export const theDialDoesNotAct: Law = makeTraceLaw('L5', 'The dial does not act'
 const wholeheartedNow = ({ dial, floor }: KnownDesire): boolean =>
   dial !== null && floor >= 0 && dial >= floor;
 
-const who = ({ by, desire }: CommandTransition): string =>
+const describeAuthor = ({ by, desire }: CommandTransition): string =>
   `${nameOf(by)}, at ${desire.dial ?? 'an unknown dial'} with a floor of ${desire.floor},`;
 
-/** L6: all that is mutual, and every match, has two tokens, each given at or above its floor. */
+/** L6: every mutual invitation and every match has two yeses, each given at or above its floor. */
 export const noNegativeYes: TraceRule = (trace) => {
   const yeses = new Map<string, CommandTransition>();
   const doors = new Map<Side, CommandTransition>();
@@ -104,17 +104,17 @@ export const noNegativeYes: TraceRule = (trace) => {
     const mutual = standingInvitations(now).find(({ invitation }) => invitation.state === 'mutual');
     if (mutual && !deepEqual(standingInvitations(before), standingInvitations(now))) {
       if (!yeses.has(mutual.invitation.id))
-        return fail('something became mutual that nobody had sent with a yes');
-      if (command.type !== 'sayYes') return fail('something became mutual without a second yes');
+        return fail('an invitation became mutual that was not sent with a yes');
+      if (command.type !== 'sayYes') return fail('an invitation became mutual without a second yes');
     }
     if (now.match !== null && now.match !== before.match && doors.size < 2) {
-      return fail('a match stands without two yeses of their own');
+      return fail('a match stands without a yes of each person');
     }
   }
   return null;
 };
 
-/** L6, of one transition: a dial that is set is known from that instant on, for `fresh` and not a millisecond longer. */
+/** L6, for a transition: a dial is known from the instant when it is set, for exactly the span `fresh`. */
 export const readingsAge: TransitionRule = (transition, { rules, policy }) => {
   if (transition.type !== 'dial' || transition.dial === null) return null;
   const reading: Reading = {
@@ -133,12 +133,12 @@ export const readingsAge: TransitionRule = (transition, { rules, policy }) => {
   return null;
 };
 
-/** L6, of one transition: what opens with a yes opens only for a known dial at or above the floor. */
+/** L6, for a transition: a command with a yes takes effect only for a known dial at or above the floor. */
 export const opensWholehearted: TransitionRule = (transition) => {
   if (transition.type !== 'command' || !('yes' in transition.command) || wholeheartedNow(transition.desire))
     return null;
   const opened = transition.decision.ok && hasChanged(transition.before, transition.after, transition.by);
-  return opened ? `${who(transition)} was taken to say yes` : null;
+  return opened ? `${describeAuthor(transition)} was taken to say yes` : null;
 };
 
 /** L6: no negative-number yes. */

@@ -16,28 +16,34 @@ import {
 import { idsFor, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
 
-/** The same couple with the door of one person open until a little later, or never opened. */
+/** Returns the couple with the door of one person open until `door`, or closed. */
 const withDoor = (couple: ActiveCouple, side: Side, door: Instant | null): Couple => ({
   ...couple,
   [side]: { ...couple[side], door, doorSpacing: door && later(door, 7) },
 });
 
 /**
- * L14, of a couple: were the other's door open instead of closed, or closed instead of open, one's view, its
- * next change and every answer one could get would be the same; but for one's own opening, which matches.
+ * L14, for a couple: whether the other's door is open changes neither your view, nor its next change, nor the answer to
+ * a command. Only opening your own door may differ, because it makes a match.
  */
 export const oneDoorIsInvisible: StateRule = ({ after: couple, at }, world) => {
   if (couple.ended) return null;
   for (const side of sides.filter((one) => couple[one].door === null)) {
     const [open, shut] = [later(at, 3), null].map((door) => withDoor(couple, otherSide(side), door));
-    const difference = open && shut && tellsApart(world, at, side, open, shut);
+    const difference = open && shut && visibleDifference(world, at, side, open, shut);
     if (difference)
       return `${nameOf(side)} can tell by ${difference} whether the door of ${nameOf(otherSide(side))} is open`;
   }
   return null;
 };
 
-function tellsApart(world: World, at: Instant, side: Side, one: Couple, another: Couple): string | null {
+function visibleDifference(
+  world: World,
+  at: Instant,
+  side: Side,
+  one: Couple,
+  another: Couple,
+): string | null {
   const { rules, policy } = world;
   const seen = (couple: Couple) => rules.view(policy, couple, side, at);
   if (!deepEqual(seen(one), seen(another))) return 'their view';
@@ -57,13 +63,13 @@ function tellsApart(world: World, at: Instant, side: Side, one: Couple, another:
   return null;
 }
 
-/** L14, of a couple: a match shows the same to both. */
+/** L14, for a couple: a match shows the same to both people. */
 export const matchShowsAlike: StateRule = ({ seen }) => {
   const { a, b } = seen.after;
   return a && b && a.match !== b.match ? 'a match shows to one and not to the other' : null;
 };
 
-/** L14, of one transition: a match begins only as the second of two open doors opens. */
+/** L14, for a transition: a match begins only when the second of two doors opens. */
 export const matchTakesTwoDoors: TransitionRule = (transition) => {
   if (transition.before.ended || transition.after.ended || transition.after.match === null) return null;
   if (transition.after.match === transition.before.match || transition.type === 'pairing') return null;
@@ -74,7 +80,7 @@ export const matchTakesTwoDoors: TransitionRule = (transition) => {
     : 'a match began without two open doors';
 };
 
-/** L14, of a couple: the next change is the first instant at which one's view differs; null when it never does. */
+/** L14, for a couple: the next change is the first instant at which your view differs, or null when it never does. */
 export const nextChangeIsFirst: StateRule = (transition, { rules, policy }) => {
   for (const side of sides) {
     const now = rules.view(policy, transition.after, side, transition.at);
@@ -91,7 +97,7 @@ export const nextChangeIsFirst: StateRule = (transition, { rules, policy }) => {
   return null;
 };
 
-/** Instants worth looking at: each deadline, what may follow a closing, and just before and after them. */
+/** Returns instants to check: each deadline, the end of showing a closed invitation, and just before and after them. */
 function instantsAfter({ after, at }: ReachedState, shownFor: number): readonly Instant[] {
   const instants = deadlinesOf(after)
     .flatMap((deadline) => [deadline, later(deadline, shownFor)])
@@ -100,7 +106,7 @@ function instantsAfter({ after, at }: ReachedState, shownFor: number): readonly 
   return [...new Set(instants)];
 }
 
-/** L15: two openings of one person's door, in one couple, lie at least the door spacing apart. */
+/** L15: two openings of one person's door in a couple are at least the door spacing apart. */
 export const openingsAreSpaced: TraceRule = (trace, { policy }) => {
   const opened = new Map<Side, Instant>();
   for (const [position, transition] of trace.entries()) {
@@ -120,7 +126,7 @@ export const openingsAreSpaced: TraceRule = (trace, { policy }) => {
   return null;
 };
 
-/** L15, of one transition: an opening takes all the spacing it is to keep, and nothing else takes, gives or clears any. */
+/** L15, for a transition: opening a door starts the full spacing, and no other command changes it. */
 export const openingTakesSpacing: TransitionRule = (transition, { policy }) => {
   if (transition.type !== 'command' || transition.before.ended || transition.after.ended) return null;
   const { by, command, before, after } = transition;
@@ -132,12 +138,12 @@ export const openingTakesSpacing: TransitionRule = (transition, { policy }) => {
     : `\`${command.type}\` changed the door spacing of ${nameOf(by)}`;
 };
 
-/** L15, of a couple: an opening teaches whether a match was made, and nothing else of the other's door. */
+/** L15, for a couple: opening a door shows whether there is a match, and nothing else about the other's door. */
 export const openingTeachesOneThing: StateRule = ({ after: couple, at }, world) => {
   if (couple.ended) return null;
   const { rules, policy } = world;
   for (const side of sides.filter((one) => couple[one].door === null)) {
-    const taught = (door: Instant | null) => {
+    const seenAfterOpening = (door: Instant | null) => {
       const decision = probe(world, withDoor(couple, otherSide(side), door), {
         by: side,
         name: 'openDoor',
@@ -147,11 +153,11 @@ export const openingTeachesOneThing: StateRule = ({ after: couple, at }, world) 
       const seen = rules.view(policy, decision.value, side, at);
       return seen && { ...seen, match: seen.match !== null, mine: { ...seen.mine, door: null } };
     };
-    const [never, soon, late] = [null, later(at, 1), later(at, policy.doorLasts)].map(taught);
+    const [never, soon, late] = [null, later(at, 1), later(at, policy.doorLasts)].map(seenAfterOpening);
     if (!deepEqual(soon, late))
       return `${nameOf(side)} learns by opening how long the door of ${nameOf(otherSide(side))} was open`;
-    const butMatch = (lesson: typeof soon) => ({ ...lesson, match: null });
-    if (!deepEqual(butMatch(never), butMatch(soon)))
+    const withoutMatch = (seen: typeof soon) => ({ ...seen, match: null });
+    if (!deepEqual(withoutMatch(never), withoutMatch(soon)))
       return `${nameOf(side)} learns more than a match by opening`;
   }
   return null;

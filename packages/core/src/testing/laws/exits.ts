@@ -20,28 +20,28 @@ import type { CommandTransition } from '../transition.ts';
 const exits: readonly CommandName[] = exitNames;
 const isExit = ({ command }: CommandTransition): boolean => exits.includes(command.type);
 
-/** L4, of a couple: each exit succeeds for both people, to whatever id, and does what it says. */
+/** L4, for a couple: each exit succeeds for both people, with any id, and has its effect. */
 export const exitsEverywhere: StateRule = ({ after: couple, at }, world) => {
   for (const by of sides) {
     for (const name of exits) {
       for (const id of idsFor(name, couple)) {
         const decision = probe(world, couple, { by, name, at, id, dial: null });
         if (!decision.ok) return `\`${name}\` by ${nameOf(by)} was refused: ${decision.refusal.code}`;
-        const undone = notExited(decision.value, by, name, id);
-        if (undone) return `after \`${name}\` by ${nameOf(by)}, ${undone}`;
+        const missing = missingEffect(decision.value, by, name, id);
+        if (missing) return `after \`${name}\` by ${nameOf(by)}, ${missing}`;
       }
     }
   }
   return null;
 };
 
-/** L4, of one transition: no exit was refused, whatever words and ids it came with. */
+/** L4, for a transition: no exit is refused, with any content and id. */
 export const noExitRefused: TransitionRule = (transition) =>
   transition.type === 'command' && isExit(transition) && !transition.decision.ok
     ? `\`${transition.command.type}\` by ${nameOf(transition.by)} was refused: ${transition.decision.refusal.code}`
     : null;
 
-function notExited(couple: Couple, by: Side, name: CommandName, id: string): string | null {
+function missingEffect(couple: Couple, by: Side, name: CommandName, id: string): string | null {
   if (couple.ended) return null;
   if (name === 'leave') return 'the couple goes on';
   if (name === 'sayNo' && standingInvitations(couple).some(({ invitation }) => invitation.id === id))
@@ -50,7 +50,7 @@ function notExited(couple: Couple, by: Side, name: CommandName, id: string): str
   return name !== 'sayNo' && couple[by].door !== null ? 'the door is open' : null;
 }
 
-/** L10, of one transition: after a no to what stands, a pause or a leaving, no yes of its author stands. */
+/** L10, for a transition: no yes of the author stands after a no to it, after a pause, or after leaving. */
 export const revocable: TransitionRule = (transition) => {
   if (transition.type !== 'command' || !isExit(transition) || transition.after.ended) return null;
   const { by, command, before, after } = transition;
@@ -68,8 +68,8 @@ export const revocable: TransitionRule = (transition) => {
 };
 
 /**
- * L11: nothing said before an exit of its author, or before a leaving or a pairing, takes effect after it.
- * Told by the order of the story alone: it looks at no mark and at no clock.
+ * L11: a command from before an exit of its author, or from before leaving or pairing, has no effect afterwards. This
+ * rule uses only the order of the trace, not marks or times.
  */
 export const noBeatsYes: TraceRule = (trace) => {
   const lastExit: Record<Side, number> = { a: -1, b: -1 };
@@ -95,7 +95,7 @@ export const noBeatsYes: TraceRule = (trace) => {
   return null;
 };
 
-/** L11, of one transition: what names an older mark than its author's takes no effect. */
+/** L11, for a transition: a command with an older mark than its author's has no effect. */
 export const outdatedOpensNothing: TransitionRule = (transition) => {
   if (transition.type !== 'command' || transition.before.ended || !('moment' in transition.command))
     return null;
@@ -105,7 +105,7 @@ export const outdatedOpensNothing: TransitionRule = (transition) => {
     : null;
 };
 
-/** L22, of one transition: said again at once, or before anything else changes, it has the same answer and no effect. */
+/** L22, for a transition: a command that is repeated before anything else changes gets the same answer and has no effect. */
 export const repeatsAreIdle: TransitionRule = (transition, world) => {
   if (transition.type !== 'command') return null;
   const { by, decision, after } = transition;
@@ -118,15 +118,15 @@ export const repeatsAreIdle: TransitionRule = (transition, world) => {
       second.ok !== decision.ok ||
       (!second.ok && !decision.ok && !deepEqual(second.refusal, decision.refusal))
     ) {
-      return `said again, ${nameOf(by)} got another answer: ${second.ok ? 'accepted' : second.refusal.code}`;
+      return `when the command was repeated, ${nameOf(by)} got another answer: ${second.ok ? 'accepted' : second.refusal.code}`;
     }
     if (second.ok && hasChanged(settled, second.value, by))
-      return `said again by ${nameOf(by)}, it had an effect once more`;
+      return `when ${nameOf(by)} repeated the command, it had an effect again`;
   }
   return null;
 };
 
-/** L22, of one transition: what opened something, arriving again after an exit of either person, restores nothing. */
+/** L22, for a transition: an opening that arrives again after an exit of either person restores nothing. */
 export const repeatsRestoreNothing: TransitionRule = (transition, world) => {
   if (
     transition.type !== 'command' ||
@@ -159,15 +159,15 @@ export const repeatsRestoreNothing: TransitionRule = (transition, world) => {
   return null;
 };
 
-/** The request of a transition arriving once more: a new act and a new yes for it, from the dial as it was. */
+/** Decides the request of a transition again, with new ids and a new yes from the same dial. */
 function arriveAgain(
   world: World,
   transition: CommandTransition,
   couple: Couple,
   at: CommandTransition['at'],
 ) {
-  const fresh = { id: 'i-again', mark: 'm-again' } as unknown as CommandTransition['act']['newIds'];
-  const act = { ...transition.act, at, newIds: fresh };
+  const newIds = { id: 'i-again', mark: 'm-again' } as unknown as CommandTransition['act']['newIds'];
+  const act = { ...transition.act, at, newIds };
   const { dial, floor } = transition.desire;
   const reading = dial === null ? null : { dial, at, brakes: [], accelerators: [], note: null };
   return world.rules.decide(
@@ -178,7 +178,7 @@ function arriveAgain(
   );
 }
 
-/** L26, of one transition: what was refused has changed nothing, not even in place, and carries no couple. */
+/** L26, for a transition: a refused command changes nothing, not even in place, and its refusal has no couple. */
 export const refusedIsUnchanged: TransitionRule = (transition) => {
   if (transition.type !== 'command' || transition.decision.ok) return null;
   const { by, command, decision } = transition;

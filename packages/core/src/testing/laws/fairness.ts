@@ -10,7 +10,7 @@ import { type Law, makeTraceLaw, type StateRule, type TransitionRule } from '../
 import { coupleAfterProbe, probe, unknownId } from '../probe.ts';
 import { copyUnlessTrusted, type World } from '../rules.ts';
 
-/** L17, of a couple: with the two people on each other's side, each sees what the other saw. */
+/** L17, for a couple: with the sides exchanged, each person sees what the other saw. */
 export const seenAlike: StateRule = ({ after: couple, at, seen }, { rules, policy }) => {
   const mirrored = swapSides(couple);
   for (const side of sides) {
@@ -22,7 +22,7 @@ export const seenAlike: StateRule = ({ after: couple, at, seen }, { rules, polic
   return null;
 };
 
-/** L17, of one transition: with the two people on each other's side, all comes out the same, on the other side. */
+/** L17, for a transition: with the sides exchanged, the result is the same with the sides exchanged. */
 export const symmetric: TransitionRule = (transition, world) => {
   const { rules, policy } = world;
   if (transition.type === 'command') {
@@ -34,7 +34,7 @@ export const symmetric: TransitionRule = (transition, world) => {
       transition.command,
     );
     if (!deepEqual(mirrored, mirror(transition.decision)))
-      return `\`${transition.command.type}\` comes out otherwise on the other side`;
+      return `\`${transition.command.type}\` has another result on the other side`;
   }
   const treatedAlike =
     transition.type !== 'time' ||
@@ -45,7 +45,7 @@ export const symmetric: TransitionRule = (transition, world) => {
 const mirror = (decision: Decision): Decision =>
   decision.ok ? { ok: true, value: swapSides(decision.value) } : decision;
 
-/** What B may do with A's invitation, each as the commands that do it. */
+/** The possible answers to an invitation, and the commands for each. */
 const answers: Readonly<Record<string, readonly CommandName[]>> = {
   silence: [],
   'a no': ['sayNo'],
@@ -55,8 +55,8 @@ const answers: Readonly<Record<string, readonly CommandName[]>> = {
 };
 
 /**
- * L19, of a couple in which an invitation stands open: what its sender may open afterwards, and once nothing
- * stands all they may do, is the same whether it meets a no, silence, a pause, or a yes taken back.
+ * L19, for a couple with an open invitation: the sender's possible openings afterwards do not depend on the answer. The
+ * answer is silence, a no, a pause, or a yes taken back. Once no invitation stands, this holds for all commands.
  */
 export const noPrice: StateRule = ({ after: couple, at }, world) => {
   const [sent] = standingInvitations(couple);
@@ -74,7 +74,7 @@ export const noPrice: StateRule = ({ after: couple, at }, world) => {
   for (const then of instantsIn(at, world, couples)) {
     const settled = couples.map((left) => world.rules.settle(world.policy, left, then));
     const quiet = settled.every((left) => standingInvitations(left).length === 0);
-    const free = settled.map((left) => freedom(world, left, sender, then, quiet));
+    const free = settled.map((left) => possibleCommands(world, left, sender, then, quiet));
     const position = free.findIndex((one) => !deepEqual(one, free[0]));
     if (position > 0) {
       const answer = futures[position]?.answer ?? '';
@@ -84,7 +84,7 @@ export const noPrice: StateRule = ({ after: couple, at }, world) => {
   return null;
 };
 
-/** L19, of one transition: inviting takes all the spacing it is to keep, and nothing else takes, gives or clears any. */
+/** L19, for a transition: inviting starts the full spacing, and no other command changes it. */
 export const invitingTakesSpacing: TransitionRule = (transition, { policy }) => {
   if (transition.type !== 'command' || transition.before.ended || transition.after.ended) return null;
   const { by, command, before, after } = transition;
@@ -99,7 +99,13 @@ export const invitingTakesSpacing: TransitionRule = (transition, { policy }) => 
 
 const opening: readonly CommandName[] = ['invite', 'openDoor', 'resume'];
 
-function freedom(world: World, couple: Couple, by: Side, at: Instant, quiet: boolean): readonly unknown[] {
+function possibleCommands(
+  world: World,
+  couple: Couple,
+  by: Side,
+  at: Instant,
+  quiet: boolean,
+): readonly unknown[] {
   const accepted = (quiet ? commandNames : opening).filter((name) => {
     const decision = probe(world, couple, { by, name, at, id: unknownId });
     return decision.ok && hasChanged(couple, decision.value, by);
@@ -123,7 +129,7 @@ function instantsIn(from: Instant, { policy }: World, couples: readonly Couple[]
   return [...new Set([from, ...near])].filter((at) => at >= from);
 }
 
-/** L28, of one transition: that the other invites changes nothing that a paused person sees. */
+/** L28, for a transition: an invitation of the other changes nothing that a paused person sees. */
 export const pauseKeeps: TransitionRule = (transition) => {
   if (transition.type !== 'command' || transition.command.type !== 'invite' || transition.before.ended)
     return null;
@@ -134,7 +140,7 @@ export const pauseKeeps: TransitionRule = (transition) => {
     : null;
 };
 
-/** L28, of a couple: a paused person sees the same as if the other had sent nothing, now and later. */
+/** L28, for a couple: a paused person sees the same, now and later, as if the other had sent nothing. */
 export const pauseHides: StateRule = ({ after: couple, at }, { rules, policy }) => {
   if (couple.ended) return null;
   for (const side of sides.filter((one) => couple[one].paused)) {

@@ -18,7 +18,7 @@ const allDials = Array.from(
 );
 const someFloors = [defaultFloor, 3 as Floor, highestFloor as Floor];
 
-/** L2, of a couple: the same view, dial and floor get the same guidance, whatever was asked before. */
+/** L2, for a couple: the same view, dial and floor get the same guidance, independent of earlier calls. */
 export const ownFacts: StateRule = (transition, { rules }) => {
   for (const side of sides) {
     const seen = transition.seen.after[side];
@@ -32,33 +32,33 @@ export const ownFacts: StateRule = (transition, { rules }) => {
         return `the guidance for ${nameOf(side)} lists other options than the rules`;
       const speaksOf = first.message.dial;
       if (speaksOf !== null && speaksOf !== dial)
-        return `${nameOf(side)} was told of a dial that is not theirs`;
+        return `${nameOf(side)} got guidance about a dial that is not theirs`;
     }
   }
   return null;
 };
 
-/** L2, of a couple: what the partner keeps to themselves does not reach one's guidance. */
+/** L2, for a couple: the partner's secrets do not affect your guidance. */
 export const blindGuidance: StateRule = (transition, { rules, policy }) => {
   const couple = transition.after;
   if (couple.ended) return null;
   for (const side of sides) {
     const them = otherSide(side);
-    const secretive: Couple = {
+    const withSpacing: Couple = {
       ...couple,
       [them]: { ...couple[them], spacing: transition.at + 5, paused: false },
     };
-    const resting: Couple = { ...couple, [them]: { ...couple[them], spacing: null, paused: false } };
+    const withoutSpacing: Couple = { ...couple, [them]: { ...couple[them], spacing: null, paused: false } };
     const guidance = (world: Couple) =>
       rules.advise(rules.view(policy, world, side, transition.at), 5 as Dial, defaultFloor);
-    if (!deepEqual(guidance(secretive), guidance(resting))) {
+    if (!deepEqual(guidance(withSpacing), guidance(withoutSpacing))) {
       return `the guidance for ${nameOf(side)} tells whether ${nameOf(them)} may invite again`;
     }
   }
   return null;
 };
 
-/** L3, of a couple: raising the dial never removes an option. */
+/** L3, for a couple: raising the dial never removes an option. */
 export const monotone: StateRule = (transition, { rules }) => {
   for (const side of sides) {
     const seen = transition.seen.after[side];
@@ -80,14 +80,13 @@ export const monotone: StateRule = (transition, { rules }) => {
 const bandDials: readonly (Dial | null)[] = [null, -1 as Dial, 0 as Dial, 1 as Dial];
 
 /**
- * L16, of a couple: an option is listed exactly when the rules would accept it, said now, with an effect
- * beyond the mark. While I am paused, `invite` may be listed though theirs stands unseen, and `no` to that
- * one is not listed.
+ * L16, for a couple: an option is listed exactly when the rules accept it now and it changes more than the mark. A pause
+ * hides the other's invitation. So `invite` may be listed then, and `sayNo` to the hidden invitation is not.
  */
 export const honestOptions: StateRule = (transition, world) => {
   for (const side of sides) {
     const seen = world.rules.view(world.policy, transition.after, side, transition.at);
-    // What names no yes knows of no dial: it is tried once.
+    // Commands without a yes do not depend on the dial, so they are tried once.
     const plain = commandNames.filter(
       (name) => !asksForYes(name) && worksNow(world, transition, side, name, null),
     );
@@ -95,7 +94,8 @@ export const honestOptions: StateRule = (transition, world) => {
       const listed = world.rules.options(seen, world.rules.bandOf(dial, defaultFloor));
       for (const name of commandNames) {
         const works = asksForYes(name) ? worksNow(world, transition, side, name, dial) : plain.includes(name);
-        if (listed.includes(name) === works || excused(transition.after, side, name, seen, works)) continue;
+        if (listed.includes(name) === works || isHiddenByPause(transition.after, side, name, seen, works))
+          continue;
         const who = `${nameOf(side)} at ${dial ?? 'an unknown dial'}`;
         return works
           ? `\`${name}\` would work for ${who} and is not listed`
@@ -124,7 +124,13 @@ function worksNow(
   });
 }
 
-function excused(couple: Couple, side: Side, name: CommandName, seen: View | null, works: boolean): boolean {
+function isHiddenByPause(
+  couple: Couple,
+  side: Side,
+  name: CommandName,
+  seen: View | null,
+  works: boolean,
+): boolean {
   const unseen =
     !couple.ended && couple[side].paused && standingInvitations(couple).some(({ by }) => by !== side);
   if (!unseen || seen?.invitation?.state === 'mutual') return false;

@@ -6,7 +6,7 @@ import { nameOf } from '../format-trace.ts';
 import { type Law, makeTraceLaw, type TraceRule, type TransitionRule } from '../law.ts';
 import { probe } from '../probe.ts';
 
-/** L21, of one transition: leaving ends this couple and no other, at once, and nothing of it can be read. */
+/** L21, for a transition: leaving ends this couple and no other, at once, and nothing of it can be read. */
 export const leavingErases: TransitionRule = (transition, { rules, policy }) => {
   if (transition.type === 'command' && transition.command.type === 'leave') {
     const named = transition.command.couple === transition.act.couple;
@@ -19,12 +19,12 @@ export const leavingErases: TransitionRule = (transition, { rules, policy }) => 
   for (const side of sides) {
     if (transition.seen.after[side] !== null) return `${nameOf(side)} still sees something of the couple`;
     if (rules.nextChange(policy, transition.after, side, transition.at) !== null)
-      return 'something is yet to change after the end';
+      return 'a change is announced for after the end';
   }
   return null;
 };
 
-/** L21, of one transition after the end: exits are done, all else is `notPaired`, and nothing begins again by itself. */
+/** L21, for a transition after the end: exits succeed, all else is `notPaired`, and the couple does not resume. */
 export const nothingAfterTheEnd: TransitionRule = (transition, world) => {
   if (transition.before.ended && !transition.after.ended && transition.type !== 'pairing')
     return 'a couple that had ended goes on';
@@ -36,14 +36,14 @@ export const nothingAfterTheEnd: TransitionRule = (transition, world) => {
       if (
         exits ? !decision.ok || !decision.value.ended : decision.ok || decision.refusal.code !== 'notPaired'
       ) {
-        return `after the end, \`${name}\` by ${nameOf(by)} was not answered as the end is`;
+        return `after the end, \`${name}\` by ${nameOf(by)} was not answered like a command after leaving`;
       }
     }
   }
   return null;
 };
 
-/** L21: a new couple begins pristineCouple and holds nothing of the one before. */
+/** L21: a new couple is in the state that pairing creates, and has no ids or marks of an earlier couple. */
 export const nextCoupleIsNew: TraceRule = (trace) => {
   const old: string[] = [];
   let current: string[] = [];
@@ -56,8 +56,8 @@ export const nextCoupleIsNew: TraceRule = (trace) => {
       const marks = { a: transition.after.a.mark, b: transition.after.b.mark };
       if (!deepEqual(transition.after, pristineCouple(marks))) return fail('a new couple is not untouched');
     }
-    const held = JSON.stringify([transition.after, transition.seen.after]);
-    const kept = old.find((id) => held.includes(`"${id}"`));
+    const text = JSON.stringify([transition.after, transition.seen.after]);
+    const kept = old.find((id) => text.includes(`"${id}"`));
     if (kept) return fail(`${kept} of an earlier couple is still there`);
     if (transition.type === 'command' && transition.command.type === 'invite')
       current.push(transition.act.newIds.id);

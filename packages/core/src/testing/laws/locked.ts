@@ -1,7 +1,7 @@
 import { deepEqual } from '../../deep-equal.ts';
 import { type Law, makeTraceLaw, type StateRule } from '../law.ts';
 
-/** L27, of a couple: without an unlock, whoever holds either phone sees what both see alike. */
+/** L27, for a couple: both locked phones show the same. */
 export const lockedSeesAlike: StateRule = ({ seen }, { rules }) => {
   const { a, b } = seen.after;
   return deepEqual(rules.lockedView(a), rules.lockedView(b)) ? null : 'the locked view tells the two apart';

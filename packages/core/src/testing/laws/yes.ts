@@ -17,7 +17,7 @@ import type { CommandTransition, Transition } from '../transition.ts';
 const mutualIn = (couple: Couple) =>
   standingInvitations(couple).filter(({ invitation }) => invitation.state === 'mutual');
 
-/** L7, of one transition: what is mutual now and was not before was open to its author, who said yes to it by its id. */
+/** L7, for a transition: an open invitation becomes mutual only by a yes of its receiver that names its id. */
 export const twoYeses: TransitionRule = (transition) => {
   for (const { by: sender, invitation } of mutualIn(transition.after)) {
     const was = findInvitation(transition.before, invitation.id);
@@ -32,21 +32,20 @@ export const twoYeses: TransitionRule = (transition) => {
   return null;
 };
 
-/** L8, of one transition: time creates and extends nothing, and an invitation ends within its spans of sending. */
+/** L8, for a transition: time creates and extends nothing, and an invitation ends within its spans. */
 export const silenceIsNotConsent: TransitionRule = (transition, world) => {
   if (transition.type === 'time') {
-    const made = timeMade(transition.before, transition.after);
-    if (made) return `time alone ${made}`;
+    const created = createdByTime(transition.before, transition.after);
+    if (created) return `time alone ${created}`;
     const between = later(transition.since, Math.floor((transition.at - transition.since) / 2));
     const { rules, policy } = world;
     const twice = rules.settle(policy, rules.settle(policy, transition.before, between), transition.at);
-    if (!deepEqual(twice, transition.after))
-      return 'time in two steps comes to something else than time in one';
+    if (!deepEqual(twice, transition.after)) return 'time in two steps has another result than time in one';
   }
   return endsInTime(transition, world);
 };
 
-function timeMade(before: Couple, after: Couple): string | null {
+function createdByTime(before: Couple, after: Couple): string | null {
   if (before.ended || after.ended) return before.ended === after.ended ? null : 'ended or began a couple';
   for (const sent of standingInvitations(after)) {
     if (!deepEqual(findInvitation(before, sent.invitation.id), sent))
@@ -73,12 +72,12 @@ function endsInTime(transition: Transition, { rules, policy }: World): string | 
     if (transition.at >= end) return `${invitation.id} is ${invitation.state} past its time`;
     const then = standingInvitations(rules.settle(policy, transition.after, end));
     if (then.length > 0)
-      return `left alone, ${invitation.id} is still ${then[0]?.invitation.state} ${end - sentAt} ms after it was sent`;
+      return `if nothing happens, ${invitation.id} is still ${then[0]?.invitation.state} ${end - sentAt} ms after it was sent`;
   }
   return null;
 }
 
-/** L9, of one transition: a command changes its author's side and what stands; of the other side only a door that a match spends. */
+/** L9, for a transition: a command changes its author's side and the standing invitation. A match also closes the other's door. */
 export const ownership: TransitionRule = (transition) => {
   if (transition.type !== 'command' || transition.before.ended) return null;
   const { by, command, before, after } = transition;
@@ -100,7 +99,7 @@ export const ownership: TransitionRule = (transition) => {
     : null;
 };
 
-/** L12, of one transition: at most one invitation stands, and while it does it stays as it was sent. */
+/** L12, for a transition: at most one invitation stands, and it stays as it was sent. */
 export const asItWasSent: TransitionRule = (transition) => {
   const now = standingInvitations(transition.after);
   if (now.length > 1) return 'two invitations stand at once';
@@ -116,7 +115,7 @@ export const asItWasSent: TransitionRule = (transition) => {
   return null;
 };
 
-/** L12, of one transition: a yes given for another invitation, act, person or instant opens nothing. */
+/** L12, for a transition: a yes given for another invitation, command, person or instant has no effect. */
 export const yesIsForOneAct: TransitionRule = (transition, world) => {
   if (transition.type !== 'command' || !transition.decision.ok || !('yes' in transition.command)) return null;
   if (!hasChanged(transition.before, transition.after, transition.by)) return null;
@@ -131,7 +130,7 @@ export const yesIsForOneAct: TransitionRule = (transition, world) => {
   const right = { by: act.person, command: command.type, id, at: act.at };
   const wrong = [
     { ...right, id: 'i-another' as InvitationId },
-    { ...right, by: 'somebody else' as PersonId },
+    { ...right, by: 'someone else' as PersonId },
     { ...right, command: command.type === 'sayYes' ? ('openDoor' as const) : ('sayYes' as const) },
     { ...right, at: later(act.at, -1) },
   ];
@@ -168,7 +167,7 @@ function hasEffect(
   }
 }
 
-/** L18, of a couple: left alone, the couple forgets all but the pauses and marks, and it never grows. */
+/** L18, for a couple: after a long time only pauses and marks are left, and the state never grows. */
 export const noLedger: StateRule = ({ after: couple, at }, { rules, policy }) => {
   if (couple.ended) return null;
   const { fades, lasts, shownFor, spacing, doorSpacing } = policy;
@@ -176,19 +175,19 @@ export const noLedger: StateRule = ({ after: couple, at }, { rules, policy }) =>
   const { a, b } = couple;
   const notReproduced = pristineCouple({ a: a.mark, b: b.mark }, { a: a.paused, b: b.paused });
   if (!deepEqual(rules.settle(policy, couple, long), notReproduced))
-    return 'left alone, the couple still holds something';
-  const held = leaves(couple);
-  if (held > mostLeaves) return `the couple holds ${held} values, more than ${mostLeaves}`;
+    return 'after a long time, the couple still holds something';
+  const values = countValues(couple);
+  if (values > maxValues) return `the couple holds ${values} values, more than ${maxValues}`;
   const past = deadlinesOf(couple).find((deadline) => deadline > long);
   return past === undefined ? null : 'a deadline lies beyond every span of the policy';
 };
 
-/** Two sides of at most six values of an invitation and five of their own, a match, and whether it ended. */
-const mostLeaves = 2 * (6 + 5) + 2;
+/** Each side has at most six values of an invitation and five others. The couple has a match and `ended`. */
+const maxValues = 2 * (6 + 5) + 2;
 
-const leaves = (value: unknown): number =>
+const countValues = (value: unknown): number =>
   typeof value === 'object' && value !== null
-    ? Object.values(value).reduce<number>((sum, one) => sum + leaves(one), 0)
+    ? Object.values(value).reduce<number>((sum, one) => sum + countValues(one), 0)
     : 1;
 
 /** L7: two yeses. */
