@@ -98,11 +98,11 @@ describe('a refusal', () => {
 });
 
 describe('every command that several rules refuse returns the first refusal and the unchanged home:', () => {
-  it.each(situations)('$name', async ({ arrange, holding }) => {
+  it.each(situations)('$name', async ({ arrange, reasons }) => {
     const { who, inputs, close } = await arrange();
     const view = await who.look();
     for (const command of commandFields.filter((name) => name !== 'join' || inputs.join)) {
-      const code = refusalOf(command as CommandField, holding);
+      const code = refusalOf(command as CommandField, reasons);
       if (!code) continue;
       const answer = await who.act(command, inputs[command]);
       const actual = { typename: answer.__typename, code: answer.code, message: answer.message };
