@@ -36,15 +36,16 @@ const kinds = { query: 'Query', mutation: 'Mutation', subscription: 'Subscriptio
 const within = (name: string) => mkdtemp(join(folder, name));
 
 describe('the documents of a client', () => {
-  it('are valid, and give one command each', () => {
+  it('are valid, with one command per mutation', () => {
     expect(validate(committed, wholeDocument, [...specifiedRules, singleMutationRule])).toEqual([]);
   });
 
   it.each([...modules, ...relayModules])(
-    'are named as Relay has it, by their module: $name',
+    'have names that start with their module, as Relay requires: $name',
     ({ name, text }) => {
       for (const definition of parse(text).definitions) {
-        if (!isExecutableDefinitionNode(definition)) throw new Error(`${name} defines a type.`);
+        if (!isExecutableDefinitionNode(definition))
+          throw new Error(`${name} defines a type. A client module contains only operations and fragments.`);
         expect(definition.name?.value).toMatch(
           definition.kind === Kind.OPERATION_DEFINITION
             ? new RegExp(`^${name}\\w*${kinds[definition.operation]}$`)
@@ -54,12 +55,12 @@ describe('the documents of a client', () => {
     },
   );
 
-  it('ask for all there is: every field, argument, input field and member', () => {
+  it('use every field, argument, input field and member of the schema', () => {
     expect(unused(committed, wholeDocument)).toEqual([]);
   });
 
-  it('would show what they do not ask for', () => {
-    const grown = extendSchema(
+  it('are checked for unused parts of all kinds', () => {
+    const extended = extendSchema(
       committed,
       parse(`
         extend type Me { planted(by: Int): Planted }
@@ -71,7 +72,7 @@ describe('the documents of a client', () => {
       `),
       { assumeValid: true },
     );
-    expect(unused(grown, wholeDocument).toSorted()).toEqual(
+    expect(unused(extended, wholeDocument).toSorted()).toEqual(
       [
         'InviteInput.planted',
         'InviteResult > Planted',
@@ -87,18 +88,18 @@ describe('the documents of a client', () => {
     );
   });
 
-  it.each(['pause', 'invite', 'node', 'dial', 'cues'])('would show %s if it were left out', (name) => {
+  it.each(['pause', 'invite', 'node', 'dial', 'cues'])('are checked for a missing %s', (name) => {
     const without = (selection: SelectionNode): boolean =>
       !(selection.kind === 'Field' && selection.name.value === name);
-    const poorer = JSON.parse(JSON.stringify(wholeDocument), (_key, value) =>
+    const reduced = JSON.parse(JSON.stringify(wholeDocument), (_key, value) =>
       value?.kind === 'SelectionSet' ? { ...value, selections: value.selections.filter(without) } : value,
     );
-    expect(unused(committed, poorer).length).toBeGreaterThan(0);
+    expect(unused(committed, reduced).length).toBeGreaterThan(0);
   });
 });
 
-/** Something that fits, for every variable in the documents. */
-const fitting: Readonly<Record<string, unknown>> = {
+/** A valid value for every variable of the documents. */
+const validValues: Readonly<Record<string, unknown>> = {
   id: 'idea:walk',
   ideaId: 'idea:walk',
   promptId: 'prompt:hope',
@@ -132,73 +133,82 @@ const fitting: Readonly<Record<string, unknown>> = {
 };
 
 describe('a running Attune', () => {
-  it('answers every operation of the documents, within its limits and without an error', async () => {
+  it('executes every operation of the documents within its limits and without an error', async () => {
     const home = await openTestServer();
     const ada = await home.person('Ada');
-    const { AccountEraseMutation: last, HomeSubscription: followed, ...rest } = operations;
-    expect(followed).toContain('subscription');
-    for (const [name, query] of Object.entries({ ...rest, last: last ?? '' })) {
-      const named = [...query.matchAll(/\$(\w+): /g)].map((found) => found[1] ?? '');
+    const { AccountEraseMutation: last, HomeSubscription: subscription, ...rest } = operations;
+    expect(subscription).toContain('subscription');
+    for (const [operation, query] of Object.entries({ ...rest, last: last ?? '' })) {
+      const names = [...query.matchAll(/\$(\w+): /g)].map((found) => found[1] ?? '');
       const moment = await ada.moment();
       const variables = Object.fromEntries(
-        named.map((each) => [each, each === 'moment' ? moment : fitting[each]]),
+        names.map((name) => [name, name === 'moment' ? moment : validValues[name]]),
       );
       const { status, body } = await ada.send(query, variables);
-      expect({ name, status, errors: body.errors }).toEqual({ name, status: 200, errors: undefined });
+      expect({ operation, status, errors: body.errors }).toEqual({
+        operation,
+        status: 200,
+        errors: undefined,
+      });
     }
     await home.close();
   });
 });
 
-/** How many operations our documents have, with these modules of Relay's. */
-const operationsOf = (more: readonly Module[]): number =>
-  [...modules, ...more].flatMap(({ text }) => text.match(/^(?:query|mutation|subscription) /gm) ?? []).length;
+/** The number of operations in our documents and in these modules of Relay. */
+const operationsOf = (relay: readonly Module[]): number =>
+  [...modules, ...relay].flatMap(({ text }) => text.match(/^(?:query|mutation|subscription) /gm) ?? [])
+    .length;
 
-/** The ids of a list of persisted documents, each of which fits the schema. */
+/** Reads the ids of a list of persisted documents, and checks each against the schema. */
 async function persistedIn(file: string): Promise<readonly string[]> {
   const documents: Record<string, string> = JSON.parse(await readFile(file, 'utf8'));
   for (const text of Object.values(documents)) expect(validate(committed, parse(text))).toEqual([]);
   return Object.keys(documents);
 }
 
-const withOdd = `${committedText}\nscalar Odd\nextend type Query { odd: Odd }`;
+const withUnknownScalar = `${committedText}\nscalar Odd\nextend type Query { odd: Odd }`;
 
 describe('relay-compiler', () => {
-  it('compiles the documents, and Relay’s own pagination and aliases', async () => {
-    const here = await within('relay-');
-    expect(await compileWithRelay(here, [...modules, ...relayModules])).toMatchObject({ code: 0 });
-    const artifacts = await readdir(join(here, 'artifacts'));
+  it('compiles the documents, with Relay’s pagination and aliases', async () => {
+    const target = await within('relay-');
+    expect(await compileWithRelay(target, [...modules, ...relayModules])).toMatchObject({ code: 0 });
+    const artifacts = await readdir(join(target, 'artifacts'));
     for (const name of [...Object.keys(operations), 'MeView', 'JournalPagesRefetchQuery', 'FoundQuery'])
       expect(artifacts).toContain(`${name}.graphql.ts`);
-    // The refetching query is Relay's own.
-    expect(await persistedIn(join(here, 'persisted.json'))).toHaveLength(operationsOf(relayModules) + 1);
+    // Relay itself adds the query that refetches.
+    expect(await persistedIn(join(target, 'persisted.json'))).toHaveLength(operationsOf(relayModules) + 1);
   });
 
   it.each([
-    ['asks for what is not there', 'query WrongQuery { me { dial } }', committedText],
-    ['may spread what does not fit', 'query WrongQuery { node(id: "a") { ...MeView } }', committedText],
-    ['meets a scalar it was not told of', 'query WrongQuery { odd }', withOdd],
-  ])('would not compile a module that %s', async (_what, text, schema) => {
-    const here = await within('relay-');
+    ['selects an unknown field', 'query WrongQuery { me { dial } }', committedText],
+    [
+      'spreads a fragment that may not match',
+      'query WrongQuery { node(id: "a") { ...MeView } }',
+      committedText,
+    ],
+    ['selects a scalar without a configured type', 'query WrongQuery { odd }', withUnknownScalar],
+  ])('rejects a module that %s', async (_problem, text, schema) => {
+    const target = await within('relay-');
     const wrong = { name: 'Wrong', file: 'Wrong.graphql', text };
     const view = modules.filter(({ name }) => name === 'MeView');
-    expect((await compileWithRelay(here, [...view, wrong], schema)).code).not.toBe(0);
+    expect((await compileWithRelay(target, [...view, wrong], schema)).code).not.toBe(0);
   });
 });
 
 describe('graphql-codegen', () => {
-  it('makes types of the documents that a strict client compiles with', async () => {
-    const here = await within('codegen-');
-    await generateClient(here, modules);
-    expect(await typeCheck(here)).toEqual({ code: 0, output: '' });
-    expect(await persistedIn(join(here, 'gql/persisted-documents.json'))).toHaveLength(operationsOf([]));
+  it('generates types with which a strict client compiles', async () => {
+    const target = await within('codegen-');
+    await generateClient(target, modules);
+    expect(await typeCheck(target)).toEqual({ code: 0, output: '' });
+    expect(await persistedIn(join(target, 'gql/persisted-documents.json'))).toHaveLength(operationsOf([]));
   });
 
-  it('would show a client a member that it does not handle', async () => {
-    const here = await within('codegen-');
-    const grown = `${committedText}\nextend union InviteResult = Match`;
-    await generateClient(here, modules, grown);
-    const { code, output } = await typeCheck(here);
+  it('generates types that report an unhandled union member', async () => {
+    const target = await within('codegen-');
+    const extended = `${committedText}\nextend union InviteResult = Match`;
+    await generateClient(target, modules, extended);
+    const { code, output } = await typeCheck(target);
     expect(code).not.toBe(0);
     expect(output).toContain("does not satisfy the expected type 'never'");
   });
@@ -214,10 +224,10 @@ describe('a linter that knows Relay', () => {
   });
 
   it.each([
-    ['a bare field', 'type Match {', 'type Match { more: Int', 'require-description'],
-    ['a bare value', 'enum Wanted {', 'enum Wanted { MORE', 'require-description'],
+    ['a field without a description', 'type Match {', 'type Match { more: Int', 'require-description'],
+    ['a value without a description', 'enum Wanted {', 'enum Wanted { MORE', 'require-description'],
     ['a name in another style', 'type Match {', 'type Match { "More." so_on: Int', 'naming-convention'],
-    ['a page without its information', 'pageInfo: PageInfo!', 'info: PageInfo!', 'relay-connection-types'],
+    ['a connection without `pageInfo`', 'pageInfo: PageInfo!', 'info: PageInfo!', 'relay-connection-types'],
     ['a connection without arguments', 'last: Int', 'final: Int', 'relay-arguments'],
     [
       'a type without an id',
@@ -226,8 +236,8 @@ describe('a linter that knows Relay', () => {
       'strict-id-in-types',
     ],
     ['a command with several arguments', 'input: InviteInput!', 'said: InviteInput!', 'input-name'],
-  ])('would find %s', async (_what, text, other, rule) => {
-    const found = await lintSchema(committedText.replaceAll(text, other));
+  ])('reports %s', async (_problem, text, replacement, rule) => {
+    const found = await lintSchema(committedText.replaceAll(text, replacement));
     expect(found.filter((finding) => finding.includes(rule))).not.toEqual([]);
   });
 });

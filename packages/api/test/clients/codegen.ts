@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { preset } from '@graphql-codegen/client-preset';
 import { committedText, type Module } from './documents.ts';
-import { type Ran, run } from './run.ts';
+import { type ProcessResult, run } from './run.ts';
 import { scalars } from './scalars.ts';
 
 const require = createRequire(import.meta.url);
 const here = new URL('.', import.meta.url).pathname;
 
-/** Types for clients that use urql, Apollo or plain `fetch`, as the client preset of graphql-codegen makes them. */
+/** Generates types for urql, Apollo or plain `fetch` with the client preset of graphql-codegen. */
 export async function generateClient(
   folder: string,
   modules: readonly Module[],
@@ -55,16 +55,16 @@ const compilerOptions = {
   erasableSyntaxOnly: true,
 };
 
-/** Checks the types of the sample client against what was generated in the same folder. */
-export async function typeCheck(folder: string): Promise<Ran> {
+/** Compiles the sample client against the types that were generated in the same folder. */
+export async function typeCheck(folder: string): Promise<ProcessResult> {
   await copyFile(join(here, 'sample/client.ts'), join(folder, 'client.ts'));
-  const config = { compilerOptions: { ...compilerOptions, paths: typesUsed() }, include: ['.'] };
+  const config = { compilerOptions: { ...compilerOptions, paths: importedTypes() }, include: ['.'] };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
   return run([join(dirname(require.resolve('typescript/package.json')), 'bin/tsc'), '-p', '.'], folder);
 }
 
-/** What the generated code imports, types alone, from where it is installed. */
-function typesUsed(): Readonly<Record<string, readonly string[]>> {
+/** The paths of the type declarations that the generated code imports. */
+function importedTypes(): Readonly<Record<string, readonly string[]>> {
   const preset = createRequire(require.resolve('@graphql-codegen/client-preset'));
   const core = '@graphql-typed-document-node/core';
   return {

@@ -11,12 +11,12 @@ import {
 
 const here = new URL('.', import.meta.url).pathname;
 
-/** The schema as clients get it: the committed file, and not the code. */
+/** The committed schema, which is the one that clients read. */
 export const schemaFile = new URL('../../schema.graphql', import.meta.url).pathname;
 export const committedText = readFileSync(schemaFile, 'utf8');
 export const committed: GraphQLSchema = buildSchema(committedText);
 
-/** A module of a client, by which Relay names its operations and fragments: `Home` has `HomeQuery`. */
+/** A module of a client. Relay requires its name in operations and fragments: `Home` has `HomeQuery`. */
 export interface Module {
   readonly name: string;
   readonly file: string;
@@ -31,15 +31,15 @@ const modulesIn = (folder: string): readonly Module[] =>
       return { name: basename(path, '.graphql'), file, text: readFileSync(file, 'utf8') };
     });
 
-/** What any client may ask; together they ask for all there is. */
+/** The documents for every client. Together they use the whole schema. */
 export const modules = modulesIn('documents');
-/** What only Relay understands, by directives of its own. */
+/** The documents that use Relay's own directives. */
 export const relayModules = modulesIn('relay');
 
 /** All modules as one document. */
 export const wholeDocument: DocumentNode = parse(modules.map(({ text }) => text).join('\n'));
 
-/** Every operation as it is sent, by its name: with the fragments it needs, and no others. */
+/** Every operation by name, with only the fragments that it needs. */
 export const operations: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(separateOperations(wholeDocument)).map(([name, document]) => [name, print(document)]),
 );

@@ -2,8 +2,8 @@ import plugin from '@graphql-eslint/eslint-plugin';
 import type { Linter } from 'eslint';
 
 /**
- * The types without an id, each because nobody looks it up by itself: what a command answered, a page of a list, a
- * part of what has an id, or a value. What is private has no address of its own either.
+ * The types without an id. Clients do not look them up: they are results, pages, values, or parts of an object with an
+ * id. Private data also has no id.
  */
 const withoutId = {
   types: [
@@ -14,7 +14,7 @@ const withoutId = {
     'Policy',
     'SupportResource',
     'ArrivalChoice',
-    // Parts of me.
+    // Parts of `Me`.
     'Own',
     'Reading',
     'PairingAsked',
@@ -27,7 +27,7 @@ const withoutId = {
     'FeltWhen',
     'BandBrakes',
     'BrakeCount',
-    // Parts of the couple. A partner is nobody to look up.
+    // Parts of `Couple`.
     'Partner',
     'CoupleMine',
     'Match',
@@ -42,7 +42,7 @@ const withoutId = {
   suffixes: ['Success', 'Connection', 'ConnectionEdge'],
 };
 
-/** Every rule for schemas, Relay's among them. What is off or eased says why. */
+/** All rules for schemas, including Relay's. A comment gives the reason for each exception. */
 export const schemaRules: Linter.RulesRecord = {
   ...plugin.configs['flat/schema-all'].rules,
   ...plugin.configs['flat/schema-relay'].rules,
@@ -58,23 +58,23 @@ export const schemaRules: Linter.RulesRecord = {
     },
   ],
   '@graphql-eslint/strict-id-in-types': ['error', { exceptions: withoutId }],
-  // Lists of ideas, prompts, reflections and helpers are short and bounded, so they are lists and no connections;
-  // what a journal keeps is plotted as a series, and no entry of it is looked up by an id.
+  // Lists of ideas, prompts, reflections and support are short, so they are not connections. Entries of a journal
+  // have no id.
   '@graphql-eslint/relay-edge-types': [
     'error',
     { withEdgeSuffix: true, listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false },
   ],
-  // The file is printed by graphql-js in its own order, and `schema.test.ts` compares it; two orders cannot both hold.
+  // graphql-js prints the file in its own order, and `schema.test.ts` compares it.
   '@graphql-eslint/alphabetize': 'off',
-  // Things are done, and followed: both roots are meant.
+  // The schema has mutations and subscriptions on purpose.
   '@graphql-eslint/no-root-type': 'off',
-  // Null is "unknown", "nothing now" or "locked", never "failed": a command that fails fails its whole operation.
+  // Null means "unknown", "nothing now" or "locked". A fault fails the whole operation.
   '@graphql-eslint/require-nullable-result-in-root': 'off',
 };
 
-/** Every rule that is recommended for documents; named as Relay has it. */
+/** The recommended rules for documents, with Relay's naming. */
 export const documentRules: Linter.RulesRecord = {
   ...plugin.configs['flat/operations-recommended'].rules,
-  // Relay wants the kind of an operation at the end of its name, and `Module_part` for a fragment; `clients.test.ts` checks.
+  // Relay requires names such as `HomeQuery` and `Module_part`. `clients.test.ts` checks them.
   '@graphql-eslint/naming-convention': ['error', { VariableDefinition: 'camelCase' }],
 };

@@ -3,18 +3,18 @@ import { ESLint, type Linter } from 'eslint';
 import { modules, schemaFile } from './documents.ts';
 import { documentRules, schemaRules } from './lint-rules.ts';
 
-// The plugin's types and ESLint's differ in what is optional; it is a plugin all the same.
-const typed = plugin as unknown as ESLint.Plugin;
+// The plugin's types differ from ESLint's only in optional fields.
+const eslintPlugin = plugin as unknown as ESLint.Plugin;
 
 const api = new URL('../..', import.meta.url).pathname;
 const documents = modules.map(({ file }) => file);
 
 const config = (files: string, rules: Linter.RulesRecord): Linter.Config => ({
   files: [files],
-  plugins: { '@graphql-eslint': typed },
+  plugins: { '@graphql-eslint': eslintPlugin },
   languageOptions: {
     parser: plugin.parser,
-    // The plugin reads this once a process, and so it is one for all.
+    // The plugin reads this once per process, so all files share it.
     parserOptions: { graphQLConfig: { schema: schemaFile, documents } },
   },
   rules,
@@ -31,10 +31,10 @@ const findings = (results: readonly ESLint.LintResult[]): readonly string[] =>
     messages.map(({ line, ruleId, message }) => `${filePath.replace(api, '')}:${line} ${ruleId}: ${message}`),
   );
 
-/** What a linter that knows Relay finds in a schema. */
+/** Lints a schema and returns the findings. */
 export const lintSchema = async (text: string): Promise<readonly string[]> =>
   findings(await linter.lintText(text, { filePath: 'schema.graphql' }));
 
-/** What it finds in our documents. */
+/** Lints our documents and returns the findings. */
 export const lintDocuments = async (): Promise<readonly string[]> =>
   findings(await linter.lintFiles(documents));

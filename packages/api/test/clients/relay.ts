@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { committedText, type Module } from './documents.ts';
-import { type Ran, run } from './run.ts';
+import { type ProcessResult, run } from './run.ts';
 import { scalars } from './scalars.ts';
 
 const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
@@ -14,17 +14,17 @@ const config = {
   language: 'typescript',
   eagerEsModules: true,
   persistConfig: { file: './persisted.json', algorithm: 'SHA256' },
-  // Every scalar of ours as it comes over the wire. One that is missing here stops the compiler.
+  // The compiler rejects a scalar that is missing here.
   requireCustomScalarTypes: true,
   customScalarTypes: scalars,
 };
 
-/** Compiles modules with Relay, in a folder of their own: it writes an artifact a definition, or says what is wrong. */
+/** Compiles modules with Relay in this folder. It writes one artifact per definition, or prints the errors. */
 export async function compileWithRelay(
   folder: string,
   modules: readonly Module[],
   schema = committedText,
-): Promise<Ran> {
+): Promise<ProcessResult> {
   await mkdir(join(folder, 'src'), { recursive: true });
   await mkdir(join(folder, 'artifacts'), { recursive: true });
   await writeFile(join(folder, 'schema.graphql'), schema);
@@ -35,7 +35,7 @@ export async function compileWithRelay(
   return run([compiler, 'relay.config.json'], folder);
 }
 
-/** Relay reads GraphQL out of the code of components: one tagged literal a definition. */
+/** Writes a component. Relay reads GraphQL from its tagged literals, one per definition. */
 function componentWith(text: string): string {
   const definitions = text
     .replaceAll(/^#.*$/gm, '')

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 
-export interface Ran {
+export interface ProcessResult {
   readonly code: number;
   readonly output: string;
 }
 
-/** Runs a program of Node's in a folder, and answers how it ended with all that it printed. */
-export const run = (args: readonly string[], cwd: string): Promise<Ran> =>
+/** Runs a Node.js script in a folder. Returns its exit code and its output. */
+export const run = (args: readonly string[], cwd: string): Promise<ProcessResult> =>
   new Promise((resolve, reject) => {
     const env = { ...process.env, NO_COLOR: '1' };
     execFile(process.execPath, [...args], { cwd, env }, (error, stdout, stderr) => {

@@ -1,4 +1,4 @@
-/** Every scalar of ours as it comes over the wire, in TypeScript's names. */
+/** The TypeScript type of each custom scalar in JSON. */
 export const scalars = {
   Dial: 'number',
   Felt: 'number',

@@ -14,7 +14,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** What no operation of a document asks for, of all that a client can write down. */
+/** Lists the coordinates of the schema that no operation of a document uses. */
 export function unused(schema: GraphQLSchema, document: DocumentNode): readonly string[] {
   const used = usedBy(schema, document);
   return Object.values(schema.getTypeMap())
@@ -33,7 +33,7 @@ function fieldsOf(type: GraphQLNamedType): readonly string[] {
   ]);
 }
 
-/** `Union > Member`, and the same for an interface and what implements it. */
+/** `Union > Member`, and `Interface > Implementation`. */
 const membersOf = (schema: GraphQLSchema, type: GraphQLNamedType): readonly string[] =>
   isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => `${type.name} > ${name}`) : [];
 
@@ -70,7 +70,7 @@ function usedBy(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<stri
   return used;
 }
 
-/** Each fragment with the type it is on. */
+/** The type condition of each fragment, by name. */
 const conditionsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, string> =>
   new Map(
     definitions.flatMap((each) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toConnection } from '../../src/graphql/connection.ts';
 
-const series = Array.from({ length: 1_500 }, (_, n) => n);
+const list = Array.from({ length: 1_500 }, (_, n) => n);
 const nodesOf = (page: ReturnType<typeof toConnection<number>>): readonly number[] =>
   page.edges.map(({ node }) => node);
 
@@ -13,22 +13,22 @@ describe('a page', () => {
     [{ last: 1_000 }, 500, 1_000],
     [{ last: 2 }, 1_498, 2],
     [{ first: 0 }, undefined, 0],
-  ])('of %j begins at %s and holds %i', (args, begins, holds) => {
-    const nodes = nodesOf(toConnection(args, series));
-    expect([nodes[0], nodes.length]).toEqual([begins, holds]);
+  ])('with %j starts at %s and has %i items', (args, start, size) => {
+    const nodes = nodesOf(toConnection(args, list));
+    expect([nodes[0], nodes.length]).toEqual([start, size]);
   });
 
-  it('goes on from behind its last cursor, to the end and not beyond', () => {
-    const { pageInfo } = toConnection({ first: 1_000 }, series);
+  it('after the last cursor contains the rest, and then nothing', () => {
+    const { pageInfo } = toConnection({ first: 1_000 }, list);
     expect(pageInfo.hasNextPage).toBe(true);
-    const rest = toConnection({ first: 1_000, after: pageInfo.endCursor }, series);
-    expect(nodesOf(rest)).toEqual(series.slice(1_000));
+    const rest = toConnection({ first: 1_000, after: pageInfo.endCursor }, list);
+    expect(nodesOf(rest)).toEqual(list.slice(1_000));
     expect(rest.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
-    const beyond = toConnection({ after: rest.pageInfo.endCursor }, series);
+    const beyond = toConnection({ after: rest.pageInfo.endCursor }, list);
     expect(nodesOf(beyond)).toEqual([]);
   });
 
-  it('of nothing begins and ends nowhere', () => {
+  it('of an empty list has no cursors', () => {
     const { pageInfo } = toConnection({}, []);
     expect(pageInfo).toEqual({
       startCursor: null,
@@ -46,8 +46,8 @@ describe('a page', () => {
     [{ after: Buffer.from('OffsetConnection:-3').toString('base64') }, 'after'],
     [{ before: Buffer.from('OffsetConnection:x').toString('base64') }, 'before'],
     [{ after: Buffer.from('Elsewhere:1').toString('base64') }, 'after'],
-  ])('of %j is told where it does not fit', (args, name) => {
-    expect(() => toConnection(args, series)).toThrow(
+  ])('with %j is rejected with the name of the argument', (args, name) => {
+    expect(() => toConnection(args, list)).toThrow(
       expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', inputPath: [name] } }),
     );
   });

@@ -7,11 +7,11 @@ afterEach(() => home.close());
 const day = 24 * hour;
 const common = async (person: Couple['ada']): Promise<string[]> =>
   (await person.look()).couple.ideasInCommon.map(({ id }: { id: string }) => id);
-const answer = (person: Couple['ada'], ideaId: string, said: string) =>
-  person.give('answerIdea', { ideaId, answer: said });
+const answer = (person: Couple['ada'], ideaId: string, choice: string) =>
+  person.give('answerIdea', { ideaId, answer: choice });
 
 describe('an idea', () => {
-  it('is common to both from the turn after both said yes, and is gone as soon as one says no', async () => {
+  it('is in common from the turn after both said yes, until one says no', async () => {
     home = await adaAndSam();
     const { ada, sam, clock } = home;
     const answered = await answer(ada, 'idea:walk', 'YES');
@@ -25,7 +25,7 @@ describe('an idea', () => {
     expect([await common(ada), await common(sam)]).toEqual([[], []]);
   });
 
-  it('may go with an invitation while it is common, and no other may', async () => {
+  it('can be part of an invitation only while it is in common', async () => {
     home = await adaAndSam();
     const { ada, sam, clock } = home;
     for (const person of [ada, sam]) await answer(person, 'idea:bath', 'YES');
@@ -41,7 +41,7 @@ describe('an idea', () => {
     expect((await sam.look()).couple.invitation).toMatchObject({ state: 'OPEN', idea: { id: 'idea:bath' } });
   });
 
-  it('takes so many yeses a turn, whatever was taken back, and one that is not offered is bad input', async () => {
+  it('counts towards the limit of yeses per turn even if taken back, and is rejected if not offered', async () => {
     home = await adaAndSam();
     const { ada } = home;
     for (const name of ['walk', 'bath', 'film']) await answer(ada, `idea:${name}`, 'YES');
@@ -49,18 +49,18 @@ describe('an idea', () => {
     expect(await answer(ada, 'idea:nap', 'YES')).toMatchObject({ code: 'TURN_FULL' });
     expect(await answer(ada, 'idea:nap', 'MAYBE')).toMatchObject({ __typename: 'AnswerIdeaSuccess' });
     const document = 'mutation ($input: AnswerIdeaInput!) { answerIdea(input: $input) { __typename } }';
-    const input = { ideaId: 'idea:nobodyOffersThis', answer: 'MAYBE', moment: await ada.moment() };
+    const input = { ideaId: 'idea:notOffered', answer: 'MAYBE', moment: await ada.moment() };
     const { body } = await ada.send(document, { input });
     expect(body.errors?.[0].extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       inputPath: ['input', 'ideaId'],
     });
     const before = (await ada.look()).couple.mine.ideas;
-    const no = await ada.act('answerIdea', { ideaId: 'idea:nobodyOffersThis', answer: 'NO' });
+    const no = await ada.act('answerIdea', { ideaId: 'idea:notOffered', answer: 'NO' });
     expect(no.me.couple.mine.ideas).toEqual(before);
   });
 
-  it('answered with yes or maybe belongs to a moment, which a no ends', async () => {
+  it('needs a valid moment for a yes or a maybe, and a no invalidates it', async () => {
     home = await adaAndSam();
     const { ada, clock } = home;
     const moment = await ada.moment();
@@ -77,27 +77,27 @@ describe('an idea', () => {
     });
   });
 
-  it('wakes my own devices and not my partner, who sees it at the turn’s end', async () => {
+  it('sends an update to the viewer’s own streams and none to the partner’s', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
-    const mine = await ada.follow();
-    const theirs = await sam.follow();
-    await Promise.all([mine.until(1), theirs.until(1)]);
+    const adaStream = await ada.follow();
+    const samStream = await sam.follow();
+    await Promise.all([adaStream.until(1), samStream.until(1)]);
     await answer(ada, 'idea:walk', 'YES');
-    await mine.until(2);
-    // Whatever would have been sent has been by now: this is sent after it.
+    await adaStream.until(2);
+    // This update arrives after any earlier one, so it shows that there was none.
     await sam.act('setFloor', { floor: 1 });
-    await theirs.until(2);
-    expect(theirs.seen).toHaveLength(2);
-    expect(theirs.seen[1].own.floor).toBe(1);
-    await Promise.all([mine.stop(), theirs.stop()]);
+    await samStream.until(2);
+    expect(samStream.seen).toHaveLength(2);
+    expect(samStream.seen[1].own.floor).toBe(1);
+    await Promise.all([adaStream.stop(), samStream.stop()]);
   });
 
-  it('is open to everyone to read, by the list and by its id', async () => {
+  it('is public, in the list and by its id', async () => {
     home = await adaAndSam();
-    const asked =
+    const query =
       '{ ideas { id words { key text } } node(id: "idea:walk") { id ... on Idea { words { key } } } }';
-    const { ideas, node } = await home.ada.ask(asked);
+    const { ideas, node } = await home.ada.ask(query);
     expect(ideas[0].words.key).toBe('idea.walk');
     expect(node).toEqual({ id: 'idea:walk', words: { key: 'idea.walk' } });
   });

@@ -168,16 +168,19 @@ describe('a moment', () => {
     expect((await ada.give('invite')).__typename).toBe('InviteSuccess');
   });
 
-  it.each(['', 'x', 'bm9uc2Vuc2U', 'é'])('that is malformed (%j) is rejected with the path', async (moment) => {
-    home = await adaAndSam();
-    const { status, body } = await home.ada.send(
-      'mutation ($input: ResumeInput!) { resume(input: $input) { __typename } }',
-      { input: { moment } },
-    );
-    expect(status).toBe(400);
-    expect(body.errors?.[0].extensions).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      inputPath: ['input', 'moment'],
-    });
-  });
+  it.each(['', 'x', 'bm9uc2Vuc2U', 'é'])(
+    'that is malformed (%j) is rejected with the path',
+    async (moment) => {
+      home = await adaAndSam();
+      const { status, body } = await home.ada.send(
+        'mutation ($input: ResumeInput!) { resume(input: $input) { __typename } }',
+        { input: { moment } },
+      );
+      expect(status).toBe(400);
+      expect(body.errors?.[0].extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        inputPath: ['input', 'moment'],
+      });
+    },
+  );
 });

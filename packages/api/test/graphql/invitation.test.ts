@@ -4,13 +4,13 @@ import { adaAndSam, type Couple, hour, minute } from '../support/test-server.ts'
 let home: Couple;
 afterEach(() => home.close());
 
-const seenBy = async (person: Couple['ada']): Promise<string> => {
+const viewOf = async (person: Couple['ada']): Promise<string> => {
   const view = await person.look();
   return JSON.stringify({ ...view, own: { ...view.own, moment: null } });
 };
 
-describe('two people, one invitation', () => {
-  it('goes the whole way: a kind no, then a yes of both, then an end', async () => {
+describe('an invitation', () => {
+  it('is declined kindly, then another becomes mutual and ends', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
 
@@ -18,7 +18,7 @@ describe('two people, one invitation', () => {
     const sent = await ada.give('invite', { note: 'A slow evening?' });
     expect(sent.__typename).toBe('InviteSuccess');
     const invitationId = sent.me.couple.invitation.id;
-    const before = await seenBy(ada);
+    const before = await viewOf(ada);
 
     const moment = await sam.moment();
     const unknown = await sam.act('sayYes', { moment, invitationId });
@@ -34,11 +34,11 @@ describe('two people, one invitation', () => {
       state: 'OPEN',
       note: 'A slow evening?',
     });
-    expect(await seenBy(ada)).toBe(before);
+    expect(await viewOf(ada)).toBe(before);
 
     await sam.act('sayNo', { invitationId, kindness: 'LOVE_YOU', alternative: 'CUDDLE' });
-    const answered = await ada.look();
-    expect(answered.couple.invitation).toEqual({
+    const declined = await ada.look();
+    expect(declined.couple.invitation).toEqual({
       id: invitationId,
       fromMe: true,
       state: 'NOT_NOW',
@@ -53,8 +53,8 @@ describe('two people, one invitation', () => {
     expect(await ada.give('invite')).toMatchObject({ code: 'SPACING' });
 
     await sam.act('setDial', { dial: 2 });
-    const offered = await sam.give('invite');
-    const theirs = offered.me.couple.invitation.id;
+    const returned = await sam.give('invite');
+    const theirs = returned.me.couple.invitation.id;
     const agreed = await ada.give('sayYes', { invitationId: theirs });
     expect(agreed.me.couple.invitation).toMatchObject({ id: theirs, state: 'MUTUAL', fromMe: false });
     expect((await sam.look()).couple.invitation).toMatchObject({ id: theirs, state: 'MUTUAL', fromMe: true });
@@ -69,7 +69,7 @@ describe('two people, one invitation', () => {
     }
   });
 
-  it('lets a yes be taken back by either, by pausing too', async () => {
+  it('ends when either person pauses', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await ada.act('setDial', { dial: 4 });
@@ -82,21 +82,21 @@ describe('two people, one invitation', () => {
     expect((await ada.look()).couple.invitation.state).toBe('OVER');
   });
 
-  it('answers motives with support, or with a refusal, and keeps none of it', async () => {
+  it('is refused for motives of fear or duty, without a trace', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await ada.act('setDial', { dial: 4 });
-    const before = await seenBy(ada);
-    const samBefore = await seenBy(sam);
+    const before = await viewOf(ada);
+    const samBefore = await viewOf(sam);
     const afraid = await ada.give('invite', { motives: ['AFRAID', 'PLAY'] });
     expect(afraid).toMatchObject({ __typename: 'SupportFirst', code: 'SUPPORT_FIRST' });
     expect(afraid.resources.length).toBeGreaterThan(5);
     expect(await ada.give('invite', { motives: ['DUTY', 'GUILT'] })).toMatchObject({ code: 'DUTY_MOTIVE' });
-    expect(await seenBy(ada)).toBe(before);
-    expect(await seenBy(sam)).toBe(samBefore);
+    expect(await viewOf(ada)).toBe(before);
+    expect(await viewOf(sam)).toBe(samBefore);
   });
 
-  it('sends no words that press, says where they do, and lets kind ones through', async () => {
+  it('is refused with cues for a pressing note, and accepted with a kind one', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await ada.act('setDial', { dial: 4 });
@@ -114,7 +114,7 @@ describe('two people, one invitation', () => {
     expect(sent.__typename).toBe('InviteSuccess');
   });
 
-  it('lets names cross a few times a day at most', async () => {
+  it('can change names a few times per turn', async () => {
     home = await adaAndSam();
     const { ada, clock } = home;
     for (const displayName of ['Adi', 'Ade', 'Ado']) {
@@ -126,7 +126,7 @@ describe('two people, one invitation', () => {
     expect((await ada.give('rename', { displayName: 'Adu' })).me.displayName).toBe('Adu');
   });
 
-  it('fades by time alone, and leaves the sender room before the next', async () => {
+  it('fades after its time, and the sender can invite again after the spacing', async () => {
     home = await adaAndSam();
     const { ada, sam, clock } = home;
     await ada.act('setDial', { dial: 1 });
@@ -143,21 +143,21 @@ describe('two people, one invitation', () => {
     expect((await ada.give('invite')).__typename).toBe('InviteSuccess');
   });
 
-  it('tells both of two open doors, and neither of one', async () => {
+  it('sees a match only when both doors are open', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await ada.act('setDial', { dial: 3 });
     await sam.act('setDial', { dial: 3 });
-    const before = await seenBy(sam);
+    const before = await viewOf(sam);
     expect((await ada.give('openDoor')).me.couple.mine.door).not.toBeNull();
-    expect(await seenBy(sam)).toBe(before);
+    expect(await viewOf(sam)).toBe(before);
     const opened = await sam.give('openDoor');
     expect(opened.me.couple.match).toEqual((await ada.look()).couple.match);
     expect(opened.me.couple.match).not.toBeNull();
     expect(opened.me.couple.mine.door).toBeNull();
   });
 
-  it('looks the same to a sender whether the other rests or not', async () => {
+  it('looks the same to its sender while the partner pauses', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await sam.act('pause');
@@ -173,7 +173,7 @@ describe('two people, one invitation', () => {
     expect((await sam.look()).couple.invitation).toMatchObject({ id: invitationId, state: 'OPEN' });
   });
 
-  it('ends at once when one leaves, for both, and exits are done all the same', async () => {
+  it('ends for both when one person leaves, and exits still succeed', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await ada.act('setDial', { dial: 4 });
@@ -195,7 +195,7 @@ describe('two people, one invitation', () => {
     expect(await ada.give('invite')).toMatchObject({ code: 'NOT_PAIRED' });
   });
 
-  it('gives a repeated command the same answer and no second effect', async () => {
+  it('has no second effect when the command is repeated', async () => {
     home = await adaAndSam();
     const { ada, sam, clock } = home;
     await ada.act('setDial', { dial: 4 });

@@ -15,7 +15,7 @@ const journalOf = async (person: Couple['ada'], args = '') =>
   ).me.own.journal;
 
 describe('a journal', () => {
-  it('is off until one consents, and keeps readings and check-ins from then on', async () => {
+  it('does not exist until the person consents, and then keeps readings and check-ins', async () => {
     home = await adaAndSam();
     const { ada } = home;
     await ada.act('setDial', { dial: 3, note: 'before any consent' });
@@ -56,7 +56,7 @@ describe('a journal', () => {
     ]);
   });
 
-  it('is read page by page', async () => {
+  it('is read in pages', async () => {
     home = await adaAndSam();
     const { ada, clock } = home;
     await ada.give('startJournal');
@@ -78,7 +78,7 @@ describe('a journal', () => {
     expect(last.edges[0].node.reading.dial).toBe(3);
   });
 
-  it('keeps no check-in that is not to be kept, and refuses to keep one without consent', async () => {
+  it('keeps a check-in only if the person asks for it, and refuses without consent', async () => {
     home = await adaAndSam();
     const { ada } = home;
     const kept = { felt: 1, wanted: 'FULLY', keep: true };
@@ -89,21 +89,21 @@ describe('a journal', () => {
     expect((await journalOf(ada)).checkIns.edges).toHaveLength(1);
   });
 
-  it('keeps once what arrives twice, and again what is said again later', async () => {
+  it('keeps a repeated command once, and a later one with the same values again', async () => {
     home = await adaAndSam();
     const { ada, clock } = home;
     await ada.give('startJournal');
-    const twice = async () => {
+    const sendTwice = async () => {
       for (let time = 0; time < 2; time += 1) {
         await ada.act('setDial', { dial: 3, brakes: ['WORK'], note: 'a day' });
         expect(await ada.act('checkIn', { felt: 2, wanted: 'FULLY' })).toMatchObject({ kept: true });
         clock.now += minute;
       }
     };
-    await twice();
+    await sendTwice();
     expect((await ada.look()).own.reading.at).toBe('2026-11-23T18:00:00.000Z');
     clock.now += 20 * minute;
-    await twice();
+    await sendTwice();
     const journal = await journalOf(ada);
     expect([journal.readings.edges.length, journal.checkIns.edges.length]).toEqual([2, 2]);
     await ada.act('checkIn', { felt: 2, wanted: 'PARTLY' });
@@ -112,7 +112,7 @@ describe('a journal', () => {
     expect([more.readings.edges.length, more.checkIns.edges.length]).toEqual([3, 3]);
   });
 
-  it('is erased with its consent, starts anew empty, and outlives a couple', async () => {
+  it('is erased when the consent is withdrawn, restarts empty, and remains after a couple ends', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await ada.give('startJournal');

@@ -86,7 +86,10 @@ describe('a locked phone', () => {
     const before = await ada.look();
     for (const [command, input] of commands) {
       const document = commandDocument(command, input !== undefined, true);
-      const [mine, theirs] = [await locked.send(document, { input }), await stranger.send(document, { input })];
+      const [mine, theirs] = [
+        await locked.send(document, { input }),
+        await stranger.send(document, { input }),
+      ];
       expect([command, mine.body.data?.[command].code]).toEqual([command, 'LOCKED']);
       expect(JSON.stringify(theirs)).toBe(JSON.stringify(mine));
     }

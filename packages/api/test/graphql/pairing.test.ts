@@ -69,7 +69,9 @@ describe('pairing', () => {
     const good = await newCode(ada);
     expect(await kit.give('redeemPairingCode', { code: good })).toMatchObject(codeNotGood);
     home.clock.now += hour;
-    expect((await kit.give('redeemPairingCode', { code: await newCode(ada) })).__typename).toMatch(/Success$/);
+    expect((await kit.give('redeemPairingCode', { code: await newCode(ada) })).__typename).toMatch(
+      /Success$/,
+    );
   });
 
   it('looks the same to the sender of a request, declined or not', async () => {

@@ -5,20 +5,20 @@ let home: Couple;
 afterEach(() => home.close());
 
 const hope = { promptId: 'prompt:hope' };
-const theirs = async (person: Couple['ada']) => (await person.look()).couple.partnerReflections;
+const sharedWith = async (person: Couple['ada']) => (await person.look()).couple.partnerReflections;
 
 describe('a reflection', () => {
-  it('is mine alone until I share it, and what I share is a copy', async () => {
+  it('is private until its author shares a copy', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
-    const wrote = await ada.act('writeReflection', { ...hope, text: 'More slow evenings' });
-    expect(wrote.me.own.reflections).toMatchObject([
+    const written = await ada.act('writeReflection', { ...hope, text: 'More slow evenings' });
+    expect(written.me.own.reflections).toMatchObject([
       { prompt: { id: 'prompt:hope' }, text: 'More slow evenings', sharedText: null },
     ]);
-    expect(await theirs(sam)).toEqual([]);
+    expect(await sharedWith(sam)).toEqual([]);
     await ada.give('shareReflection', hope);
     await ada.act('writeReflection', { ...hope, text: 'Something new and private' });
-    expect(await theirs(sam)).toEqual([
+    expect(await sharedWith(sam)).toEqual([
       { prompt: { id: 'prompt:hope' }, text: 'More slow evenings', arrival: null },
     ]);
     expect((await ada.look()).own.reflections[0]).toMatchObject({
@@ -26,14 +26,14 @@ describe('a reflection', () => {
       sharedText: 'More slow evenings',
     });
     await ada.act('unshareReflection', hope);
-    expect(await theirs(sam)).toEqual([]);
+    expect(await sharedWith(sam)).toEqual([]);
     await ada.give('shareReflection', hope);
     await ada.act('eraseReflection', hope);
-    expect(await theirs(sam)).toEqual([]);
+    expect(await sharedWith(sam)).toEqual([]);
     expect((await ada.look()).own.reflections).toEqual([]);
   });
 
-  it('shared is seen at the next look: it wakes nobody else', async () => {
+  it('appears to the partner without an update of their stream', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     const following = await sam.follow();
@@ -47,7 +47,7 @@ describe('a reflection', () => {
     await following.stop();
   });
 
-  it('on how desire arrives is a choice, and once both shared theirs, a message is for both', async () => {
+  it('on how desire arrives is a choice, and once both have shared, both get a message', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     const arrival = { promptId: 'prompt:arrival' };
@@ -60,23 +60,23 @@ describe('a reflection', () => {
     expect((await sam.look()).couple.arrival).toEqual({ key: 'arrival.different' });
   });
 
-  it('that presses is not shared, and is told where', async () => {
+  it('that presses is refused with cues and not shared', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await ada.act('writeReflection', { ...hope, text: 'You owe me after all I did for you.' });
     const refused = await ada.give('shareReflection', hope);
     expect(refused).toMatchObject({ __typename: 'TextPressuring', code: 'TEXT_PRESSURING' });
     expect(refused.cues.length).toBeGreaterThan(0);
-    expect(await theirs(sam)).toEqual([]);
+    expect(await sharedWith(sam)).toEqual([]);
   });
 
   it.each([
-    ['a prompt that nobody offers', { promptId: 'prompt:none', text: 'x' }, 'promptId'],
-    ['a choice where words go', { promptId: 'prompt:hope', arrival: 'BOTH' }, 'text'],
-    ['words where a choice goes', { promptId: 'prompt:arrival', text: 'x' }, 'arrival'],
-    ['blanks', { promptId: 'prompt:hope', text: ' \n ' }, 'text'],
-    ['too many words', { promptId: 'prompt:hope', text: 'x'.repeat(1_001) }, 'text'],
-  ])('made of %s is bad input, with a path', async (_what, input, field) => {
+    ['a prompt that is not offered', { promptId: 'prompt:none', text: 'x' }, 'promptId'],
+    ['a choice instead of a text', { promptId: 'prompt:hope', arrival: 'BOTH' }, 'text'],
+    ['a text instead of a choice', { promptId: 'prompt:arrival', text: 'x' }, 'arrival'],
+    ['only spaces', { promptId: 'prompt:hope', text: ' \n ' }, 'text'],
+    ['too many characters', { promptId: 'prompt:hope', text: 'x'.repeat(1_001) }, 'text'],
+  ])('with %s is rejected with the path', async (_problem, input, field) => {
     home = await adaAndSam();
     const document =
       'mutation ($input: WriteReflectionInput!) { writeReflection(input: $input) { __typename } }';
@@ -88,7 +88,7 @@ describe('a reflection', () => {
     expect((await home.ada.look()).own.reflections).toEqual([]);
   });
 
-  it('stays mine when a couple ends, and no copy of it stays with anybody', async () => {
+  it('remains after the couple ends, without its shared copy', async () => {
     home = await adaAndSam();
     const { ada, sam } = home;
     await ada.act('writeReflection', { ...hope, text: 'More slow evenings' });
@@ -101,7 +101,7 @@ describe('a reflection', () => {
     expect(await ada.give('shareReflection', hope)).toMatchObject({ code: 'NOT_PAIRED' });
   });
 
-  it('crosses so often a turn, together with names', async () => {
+  it('counts towards one limit of shares per turn, together with names', async () => {
     home = await adaAndSam();
     const { ada } = home;
     for (const name of ['Ada L', 'Ada Lo', 'Ada Lov']) await ada.give('rename', { displayName: name });
@@ -109,7 +109,7 @@ describe('a reflection', () => {
     expect(await ada.give('shareReflection', hope)).toMatchObject({ code: 'TURN_FULL' });
   });
 
-  it('has prompts that everybody may read', async () => {
+  it('has prompts that are public', async () => {
     home = await adaAndSam();
     const { prompts } = await home.ada.ask(
       '{ prompts { id words { key text } choices { arrival words { text } } } }',

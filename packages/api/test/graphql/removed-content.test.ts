@@ -5,7 +5,7 @@ import { temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
 import { hour, pairUp, startTime } from '../support/test-server.ts';
 
-it('reads a view whole where a host no longer offers what it speaks of', async () => {
+it('a view stays readable after the host removes an idea and a prompt that it contains', async () => {
   const issuer = await testIssuer();
   const clock = { now: startTime };
   const options = {

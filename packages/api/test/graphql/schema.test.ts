@@ -42,7 +42,8 @@ const membersOf = (type: GraphQLNamedType): readonly Member[] => {
 };
 const argsOf = (member: Member | GraphQLDirective): readonly GraphQLArgument[] =>
   'args' in member ? member.args : [];
-const isOurs = (type: GraphQLNamedType): boolean => !type.name.startsWith('__') && !isSpecifiedScalarType(type);
+const isOurs = (type: GraphQLNamedType): boolean =>
+  !type.name.startsWith('__') && !isSpecifiedScalarType(type);
 
 /** Every name in a schema, with its description. */
 function* descriptionsIn(schema: GraphQLSchema): Generator<readonly [string, string | null | undefined]> {

@@ -10,10 +10,10 @@ afterEach(async () => {
   await home.close();
 });
 
-/** Long enough for any message of an act to have arrived here, many times over. */
-const quiet = 150;
+/** Milliseconds in which any message of a command would have arrived. */
+const quietTime = 150;
 
-async function followed(options: Parameters<typeof adaAndSam>[0] = {}): Promise<typeof home> {
+async function withStreams(options: Parameters<typeof adaAndSam>[0] = {}): Promise<typeof home> {
   const couple = await adaAndSam(options);
   const [ada, sam] = [await couple.ada.follow(), await couple.sam.follow()];
   home = { ...couple, follow: { ada, sam } };
@@ -21,17 +21,17 @@ async function followed(options: Parameters<typeof adaAndSam>[0] = {}): Promise<
   return home;
 }
 
-/** Expects so many messages to each: waits for them on a busy machine, and then whether more come. */
+/** Waits until each stream has this many messages, and then checks that no more arrive. */
 async function expectCounts(expected: { ada: number; sam: number }): Promise<void> {
   const { ada, sam } = home.follow;
   await Promise.all([ada.until(expected.ada), sam.until(expected.sam)]);
-  await sleep(quiet);
+  await sleep(quietTime);
   expect({ ada: ada.seen.length, sam: sam.seen.length }).toEqual(expected);
 }
 
 describe('a subscriber', () => {
-  it('is sent the view now, then each change of their own, and none of what the other keeps', async () => {
-    const { sam, follow } = await followed();
+  it('receives the current view and their own changes, and none of the partner’s private ones', async () => {
+    const { sam, follow } = await withStreams();
     expect(follow.ada.seen[0].couple.partner.displayName).toBe('Sam');
 
     await sam.act('setDial', { dial: -3 });
@@ -54,8 +54,8 @@ describe('a subscriber', () => {
     await expectCounts({ ada: 1, sam: 9 });
   });
 
-  it('is not sent what changed nothing they see', async () => {
-    const { ada, sam } = await followed();
+  it('receives nothing for a command that changes nothing they see', async () => {
+    const { ada, sam } = await withStreams();
     await sam.act('closeDoor');
     await sam.act('sayNo', { invitationId: 'invitation:none' });
     await sam.act('clearDial');
@@ -64,8 +64,8 @@ describe('a subscriber', () => {
     await expectCounts({ ada: 1, sam: 1 });
   });
 
-  it('sees an invitation come and go, both at once', async () => {
-    const { ada, sam, follow } = await followed();
+  it('receives an invitation and its end, at the same time as the partner', async () => {
+    const { ada, sam, follow } = await withStreams();
     await ada.act('setDial', { dial: 4 });
     await expectCounts({ ada: 2, sam: 1 });
     const sent = await ada.give('invite');
@@ -81,8 +81,8 @@ describe('a subscriber', () => {
     expect(follow.sam.seen[2].couple.invitation).toBeNull();
   });
 
-  it('who rests is sent nothing of what the other sends, and the other nothing of the rest', async () => {
-    const { ada, sam } = await followed();
+  it('who pauses receives none of the partner’s invitations, and the partner does not receive the pause', async () => {
+    const { ada, sam } = await withStreams();
     await sam.act('pause');
     await ada.act('setDial', { dial: 4 });
     const sent = await ada.give('invite');
@@ -90,8 +90,8 @@ describe('a subscriber', () => {
     await expectCounts({ ada: 4, sam: 2 });
   });
 
-  it('is not told of a new name, and sees it at the next change', async () => {
-    const { ada, sam, follow } = await followed();
+  it('receives the partner’s new name only with the next change', async () => {
+    const { ada, sam, follow } = await withStreams();
     await sam.give('rename', { displayName: 'Sami' });
     await expectCounts({ ada: 1, sam: 2 });
     await ada.act('setDial', { dial: 1 });
@@ -99,8 +99,8 @@ describe('a subscriber', () => {
     expect(follow.ada.seen[1].couple.partner.displayName).toBe('Sami');
   });
 
-  it('learns of a match, and of the end, with the other', async () => {
-    const { ada, sam, follow } = await followed();
+  it('receives a match, and the end of the couple, at the same time as the partner', async () => {
+    const { ada, sam, follow } = await withStreams();
     await ada.act('setDial', { dial: 4 });
     await sam.act('setDial', { dial: 4 });
     await expectCounts({ ada: 2, sam: 2 });
@@ -116,22 +116,22 @@ describe('a subscriber', () => {
 });
 
 describe('many streams of one person', () => {
-  it('are bounded: one more ends the oldest, and none of anybody else', async () => {
-    const { ada, sam } = await followed();
-    const mine = [home.follow.ada];
-    for (let n = 0; n < 50; n += 1) mine.push(await ada.follow());
-    await mine[0]?.ended;
-    await Promise.all(mine.slice(1).map((one) => one.until(1)));
+  it('are limited to 50: one more ends the oldest, and no stream of another person', async () => {
+    const { ada, sam } = await withStreams();
+    const streams = [home.follow.ada];
+    for (let n = 0; n < 50; n += 1) streams.push(await ada.follow());
+    await streams[0]?.ended;
+    await Promise.all(streams.slice(1).map((stream) => stream.until(1)));
     await ada.act('setFloor', { floor: 3 });
-    await Promise.all(mine.slice(1).map((one) => one.until(2)));
+    await Promise.all(streams.slice(1).map((stream) => stream.until(2)));
     await sam.act('setFloor', { floor: 3 });
     await home.follow.sam.until(2);
-    await Promise.all(mine.slice(1).map((one) => one.stop()));
+    await Promise.all(streams.slice(1).map((stream) => stream.stop()));
   });
 });
 
-describe('time', () => {
-  /** Spans of well under a second, by the real clock. */
+describe('time alone', () => {
+  /** Spans of less than a second, measured by the real clock. */
   const brief = {
     fresh: 900,
     fades: 400,
@@ -144,8 +144,8 @@ describe('time', () => {
     doorSpacing: 700,
   };
 
-  it('delivers a fade at its instant, by nobody’s act, to both', async () => {
-    const { ada, follow } = await followed({ policy: brief, clock: Date.now });
+  it('delivers a fade to both people at its instant, without a command', async () => {
+    const { ada, follow } = await withStreams({ policy: brief, clock: Date.now });
     await ada.act('setDial', { dial: 4 });
     const sent = await ada.give('invite');
     await follow.sam.until(2);
@@ -154,14 +154,14 @@ describe('time', () => {
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(sent.me.couple.invitation.fadesAt));
     expect(follow.sam.seen[2].couple.invitation).toBeNull();
     expect(follow.ada.seen[3].couple.invitation.state).toBe('FADED');
-    // Then, for the sender alone: spacing ends, the reading ends, and the faded one is forgotten.
+    // Then only the sender receives updates: the spacing ends, the reading expires, and the invitation disappears.
     await follow.ada.until(7);
     expect(follow.ada.seen[6]).toMatchObject({ own: { reading: null }, couple: { invitation: null } });
     await expectCounts({ ada: 7, sam: 3 });
   });
 
-  it('sends nothing when an overdue change is first met by somebody’s act that shows nothing new', async () => {
-    const { ada, sam, clock } = await followed();
+  it('sends an overdue change once, also if a command that changes nothing applies it', async () => {
+    const { ada, sam, clock } = await withStreams();
     await ada.act('setDial', { dial: 4 });
     await expectCounts({ ada: 2, sam: 1 });
     await ada.give('invite');
@@ -169,19 +169,19 @@ describe('time', () => {
     clock.now += 9 * 3_600_000;
     await ada.act('closeDoor');
     await home.follow.sam.until(2);
-    await sleep(quiet);
+    await sleep(quietTime);
     expect(home.follow.sam.seen).toHaveLength(2);
     await sam.act('setDial', { dial: 1 });
     await home.follow.sam.until(3);
-    await sleep(quiet);
+    await sleep(quietTime);
     expect(home.follow.sam.seen).toHaveLength(3);
     expect(home.follow.sam.seen[2].couple.invitation).toBeNull();
   });
 });
 
 describe('a stream', () => {
-  it('ends when Attune closes, and does not keep the process', async () => {
-    const { attune, follow, ada } = await followed();
+  it('ends when Attune closes', async () => {
+    const { attune, follow, ada } = await withStreams();
     await ada.act('setDial', { dial: 1 });
     await expect.poll(() => follow.ada.seen.length).toBe(2);
     await attune.close();
@@ -189,8 +189,8 @@ describe('a stream', () => {
     expect(follow.ada.seen).toHaveLength(2);
   });
 
-  it('ends when the sign-in does, and leaves nobody watching', async () => {
-    const { attune, issuer } = await followed();
+  it('ends when the sign-in expires', async () => {
+    const { attune, issuer } = await withStreams();
     const exp = Math.floor(Date.now() / 1000) + 2;
     const token = await issuer.token('ada', { exp });
     const response = await attune.fetch(

@@ -4,13 +4,13 @@ import { adaAndSam, type Couple } from '../support/test-server.ts';
 let home: Couple;
 afterEach(() => home.close());
 
-describe('words', () => {
+describe('a text', () => {
   it.each([
-    ['a note of 281 code points', 'n'.repeat(281)],
+    ['281 code points', 'n'.repeat(281)],
     ['a NUL', 'a\u0000b'],
     ['a lone surrogate', 'a\ud800b'],
-    ['an override that shows other words', '\u202eem ewo uoy'],
-  ])('that hold %s are refused with where they were', async (_what, note) => {
+    ['a direction override', '\u202eem ewo uoy'],
+  ])('with %s is rejected with the path', async (_content, note) => {
     home = await adaAndSam();
     await home.ada.act('setDial', { dial: 4 });
     const moment = await home.ada.moment();
@@ -26,7 +26,7 @@ describe('words', () => {
     expect((await home.ada.look()).couple.invitation).toBeNull();
   });
 
-  it('of 280 code points arrive as they were sent', async () => {
+  it('of 280 code points arrives unchanged', async () => {
     home = await adaAndSam();
     await home.ada.act('setDial', { dial: 4 });
     const note = '🌙'.repeat(280);
@@ -34,15 +34,18 @@ describe('words', () => {
     expect((await home.sam.look()).couple.invitation.note).toBe(note);
   });
 
-  it.each(['\u200b\u200b', '\u3164', '\u2800 \u2800'])('that show nothing (%j) are no note', async (note) => {
-    home = await adaAndSam();
-    await home.ada.act('setDial', { dial: 4 });
-    await home.ada.give('invite', { note });
-    expect((await home.sam.look()).couple.invitation.note).toBeNull();
-  });
+  it.each(['\u200b\u200b', '\u3164', '\u2800 \u2800'])(
+    'that displays nothing (%j) counts as no note',
+    async (note) => {
+      home = await adaAndSam();
+      await home.ada.act('setDial', { dial: 4 });
+      await home.ada.give('invite', { note });
+      expect((await home.sam.look()).couple.invitation.note).toBeNull();
+    },
+  );
 
   it.each(['', ' ', '\u200b', '\u3164', '\u2800', 'Ada\u2028Bob', 'Ada\nBob', '\ufffe', '\ufb2c'.repeat(40)])(
-    'that are no name (%j) are refused as one',
+    'that is not a valid name (%j) is rejected with the path',
     async (displayName) => {
       home = await adaAndSam();
       const moment = await home.ada.moment();
@@ -58,14 +61,14 @@ describe('words', () => {
   );
 
   it.each(['Zoë', '👩‍❤️‍👩', 'Ада', 'محمد', 'O’Neill'])(
-    'that are a name (%s) are kept',
+    'that is a valid name (%s) is accepted',
     async (displayName) => {
       home = await adaAndSam();
       expect((await home.ada.give('rename', { displayName })).me.displayName).toBe(displayName);
     },
   );
 
-  it('are asked of adults only', async () => {
+  it('without the confirmation of an adult does not join', async () => {
     home = await adaAndSam();
     const { body } = await home.ada.send(
       'mutation { join(input: { displayName: "Kit", adult: false }) { __typename } }',

@@ -24,12 +24,12 @@ async function post(body: string, headers: Record<string, string> = {}) {
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
-const look = JSON.stringify({ query: '{ signedIn me { displayName } }' });
-const withToken = (token: string) => post(look, { authorization: `Bearer ${token}` });
+const lookBody = JSON.stringify({ query: '{ signedIn me { displayName } }' });
+const withToken = (token: string) => post(lookBody, { authorization: `Bearer ${token}` });
 const now = () => Math.floor(Date.now() / 1000);
 
 describe('a token', () => {
-  it('that is good says who is asking', async () => {
+  it('that is valid identifies the viewer', async () => {
     const { status, text } = await withToken(await home.issuer.token('ada'));
     expect(status).toBe(200);
     expect(JSON.parse(text).data).toEqual({ signedIn: true, me: { displayName: 'Ada' } });
@@ -60,9 +60,9 @@ describe('a token', () => {
           .setExpirationTime('1h')
           .sign(new TextEncoder().encode('a shared secret of thirty-two byte')),
     ],
-    ['signed by a key of somebody else', async () => (await testIssuer()).token('ada')],
+    ['signed by another key', async () => (await testIssuer()).token('ada')],
     [
-      'without an end',
+      'without an expiry',
       async () => {
         const { privateKey } = await generateKeyPair('ES256');
         return new SignJWT({})
@@ -74,7 +74,7 @@ describe('a token', () => {
       },
     ],
     ['nonsense', async () => 'nonsense'],
-  ])('that is %s is refused before anything else, like all of them', async (_what, make) => {
+  ])('that is %s gets the same 401 response as any invalid token', async (_reason, make) => {
     const { status, headers, text } = await withToken(await make());
     expect(status).toBe(401);
     expect(headers.get('www-authenticate')).toContain('Bearer');
@@ -85,7 +85,7 @@ describe('a token', () => {
 });
 
 describe('a request', () => {
-  it('of 2 MB is too large', async () => {
+  it('of 2 MB is rejected as too large', async () => {
     const { status, text } = await post(JSON.stringify({ query: `{ signedIn } # ${'x'.repeat(2_000_000)}` }));
     expect(status).toBe(413);
     expect(JSON.parse(text).errors[0].extensions.code).toBe('REQUEST_TOO_LARGE');
@@ -98,7 +98,7 @@ describe('a request', () => {
       `{ __type(name: "Me") ${'{ fields { type '.repeat(40)}{ name }${' } }'.repeat(40)} }`,
     ],
     ['of 200 aliases', `{ ${Array.from({ length: 200 }, (_, i) => `a${i}: signedIn`).join(' ')} }`],
-  ])('that is %s is too complex', async (_what, query) => {
+  ])('that is %s is rejected as too complex', async (_what, query) => {
     const { status, text } = await post(JSON.stringify({ query }));
     expect(status).toBe(400);
     expect(JSON.parse(text).errors[0].extensions.code).toBe('QUERY_TOO_COMPLEX');
@@ -107,14 +107,14 @@ describe('a request', () => {
   it.each([
     'mutation { a: pause { __typename } b: closeDoor { __typename } }',
     'mutation { ...Both } fragment Both on Mutation { pause { __typename } closeDoor { __typename } }',
-  ])('that gives several commands is refused whole: %s', async (query) => {
+  ])('with several commands is rejected before any takes effect: %s', async (query) => {
     const { status, body } = await home.ada.send(query);
     expect(status).toBe(400);
     expect(body.errors?.[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     expect((await home.ada.look()).couple.mine.paused).toBe(false);
   });
 
-  it('that a page of another origin could send by itself is not taken', async () => {
+  it('that a page of another origin can send without preflight is rejected', async () => {
     const token = await home.issuer.token('ada');
     const query = 'mutation { pause { __typename } }';
     for (const type of [
@@ -129,13 +129,15 @@ describe('a request', () => {
       expect(status).toBe(415);
     }
     const url = `http://localhost/graphql?query=${encodeURIComponent(query)}`;
-    const got = await home.attune.fetch(new Request(url, { headers: { authorization: `Bearer ${token}` } }));
-    expect(got.status).toBe(405);
+    const viaGet = await home.attune.fetch(
+      new Request(url, { headers: { authorization: `Bearer ${token}` } }),
+    );
+    expect(viaGet.status).toBe(405);
     expect((await home.ada.look()).couple.mine.paused).toBe(false);
   });
 
-  it('of another origin gets no leave to read, and no answer may be kept', async () => {
-    const { headers } = await post(look, { origin: 'https://elsewhere.test' });
+  it('of another origin gets no CORS headers, and its response must not be cached', async () => {
+    const { headers } = await post(lookBody, { origin: 'https://elsewhere.test' });
     expect(headers.get('access-control-allow-origin')).toBeNull();
     expect(headers.get('access-control-allow-credentials')).toBeNull();
     expect(headers.get('cache-control')).toBe('no-store');

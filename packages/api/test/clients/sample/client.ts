@@ -1,4 +1,4 @@
-/** A client as one would write it, over the types that graphql-codegen makes of the documents. */
+/** A sample client that uses the types that graphql-codegen generates from the documents. */
 import type { ResultOf, TypedDocumentNode } from '@graphql-typed-document-node/core';
 import {
   HomeQueryDocument,
@@ -17,74 +17,76 @@ type Send = <Result, Variables>(
 ) => Promise<Result>;
 type MeView = FragmentType<typeof MeViewFragmentDoc>;
 
-/** What to show next: the view, with words where something was refused. */
-export interface Next {
+/** What the client shows next: the view, and a message after a refusal. */
+export interface NextScreen {
   readonly me: MeView | null;
   readonly words: string | null;
   readonly marks: readonly { readonly start: number; readonly end: number }[];
   readonly numbers: readonly string[];
 }
-const plainly = (me: MeView | null): Next => ({ me, words: null, marks: [], numbers: [] });
+const withoutMessage = (me: MeView | null): NextScreen => ({ me, words: null, marks: [], numbers: [] });
 
-/** The moment of the view that is on the screen; null while locked, or before joining. */
-export async function momentShown(send: Send): Promise<string | null> {
+/** Reads the moment of the current view. Null while locked, or before joining. */
+export async function currentMoment(send: Send): Promise<string | null> {
   const { me } = await send(HomeQueryDocument, {});
   return unmask(MeView_OwnFragmentDoc, unmask(MeViewFragmentDoc, me)?.own)?.moment ?? null;
 }
 
-/** Every way an invitation may be answered: a member that is not handled does not compile. */
-export async function invite(send: Send, moment: string, note: string): Promise<Next> {
+/** Handles every result of an invitation. A member that is not handled does not compile. */
+export async function invite(send: Send, moment: string, note: string): Promise<NextScreen> {
   const { invite: result } = await send(InvitationInviteMutationDocument, { moment, note });
   switch (result.__typename) {
     case 'InviteSuccess':
-      return plainly(result.me);
+      return withoutMessage(result.me);
     case 'TextPressuring':
-      return { ...plainly(result.me), words: result.message.text, marks: result.cues };
+      return { ...withoutMessage(result.me), words: result.message.text, marks: result.cues };
     case 'SupportFirst': {
       const resources = unmask(Words_SupportFragmentDoc, result.resources);
       const numbers = resources.map(({ name, phone, url }) => `${name}: ${phone ?? url}`);
-      return { ...plainly(result.me), words: result.message.text, numbers };
+      return { ...withoutMessage(result.me), words: result.message.text, numbers };
     }
     case 'Refused':
-      return { ...plainly(result.me), words: result.message.text };
+      return { ...withoutMessage(result.me), words: result.message.text };
     default:
       return result satisfies never;
   }
 }
 
-/** A client that knows no refusal by name gets along with `... on Refusal`. */
-export async function likes(send: Send, ideaId: string, moment: string): Promise<Next> {
+/** Handles all refusals with `... on Refusal`, without their names. */
+export async function likeIdea(send: Send, ideaId: string, moment: string): Promise<NextScreen> {
   const { answerIdea: result } = await send(IdeaAnswerMutationDocument, { ideaId, answer: 'YES', moment });
-  return 'code' in result ? { ...plainly(result.me), words: result.message.text } : plainly(result.me);
+  return 'code' in result
+    ? { ...withoutMessage(result.me), words: result.message.text }
+    : withoutMessage(result.me);
 }
 
-/** A no has no refusal to handle: its type says so. */
-export async function no(send: Send, invitationId: string): Promise<MeView | null> {
+/** Needs no handling of refusals, because the type of a no has none. */
+export async function decline(send: Send, invitationId: string): Promise<MeView | null> {
   const { sayNo } = await send(InvitationNoMutationDocument, { invitationId });
   return sayNo.me;
 }
 
-// What would be wrong is no type error for nothing: each of these is one.
+// Each of these mistakes is a type error.
 
 type Invited = ResultOf<typeof InvitationInviteMutationDocument>['invite'];
 
-/** @param result one of four, of which three are told apart here. */
-export function forgetful(result: Invited): string {
+/** Handles only three of the four members. */
+export function incomplete(result: Invited): string {
   if (result.__typename === 'InviteSuccess' || result.__typename === 'TextPressuring') return 'ok';
   if (result.__typename === 'SupportFirst') return 'support';
-  // @ts-expect-error a plain refusal is left over
+  // @ts-expect-error: `Refused` is not handled
   return result satisfies never;
 }
 
-export const wrong = async (send: Send, said: Invited): Promise<unknown> => [
-  // @ts-expect-error only words that press have cues
-  said.cues,
-  // @ts-expect-error a no carries no moment
+export const mistakes = async (send: Send, result: Invited): Promise<unknown> => [
+  // @ts-expect-error: only `TextPressuring` has cues
+  result.cues,
+  // @ts-expect-error: a no carries no moment
   await send(InvitationNoMutationDocument, { invitationId: '', moment: '' }),
-  // @ts-expect-error an invitation is said from a moment
+  // @ts-expect-error: an invitation needs a moment
   await send(InvitationInviteMutationDocument, {}),
-  // @ts-expect-error there is no such answer
+  // @ts-expect-error: there is no such answer
   await send(IdeaAnswerMutationDocument, { ideaId: '', answer: 'PERHAPS' }),
-  // @ts-expect-error null while locked
-  unmask(MeViewFragmentDoc, said.me).own,
+  // @ts-expect-error: `me` can be null
+  unmask(MeViewFragmentDoc, result.me).own,
 ];

@@ -1,11 +1,11 @@
-/** Asked of every command that is no exit, before anything of its own. */
-const heard = ['LOCKED', 'RATE_LIMITED', 'NOT_JOINED'] as const;
-/** Asked of every yes, before its moment. */
+/** Checked first for every command that is not an exit. */
+const access = ['LOCKED', 'RATE_LIMITED', 'NOT_JOINED'] as const;
+/** Checked for every yes, before its moment. */
 const wholehearted = ['DIAL_UNKNOWN', 'BELOW_FLOOR', 'DUTY_MOTIVE'] as const;
 
 /**
- * Every command of the schema with all that may refuse it, in the order in which it is asked: of several reasons that
- * hold, the first is answered. Exits of the couple have none; those beside it are refused only while locked.
+ * Every command of the schema with all its refusal codes, in the order of the checks. If several reasons apply, the
+ * response contains the first. The exits of the couple have no codes; other exits are refused only while locked.
  */
 export const refusalsByCommand = {
   // Exits of the couple.
@@ -13,9 +13,9 @@ export const refusalsByCommand = {
   closeDoor: [],
   pause: [],
   leave: [],
-  // The couple.
+  // Openings of the couple.
   invite: [
-    ...heard,
+    ...access,
     'SUPPORT_FIRST',
     'NOT_PAIRED',
     ...wholehearted,
@@ -25,42 +25,42 @@ export const refusalsByCommand = {
     'IDEA_NOT_IN_COMMON',
     'TEXT_PRESSURING',
   ],
-  sayYes: [...heard, 'SUPPORT_FIRST', 'NOT_PAIRED', ...wholehearted, 'MOMENT_PASSED', 'NOT_OPEN'],
-  openDoor: [...heard, 'SUPPORT_FIRST', 'NOT_PAIRED', ...wholehearted, 'MOMENT_PASSED', 'DOOR_SPACING'],
-  resume: [...heard, 'NOT_PAIRED', 'MOMENT_PASSED'],
-  // Myself.
+  sayYes: [...access, 'SUPPORT_FIRST', 'NOT_PAIRED', ...wholehearted, 'MOMENT_PASSED', 'NOT_OPEN'],
+  openDoor: [...access, 'SUPPORT_FIRST', 'NOT_PAIRED', ...wholehearted, 'MOMENT_PASSED', 'DOOR_SPACING'],
+  resume: [...access, 'NOT_PAIRED', 'MOMENT_PASSED'],
+  // Own data.
   join: ['LOCKED', 'RATE_LIMITED', 'TEXT_PRESSURING'],
-  rename: [...heard, 'MOMENT_PASSED', 'TURN_FULL', 'TEXT_PRESSURING'],
-  setDial: heard,
-  clearDial: heard,
-  setFloor: heard,
-  exportMe: heard,
+  rename: [...access, 'MOMENT_PASSED', 'TURN_FULL', 'TEXT_PRESSURING'],
+  setDial: access,
+  clearDial: access,
+  setFloor: access,
+  exportMe: access,
   eraseMe: ['LOCKED'],
   // Pairing.
-  makePairingCode: [...heard, 'ALREADY_PAIRED', 'MOMENT_PASSED'],
-  redeemPairingCode: [...heard, 'ALREADY_PAIRED', 'MOMENT_PASSED', 'CODE_NOT_GOOD'],
-  confirmPairing: [...heard, 'ALREADY_PAIRED', 'MOMENT_PASSED', 'REQUEST_GONE'],
+  makePairingCode: [...access, 'ALREADY_PAIRED', 'MOMENT_PASSED'],
+  redeemPairingCode: [...access, 'ALREADY_PAIRED', 'MOMENT_PASSED', 'CODE_NOT_GOOD'],
+  confirmPairing: [...access, 'ALREADY_PAIRED', 'MOMENT_PASSED', 'REQUEST_GONE'],
   cancelPairingCode: ['LOCKED'],
   declinePairing: ['LOCKED'],
   // Ideas and reflections. A no to an idea is an exit: it is refused only while locked.
-  answerIdea: [...heard, 'NOT_PAIRED', 'MOMENT_PASSED', 'TURN_FULL'],
-  writeReflection: heard,
-  shareReflection: [...heard, 'NOT_PAIRED', 'MOMENT_PASSED', 'TURN_FULL', 'TEXT_PRESSURING'],
+  answerIdea: [...access, 'NOT_PAIRED', 'MOMENT_PASSED', 'TURN_FULL'],
+  writeReflection: access,
+  shareReflection: [...access, 'NOT_PAIRED', 'MOMENT_PASSED', 'TURN_FULL', 'TEXT_PRESSURING'],
   unshareReflection: ['LOCKED'],
   eraseReflection: ['LOCKED'],
   // Check-ins and the journal.
-  checkIn: [...heard, 'NO_CONSENT'],
-  startJournal: [...heard, 'MOMENT_PASSED'],
+  checkIn: [...access, 'NO_CONSENT'],
+  startJournal: [...access, 'MOMENT_PASSED'],
   eraseJournal: ['LOCKED'],
 } as const;
 
-/** A command, as the schema names it. */
+/** The name of a command in the schema. */
 export type CommandField = keyof typeof refusalsByCommand;
-/** A reason, as the schema names it. */
+/** The name of a refusal code in the schema. */
 export type Code = (typeof refusalsByCommand)[CommandField][number];
 
 export const commandFields = Object.keys(refusalsByCommand) as readonly CommandField[];
 
-/** Of the reasons that hold, the one that a command is answered with; null where none refuses it. */
-export const refusalOf = (command: CommandField, holding: readonly Code[]): Code | null =>
-  (refusalsByCommand[command] as readonly Code[]).find((code) => holding.includes(code)) ?? null;
+/** The code with which a command is refused if these reasons apply. Null if it is accepted. */
+export const refusalOf = (command: CommandField, reasons: readonly Code[]): Code | null =>
+  (refusalsByCommand[command] as readonly Code[]).find((code) => reasons.includes(code)) ?? null;

@@ -107,7 +107,8 @@ describe('a command to which several reasons apply', () => {
         !exclusive.includes(pair.join(' ')) &&
         !situations.some(
           ({ name, reasons }) =>
-            responsesBySituation.get(name)?.has(command) && pair.every((code) => code && reasons.includes(code)),
+            responsesBySituation.get(name)?.has(command) &&
+            pair.every((code) => code && reasons.includes(code)),
         ),
     );
     expect(untested).toEqual([]);

@@ -30,7 +30,7 @@ const pressing = 'You owe me this';
 /** A moment that is not the viewer's, and so is invalid. */
 const foreign = Buffer.from(`0.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`).toString('base64url');
 
-/** What every command but `join` is values: ids of nothing that is there, and all else as it is said here. */
+/** The input of every command except `join`, with unknown ids. */
 function inputsOf({ moment, motives = [], ideaId = null, words = 'Kit' }: Values): Inputs {
   const yes = { moment, motives };
   return {
