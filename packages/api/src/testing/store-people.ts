@@ -20,10 +20,12 @@ import type {
   Viewer,
 } from '../use-cases/ports.ts';
 
+/** The viewers of most tests. */
 export const ada: Viewer = { tenant: 'home', subject: 'ada' };
 export const sam: Viewer = { tenant: 'home', subject: 'sam' };
 
-export const newcomer = (name: string, over: Partial<Person> = {}): Person => ({
+/** A person who has just joined, with fields of `overrides` replaced. */
+export const newcomer = (name: string, overrides: Partial<Person> = {}): Person => ({
   id: randomIds.person(),
   subject: name.toLowerCase(),
   name,
@@ -38,14 +40,14 @@ export const newcomer = (name: string, over: Partial<Person> = {}): Person => ({
   reflections: [],
   consents: noConsents,
   checkedIn: null,
-  ...over,
+  ...overrides,
 });
 
-/** Someone who offers a code, until long after any test. */
+/** A person with a pairing code that expires long after any test. */
 export const personWithCode = (name: string, code: PairingCode): Person =>
   newcomer(name, { pairing: { type: 'code', code, madeAt: 0 as Instant, until: 9e15 as Instant } });
 
-/** What happened so far, as a number that a test counts with. */
+/** The counter that tests keep in a person: the number of wrong pairing attempts. */
 export const countOf = (one: Person | null | undefined): number => one?.attempts?.wrong ?? 0;
 export const withIncrementedCount = (one: Person): Person => ({
   ...one,
@@ -56,7 +58,7 @@ export const incrementCount = ({ me }: LockedSnapshot): ChangeSet<number> => ({
   people: [withIncrementedCount(me)],
 });
 
-/** Pairs the viewer with the holder of the code, if there is one and both are free. */
+/** Pairs the viewer with the owner of the code, if there is one and both are single. */
 export function pairUp({ me, codeOwner, at }: LockedSnapshot): ChangeSet<CoupleRecord | null> {
   if (!codeOwner || codeOwner.id === me.id || codeOwner.couple || me.couple) return { result: null };
   const marks = { a: randomIds.mark(), b: randomIds.mark() };
@@ -74,7 +76,7 @@ export function pairUp({ me, codeOwner, at }: LockedSnapshot): ChangeSet<CoupleR
   };
 }
 
-/** A line of a journal: how a time felt, at an instant. */
+/** A check-in for the journal, at an instant. */
 export const checkInAt = (at: number, value = 0): JournalEntry => ({
   id: randomIds.entry(),
   type: 'checkIn',
@@ -82,27 +84,27 @@ export const checkInAt = (at: number, value = 0): JournalEntry => ({
   felt: value as Felt,
   wanted: 'fully',
 });
-/** Keeps lines in the viewer's journal. */
+/** Adds entries to the viewer's journal. */
 export const addEntries =
   (...entries: readonly JournalEntry[]) =>
   (): ChangeSet<null> => ({ result: null, entries });
 
-/** Ends the couple that the viewer is in, if there is one. */
+/** Ends the viewer's couple, if there is one. */
 export const endCouple = ({ couple }: LockedSnapshot): ChangeSet<boolean> =>
   couple ? { result: true, ended: couple.id } : { result: false };
-/** Erases the viewer, who leaves their couple with it. */
-export const erase = (held: LockedSnapshot): ChangeSet<boolean> => ({
-  ...endCouple(held),
+/** Erases the viewer and ends their couple. */
+export const erase = (snapshot: LockedSnapshot): ChangeSet<boolean> => ({
+  ...endCouple(snapshot),
   result: true,
   erased: true,
 });
 
-/** Ada and Sam, a couple. */
+/** Lets Ada and Sam join and pairs them. */
 export async function adaAndSam(store: Store): Promise<CoupleRecord> {
   const code = randomIds.code();
   await store.join(sam, personWithCode('Sam', code));
   await store.join(ada, newcomer('Ada'));
   const couple = await store.transact(ada, code, pairUp);
-  if (!couple) throw new Error('Ada and Sam found no way to pair.');
+  if (!couple) throw new Error('Ada and Sam were not paired.');
   return couple;
 }

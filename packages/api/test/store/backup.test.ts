@@ -7,7 +7,7 @@ import { ada, adaAndSam, addEntries, checkInAt } from '../../src/testing/store-p
 import { openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
 describe('a backup', () => {
-  it('is of the database alone, while it is in use, for this account alone, and opens beside its keys', async () => {
+  it('copies a database in use, without its keys, to a private file that opens with them', async () => {
     const path = temporaryFile();
     const file = join(dirname(path), 'copy.db');
     const { store, reopen } = await openTestSqlite(path);
@@ -30,7 +30,7 @@ describe('a backup', () => {
     await restored.close();
   });
 
-  it('takes the place of nothing, and leaves nothing half done', async () => {
+  it('overwrites no file and leaves no partial file', async () => {
     const path = temporaryFile();
     await (await openTestSqlite(path)).store.close();
     const file = join(dirname(path), 'taken');
@@ -42,7 +42,7 @@ describe('a backup', () => {
     expect(readdirSync(dirname(path)).sort()).toEqual(['attune.db', 'attune.db-keys', 'taken']);
   });
 
-  it('of PostgreSQL is its own affair', async () => {
+  it('is rejected for PostgreSQL with a hint at pg_dump', async () => {
     const backing = backup({ store: { postgres: 'postgres://nowhere' }, file: 'x' });
     await expect(backing).rejects.toThrow('pg_dump --exclude-schema=attune_keys');
   });

@@ -3,10 +3,10 @@ import { ada, incrementCount, newcomer } from '../../src/testing/store-people.ts
 import { openAttune } from '../../src/use-cases.ts';
 import { kek } from '../support/test-kek.ts';
 
-// Counts for ever, and says each count once it is acknowledged; a test kills it.
-const at = String(process.argv[2]);
-const kept = at.startsWith('postgres:') ? { postgres: at } : { sqlite: at };
-const { store } = await openAttune({ store: kept, kek });
+// Counts forever and prints each acknowledged count, until a test kills the process.
+const database = String(process.argv[2]);
+const target = database.startsWith('postgres:') ? { postgres: database } : { sqlite: database };
+const { store } = await openAttune({ store: target, kek });
 await store.join(ada, newcomer('Ada'));
 for (;;) {
   const counts = await Promise.all(

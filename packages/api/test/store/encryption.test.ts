@@ -4,52 +4,53 @@ import { decryptText, type EncryptionContext, encryptText } from '../../src/stor
 import { keyringOf } from '../../src/store/crypto/keyring.ts';
 import { keyring } from '../support/open-store.ts';
 
-const aKey = () => createSecretKey(randomBytes(32));
+const newKey = () => createSecretKey(randomBytes(32));
 
-describe('a sealed text', () => {
-  const key = aKey();
-  const place: EncryptionContext = { tenant: 'home', table: 'person', id: 'ada', column: 'state' };
-  const sealed = encryptText(key, place, 'ñ 🦊', 64);
+describe('an encrypted text', () => {
+  const key = newKey();
+  const context: EncryptionContext = { tenant: 'home', table: 'person', id: 'ada', column: 'state' };
+  const encrypted = encryptText(key, context, 'ñ 🦊', 64);
 
-  it('opens where it was sealed, with its key, and looks different each time', () => {
-    expect(decryptText(key, place, sealed)).toBe('ñ 🦊');
-    expect(encryptText(key, place, 'ñ 🦊', 64)).not.toBe(sealed);
-    expect(decryptText(key, place, encryptText(key, place, '', 64))).toBe('');
+  it('decrypts with its key in its context, and differs each time it is encrypted', () => {
+    expect(decryptText(key, context, encrypted)).toBe('ñ 🦊');
+    expect(encryptText(key, context, 'ñ 🦊', 64)).not.toBe(encrypted);
+    expect(decryptText(key, context, encryptText(key, context, '', 64))).toBe('');
   });
 
-  it.each(['tenant', 'table', 'id', 'column'] as const)('does not open under another %s', (name) => {
-    expect(() => decryptText(key, { ...place, [name]: 'other' }, sealed)).toThrow('does not open');
+  it.each(['tenant', 'table', 'id', 'column'] as const)('does not decrypt under another %s', (name) => {
+    expect(() => decryptText(key, { ...context, [name]: 'other' }, encrypted)).toThrow('does not open');
   });
 
-  it('does not open where the same letters are cut into other names', () => {
+  it('does not decrypt when the same letters are split into other names', () => {
     const [tenant, table] = ['home"', ',"person'];
-    expect(() => decryptText(key, { ...place, tenant, table }, sealed)).toThrow('does not open');
+    expect(() => decryptText(key, { ...context, tenant, table }, encrypted)).toThrow('does not open');
   });
 
-  it('does not open with another key, changed by a bit, cut short, or without its mark', () => {
-    expect(() => decryptText(aKey(), place, sealed)).toThrow('does not open');
-    const bytes = Buffer.from(sealed.slice(3), 'base64');
+  it('does not decrypt with another key, a changed bit, missing bytes or no prefix', () => {
+    expect(() => decryptText(newKey(), context, encrypted)).toThrow('does not open');
+    const bytes = Buffer.from(encrypted.slice(3), 'base64');
     for (const at of [0, 12, bytes.length - 17, bytes.length - 1]) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect(() => decryptText(key, place, `s1.${changed.toString('base64')}`)).toThrow('does not open');
+      expect(() => decryptText(key, context, `s1.${changed.toString('base64')}`)).toThrow('does not open');
     }
-    expect(() => decryptText(key, place, sealed.slice(0, 20))).toThrow('does not open');
-    expect(() => decryptText(key, place, sealed.slice(3))).toThrow('does not open');
-    expect(() => decryptText(key, place, '')).toThrow('does not open');
+    expect(() => decryptText(key, context, encrypted.slice(0, 20))).toThrow('does not open');
+    expect(() => decryptText(key, context, encrypted.slice(3))).toThrow('does not open');
+    expect(() => decryptText(key, context, '')).toThrow('does not open');
   });
 
-  it('is as long as others, from nothing to what its room holds, and then twice as long', () => {
+  it('has one length up to the minimum size, and doubles beyond it', () => {
     const lengths = ['', 'x', 'x'.repeat(2_044), 'x'.repeat(2_045), 'ñ'.repeat(2_046)].map(
-      (text) => encryptText(key, place, text, 2_048).length,
+      (text) => encryptText(key, context, text, 2_048).length,
     );
     expect(new Set(lengths.slice(0, 3)).size).toBe(1);
     expect(new Set(lengths.slice(3)).size).toBe(1);
     expect(lengths[3]).toBeGreaterThan((lengths[0] ?? 0) * 1.9);
   });
 
-  it('says nothing of itself where it fails', () => {
-    const failing = () => decryptText(key, { ...place, id: 'sam' }, encryptText(key, place, 'a secret', 64));
+  it('is not part of the error message when it does not decrypt', () => {
+    const failing = () =>
+      decryptText(key, { ...context, id: 'sam' }, encryptText(key, context, 'a secret', 64));
     expect(failing).toThrow(/^What is kept of person sam does not open here\.$/);
   });
 });
@@ -57,13 +58,13 @@ describe('a sealed text', () => {
 describe('a wrapped key', () => {
   const owner = { tenant: 'home', id: 'ada' };
 
-  it.each(['tenant', 'id'] as const)('does not open under another %s', (name) => {
+  it.each(['tenant', 'id'] as const)('does not unwrap under another %s', (name) => {
     const { kept } = keyring.make(owner);
     expect(() => keyring.open({ ...owner, [name]: 'other' }, kept)).toThrow('does not open');
     expect(() => keyring.open(owner, kept)).not.toThrow();
   });
 
-  it('is opened by the key-encryption key that wrapped it, while it is known', () => {
+  it('unwraps only while the key-encryption key that wrapped it is known', () => {
     const [old, current] = [randomBytes(32), randomBytes(32)];
     const { kept } = keyringOf({ current: old }).make(owner);
     expect(() => keyringOf({ current, previous: [old] }).open(owner, kept)).not.toThrow();

@@ -21,7 +21,7 @@ import { databaseFiles, filesContaining } from '../support/database-files.ts';
 import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
 import { openSqliteParts, openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
-/** A store with Ada and Sam in it, and how to put back the database as it was, beside the keys as they are. */
+/** A store with Ada and Sam. `restore` puts back an older database and keeps the current keys. */
 interface Restorable {
   readonly store: Store;
   restore(): Promise<Store>;
@@ -33,7 +33,7 @@ const databases: [string, () => Promise<Restorable>][] = [
     async () => {
       const path = temporaryFile();
       const { store, reopen } = await openTestSqlite(path);
-      await filled(store);
+      await fillStore(store);
       const file = join(path, '..', 'backup.db');
       await backup({ store: { sqlite: path }, file });
       return {
@@ -51,8 +51,8 @@ const databases: [string, () => Promise<Restorable>][] = [
     async () => {
       const url = await newDatabase();
       const store = await reopenPostgres(url);
-      await filled(store);
-      // What `pg_dump --exclude-schema=attune_keys` would take along.
+      await fillStore(store);
+      // The tables that `pg_dump --exclude-schema=attune_keys` copies.
       const tables = ['person', 'couple', 'entry'];
       await runSql(
         url,
@@ -74,13 +74,13 @@ const databases: [string, () => Promise<Restorable>][] = [
   ],
 ];
 
-async function filled(store: Store): Promise<void> {
+async function fillStore(store: Store): Promise<void> {
   await adaAndSam(store);
   for (const viewer of [ada, sam]) await store.transact(viewer, null, addEntries(checkInAt(1), checkInAt(2)));
 }
 
-describe.each(databases)('an older backup on %s, beside the keys of now', (_, open) => {
-  it('does not bring back whoever was erased: they may join as somebody new, and their partner is alone', async () => {
+describe.each(databases)('an older backup on %s, restored with the current keys', (_, open) => {
+  it('does not bring back an erased person: they can join as a new person, and their partner is single', async () => {
     const { store, restore } = await open();
     const before = await store.readSnapshot(ada);
     await store.transact(ada, null, erase);
@@ -98,14 +98,14 @@ describe.each(databases)('an older backup on %s, beside the keys of now', (_, op
       couple: null,
       partner: null,
     });
-    const anew = await restored.join(ada, newcomer('Ada again'));
-    expect(anew.me.id).not.toBe(before?.me.id);
-    expect(anew).toMatchObject({ me: { name: 'Ada again' }, couple: null });
+    const rejoined = await restored.join(ada, newcomer('Ada again'));
+    expect(rejoined.me.id).not.toBe(before?.me.id);
+    expect(rejoined).toMatchObject({ me: { name: 'Ada again' }, couple: null });
     expect(await restored.readJournal(ada)).toEqual([]);
     await restored.close();
   });
 
-  it('does not bring back a couple that ended, and leaves each of the two their own', async () => {
+  it('does not bring back an ended couple, and leaves both people their data', async () => {
     const { store, restore } = await open();
     await store.transact(sam, null, endCouple);
     const restored = await restore();
@@ -117,11 +117,11 @@ describe.each(databases)('an older backup on %s, beside the keys of now', (_, op
       });
       expect(await restored.readJournal(viewer)).toHaveLength(2);
     }
-    await adaAndSamAgain(restored);
+    await expectSingleAgain(restored);
     await restored.close();
   });
 
-  it('does not bring back a journal that was erased, nor into one that was begun anew', async () => {
+  it('does not bring back an erased journal, nor its entries into a new one', async () => {
     const { store, restore } = await open();
     await store.transact(ada, null, () => ({ result: null, journalErased: true }));
     await store.transact(sam, null, () => ({ result: null, journalErased: true }));
@@ -146,54 +146,57 @@ describe.each(databases)('an older backup on %s, beside the keys of now', (_, op
   });
 });
 
-/** Whoever lost a couple is free: they change what is theirs, and their row names it no more. */
-async function adaAndSamAgain(store: Store): Promise<void> {
+/** Expects that Ada can change her data and that her row no longer names a couple. */
+async function expectSingleAgain(store: Store): Promise<void> {
   expect(await store.transact(ada, null, incrementCount)).toBe(1);
   expect((await store.readSnapshot(ada))?.me).toMatchObject({ couple: null, attempts: { wrong: 1 } });
 }
 
-/** A store, and how to say something to its database. */
-type Spoken = { readonly store: Store; readonly say: (text: string) => Promise<unknown> };
-const spoken: [string, () => Promise<Spoken>][] = [
+/** A store, and a function that runs SQL in its database. */
+type StoreWithSql = { readonly store: Store; readonly sql: (text: string) => Promise<unknown> };
+const storesWithSql: [string, () => Promise<StoreWithSql>][] = [
   [
     'SQLite',
     async () => {
       const { db, store } = openSqliteParts(temporaryFile());
-      return { store, say: async (text) => db.prepare(text).raw().all() };
+      return { store, sql: async (text) => db.prepare(text).raw().all() };
     },
   ],
   [
     'PostgreSQL',
     async () => {
       const url = await newDatabase();
-      return { store: await reopenPostgres(url), say: (text) => runSql(url, text) };
+      return { store: await reopenPostgres(url), sql: (text) => runSql(url, text) };
     },
   ],
 ];
 
-it.each(spoken)('on %s, a row whose key is gone is nobody at once, before it is swept', async (_, open) => {
-  const { store, say: saying } = await open();
-  const couple = await adaAndSam(store);
-  await saying(
-    `delete from attune_keys.data_key where id = (select id from person where subject = 'ada') returning id`,
-  );
-  expect(await store.readSnapshot(ada)).toBeNull();
-  expect(await store.readJournal(ada)).toEqual([]);
-  expect(await store.transact(ada, null, incrementCount)).toBeNull();
-  const alone = { me: { couple: null }, couple: null, partner: null };
-  expect(await store.readSnapshot(sam)).toMatchObject(alone);
-  expect(await store.transact(sam, null, (held) => ({ result: held }))).toMatchObject(alone);
-  const anew = newcomer('Ada again', { subject: ada.subject });
-  expect((await store.join(ada, anew)).me).toEqual(anew);
-  expect(await saying('select subject from person order by subject')).toEqual([['ada'], ['sam']]);
-  expect(couple.people.b).not.toBe(anew.id);
-  await store.close();
-});
-
-it.each(spoken)(
-  'on %s, a code whose holder has no key is nobody’s, nor is who was asked',
+it.each(storesWithSql)(
+  'on %s, a row without its key does not exist, even before it is deleted',
   async (_, open) => {
-    const { store, say: saying } = await open();
+    const { store, sql } = await open();
+    const couple = await adaAndSam(store);
+    await sql(
+      `delete from attune_keys.data_key where id = (select id from person where subject = 'ada') returning id`,
+    );
+    expect(await store.readSnapshot(ada)).toBeNull();
+    expect(await store.readJournal(ada)).toEqual([]);
+    expect(await store.transact(ada, null, incrementCount)).toBeNull();
+    const single = { me: { couple: null }, couple: null, partner: null };
+    expect(await store.readSnapshot(sam)).toMatchObject(single);
+    expect(await store.transact(sam, null, (held) => ({ result: held }))).toMatchObject(single);
+    const rejoined = newcomer('Ada again', { subject: ada.subject });
+    expect((await store.join(ada, rejoined)).me).toEqual(rejoined);
+    expect(await sql('select subject from person order by subject')).toEqual([['ada'], ['sam']]);
+    expect(couple.people.b).not.toBe(rejoined.id);
+    await store.close();
+  },
+);
+
+it.each(storesWithSql)(
+  'on %s, a pairing code whose owner has no key is unknown, and so is the person who was asked',
+  async (_, open) => {
+    const { store, sql } = await open();
     const code = randomIds.code();
     const { me: maker } = await store.join(sam, personWithCode('Sam', code));
     await store.join(ada, newcomer('Ada'));
@@ -202,17 +205,17 @@ it.each(spoken)(
       result: null,
       people: [{ ...me, pairing: { type: 'asking', id: randomIds.request(), maker: maker.id, code, until } }],
     }));
-    const holding = () =>
+    const readOthers = () =>
       store.transact(ada, code, ({ codeOwner, pairingPeer }) => ({ result: [codeOwner, pairingPeer] }));
-    expect(await holding()).toEqual([maker, maker]);
-    await saying(`delete from attune_keys.data_key where id = '${maker.id}' returning id`);
-    expect(await holding()).toEqual([null, null]);
+    expect(await readOthers()).toEqual([maker, maker]);
+    await sql(`delete from attune_keys.data_key where id = '${maker.id}' returning id`);
+    expect(await readOthers()).toEqual([null, null]);
     expect(await store.readSnapshot(ada)).toMatchObject({ pairingPeer: null });
     await store.close();
   },
 );
 
-it('of whoever was erased, nothing is in the files: no name of theirs, no id, and not their couple’s', async () => {
+it('leaves no id, subject or couple of an erased person in the files', async () => {
   const path = temporaryFile();
   const { db, store } = openSqliteParts(path);
   const [one, other] = [
@@ -225,15 +228,15 @@ it('of whoever was erased, nothing is in the files: no name of theirs, no id, an
   await store.transact(one, null, addEntries(checkInAt(3)));
   const ids = [couple.id, couple.people.b, (await store.readSnapshot(one))?.me.id ?? '', one.subject];
   const entries = db.prepare('select id from entry').pluck().all().map(String);
-  const gone = [...ids, ...entries];
+  const erased = [...ids, ...entries];
   db.pragma('wal_checkpoint(TRUNCATE)');
-  expect(gone.map((text) => filesContaining(text, databaseFiles(path)).length > 0)).toEqual(
-    gone.map(() => true),
+  expect(erased.map((text) => filesContaining(text, databaseFiles(path)).length > 0)).toEqual(
+    erased.map(() => true),
   );
   await store.transact(ada, null, erase);
   await store.transact(one, null, erase);
   db.pragma('wal_checkpoint(TRUNCATE)');
-  expect(gone.filter((text) => filesContaining(text, databaseFiles(path)).length > 0)).toEqual([]);
+  expect(erased.filter((text) => filesContaining(text, databaseFiles(path)).length > 0)).toEqual([]);
   expect(filesContaining(other.subject, databaseFiles(path))).not.toEqual([]);
   await store.close();
 });

@@ -14,17 +14,17 @@ import { newDatabase } from '../support/open-store.postgres.ts';
 import { temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
 
-const notices = inProcessNotifier();
+const notifier = inProcessNotifier();
 const openFile = (path: string, source: KekSource | undefined) =>
-  openSqlite({ path, notifier: notices, kek: source, ids: randomIds });
+  openSqlite({ path, notifier, kek: source, ids: randomIds });
 
 describe('a key-encryption key', () => {
-  it('is asked for where there is none, but in memory', async () => {
+  it('is required, except for a store in memory', async () => {
     await expect(openFile(temporaryFile(), undefined)).rejects.toThrow(TypeError);
     await expect(openFile(temporaryFile(), undefined)).rejects.toThrow("localKek('./attune.kek')");
     const { openPostgres } = await import('../../src/store/postgres/open.ts');
     await expect(
-      openPostgres({ postgres: await newDatabase(), notifier: notices, kek: undefined, ids: randomIds }),
+      openPostgres({ postgres: await newDatabase(), notifier, kek: undefined, ids: randomIds }),
     ).rejects.toThrow('32 bytes');
     const store = await openFile(':memory:', undefined);
     await store.join(ada, newcomer('Ada'));
@@ -32,7 +32,7 @@ describe('a key-encryption key', () => {
     await store.close();
   });
 
-  it.each([31, 33, 0])('of %i bytes is refused', async (size) => {
+  it.each([31, 33, 0])('is rejected when it has %i bytes', async (size) => {
     for (const source of [
       randomBytes(size),
       { current: kek, previous: [randomBytes(size)] },
@@ -41,22 +41,22 @@ describe('a key-encryption key', () => {
       await expect(openFile(':memory:', source)).rejects.toThrow('32 bytes');
   });
 
-  it('is read from text as it is written, in either alphabet', () => {
+  it('is read from text in both alphabets of base64', () => {
     const text = newKek();
     expect(text).toMatch(/^[\w-]{43}$/);
     expect(newKek()).not.toBe(text);
     const bytes = readKek(text);
     expect(Buffer.from(bytes ?? []).toString('base64url')).toBe(text);
     const full = Buffer.alloc(32, 0xfb);
-    for (const way of ['base64', 'base64url'] as const)
-      expect(readKek(` ${full.toString(way)}\n`)).toEqual(new Uint8Array(full));
+    for (const encoding of ['base64', 'base64url'] as const)
+      expect(readKek(` ${full.toString(encoding)}\n`)).toEqual(new Uint8Array(full));
     for (const wrong of ['', 'short', `${text}A`, text.slice(1), `${text}==`, `${text.slice(1)}!`])
       expect(readKek(wrong)).toBeNull();
   });
 
-  it('in a file is made once, for this account alone, by whoever comes first', async () => {
+  it('is created in a private file once, by the first of several processes', async () => {
     const path = join(dirname(temporaryFile()), 'deep', 'attune.kek');
-    // Each in a process of its own, at once.
+    // Four processes at once.
     const kek = new URL('../../src/store/crypto/kek.ts', import.meta.url).href;
     const script = `const { localKek } = await import('${kek}');
       process.stdout.write(Buffer.from(await localKek(${JSON.stringify(path)})()).toString('hex'));`;

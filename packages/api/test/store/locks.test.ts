@@ -17,72 +17,75 @@ import {
 } from '../../src/testing/store-people.ts';
 import { keyring, openSqliteParts, temporaryFile } from '../support/open-store.ts';
 
-/** The same work, with `look` seeing every step first; steps that it answers with work have that done before. */
-function* watched<T>(work: DbTask<T>, look: (step: DbEffect) => DbTask<unknown> | undefined): DbTask<T> {
-  let next = work.next();
+/** Runs `task`. Before each effect it calls `intercept`, and runs the task that this returns, if any. */
+function* intercepted<T>(
+  task: DbTask<T>,
+  intercept: (effect: DbEffect) => DbTask<unknown> | undefined,
+): DbTask<T> {
+  let next = task.next();
   while (!next.done) {
-    const before = look(next.value);
+    const before = intercept(next.value);
     if (before) yield* before;
-    next = work.next(yield next.value);
+    next = task.next(yield next.value);
   }
   return next.value;
 }
-const locks = (step: DbEffect): step is DbEffect & { type: 'statement' } =>
-  step.type === 'statement' && step.statement.text.includes('for update');
+const isLocking = (effect: DbEffect): effect is DbEffect & { type: 'statement' } =>
+  effect.type === 'statement' && effect.statement.text.includes('for update');
 
-/** Outside the lock are the clock and the key. */
-const outside =
+/** The end of a locking query. The clock and the key are read outside the locking subquery. */
+const joinKey =
   ') "held" left join "attune_keys"."data_key" on ("attune_keys"."data_key"."tenant" = "held"."tenant" ' +
   'and "attune_keys"."data_key"."id" = "held"."id")';
 const columns = (...names: string[]) => names.map((name) => `"held"."${name}"`).join(', ');
-const outer = '"attune_keys"."data_key"."kek", "attune_keys"."data_key"."wrapped", now_ms() from (';
+const keyAndClock = '"attune_keys"."data_key"."kek", "attune_keys"."data_key"."wrapped", now_ms() from (';
 
-it('holds people in the order of their ids, with the clock outside the lock', () => {
+it('locks people in the order of their ids and reads the clock outside the locking subquery', () => {
   expect(lockPeople.text).toBe(
-    `select ${columns('id', 'subject', 'couple', 'code', 'counterpart', 'at', 'state')}, "own", ${outer}` +
+    `select ${columns('id', 'subject', 'couple', 'code', 'counterpart', 'at', 'state')}, "own", ${keyAndClock}` +
       'select "tenant", "id", "subject", "couple", "code", "counterpart", "at", "state", ' +
       'case when "id" = $1 then null else "own" end as "own" from "person" where ' +
       '("person"."tenant" = $2 and "person"."id" in ($3, $4, $5, $6)) order by "person"."id" for update' +
-      outside,
+      joinKey,
   );
 });
 
-it('holds a couple with the clock outside the lock', () => {
+it('locks a couple and reads the clock outside the locking subquery', () => {
   expect(lockCouple.text).toBe(
-    `select ${columns('id', 'a', 'b', 'pairedAt', 'at', 'state')}, ${outer}` +
+    `select ${columns('id', 'a', 'b', 'pairedAt', 'at', 'state')}, ${keyAndClock}` +
       'select "tenant", "id", "a", "b", "pairedAt", "at", "state" from "couple" where ' +
       '("couple"."tenant" = $1 and "couple"."id" = $2) for update' +
-      outside,
+      joinKey,
   );
 });
 
-it('holds the couple before its people, everybody at once, and writes only then', async () => {
+it('locks the couple, then all people in one statement, and then writes', async () => {
   const { store, runner } = openSqliteParts(temporaryFile());
   await adaAndSam(store);
-  const steps: string[] = [];
-  const work = watched(transact(keyring, ada, null, incrementCount), (step) => {
-    if (step.type !== 'statement') return undefined;
-    if (locks(step)) steps.push(step.statement.text.includes('"couple" where') ? 'couple' : 'people');
-    else steps.push(step.statement.writes ? 'write' : 'look');
+  const order: string[] = [];
+  const task = intercepted(transact(keyring, ada, null, incrementCount), (effect) => {
+    if (effect.type !== 'statement') return undefined;
+    if (isLocking(effect)) order.push(effect.statement.text.includes('"couple" where') ? 'couple' : 'people');
+    else order.push(effect.statement.writes ? 'write' : 'read');
     return undefined;
   });
-  await runner.write(() => work);
-  expect(steps).toEqual(['look', 'couple', 'people', 'write']);
+  await runner.write(() => task);
+  expect(order).toEqual(['read', 'couple', 'people', 'write']);
   await store.close();
 });
 
 const until = 9e15 as Instant;
 const id = randomIds.request();
-/** What another node may do between learning and holding, to a change that names the code or none. */
+/** Writes of another node between finding the rows and locking them; and whether the transaction names the code. */
 const moves: [string, boolean, (code: PairingCode) => DbTask<unknown>][] = [
   [
-    'the code is taken back',
+    'the code is withdrawn',
     true,
     () => transact(keyring, sam, null, ({ me }) => ({ result: null, people: [{ ...me, pairing: null }] })),
   ],
   ['the viewer is paired', false, (code) => transact(keyring, ada, code, pairUp)],
   [
-    'the viewer asks somebody',
+    'the viewer asks someone to pair',
     true,
     (code) =>
       transact(keyring, ada, code, ({ me, codeOwner }) => ({
@@ -94,72 +97,72 @@ const moves: [string, boolean, (code: PairingCode) => DbTask<unknown>][] = [
   ],
 ];
 
-it.each(moves)('begins again where %s before it holds what it learnt', async (_, named, move) => {
+it.each(moves)('restarts when %s before the rows are locked', async (_, named, move) => {
   const { store, runner } = openSqliteParts(temporaryFile());
   const code = randomIds.code();
   await store.join(sam, personWithCode('Sam', code));
   await store.join(ada, newcomer('Ada'));
-  let moved = false;
-  let letGo = 0;
-  const work = watched(
+  let hasMoved = false;
+  let restarts = 0;
+  const task = intercepted(
     transact(keyring, ada, named ? code : null, (held) => ({ result: held })),
-    (step) => {
-      if (step.type === 'restart') letGo += 1;
-      if (moved || !locks(step)) return undefined;
-      moved = true;
+    (effect) => {
+      if (effect.type === 'restart') restarts += 1;
+      if (hasMoved || !isLocking(effect)) return undefined;
+      hasMoved = true;
       return move(code);
     },
   );
-  const held = await runner.write(() => keeping(work));
-  const { at: _at, ...around } = { ...(await store.readSnapshot(ada)) };
-  expect(letGo).toBe(1);
-  expect(held).toMatchObject(around);
-  expect(held?.codeOwner?.pairing?.type).toBe(held?.me.pairing ? 'code' : undefined);
+  const locked = await runner.write(() => keepingOtherWrites(task));
+  const { at: _at, ...snapshot } = { ...(await store.readSnapshot(ada)) };
+  expect(restarts).toBe(1);
+  expect(locked).toMatchObject(snapshot);
+  expect(locked?.codeOwner?.pairing?.type).toBe(locked?.me.pairing ? 'code' : undefined);
   await store.close();
 });
 
-it('gives up, writing nothing, when it moves every time', async () => {
+it('gives up without a write when the rows change at every attempt', async () => {
   const { store, runner } = openSqliteParts(temporaryFile());
   const code = randomIds.code();
   const { pairing } = personWithCode('Sam', code);
   await store.join(sam, personWithCode('Sam', code));
   await store.join(ada, newcomer('Ada'));
-  let looked = 0;
+  let reads = 0;
   const offer = (now: typeof pairing) =>
     transact(keyring, sam, null, ({ me }) => ({ result: null, people: [{ ...me, pairing: now }] }));
-  // The code is there at every look, and gone at every hold.
-  const work = watched(transact(keyring, ada, code, incrementCount), (step) => {
-    if (locks(step)) return offer(null);
-    if (step.type !== 'statement' || step.statement.writes) return undefined;
-    looked += 1;
+  // The code exists at every read, and is gone at every lock.
+  const task = intercepted(transact(keyring, ada, code, incrementCount), (effect) => {
+    if (isLocking(effect)) return offer(null);
+    if (effect.type !== 'statement' || effect.statement.writes) return undefined;
+    reads += 1;
     return offer(pairing);
   });
-  await expect(runner.write(() => keeping(work))).rejects.toThrow('moved 8 times');
-  expect(looked).toBe(8);
+  await expect(runner.write(() => keepingOtherWrites(task))).rejects.toThrow('moved 8 times');
+  expect(reads).toBe(8);
   expect(countOf((await store.readSnapshot(ada))?.me)).toBe(0);
   await store.close();
 });
 
-it('takes back what was written before it let go, and wakes nobody for it', async () => {
+it('rolls back its writes and sends no notification when it restarts', async () => {
   const { store, runner, notifier } = openSqliteParts(temporaryFile());
   const { me } = await store.join(ada, newcomer('Ada'));
-  let woken = 0;
+  let calls = 0;
   notifier.subscribe(ada.tenant, me.id, () => {
-    woken += 1;
+    calls += 1;
   });
-  function* changesItsMind(): DbTask<void> {
+  function* writeAndRestart(): DbTask<void> {
     yield* transact(keyring, ada, null, (held) => ({ ...incrementCount(held), notify: [me.id] }));
     yield { type: 'restart' };
   }
-  await runner.write(changesItsMind);
+  await runner.write(writeAndRestart);
   expect(countOf((await store.readSnapshot(ada))?.me)).toBe(0);
-  expect(woken).toBe(0);
+  expect(calls).toBe(0);
   await store.close();
 });
 
-/** The same work, but what another node did meanwhile stays when it lets go. */
-function* keeping<T>(work: DbTask<T>): DbTask<T> {
-  let next = work.next();
-  while (!next.done) next = work.next(next.value.type === 'restart' ? [] : yield next.value);
+/** Runs `task` without its restarts, because they would also roll back the other node's writes. */
+function* keepingOtherWrites<T>(task: DbTask<T>): DbTask<T> {
+  let next = task.next();
+  while (!next.done) next = task.next(next.value.type === 'restart' ? [] : yield next.value);
   return next.value;
 }

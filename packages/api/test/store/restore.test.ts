@@ -19,7 +19,7 @@ import { pairUp } from '../support/test-server.ts';
 const evening = Date.parse('2026-11-23T18:00:00.000Z');
 const minute = 60_000;
 
-/** Files that Ada joined at one time and Sam a while later, with copies of both from in between. */
+/** Database files that Ada joined first and Sam `later` ms afterwards, with copies from before and after Sam. */
 async function filesOfTwoTimes(later: number) {
   const path = temporaryFile();
   const open = (at: number): Promise<Store> =>
@@ -41,7 +41,7 @@ async function filesOfTwoTimes(later: number) {
   };
 }
 
-it('an older copy of a database costs nobody their key: a newer copy still opens', async () => {
+it('keeps all keys when an older copy of the database is opened, so that a newer copy still decrypts', async () => {
   const { open, put, keys } = await filesOfTwoTimes(30 * minute);
   put('main', '.older');
   const older = await open();
@@ -55,10 +55,10 @@ it('an older copy of a database costs nobody their key: a newer copy still opens
   await newer.close();
 });
 
-it('keys that are older than the database are refused, and nobody is swept', async () => {
+it('rejects keys that are older than the database, and deletes no one', async () => {
   const { open, put, keys } = await filesOfTwoTimes(30 * minute);
   put('keys', '.older');
-  await expect(open()).rejects.toThrow('The keys here are older than the database beside them');
+  await expect(open()).rejects.toThrow('The keys ofAda are older than the database beside them');
   expect(keys()).toBe(1);
   put('keys', '.newer');
   const store = await open();
@@ -66,14 +66,14 @@ it('keys that are older than the database are refused, and nobody is swept', asy
   await store.close();
 });
 
-it('copies of the same minute are of one time: what has lost its other half is swept', async () => {
+it('deletes orphans when database and keys are from the same minute', async () => {
   const { open, put, keys } = await filesOfTwoTimes(10);
   put('main', '.older');
   await (await open()).close();
   expect(keys()).toBe(1);
 });
 
-it('is so on PostgreSQL, by the clocks that stand beside the tables and the keys', async () => {
+it('compares the times of database and keys on PostgreSQL, too', async () => {
   const url = await newDatabase();
   const store = await reopenPostgres(url);
   await adaAndSam(store);
@@ -84,7 +84,7 @@ it('is so on PostgreSQL, by the clocks that stand beside the tables and the keys
   );
   expect(main).toBe(keys);
   await runSql(url, `select setval('attune_keys.clock', ${Number(keys) - 30 * minute})`);
-  await expect(reopenPostgres(url)).rejects.toThrow('The keys here are older');
+  await expect(reopenPostgres(url)).rejects.toThrow('The keys ofAda are older');
   expect(await runSql(url, 'select subject from person order by subject')).toEqual([['ada'], ['sam']]);
   await runSql(
     url,
@@ -102,19 +102,19 @@ it('is so on PostgreSQL, by the clocks that stand beside the tables and the keys
   await newer.close();
 });
 
-it('is so on PostgreSQL, too, for what a couple had open', async () => {
+it('pauses both people of a couple in an older copy on PostgreSQL', async () => {
   const url = await newDatabase();
   const store = await reopenPostgres(url);
   const { id } = await adaAndSam(store);
   await store.close();
   await runSql(url, `select setval('clock', (select last_value from clock) - ${30 * minute})`);
   const older = await reopenPostgres(url);
-  const around = await older.readSnapshot(ada);
-  expect(around?.couple).toMatchObject({ id, state: { a: { paused: true }, b: { paused: true } } });
+  const snapshot = await older.readSnapshot(ada);
+  expect(snapshot?.couple).toMatchObject({ id, state: { a: { paused: true }, b: { paused: true } } });
   await older.close();
 });
 
-it('an older copy opens nothing that was taken back since: all rest, and nothing of theirs crosses', async () => {
+it('shows nothing that was withdrawn after an older copy was made: both pause, and nothing is shared', async () => {
   const path = temporaryFile();
   let now = evening;
   const issuer = await testIssuer();
@@ -145,7 +145,7 @@ it('an older copy opens nothing that was taken back since: all rest, and nothing
   await later.ada.act('unshareReflection', { promptId: 'prompt:hope' });
   const moment = await later.sam.moment();
   await second.close();
-  // As if some time had gone by before the copy is put back, and a request of Sam's still on its way.
+  // Time passes before the copy is restored, while a request of Sam's is still on its way.
   now += 3 * minute;
   await (await open()).close();
   copyFileSync(`${path}.older`, path);
@@ -164,7 +164,7 @@ it('an older copy opens nothing that was taken back since: all rest, and nothing
   await third.close();
 });
 
-/** Marks that a test can recognise, and the list of those that were made. */
+/** Ids with recognisable marks, and the list of the marks that were drawn. */
 function recordedIds(): { readonly ids: Ids; readonly marks: string[] } {
   const marks: string[] = [];
   const mark = (): Mark => {
@@ -174,14 +174,14 @@ function recordedIds(): { readonly ids: Ids; readonly marks: string[] } {
   return { ids: { ...randomIds, mark }, marks };
 }
 
-/** The marks that a store keeps for a couple: its own, and those of Ada and Sam. */
+/** The stored marks: two of the couple, and those of Ada and Sam. */
 async function marksIn(store: Store): Promise<readonly (string | undefined)[]> {
-  const [here, there] = [await store.readSnapshot(ada), await store.readSnapshot(sam)];
-  const state = here?.couple?.state;
-  return [state?.a.mark, state?.b.mark, here?.me.mark, there?.me.mark].sort();
+  const [ofAda, ofSam] = [await store.readSnapshot(ada), await store.readSnapshot(sam)];
+  const state = ofAda?.couple?.state;
+  return [state?.a.mark, state?.b.mark, ofAda?.me.mark, ofSam?.me.mark].sort();
 }
 
-/** A database with Ada and Sam, half an hour older than its keys. */
+/** A database with Ada and Sam that is half an hour older than its keys. */
 async function olderPostgres(): Promise<string> {
   const url = await newDatabase();
   const store = await reopenPostgres(url);
@@ -192,7 +192,7 @@ async function olderPostgres(): Promise<string> {
 }
 
 describe('an older copy of a database', () => {
-  it('gets its new marks from the injected ids on SQLite', async () => {
+  it('draws new marks from the injected ids on SQLite', async () => {
     const path = temporaryFile();
     let now = evening;
     const { ids, marks } = recordedIds();
@@ -211,7 +211,7 @@ describe('an older copy of a database', () => {
     await older.close();
   });
 
-  it('gets its new marks from the injected ids on PostgreSQL', async () => {
+  it('draws new marks from the injected ids on PostgreSQL', async () => {
     const url = await olderPostgres();
     const { ids, marks } = recordedIds();
     const { store } = await openAttune({ store: { postgres: url }, kek, ids });
@@ -220,7 +220,7 @@ describe('an older copy of a database', () => {
     await store.close();
   });
 
-  it('gets its new marks from the injected ids when `migrate` prepares it', async () => {
+  it('draws new marks from the injected ids in `migrate`', async () => {
     const url = await olderPostgres();
     const { ids, marks } = recordedIds();
     await migrate({ store: { postgres: url }, kek, ids });

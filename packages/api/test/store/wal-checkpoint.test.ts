@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('goes on where a log cannot be emptied, and empties it the next time', async () => {
+it('retries emptying the WAL a minute later when it fails', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const store = await openSqlite({
     path: temporaryFile(),
@@ -28,7 +28,7 @@ it('goes on where a log cannot be emptied, and empties it the next time', async 
   pragma.mockRestore();
   const again = vi.spyOn(Sqlite.prototype, 'pragma');
   vi.advanceTimersByTime(60_000);
-  const emptied = again.mock.calls.map(([said]) => said).filter((said) => said.includes('wal_checkpoint'));
+  const emptied = again.mock.calls.map(([text]) => text).filter((text) => text.includes('wal_checkpoint'));
   expect(emptied).toEqual(['main.wal_checkpoint(TRUNCATE)', 'attune_keys.wal_checkpoint(TRUNCATE)']);
   await store.close();
 });

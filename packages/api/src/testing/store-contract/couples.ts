@@ -15,22 +15,22 @@ import {
 } from '../store-people.ts';
 import type { Trial } from './trial.ts';
 
-/** Two people: codes, couples, their end, and who is woken. */
+/** Pairing codes, couples, their end, and notifications. */
 export function couplesContract(trial: Trial): void {
   describe('pairing', () => {
-    it('holds whoever offers the code, in the tenant, and nobody for a wrong one or none', async () => {
+    it('locks the owner of the code in this tenant, and no one for a wrong code or null', async () => {
       const code = randomIds.code();
       const maker = personWithCode('Sam', code);
       await trial.store.join(sam, maker);
       await trial.store.join(ada, newcomer('Ada'));
-      const holder = (held: LockedSnapshot) => ({ result: held.codeOwner });
-      expect(await trial.store.transact(ada, code, holder)).toEqual(maker);
-      expect(await trial.store.transact(ada, randomIds.code(), holder)).toBeNull();
-      expect(await trial.store.transact(ada, null, holder)).toBeNull();
-      expect(await trial.store.transact(sam, code, holder)).toEqual(maker);
+      const readCodeOwner = (held: LockedSnapshot) => ({ result: held.codeOwner });
+      expect(await trial.store.transact(ada, code, readCodeOwner)).toEqual(maker);
+      expect(await trial.store.transact(ada, randomIds.code(), readCodeOwner)).toBeNull();
+      expect(await trial.store.transact(ada, null, readCodeOwner)).toBeNull();
+      expect(await trial.store.transact(sam, code, readCodeOwner)).toEqual(maker);
     });
 
-    it('finds nobody by a code that was spent', async () => {
+    it('finds no one by a code that its owner withdrew', async () => {
       const code = randomIds.code();
       await trial.store.join(sam, personWithCode('Sam', code));
       await trial.store.transact(sam, null, ({ me }) => ({
@@ -41,7 +41,7 @@ export function couplesContract(trial: Trial): void {
       expect(await trial.store.transact(ada, code, ({ codeOwner }) => ({ result: codeOwner }))).toBeNull();
     });
 
-    it('shows who asked whom to either', async () => {
+    it('shows each side of a pairing request the other person', async () => {
       const code = randomIds.code();
       const id = randomIds.request();
       const until = 9e15 as Instant;
@@ -66,17 +66,17 @@ export function couplesContract(trial: Trial): void {
       });
     });
 
-    it('keeps a new couple, and both see it and each other', async () => {
+    it('shows a new couple to both people, each with the other as partner', async () => {
       const couple = await adaAndSam(trial.store);
-      const [hers, theirs] = [await trial.store.readSnapshot(ada), await trial.store.readSnapshot(sam)];
-      expect(hers?.couple).toEqual(couple);
-      expect(theirs?.couple).toEqual(couple);
-      expect(hers?.partner).toEqual(theirs && toSharedProfile(theirs.me));
-      expect(theirs?.partner).toEqual(hers && toSharedProfile(hers.me));
-      expect(hers?.me.couple).toBe(couple.id);
+      const [ofAda, ofSam] = [await trial.store.readSnapshot(ada), await trial.store.readSnapshot(sam)];
+      expect(ofAda?.couple).toEqual(couple);
+      expect(ofSam?.couple).toEqual(couple);
+      expect(ofAda?.partner).toEqual(ofSam && toSharedProfile(ofSam.me));
+      expect(ofSam?.partner).toEqual(ofAda && toSharedProfile(ofAda.me));
+      expect(ofAda?.me.couple).toBe(couple.id);
     });
 
-    it('changes what stands between them', async () => {
+    it('stores a changed state of the couple', async () => {
       await adaAndSam(trial.store);
       const match = 5 as Instant;
       await trial.store.transact(sam, null, ({ couple }) =>
@@ -87,7 +87,7 @@ export function couplesContract(trial: Trial): void {
       expect((await trial.store.readSnapshot(ada))?.couple?.state.match).toBe(match);
     });
 
-    it('pairs one of many who redeem the same code at the same moment', async () => {
+    it('pairs only one of several people who redeem the same code at once', async () => {
       const code = randomIds.code();
       await trial.store.join(sam, personWithCode('Sam', code));
       const many: Viewer[] = [1, 2, 3, 4, 5].map((n) => ({ ...ada, subject: `one of many ${n}` }));
@@ -96,7 +96,7 @@ export function couplesContract(trial: Trial): void {
       expect(couples.filter((couple) => couple !== null)).toHaveLength(1);
     });
 
-    it('keeps nothing of a couple that ended, for either, though one alone was named', async () => {
+    it('clears an ended couple from both people when the change set names only one', async () => {
       const couple = await adaAndSam(trial.store);
       await trial.store.transact(ada, null, ({ me }) => ({
         result: null,
@@ -104,15 +104,15 @@ export function couplesContract(trial: Trial): void {
         ended: couple.id,
       }));
       for (const viewer of [ada, sam]) {
-        const around = await trial.store.readSnapshot(viewer);
-        expect(around).toMatchObject({ couple: null, partner: null });
-        expect(around?.me.couple).toBeNull();
+        const snapshot = await trial.store.readSnapshot(viewer);
+        expect(snapshot).toMatchObject({ couple: null, partner: null });
+        expect(snapshot?.me.couple).toBeNull();
       }
       const held = await trial.store.transact(sam, null, (all) => ({ result: all }));
       expect(held).toMatchObject({ couple: null, partner: null });
     });
 
-    it('ends no couple but the one that is held', async () => {
+    it('rejects a change set that ends a couple of other people', async () => {
       const couple = await adaAndSam(trial.store);
       const eve = { ...ada, subject: 'eve' };
       await trial.store.join(eve, newcomer('Eve'));
@@ -123,26 +123,26 @@ export function couplesContract(trial: Trial): void {
     });
   });
 
-  describe('waking', () => {
-    it('wakes once the change can be read, and nobody of another tenant', async () => {
+  describe('notifications', () => {
+    it('arrive once the change can be read, and in no other tenant', async () => {
       const { me } = await trial.store.join(ada, newcomer('Ada'));
       const seen: Promise<number>[] = [];
-      const stray: string[] = [];
+      const otherTenant: string[] = [];
       trial.underTest.notifier.subscribe(ada.tenant, me.id, () =>
         seen.push(trial.store.readSnapshot(ada).then((now) => countOf(now?.me))),
       );
-      trial.underTest.notifier.subscribe('away', me.id, () => stray.push('away'));
+      trial.underTest.notifier.subscribe('away', me.id, () => otherTenant.push('away'));
       await trial.store.transact(ada, null, (held) => ({ ...incrementCount(held), notify: [held.me.id] }));
       await expect.poll(() => seen.length).toBe(1);
       expect(await Promise.all(seen)).toEqual([1]);
-      expect(stray).toEqual([]);
+      expect(otherTenant).toEqual([]);
     });
 
-    it('wakes nobody for what failed', async () => {
+    it('are not sent for a transaction that failed', async () => {
       const { me } = await trial.store.join(ada, newcomer('Ada'));
-      let woken = 0;
+      let calls = 0;
       trial.underTest.notifier.subscribe(ada.tenant, me.id, () => {
-        woken += 1;
+        calls += 1;
       });
       const stranger = newcomer('A stranger');
       const failing = trial.store.transact(ada, null, () => ({
@@ -152,7 +152,7 @@ export function couplesContract(trial: Trial): void {
       }));
       await expect(failing).rejects.toThrow();
       await trial.store.transact(ada, null, (held) => ({ ...incrementCount(held), notify: [me.id] }));
-      await expect.poll(() => woken).toBe(1);
+      await expect.poll(() => calls).toBe(1);
     });
   });
 }

@@ -25,10 +25,10 @@ const reading = (at: number): JournalEntry => ({
   floor: 2 as Floor,
 });
 
-/** What a person keeps for themselves, and what is left when they are gone. */
+/** A person's journal, and what is left after they are erased. */
 export function erasureContract(trial: Trial): void {
-  describe('a journal', () => {
-    it('is kept whole, in the order of its instants, and is empty before', async () => {
+  describe('the journal', () => {
+    it('starts empty and returns every entry in the order of its instants', async () => {
       expect(await trial.store.readJournal(ada)).toEqual([]);
       await trial.store.join(ada, newcomer('Ada'));
       expect(await trial.store.readJournal(ada)).toEqual([]);
@@ -38,15 +38,15 @@ export function erasureContract(trial: Trial): void {
       expect(await trial.store.readJournal(ada)).toEqual([early, between, late]);
     });
 
-    it('is in one order where instants are the same, whenever it is read', async () => {
+    it('orders entries of the same instant by id', async () => {
       await trial.store.join(ada, newcomer('Ada'));
-      const lines = Array.from({ length: 20 }, () => checkInAt(1));
-      await trial.store.transact(ada, null, addEntries(...lines));
-      const byId = lines.toSorted((one, another) => (one.id < another.id ? -1 : 1));
+      const sameInstant = Array.from({ length: 20 }, () => checkInAt(1));
+      await trial.store.transact(ada, null, addEntries(...sameInstant));
+      const byId = sameInstant.toSorted((one, another) => (one.id < another.id ? -1 : 1));
       expect(await trial.store.readJournal(ada)).toEqual(byId);
     });
 
-    it('is nobody else’s: not a partner’s, nor of the same subject in another tenant', async () => {
+    it('is not readable by the partner, nor by the same subject of another tenant', async () => {
       await adaAndSam(trial.store);
       await trial.store.join({ ...ada, tenant: 'away' }, newcomer('Ada'));
       await trial.store.transact(ada, null, addEntries(checkInAt(1)));
@@ -54,34 +54,34 @@ export function erasureContract(trial: Trial): void {
       expect(await trial.store.readJournal({ ...ada, tenant: 'away' })).toEqual([]);
     });
 
-    it('outlives a couple', async () => {
+    it('stays when the couple ends', async () => {
       await adaAndSam(trial.store);
-      const line = checkInAt(1);
-      await trial.store.transact(ada, null, addEntries(line));
+      const entry = checkInAt(1);
+      await trial.store.transact(ada, null, addEntries(entry));
       await trial.store.transact(sam, null, endCouple);
-      expect(await trial.store.readJournal(ada)).toEqual([line]);
+      expect(await trial.store.readJournal(ada)).toEqual([entry]);
     });
 
-    it('is erased whole, before what is kept in the same change, and no other with it', async () => {
+    it('is erased before the entries of the same change set are added, and no other journal is', async () => {
       await adaAndSam(trial.store);
-      const [theirs, anew] = [checkInAt(1), checkInAt(9)];
-      await trial.store.transact(sam, null, addEntries(theirs));
+      const [entryOfSam, later] = [checkInAt(1), checkInAt(9)];
+      await trial.store.transact(sam, null, addEntries(entryOfSam));
       await trial.store.transact(ada, null, addEntries(checkInAt(1), checkInAt(2)));
-      await trial.store.transact(ada, null, () => ({ result: null, journalErased: true, entries: [anew] }));
-      expect(await trial.store.readJournal(ada)).toEqual([anew]);
-      expect(await trial.store.readJournal(sam)).toEqual([theirs]);
+      await trial.store.transact(ada, null, () => ({ result: null, journalErased: true, entries: [later] }));
+      expect(await trial.store.readJournal(ada)).toEqual([later]);
+      expect(await trial.store.readJournal(sam)).toEqual([entryOfSam]);
     });
 
-    it('keeps nothing where the change fails', async () => {
+    it('stays empty when the transaction fails', async () => {
       await trial.store.join(ada, newcomer('Ada'));
-      const line = checkInAt(1);
-      await expect(trial.store.transact(ada, null, addEntries(line, line))).rejects.toThrow();
+      const entry = checkInAt(1);
+      await expect(trial.store.transact(ada, null, addEntries(entry, entry))).rejects.toThrow();
       expect(await trial.store.readJournal(ada)).toEqual([]);
     });
   });
 
-  describe('erasing', () => {
-    it('leaves nobody, and a partner who is in no couple with nothing of it', async () => {
+  describe('erasing a person', () => {
+    it('removes their data, and leaves the partner single without data of the couple', async () => {
       const couple = await adaAndSam(trial.store);
       await trial.store.transact(ada, null, addEntries(checkInAt(1)));
       await trial.store.transact(sam, null, ({ me }) => ({
@@ -93,22 +93,22 @@ export function erasureContract(trial: Trial): void {
       expect(await trial.store.readSnapshot(ada)).toBeNull();
       expect(await trial.store.readJournal(ada)).toEqual([]);
       expect(await trial.store.transact(ada, null, incrementCount)).toBeNull();
-      const left = before && { ...withoutCouple(before.me), couple: null };
-      expect(await trial.store.readSnapshot(sam)).toMatchObject({ me: left, couple: null, partner: null });
-      expect(left?.ideas.given).toBeNull();
+      const single = before && { ...withoutCouple(before.me), couple: null };
+      expect(await trial.store.readSnapshot(sam)).toMatchObject({ me: single, couple: null, partner: null });
+      expect(single?.ideas.given).toBeNull();
       expect(before?.couple?.id).toBe(couple.id);
     });
 
-    it('makes room: whoever joins then is somebody new, with an empty journal', async () => {
+    it('lets the same sign-in join as a new person with an empty journal', async () => {
       await trial.store.join(ada, newcomer('Ada'));
       await trial.store.transact(ada, null, addEntries(checkInAt(1)));
       await trial.store.transact(ada, null, erase);
-      const anew = newcomer('Ada');
-      expect((await trial.store.join(ada, anew)).me).toEqual(anew);
+      const later = newcomer('Ada');
+      expect((await trial.store.join(ada, later)).me).toEqual(later);
       expect(await trial.store.readJournal(ada)).toEqual([]);
     });
 
-    it('takes the code along, and whoever was asked or asks finds nobody', async () => {
+    it('removes their pairing code and their side of a pairing request', async () => {
       const code = randomIds.code();
       const { me: maker } = await trial.store.join(sam, personWithCode('Sam', code));
       await trial.store.join(ada, newcomer('Ada'));
@@ -131,7 +131,7 @@ export function erasureContract(trial: Trial): void {
       });
     });
 
-    it('is refused, and changes nothing, where the couple is not named as ended', async () => {
+    it('is rejected without any change when the change set does not end their couple', async () => {
       await adaAndSam(trial.store);
       const before = await trial.store.readSnapshot(ada);
       const erasing = trial.store.transact(ada, null, () => ({ result: null, erased: true }));
@@ -139,7 +139,7 @@ export function erasureContract(trial: Trial): void {
       expect({ ...(await trial.store.readSnapshot(ada)), at: 0 }).toEqual({ ...before, at: 0 });
     });
 
-    it('frees a partner to pair again', async () => {
+    it('lets the partner pair again', async () => {
       await adaAndSam(trial.store);
       await trial.store.transact(ada, null, erase);
       const code = randomIds.code();

@@ -7,7 +7,7 @@ import { newTrial, type PersistentStoreUnderTest, type StoreUnderTest } from './
 
 export type { PersistentStoreUnderTest, StoreUnderTest } from './trial.ts';
 
-/** What every store keeps to, on any database. `open` answers an empty store of its own each time. */
+/** Tests that every store passes, on any database. `open` returns a new, empty store each time. */
 export function storeContract(open: () => Promise<StoreUnderTest>): void {
   const trial = newTrial(open);
   peopleContract(trial);
@@ -17,7 +17,7 @@ export function storeContract(open: () => Promise<StoreUnderTest>): void {
   timeContract(trial);
 }
 
-/** What a store that outlives its process keeps to as well. */
+/** Tests that a store also passes when its data outlives its process. */
 export function persistentStoreContract(open: () => Promise<PersistentStoreUnderTest>): void {
   const trial = newTrial(open);
   const reopen = async (clock?: number): Promise<void> => {

@@ -16,28 +16,28 @@ import {
 } from '../store-people.ts';
 import type { Trial } from './trial.ts';
 
-const fault = new Error('planted');
-/** A couple with one more of what happened between them: a number that a test counts with. */
-const countedIn = (couple: CoupleRecord): CoupleRecord => ({
+const plantedError = new Error('planted');
+/** Returns the couple with `match` one higher. Tests use it as a counter. */
+const withIncrementedMatch = (couple: CoupleRecord): CoupleRecord => ({
   ...couple,
   state: { ...couple.state, match: ((couple.state.match ?? 0) + 1) as Instant },
 });
-const fails = (): never => {
-  throw fault;
+const throwPlanted = (): never => {
+  throw plantedError;
 };
 
-/** One person at a time: joining, and changing all or nothing. */
+/** Joining, and transactions of one person. */
 export function peopleContract(trial: Trial): void {
-  describe('joining', () => {
-    it('is empty, and nobody reads anything, before anybody joins', async () => {
+  describe('join', () => {
+    it('starts from an empty store, where reads and transactions return null', async () => {
       expect(await trial.store.now()).toBeGreaterThan(0);
       expect(await trial.store.isEmpty()).toBe(true);
       expect(await trial.store.readSnapshot(ada)).toBeNull();
       expect(await trial.store.transact(ada, null, incrementCount)).toBeNull();
     });
 
-    it('keeps a person whole', async () => {
-      const whole = newcomer('Ada 🦊', {
+    it('stores every field of a person', async () => {
+      const person = newcomer('Ada 🦊', {
         subject: ada.subject,
         reading: {
           dial: 3 as Dial,
@@ -50,26 +50,32 @@ export function peopleContract(trial: Trial): void {
         attempts: { since: 4 as Instant, wrong: 5 },
         crossed: { turn: 6, words: 7 },
       });
-      await trial.store.join(ada, whole);
-      const around = await trial.store.readSnapshot(ada);
-      expect(around).toEqual({ at: around?.at, me: whole, couple: null, partner: null, pairingPeer: null });
+      await trial.store.join(ada, person);
+      const snapshot = await trial.store.readSnapshot(ada);
+      expect(snapshot).toEqual({
+        at: snapshot?.at,
+        me: person,
+        couple: null,
+        partner: null,
+        pairingPeer: null,
+      });
       expect(await trial.store.isEmpty()).toBe(false);
     });
 
-    it('joins once: said again, the first person stays, with all that has happened', async () => {
+    it('returns the first person, with all later changes, when the viewer joins again', async () => {
       const first = newcomer('Ada');
       await trial.store.join(ada, first);
       await trial.store.transact(ada, null, incrementCount);
-      const again = await trial.store.join(ada, newcomer('Somebody else'));
+      const again = await trial.store.join(ada, newcomer('Someone else'));
       expect(again.me).toEqual(withIncrementedCount(first));
     });
 
-    it('joins once, however many ask at the same moment', async () => {
+    it('creates one person when the viewer joins several times at once', async () => {
       const all = await Promise.all([1, 2, 3, 4].map((n) => trial.store.join(ada, newcomer(`Ada ${n}`))));
       expect(new Set(all.map(({ me }) => me.id)).size).toBe(1);
     });
 
-    it('keeps tenants apart, under the same subject, id and code', async () => {
+    it('separates tenants that share a subject, an id and a code', async () => {
       const code = randomIds.code();
       const here = { ...personWithCode('Here', code), subject: sam.subject };
       await trial.store.join(sam, here);
@@ -85,50 +91,50 @@ export function peopleContract(trial: Trial): void {
     });
   });
 
-  describe('changing', () => {
-    it('answers what was decided, and writes it', async () => {
+  describe('transact', () => {
+    it('returns the result of `decide` and writes its change set', async () => {
       await trial.store.join(ada, newcomer('Ada'));
       expect(await trial.store.transact(ada, null, incrementCount)).toBe(1);
       expect(await trial.store.transact(ada, null, incrementCount)).toBe(2);
       expect(countOf((await trial.store.readSnapshot(ada))?.me)).toBe(2);
     });
 
-    it('writes nothing where deciding fails, and harms nobody who changes beside it', async () => {
+    it('writes nothing when `decide` throws, while concurrent transactions succeed', async () => {
       await trial.store.join(ada, newcomer('Ada'));
       await trial.store.join(sam, newcomer('Sam'));
       const [first, failed, second] = await Promise.allSettled([
         trial.store.transact(ada, null, incrementCount),
-        trial.store.transact(sam, null, fails),
+        trial.store.transact(sam, null, throwPlanted),
         trial.store.transact(ada, null, incrementCount),
       ]);
       expect([first, second]).toEqual([1, 2].map((value) => ({ status: 'fulfilled', value })));
-      expect(failed).toEqual({ status: 'rejected', reason: fault });
+      expect(failed).toEqual({ status: 'rejected', reason: plantedError });
       expect(countOf((await trial.store.readSnapshot(ada))?.me)).toBe(2);
     });
 
-    it('writes all or nothing: a change that fails half-way leaves no half', async () => {
+    it('rolls back the whole change set when its second write fails', async () => {
       await adaAndSam(trial.store);
       const before = await trial.store.readSnapshot(ada);
-      const same = personWithCode('Anybody', randomIds.code());
-      const { pairing } = same;
-      await trial.store.join({ ...ada, subject: 'eve' }, same);
+      const codeOwner = personWithCode('Eve', randomIds.code());
+      const { pairing } = codeOwner;
+      await trial.store.join({ ...ada, subject: 'eve' }, codeOwner);
       const [one, two] = await Promise.allSettled([
-        // Two people cannot offer the same code: the second write, after the couple's, fails.
+        // The couple is written first. Then writing the person fails, because codes are unique.
         trial.store.transact(ada, null, ({ me, couple }) => ({
           result: null,
           people: [{ ...me, pairing }],
-          ...(couple && { couple: countedIn(couple) }),
+          ...(couple && { couple: withIncrementedMatch(couple) }),
         })),
         trial.store.transact(sam, null, ({ me }) => ({
           result: null,
-          people: [withIncrementedCount(me), same],
+          people: [withIncrementedCount(me), codeOwner],
         })),
       ]);
       expect([one.status, two.status]).toEqual(['rejected', 'rejected']);
       expect({ ...(await trial.store.readSnapshot(ada)), at: 0 }).toEqual({ ...before, at: 0 });
     });
 
-    it('changes nothing where a change names nothing', async () => {
+    it('writes nothing for an empty change set', async () => {
       await adaAndSam(trial.store);
       const before = await trial.store.readSnapshot(ada);
       expect(await trial.store.transact(ada, null, () => ({ result: 'as it was', people: [] }))).toBe(
@@ -137,45 +143,45 @@ export function peopleContract(trial: Trial): void {
       expect({ ...(await trial.store.readSnapshot(ada)), at: 0 }).toEqual({ ...before, at: 0 });
     });
 
-    it('writes nobody but whom it holds', async () => {
+    it('rejects a change set that names a person who is not locked', async () => {
       await adaAndSam(trial.store);
       const eve = { ...ada, subject: 'eve' };
       const joined = await trial.store.join(eve, newcomer('Eve'));
-      const reaching = trial.store.transact(ada, null, () => ({
+      const writing = trial.store.transact(ada, null, () => ({
         result: null,
         people: [withIncrementedCount(joined.me)],
       }));
-      await expect(reaching).rejects.toThrow('only people it holds');
+      await expect(writing).rejects.toThrow('only people it holds');
       expect((await trial.store.readSnapshot(eve))?.me).toEqual(joined.me);
     });
 
-    it('loses no update, in whatever order many changes come', async () => {
+    it('loses no update when many transactions run in any order', async () => {
       await adaAndSam(trial.store);
       const change = fc.record({
         viewer: fc.constantFrom(ada, sam),
-        turns: fc.nat(3),
+        ticks: fc.nat(3),
         fails: fc.boolean(),
       });
       const expected = { ada: 0, sam: 0 };
       const both = ({ me, couple }: LockedSnapshot) => ({
         result: null,
         people: [withIncrementedCount(me)],
-        ...(couple && { couple: countedIn(couple) }),
+        ...(couple && { couple: withIncrementedMatch(couple) }),
       });
       await fc.assert(
         fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
           await Promise.allSettled(
-            changes.map(async ({ viewer, turns, fails: planted }) => {
-              for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
-              await trial.store.transact(viewer, null, planted ? fails : both);
+            changes.map(async ({ viewer, ticks, fails: plantedFailure }) => {
+              for (let tick = 0; tick < ticks; tick += 1) await new Promise(setImmediate);
+              await trial.store.transact(viewer, null, plantedFailure ? throwPlanted : both);
             }),
           );
-          const done = changes.filter(({ fails: planted }) => !planted);
+          const done = changes.filter(({ fails: plantedFailure }) => !plantedFailure);
           expected.ada += done.filter(({ viewer }) => viewer === ada).length;
           expected.sam += done.filter(({ viewer }) => viewer === sam).length;
-          const [hers, theirs] = [await trial.store.readSnapshot(ada), await trial.store.readSnapshot(sam)];
-          expect({ ada: countOf(hers?.me), sam: countOf(theirs?.me) }).toEqual(expected);
-          expect(hers?.couple?.state.match ?? 0).toBe(expected.ada + expected.sam);
+          const [ofAda, ofSam] = [await trial.store.readSnapshot(ada), await trial.store.readSnapshot(sam)];
+          expect({ ada: countOf(ofAda?.me), sam: countOf(ofSam?.me) }).toEqual(expected);
+          expect(ofAda?.couple?.state.match ?? 0).toBe(expected.ada + expected.sam);
         }),
         { seed: 20_260_101, numRuns: 40 },
       );

@@ -5,16 +5,16 @@ import type { Viewer } from '../../use-cases/ports.ts';
 import { countOf, endCouple, incrementCount, newcomer, pairUp, personWithCode } from '../store-people.ts';
 import type { Trial } from './trial.ts';
 
-const acts = ['adaCounts', 'samCounts', 'eveCounts', 'pair', 'adaParts', 'samParts', 'look'] as const;
+const actions = ['adaCounts', 'samCounts', 'eveCounts', 'pair', 'adaLeaves', 'samLeaves', 'read'] as const;
 
-/** Commands that meet in an order that fast-check draws. */
+/** Concurrent transactions, in an order that fast-check draws. */
 export function racesContract(trial: Trial): void {
-  describe('racing', () => {
-    it('comes to what some order of the commands would, whichever meet', async () => {
+  describe('concurrent transactions', () => {
+    it('give the result of some sequential order', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.scheduler(),
-          fc.array(fc.constantFrom(...acts), { minLength: 4, maxLength: 14 }),
+          fc.array(fc.constantFrom(...actions), { minLength: 4, maxLength: 14 }),
           async (scheduler, drawn) => {
             const { store } = trial;
             const tenant = randomIds.mark();
@@ -24,45 +24,47 @@ export function racesContract(trial: Trial): void {
             await store.join(sam, personWithCode('Sam', code));
             await store.join(ada, newcomer('Ada'));
             await store.join(eve, newcomer('Eve'));
-            const done = { ada: 0, sam: 0, eve: 0, paired: 0, parted: 0 };
+            const done = { ada: 0, sam: 0, eve: 0, paired: 0, left: 0 };
             const counts = (subject: 'ada' | 'sam' | 'eve') => async () => {
               await store.transact(viewer(subject), null, incrementCount);
               done[subject] += 1;
             };
-            const parts = (who: Viewer) => async () => {
-              if (await store.transact(who, null, endCouple)) done.parted += 1;
+            const leaves = (leaver: Viewer) => async () => {
+              if (await store.transact(leaver, null, endCouple)) done.left += 1;
             };
-            const deeds: Readonly<Record<(typeof acts)[number], () => Promise<void>>> = {
+            const run: Readonly<Record<(typeof actions)[number], () => Promise<void>>> = {
               adaCounts: counts('ada'),
               samCounts: counts('sam'),
               eveCounts: counts('eve'),
               pair: async () => {
                 if (await store.transact(ada, code, pairUp)) done.paired += 1;
               },
-              adaParts: parts(ada),
-              samParts: parts(sam),
-              look: async () => {
-                const around = await store.readSnapshot(ada);
-                expect(around?.couple === null).toBe(around?.partner === null);
+              adaLeaves: leaves(ada),
+              samLeaves: leaves(sam),
+              read: async () => {
+                const snapshot = await store.readSnapshot(ada);
+                expect(snapshot?.couple === null).toBe(snapshot?.partner === null);
               },
             };
-            const racing = drawn.map((act) => scheduler.schedule(Promise.resolve(), act).then(deeds[act]));
+            const racing = drawn.map((action) =>
+              scheduler.schedule(Promise.resolve(), action).then(run[action]),
+            );
             await scheduler.waitAll();
             await Promise.all(racing);
 
-            const [hers, theirs, others] = [
+            const [ofAda, ofSam, ofEve] = [
               await store.readSnapshot(ada),
               await store.readSnapshot(sam),
               await store.readSnapshot(eve),
             ];
-            expect(hers?.couple).toEqual(theirs?.couple);
-            expect(hers?.couple ? 1 : 0).toBe(done.paired - done.parted);
+            expect(ofAda?.couple).toEqual(ofSam?.couple);
+            expect(ofAda?.couple ? 1 : 0).toBe(done.paired - done.left);
             expect(done.paired).toBeLessThanOrEqual(1);
-            expect(countOf(others?.me)).toBe(done.eve);
-            // Pairing forgets what was counted before it.
-            const [most, kept] = [[done.ada, done.sam], [hers?.me, theirs?.me].map(countOf)];
-            if (done.paired === 0) expect(kept).toEqual(most);
-            else expect(kept.every((count, i) => count <= (most[i] ?? 0))).toBe(true);
+            expect(countOf(ofEve?.me)).toBe(done.eve);
+            // Pairing resets both counters.
+            const [counted, stored] = [[done.ada, done.sam], [ofAda?.me, ofSam?.me].map(countOf)];
+            if (done.paired === 0) expect(stored).toEqual(counted);
+            else expect(stored.every((count, i) => count <= (counted[i] ?? 0))).toBe(true);
           },
         ),
         { numRuns: 25, seed: 20_261_124 },

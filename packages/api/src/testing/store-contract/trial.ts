@@ -1,26 +1,26 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { ChangeNotifier, Store } from '../../use-cases/ports.ts';
 
-/** A store to try, empty, with what it tells. */
+/** An empty store, with its notifier and its clock. */
 export interface StoreUnderTest {
   readonly store: Store;
   readonly notifier: ChangeNotifier;
-  /** Sets the store's clock; it stands still until set again. */
+  /** Sets the store's clock; it stands still until it is set again. */
   readonly setClock: (at: number) => void | Promise<void>;
 }
 
-/** A store whose data is kept: it can be opened again after `close`. */
+/** A store whose data outlives its process, so it can be opened again after `close`. */
 export interface PersistentStoreUnderTest extends StoreUnderTest {
   readonly reopen: () => Promise<Store>;
 }
 
-/** The store that the test at hand tries. */
+/** The store of the current test. */
 export interface Trial<O extends StoreUnderTest = StoreUnderTest> {
   readonly underTest: O;
   readonly store: Store;
 }
 export interface PersistentTrial extends Trial<PersistentStoreUnderTest> {
-  /** Closes the store and opens it again, with the clock at another time if given. */
+  /** Closes the store and opens it again, with its clock set to `clock` if it is given. */
   reopen(clock?: number): Promise<void>;
 }
 
