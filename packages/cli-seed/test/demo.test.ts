@@ -8,7 +8,7 @@ import { binOf, pretending, type Running, ran, start } from './command-line.ts';
 import { temporaryFolder, toldIn } from './temporary.ts';
 
 const bin = binOf('attune-demo');
-const lastLine = 'README.md goes on from here';
+const lastLine = 'README.md continues from here';
 
 interface DemoFile {
   readonly url: string;
