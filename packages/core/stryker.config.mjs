@@ -1,6 +1,6 @@
 /**
- * Mutation testing: `npm run mutation`, or of some files only, `npm run mutation -- --mutate 'src/couple/*.ts'`.
- * Not part of `npm test`; it takes minutes.
+ * Mutation testing: `npm run mutation`, or for some files `npm run mutation -- --mutate 'src/couple/*.ts'`.
+ * It takes minutes and is not part of `npm test`.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
@@ -14,7 +14,7 @@ export default {
   concurrency: 2,
   timeoutMS: 5_000,
   tempDirName: 'coverage',
-  // Stryker reads tsconfig.json with an API that TypeScript 7 no longer has; nothing here depends on one.
+  // Stryker reads tsconfig.json with an API that TypeScript 7 no longer has. No test needs the file.
   tsconfigFile: 'none',
   ignorePatterns: ['dist', 'tsconfig.json'],
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],

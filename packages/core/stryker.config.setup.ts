@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** A mutant is killed by the first story that fails; looking long for a shorter one only takes time. */
+/** Limits shrinking, because the first failing example kills a mutant. */
 fc.configureGlobal({ skipAllAfterTimeLimit: 1_000 });

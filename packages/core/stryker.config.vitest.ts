@@ -1,15 +1,15 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The quick tests first, and last those that draw stories: a mutant is done with at the first that fails. */
+/** Runs quick tests first and property tests last, because the first failing test kills a mutant. */
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const drawn = ({ moduleId }: TestSpecification): number => (/laws/.test(moduleId) ? 1 : 0);
-    return files.toSorted((one, another) => drawn(one) - drawn(another));
+    const isSlow = ({ moduleId }: TestSpecification): number => (/laws/.test(moduleId) ? 1 : 0);
+    return files.toSorted((one, another) => isSlow(one) - isSlow(another));
   }
 }
 
-/** The tests that mutants meet: all but those that take long, or test the package or the laws, not the rules. */
+/** Runs the tests of the rules on each mutant. Slow tests and tests of the package or the laws are excluded. */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],

@@ -1,13 +1,13 @@
 import { checkPressure } from '@attune/core/pressure';
 
-/** Texts that make a careless matcher look far back or ahead, over and over. */
+/** Texts on which a careless matcher takes more than linear time. */
 const adversarial: Readonly<Record<string, string>> = {
   'one letter': 'a',
   'one word': 'you ',
-  'beginnings of moves': 'if you really loved me you ',
+  'beginnings of pressure': 'if you really loved me you ',
   negations: 'not that you do not not ',
   'spaced letters': 'y o u o w e ',
-  'marks nobody sees': 'y\u200bo\u200bu ',
+  'invisible marks': 'y\u200bo\u200bu ',
   'combining marks': 'e\u0301\u0301\u0301',
   emoji: '👩‍❤️‍👩 ',
   breaks: '. , ? \n',
@@ -15,7 +15,7 @@ const adversarial: Readonly<Record<string, string>> = {
 };
 
 const lengths = [10_000, 100_000] as const;
-/** Ten times the text may take this many times as long: linear, with room for the machine. */
+/** The greatest ratio of times for ten times the text: linear, with room for noise. */
 const limit = 15;
 const rounds = 7;
 
@@ -36,7 +36,7 @@ function timeOf(text: string): number {
   return median(times);
 }
 
-/** How many times as long ten times the text takes, as a median of several. */
+/** The greatest ratio measured. Each time is the median of several rounds. */
 let worst = 0;
 for (const [name, piece] of Object.entries(adversarial)) {
   const [short = 0, long = 0] = lengths.map((length) => timeOf(textOf(piece, length)));

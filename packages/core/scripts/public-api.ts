@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 const here = new URL('..', import.meta.url).pathname;
 
-/** The two ways into the package, with the file that names what each exports. */
+/** Two entry points of the package, with their files. */
 export const entries = {
   '@attune/core': 'src/index.ts',
   '@attune/core/testing': 'src/testing/index.ts',
@@ -14,20 +14,24 @@ export interface Exported {
   readonly name: string;
   /** `function`, `const`, `type`, `interface` or `class`. */
   readonly kind: string;
-  /** Where it is declared, from the package's root. */
+  /** The file of the declaration, relative to the package. */
   readonly file: string;
-  /** Whether a JSDoc comment stands right above the declaration. */
+  /** Whether a JSDoc comment is directly above the declaration. */
   readonly documented: boolean;
 }
 
 const exportList = /export\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'([^']+)';/g;
 
-/** Everything an entry exports, sorted by name. */
+/**
+ * Returns everything that an entry exports, sorted by name.
+ *
+ * @throws SyntaxError when the file has anything but `export { … } from`.
+ */
 export function exportsOf(entry: Entry): readonly Exported[] {
   const path = entries[entry];
   const text = withoutComments(read(path));
   const rest = text.replace(exportList, '').trim();
-  if (rest) throw new SyntaxError(`${path} says more than \`export { … } from\`: ${rest}`);
+  if (rest) throw new SyntaxError(`${path} may contain only \`export { … } from\`, but has: ${rest}`);
   const all = [...text.matchAll(exportList)].flatMap(([, names = '', from = '']) => {
     const file = join(dirname(path), from);
     return names
@@ -39,19 +43,20 @@ export function exportsOf(entry: Entry): readonly Exported[] {
   return all.toSorted((one, another) => (one.name < another.name ? -1 : 1));
 }
 
-/** What a file declares under a name. */
+/** Finds the declaration of a name in a file. */
 export function declared(name: string, file: string, text = read(file)): Exported {
   const declaration = new RegExp(
     `^export (?:declare )?(?:abstract |async )?(function\\*?|const|type|interface|class) ${name}\\b`,
     'm',
   );
   const found = declaration.exec(text);
-  if (!found) throw new SyntaxError(`${file} declares no ${name} where it exports it.`);
+  if (!found)
+    throw new SyntaxError(`${file} does not declare ${name}. Export it from the file that declares it.`);
   const documented = /\*\/\s*$/.test(text.slice(0, found.index)) && isJsDoc(text.slice(0, found.index));
   return { name, kind: found[1] ?? '', file, documented };
 }
 
-/** Whether the comment that a text ends with opens as JSDoc does. */
+/** Whether the comment at the end of a text is a JSDoc comment. */
 const isJsDoc = (text: string): boolean => text.startsWith('/**', text.lastIndexOf('/*'));
 
 const withoutComments = (text: string): string =>
@@ -59,13 +64,13 @@ const withoutComments = (text: string): string =>
 
 const read = (path: string): string => readFileSync(join(here, path), 'utf8');
 
-/** The public API as text: an export a line, `kind name`, sorted by name. */
+/** Returns the public API as text: one export a line, `kind name`, sorted by name. */
 export const snapshotOf = (entry: Entry): string =>
   exportsOf(entry)
     .map(({ kind, name }) => `${kind} ${name}\n`)
     .join('');
 
-/** What is exported without a JSDoc, as `file: name`, sorted. */
+/** Returns exports without a JSDoc comment, as `file: name`, sorted. */
 export const undocumented = (): readonly string[] =>
   [
     ...new Set(

@@ -1,32 +1,32 @@
 import { bundle, gzipped } from './bundle.ts';
 
-/** Something a browser may import, and the bytes it may take on the way there, minified and gzipped. */
-export interface Portion {
+/** An import of a browser, with its size limit in bytes, minified and gzipped. */
+export interface SizeLimit {
   readonly name: string;
   readonly source: string;
   readonly limit: number;
 }
 
-export const portions: readonly Portion[] = [
+export const sizeLimits: readonly SizeLimit[] = [
   {
     name: 'the whole of @attune/core, with the pressure check',
     source: "export * from '@attune/core'; export * from '@attune/core/pressure';",
     limit: 25_000,
   },
   {
-    name: 'the pressure check with its English',
+    name: 'the pressure check with its English model',
     source: "export * from '@attune/core/pressure';",
     limit: 15_000,
   },
   { name: '{ advise } alone', source: "export { advise } from '@attune/core';", limit: 5_000 },
 ];
 
-/** How many bytes a portion takes, minified and gzipped. */
-export const sizeOf = async ({ source }: Portion): Promise<number> => gzipped(await bundle(source));
+/** Returns the size of an import in bytes, minified and gzipped. */
+export const sizeOf = async ({ source }: SizeLimit): Promise<number> => gzipped(await bundle(source));
 
-/** One line a portion, and whether each is within its limit. */
+/** Measures each import. Returns one line for each, and whether all are within their limits. */
 export async function report(
-  list: readonly Portion[] = portions,
+  list: readonly SizeLimit[] = sizeLimits,
 ): Promise<{ readonly lines: readonly string[]; readonly fits: boolean }> {
   const sizes = await Promise.all(list.map(sizeOf));
   const over = list.map(({ limit }, place) => (sizes[place] ?? limit) - limit);

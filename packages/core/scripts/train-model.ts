@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { en } from '../src/messages/en.ts';
-import { pressureBy } from '../src/pressure/check-pressure.ts';
+import { checkPressureWith } from '../src/pressure/check-pressure.ts';
 import { type CueCategory, cueCategories } from '../src/pressure/cue.ts';
 import { parseModel, serializeModel, type Weight } from '../src/pressure/model.ts';
 import { ngramsOf } from '../src/pressure/ngrams.ts';
@@ -8,9 +8,9 @@ import { lengthSmoothing } from '../src/pressure/score.ts';
 import { tokenize } from '../src/pressure/tokenize.ts';
 
 /*
- * Learns what wordings weigh: a logistic regression over the wordings of labelled notes, pruned to the wordings that
- * tell most. `npm run train-model` writes `src/pressure/model.en.ts`; `npm run train-model -- --try` learns from four fifths of
- * the notes at a time and says how the rest fare, by threshold. The same notes give the same scale.
+ * Trains the pressure model: a logistic regression over the n-grams of labelled notes, pruned to the most informative
+ * n-grams. `npm run train-model` writes `src/pressure/model.en.ts`. `npm run train-model -- --try` runs a five-fold
+ * cross-validation and prints precision and recall by threshold. The same notes give the same model.
  */
 
 interface Note {
@@ -19,9 +19,9 @@ interface Note {
   readonly categories: readonly CueCategory[];
 }
 
-/** `unseen` is not among them: it judges. */
-const names = ['dev', 'own', 'fine', 'fresh', 'judged', 'written'];
-/** Plain cases and Attune's own words have to come out right: they are seen more often. */
+/** The set `unseen` is missing, because the tests use it to evaluate the model. */
+const trainingSets = ['dev', 'own', 'fine', 'fresh', 'judged', 'written'];
+/** How often plain cases and the texts of Attune are repeated, because the model must get them right. */
 const emphasis = 3;
 
 const read = (name: string): readonly Note[] =>
@@ -30,37 +30,34 @@ const read = (name: string): readonly Note[] =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-const ours: readonly Note[] = Object.values(en).map((text) => ({ text, label: 'fine', categories: [] }));
-const plain = read('plain');
-/** The same without its last mark, and after a greeting. */
-const variants = plain.flatMap((note) => [
+const messages: readonly Note[] = Object.values(en).map((text) => ({ text, label: 'fine', categories: [] }));
+const plainCases = read('plain');
+/** Each plain case without its last punctuation mark, and after a greeting. */
+const variants = plainCases.flatMap((note) => [
   { ...note, text: note.text.replace(/[.?!]+$/, '') },
   { ...note, text: `Hi. ${note.text}` },
 ]);
-const always = Array.from({ length: emphasis }, () => [...plain, ...variants, ...ours]).flat();
-const notes = names.flatMap(read);
+const emphasized = Array.from({ length: emphasis }, () => [...plainCases, ...variants, ...messages]).flat();
+const notes = trainingSets.flatMap(read);
 
-/** How a scale is learned. Chosen by `--try`. */
+/** The hyperparameters, chosen with `--try`. */
 const settings = {
-  rarest: 4,
-  kept: 2_200,
+  minFrequency: 4,
+  keptNgrams: 2_200,
   rounds: 2,
   epochs: 25,
   rate: 0.3,
   decay: 1e-4,
   levels: 2,
-  most: 20,
+  maxWeight: 20,
   threshold: 1.4,
 };
 
-/**
- * Short notes once more with harmless words before or after them: what presses still does, and what is harmless
- * still is.
- */
-function padded(from: readonly Note[]): readonly Note[] {
+/** Returns half of the short notes again, with harmless text before or after them. Their labels stay the same. */
+function withPadding(from: readonly Note[]): readonly Note[] {
   const short = from.filter(({ text }) => text.length < 140);
   const harmless = short.filter(({ label }) => label === 'fine');
-  const order = shuffled(short.length, 7);
+  const order = shuffledIndices(short.length, 7);
   return short.flatMap((note, i) => {
     const { text = '' } = harmless[(order[i] ?? 0) % harmless.length] ?? {};
     if (i % 2 === 0) return [];
@@ -69,32 +66,32 @@ function padded(from: readonly Note[]): readonly Note[] {
 }
 
 interface Example {
-  readonly phrases: readonly string[];
+  readonly ngrams: readonly string[];
   readonly length: number;
   readonly presses: 0 | 1;
   readonly categories: readonly CueCategory[];
 }
 
-/** Every word counts as known, so that disguises of words that turn out to weigh something are undone. */
+/** Every word of the notes. All count as known, so that the tokenizer undoes their disguised spellings. */
 const vocabulary = new Set(
-  [...notes, ...always].flatMap(({ text }) => tokenize(text, new Set()).map((one) => one.text)),
+  [...notes, ...emphasized].flatMap(({ text }) => tokenize(text, new Set()).map((one) => one.text)),
 );
 
 function exampleOf({ text, label, categories }: Note): Example {
   const tokens = tokenize(text, vocabulary);
-  const phrases = [...new Set(ngramsOf(tokens).map((phrase) => phrase.text))];
-  return { phrases, length: tokens.length, presses: label === 'pressure' ? 1 : 0, categories };
+  const ngrams = [...new Set(ngramsOf(tokens).map((ngram) => ngram.text))];
+  return { ngrams, length: tokens.length, presses: label === 'pressure' ? 1 : 0, categories };
 }
 
 function frequencies(examples: readonly Example[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { phrases } of examples) for (const one of phrases) counts.set(one, (counts.get(one) ?? 0) + 1);
-  for (const [phrase, count] of counts) if (count < settings.rarest) counts.delete(phrase);
+  for (const { ngrams } of examples) for (const one of ngrams) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const [ngram, count] of counts) if (count < settings.minFrequency) counts.delete(ngram);
   return counts;
 }
 
-/** Numbers that look random and are the same each time (a linear congruence). */
-function shuffled(length: number, seed: number): number[] {
+/** Returns the numbers below `length` in a pseudorandom order that is the same each time (linear congruential generator). */
+function shuffledIndices(length: number, seed: number): number[] {
   const order = Array.from({ length }, (_, i) => i);
   let state = seed;
   for (let i = length - 1; i > 0; i--) {
@@ -110,11 +107,11 @@ interface Learned {
   readonly bias: number;
 }
 
-/** Logistic regression by stochastic descent, each weight with a step of its own (AdaGrad). */
-function regress(examples: readonly Example[], among: ReadonlySet<string>): Learned {
-  const index = new Map([...among].map((phrase, i) => [phrase, i]));
-  const rows = examples.map(({ phrases, length, presses }) => ({
-    at: phrases.map((phrase) => index.get(phrase)).filter((i) => i !== undefined),
+/** Trains a logistic regression by stochastic gradient descent with AdaGrad. */
+function regress(examples: readonly Example[], selected: ReadonlySet<string>): Learned {
+  const index = new Map([...selected].map((ngram, i) => [ngram, i]));
+  const rows = examples.map(({ ngrams, length, presses }) => ({
+    at: ngrams.map((ngram) => index.get(ngram)).filter((i) => i !== undefined),
     scale: 1 / Math.sqrt(length + lengthSmoothing),
     presses,
   }));
@@ -122,7 +119,7 @@ function regress(examples: readonly Example[], among: ReadonlySet<string>): Lear
   const seen = new Float64Array(index.size).fill(1e-2);
   let bias = 0;
   for (let epoch = 1; epoch <= settings.epochs; epoch++)
-    for (const place of shuffled(rows.length, epoch)) {
+    for (const place of shuffledIndices(rows.length, epoch)) {
       const row = rows[place];
       if (!row) continue;
       let sum = 0;
@@ -135,102 +132,111 @@ function regress(examples: readonly Example[], among: ReadonlySet<string>): Lear
         weights[i] = (weights[i] ?? 0) - (settings.rate / Math.sqrt(seen[i] ?? 1)) * slope;
       }
     }
-  return { weights: new Map([...index].map(([phrase, i]) => [phrase, weights[i] ?? 0])), bias };
+  return { weights: new Map([...index].map(([ngram, i]) => [ngram, weights[i] ?? 0])), bias };
 }
 
-/** A wording that is found in one move this much of the time belongs to it. */
-const distinct = 0.35;
+/** The smallest share of one category at which an n-gram belongs to that category. */
+const minCategoryShare = 0.35;
 
-/** The move that a wording is most often found in, for how often that move is found at all; null if none stands out. */
+/** Returns the category in which each n-gram is most frequent, relative to the category's own frequency, or null. */
 function categoriesOf(
   examples: readonly Example[],
-  among: ReadonlySet<string>,
+  selected: ReadonlySet<string>,
 ): Map<string, CueCategory | null> {
   const counts = new Map<string, number[]>();
   const totals = cueCategories.map(() => 1);
-  for (const { phrases, categories } of examples)
+  for (const { ngrams, categories } of examples)
     categories.forEach((category, rank) => {
       const at = cueCategories.indexOf(category);
       const share = 1 / (rank + 1);
       totals[at] = (totals[at] ?? 1) + share;
-      for (const phrase of phrases) {
-        if (!among.has(phrase)) continue;
-        const row = counts.get(phrase) ?? cueCategories.map(() => 0);
+      for (const ngram of ngrams) {
+        if (!selected.has(ngram)) continue;
+        const row = counts.get(ngram) ?? cueCategories.map(() => 0);
         row[at] = (row[at] ?? 0) + share;
-        counts.set(phrase, row);
+        counts.set(ngram, row);
       }
     });
   const likeliest = (row: readonly number[]): CueCategory | null => {
     const lift = row.map((count, at) => count / (totals[at] ?? 1));
     const most = Math.max(...lift);
     const all = lift.reduce((sum, one) => sum + one, 0);
-    return most < distinct * all ? null : (cueCategories[lift.indexOf(most)] ?? null);
+    return most < minCategoryShare * all ? null : (cueCategories[lift.indexOf(most)] ?? null);
   };
-  return new Map([...counts].map(([phrase, row]) => [phrase, likeliest(row)]));
+  return new Map([...counts].map(([ngram, row]) => [ngram, likeliest(row)]));
 }
 
 function learn(from: readonly Note[]): { readonly bias: number; readonly weights: Map<string, Weight> } {
-  const all = [...from, ...always];
-  const examples = [...all, ...padded(all)].map(exampleOf);
+  const all = [...from, ...emphasized];
+  const examples = [...all, ...withPadding(all)].map(exampleOf);
   const counts = frequencies(examples);
-  let among = new Set(counts.keys());
-  let learned = regress(examples, among);
+  let selected = new Set(counts.keys());
+  let learned = regress(examples, selected);
   for (let round = 1; round <= settings.rounds; round++) {
-    const size = Math.round(settings.kept * (counts.size / settings.kept) ** (1 - round / settings.rounds));
-    const tells = (phrase: string): number =>
-      Math.abs(learned.weights.get(phrase) ?? 0) * Math.sqrt(counts.get(phrase) ?? 0);
-    among = new Set([...among].sort((one, other) => tells(other) - tells(one)).slice(0, size));
-    learned = regress(examples, among);
+    const size = Math.round(
+      settings.keptNgrams * (counts.size / settings.keptNgrams) ** (1 - round / settings.rounds),
+    );
+    const informativeness = (ngram: string): number =>
+      Math.abs(learned.weights.get(ngram) ?? 0) * Math.sqrt(counts.get(ngram) ?? 0);
+    selected = new Set(
+      [...selected].sort((one, other) => informativeness(other) - informativeness(one)).slice(0, size),
+    );
+    learned = regress(examples, selected);
   }
-  const categories = categoriesOf(examples, among);
+  const categories = categoriesOf(examples, selected);
   const weights = new Map<string, Weight>();
-  for (const [phrase, exact] of learned.weights) {
-    const weight = Math.max(-settings.most, Math.min(settings.most, Math.round(exact * settings.levels)));
+  for (const [ngram, exact] of learned.weights) {
+    const weight = Math.max(
+      -settings.maxWeight,
+      Math.min(settings.maxWeight, Math.round(exact * settings.levels)),
+    );
     if (weight === 0) continue;
-    weights.set(phrase, { weight, category: weight > 0 ? (categories.get(phrase) ?? null) : null });
+    weights.set(ngram, { weight, category: weight > 0 ? (categories.get(ngram) ?? null) : null });
   }
   return { bias: learned.bias, weights };
 }
 
 const thresholdFor = (bias: number, certainty: number): number => (certainty - bias) * settings.levels;
 
-/** How notes fare that a scale was not learned from, at several thresholds. */
-function tryOut(): void {
+/** Prints precision and recall on notes outside the training folds, at several thresholds. */
+function crossValidate(): void {
   const folds = 5;
   const thresholds = [0.5, 1, settings.threshold, 1.75, 2.5];
-  const counts = thresholds.map((threshold) => ({ threshold, caught: 0, told: 0 }));
+  const counts = thresholds.map((threshold) => ({ threshold, caught: 0, flagged: 0 }));
   for (let fold = 0; fold < folds; fold++) {
     const { bias, weights } = learn(notes.filter((_, i) => i % folds !== fold));
-    const scale = parseModel(serializeModel(0, weights));
+    const model = parseModel(serializeModel(0, weights));
     for (const { text, label } of notes.filter((_, i) => i % folds === fold))
       for (const count of counts) {
-        if (pressureBy({ ...scale, threshold: thresholdFor(bias, count.threshold) }, text).length === 0)
+        if (
+          checkPressureWith({ ...model, threshold: thresholdFor(bias, count.threshold) }, text).length === 0
+        )
           continue;
-        count.told += 1;
+        count.flagged += 1;
         if (label === 'pressure') count.caught += 1;
       }
   }
   const all = notes.filter(({ label }) => label === 'pressure').length;
-  for (const { threshold, caught, told } of counts)
+  for (const { threshold, caught, flagged } of counts)
     console.log(
-      `threshold ${threshold}: precision ${(caught / told).toFixed(3)}, recall ${(caught / all).toFixed(3)}`,
+      `threshold ${threshold}: precision ${(caught / flagged).toFixed(3)}, recall ${(caught / all).toFixed(3)}`,
     );
 }
 
-if (process.argv.includes('--try')) tryOut();
+if (process.argv.includes('--try')) crossValidate();
 else {
   const { bias, weights } = learn(notes);
   const threshold = Math.round(thresholdFor(bias, settings.threshold) * 100) / 100;
   const { phrases } = serializeModel(threshold, weights);
-  const text = `import type { WrittenScale } from './scale.ts';
+  const text = `import type { SerializedModel } from './model.ts';
 
-/** What English wordings weigh. Written by \`npm run train-model\`, from the notes in \`test/data\`. */
-export const scaleEn: WrittenScale = {
+/** The weights of English n-grams. Generated by \`npm run train-model\` from the notes in \`test/data\`. */
+export const modelEn: SerializedModel = {
   threshold: ${threshold},
   phrases: \`
 ${phrases}\`.slice(1),
 };
 `;
   writeFileSync(new URL('../src/pressure/model.en.ts', import.meta.url), text);
-  console.log(`${weights.size} wordings, threshold ${threshold}.`);
+  console.log(`${weights.size} n-grams, threshold ${threshold}.`);
 }

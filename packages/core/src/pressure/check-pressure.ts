@@ -4,49 +4,51 @@ import { type PressureModel, parseModel } from './model.ts';
 import { score, spansOf } from './score.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
-const written = { en: modelEn };
-const scales = new Map<keyof typeof written, PressureModel>();
+const serialized = { en: modelEn };
+const models = new Map<keyof typeof serialized, PressureModel>();
 
-/** The scale of a language, read once. A language without one is read by the English one. */
-function scaleFor(language: string): PressureModel {
+/** Returns the model of a language, parsed once. A language without a model uses the English one. */
+function modelFor(language: string): PressureModel {
   const base = language.split('-', 1)[0]?.toLowerCase() ?? 'en';
-  const name = Object.hasOwn(written, base) ? (base as keyof typeof written) : 'en';
-  const scale = scales.get(name) ?? parseModel(written[name]);
-  scales.set(name, scale);
-  return scale;
+  const name = Object.hasOwn(serialized, base) ? (base as keyof typeof serialized) : 'en';
+  const model = models.get(name) ?? parseModel(serialized[name]);
+  models.set(name, model);
+  return model;
 }
 
 /**
- * Finds the places of a text that press on a no, sorted by start. Reads disguised spellings too. The work
- * grows linearly with the text; nothing is remembered of it. `language` is a BCP 47 tag.
+ * Finds the places in a text that put pressure on a no, sorted by start. It also reads disguised spellings. The work
+ * grows linearly with the text, and the text is not kept.
+ *
+ * @param language A BCP 47 tag, such as `en`.
  */
 export function checkPressure(text: string, language: string): readonly Cue[] {
-  return pressureBy(scaleFor(language), text);
+  return checkPressureWith(modelFor(language), text);
 }
 
-/** `pressureIn` by a given scale. */
-export function pressureBy(scale: PressureModel, text: string): readonly Cue[] {
-  const tokens = tokenize(text, scale.known);
+/** Does the work of `checkPressure` with a given model. */
+export function checkPressureWith(model: PressureModel, text: string): readonly Cue[] {
+  const tokens = tokenize(text, model.known);
   const cues: Cue[] = [];
-  const weigh = (part: readonly Token[], bar: number): void => {
-    if (score(scale, part) <= bar) return;
-    for (const { category, from, to } of spansOf(scale, part)) {
+  const checkPart = (part: readonly Token[], threshold: number): void => {
+    if (score(model, part) <= threshold) return;
+    for (const { category, from, to } of spansOf(model, part)) {
       const [first, last] = [part[from], part[to - 1]];
       if (first && last) cues.push({ category, start: first.start, end: last.end });
     }
   };
-  for (const part of partsOf(tokens)) weigh(part, scale.threshold);
-  for (const sentence of sentencesOf(tokens)) weigh(sentence, scale.threshold + alone);
-  return merged(cues);
+  for (const part of partsOf(tokens)) checkPart(part, model.threshold);
+  for (const sentence of sentencesOf(tokens)) checkPart(sentence, model.threshold + sentenceMargin);
+  return mergeCues(cues);
 }
 
-/** How much more a sentence weighs that presses by itself, whatever kind words stand around it. */
-const alone = 4.5;
+/** How far above the threshold one sentence must score, so that kind words around it do not hide its pressure. */
+const sentenceMargin = 4.5;
 
-/** How many words and marks are weighed together: about a note. */
+/** The number of tokens that get one score: about the length of a note. */
 const partLength = 64;
 
-/** A long text in parts that overlap by half. */
+/** Splits a long text into parts that overlap by half. */
 function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts = [tokens.slice(0, partLength)];
   for (let from = partLength / 2; from + partLength / 2 < tokens.length; from += partLength / 2)
@@ -54,7 +56,7 @@ function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return parts;
 }
 
-/** The sentences of a text, where it has several; one that does not end is read in parts. */
+/** Splits a text into sentences, and splits a sentence that is longer than a part. */
 function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const sentences: Token[][] = [[]];
   for (const token of tokens) {
@@ -64,8 +66,8 @@ function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return sentences;
 }
 
-/** Cues sorted by start, those of one category that overlap made one. */
-function merged(found: readonly Cue[]): readonly Cue[] {
+/** Sorts cues by start and joins overlapping cues of one category. */
+function mergeCues(found: readonly Cue[]): readonly Cue[] {
   const cues: Cue[] = [];
   const last = new Map<string, number>();
   for (const cue of found.toSorted((one, other) => one.start - other.start || other.end - one.end)) {

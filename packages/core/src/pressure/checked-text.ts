@@ -3,10 +3,14 @@ import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { PressureCheck } from './cue.ts';
 
-/** Words that passed a pressure check and may cross to a partner. */
+/** A text that passed the pressure check, so that a partner may see it. */
 export type CheckedText = Brand<string, 'CheckedText'>;
 
-/** Checks words that are to cross, in their language (a BCP 47 tag); the refusal names the places that press. */
+/**
+ * Checks a text before a partner sees it. The refusal lists the places that put pressure on a no.
+ *
+ * @param language A BCP 47 tag, such as `en`.
+ */
 export function checkText(
   text: string,
   check: PressureCheck,

@@ -1,4 +1,4 @@
-/** How English shortens words, also without the apostrophe and in messages, written out in full. */
+/** English short forms, also those without an apostrophe and those of text messages, with their long forms. */
 export const contractionsEn: ReadonlyMap<string, string> = new Map(
   `cant=can not|wont=will not|shant=will not|aint=is not|im=i am|ive=i have|ill=i will|id=i would|its=it is
 youre=you are|youve=you have|youll=you will|youd=you would|thats=that is|whats=what is|wheres=where is

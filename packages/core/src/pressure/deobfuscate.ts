@@ -1,46 +1,46 @@
-import { type Letter, lettered } from './normalize.ts';
+import { decodeLeet, type NormalizedChar } from './normalize.ts';
 
-/** Words found in letters set apart, as ranges of letters, and where reading goes on. */
+/** Words found in spaced-out letters, as ranges of characters, and the position where reading continues. */
 export interface Deobfuscated {
   readonly words: readonly { readonly from: number; readonly to: number }[];
   readonly next: number;
 }
 
 const single = /[\p{L}\p{N}@$]/u;
-const apart = ' .-_*·\u00A0,';
-const fewest = 3;
-const widest = 3;
-const longestWord = 14;
+const separators = ' .-_*·\u00A0,';
+const minLetters = 3;
+const maxGap = 3;
+const maxWordLength = 14;
 
-interface Place {
+interface SpacedLetter {
   readonly at: number;
-  /** What stands before this letter in the run. */
+  /** The separators before this letter in the run. */
   readonly gap: string;
 }
 
-/** Reads "o w e", "o.w.e" or "y o u  o w e" from position `i`; null if no such run starts there. */
+/** Reads "o w e", "o.w.e" or "y o u  o w e" from position `i`. Returns null if no such run starts there. */
 export function deobfuscate(
-  letters: readonly Letter[],
+  chars: readonly NormalizedChar[],
   i: number,
   known: ReadonlySet<string>,
 ): Deobfuscated | null {
-  if (!alone(letters, i)) return null;
-  const run: Place[] = [{ at: i, gap: '' }];
+  if (!isIsolated(chars, i)) return null;
+  const run: SpacedLetter[] = [{ at: i, gap: '' }];
   for (let at = i; ; ) {
     let next = at + 1;
     let gap = '';
-    while (gap.length < widest && apart.includes(letters[next]?.char ?? 'x')) gap += letters[next++]?.char;
-    if (gap === '' || !alone(letters, next)) break;
+    while (gap.length < maxGap && separators.includes(chars[next]?.char ?? 'x')) gap += chars[next++]?.char;
+    if (gap === '' || !isIsolated(chars, next)) break;
     run.push({ at: next, gap });
     at = next;
   }
   const last = run.at(-1);
-  if (run.length < fewest || last === undefined) return null;
-  return { words: chunksOf(run).flatMap((chunk) => segmented(chunk, letters, known)), next: last.at + 1 };
+  if (run.length < minLetters || last === undefined) return null;
+  return { words: splitRun(run).flatMap((chunk) => segment(chunk, chars, known)), next: last.at + 1 };
 }
 
-function alone(letters: readonly Letter[], i: number): boolean {
-  const at = (k: number): string => letters[k]?.char ?? ' ';
+function isIsolated(chars: readonly NormalizedChar[], i: number): boolean {
+  const at = (k: number): string => chars[k]?.char ?? ' ';
   return (
     single.test(at(i)) &&
     !single.test(at(i - 1)) &&
@@ -50,10 +50,10 @@ function alone(letters: readonly Letter[], i: number): boolean {
   );
 }
 
-/** Splits a run where its gaps are wider than a letter's, or where spaces stand among dots. */
-function chunksOf(run: readonly Place[]): Place[][] {
+/** Splits a run into words: at wide gaps, or at spaces between dotted letters. */
+function splitRun(run: readonly SpacedLetter[]): SpacedLetter[][] {
   const dotted = run.some(({ gap }) => gap !== '' && gap.trim() !== '');
-  const chunks: Place[][] = [];
+  const chunks: SpacedLetter[][] = [];
   for (const place of run) {
     const splits = dotted ? place.gap.trim() !== place.gap || place.gap.trim() === '' : place.gap.length > 1;
     const chunk = chunks.at(-1);
@@ -63,20 +63,20 @@ function chunksOf(run: readonly Place[]): Place[][] {
   return chunks;
 }
 
-/** The fewest known words that a chunk can be read as; if none, the chunk as one word. */
-function segmented(
-  chunk: readonly Place[],
-  letters: readonly Letter[],
+/** Splits a chunk into the fewest known words. If that is impossible, the chunk is one word. */
+function segment(
+  chunk: readonly SpacedLetter[],
+  chars: readonly NormalizedChar[],
   known: ReadonlySet<string>,
 ): { from: number; to: number }[] {
-  const word = chunk.map(({ at }) => letters[at]?.char ?? '').join('');
+  const word = chunk.map(({ at }) => chars[at]?.char ?? '').join('');
   const best: (number | null)[] = [0];
   const back: number[] = [0];
   for (let end = 1; end <= word.length; end++) {
     best[end] = null;
-    for (let start = Math.max(0, end - longestWord); start < end; start++) {
+    for (let start = Math.max(0, end - maxWordLength); start < end; start++) {
       const before = best[start];
-      if (before === null || before === undefined || !known.has(lettered(word.slice(start, end)))) continue;
+      if (before === null || before === undefined || !known.has(decodeLeet(word.slice(start, end)))) continue;
       const now = best[end];
       if (now === null || now === undefined || before + 1 < now) {
         best[end] = before + 1;

@@ -1,4 +1,4 @@
-/** The pressure check with the language it knows: apart from the rules, which take any checker. */
+/** The pressure check with its English model. It has its own entry because the rules accept any checker. */
 
 export { checkPressure } from './check-pressure.ts';
 export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './cue.ts';

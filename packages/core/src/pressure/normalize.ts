@@ -1,38 +1,38 @@
-/** One character as compared, and the code units of the original text that it came from. */
-export interface Letter {
+/** One normalized character, and the code units of the original text from which it comes. */
+export interface NormalizedChar {
   readonly char: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Letters of other scripts that pass for Latin ones, each followed by what it passes for. */
+/** Letters that look like Latin letters, each followed by that Latin letter. */
 const lookAlikes =
   'аaвbсcеeнhіiїiјjкkмmоoрpѕsтtуyхxԁdԛqԝwһhӏlгrпnгrԍgѵvαaβbεeηnιiκkνvοoρpτtυuχxγyωwɑaɡgıiłløođdħhɩiɪiʟlɴnʀrʏyᴀaᴄcᴅdᴇeᴊjᴋkᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzʙbɢgʜhꜱsꜰf';
 const latin = new Map<string, string>();
 for (let i = 0; i + 1 < lookAlikes.length; i += 2) latin.set(lookAlikes.charAt(i), lookAlikes.charAt(i + 1));
 
 const apostrophes = "'’‘ʼ`´ʹ′＇‛";
-/** What is seen as nothing: marks on letters, zero-width and soft hyphens. */
+/** Characters without a width of their own: combining marks, zero-width characters and soft hyphens. */
 const invisible = /[\p{M}\p{Cf}]/u;
-/** What is no space and is seen as one: fillers, and braille without a dot. */
+/** Characters that look like a space: fillers, and the empty braille pattern. */
 const blank = '\u115F\u1160\u3164\uFFA0\u2800';
 
 /**
- * A text as it is compared: compatibility forms, marks, look-alikes and capitals folded, what is invisible
- * left out. Honest diacritics fold too, which marks nothing by itself.
+ * Normalizes a text for comparison. It folds compatibility forms, diacritics, look-alike letters and capitals, and
+ * removes invisible characters. Ordinary diacritics are folded too; they do not count as a disguise.
  */
-export function lettersOf(text: string): readonly Letter[] {
-  const letters: Letter[] = [];
+export function normalize(text: string): readonly NormalizedChar[] {
+  const chars: NormalizedChar[] = [];
   let start = 0;
   for (const point of text) {
     const end = start + point.length;
-    for (const char of folded(point)) letters.push({ char, start, end });
+    for (const char of foldCodePoint(point)) chars.push({ char, start, end });
     start = end;
   }
-  return letters;
+  return chars;
 }
 
-function folded(point: string): string {
+function foldCodePoint(point: string): string {
   if (apostrophes.includes(point)) return "'";
   if (point < '\u0080') return point.toLowerCase();
   if (blank.includes(point)) return ' ';
@@ -53,5 +53,5 @@ const leet: Readonly<Record<string, string>> = {
   $: 's',
 };
 
-/** A word with the digits and signs that stand in for letters read as those letters. */
-export const lettered = (word: string): string => word.replace(/[013457@$]/g, (sign) => leet[sign] ?? sign);
+/** Replaces digits and signs that stand for letters in a word, as in `0w3` for `owe`. */
+export const decodeLeet = (word: string): string => word.replace(/[013457@$]/g, (sign) => leet[sign] ?? sign);

@@ -8,7 +8,7 @@ import { notes } from './labelled-notes.ts';
 const slices = (text: string) => checkPressure(text, 'en').map(({ start, end }) => text.slice(start, end));
 const categories = (text: string) => checkPressure(text, 'en').map(({ category }) => category);
 
-describe('cues', () => {
+describe('checkPressure', () => {
   test.each([
     ['You owe me one after last week.', 'ledger'],
     ['A good wife would not say that.', 'obligation'],
@@ -16,11 +16,11 @@ describe('cues', () => {
     ["I'll look elsewhere if this goes on.", 'threat'],
     ["I'm begging you.", 'nagging'],
     ["You're not that tired.", 'minimising'],
-  ])('%s is %s', (text, category) => {
+  ])('finds in "%s" the category %s', (text, category) => {
     expect(categories(text)).toContain(category);
   });
 
-  test('every category is reachable', () => {
+  test('finds every category in the labelled notes', () => {
     const found = new Set(notes('pressure-dev').flatMap(({ text }) => categories(text)));
     expect([...found].sort()).toEqual([...cueCategories].sort());
   });
@@ -41,20 +41,20 @@ describe('cues', () => {
     'Are you tired? Then sleep, love.',
     '',
     '   \n ',
-  ])('nothing presses in %j', (text) => {
+  ])('finds no pressure in %j', (text) => {
     expect(checkPressure(text, 'en')).toEqual([]);
   });
 
-  test('every message of the system is free of pressure', () => {
+  test('finds no pressure in the messages of Attune', () => {
     for (const text of Object.values(en)) expect(checkPressure(text, 'en'), text).toEqual([]);
   });
 
-  test('a language without rules is read by the English ones', () => {
+  test('uses the English model for a language without a model', () => {
     for (const language of ['en', 'en-GB', 'EN', 'fr', '', 'constructor'])
       expect(checkPressure('You owe me.', language).length).toBe(1);
   });
 
-  test('checkText hands its language to the check', () => {
+  test('receives the language from checkText', () => {
     const languages: string[] = [];
     const check: PressureCheck = (_text, language) => {
       languages.push(language);
@@ -68,7 +68,7 @@ describe('cues', () => {
     expect(() => checkPressure('A walk?')).toThrow(TypeError);
   });
 
-  test('it is a pressure check', () => {
+  test('is a PressureCheck that checkText accepts', () => {
     const check: PressureCheck = checkPressure;
     expect(checkText('Fancy a walk?', check, 'en')).toEqual({ ok: true, value: 'Fancy a walk?' });
     expect(checkText('You owe me.', check, 'en')).toEqual({
@@ -78,7 +78,7 @@ describe('cues', () => {
   });
 });
 
-describe('disguises', () => {
+describe('checkPressure, for a disguised spelling,', () => {
   test.each([
     ['zero width', 'Hi. Y\u200Bou o\u200Dwe m\uFEFFe!', 'Y\u200Bou o\u200Dwe m\uFEFFe'],
     ['soft hyphen', 'Hi. You o\u00ADwe me!', 'You o\u00ADwe me'],
@@ -98,11 +98,11 @@ describe('disguises', () => {
     ['marks', 'Hi. Yo\u0301u \u00F6we me', 'Yo\u0301u \u00F6we me'],
     ['capitals', 'Hi. YOU OWE ME', 'YOU OWE ME'],
     ['emphasis', 'Hi. *you* _owe_ me', 'you* _owe_ me'],
-  ])('%s', (_, text, slice) => {
+  ])('finds the pressure: %s', (_, text, slice) => {
     expect(slices(text)).toContain(slice);
   });
 
-  test('curly, straight and missing apostrophes read alike', () => {
+  test('treats curly, straight and missing apostrophes alike', () => {
     for (const text of ["You're not that tired", 'You’re not that tired', 'youre not that tired'])
       expect(categories(text)).toContain('minimising');
   });
@@ -113,7 +113,7 @@ describe('disguises', () => {
     'Back at 10pm, train 7A, 2nd platform, room 101. Kiss?',
     '👩‍❤️‍💋‍👩 🏳️‍🌈 👍🏽',
     'a b c d e f g, said the alphabet soup',
-  ])('honest writing is left alone: %s', (text) => {
+  ])('finds no pressure in ordinary writing: %s', (text) => {
     expect(checkPressure(text, 'en')).toEqual([]);
   });
 });

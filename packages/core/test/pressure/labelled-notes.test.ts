@@ -17,8 +17,8 @@ function confusion(name: string) {
   return { ...count, precision, recall };
 }
 
-describe('how well pressure is found', () => {
-  // The scale was learned from these: a regression check, no evidence about new notes.
+describe('The precision and recall of checkPressure', () => {
+  // The model was trained on these notes, so this checks for regressions and says nothing about new notes.
   test.each([
     ['pressure-dev', 0.97, 0.85],
     ['pressure-own', 0.99, 0.8],
@@ -26,20 +26,20 @@ describe('how well pressure is found', () => {
     ['pressure-judged', 0.98, 0.8],
     ['pressure-written', 0.99, 0.75],
     ['pressure-plain', 1, 0.9],
-  ])('notes it was learned from: %s', (name, precisionAtLeast, recallAtLeast) => {
+  ])('are high enough on training notes: %s', (name, precisionAtLeast, recallAtLeast) => {
     const { precision, recall } = confusion(name);
     expect(precision).toBeGreaterThanOrEqual(precisionAtLeast);
     expect(recall).toBeGreaterThanOrEqual(recallAtLeast);
   });
 
-  // Written by somebody who saw neither the check nor other notes, and never learned from: evidence, until it is.
-  test('notes that it was not learned from', () => {
+  // The author of these notes saw neither the check nor other notes, and the model is never trained on them.
+  test('are high enough on notes that are not in the training set', () => {
     const { precision, recall } = confusion('pressure-unseen');
     expect(precision).toBeGreaterThanOrEqual(0.9);
     expect(recall).toBeGreaterThanOrEqual(0.6);
   });
 
-  test('harmless notes that look like pressing ones stay clear', () => {
+  test('are high enough on harmless notes that look like pressure', () => {
     const { flagged, clear } = confusion('pressure-fine');
     expect(flagged / (flagged + clear)).toBeLessThan(0.01);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkPressure, pressureBy } from '../../src/pressure/check-pressure.ts';
+import { checkPressure, checkPressureWith } from '../../src/pressure/check-pressure.ts';
 import { modelEn } from '../../src/pressure/model.en.ts';
 import { type PressureModel, parseModel, serializeModel } from '../../src/pressure/model.ts';
 
@@ -36,8 +36,8 @@ const text = fc
   .array(piece, { maxLength: 60 })
   .chain((pieces) => fc.constantFrom('', ' ').map((between) => pieces.join(between)));
 
-describe('whatever the text', () => {
-  test('cues lie within it, sorted, not empty, and do not split a character', () => {
+describe('For any text', () => {
+  test('cues are sorted, not empty, inside the text, and split no character', () => {
     fc.assert(
       fc.property(text, (given) => {
         let before = 0;
@@ -63,7 +63,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('what stands before and is harmless moves a cue and no more', () => {
+  test('harmless text before a cue only moves the cue', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('ж', '😏', '\uD800', '\0', ' '), maxLength: 20 }),
@@ -82,8 +82,8 @@ describe('whatever the text', () => {
   });
 });
 
-/** The English scale, counting how often it is asked. */
-function counting(): { readonly scale: PressureModel; asked(): number } {
+/** Returns the English model with a counter of its lookups. */
+function counting(): { readonly model: PressureModel; lookups(): number } {
   let count = 0;
   const { weights, known, threshold } = english;
   const counted = <T extends { get?(key: string): unknown; has(key: string): boolean }>(of: T): T =>
@@ -95,18 +95,18 @@ function counting(): { readonly scale: PressureModel; asked(): number } {
       },
     });
   return {
-    scale: { weights: counted(weights), known: counted(known), threshold: threshold },
-    asked: () => count,
+    model: { weights: counted(weights), known: counted(known), threshold },
+    lookups: () => count,
   };
 }
 
 const steps = (given: string): number => {
-  const { scale, asked } = counting();
-  pressureBy(scale, given);
-  return asked();
+  const { model, lookups } = counting();
+  checkPressureWith(model, given);
+  return lookups();
 };
 
-describe('the work is linear in the text', () => {
+describe('The work grows linearly with the text', () => {
   const size = 400;
   test.each([
     'if ',
@@ -127,12 +127,12 @@ describe('the work is linear in the text', () => {
     '# ',
     '\u200B',
     'if you really loved me you would ',
-  ])('of %j', (unit) => {
+  ])('for repetitions of %j', (unit) => {
     const [one, four] = [steps(unit.repeat(size)), steps(unit.repeat(4 * size))];
     expect(four).toBeLessThanOrEqual(4.2 * one + 2_000);
   });
 
-  test('no word costs more than a bounded number of looks', () => {
+  test('with a bounded number of lookups for each word', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...known), { minLength: 1, maxLength: 200 }), (words) => {
         expect(steps(words.join(' ')) / words.length).toBeLessThan(200);
@@ -142,13 +142,13 @@ describe('the work is linear in the text', () => {
   });
 });
 
-test('a scale reads as it was written', () => {
+test('a serialized model parses to the same model', () => {
   const { threshold, phrases } = serializeModel(english.threshold, english.weights);
   expect({ threshold, phrases }).toEqual(modelEn);
-  expect(parseModel({ threshold: threshold, phrases })).toEqual(english);
+  expect(parseModel({ threshold, phrases })).toEqual(english);
 });
 
-test('what presses does so in the middle of pages, too', () => {
+test('pressure is found in the middle of a long text', () => {
   const page = 'The garden is lovely today and the cat sleeps in the sun by the old wall. '.repeat(20);
   expect(checkPressure(page, 'en')).toEqual([]);
   const [cue, ...others] = checkPressure(`${page}If you really loved me you would. ${page}`, 'en');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lettered, lettersOf } from '../../src/pressure/normalize.ts';
+import { decodeLeet, normalize } from '../../src/pressure/normalize.ts';
 import { tokenize } from '../../src/pressure/tokenize.ts';
 
 const known = new Set('you owe me please do not to say so tired love excuse all again 2nite'.split(' '));
@@ -10,7 +10,7 @@ const read = (text: string): string =>
 const pieces = (text: string): string[] =>
   tokenize(text, known).map(({ start, end }) => text.slice(start, end));
 
-describe('letters', () => {
+describe('normalize', () => {
   test.each([
     ['Zoë', 'zoe'],
     ['ﬃ', 'ffi'],
@@ -22,27 +22,27 @@ describe('letters', () => {
     ['a\u2800b\u115Fc\u1160d\u3164e\uFFA0f', 'a b c d e f'],
     ['Łódź', 'lodz'],
     ['жук', 'жyk'],
-  ])('%j is compared as %j', (text, compared) => {
+  ])('turns %j into %j', (text, compared) => {
     expect(
-      lettersOf(text)
+      normalize(text)
         .map(({ char }) => char)
         .join(''),
     ).toBe(compared);
   });
 
-  test('know where they stood', () => {
-    expect(lettersOf('😏é')).toEqual([
+  test('returns the position of each character', () => {
+    expect(normalize('😏é')).toEqual([
       { char: '😏', start: 0, end: 2 },
       { char: 'e', start: 2, end: 3 },
     ]);
   });
 
-  test('digits and signs that stand in for letters are read as those', () => {
-    expect(lettered('0134578@$2')).toBe('oieast8as2');
+  test('decodes digits and signs that stand for letters', () => {
+    expect(decodeLeet('0134578@$2')).toBe('oieast8as2');
   });
 });
 
-describe('words', () => {
+describe('tokenize', () => {
   test.each([
     ["Don't say it's so", 'do not say it is so'],
     ['dont say its so', 'do not say it is so'],
@@ -55,7 +55,7 @@ describe('words', () => {
     ['want plant', 'want plant'],
     ['', ''],
     ['...', '.'],
-  ])('%j is read as %j', (text, words) => {
+  ])('reads %j as %j', (text, words) => {
     expect(read(text)).toBe(words);
   });
 
@@ -67,11 +67,11 @@ describe('words', () => {
       'so , so , so , so , so , so , so , so , , so , , so , so , so',
     ],
     ['so…', 'so .'],
-  ])('marks of %j are read as %j', (text, words) => {
+  ])('turns the punctuation of %j into %j', (text, words) => {
     expect(read(text)).toBe(words);
   });
 
-  test('know their kind and where they stood', () => {
+  test('returns the kind and the position of each token', () => {
     expect(tokenize("Sam's, so.", known)).toEqual([
       { text: 'sam', kind: 'word', start: 0, end: 5 },
       { text: 'is', kind: 'word', start: 0, end: 5 },
@@ -82,7 +82,7 @@ describe('words', () => {
   });
 });
 
-describe('disguises', () => {
+describe('tokenize, for a disguised spelling,', () => {
   test.each([
     ['y0u 0w3 m3', 'you owe me'],
     ['pl3as3', 'please'],
@@ -97,7 +97,7 @@ describe('disguises', () => {
     ['7am 2nd 10k 5', '7am 2nd 10k 5'],
     ['b0bb7', 'b0bb7'],
     ['xyyyz', 'xyyyz'],
-  ])('%j is read as %j', (text, words) => {
+  ])('reads %j as %j', (text, words) => {
     expect(read(text)).toBe(words);
   });
 
@@ -122,11 +122,11 @@ describe('disguises', () => {
     ["x y z d's", 'xyz d is'],
     ["d's x y z", 'd is xyz'],
     ['q-q-q q-q', 'qqq qq'],
-  ])('letters set apart in %j are read as %j', (text, words) => {
+  ])('reads the spaced-out letters %j as %j', (text, words) => {
     expect(read(text)).toBe(words);
   });
 
-  test('letters set apart are the fewest words that are known, or one that is not', () => {
+  test('reads spaced-out letters as the fewest known words, or as one unknown word', () => {
     const few = new Set(['ti', 'red', 'tired', 'nap', 'tirednap2', 'you', 'owe']);
     const words = (text: string) => tokenize(text, few).map((token) => token.text);
     expect(words('t i r e d')).toEqual(['tired']);
@@ -139,7 +139,7 @@ describe('disguises', () => {
     );
   });
 
-  test('a word set apart stands where its letters stood', () => {
+  test('returns the range of the spaced-out letters as the position of a word', () => {
     expect(pieces('Hi y o u o w e.')).toEqual(['Hi', 'y o u', 'o w e', '.']);
     expect(pieces('Hi, y.o.u o.w.e!')).toEqual(['Hi', ',', 'y.o.u', 'o.w.e', '!']);
   });
