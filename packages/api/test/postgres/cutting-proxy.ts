@@ -1,29 +1,29 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Where a connection breaks: before the server hears a statement, or once it has done it and would say so. */
-export type Cut = 'unheard' | 'unanswered';
+/** When a connection breaks: before the server receives a statement, or after it ran it and before its answer. */
+export type Cut = 'before' | 'unanswered';
 
-/** Stands between a node and PostgreSQL, and breaks one connection at a chosen statement. */
+/** A TCP proxy between a node and PostgreSQL that breaks one connection at a chosen statement. */
 export interface CuttingProxy {
-  /** The same database, reached through here. */
+  /** The address of the database through the proxy. */
   readonly url: string;
-  /** Breaks the next connection on which these words are sent; once. */
-  cutAt(words: string, cut: Cut): void;
-  /** How often it has broken one. */
+  /** Breaks the next connection that sends this text, once. */
+  cutAt(text: string, cut: Cut): void;
+  /** How many connections it has broken. */
   cuts(): number;
   close(): void;
 }
 
-/** A server's end alone cannot be timed between COMMIT and its answer; from the middle it can. */
+/** Starts a proxy. Only a proxy can cut a connection between COMMIT and its answer. */
 export async function cuttingProxy(url: string): Promise<CuttingProxy> {
   const target = new URL(url);
   const open = new Set<Socket>();
-  let plan: { readonly words: string; readonly cut: Cut } | null = null;
+  let plan: { readonly text: string; readonly cut: Cut } | null = null;
   let cuts = 0;
   const server = createServer((node) => {
     const database = connect(Number(target.port), target.hostname);
     const pair = [node, database];
-    let muted = false;
+    let answerIsDropped = false;
     const end = (): void => {
       for (const socket of pair) {
         socket.destroy();
@@ -34,28 +34,28 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
       open.add(socket);
       socket.on('error', end).on('close', end);
     }
-    node.on('data', (said) => {
-      if (plan && said.includes(plan.words)) {
+    node.on('data', (chunk) => {
+      if (plan && chunk.includes(plan.text)) {
         const { cut } = plan;
         plan = null;
         cuts += 1;
-        if (cut === 'unheard') return end();
-        muted = true;
+        if (cut === 'before') return end();
+        answerIsDropped = true;
       }
-      database.write(said);
+      database.write(chunk);
     });
-    // The first answer after the words is proof that the server has done them.
-    database.on('data', (answer) => (muted ? end() : node.write(answer)));
+    // The first answer after the text proves that the server ran the statement.
+    database.on('data', (answer) => (answerIsDropped ? end() : node.write(answer)));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The proxy has no port.');
-  const through = new URL(url);
-  through.port = String(address.port);
+  const proxied = new URL(url);
+  proxied.port = String(address.port);
   return {
-    url: through.href,
-    cutAt: (words, cut) => {
-      plan = { words, cut };
+    url: proxied.href,
+    cutAt: (text, cut) => {
+      plan = { text, cut };
     },
     cuts: () => cuts,
     close: () => {

@@ -5,7 +5,7 @@ import { newDatabase, runSql } from '../support/open-store.postgres.ts';
 testDatabaseBefore(async (sqlOf) => {
   const url = await newDatabase();
   await runSql(url, sqlOf('postgres') ?? '');
-  // PostgreSQL tells the time itself: its deadlines are those of the day on which the rows were written.
+  // PostgreSQL reads its own clock, so the test replaces it with the day on which the rows were written.
   await runSql(
     url,
     'create table test_clock (at bigint)',

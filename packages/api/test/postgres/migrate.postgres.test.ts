@@ -21,20 +21,20 @@ async function migrateTo(url: string, migrations: readonly Migration[]): Promise
     await client.end();
   }
 }
-const names = async (url: string) => (await runSql(url, 'select name from migration order by name')).flat();
+const namesIn = async (url: string) => (await runSql(url, 'select name from migration order by name')).flat();
 
-describe('migrating PostgreSQL', () => {
+describe('migratePostgres', () => {
   const one: Migration = { name: '0001_one', sql: 'create table one (x int primary key)' };
 
-  it('happens once, however many nodes start at the same moment', async () => {
+  it('applies each migration once when many nodes start at the same time', async () => {
     const url = await newDatabase();
     await Promise.all(
       Array.from({ length: 10 }, () => preparePostgres({ postgres: url }, keyring, randomIds)),
     );
-    expect(await names(url)).toEqual(shipped.map(({ name }) => name));
+    expect(await namesIn(url)).toEqual(shipped.map(({ name }) => name));
   });
 
-  it('changes nothing where a statement fails', async () => {
+  it('changes nothing when a statement fails', async () => {
     const url = await newDatabase();
     await migrateTo(url, [one]);
     const two: Migration = {
@@ -42,11 +42,11 @@ describe('migrating PostgreSQL', () => {
       sql: 'create table two (x int); insert into nowhere values (1)',
     };
     await expect(migrateTo(url, [one, two])).rejects.toThrow('nowhere');
-    expect(await names(url)).toEqual([one.name]);
+    expect(await namesIn(url)).toEqual([one.name]);
     expect(await runSql(url, `select to_regclass('two')`)).toEqual([[null]]);
   });
 
-  it('refuses one that changed since it was applied, and a database that is newer', async () => {
+  it('rejects a changed migration, and a newer database', async () => {
     const url = await newDatabase();
     await migrateTo(url, [one]);
     await expect(migrateTo(url, [{ ...one, sql: 'create table other (x int)' }])).rejects.toThrow(
@@ -55,15 +55,15 @@ describe('migrating PostgreSQL', () => {
     await expect(migrateTo(url, [])).rejects.toThrow('newer');
   });
 
-  it('is not held to the time that a statement may take', async () => {
+  it('is exempt from the statement timeout', async () => {
     const url = await newDatabase();
     await runSql(url, `alter database ${url.split('/').at(-1)} set statement_timeout = 50`);
     await migrateTo(url, [{ name: '0001_slow', sql: 'select pg_sleep(0.2)' }]);
-    expect(await names(url)).toEqual(['0001_slow']);
+    expect(await namesIn(url)).toEqual(['0001_slow']);
   });
 });
 
-it('the tables are what the committed migrations make', async () => {
+it('the PostgreSQL tables are the ones that the committed migrations create', async () => {
   const folder = migrationsFor('postgres');
   const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folder), 'utf8'));
   expect(journal.entries.map(({ tag }: { tag: string }) => tag)).toEqual(shipped.map(({ name }) => name));

@@ -25,8 +25,8 @@ const viewers: readonly Viewer[] = Array.from({ length: people }, (_, n) => ({
   subject: `person ${n}`,
 }));
 
-/** Counts for everybody, one after the other for each, until told to stop; answers how often it was acknowledged. */
-function counting(nodes: readonly UseCaseContext[]): { stop(): Promise<readonly Counted[]> } {
+/** Increments every person's counter until `stop` is called. `stop` returns how many transactions were acknowledged. */
+function startLoad(nodes: readonly UseCaseContext[]): { stop(): Promise<readonly Counted[]> } {
   let stopped = false;
   const all = viewers.map(async (viewer, n): Promise<Counted> => {
     const { store } = nodes[n % nodes.length] ?? nodes[0] ?? { store: null };
@@ -35,9 +35,9 @@ function counting(nodes: readonly UseCaseContext[]): { stop(): Promise<readonly 
       try {
         await store.transact(viewer, null, incrementCount);
         counted.acknowledged += 1;
-      } catch (fault) {
-        // Lost during COMMIT, it may have taken effect or not; any other fault says that it has not.
-        if (fault instanceof Error && fault.name === 'OutcomeUnknown') counted.unknown += 1;
+      } catch (error) {
+        // OutcomeUnknown: the connection was lost during COMMIT. Any other error means that nothing took effect.
+        if (error instanceof Error && error.name === 'OutcomeUnknown') counted.unknown += 1;
       }
     }
     return counted;
@@ -57,7 +57,7 @@ interface Counted {
 
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** How each way of failing takes the database, or what leads to it, away and gives it back. */
+/** Each outage stops the database or its connections and restores them. */
 const outages: [string, (url: string) => Promise<unknown>][] = [
   [
     'is stopped and started',
@@ -68,7 +68,7 @@ const outages: [string, (url: string) => Promise<unknown>][] = [
     },
   ],
   [
-    // One process of the server that is killed takes all others with it, and what was not yet on the disk.
+    // When one server process is killed, PostgreSQL restarts all of them and loses what was not on disk.
     'crashes',
     async (url) => {
       const [[pid] = []] = await runSql(
@@ -81,7 +81,7 @@ const outages: [string, (url: string) => Promise<unknown>][] = [
     },
   ],
   [
-    'cuts every connection, listeners too',
+    'terminates every connection, listeners too',
     async (url) => {
       for (let times = 0; times < 3; times += 1) {
         await runSql(
@@ -95,9 +95,9 @@ const outages: [string, (url: string) => Promise<unknown>][] = [
   ],
 ];
 
-describe('in the middle of load from two nodes, PostgreSQL', () => {
+describe('two nodes under load, when PostgreSQL', () => {
   it.each(outages)(
-    '%s: nothing acknowledged is lost, nothing done twice, and all goes on by itself',
+    '%s, lose no acknowledged write, repeat none, and recover by themselves',
     async (_, outage) => {
       const postgres = await newDatabase(cluster.url(''));
       const open = () => openAttune({ store: { postgres, connections: 6 }, kek });
@@ -107,19 +107,19 @@ describe('in the middle of load from two nodes, PostgreSQL', () => {
       const streams = nodes.map((node) => homeStream(node, ada));
       for (const stream of streams) await stream.next();
 
-      const load = counting(nodes);
+      const load = startLoad(nodes);
       await wait(500);
       await outage(postgres);
-      const back = performance.now();
+      const restored = performance.now();
       await Promise.all(nodes.map((node) => node.store.transact(ada, null, incrementCount)));
-      expect(performance.now() - back).toBeLessThan(5_000);
+      expect(performance.now() - restored).toBeLessThan(5_000);
       await wait(500);
       const all = await load.stop();
 
       for (const { viewer, acknowledged, unknown } of all) {
-        const kept = countOf((await nodes[0].store.readSnapshot(viewer))?.me);
-        expect(kept).toBeGreaterThanOrEqual(acknowledged);
-        expect(kept).toBeLessThanOrEqual(acknowledged + unknown);
+        const stored = countOf((await nodes[0].store.readSnapshot(viewer))?.me);
+        expect(stored).toBeGreaterThanOrEqual(acknowledged);
+        expect(stored).toBeLessThanOrEqual(acknowledged + unknown);
       }
       console.info(
         `${all.reduce((sum, one) => sum + one.acknowledged, 0)} acknowledged, ` +
@@ -135,32 +135,35 @@ describe('in the middle of load from two nodes, PostgreSQL', () => {
   );
 });
 
-describe('a connection that is lost', () => {
+describe('a lost connection', () => {
   it.each([
-    ['begin', 'unheard', 1],
+    ['begin', 'before', 1],
     ['begin', 'unanswered', 1],
     ['for update', 'unanswered', 1],
-    ['update "person"', 'unheard', 1],
+    ['update "person"', 'before', 1],
     ['update "person"', 'unanswered', 1],
-    ['commit', 'unheard', 'OutcomeUnknown'],
+    ['commit', 'before', 'OutcomeUnknown'],
     ['commit', 'unanswered', 'OutcomeUnknown'],
-  ] as const)('at %s, %s, is told as what it is: done once, or unknown', async (words, cut, told) => {
-    const postgres = await newDatabase(cluster.url(''));
-    const proxy = await cuttingProxy(postgres);
-    // One connection, on which every statement is new.
-    const node = await openAttune({ store: { postgres: proxy.url, connections: 1 }, kek });
-    await node.store.join(ada, newcomer('Ada'));
-    proxy.cutAt(words, cut);
-    const answer = await node.store.transact(ada, null, incrementCount).catch((fault: Error) => fault.name);
-    expect([answer, proxy.cuts()]).toEqual([told, 1]);
-    const kept = words === 'commit' && cut === 'unheard' ? 0 : 1;
-    expect(countOf((await node.store.readSnapshot(ada))?.me)).toBe(kept);
-    expect(await node.store.transact(ada, null, incrementCount)).toBe(kept + 1);
-    await closeAttune(node);
-    proxy.close();
-  });
+  ] as const)(
+    'at %s (%s) reports its true outcome: done once, or unknown',
+    async (statement, cut, outcome) => {
+      const postgres = await newDatabase(cluster.url(''));
+      const proxy = await cuttingProxy(postgres);
+      // One connection, on which every statement is prepared for the first time.
+      const node = await openAttune({ store: { postgres: proxy.url, connections: 1 }, kek });
+      await node.store.join(ada, newcomer('Ada'));
+      proxy.cutAt(statement, cut);
+      const answer = await node.store.transact(ada, null, incrementCount).catch((error: Error) => error.name);
+      expect([answer, proxy.cuts()]).toEqual([outcome, 1]);
+      const stored = statement === 'commit' && cut === 'before' ? 0 : 1;
+      expect(countOf((await node.store.readSnapshot(ada))?.me)).toBe(stored);
+      expect(await node.store.transact(ada, null, incrementCount)).toBe(stored + 1);
+      await closeAttune(node);
+      proxy.close();
+    },
+  );
 
-  it('while a listener is away, hides no change from open streams', async () => {
+  it('of a listener hides no change from open streams', async () => {
     const server = cluster.url('');
     const postgres = await newDatabase(server);
     const nodes = [
@@ -172,7 +175,7 @@ describe('a connection that is lost', () => {
     for (const stream of streams) await stream.next();
     const next = streams.map((stream) => stream.next());
 
-    // Nobody comes in, so that no listener is back before the change; connections that are open stay so.
+    // New connections are refused, so no listener reconnects before the change. Open connections stay.
     const name = new URL(postgres).pathname.slice(1);
     await runSql(
       `${server}postgres`,
@@ -189,7 +192,7 @@ describe('a connection that is lost', () => {
 });
 
 describe('a node that is killed', () => {
-  it('leaves all that it acknowledged, no locks, and the other node at work', async () => {
+  it('loses no acknowledged write, leaves no locks, and the other node continues', async () => {
     const postgres = await newDatabase(cluster.url(''));
     const other = await openAttune({ store: { postgres }, kek });
     await other.store.join(ada, newcomer('Ada'));
@@ -198,13 +201,13 @@ describe('a node that is killed', () => {
       [new URL('../store/count-until-killed.ts', import.meta.url).pathname, postgres],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
-    if (!child.stdout) throw new Error('The node says nothing.');
+    if (!child.stdout) throw new Error('The node has no output.');
     const ended = once(child, 'exit');
-    // The other node counts in the same row, so that each waits for the other's locks all the time.
-    let mine = 0;
+    // The other node increments the same row, so both always wait for each other's locks.
+    let byOtherNode = 0;
     let stopped = false;
-    const others = (async () => {
-      for (; !stopped; mine += 1) await other.store.transact(ada, null, incrementCount);
+    const otherLoad = (async () => {
+      for (; !stopped; byOtherNode += 1) await other.store.transact(ada, null, incrementCount);
     })();
     let batches = 0;
     for await (const _ of createInterface(child.stdout)) {
@@ -213,21 +216,21 @@ describe('a node that is killed', () => {
     }
     await ended;
     const killed = performance.now();
-    const before = mine;
-    await expect.poll(() => mine, { interval: 5 }).toBeGreaterThan(before + 1);
-    const free = performance.now() - killed;
+    const before = byOtherNode;
+    await expect.poll(() => byOtherNode, { interval: 5 }).toBeGreaterThan(before + 1);
+    const waited = performance.now() - killed;
     stopped = true;
-    await others;
+    await otherLoad;
 
     expect(child.signalCode).toBe('SIGKILL');
     expect(before).toBeGreaterThan(1);
-    expect(free).toBeLessThan(1_000);
-    const theirs = countOf((await other.store.readSnapshot(ada))?.me) - mine;
-    expect(theirs).toBeGreaterThanOrEqual(8 * batches);
-    // The eight that it had asked for may have been committed before the node could say so.
-    expect(theirs).toBeLessThanOrEqual(8 * (batches + 1));
+    expect(waited).toBeLessThan(1_000);
+    const byKilledNode = countOf((await other.store.readSnapshot(ada))?.me) - byOtherNode;
+    expect(byKilledNode).toBeGreaterThanOrEqual(8 * batches);
+    // The last eight may have been committed before the node could print them.
+    expect(byKilledNode).toBeLessThanOrEqual(8 * (batches + 1));
     console.info(
-      `${theirs} by the killed node, ${mine} by the other, which went on after ${free.toFixed()} ms`,
+      `${byKilledNode} by the killed node, ${byOtherNode} by the other, which went on after ${waited.toFixed()} ms`,
     );
     await closeAttune(other);
   }, 60_000);

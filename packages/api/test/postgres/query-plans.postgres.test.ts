@@ -17,16 +17,16 @@ import {
 import { newDatabase, runSql } from '../support/open-store.postgres.ts';
 import { keyring } from '../support/open-store.ts';
 
-/** The statements that a store sends while people join, pair, look, change something and part. */
-async function statements(url: string): Promise<readonly string[]> {
-  const said = new Set<string>();
+/** The statements that a store sends for every kind of request. */
+async function statementsOfRequests(url: string): Promise<readonly string[]> {
+  const texts = new Set<string>();
   const pool = new Pool(connection({ postgres: url }));
   pool.on('connect', (client) => {
     const query = client.query.bind(client);
-    client.query = ((asked: unknown, ...rest: unknown[]) => {
-      if (typeof asked === 'object' && asked && 'name' in asked && 'text' in asked)
-        said.add(String(asked.text));
-      return Reflect.apply(query, client, [asked, ...rest]);
+    client.query = ((config: unknown, ...rest: unknown[]) => {
+      if (typeof config === 'object' && config && 'name' in config && 'text' in config)
+        texts.add(String(config.text));
+      return Reflect.apply(query, client, [config, ...rest]);
     }) as typeof client.query;
   });
   const store = storeOn(postgresRunner(pool, inProcessNotifier()), keyring);
@@ -42,10 +42,10 @@ async function statements(url: string): Promise<readonly string[]> {
   await store.transact(ada, null, () => ({ result: 0, ended: couple.id }));
   await store.transact(ada, null, erase);
   await store.close();
-  return [...said];
+  return [...texts];
 }
 
-/** What a statement does with the tables, whatever its arguments. */
+/** The scans in the generic plan of a statement. */
 async function scans(url: string, statement: string): Promise<readonly string[]> {
   const plan = await runSql(url, `explain (generic_plan) ${statement}`);
   return plan
@@ -54,7 +54,7 @@ async function scans(url: string, statement: string): Promise<readonly string[]>
     .filter((line) => /Scan.* on (person|couple|entry|data_key)\b/.test(line));
 }
 
-it('every statement finds its rows in an index, by tenant and a key in it', async () => {
+it('every statement of a request finds its rows through an index', async () => {
   const url = await newDatabase();
   await preparePostgres({ postgres: url }, keyring, randomIds);
   await runSql(
@@ -65,12 +65,12 @@ it('every statement finds its rows in an index, by tenant and a key in it', asyn
     `insert into attune_keys.data_key select tenant, id, '', '' from person union all select tenant, id, '', '' from couple`,
     'analyze',
   );
-  const hot = await statements(url);
-  expect(hot.length).toBeGreaterThanOrEqual(15);
-  const walks = [];
-  for (const statement of hot) walks.push(...(await scans(url, statement)));
-  expect(walks.length).toBeGreaterThan(20);
-  expect(walks.filter((line) => !line.includes('Index'))).toEqual([]);
-  // What it would catch:
+  const statements = await statementsOfRequests(url);
+  expect(statements.length).toBeGreaterThanOrEqual(15);
+  const plans = [];
+  for (const statement of statements) plans.push(...(await scans(url, statement)));
+  expect(plans.length).toBeGreaterThan(20);
+  expect(plans.filter((line) => !line.includes('Index'))).toEqual([]);
+  // The check finds a sequential scan:
   expect(String(await scans(url, 'select id from person where state = $1'))).toContain('Seq Scan');
 });

@@ -15,37 +15,39 @@ import {
   type UseCaseContext,
 } from '../../src/use-cases.ts';
 
-/** What somebody saw lately, the latest first: the moments to speak from, and the invitations. */
+/** The last moments and invitations that a person saw, the latest first. */
 export interface RecentViews {
   readonly moments: Moment[];
-  readonly seen: InvitationId[];
+  readonly invitations: InvitationId[];
 }
 
-/** A command of somebody, the node it goes to, and whether it goes to the other as well. */
-export interface Given {
+/** A command of a person, its node, and whether the other node gets it, too. */
+export interface RandomCommand {
   readonly viewer: Viewer;
   readonly node: 0 | 1;
   readonly twice: boolean;
-  readonly act: (attune: UseCaseContext) => Promise<Outcome>;
+  readonly run: (attune: UseCaseContext) => Promise<Outcome>;
 }
 
-/** Draws commands as people give them: mostly from the latest view, now and then from an older one. */
-export function randomCommands(seed: number): (said: ReadonlyMap<Viewer, RecentViews>) => Given {
+/** Draws commands: mostly from the latest view, sometimes from an older one. */
+export function randomCommands(
+  seed: number,
+): (recentViews: ReadonlyMap<Viewer, RecentViews>) => RandomCommand {
   let state = seed;
   const below = (limit: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * limit);
   };
-  return (said) => {
+  return (recentViews) => {
     const viewer = below(2) === 0 ? ada : sam;
-    const kept = said.get(viewer);
+    const recent = recentViews.get(viewer);
     const older = below(5) === 0 ? below(5) : 0;
-    const invitation = (kept?.seen[below(4) === 0 ? below(3) : 0] ?? '') as InvitationId;
+    const invitation = (recent?.invitations[below(4) === 0 ? below(3) : 0] ?? '') as InvitationId;
     const kind = below(60);
     const dial = (below(12) - 2) as Dial;
-    const act = async (attune: UseCaseContext): Promise<Outcome> => {
-      const moment = kept?.moments[older] ?? (await getHome(attune, viewer))?.own?.moment;
-      if (!moment) throw new Error('Nobody is here.');
+    const run = async (attune: UseCaseContext): Promise<Outcome> => {
+      const moment = recent?.moments[older] ?? (await getHome(attune, viewer))?.own?.moment;
+      if (!moment) throw new Error('The viewer has not joined.');
       const motives = below(30) === 0 ? (['duty'] as const) : [];
       if (kind < 12) return setDial(attune, viewer, { dial, brakes: [], accelerators: [], note: null });
       if (kind < 24) return invite(attune, viewer, { moment, motives, note: null });
@@ -56,6 +58,6 @@ export function randomCommands(seed: number): (said: ReadonlyMap<Viewer, RecentV
       if (kind < 58) return pause(attune, viewer);
       return resume(attune, viewer, moment);
     };
-    return { viewer, node: below(2) === 0 ? 0 : 1, twice: below(10) === 0, act };
+    return { viewer, node: below(2) === 0 ? 0 : 1, twice: below(10) === 0, run };
   };
 }

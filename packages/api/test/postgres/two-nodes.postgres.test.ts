@@ -13,7 +13,7 @@ import { type RecentViews, randomCommands } from './random-commands.ts';
 const total = 10_000;
 const inFlight = 16;
 
-/** Spans of some tenths of a second, so that thousands of commands meet everything that time does. */
+/** Spans of tenths of a second, so that thousands of commands meet every expiry. */
 const policy = {
   fresh: 2_000,
   fades: 250,
@@ -26,7 +26,7 @@ const policy = {
   moment: 340,
 };
 
-/** The latest that a subscriber was shown. */
+/** Follows a home stream. `latest` returns the last view that it delivered. */
 function follow(
   attune: UseCaseContext,
   viewer: typeof ada,
@@ -45,67 +45,67 @@ function follow(
   };
 }
 
-it('keeps two nodes to one story: 10,000 commands, some twice, in any order', async () => {
+it('two nodes keep one history through 10,000 concurrent commands, some of them sent twice', async () => {
   const postgres = await newDatabase();
   const limits = { commandsPerMinute: 1_000_000 };
   const open = () => openAttune({ store: { postgres, connections: 8 }, policy, kek, limits });
   const [left, right] = [await open(), await open()];
   const couple = await adaAndSam(left.store);
-  const [herStart, theirStart] = [await left.store.readSnapshot(ada), await left.store.readSnapshot(sam)];
-  if (!herStart || !theirStart) throw new Error('Nobody is here.');
-  const ledger = newHistory({ couple, people: [herStart.me, theirStart.me] });
-  const nodes = [ledger.kept(left), ledger.kept(right)] as const;
+  const [startOfAda, startOfSam] = [await left.store.readSnapshot(ada), await left.store.readSnapshot(sam)];
+  if (!startOfAda || !startOfSam) throw new Error('Ada and Sam have not joined.');
+  const history = newHistory({ couple, people: [startOfAda.me, startOfSam.me] });
+  const nodes = [history.recorded(left), history.recorded(right)] as const;
   const followers = [left, right].flatMap((node) => [follow(node, ada), follow(node, sam)]);
 
   const next = randomCommands(20_261_124);
-  const said = new Map<typeof ada, RecentViews>();
-  for (const viewer of [ada, sam]) said.set(viewer, { moments: [], seen: [] });
-  let given = 0;
+  const recentViews = new Map<typeof ada, RecentViews>();
+  for (const viewer of [ada, sam]) recentViews.set(viewer, { moments: [], invitations: [] });
+  let sent = 0;
   let acknowledged = 0;
-  const giveAll = async (): Promise<void> => {
-    while (given < total) {
-      given += 1;
-      const { viewer, node, twice, act } = next(said);
-      const asked = [nodes[node], ...(twice ? [nodes[1 - node] ?? nodes[0]] : [])].map((one) => act(one));
-      for (const outcome of await Promise.all(asked)) {
+  const sendAll = async (): Promise<void> => {
+    while (sent < total) {
+      sent += 1;
+      const { viewer, node, twice, run } = next(recentViews);
+      const answers = [nodes[node], ...(twice ? [nodes[1 - node] ?? nodes[0]] : [])].map((one) => run(one));
+      for (const outcome of await Promise.all(answers)) {
         acknowledged += 1;
         const { home } = outcome;
-        if (!home?.own) throw new Error('Somebody vanished.');
-        const kept = said.get(viewer);
-        kept?.moments.unshift(home.own.moment);
-        kept?.moments.splice(5);
-        if (home.couple?.invitation) kept?.seen.unshift(home.couple.invitation.id);
-        kept?.seen.splice(3);
+        if (!home?.own) throw new Error('The viewer is missing.');
+        const recent = recentViews.get(viewer);
+        recent?.moments.unshift(home.own.moment);
+        recent?.moments.splice(5);
+        if (home.couple?.invitation) recent?.invitations.unshift(home.couple.invitation.id);
+        recent?.invitations.splice(3);
       }
     }
   };
-  await Promise.all(Array.from({ length: inFlight }, giveAll));
+  await Promise.all(Array.from({ length: inFlight }, sendAll));
 
-  // Every acknowledged command is in the story, which the rules tell the same way when they are asked in its order.
-  const { model, told } = ledger.replayed();
-  expect(told.count).toBe(acknowledged);
-  expect(told.count).toBeGreaterThan(total * 1.05);
+  // Every acknowledged command is in the history. Replayed in its order, the rules give the same results.
+  const { model, counts } = history.replay();
+  expect(counts.count).toBe(acknowledged);
+  expect(counts.count).toBeGreaterThan(total * 1.05);
   console.info(
-    `${told.count} commands, ${told.opened} invitations, ${told.mutual} mutual, ${told.refused} refused`,
+    `${counts.count} commands, ${counts.opened} invitations, ${counts.mutual} mutual, ${counts.refused} refused`,
   );
-  // How many fit in depends on how long the run takes: the faster the machine, the fewer spacings pass.
-  expect(Math.min(told.opened, told.mutual, told.refused)).toBeGreaterThan(5);
+  // The numbers depend on the machine: the faster it is, the fewer spacings pass during the run.
+  expect(Math.min(counts.opened, counts.mutual, counts.refused)).toBeGreaterThan(5);
   for (const node of [left, right]) {
-    const [hers, theirs] = [await node.store.readSnapshot(ada), await node.store.readSnapshot(sam)];
-    expect([hers?.couple, theirs?.couple]).toEqual([model.couple, model.couple]);
-    expect([hers?.me, theirs?.me]).toEqual(model.people);
+    const [ofAda, ofSam] = [await node.store.readSnapshot(ada), await node.store.readSnapshot(sam)];
+    expect([ofAda?.couple, ofSam?.couple]).toEqual([model.couple, model.couple]);
+    expect([ofAda?.me, ofSam?.me]).toEqual(model.people);
   }
   await expect
     .poll(
       async () => {
-        const [hers, theirs] = [await getHome(right, ada), await getHome(left, sam)];
-        return followers.map((one, i) => sameHome(one.latest(), (i % 2 === 0 ? hers : theirs) ?? null));
+        const [ofAda, ofSam] = [await getHome(right, ada), await getHome(left, sam)];
+        return followers.map((one, i) => sameHome(one.latest(), (i % 2 === 0 ? ofAda : ofSam) ?? null));
       },
       { timeout: 5_000 },
     )
     .toEqual([true, true, true, true]);
 
-  // Once all spans have run out nothing wakes a stream by itself: what it shows then, it was told by the other node.
+  // After all spans have passed, no stream wakes by itself: what it shows then came from the other node.
   await sleep(policy.fresh + policy.shownFor);
   await leave(left, ada, couple.id);
   await expect

@@ -26,46 +26,52 @@ const third: Format = {
   upcasts: [({ nick, ...rest }) => ({ ...rest, name: nick }), (older) => ({ ...older, tea: true })],
   least: 2_048,
 };
-const plain = (text: string) => sealPlain(first, key, row, text);
+const encryptedText = (text: string) => sealPlain(first, key, row, text);
 
 describe('a document', () => {
-  it('comes back as it was written', () => {
+  it('is read as it was written', () => {
     const content = { name: 'Ada', reading: null, list: [1, { deep: 'ñ' }] };
     expect(readDocument(third, key, row, writeDocument(third, key, row, content))).toEqual(content);
   });
 
-  it('is brought up to date, step by step, from any older format', () => {
+  it('is upcast from any older format, one version at a time', () => {
     expect(readDocument(third, key, row, writeDocument(first, key, row, { nick: 'Ada' }))).toEqual({
       name: 'Ada',
       tea: true,
     });
-    expect(readDocument(third, key, row, plain('{"v":2,"name":"Ada"}'))).toEqual({ name: 'Ada', tea: true });
-    expect(readDocument(third, key, row, plain('{"v":3,"name":"Ada"}'))).toEqual({ name: 'Ada' });
+    expect(readDocument(third, key, row, encryptedText('{"v":2,"name":"Ada"}'))).toEqual({
+      name: 'Ada',
+      tea: true,
+    });
+    expect(readDocument(third, key, row, encryptedText('{"v":3,"name":"Ada"}'))).toEqual({ name: 'Ada' });
   });
 
-  it.each(['{"v":2}', '{"v":0}', '{"v":1.5}', '{"v":"1"}', '{}', 'no document'])('refuses %s', (text) => {
-    expect(() => readDocument(first, key, row, plain(text))).toThrow();
-  });
+  it.each(['{"v":2}', '{"v":0}', '{"v":1.5}', '{"v":"1"}', '{}', 'no document'])(
+    'is rejected when its text is %s',
+    (text) => {
+      expect(() => readDocument(first, key, row, encryptedText(text))).toThrow();
+    },
+  );
 
-  it('is refused in plain text: nobody wrote it who held the key', () => {
+  it('is rejected in plain text, because its writer had no key', () => {
     expect(() => readDocument(first, key, row, '{"v":1}')).toThrow('does not open');
   });
 
-  // Every format ever released stays here, as it was written then.
-  it('of a person, in plain text, is still read, told apart into what faces others and what is their own', () => {
+  // Every released format stays here, as it was written then.
+  it('of a person in plain text is split into shared and private profile', () => {
     const state =
       '{"v":1,"name":"Ada","floor":2,"reading":{"dial":-3,"at":5,"brakes":["work"],"accelerators":[],"note":"n"},' +
       '"mark":"m","pairing":{"is":"code","code":"ABCDEFGH","madeAt":6,"until":7},"attempts":{"since":8,"wrong":9},' +
       '"crossed":{"turn":10,"words":11}}';
     const id = 'ada' as PersonId;
-    const sealed = sealPlainPerson(key, row, state);
-    expect(readDocument(sharedProfileFormat, key, row, sealed.state)).toEqual({
+    const encrypted = sealPlainPerson(key, row, state);
+    expect(readDocument(sharedProfileFormat, key, row, encrypted.state)).toEqual({
       name: 'Ada',
       pairing: { type: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
       ideas: { answered: [] },
       reflections: [],
     });
-    expect(personFrom(key, 'home', { id, subject: 'ada', couple: null, ...sealed })).toEqual({
+    expect(personFrom(key, 'home', { id, subject: 'ada', couple: null, ...encrypted })).toEqual({
       id,
       subject: 'ada',
       couple: null,
@@ -83,12 +89,12 @@ describe('a document', () => {
     });
   });
 
-  it('of a person, in plain text, is of format 1 alone', () => {
+  it('of a person in plain text is rejected unless it has format 1', () => {
     expect(() => sealPlainPerson(key, row, '{"v":2,"name":"Ada"}')).toThrow('not of format 1');
   });
 
   it.each([sharedProfileFormat, privateProfileFormat, coupleFormat])(
-    'from a newer version ($noun, $column) is neither shown nor written over',
+    'from a newer version ($noun, $column) is neither read nor overwritten',
     async (format) => {
       const { db, store } = openSqliteParts(temporaryFile());
       await adaAndSam(store);
@@ -105,9 +111,9 @@ describe('a document', () => {
       }
       const rows = () => db.prepare(`select * from ${format.noun} order by id`).all();
       const before = rows();
-      const refused = `this version of Attune knows up to ${known}`;
-      await expect(store.readSnapshot(ada)).rejects.toThrow(refused);
-      await expect(store.transact(ada, null, incrementCount)).rejects.toThrow(refused);
+      const message = `this version of Attune knows up to ${known}`;
+      await expect(store.readSnapshot(ada)).rejects.toThrow(message);
+      await expect(store.transact(ada, null, incrementCount)).rejects.toThrow(message);
       expect(rows()).toEqual(before);
       await store.close();
     },

@@ -27,12 +27,12 @@ import { databaseFiles, encodingsOf, filesContaining } from '../support/database
 import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
 import { openSqliteParts, temporaryFile } from '../support/open-store.ts';
 
-/** Words and numbers that are nowhere else. */
+/** Random words and numbers that occur nowhere else. */
 const word = () => `marker${randomUUID().replaceAll('-', '')}`;
 const number = () => Number(`1${String(randomBytes(6).readUIntBE(0, 6)).padStart(15, '7').slice(-14)}`);
 
-/** Fills a store with everything that it seals; answers what is not to be seen of it. */
-async function planted(store: Store): Promise<readonly string[]> {
+/** Fills a store with one of everything that it encrypts. Returns the texts that its files may not contain. */
+async function fillStore(store: Store): Promise<readonly string[]> {
   const [name, note, sharedText, ownText, idea, sent, noted] = Array.from({ length: 7 }, word);
   const [since, lasts, at] = [number(), number(), number()];
   const couple = await adaAndSam(store);
@@ -99,47 +99,47 @@ async function planted(store: Store): Promise<readonly string[]> {
 }
 
 describe('on SQLite', () => {
-  it('nothing that people say can be found in the files, before they are erased and after', async () => {
+  it('contains no text of people in its files, before and after they are erased', async () => {
     const path = temporaryFile();
     const { db, store } = openSqliteParts(path);
-    const said = await planted(store);
-    const seen = () =>
-      said.flatMap((text) => filesContaining(text, databaseFiles(path)).map((file) => [text, file]));
+    const secretTexts = await fillStore(store);
+    const findAll = () =>
+      secretTexts.flatMap((text) => filesContaining(text, databaseFiles(path)).map((file) => [text, file]));
     expect(databaseFiles(path).length).toBeGreaterThanOrEqual(6);
-    expect(seen()).toEqual([]);
-    // That it would be seen:
-    db.exec(`create table slip (text); insert into slip values ('${said[0]}')`);
-    expect(seen()).toEqual([[said[0], `${path}-wal`]]);
+    expect(findAll()).toEqual([]);
+    // The search finds a planted text:
+    db.exec(`create table slip (text); insert into slip values ('${secretTexts[0]}')`);
+    expect(findAll()).toEqual([[secretTexts[0], `${path}-wal`]]);
     db.exec('drop table slip');
     db.pragma('wal_checkpoint(TRUNCATE)');
-    expect(seen()).toEqual([]);
+    expect(findAll()).toEqual([]);
     expect(await store.readSnapshot(ada)).toMatchObject({
-      me: { name: said[0], reading: { note: said[1] } },
+      me: { name: secretTexts[0], reading: { note: secretTexts[1] } },
     });
     await store.transact(ada, null, erase);
-    expect(seen()).toEqual([]);
+    expect(findAll()).toEqual([]);
     await store.close();
-    expect(seen()).toEqual([]);
+    expect(findAll()).toEqual([]);
   });
 
-  it('no data key can be found there, nor what wraps them', async () => {
+  it('contains no data key and no key-encryption key in its files', async () => {
     const path = temporaryFile();
-    const wraps = randomBytes(32);
-    const { db, store } = openSqliteParts(path, () => {}, undefined, keyringOf({ current: wraps }));
+    const testKek = randomBytes(32);
+    const { db, store } = openSqliteParts(path, () => {}, undefined, keyringOf({ current: testKek }));
     await adaAndSam(store);
-    const kept = db
+    const wrappedKeys = db
       .prepare<[], { tenant: string; id: string; wrapped: string }>('select * from data_key')
       .all();
-    const secrets = kept.map(({ tenant, id, wrapped }) =>
-      decrypt(createSecretKey(wraps), ['attune data key', 1, tenant, id], Buffer.from(wrapped, 'base64')),
+    const secrets = wrappedKeys.map(({ tenant, id, wrapped }) =>
+      decrypt(createSecretKey(testKek), ['attune data key', 1, tenant, id], Buffer.from(wrapped, 'base64')),
     );
     expect(secrets.map(({ length }) => length)).toEqual([32, 32, 32]);
-    for (const secret of [wraps, ...secrets])
+    for (const secret of [testKek, ...secrets])
       expect(filesContaining(Buffer.from(secret), databaseFiles(path))).toEqual([]);
     await store.close();
   });
 
-  it('what is moved to another row does not open, nor with its key', async () => {
+  it('does not decrypt a document that was moved to another row, with or without its key', async () => {
     const { db, store } = openSqliteParts(temporaryFile());
     await adaAndSam(store);
     const rows = db.prepare<[], { id: string; subject: string; state: string }>(
@@ -151,7 +151,7 @@ describe('on SQLite', () => {
     put(theirs?.state, mine?.id);
     await expect(store.readSnapshot(ada)).rejects.toThrow('does not open');
     await expect(store.transact(ada, null, () => ({ result: 1 }))).rejects.toThrow('does not open');
-    // Nor with its key moved along: that is bound to whose it is.
+    // The wrapped key is bound to its owner, so moving it along does not help.
     db.exec(`update attune_keys.data_key set wrapped = (select wrapped from attune_keys.data_key where id = '${theirs?.id}')
              where id = '${mine?.id}'`);
     await expect(store.readSnapshot(ada)).rejects.toThrow('does not open');
@@ -159,25 +159,29 @@ describe('on SQLite', () => {
   });
 
   it.each([
-    // The one that stays in its place is all that opens.
-    ['a line of a journal as another line', `update entry set state = (select max(state) from entry)`, 1],
+    // Only the entry that keeps its own text decrypts.
     [
-      'somebody’s document as a line',
+      'a journal entry with the text of another entry',
+      `update entry set state = (select max(state) from entry)`,
+      1,
+    ],
+    [
+      'a journal entry with the document of a person',
       `update entry set state = (select state from person where subject = 'ada')`,
       0,
     ],
     [
-      'a line in another journal',
+      'a journal entry in another journal',
       `update entry set person = (select id from person where subject = 'sam')`,
       0,
     ],
     [
-      'a whole journal in another tenant, with its person and their key',
+      'a journal in another tenant, moved with its person and key',
       `update entry set tenant = 'away'; update person set tenant = 'away' where subject = 'ada';
        update attune_keys.data_key set tenant = 'away' where id not in (select id from person where tenant = 'home')`,
       0,
     ],
-  ])('%s does not open', async (_, move, opening) => {
+  ])('does not decrypt %s', async (_, move, readable) => {
     const { db, store } = openSqliteParts(temporaryFile());
     for (const viewer of [ada, sam]) await store.join(viewer, newcomer(viewer.subject));
     await store.transact(ada, null, addEntries(checkInAt(1), checkInAt(2)));
@@ -185,18 +189,18 @@ describe('on SQLite', () => {
     expect(await store.readJournal(ada)).toHaveLength(2);
     db.exec(`delete from entry where person = (select id from person where subject = 'sam')`);
     db.exec(move);
-    const everybody = [ada, sam, { ...ada, tenant: 'away' }].map((viewer) => store.readJournal(viewer));
-    const read = await Promise.allSettled(everybody);
-    expect(read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).toHaveLength(opening);
+    const journals = [ada, sam, { ...ada, tenant: 'away' }].map((viewer) => store.readJournal(viewer));
+    const read = await Promise.allSettled(journals);
+    expect(read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).toHaveLength(readable);
     await store.close();
   });
 });
 
 describe('on PostgreSQL', () => {
-  it('nothing that people say can be found in any table, nor in the files beneath', async () => {
+  it('contains no text of people in its tables and its files', async () => {
     const url = await newDatabase();
     const store = await reopenPostgres(url);
-    const said = await planted(store);
+    const secretTexts = await fillStore(store);
     const tables = await runSql(
       url,
       `select format('select t::text from %I.%I t', schemaname, tablename) from pg_tables
@@ -206,27 +210,27 @@ describe('on PostgreSQL', () => {
     const dumped = async () => JSON.stringify(await runSql(url, ...tables.flat().map(String)));
     const inDump = async () => {
       const dump = await dumped();
-      return said.filter((text) => dump.includes(text) || dump.includes(text.replaceAll('"', '\\"')));
+      return secretTexts.filter((text) => dump.includes(text) || dump.includes(text.replaceAll('"', '\\"')));
     };
     expect(await inDump()).toEqual([]);
-    expect(await inFiles(url, said)).toEqual([]);
+    expect(await inFiles(url, secretTexts)).toEqual([]);
     await store.transact(ada, null, erase);
-    expect(await inFiles(url, said)).toEqual([]);
-    // That it would be seen:
-    await runSql(url, `create table slip as select '${said[0]}' as text`);
-    expect(await inFiles(url, said)).toEqual([said[0]]);
+    expect(await inFiles(url, secretTexts)).toEqual([]);
+    // The search finds a planted text:
+    await runSql(url, `create table slip as select '${secretTexts[0]}' as text`);
+    expect(await inFiles(url, secretTexts)).toEqual([secretTexts[0]]);
     expect(await store.readSnapshot(sam)).toMatchObject({ couple: null });
     await store.close();
   });
 });
 
-/** What of this lies in the files of a database, dead rows and what was moved out of line included. */
+/** Returns the texts that the files of a database contain, with dead rows and TOAST tables. */
 async function inFiles(url: string, texts: readonly string[]): Promise<readonly string[]> {
   const files = `select pg_read_binary_file(pg_relation_filepath(oid)) as bytes from pg_class
     where relkind in ('r', 't', 'i') and pg_relation_filepath(oid) is not null and relnamespace not in
       (select oid from pg_namespace where nspname in ('pg_catalog', 'information_schema'))`;
   const searches = texts.flatMap((text) =>
-    encodingsOf(text).map((way) => [text, way.toString('hex')] as const),
+    encodingsOf(text).map((encoding) => [text, encoding.toString('hex')] as const),
   );
   const list = searches.map(([text, hex]) => `('${text}', '\\x${hex}'::bytea)`).join(', ');
   const rows = await runSql(

@@ -17,36 +17,36 @@ import type { Person } from '../../src/use-cases/person.ts';
 import type { LockedSnapshot } from '../../src/use-cases/ports.ts';
 import { openSqliteParts, openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
-/** Makes a write of this name fail: the statement alone (abort), or the whole transaction (rollback). */
-const trap = (name: string, how: 'abort' | 'rollback') =>
-  `create trigger ${how} before update on person when new.code = '${name}'
-   begin select raise(${how}, 'planted'); end`;
-/** Somebody of this name, who offers it as a code, too: the name itself is sealed. */
-const named = (one: Person, name: string): Person => {
+/** SQL of a trigger that fails a write of this name: the statement (abort) or the whole transaction (rollback). */
+const failingTrigger = (name: string, action: 'abort' | 'rollback') =>
+  `create trigger ${action} before update on person when new.code = '${name}'
+   begin select raise(${action}, 'planted'); end`;
+/** Renames a person, with the name as pairing code, too: the trigger cannot read the encrypted name. */
+const withName = (one: Person, name: string): Person => {
   const pairing = personWithCode(name, name as PairingCode).pairing;
   return { ...one, name, pairing };
 };
 const rename = (name: string) => (held: LockedSnapshot) => ({
   result: name,
-  people: [named(held.me, name)],
+  people: [withName(held.me, name)],
   notify: [held.me.id],
 });
 
-describe('a turn', () => {
-  it('is one transaction for all that was asked in it, up to 256', async () => {
-    const said: string[] = [];
-    const { store } = openSqliteParts(temporaryFile(), (text) => said.push(text));
+describe('a batch of the SQLite runner', () => {
+  it('runs up to 256 tasks of one tick in one transaction', async () => {
+    const statements: string[] = [];
+    const { store } = openSqliteParts(temporaryFile(), (text) => statements.push(text));
     await store.join(ada, newcomer('Ada'));
-    said.length = 0;
+    statements.length = 0;
     await Promise.all(Array.from({ length: 600 }, () => store.transact(ada, null, incrementCount)));
-    const transactions = said.filter((text) => text === 'begin immediate' || text === 'commit');
+    const transactions = statements.filter((text) => text === 'begin immediate' || text === 'commit');
     expect(transactions).toEqual(Array.from({ length: 3 }, () => ['begin immediate', 'commit']).flat());
     await store.close();
   });
 
-  it('says nothing while it is open: not even a failure', async () => {
+  it('settles no promise while its transaction is open, not even a rejection', async () => {
     const { db, store } = openSqliteParts(temporaryFile());
-    db.exec(trap('fails', 'abort'));
+    db.exec(failingTrigger('fails', 'abort'));
     await store.join(ada, newcomer('Ada'));
     const open: boolean[] = [];
     const settled = () => open.push(db.inTransaction);
@@ -56,14 +56,14 @@ describe('a turn', () => {
     await store.close();
   });
 
-  it('takes back a failed statement with the work it was in, and no other', async () => {
+  it('rolls back the task of a failed statement, and no other', async () => {
     const { db, store } = openSqliteParts(temporaryFile());
     const couple = await adaAndSam(store);
-    db.exec(trap('fails', 'abort'));
+    db.exec(failingTrigger('fails', 'abort'));
     const failing = store.transact(ada, null, ({ me }) => ({
       result: null,
       couple: { ...couple, state: { ...couple.state, match: 1 as Instant } },
-      people: [named(me, 'fails')],
+      people: [withName(me, 'fails')],
     }));
     const results = await Promise.allSettled([
       store.transact(sam, null, incrementCount),
@@ -71,14 +71,14 @@ describe('a turn', () => {
       store.transact(sam, null, incrementCount),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    const around = await store.readSnapshot(ada);
-    expect([around?.me.name, around?.couple]).toEqual(['Ada', couple]);
+    const snapshot = await store.readSnapshot(ada);
+    expect([snapshot?.me.name, snapshot?.couple]).toEqual(['Ada', couple]);
     expect(countOf((await store.readSnapshot(sam))?.me)).toBe(2);
     await store.close();
   });
 
   it.each([
-    ['a statement that takes the transaction with it', trap('lost', 'rollback')],
+    ['a statement that rolls back the transaction', failingTrigger('lost', 'rollback')],
     [
       'a COMMIT that fails',
       `create table other (id text primary key);
@@ -86,36 +86,36 @@ describe('a turn', () => {
        create trigger commits after update on person when new.code = 'lost'
        begin insert into loose values ('nobody'); end`,
     ],
-  ])('is refused whole by %s, and what was acknowledged before stays', async (_, planted) => {
+  ])('rejects all its tasks after %s, and keeps earlier acknowledged writes', async (_, sql) => {
     const path = temporaryFile();
     const { db, store, notifier } = openSqliteParts(path);
     const { me } = await store.join(ada, newcomer('Ada'));
     await store.join(sam, newcomer('Sam'));
     await store.transact(ada, null, incrementCount);
-    db.exec(planted);
-    let woken = 0;
+    db.exec(sql);
+    let calls = 0;
     notifier.subscribe(ada.tenant, me.id, () => {
-      woken += 1;
+      calls += 1;
     });
     const names = ['before', 'lost', 'after'];
     const lost = await Promise.allSettled(names.map((name) => store.transact(ada, null, rename(name))));
     expect(lost.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(String(lost[0]?.status === 'rejected' && lost[0].reason)).toContain('lost a transaction');
     expect(await store.readSnapshot(ada)).toMatchObject({ me: { name: 'Ada', attempts: { wrong: 1 } } });
-    expect(woken).toBe(0);
+    expect(calls).toBe(0);
     expect(await store.transact(ada, null, rename('again'))).toBe('again');
-    expect(woken).toBe(1);
+    expect(calls).toBe(1);
     await store.close();
   });
 
-  it('loses nothing acknowledged to a full disk, and goes on once there is room', async () => {
+  it('loses no acknowledged write when the disk is full, and continues once there is room', async () => {
     const path = temporaryFile();
     const { db, store } = openSqliteParts(path);
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 12}`);
     const kept: string[] = [];
     let refused = 0;
-    for (let turn = 0; turn < 10; turn += 1) {
-      const joining = Array.from({ length: 5 }, (_, n) => `${turn}-${n}`).map(async (subject) => {
+    for (let round = 0; round < 10; round += 1) {
+      const joining = Array.from({ length: 5 }, (_, n) => `${round}-${n}`).map(async (subject) => {
         await store.join({ tenant: 'home', subject }, newcomer('x'.repeat(2_000)));
         kept.push(subject);
       });
@@ -136,7 +136,7 @@ describe('a turn', () => {
     file.close();
   });
 
-  it('waits for another process that writes, and lets the event loop run meanwhile', async () => {
+  it('waits for another writing process without blocking the event loop', async () => {
     const path = temporaryFile();
     const { store } = openSqliteParts(path);
     await store.join(ada, newcomer('Ada'));
@@ -154,15 +154,15 @@ describe('a turn', () => {
     await store.close();
   });
 
-  it('tells a change done though whoever carries notices fails', async () => {
+  it('resolves committed transactions when the notifier throws', async () => {
     const warned = once(process, 'warning');
-    const notices = {
+    const failingNotifier = {
       notify: (_tenant: string, _person: PersonId) => {
         throw new Error('a name that stays private');
       },
       subscribe: () => () => {},
     };
-    const { store } = openSqliteParts(temporaryFile(), () => {}, notices);
+    const { store } = openSqliteParts(temporaryFile(), () => {}, failingNotifier);
     await store.join(ada, newcomer('Ada'));
     const both = [store.transact(ada, null, rename('one')), store.transact(ada, null, rename('two'))];
     expect(await Promise.all(both)).toEqual(['one', 'two']);
@@ -172,7 +172,7 @@ describe('a turn', () => {
   });
 });
 
-it('survives being killed with all that was acknowledged', async () => {
+it('a killed process loses no acknowledged write', async () => {
   const path = temporaryFile();
   const child = spawn(process.execPath, [new URL('count-until-killed.ts', import.meta.url).pathname, path], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -22,19 +22,19 @@ import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postg
 import { temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
 
-/** A store that is to be opened with one key or another, and what its database holds. */
-interface Kept {
-  readonly at: MaintenanceTarget['store'];
+/** A database that tests open with different key-encryption keys, and read and write with SQL. */
+interface TestDatabase {
+  readonly target: MaintenanceTarget['store'];
   open(source: KekSource | undefined): Promise<Store>;
   rows(text: string): Promise<readonly unknown[]>;
   write(text: string): Promise<void>;
 }
 
-const notices = inProcessNotifier();
+const notifier = inProcessNotifier();
 const openFile = (path: string, source: KekSource | undefined) =>
-  openSqlite({ path, notifier: notices, kek: source, ids: randomIds });
-function inFile(path = temporaryFile()): Kept {
-  const using = <T>(act: (db: Sqlite.Database) => T): T => {
+  openSqlite({ path, notifier, kek: source, ids: randomIds });
+function inFile(path = temporaryFile()): TestDatabase {
+  const withFile = <T>(act: (db: Sqlite.Database) => T): T => {
     const db = new Sqlite(path);
     db.prepare('attach ? as attune_keys').run(`${path}-keys`);
     try {
@@ -44,127 +44,127 @@ function inFile(path = temporaryFile()): Kept {
     }
   };
   return {
-    at: { sqlite: path },
+    target: { sqlite: path },
     open: (source) => openFile(path, source),
-    rows: async (text) => using((db) => db.prepare(text).raw().all()),
-    write: async (text) => using((db) => void db.exec(text)),
+    rows: async (text) => withFile((db) => db.prepare(text).raw().all()),
+    write: async (text) => withFile((db) => void db.exec(text)),
   };
 }
-async function onPostgres(): Promise<Kept> {
+async function onPostgres(): Promise<TestDatabase> {
   const url = await newDatabase();
   return {
-    at: { postgres: url },
+    target: { postgres: url },
     open: (source) => reopenPostgres(url, source),
     rows: (text) => runSql(url, text),
     write: async (text) => void (await runSql(url, text)),
   };
 }
-const databases: [string, () => Promise<Kept>][] = [
+const databases: [string, () => Promise<TestDatabase>][] = [
   ['SQLite', async () => inFile()],
   ['PostgreSQL', onPostgres],
 ];
 
 const other = new Uint8Array(32).fill(9);
 const everything = ['person', 'couple', 'entry', 'attune_keys.data_key'];
-const all = async ({ rows }: Kept) =>
+const all = async ({ rows }: TestDatabase) =>
   Promise.all(everything.map((table) => rows(`select * from ${table} order by tenant, id`)));
 
 describe.each(databases)('on %s', (_, open) => {
-  const filled = async (): Promise<Kept> => {
-    const kept = await open();
-    const store = await kept.open(kek);
+  const filledDatabase = async (): Promise<TestDatabase> => {
+    const database = await open();
+    const store = await database.open(kek);
     await adaAndSam(store);
     await store.transact(ada, null, addEntries(checkInAt(1)));
     await store.close();
-    return kept;
+    return database;
   };
 
-  it('a key that opens nothing here is refused at start, and nothing is changed', async () => {
-    const kept = await filled();
-    const before = await all(kept);
-    await expect(kept.open(other)).rejects.toThrow('does not open all that is kept here');
-    await expect(migrate({ store: kept.at, kek: other })).rejects.toThrow('`attune keys rotate`');
-    await expect(rotateKeys({ store: kept.at, kek: other })).rejects.toThrow('does not open');
-    expect(await all(kept)).toEqual(before);
-    await (await kept.open(kek)).close();
+  it('rejects an unknown key-encryption key at start, without any change', async () => {
+    const database = await filledDatabase();
+    const before = await all(database);
+    await expect(database.open(other)).rejects.toThrow('does not open all that is kept here');
+    await expect(migrate({ store: database.target, kek: other })).rejects.toThrow('`attune keys rotate`');
+    await expect(rotateKeys({ store: database.target, kek: other })).rejects.toThrow('does not open');
+    expect(await all(database)).toEqual(before);
+    await (await database.open(kek)).close();
   });
 
-  it('missing keys are refused, not taken for everybody having been erased', async () => {
-    const kept = await filled();
-    const before = await all(kept);
-    await kept.write('delete from attune_keys.data_key');
-    await expect(kept.open(kek)).rejects.toThrow('keys that open what they said are missing');
-    expect(await kept.rows('select count(*) from person')).not.toEqual([[0]]);
-    expect((await all(kept)).slice(0, 3)).toEqual(before.slice(0, 3));
+  it('rejects missing keys instead of treating everyone as erased', async () => {
+    const database = await filledDatabase();
+    const before = await all(database);
+    await database.write('delete from attune_keys.data_key');
+    await expect(database.open(kek)).rejects.toThrow('keys that open what they said are missing');
+    expect(await database.rows('select count(*) from person')).not.toEqual([[0]]);
+    expect((await all(database)).slice(0, 3)).toEqual(before.slice(0, 3));
   });
 
-  it('keys beside a database that is new are refused, not swept', async () => {
-    const kept = await filled();
-    const [, , , keys] = await all(kept);
-    await kept.write(
+  it('rejects keys next to a new database instead of deleting them', async () => {
+    const database = await filledDatabase();
+    const [, , , keys] = await all(database);
+    await database.write(
       ['migration', 'person', 'couple', 'entry'].map((table) => `drop table ${table};`).join(''),
     );
-    await expect(kept.open(kek)).rejects.toThrow('the database beside them is new');
-    expect(await kept.rows('select * from attune_keys.data_key order by tenant, id')).toEqual(keys);
+    await expect(database.open(kek)).rejects.toThrow('the database beside them is new');
+    expect(await database.rows('select * from attune_keys.data_key order by tenant, id')).toEqual(keys);
   });
 
-  it('strays are swept at start: rows without a key and keys without a row, and nothing else', async () => {
-    const kept = await filled();
-    const before = await all(kept);
-    await kept.write(`
+  it('deletes orphans at start: rows without a key and keys without a row', async () => {
+    const database = await filledDatabase();
+    const before = await all(database);
+    await database.write(`
       insert into person select tenant, 'stray', 'stray', null, null, null, at, state, own from person where subject = 'ada';
       insert into couple select tenant, 'stray', a, b, "pairedAt", at, state from couple;
       insert into entry select tenant, 'nobody', id, state from entry;
       insert into attune_keys.data_key select tenant, 'nobody', kek, wrapped from attune_keys.data_key limit 1`);
-    expect((await all(kept)).map(({ length }) => length)).toEqual([3, 2, 2, 5]);
-    await (await kept.open(kek)).close();
-    expect(await all(kept)).toEqual(before);
+    expect((await all(database)).map(({ length }) => length)).toEqual([3, 2, 2, 5]);
+    await (await database.open(kek)).close();
+    expect(await all(database)).toEqual(before);
   });
 
-  it('rotating wraps every key anew and changes nothing that is sealed; then the old one is not needed', async () => {
-    const kept = await filled();
-    const before = await all(kept);
+  it('rotation re-wraps every key and no document, and makes the old key unnecessary', async () => {
+    const database = await filledDatabase();
+    const before = await all(database);
     const both = { current: other, previous: [kek] };
-    const inUse = await kept.open(both);
+    const inUse = await database.open(both);
     await inUse.join({ ...ada, subject: 'eve' }, newcomer('Eve'));
-    expect(await rotateKeys({ store: kept.at, kek: both })).toEqual({ rewrapped: 4 });
+    expect(await rotateKeys({ store: database.target, kek: both })).toEqual({ rewrapped: 4 });
     expect(await inUse.transact(ada, null, incrementCount)).toBe(1);
     expect(await inUse.transact({ ...ada, subject: 'eve' }, null, erase)).toBe(true);
     await inUse.transact(ada, null, ({ me }) => ({ result: null, people: [{ ...me, attempts: null }] }));
     await inUse.close();
-    expect(await rotateKeys({ store: kept.at, kek: other })).toEqual({ rewrapped: 0 });
-    const after = await all(kept);
+    expect(await rotateKeys({ store: database.target, kek: other })).toEqual({ rewrapped: 0 });
+    const after = await all(database);
     expect(after.slice(1, 3)).toEqual(before.slice(1, 3));
     const wrapped = (keys: readonly unknown[] | undefined) =>
       (keys ?? []).map((row) => String((row as unknown[]).at(-1)));
     expect(wrapped(after[3]).filter((one) => wrapped(before[3]).includes(one))).toEqual([]);
-    await expect(kept.open(kek)).rejects.toThrow('does not open');
-    const store = await kept.open(async () => other);
+    await expect(database.open(kek)).rejects.toThrow('does not open');
+    const store = await database.open(async () => other);
     expect(await store.readSnapshot(ada)).toMatchObject({ me: { name: 'Ada' }, partner: { name: 'Sam' } });
     expect(await store.readJournal(ada)).toHaveLength(1);
     await store.close();
   });
 
-  it('rotating goes on where it was stopped', async () => {
-    const kept = await filled();
+  it('rotation continues after an interruption', async () => {
+    const database = await filledDatabase();
     const both = { current: other, previous: [kek] };
-    const [[half]] = (await kept.rows('select min(id) from attune_keys.data_key')) as [[string]];
+    const [[half]] = (await database.rows('select min(id) from attune_keys.data_key')) as [[string]];
     const before = `select id, kek, wrapped from attune_keys.data_key where id = '${half}'`;
-    await rotateKeys({ store: kept.at, kek: both });
-    const first = await kept.rows(before);
-    // Two of three as they were: as if it had been stopped after the first.
-    await rotateKeys({ store: kept.at, kek: { current: kek, previous: [other] } });
-    await kept.write(
+    await rotateKeys({ store: database.target, kek: both });
+    const first = await database.rows(before);
+    // Restores two of the three keys, as if the rotation had stopped after the first.
+    await rotateKeys({ store: database.target, kek: { current: kek, previous: [other] } });
+    await database.write(
       `update attune_keys.data_key set kek = '${(first[0] as string[])[1]}', wrapped = '${(first[0] as string[])[2]}' where id = '${half}'`,
     );
-    expect(await rotateKeys({ store: kept.at, kek: both })).toEqual({ rewrapped: 3 });
-    expect(await kept.rows(before)).toEqual(first);
-    await (await kept.open(other)).close();
+    expect(await rotateKeys({ store: database.target, kek: both })).toEqual({ rewrapped: 3 });
+    expect(await database.rows(before)).toEqual(first);
+    await (await database.open(other)).close();
   });
 
-  it('rotates more keys than go into one batch', async () => {
-    const kept = await open();
-    const store = await kept.open(kek);
+  it('rotation handles more keys than one batch holds', async () => {
+    const database = await open();
+    const store = await database.open(kek);
     await Promise.all(
       Array.from({ length: 600 }, (_one, n) =>
         store.join({ tenant: `t${n % 3}`, subject: `${n}` }, newcomer('x')),
@@ -172,28 +172,28 @@ describe.each(databases)('on %s', (_, open) => {
     );
     await store.close();
     const both = { current: other, previous: [kek] };
-    expect(await rotateKeys({ store: kept.at, kek: both })).toEqual({ rewrapped: 600 });
-    await (await kept.open(other)).close();
+    expect(await rotateKeys({ store: database.target, kek: both })).toEqual({ rewrapped: 600 });
+    await (await database.open(other)).close();
   });
 
-  it('is migrated without being opened for anybody', async () => {
-    const kept = await open();
-    await migrate({ store: kept.at, kek });
-    expect((await all(kept)).flat()).toEqual([]);
-    await (await kept.open(kek)).close();
+  it('`migrate` creates the tables of an empty store', async () => {
+    const database = await open();
+    await migrate({ store: database.target, kek });
+    expect((await all(database)).flat()).toEqual([]);
+    await (await database.open(kek)).close();
   });
 });
 
 describe('the keys on SQLite', () => {
-  it('are refused where they are another database’s, and nobody is swept', async () => {
+  it('are rejected when they belong to another database, and no one is deleted', async () => {
     const [mine, theirs] = [inFile(), inFile()];
     for (const { open } of [mine, theirs]) {
       const store = await open(kek);
       await adaAndSam(store);
       await store.close();
     }
-    const path = 'sqlite' in mine.at ? mine.at.sqlite : '';
-    const others = 'sqlite' in theirs.at ? theirs.at.sqlite : '';
+    const path = 'sqlite' in mine.target ? mine.target.sqlite : '';
+    const others = 'sqlite' in theirs.target ? theirs.target.sqlite : '';
     copyFileSync(`${path}-keys`, `${path}-keys.mine`);
     copyFileSync(`${others}-keys`, `${path}-keys`);
     await expect(mine.open(kek)).rejects.toThrow('missing');
@@ -203,7 +203,7 @@ describe('the keys on SQLite', () => {
     await store.close();
   });
 
-  it('and the database wait, at start, for another process that writes', async () => {
+  it('and the database wait at start for another writing process', async () => {
     const path = temporaryFile();
     const store = await openFile(path, kek);
     await adaAndSam(store);
@@ -212,20 +212,20 @@ describe('the keys on SQLite', () => {
       const db = new Sqlite(${JSON.stringify(path)});
       db.prepare('attach ? as attune_keys').run(${JSON.stringify(`${path}-keys`)});
       db.exec('begin immediate');
-      console.log('held');
+      console.log('locked');
       setTimeout(() => { db.exec('commit'); db.close(); }, 700);`;
     const writer = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const gone = once(writer, 'exit');
+    const exited = once(writer, 'exit');
     await once(writer.stdout, 'data');
     const again = await openFile(path, kek);
     expect(await again.readSnapshot(ada)).toMatchObject({ partner: { name: 'Sam' } });
     await again.close();
-    expect(await gone).toEqual([0, null]);
+    expect(await exited).toEqual([0, null]);
   });
 
-  it('are refused where their file is gone, and put back it goes on', async () => {
+  it('are rejected when their file is missing, and accepted once it is restored', async () => {
     const path = temporaryFile();
     const store = await openFile(path, kek);
     await adaAndSam(store);

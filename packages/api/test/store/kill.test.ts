@@ -42,13 +42,13 @@ afterEach(async () => {
 const database = () => join(folder, 'attune.db');
 const names = Array.from({ length: couples }, (_, index) => [`ada-${index}`, `sam-${index}`] as const);
 
-/** Couples in which one feels like it; made by the use cases, as the server would. */
+/** Creates couples in which one person has set a dial, through the use cases. */
 async function fill(): Promise<void> {
   const attune = await openAttune({ store: { sqlite: database() }, kek });
   const { issuer: tenant } = issuer.auth.issuers[0];
   const moment = async (viewer: { tenant: string; subject: string }) => {
     const home = await getHome(attune, viewer);
-    if (!home?.own) throw new Error('Nobody is there.');
+    if (!home?.own) throw new Error('The person is missing.');
     return { moment: home.own.moment, pairing: home.own.pairing };
   };
   await Promise.all(
@@ -62,7 +62,7 @@ async function fill(): Promise<void> {
       if (pairing?.type !== 'code') throw new Error('No code was made.');
       await redeemPairingCode(attune, sam, { moment: (await moment(sam)).moment, code: pairing.code });
       const asked = await moment(ada);
-      if (asked.pairing?.type !== 'request') throw new Error('Nobody asked.');
+      if (asked.pairing?.type !== 'request') throw new Error('There is no pairing request.');
       await confirmPairing(attune, ada, { moment: asked.moment, request: asked.pairing.id });
       const dial = { dial: 4 as never, brakes: [], accelerators: [], note: null };
       await setDial(attune, ada, dial);
@@ -92,7 +92,7 @@ async function start(): Promise<string> {
     const url = /http:\S+/.exec(text)?.[0];
     if (url) return url;
   }
-  throw new Error('The server did not say where it is.');
+  throw new Error('The server did not print its URL.');
 }
 
 async function kill(): Promise<void> {
@@ -102,17 +102,17 @@ async function kill(): Promise<void> {
   await ended;
 }
 
-interface Given {
+interface PlannedCommand {
   readonly person: TestPerson;
   readonly command: 'invite' | 'setDial';
   readonly input: Record<string, unknown>;
 }
 
-/** A command for everybody: one of each couple invites, the other sets the dial; each with words of its own. */
-const commandsAt = (url: string): Promise<readonly Given[]> =>
+/** One command for each person: one of each couple invites, the other sets the dial, each with its own note. */
+const commandsAt = (url: string): Promise<readonly PlannedCommand[]> =>
   Promise.all(
     names.flatMap(([one, another], index) => [
-      (async (): Promise<Given> => {
+      (async (): Promise<PlannedCommand> => {
         const person = testPerson(fetch, await issuer.token(one), url);
         return {
           person,
@@ -120,31 +120,31 @@ const commandsAt = (url: string): Promise<readonly Given[]> =>
           input: { moment: await person.moment(), note: `A walk, say ${index}?` },
         };
       })(),
-      (async (): Promise<Given> => {
+      (async (): Promise<PlannedCommand> => {
         const person = testPerson(fetch, await issuer.token(another), url);
         return { person, command: 'setDial', input: { dial: (index % 21) - 10, note: `note ${index}` } };
       })(),
     ]),
   );
 
-/** What of a view a command made, without the clock of today. */
-const made = ({ command }: Given, me: Data): unknown =>
+/** The part of a view that a command created. */
+const createdBy = ({ command }: PlannedCommand, me: Data): unknown =>
   command === 'invite'
     ? me.couple.invitation && { ...me.couple.invitation, spacedUntil: me.couple.mine.spacedUntil }
     : me.own.reading;
 
-describe('killed in the middle of 200 concurrent commands', () => {
+describe('a server that is killed during 200 concurrent commands', () => {
   it.each([1, 60, 140])(
-    'after %i answers, the server comes back with every one of them, once',
+    'has every acknowledged command once after a restart, when it is killed after %i answers',
     async (answers) => {
-      const given = await commandsAt(await start());
-      expect(given).toHaveLength(200);
-      const acknowledged = new Map<Given, unknown>();
+      const planned = await commandsAt(await start());
+      expect(planned).toHaveLength(200);
+      const acknowledged = new Map<PlannedCommand, unknown>();
       await Promise.allSettled(
-        given.map(async (each) => {
+        planned.map(async (each) => {
           const result = await each.person.act(each.command, each.input);
           if (!result.__typename.endsWith('Success')) throw new Error(`Refused: ${result.code}`);
-          acknowledged.set(each, made(each, result.me));
+          acknowledged.set(each, createdBy(each, result.me));
           if (acknowledged.size === answers) server?.kill('SIGKILL');
         }),
       );
@@ -154,16 +154,16 @@ describe('killed in the middle of 200 concurrent commands', () => {
 
       const again = await commandsAt(await start());
       await Promise.all(
-        given.map(async (each, index) => {
+        planned.map(async (each, index) => {
           const person = again[index]?.person;
-          if (!person) throw new Error('Nobody is there.');
-          const kept = made(each, await person.look());
-          if (acknowledged.has(each)) expect(kept).toEqual(acknowledged.get(each));
-          else if (kept) expect(kept).toMatchObject({ note: each.input['note'] });
+          if (!person) throw new Error('The person is missing.');
+          const stored = createdBy(each, await person.look());
+          if (acknowledged.has(each)) expect(stored).toEqual(acknowledged.get(each));
+          else if (stored) expect(stored).toMatchObject({ note: each.input['note'] });
           if (each.command === 'setDial') return;
           const repeated = await person.act('invite', each.input);
           expect(repeated.__typename).toBe('InviteSuccess');
-          if (kept) expect(made(each, repeated.me)).toEqual(kept);
+          if (stored) expect(createdBy(each, repeated.me)).toEqual(stored);
         }),
       );
     },

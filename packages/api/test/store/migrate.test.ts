@@ -29,10 +29,10 @@ const rebuild: Migration = {
         drop table person;
         alter table person_new rename to person;`,
 };
-const names = (db: Sqlite.Database) => db.prepare('select name from migration order by name').pluck().all();
+const namesIn = (db: Sqlite.Database) => db.prepare('select name from migration order by name').pluck().all();
 
-describe('migrating', () => {
-  it('keeps every row of a database that is in use', async () => {
+describe('migrateSqlite', () => {
+  it('keeps every row of a database in use', async () => {
     const path = temporaryFile();
     const { db, store } = openSqliteParts(path);
     await adaAndSam(store);
@@ -41,38 +41,38 @@ describe('migrating', () => {
     const rows = () => [
       ...db.prepare('select tenant, id, subject, couple, at, state, own from person').raw().all(),
     ];
-    const kept = rows();
+    const rowsBefore = rows();
     db.exec(
       'create table letter (tenant text, person text, foreign key (tenant, person) references person on delete cascade)',
     );
     db.exec('insert into letter select tenant, id from person');
     db.pragma('foreign_keys = ON');
     migrateSqlite(db, [...shipped, rebuild], 7);
-    expect(rows()).toEqual(kept);
+    expect(rows()).toEqual(rowsBefore);
     expect(db.prepare('select count(*) from letter').pluck().get()).toBe(2);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
     expect({ ...(await store.readSnapshot(ada)), at: 0 }).toEqual({ ...before, at: 0 });
-    expect(names(db)).toEqual([...shipped, rebuild].map(({ name }) => name));
+    expect(namesIn(db)).toEqual([...shipped, rebuild].map(({ name }) => name));
     await store.close();
   });
 
-  it('applies each once, and one that came late though a later one is there', () => {
+  it('applies each migration once, also one that is older than the last applied one', () => {
     const db = new Sqlite(':memory:');
     const one = { name: '0001_one', sql: 'create table one (x)' };
     const two = { name: '0002_two', sql: 'create table two (x)' };
     migrateSqlite(db, [two], 0);
     migrateSqlite(db, [one, two], 0);
     migrateSqlite(db, [one, two], 0);
-    expect(names(db)).toEqual([one.name, two.name]);
+    expect(namesIn(db)).toEqual([one.name, two.name]);
   });
 
   it.each([
     ['a statement fails', 'create table two (x); insert into nowhere values (1)'],
     [
-      'a row would refer to nothing',
+      'a row would break a foreign key',
       `create table two (x references one (x)); insert into two values ('nobody')`,
     ],
-  ])('changes nothing where %s', (_, sql) => {
+  ])('changes nothing when %s', (_, sql) => {
     const db = new Sqlite(':memory:');
     const one = { name: '0001_one', sql: 'create table one (x primary key)' };
     migrateSqlite(db, [one], 0);
@@ -80,10 +80,10 @@ describe('migrating', () => {
     const before = schema();
     expect(() => migrateSqlite(db, [one, { name: '0002_two', sql }], 0)).toThrow();
     expect(schema()).toEqual(before);
-    expect(names(db)).toEqual([one.name]);
+    expect(namesIn(db)).toEqual([one.name]);
   });
 
-  it('refuses one that changed since it was applied, and a database that is newer', () => {
+  it('rejects a changed migration, and a newer database', () => {
     const db = new Sqlite(':memory:');
     const one = { name: '0001_one', sql: 'create table one (x)' };
     migrateSqlite(db, [one], 0);
@@ -91,7 +91,7 @@ describe('migrating', () => {
     expect(() => migrateSqlite(db, [], 0)).toThrow('newer');
   });
 
-  it('leaves a file closed that it refuses', async () => {
+  it('closes a file that it rejects', async () => {
     const path = temporaryFile();
     const { db, store } = openSqliteParts(path);
     db.prepare(`insert into migration values ('9999_from_the_future', 'x', 0)`).run();
@@ -101,7 +101,7 @@ describe('migrating', () => {
 });
 
 describe('the tables', () => {
-  it('are what the committed migrations make', async () => {
+  it('are the ones that the committed migrations create', async () => {
     const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folder), 'utf8'));
     expect(journal.entries.map(({ tag }: { tag: string }) => tag)).toEqual(shipped.map(({ name }) => name));
     const last = String(journal.entries.at(-1).tag).slice(0, 4);
@@ -115,25 +115,25 @@ describe('the tables', () => {
     ['couple', sqlite.couple, postgres.couple],
     ['entry', sqlite.entry, postgres.entry],
   ])('are the same on both databases: %s', (_, onSqlite, onPostgres) => {
-    const here = sqliteConfig(onSqlite);
-    const there = postgresConfig(onPostgres);
-    const columns = ({ columns: all }: typeof here | typeof there) =>
+    const inSqlite = sqliteConfig(onSqlite);
+    const inPostgres = postgresConfig(onPostgres);
+    const columns = ({ columns: all }: typeof inSqlite | typeof inPostgres) =>
       all.map(({ name, notNull, hasDefault, dataType }) => ({ name, notNull, hasDefault, dataType }));
     const ofText = (all: ReturnType<typeof columns>) =>
       all.map((one) => ({ ...one, dataType: one.dataType === 'custom' ? 'string' : one.dataType }));
-    const keys = ({ primaryKeys, uniqueConstraints }: typeof here | typeof there) =>
+    const keys = ({ primaryKeys, uniqueConstraints }: typeof inSqlite | typeof inPostgres) =>
       [...primaryKeys, ...uniqueConstraints].map((key) => key.columns.map(({ name }) => name));
-    expect(ofText(columns(here))).toEqual(ofText(columns(there)));
-    expect(keys(here)).toEqual(keys(there));
-    expect(Object.keys(onSqlite)).toEqual(expect.arrayContaining(columns(here).map(({ name }) => name)));
-    expect(columns(here).some(({ hasDefault }) => hasDefault)).toBe(false);
-    expect([here.foreignKeys, there.foreignKeys]).toEqual([[], []]);
+    expect(ofText(columns(inSqlite))).toEqual(ofText(columns(inPostgres)));
+    expect(keys(inSqlite)).toEqual(keys(inPostgres));
+    expect(Object.keys(onSqlite)).toEqual(expect.arrayContaining(columns(inSqlite).map(({ name }) => name)));
+    expect(columns(inSqlite).some(({ hasDefault }) => hasDefault)).toBe(false);
+    expect([inSqlite.foreignKeys, inPostgres.foreignKeys]).toEqual([[], []]);
   });
 
-  it('are searched by key alone: no statement walks a whole table', async () => {
-    const said: string[] = [];
-    const { db, store } = openSqliteParts(temporaryFile(), (text) => said.push(text));
-    said.length = 0;
+  it('are searched by index: no statement scans a whole table', async () => {
+    const texts: string[] = [];
+    const { db, store } = openSqliteParts(temporaryFile(), (text) => texts.push(text));
+    texts.length = 0;
     await adaAndSam(store);
     await store.readSnapshot(ada);
     await store.transact(ada, null, incrementCount);
@@ -141,7 +141,7 @@ describe('the tables', () => {
     await store.readJournal(ada);
     await store.transact(ada, null, () => ({ result: 0, journalErased: true }));
     await store.transact(ada, null, erase);
-    const plans = [...new Set(said.filter((text) => /^(select|update|delete)/.test(text)))].flatMap((text) =>
+    const plans = [...new Set(texts.filter((text) => /^(select|update|delete)/.test(text)))].flatMap((text) =>
       db.prepare<[], { detail: string }>(`explain query plan ${text}`).all(),
     );
     expect(plans.map(({ detail }) => detail).filter((detail) => /^SCAN (?!held)/.test(detail))).toEqual([]);

@@ -5,15 +5,15 @@ import type { DbTask, Rows } from '../../src/store/engine/db-task.ts';
 import { db, one, query, write } from '../../src/store/engine/query.ts';
 import { person } from '../../src/store/schema/schema.postgres.ts';
 
-/** Runs work whose every statement answers these rows; answers its steps' values, too. */
-function answered<T>(work: DbTask<T>, rows: Rows) {
+/** Runs a task whose every statement returns these rows. Returns its result and the values of its statements. */
+function runWith<T>(task: DbTask<T>, rows: Rows) {
   const values: unknown[] = [];
-  let next = work.next();
+  let next = task.next();
   while (!next.done) {
     if (next.value.type === 'statement') values.push(...next.value.values);
-    next = work.next(rows);
+    next = task.next(rows);
   }
-  return { values, out: next.value };
+  return { values, result: next.value };
 }
 
 const find = query((key: { tenant: string; id: PersonId | null }) =>
@@ -25,49 +25,49 @@ const find = query((key: { tenant: string; id: PersonId | null }) =>
 );
 
 describe('a query', () => {
-  it('is text once, with its arguments in their places and constants kept', () => {
+  it('is compiled once, with placeholders for arguments and constants as values', () => {
     expect(find.text).toBe(
       'select "at", "couple", "at" * 2 from "person" where "person"."id" = $1 and "person"."tenant" = $2 limit $3',
     );
-    expect(answered(find({ tenant: 'home', id: null }), []).values).toEqual([null, 'home', 7]);
+    expect(runWith(find({ tenant: 'home', id: null }), []).values).toEqual([null, 'home', 7]);
   });
 
-  it('names what it selects, in the order of the selection', () => {
-    const { out } = answered(find({ tenant: 'home', id: null }), [
+  it('returns rows as objects, in the order of the selection', () => {
+    const { result: found } = runWith(find({ tenant: 'home', id: null }), [
       [1, null, 2],
       [3, 'c', 6],
     ]);
-    expect(out).toEqual([
+    expect(found).toEqual([
       { at: 1, couple: null, twice: 2 },
       { at: 3, couple: 'c', twice: 6 },
     ]);
   });
 
-  it('that writes without returning anything is refused: nobody could count what it touched', () => {
+  it('is rejected when it writes without `returning`, because the rows are the count', () => {
     expect(() => write((key: { at: Instant }) => db.update(person).set({ at: key.at }))).toThrow(
       'returns nothing',
     );
   });
 
-  it('that writes one row throws where it wrote none, or two', () => {
-    const touch = write((key: { at: Instant }) =>
+  it('throws when a write of one row affected none or two', () => {
+    const update = write((key: { at: Instant }) =>
       db.update(person).set({ at: key.at }).returning({ id: person.id }),
     );
-    const touching = (rows: Rows) => () => answered(one(touch({ at: 1 as Instant })), rows);
-    expect(touching([['ada']])).not.toThrow();
-    expect(touching([])).toThrow('touched 0');
-    expect(touching([['ada'], ['sam']])).toThrow('touched 2');
+    const updating = (rows: Rows) => () => runWith(one(update({ at: 1 as Instant })), rows);
+    expect(updating([['ada']])).not.toThrow();
+    expect(updating([])).toThrow('touched 0');
+    expect(updating([['ada'], ['sam']])).toThrow('touched 2');
   });
 
   const ids = db.select({ id: person.id }).from(person);
 
-  it('does not compile with an unknown column, another argument, or a type that one database keeps otherwise', () => {
+  it('does not compile with an unknown column, a wrong argument, or a type that is not portable', () => {
     // @ts-expect-error: there is no such column
     expect(() => query(() => db.select({ age: person.age }).from(person))).toThrow();
     // @ts-expect-error: an argument is missing
-    expect(() => answered(find({ tenant: 'home' }), [])).not.toThrow();
+    expect(() => runWith(find({ tenant: 'home' }), [])).not.toThrow();
     // @ts-expect-error: an argument is of another type
-    expect(() => answered(find({ tenant: 1, id: null }), [])).not.toThrow();
+    expect(() => runWith(find({ tenant: 1, id: null }), [])).not.toThrow();
     // @ts-expect-error: a row holds a date
     expect(query(() => db.select({ at: sql<Date>`now()` }).from(person)).text).toContain('now()');
     // @ts-expect-error: a row holds a boolean

@@ -24,8 +24,8 @@ import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postg
 import { keyring, openSqliteParts, temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
 
-/** The same keyring, noting of whom which column is opened. */
-function noting(opened: string[]): Keyring {
+/** A keyring that records which columns of which people are decrypted. */
+function recordingKeyring(decrypted: string[]): Keyring {
   return {
     ...keyring,
     open(owner, kept) {
@@ -33,7 +33,7 @@ function noting(opened: string[]): Keyring {
       return {
         ...key,
         open(place, sealed) {
-          if (place.table === 'person') opened.push(`${place.column} of ${place.id}`);
+          if (place.table === 'person') decrypted.push(`${place.column} of ${place.id}`);
           return key.open(place, sealed);
         },
       };
@@ -41,59 +41,64 @@ function noting(opened: string[]): Keyring {
   };
 }
 
-it('a partner’s look, and what they do, read and open only what faces them', async () => {
-  const opened: string[] = [];
-  const said: string[] = [];
-  const { store } = openSqliteParts(temporaryFile(), (text) => said.push(text), undefined, noting(opened));
+it('a read or a command of the partner decrypts only the shared profile', async () => {
+  const decrypted: string[] = [];
+  const statements: string[] = [];
+  const { store } = openSqliteParts(
+    temporaryFile(),
+    (text) => statements.push(text),
+    undefined,
+    recordingKeyring(decrypted),
+  );
   const { people } = await adaAndSam(store);
   const nameOf: Record<PersonId, string> = { [people.a]: 'sam', [people.b]: 'ada' };
-  const named = () =>
-    [...new Set(opened.splice(0))].map((one) => one.replace(/\S+$/, (id) => nameOf[id as PersonId] ?? id));
-  said.splice(0);
-  opened.splice(0);
+  const decryptedColumns = () =>
+    [...new Set(decrypted.splice(0))].map((one) => one.replace(/\S+$/, (id) => nameOf[id as PersonId] ?? id));
+  statements.splice(0);
+  decrypted.splice(0);
 
   expect((await store.readSnapshot(sam))?.partner?.name).toBe('Ada');
-  expect(said.join().match(/"\w+"\."own"/g)).toEqual(['"me"."own"']);
-  expect(named().toSorted()).toEqual(['own of sam', 'state of ada', 'state of sam']);
+  expect(statements.join().match(/"\w+"\."own"/g)).toEqual(['"me"."own"']);
+  expect(decryptedColumns().toSorted()).toEqual(['own of sam', 'state of ada', 'state of sam']);
 
-  said.splice(0);
+  statements.splice(0);
   await store.transact(sam, null, incrementCount);
-  // SQLite tells the first of a long value.
-  const holds = said.find((text) => text.includes('"own"'))?.replace(/'\/\*\+4 bytes\*\//g, '') ?? '';
-  expect(holds).toContain(`case when "id" = '${people.b.slice(0, -4)} then null else "own" end as "own"`);
-  expect(named().toSorted()).toEqual(['own of sam', 'state of ada', 'state of sam']);
+  // SQLite logs only the start of a long value.
+  const locking = statements.find((text) => text.includes('"own"'))?.replace(/'\/\*\+4 bytes\*\//g, '') ?? '';
+  expect(locking).toContain(`case when "id" = '${people.b.slice(0, -4)} then null else "own" end as "own"`);
+  expect(decryptedColumns().toSorted()).toEqual(['own of sam', 'state of ada', 'state of sam']);
 
-  // That it would be seen: the end of a couple writes both, whole.
+  // The recording would show it: the end of a couple decrypts both profiles.
   await store.transact(sam, null, endCouple);
-  expect(named()).toContain('own of ada');
+  expect(decryptedColumns()).toContain('own of ada');
   await store.close();
 });
 
 const [hope, value] = ['hope', 'value'] as PromptId[] as [PromptId, PromptId];
 const [walk, bath] = ['walk', 'bath'] as IdeaId[] as [IdeaId, IdeaId];
-type Deed = (attune: UseCaseContext) => Promise<unknown>;
+type Command = (attune: UseCaseContext) => Promise<unknown>;
 const moment = async (attune: UseCaseContext) =>
-  (await getHome(attune, ada))?.own?.moment ?? Promise.reject(new Error('Nobody is here.'));
-const writes =
-  (prompt: PromptId, text: string): Deed =>
+  (await getHome(attune, ada))?.own?.moment ?? Promise.reject(new Error('Ada has not joined.'));
+const write =
+  (prompt: PromptId, text: string): Command =>
   (attune) =>
     writeReflection(attune, ada, { prompt, text, arrival: null });
 const answers =
-  (idea: IdeaId, answer: 'yes' | 'maybe' | 'no'): Deed =>
+  (idea: IdeaId, answer: 'yes' | 'maybe' | 'no'): Command =>
   async (attune) =>
     answerIdea(attune, ada, { idea, answer, moment: await moment(attune) });
-const shares =
-  (prompt: PromptId): Deed =>
+const share =
+  (prompt: PromptId): Command =>
   async (attune) =>
     shareReflection(attune, ada, { prompt, moment: await moment(attune) });
 
-/** What Ada does, one after the other, and which of the two columns is written for it. */
-const deeds: readonly (readonly [string, readonly ('state' | 'own')[], Deed])[] = [
-  ['writes', ['own'], writes(hope, 'More slow evenings')],
-  ['writes much', ['own'], writes(value, 'w '.repeat(499))],
-  ['shares', ['state', 'own'], shares(hope)],
-  ['shares another', ['state', 'own'], shares(value)],
-  ['writes anew what she shared', ['own'], writes(hope, 'Something new and private')],
+/** Commands of Ada, in order, with the columns that each one writes. */
+const commands: readonly (readonly [string, readonly ('state' | 'own')[], Command])[] = [
+  ['writes', ['own'], write(hope, 'More slow evenings')],
+  ['writes a long text', ['own'], write(value, 'w '.repeat(499))],
+  ['shares', ['state', 'own'], share(hope)],
+  ['shares another', ['state', 'own'], share(value)],
+  ['rewrites what she shared', ['own'], write(hope, 'Something new and private')],
   [
     'sets her dial',
     ['own'],
@@ -103,24 +108,24 @@ const deeds: readonly (readonly [string, readonly ('state' | 'own')[], Deed])[] 
   ['says maybe', ['own'], answers(walk, 'maybe')],
   ['says no', ['own'], answers(walk, 'no')],
   ['says yes', ['state', 'own'], answers(bath, 'yes')],
-  ['takes her yes back', ['state', 'own'], answers(bath, 'maybe')],
+  ['withdraws her yes', ['state', 'own'], answers(bath, 'maybe')],
   ['starts a journal', ['own'], async (attune) => startJournal(attune, ada, await moment(attune))],
   [
-    'looks back',
+    'adds a check-in',
     ['own'],
     (attune) => checkIn(attune, ada, { felt: 6 as never, wanted: 'partly', keep: null }),
   ],
-  ['takes a copy back', ['state', 'own'], (attune) => unshareReflection(attune, ada, hope)],
-  ['erases what she kept to herself', ['own'], (attune) => eraseReflection(attune, ada, hope)],
-  ['erases what she shared', ['state', 'own'], (attune) => eraseReflection(attune, ada, value)],
+  ['withdraws a shared copy', ['state', 'own'], (attune) => unshareReflection(attune, ada, hope)],
+  ['erases a private reflection', ['own'], (attune) => eraseReflection(attune, ada, hope)],
+  ['erases a shared reflection', ['state', 'own'], (attune) => eraseReflection(attune, ada, value)],
   [
-    'goes by another name',
+    'changes her name',
     ['state', 'own'],
     async (attune) => rename(attune, ada, { moment: await moment(attune), displayName: 'Ada L.' }),
   ],
 ];
 
-it('what changes in private rewrites nothing that faces others, and a partner reads the same', async () => {
+it('a private change does not rewrite the shared profile, and the partner reads the same', async () => {
   const path = temporaryFile();
   const attune = await openAttune({ store: { sqlite: path }, kek });
   await adaAndSam(attune.store);
@@ -129,22 +134,22 @@ it('what changes in private rewrites nothing that faces others, and a partner re
     db
       .prepare<[], { state: string; own: string }>(`select state, own from person where subject = 'ada'`)
       .get();
-  const seen = async () => (await attune.store.readSnapshot(sam))?.partner;
-  for (const [deed, expected, act] of deeds) {
-    const [before, was] = [columns(), await seen()];
-    expect([deed, await act(attune)]).toEqual([deed, expect.objectContaining({ refusal: null })]);
+  const readByPartner = async () => (await attune.store.readSnapshot(sam))?.partner;
+  for (const [name, expected, act] of commands) {
+    const [before, readBefore] = [columns(), await readByPartner()];
+    expect([name, await act(attune)]).toEqual([name, expect.objectContaining({ refusal: null })]);
     const after = columns();
     const written = (['state', 'own'] as const).filter((column) => after?.[column] !== before?.[column]);
-    expect([deed, written]).toEqual([deed, expected]);
-    const whole = (await attune.store.readSnapshot(ada))?.me;
-    expect([deed, await seen()]).toEqual([deed, whole && toSharedProfile(whole)]);
-    if (!expected.includes('state')) expect([deed, await seen()]).toEqual([deed, was]);
+    expect([name, written]).toEqual([name, expected]);
+    const me = (await attune.store.readSnapshot(ada))?.me;
+    expect([name, await readByPartner()]).toEqual([name, me && toSharedProfile(me)]);
+    if (!expected.includes('state')) expect([name, await readByPartner()]).toEqual([name, readBefore]);
   }
   db.close();
   await closeAttune(attune);
 });
 
-it('on PostgreSQL, what faces others stays in its row, however much else is kept', async () => {
+it('the shared profile stays in its row on PostgreSQL when the private profile grows', async () => {
   const url = await newDatabase();
   const store = await reopenPostgres(url);
   await store.join(ada, newcomer('Ada'));

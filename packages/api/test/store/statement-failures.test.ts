@@ -28,14 +28,14 @@ import type { ChangeNotifier } from '../../src/use-cases/ports.ts';
 import { newDatabase, runSql } from '../support/open-store.postgres.ts';
 import { keyring, openSqliteParts, temporaryFile } from '../support/open-store.ts';
 
-/** A runner to break, and how to cut its connections, where it has any. */
-interface Broken {
+/** A runner and its notifier. `cut` terminates its connections, if it has any. */
+interface TestRunner {
   readonly runner: Runner;
   readonly notifier: ChangeNotifier;
   readonly cut?: () => Promise<void>;
 }
 
-const databases: [string, () => Promise<Broken>][] = [
+const databases: [string, () => Promise<TestRunner>][] = [
   ['SQLite', async () => openSqliteParts(temporaryFile())],
   [
     'PostgreSQL',
@@ -58,31 +58,29 @@ const databases: [string, () => Promise<Broken>][] = [
   ],
 ];
 
-/** The work, failing at its step of this number: before the database hears of it, or after it has answered. */
-function* failing<T>(work: DbTask<T>, at: number, when: 'before' | 'after'): DbTask<T> {
-  let next = work.next();
-  for (let step = 0; !next.done; step += 1) {
-    if (step === at && when === 'before') throw new Error('planted');
+/** Runs `task` and throws at its effect of this number, before or after the effect runs. */
+function* failing<T>(task: DbTask<T>, at: number, when: 'before' | 'after'): DbTask<T> {
+  let next = task.next();
+  for (let effect = 0; !next.done; effect += 1) {
+    if (effect === at && when === 'before') throw new Error('planted');
     const rows = yield next.value;
-    if (step === at && when === 'after') throw new Error('planted');
-    next = work.next(rows);
+    if (effect === at && when === 'after') throw new Error('planted');
+    next = task.next(rows);
   }
   return next.value;
 }
 
-/** A piece of work, what has to be there for it, and how it wakes. */
-interface Deed {
-  readonly given: (runner: Runner) => Promise<() => DbTask<unknown>>;
-}
-const deeds: [string, Deed][] = [
+/** Prepares a store and returns a function that starts the task under test. */
+type Prepare = (runner: Runner) => Promise<() => DbTask<unknown>>;
+const tasks: [string, { readonly prepare: Prepare }][] = [
   [
     'joining',
-    { given: async () => () => join(keyring, { tenant: 'home', subject: 'eve' }, newcomer('Eve')) },
+    { prepare: async () => () => join(keyring, { tenant: 'home', subject: 'eve' }, newcomer('Eve')) },
   ],
   [
-    'a change that wakes',
+    'a change with a notification',
     {
-      given: async (runner) => {
+      prepare: async (runner) => {
         await adaAndSam(storeOn(runner, keyring));
         return () =>
           transact(keyring, ada, null, (held) => ({ ...incrementCount(held), notify: [held.me.id] }));
@@ -92,7 +90,7 @@ const deeds: [string, Deed][] = [
   [
     'pairing',
     {
-      given: async (runner) => {
+      prepare: async (runner) => {
         const code: PairingCode = randomIds.code();
         await storeOn(runner, keyring).join(sam, personWithCode('Sam', code));
         await storeOn(runner, keyring).join(ada, newcomer('Ada'));
@@ -101,9 +99,9 @@ const deeds: [string, Deed][] = [
     },
   ],
   [
-    'parting',
+    'ending a couple',
     {
-      given: async (runner) => {
+      prepare: async (runner) => {
         const { id } = await adaAndSam(storeOn(runner, keyring));
         return () =>
           transact(keyring, ada, null, ({ couple, me }) =>
@@ -113,9 +111,9 @@ const deeds: [string, Deed][] = [
     },
   ],
   [
-    'keeping a journal',
+    'adding journal entries',
     {
-      given: async (runner) => {
+      prepare: async (runner) => {
         await adaAndSam(storeOn(runner, keyring));
         return () => transact(keyring, ada, null, addEntries(checkInAt(1), checkInAt(2)));
       },
@@ -124,7 +122,7 @@ const deeds: [string, Deed][] = [
   [
     'erasing',
     {
-      given: async (runner) => {
+      prepare: async (runner) => {
         const store = storeOn(runner, keyring);
         await adaAndSam(store);
         await store.transact(ada, null, addEntries(checkInAt(1)));
@@ -138,71 +136,71 @@ const deeds: [string, Deed][] = [
   ],
 ];
 
-/** Everything that can be seen, but for the clock. */
-const seen = async (runner: Runner): Promise<unknown> => {
+/** Everything that the three viewers can read, without the clock. */
+const readAll = async (runner: Runner): Promise<unknown> => {
   const all = [];
   for (const subject of ['ada', 'sam', 'eve']) {
     const viewer = { tenant: 'home', subject };
-    const around = await runner.read(() => readSnapshot(keyring, viewer));
-    all.push(around && { ...around, at: 0 }, await runner.read(() => readJournal(keyring, viewer)));
+    const snapshot = await runner.read(() => readSnapshot(keyring, viewer));
+    all.push(snapshot && { ...snapshot, at: 0 }, await runner.read(() => readJournal(keyring, viewer)));
   }
   return all;
 };
 
-/** How many steps a piece of work has, by letting it fail later and later until it does not. */
-const most = 20;
+/** More effects than any task has. Each test fails one effect later until the task succeeds. */
+const maxEffects = 20;
 
 describe.each(databases)('on %s', (_, open) => {
-  it.each(deeds)('%s takes effect whole or not at all, whichever step fails', async (_name, { given }) => {
+  it.each(tasks)('%s takes full effect or none, whichever effect fails', async (_name, { prepare }) => {
     for (const when of ['before', 'after'] as const) {
       const { runner, notifier } = await open();
-      const work = await given(runner);
-      let woken = 0;
+      const task = await prepare(runner);
+      let calls = 0;
       for (const subject of ['ada', 'sam']) {
-        const around = await runner.read(() => readSnapshot(keyring, { tenant: 'home', subject }));
-        if (around) notifier.subscribe('home', around.me.id, () => (woken += 1));
+        const snapshot = await runner.read(() => readSnapshot(keyring, { tenant: 'home', subject }));
+        if (snapshot) notifier.subscribe('home', snapshot.me.id, () => (calls += 1));
       }
-      const before = await seen(runner);
-      let steps = 0;
-      for (; steps < most; steps += 1) {
-        const tried = await runner
-          .write(() => failing(work(), steps, when))
+      const before = await readAll(runner);
+      let effects = 0;
+      for (; effects < maxEffects; effects += 1) {
+        const outcome = await runner
+          .write(() => failing(task(), effects, when))
           .then(
             () => 'done',
             (fault) => (fault as Error).message,
           );
-        if (tried === 'done') break;
-        expect(tried).toBe('planted');
-        expect(await seen(runner)).toEqual(before);
-        expect(woken).toBe(0);
+        if (outcome === 'done') break;
+        expect(outcome).toBe('planted');
+        expect(await readAll(runner)).toEqual(before);
+        expect(calls).toBe(0);
       }
-      expect(steps).toBeGreaterThan(1);
-      expect(steps).toBeLessThan(most);
-      expect(await seen(runner)).not.toEqual(before);
+      expect(effects).toBeGreaterThan(1);
+      expect(effects).toBeLessThan(maxEffects);
+      expect(await readAll(runner)).not.toEqual(before);
       await runner.close();
     }
   });
 });
 
-it.each(deeds)(
-  '%s begins anew, and takes effect once, wherever the connection is cut',
-  async (_, { given }) => {
-    for (let at = 0; at < most; at += 1) {
+it.each(tasks)(
+  '%s is retried and takes effect once, whichever effect loses its connection',
+  async (_, { prepare }) => {
+    for (let at = 0; at < maxEffects; at += 1) {
       const { runner, cut } = await (databases[1]?.[1] ?? (() => Promise.reject()))();
-      const work = await given(runner);
-      const before = await seen(runner);
+      const task = await prepare(runner);
+      const before = await readAll(runner);
       let cuts = 0;
-      let begun = 0;
-      let step = -1;
+      let started = 0;
+      let effect = -1;
       const cutting = new Promise<void>((done) => {
         void runner
           .write(function* () {
-            begun += 1;
-            const inner = work();
+            started += 1;
+            const inner = task();
             let next = inner.next();
-            for (step = 0; !next.done; step += 1) {
-              // Cut as soon as the database is asked: the answer never comes, or is the last.
-              if (step === at && cuts === 0) {
+            for (effect = 0; !next.done; effect += 1) {
+              // Cut as soon as the statement is sent: its answer never arrives, or is the last one.
+              if (effect === at && cuts === 0) {
                 cuts += 1;
                 void cut?.();
               }
@@ -214,9 +212,9 @@ it.each(deeds)(
           .finally(done);
       });
       await cutting;
-      const after = await seen(runner);
-      // At COMMIT it may be either, and never half.
-      if (begun > 1) expect(after).not.toEqual(before);
+      const after = await readAll(runner);
+      // Lost during COMMIT, the task has taken full effect or none.
+      if (started > 1) expect(after).not.toEqual(before);
       await runner.close();
       if (cuts === 0) break;
     }

@@ -8,7 +8,7 @@ import { openSqliteParts, openTestSqlite, temporaryFile } from '../support/open-
 
 describe('SQLite in memory', () => storeContract(() => openTestSqlite(':memory:')));
 
-it('has a clock that stands still while the system sets its own back, though nothing was written', async () => {
+it('its clock stands still while the system clock is set back, also without a write', async () => {
   const { store, setClock } = await openTestSqlite(':memory:');
   setClock(1_000);
   await store.join(ada, newcomer('Ada'));
@@ -19,7 +19,7 @@ it('has a clock that stands still while the system sets its own back, though not
   await store.close();
 });
 
-it('waits for the disk, and overwrites what is deleted', async () => {
+it('opens both files with WAL, synchronous FULL and secure_delete', async () => {
   const { db, store } = openSqliteParts(temporaryFile());
   for (const schema of ['main', 'attune_keys']) {
     const settings = ['journal_mode', 'synchronous', 'secure_delete'].map((name) =>
@@ -30,7 +30,7 @@ it('waits for the disk, and overwrites what is deleted', async () => {
   await store.close();
 });
 
-it('keeps no row of a couple that ended', async () => {
+it('deletes the row of an ended couple', async () => {
   const { db, store } = openSqliteParts(temporaryFile());
   const { id } = await adaAndSam(store);
   const couples = db.prepare('select id from couple').pluck();
@@ -40,7 +40,7 @@ it('keeps no row of a couple that ended', async () => {
   await store.close();
 });
 
-it('tells nobody by an earlier clock what somebody else did last', async () => {
+it('shows no time before the last write of any tenant after the clock was set back', async () => {
   const { store, setClock, reopen } = await openTestSqlite(temporaryFile());
   setClock(1_000);
   await adaAndSam(store);
@@ -53,7 +53,7 @@ it('tells nobody by an earlier clock what somebody else did last', async () => {
   await later.close();
 });
 
-/** What is kept of Ada, as it is kept, and the key to it. */
+/** The stored text of Ada's shared profile, and her wrapped key. */
 function stateAndKey(path: string): readonly string[] {
   const db = new Sqlite(path, { readonly: true });
   db.prepare('attach ? as attune_keys').run(`${path}-keys`);
@@ -67,28 +67,28 @@ function stateAndKey(path: string): readonly string[] {
   return Object.values(row ?? {});
 }
 
-it('empties the logs that still holds what was erased, within a minute', async () => {
+it('empties both WAL files, which still contain erased data, within a minute', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const path = temporaryFile();
   const { store } = await openTestSqlite(path);
   await adaAndSam(store);
-  const said = stateAndKey(path);
+  const texts = stateAndKey(path);
   await store.transact(ada, null, ({ me, couple }) => ({
     result: null,
     ...(couple && { ended: couple.id }),
     people: [me],
     erased: true,
   }));
-  const kept = (file: string) => said.some((text) => readFileSync(file).includes(text));
-  expect([`${path}-wal`, `${path}-keys-wal`].map(kept)).toEqual([true, true]);
+  const containsTexts = (file: string) => texts.some((text) => readFileSync(file).includes(text));
+  expect([`${path}-wal`, `${path}-keys-wal`].map(containsTexts)).toEqual([true, true]);
   vi.advanceTimersByTime(60_000);
   const files = [path, `${path}-wal`, `${path}-keys`, `${path}-keys-wal`];
-  expect(files.map(kept)).toEqual(files.map(() => false));
+  expect(files.map(containsTexts)).toEqual(files.map(() => false));
   await store.close();
   vi.useRealTimers();
 });
 
-it('makes a file that everybody could read one for this account alone', async () => {
+it('makes an existing file private that others could read', async () => {
   const path = temporaryFile();
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, '', { mode: 0o644 });
@@ -101,7 +101,7 @@ describe('SQLite in a file', () => {
   storeContract(() => openTestSqlite(temporaryFile()));
   persistentStoreContract(() => openTestSqlite(temporaryFile()));
 
-  it('makes the folder, and a file for this account of the system alone', async () => {
+  it('creates a private folder and private files', async () => {
     const path = temporaryFile();
     const { store } = await openTestSqlite(path);
     await store.now();

@@ -6,7 +6,7 @@ import { temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
 import { pairUp } from '../support/test-server.ts';
 
-/** Ada and Sam, a couple; and Eve, who may write to the database file and has none of the keys. */
+/** The couple Ada and Sam, and Eve, who can write to the database file but has no keys. */
 async function withEve() {
   const path = temporaryFile();
   const issuer = await testIssuer();
@@ -18,7 +18,7 @@ async function withEve() {
   };
   const [ada, sam, eve] = [await person('Ada'), await person('Sam'), await person('Eve')];
   await pairUp(ada, sam);
-  await ada.act('setDial', { dial: 6, note: 'for nobody else' });
+  await ada.act('setDial', { dial: 6, note: 'a private note' });
   await ada.give('invite', { note: 'A slow evening?' });
   const write = (...statements: string[]) => {
     const db = new Sqlite(path);
@@ -27,25 +27,27 @@ async function withEve() {
   };
   return { attune, ada, sam, eve, write };
 }
-const seen = `{ me { displayName own { reading { note } } couple { invitation { note } } } }`;
+const viewQuery = `{ me { displayName own { reading { note } } couple { invitation { note } } } }`;
 
-describe('a row that was rewritten in the file', () => {
-  it('opens for nobody under the name of another sign-in', async () => {
+describe('a row that was changed in the file', () => {
+  it('does not decrypt under another sign-in', async () => {
     const { attune, ada, eve, write } = await withEve();
     write(
       `delete from person where subject = 'eve'`,
       `update person set subject = 'eve' where subject = 'ada'`,
     );
-    const { body } = await eve.send(seen);
+    const { body } = await eve.send(viewQuery);
     expect([body.data, body.errors?.[0].extensions.code]).toEqual([null, 'INTERNAL_SERVER_ERROR']);
-    expect((await ada.send(seen)).body.data).toEqual({ me: null });
+    expect((await ada.send(viewQuery)).body.data).toEqual({ me: null });
     await attune.close();
   });
 
-  it('lets nobody into a couple that is not theirs', async () => {
+  it('gives no one access to the couple of other people', async () => {
     const { attune, sam, eve, write } = await withEve();
     write(`update person set couple = (select id from couple) where subject = 'eve'`);
-    expect(await eve.ask(seen)).toEqual({ me: { displayName: 'Eve', own: { reading: null }, couple: null } });
+    expect(await eve.ask(viewQuery)).toEqual({
+      me: { displayName: 'Eve', own: { reading: null }, couple: null },
+    });
     await eve.act('pause');
     const { couple } = await sam.look();
     await eve.act('leave', { coupleId: couple.id });
@@ -53,7 +55,7 @@ describe('a row that was rewritten in the file', () => {
     await attune.close();
   });
 
-  it('puts nobody in the place of one of the two', async () => {
+  it('cannot replace one of the two people of a couple', async () => {
     const { attune, ada, eve, write } = await withEve();
     write(
       `update person set couple = (select id from couple) where subject = 'eve'`,
@@ -61,7 +63,7 @@ describe('a row that was rewritten in the file', () => {
       `update couple set b = (select id from person where subject = 'eve') where b = (select id from person where subject = 'sam')`,
     );
     for (const one of [eve, ada]) {
-      const { body } = await one.send(seen);
+      const { body } = await one.send(viewQuery);
       expect([body.data, body.errors?.[0].extensions.code]).toEqual([null, 'INTERNAL_SERVER_ERROR']);
     }
     await attune.close();

@@ -14,48 +14,48 @@ import { databaseFiles, filesContaining } from '../support/database-files.ts';
 import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
 import { keyring, openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
-/** The versions that wrote in plain text, by their last migration. */
+/** The versions that wrote plain text, named after their last migration. */
 const plainVersions = (database: 'sqlite' | 'postgres') => {
   const shipped = shippedMigrations(database);
-  const sealed = shipped.findIndex(({ step }) => step === 'encryptLegacyRows');
-  expect(sealed).toBeGreaterThan(0);
-  return shipped.slice(0, sealed).map(({ name }, index) => [name, shipped.slice(0, index + 1)] as const);
+  const encrypting = shipped.findIndex(({ step }) => step === 'encryptLegacyRows');
+  expect(encrypting).toBeGreaterThan(0);
+  return shipped.slice(0, encrypting).map(({ name }, index) => [name, shipped.slice(0, index + 1)] as const);
 };
 
-const together = JSON.stringify({ v: 1, ...newCouple({ a: 'mark a' as Mark, b: 'mark b' as Mark }) });
-const said = 'said by number';
-const plain = `'{"v":1,"name":"${said} ' || n || '","floor":0,"reading":null,"mark":"m","pairing":null,"attempts":null,"crossed":null}'`;
+const coupleDocument = JSON.stringify({ v: 1, ...newCouple({ a: 'mark a' as Mark, b: 'mark b' as Mark }) });
+const namePrefix = 'said by number';
+const personDocument = `'{"v":1,"name":"${namePrefix} ' || n || '","floor":0,"reading":null,"mark":"m","pairing":null,"attempts":null,"crossed":null}'`;
 /** 500 people, four of them in couples, as the first version wrote them. */
 const fill = ['person', 'couple'].map((table) =>
   table === 'person'
     ? `insert into person (tenant, id, subject, couple, code, counterpart, at, state)
        with recursive rows(n) as (select 1 union all select n + 1 from rows where n < 500)
-       select 'home', 'p' || n, 's' || n, case when n <= 4 then 'c' || ((n + 1) / 2) end, null, null, 1000 + n, ${plain} from rows`
+       select 'home', 'p' || n, 's' || n, case when n <= 4 then 'c' || ((n + 1) / 2) end, null, null, 1000 + n, ${personDocument} from rows`
     : `insert into couple (tenant, id, a, b, "pairedAt", at, state)
        with recursive rows(n) as (select 1 union all select n + 1 from rows where n < 2)
-       select 'home', 'c' || n, 'p' || (2 * n - 1), 'p' || (2 * n), 7, 8, '${together}' from rows`,
+       select 'home', 'c' || n, 'p' || (2 * n - 1), 'p' || (2 * n), 7, 8, '${coupleDocument}' from rows`,
 );
-const content = [
+const contentBefore = [
   'select tenant, id, subject, couple, code, counterpart, at, state from person order by id',
   'select tenant, id, a, b, "pairedAt", at, state from couple order by id',
 ];
-/** Since then, what is a person's own is a column apart. */
-const contentNow = content.map((text) => text.replace('state from person', 'state, own from person'));
+/** Now the private profile is in a column of its own. */
+const contentNow = contentBefore.map((text) => text.replace('state from person', 'state, own from person'));
 const keys = 'select tenant, id, kek, wrapped from attune_keys.data_key';
 type Rows = readonly (readonly unknown[])[];
 
-/** Rows as they were, if what is sealed in them opens; a document in plain text stays what it is. */
-function opened(rows: Rows, kept: Rows): Rows {
+/** Returns the rows with decrypted documents, in the layout before encryption. Plain text stays as it is. */
+function decrypted(rows: Rows, keyRows: Rows): Rows {
   const find = new Map(
-    kept.map(([, id, kek, wrapped]) => [id, { kek: String(kek), wrapped: String(wrapped) }]),
+    keyRows.map(([, id, kek, wrapped]) => [id, { kek: String(kek), wrapped: String(wrapped) }]),
   );
   return rows.map((row) => {
     const [id, state] = [String(row[1]), String(row.at(-1))];
     const key = find.get(id);
     if (!key || state.startsWith('{')) return row;
     const owner = { tenant: 'home', id };
-    const open = (table: string, column: string, sealed: unknown) =>
-      keyring.open(owner, key).open({ ...owner, table, column }, String(sealed));
+    const open = (table: string, column: string, text: unknown) =>
+      keyring.open(owner, key).open({ ...owner, table, column }, String(text));
     if (!id.startsWith('p')) return [...row.slice(0, -1), open('couple', 'state', state)];
     const { name, pairing } = JSON.parse(open('person', 'state', row.at(-2)));
     const { floor, reading, mark, attempts, crossed } = JSON.parse(open('person', 'own', state));
@@ -65,49 +65,49 @@ function opened(rows: Rows, kept: Rows): Rows {
     ];
   });
 }
-const isSealed = (rows: Rows) =>
+const isEncrypted = (rows: Rows) =>
   rows
     .flatMap((row) => row.slice(String(row[1]).startsWith('p') ? -2 : -1))
-    .every((kept) => String(kept).startsWith('s1.'));
+    .every((text) => String(text).startsWith('s1.'));
 
-/** What the people of an upgraded store see. */
-const seen = {
+/** What person 1 of an upgraded store sees. */
+const expectedSnapshot = {
   at: expect.any(Number),
-  me: { ...newcomer(`${said} 1`), subject: 's1', id: 'p1', mark: 'm', couple: 'c1' },
+  me: { ...newcomer(`${namePrefix} 1`), subject: 's1', id: 'p1', mark: 'm', couple: 'c1' },
   couple: {
     id: 'c1',
     people: { a: 'p1', b: 'p2' },
     pairedAt: 7,
     state: newCouple({ a: 'mark a' as Mark, b: 'mark b' as Mark }),
   },
-  partner: { ...toSharedProfile(newcomer(`${said} 2`)), subject: 's2', id: 'p2', couple: 'c1' },
+  partner: { ...toSharedProfile(newcomer(`${namePrefix} 2`)), subject: 's2', id: 'p2', couple: 'c1' },
   pairingPeer: null,
 };
 const viewer = (n: number) => ({ tenant: 'home', subject: `s${n}` });
 
 describe('PostgreSQL', () => {
-  it.each(plainVersions('postgres'))('keeps what %s left, and seals it', async (_, migrations) => {
+  it.each(plainVersions('postgres'))('keeps and encrypts the rows of %s', async (_, migrations) => {
     const url = await newDatabase();
     const client = new Client({ connectionString: url });
     await client.connect();
     await migratePostgres(client, migrations);
     await client.end();
     await runSql(url, ...fill);
-    const before = await runSql(url, ...content);
+    const before = await runSql(url, ...contentBefore);
     expect(before).toHaveLength(502);
     const store = await reopenPostgres(url);
     const after = await runSql(url, ...contentNow);
-    expect(isSealed(after)).toBe(true);
-    expect(opened(after, await runSql(url, keys))).toEqual(before);
-    expect(await store.readSnapshot(viewer(1))).toEqual(seen);
+    expect(isEncrypted(after)).toBe(true);
+    expect(decrypted(after, await runSql(url, keys))).toEqual(before);
+    expect(await store.readSnapshot(viewer(1))).toEqual(expectedSnapshot);
     await store.close();
-    // Once is enough.
+    // Opening again changes nothing.
     await (await reopenPostgres(url)).close();
     expect(await runSql(url, ...contentNow)).toEqual(after);
   });
 });
 
-it('waits on PostgreSQL for whoever of the earlier version is writing, and seals that, too', async () => {
+it('waits on PostgreSQL for a writing node of the earlier version and encrypts its row, too', async () => {
   const url = await newDatabase();
   const [, migrations] = plainVersions('postgres').at(-1) ?? [];
   const earlier = new Client({ connectionString: url });
@@ -120,7 +120,7 @@ it('waits on PostgreSQL for whoever of the earlier version is writing, and seals
     (select oid from pg_database where datname = current_database())`;
   await expect.poll(async () => String(await runSql(url, waiting))).toBe('1');
   await earlier.query(
-    `update person set state = replace(state, '${said} 1"', 'said last"') where id = 'p1'; commit`,
+    `update person set state = replace(state, '${namePrefix} 1"', 'said last"') where id = 'p1'; commit`,
   );
   await earlier.end();
   const store = await opening;
@@ -129,37 +129,37 @@ it('waits on PostgreSQL for whoever of the earlier version is writing, and seals
 });
 
 /** A database file that an earlier version made, with its rows. */
-function plainFile(migrations: ReturnType<typeof plainVersions>[number][1]): { path: string; before: Rows } {
+function legacyFile(migrations: ReturnType<typeof plainVersions>[number][1]): { path: string; before: Rows } {
   const path = temporaryFile();
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path);
   configureConnection(db);
   migrateSqlite(db, migrations, 0);
   for (const text of fill) db.exec(text);
-  const before = content.flatMap((text) => db.prepare<[], unknown[]>(text).raw().all());
+  const before = contentBefore.flatMap((text) => db.prepare<[], unknown[]>(text).raw().all());
   db.close();
   return { path, before };
 }
-function rowsIn(path: string): { rows: Rows; kept: Rows } {
+function rowsIn(path: string): { rows: Rows; keyRows: Rows } {
   const db = new Sqlite(path, { readonly: true });
   db.prepare('attach ? as attune_keys').run(`${path}-keys`);
-  const [rows, kept] = [contentNow, [keys]].map((all) =>
+  const [rows, keyRows] = [contentNow, [keys]].map((all) =>
     all.flatMap((text) => db.prepare<[], unknown[]>(text).raw().all()),
   );
   db.close();
-  return { rows: rows ?? [], kept: kept ?? [] };
+  return { rows: rows ?? [], keyRows: keyRows ?? [] };
 }
 
 describe('SQLite', () => {
-  it.each(plainVersions('sqlite'))('keeps what %s left, and seals it', async (_, migrations) => {
-    const { path, before } = plainFile(migrations);
+  it.each(plainVersions('sqlite'))('keeps and encrypts the rows of %s', async (_, migrations) => {
+    const { path, before } = legacyFile(migrations);
     expect(before).toHaveLength(502);
     const { store } = await openTestSqlite(path);
-    const { rows, kept } = rowsIn(path);
-    expect(isSealed(rows)).toBe(true);
-    expect(opened(rows, kept)).toEqual(before);
-    expect(await store.readSnapshot(viewer(1))).toEqual(seen);
-    expect(filesContaining(said, databaseFiles(path))).toEqual([]);
+    const { rows, keyRows } = rowsIn(path);
+    expect(isEncrypted(rows)).toBe(true);
+    expect(decrypted(rows, keyRows)).toEqual(before);
+    expect(await store.readSnapshot(viewer(1))).toEqual(expectedSnapshot);
+    expect(filesContaining(namePrefix, databaseFiles(path))).toEqual([]);
     await store.close();
     await (await openTestSqlite(path)).store.close();
     expect(rowsIn(path).rows).toEqual(rows);
@@ -167,11 +167,11 @@ describe('SQLite', () => {
 
   const [, newest] = plainVersions('sqlite').at(-1) ?? [];
 
-  it('seals again, with the same keys, where the power was lost after the keys were kept', async () => {
-    const { path, before } = plainFile(newest ?? []);
+  it('encrypts again with the same keys when the power was lost after the keys were written', async () => {
+    const { path, before } = legacyFile(newest ?? []);
     copyFileSync(path, `${path}.before`);
     await (await openTestSqlite(path)).store.close();
-    const { kept } = rowsIn(path);
+    const { keyRows } = rowsIn(path);
     copyFileSync(`${path}.before`, path);
     const file = new Sqlite(`${path}-keys`);
     file.pragma('user_version = 0');
@@ -179,12 +179,14 @@ describe('SQLite', () => {
     file.close();
     await (await openTestSqlite(path)).store.close();
     const again = rowsIn(path);
-    expect(again.kept).toEqual(expect.arrayContaining(kept.filter(([, id]) => id !== 'p500') as unknown[]));
-    expect(opened(again.rows, again.kept)).toEqual(before);
+    expect(again.keyRows).toEqual(
+      expect.arrayContaining(keyRows.filter(([, id]) => id !== 'p500') as unknown[]),
+    );
+    expect(decrypted(again.rows, again.keyRows)).toEqual(before);
   });
 
-  it('keeps out whoever was erased since, though a backup holds what they said in plain text', async () => {
-    const { path } = plainFile(newest ?? []);
+  it('does not bring back an erased person from a backup in plain text', async () => {
+    const { path } = legacyFile(newest ?? []);
     copyFileSync(path, `${path}.before`);
     const { store } = await openTestSqlite(path);
     await store.transact(viewer(1), null, erase);
@@ -193,10 +195,10 @@ describe('SQLite', () => {
     const { store: restored } = await openTestSqlite(path);
     expect(await restored.readSnapshot(viewer(1))).toBeNull();
     expect(await restored.readSnapshot(viewer(2))).toMatchObject({
-      me: { name: `${said} 2`, couple: null },
+      me: { name: `${namePrefix} 2`, couple: null },
       couple: null,
     });
-    expect(await restored.readSnapshot(viewer(3))).toMatchObject({ partner: { name: `${said} 4` } });
+    expect(await restored.readSnapshot(viewer(3))).toMatchObject({ partner: { name: `${namePrefix} 4` } });
     expect(rowsIn(path).rows.map(([, id]) => id)).not.toContain('p1');
     await restored.close();
   });

@@ -3,18 +3,18 @@ import { type Person, toSharedProfile } from '../../src/use-cases/person.ts';
 import type { ChangeSet, CoupleRecord, LockedSnapshot, Viewer } from '../../src/use-cases/ports.ts';
 import type { Outcome, UseCaseContext } from '../../src/use-cases.ts';
 
-/** Two people and their couple, as they are kept. */
+/** Two people and their couple, as they are stored. */
 export interface Model {
   readonly couple: CoupleRecord;
   readonly people: readonly [Person, Person];
 }
 
-/** One change, as it was decided. */
+/** One decided transaction. */
 interface Entry {
   readonly viewer: Viewer;
-  /** What the database showed whoever decided, under the lock. */
-  readonly held: LockedSnapshot;
-  readonly decide: (held: LockedSnapshot) => ChangeSet<unknown>;
+  /** The snapshot that `decide` received under the lock. */
+  readonly snapshot: LockedSnapshot;
+  readonly decide: (snapshot: LockedSnapshot) => ChangeSet<unknown>;
   answer?: unknown;
 }
 
@@ -26,44 +26,48 @@ interface Counts {
 }
 
 /**
- * Notes what nodes decide, in the order of deciding. That order is the order of the couple's story, since whoever
- * decides holds the couple's row until it is committed.
+ * Records the transactions of several nodes in the order of their decisions. That is also the order of their commits,
+ * because a transaction locks the couple's row until COMMIT.
  */
 export function newHistory(start: Model) {
   const entries: Entry[] = [];
 
-  /** The same node, with all that it changes noted once it is acknowledged. */
-  function kept(attune: UseCaseContext): UseCaseContext {
-    const change: UseCaseContext['store']['transact'] = async (viewer, code, decide) => {
-      let noted: Entry | null = null;
-      const answer = await attune.store.transact(viewer, code, (held) => {
-        // Work that begins anew decides anew: the last time counts.
-        if (noted) entries.splice(entries.indexOf(noted), 1);
-        noted = { viewer, held, decide };
-        entries.push(noted);
-        return decide(held);
+  /** Wraps a node so that its acknowledged transactions are recorded. */
+  function recorded(attune: UseCaseContext): UseCaseContext {
+    const transact: UseCaseContext['store']['transact'] = async (viewer, code, decide) => {
+      let entry: Entry | null = null;
+      const answer = await attune.store.transact(viewer, code, (snapshot) => {
+        // A retried transaction decides again; only its last decision counts.
+        if (entry) entries.splice(entries.indexOf(entry), 1);
+        entry = { viewer, snapshot, decide };
+        entries.push(entry);
+        return decide(snapshot);
       });
-      if (noted) (noted as Entry).answer = answer;
+      if (entry) (entry as Entry).answer = answer;
       return answer;
     };
-    return { ...attune, store: { ...attune.store, transact: change } };
+    return { ...attune, store: { ...attune.store, transact } };
   }
 
-  /** Asks the rules again, one command after the other and without a database; every answer is the same. */
-  function replayed(): { readonly model: Model; readonly told: Counts } {
+  /** Replays every decision in order, without a database, and expects the same results. */
+  function replay(): { readonly model: Model; readonly counts: Counts } {
     let { couple, people } = start;
-    const told = { count: entries.length, opened: 0, mutual: 0, refused: 0 };
+    const counts = { count: entries.length, opened: 0, mutual: 0, refused: 0 };
     let latest = 0;
-    for (const { viewer, held, decide, answer } of entries) {
-      const { at } = held;
-      // Time goes on from one to the next, under whichever node's lock.
+    for (const { viewer, snapshot, decide, answer } of entries) {
+      const { at } = snapshot;
+      // Time never goes back from one transaction to the next, on either node.
       expect(at).toBeGreaterThanOrEqual(latest);
       latest = at;
       const [one, other] = people;
       const mine = viewer.subject === 'ada';
       const [me, partner] = mine ? [one, other] : [other, one];
-      // Each begins where the one before it ended, also in what no answer shows: nothing is lost between them.
-      expect([held.couple, held.me, held.partner]).toEqual([couple, me, toSharedProfile(partner)]);
+      // Each transaction starts from the state that the one before it left, so no update is lost.
+      expect([snapshot.couple, snapshot.me, snapshot.partner]).toEqual([
+        couple,
+        me,
+        toSharedProfile(partner),
+      ]);
       const before = couple.state;
       const change = decide({
         at,
@@ -78,15 +82,15 @@ export function newHistory(start: Model) {
       people = [after.get(one.id) ?? one, after.get(other.id) ?? other];
       couple = change.couple ?? couple;
       const { refusal } = change.result as Outcome;
-      if (refusal) told.refused += 1;
+      if (refusal) counts.refused += 1;
       for (const side of ['a', 'b'] as const) {
         const [was, is] = [before[side].invitation, couple.state[side].invitation];
-        if (is && is.id !== was?.id) told.opened += 1;
-        if (is?.state === 'mutual' && was?.state !== 'mutual') told.mutual += 1;
+        if (is && is.id !== was?.id) counts.opened += 1;
+        if (is?.state === 'mutual' && was?.state !== 'mutual') counts.mutual += 1;
       }
     }
-    return { model: { couple, people }, told };
+    return { model: { couple, people }, counts };
   }
 
-  return { kept, replayed };
+  return { recorded, replay };
 }

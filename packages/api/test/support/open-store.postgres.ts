@@ -12,27 +12,27 @@ import type { Store } from '../../src/use-cases/ports.ts';
 import { keyring } from './open-store.ts';
 import { kek } from './test-kek.ts';
 
-/** Runs statements in a database; nothing in `postgres` itself is kept. */
+/** Runs statements in a database, on a connection of its own. Returns the rows of all of them. */
 export async function runSql(url: string, ...statements: readonly string[]): Promise<unknown[][]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const answers: unknown[][] = [];
-    for (const text of statements) answers.push((await client.query({ text, rowMode: 'array' })).rows);
-    return answers.flat() as unknown[][];
+    const results: unknown[][] = [];
+    for (const text of statements) results.push((await client.query({ text, rowMode: 'array' })).rows);
+    return results.flat() as unknown[][];
   } finally {
     await client.end();
   }
 }
 
-/** The address of a new, empty database. */
+/** Creates an empty database and returns its address. */
 export async function newDatabase(server: string = inject('postgres')): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await runSql(`${server}postgres`, `create database ${name}`);
   return `${server}${name}`;
 }
 
-/** Makes the tables of a database, with a clock that stands still until it is set: here, and by what it answers. */
+/** Migrates a database and replaces its clock by one that stands still. Returns a function that sets the clock. */
 export async function prepareWithTestClock(
   url: string,
   start: number,
@@ -50,30 +50,30 @@ export async function prepareWithTestClock(
   };
 }
 
-/** The store in a database that is there already. */
+/** Opens a store on an existing database. */
 export const reopenPostgres = (url: string, source: KekSource = kek): Promise<Store> =>
   openPostgres({ postgres: url, connections: 3, notifier: inProcessNotifier(), kek: source, ids: randomIds });
 
-/** An empty store on PostgreSQL. Its clock stands still until it is set. */
+/** Opens an empty store on PostgreSQL with a test clock. */
 export async function openTestPostgres(): Promise<PersistentStoreUnderTest> {
   const url = await newDatabase();
   const at = { postgres: url, connections: 5 };
   const open = async () => {
-    const notices = await postgresNotifier(at);
+    const notifier = await postgresNotifier(at);
     const store = await openPostgres({
       ...at,
-      notifier: notices,
+      notifier,
       kek,
       ids: randomIds,
       keepsClockEvery: 60_000,
     });
     const close = async () => {
       await store.close();
-      await notices.close();
+      await notifier.close();
     };
-    return { notices, store: { ...store, close } };
+    return { notifier, store: { ...store, close } };
   };
   const setClock = await prepareWithTestClock(url, 1);
-  const { store, notices } = await open();
-  return { store, notifier: notices, setClock, reopen: async () => (await open()).store };
+  const { store, notifier } = await open();
+  return { store, notifier, setClock, reopen: async () => (await open()).store };
 }

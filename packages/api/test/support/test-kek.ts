@@ -1,2 +1,2 @@
-/** What the stores of tests are sealed with, unless a test is about that. */
+/** The key-encryption key of the stores in tests. */
 export const kek = new Uint8Array(32).fill(7);
