@@ -9,9 +9,9 @@ import {
   tinyPolicy,
   type Violation,
 } from '@attune/core/testing';
-import { kindRules } from './rules.ts';
+import { protectiveRules } from './rules.ts';
 
-/** Spans of a tick or two, so that every couple there can be is looked at in seconds. */
+/** A policy with spans of one or two milliseconds, so that a search visits every couple within seconds. */
 const policy = {
   ...tinyPolicy,
   fades: 1,
@@ -23,20 +23,21 @@ const policy = {
   shownFor: 2,
 };
 const shipped: Rules = { ...shippedRules, policy };
-const kind: Rules = { ...kindRules, policy };
+const own: Rules = { ...protectiveRules, policy };
 
-const complaints = laws.flatMap((law) => {
+const failures = laws.flatMap((law) => {
   try {
-    checkLaw(law, kind);
+    checkLaw(law, own);
     return [];
   } catch (thrown) {
     return [thrown instanceof Error ? thrown.message : String(thrown)];
   }
 });
 const show = (title: string, text: string) => console.log(`${title}\n\n${text}\n`);
-const tell = (violation: Violation | null) => (violation ? formatViolation(violation) : 'All is well.');
+const report = (violation: Violation | null) =>
+  violation ? formatViolation(violation) : 'No law is broken.';
 
-show('The shipped rules, on every couple there can be:', tell(explore(shipped).violation));
-show('The kind rules, in stories drawn at random:', complaints.join('\n\n'));
-show('The kind rules, on every couple there can be:', tell(explore(kind).violation));
-show('The kind rules, in two worlds that differ in a secret:', tell(noninterference(kind).violation));
+show('Shipped rules, every couple:', report(explore(shipped).violation));
+show('Own rules, random traces:', failures.join('\n\n'));
+show('Own rules, every couple:', report(explore(own).violation));
+show('Own rules, two worlds that differ in a secret:', report(noninterference(own).violation));

@@ -2,10 +2,10 @@ import { otherSide, refuse, settle } from '@attune/core';
 import { type Rules, shippedRules } from '@attune/core/testing';
 
 /**
- * Rules of a host that meant well: an invitation to somebody who pauses is refused at once, so that nobody
- * writes in vain. But the refusal tells of the pause, which is nobody's business.
+ * Rules of a host with good intentions: an invitation to a person who pauses is refused at once, so that no one writes
+ * in vain. But the refusal reveals the pause, which is private.
  */
-export const kindRules: Rules = {
+export const protectiveRules: Rules = {
   ...shippedRules,
   decide: (policy, before, act, command) => {
     const couple = settle(policy, before, act.at);

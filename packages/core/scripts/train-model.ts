@@ -90,7 +90,7 @@ function frequencies(examples: readonly Example[]): Map<string, number> {
   return counts;
 }
 
-/** Returns the numbers below `length` in a pseudorandom order that is the same each time (linear congruential generator). */
+/** Returns the numbers below `length` in a pseudorandom order. A linear congruential generator makes it reproducible. */
 function shuffledIndices(length: number, seed: number): number[] {
   const order = Array.from({ length }, (_, i) => i);
   let state = seed;

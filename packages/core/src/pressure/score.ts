@@ -13,7 +13,10 @@ export interface Span {
 /** Added to the length of every text, so that a few words do not score too high. */
 export const lengthSmoothing = 4;
 
-/** Returns the score of a text, relative to its length. Above the model's threshold it puts pressure. Each n-gram counts once. */
+/**
+ * Returns the score of a text, relative to its length. Above the model's threshold, the text puts pressure. Each n-gram
+ * counts once.
+ */
 export function score(model: PressureModel, tokens: readonly Token[]): number {
   let sum = 0;
   for (const text of new Set(ngramsOf(tokens).map((ngram) => ngram.text)))

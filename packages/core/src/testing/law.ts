@@ -44,9 +44,9 @@ export interface ReachedState {
   readonly after: Couple;
   readonly seen: { readonly after: Views };
 }
-/** Checks a couple against a law. Returns null if the law holds, otherwise what is wrong, as the end of a sentence. */
+/** Checks a couple against a law. Returns null if it holds, otherwise what is wrong, as the end of a sentence. */
 export type StateRule = (reached: ReachedState, world: World) => string | null;
-/** Checks a transition against a law. Returns null if the law holds, otherwise what is wrong, as the end of a sentence. */
+/** Checks a transition against a law. Returns null if it holds, otherwise what is wrong, as the end of a sentence. */
 export type TransitionRule = (transition: Transition, world: World) => string | null;
 /** Checks a whole trace against a law. Returns null if the law holds. */
 export type TraceRule = (trace: Trace, world: World) => TraceViolation | null;

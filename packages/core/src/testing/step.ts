@@ -44,7 +44,10 @@ export type MomentPick =
   | { readonly from: 'now' }
   | { readonly from: 'earlier'; readonly back: number }
   | { readonly from: 'future'; readonly ahead: number };
-/** The invitation that a command names: the standing one, an earlier one of either person (0 is the latest), or an unknown id. */
+/**
+ * The invitation that a command names: the standing one, an earlier one of either person (0 is the latest), or an unknown
+ * id.
+ */
 export type IdPick = 'standing' | 'unknown' | { readonly back: number };
 
 /** A person sends a command. `moment` and `id` may name the past, as in a delayed or reordered request. */

@@ -105,7 +105,7 @@ export const outdatedOpensNothing: TransitionRule = (transition) => {
     : null;
 };
 
-/** L22, for a transition: a command that is repeated before anything else changes gets the same answer and has no effect. */
+/** L22, for a transition: a command repeated before anything else changes gets the same answer and has no effect. */
 export const repeatsAreIdle: TransitionRule = (transition, world) => {
   if (transition.type !== 'command') return null;
   const { by, decision, after } = transition;

@@ -77,7 +77,10 @@ function endsInTime(transition: Transition, { rules, policy }: World): string | 
   return null;
 }
 
-/** L9, for a transition: a command changes its author's side and the standing invitation. A match also closes the other's door. */
+/**
+ * L9, for a transition: a command changes only its author's side and the standing invitation. The exception is a match,
+ * which closes the other's door.
+ */
 export const ownership: TransitionRule = (transition) => {
   if (transition.type !== 'command' || transition.before.ended) return null;
   const { by, command, before, after } = transition;

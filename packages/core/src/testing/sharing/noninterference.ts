@@ -134,7 +134,7 @@ function search(all: StateGraph, watcher: Side): SharingNoninterference {
   return { pairs: queue.length, violation };
 }
 
-/** Numbers the nodes so that two share a number when the watcher sees the same in both, with or without ideas in common. */
+/** Gives nodes the same number when the watcher sees the same in them. `leaveOut` ignores the ideas in common. */
 function numbersOf(nodes: readonly Node[], watcher: Side, leaveOut: boolean): readonly number[] {
   const numbers = new Map<string, number>();
   return nodes.map(({ state, views }) => {
