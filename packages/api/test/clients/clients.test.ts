@@ -235,7 +235,7 @@ describe('a linter that knows Relay', () => {
       'type Flame { "Hot." a: Int } type Match {',
       'strict-id-in-types',
     ],
-    ['a command with several arguments', 'input: InviteInput!', 'said: InviteInput!', 'input-name'],
+    ['a command with several arguments', 'input: InviteInput!', 'invitation: InviteInput!', 'input-name'],
   ])('reports %s', async (_problem, text, replacement, rule) => {
     const found = await lintSchema(committedText.replaceAll(text, replacement));
     expect(found.filter((finding) => finding.includes(rule))).not.toEqual([]);

@@ -1,27 +1,31 @@
 import fc from 'fast-check';
-import { countYes, openIdeas, prompts } from './secrets.ts';
+import { countYes, prompts, sharedIdeas } from './secrets.ts';
 import { look, momentOf, type World } from './world.ts';
 
-/** Something of Ada's that Sam may learn of. It is done in both worlds, with the same effect for him. */
-export interface Deed {
+/** An action of Ada's that Sam may observe. It runs in both worlds, with the same effect for him. */
+export interface AdaAction {
   readonly type: string;
-  /** Whether it is possible here; it is done only where it is in both worlds. */
-  possible?(world: World): Promise<boolean>;
-  /** Does it, in the first or in the second world, which may differ in how it is done. */
-  do(world: World, which: 0 | 1): Promise<string>;
-  /** Sam sees it at his next look, and is not woken. */
+  /** Whether it is possible in this world. It runs only if it is possible in both. */
+  isPossible?(world: World): Promise<boolean>;
+  /** Runs it in the first or the second world. The two runs may differ in private inputs. */
+  run(world: World, which: 0 | 1): Promise<string>;
+  /** Sam sees it the next time he looks, and receives no message. */
   readonly quiet?: true;
   [fc.toStringMethod](): string;
 }
 
-const deed = (type: string, told: unknown, rest: Omit<Deed, 'type' | typeof fc.toStringMethod>): Deed => ({
+const adaAction = (
+  type: string,
+  input: unknown,
+  rest: Omit<AdaAction, 'type' | typeof fc.toStringMethod>,
+): AdaAction => ({
   type,
   ...rest,
-  [fc.toStringMethod]: () => `Ada: ${type} ${JSON.stringify(told)}`,
+  [fc.toStringMethod]: () => `Ada: ${type} ${JSON.stringify(input)}`,
 });
 
-/** Whatever she keeps to herself, from here on she may say yes, in both worlds alike. */
-async function enabled({ ada }: World) {
+/** Makes a yes possible in both worlds, and returns her view. Her secrets may differ before this. */
+async function makeYesPossible({ ada }: World) {
   const { couple, own } = await look(ada);
   if (couple?.mine.paused) await ada.act('resume', { moment: own.moment });
   await ada.act('setFloor', { floor: 0 });
@@ -33,57 +37,57 @@ const motives = fc.tuple(
   fc.constantFrom([], ['CLOSENESS'], ['DUTY', 'PLAY']),
   fc.constantFrom([], ['CURIOSITY'], ['GUILT', 'OWING', 'COMFORT']),
 );
-const note = fc.constantFrom(null, 'A slow evening?', 'The river, and then whatever we like 🌿');
+const note = fc.constantFrom(null, 'A slow evening?', 'The river, and then what we like 🌿');
 
-export const invitations = fc.tuple(motives, note, fc.boolean()).map(([why, words, named]) =>
-  deed(
+export const adaInvites = fc.tuple(motives, note, fc.boolean()).map(([reasons, words, withIdea]) =>
+  adaAction(
     'invite',
-    { why, words, named },
+    { reasons, words, withIdea },
     {
-      async do(world, which) {
-        const { couple, own } = await enabled(world);
+      async run(world, which) {
+        const { couple, own } = await makeYesPossible(world);
         const idea = couple.ideasInCommon[0]?.id;
-        const { invite: answered } = await world.ada.ask(
+        const { invite: result } = await world.ada.ask(
           'mutation ($input: InviteInput!) { invite(input: $input) { __typename ... on InviteSuccess { me { couple { invitation { id } } } } } }',
           {
             input: {
               moment: own.moment,
-              motives: why[which],
+              motives: reasons[which],
               note: words,
-              ...(named && idea && { ideaId: idea }),
+              ...(withIdea && idea && { ideaId: idea }),
             },
           },
         );
-        world.known.sent = answered.me?.couple.invitation.id ?? world.known.sent;
-        return answered.__typename;
+        world.known.sent = result.me?.couple.invitation.id ?? world.known.sent;
+        return result.__typename;
       },
     },
   ),
 );
 
-export const yeses = motives.map((why) =>
-  deed(
+export const adaSaysYes = motives.map((reasons) =>
+  adaAction(
     'sayYes',
-    { why },
+    { reasons },
     {
-      async do(world, which) {
-        const { couple, own } = await enabled(world);
+      async run(world, which) {
+        const { couple, own } = await makeYesPossible(world);
         const invitationId = couple.invitation?.id ?? 'invitation:none';
-        return world.ada.act('sayYes', { moment: own.moment, invitationId, motives: why[which] });
+        return world.ada.act('sayYes', { moment: own.moment, invitationId, motives: reasons[which] });
       },
     },
   ),
 );
 
-export const noes = fc
+export const adaSaysNo = fc
   .tuple(fc.constantFrom(null, 'THANKS', 'LOVE_YOU'), fc.constantFrom(null, 'CUDDLE', 'TALK'))
   .map(([kindness, alternative]) =>
-    deed(
+    adaAction(
       'sayNo',
       { kindness, alternative },
       {
-        async do(world) {
-          const { couple } = await enabled(world);
+        async run(world) {
+          const { couple } = await makeYesPossible(world);
           const invitationId = couple.invitation?.id ?? 'invitation:none';
           return world.ada.act('sayNo', { invitationId, kindness, alternative });
         },
@@ -91,37 +95,37 @@ export const noes = fc
     ),
   );
 
-const pause = deed('pause', '', { do: ({ ada }) => ada.act('pause') });
+const pause = adaAction('pause', '', { run: ({ ada }) => ada.act('pause') });
 
-export const doorOfAda = fc.constant(
-  deed('openDoor', '', {
-    async do(world) {
-      const { own } = await enabled(world);
+export const adaOpensDoor = fc.constant(
+  adaAction('openDoor', '', {
+    async run(world) {
+      const { own } = await makeYesPossible(world);
       return world.ada.act('openDoor', { moment: own.moment });
     },
   }),
 );
 
 const rename = fc.constantFrom('Ada', 'Adi', 'Ada Maria').map((displayName) =>
-  deed('rename', displayName, {
+  adaAction('rename', displayName, {
     quiet: true,
-    async do(world) {
-      const answered = await world.ada.act('rename', { moment: await momentOf(world.ada), displayName });
-      if (answered === 'RenameSuccess') world.name = displayName;
-      return answered;
+    async run(world) {
+      const result = await world.ada.act('rename', { moment: await momentOf(world.ada), displayName });
+      if (result === 'RenameSuccess') world.name = displayName;
+      return result;
     },
   }),
 );
 
-/** What is shared is written anew first, so that the same words cross from both worlds. */
-export const sharing = (prompt: string): fc.Arbitrary<Deed> =>
+/** Writes the reflection first, so that the same words are shared in both worlds. */
+export const adaShares = (prompt: string): fc.Arbitrary<AdaAction> =>
   fc.constantFrom('Being listened to.', 'Time, and no plan.').map((text) =>
-    deed(
+    adaAction(
       'shareReflection',
       { prompt, text },
       {
         quiet: true,
-        async do({ ada }) {
+        async run({ ada }) {
           const promptId = `prompt:${prompt}`;
           const answer = prompt === 'arrival' ? { arrival: 'RESPONSIVE' } : { text };
           await ada.act('writeReflection', { promptId, ...answer });
@@ -131,26 +135,26 @@ export const sharing = (prompt: string): fc.Arbitrary<Deed> =>
     ),
   );
 
-export const takingBack = (prompt: string): fc.Arbitrary<Deed> =>
+export const adaUnshares = (prompt: string): fc.Arbitrary<AdaAction> =>
   fc.constantFrom('unshareReflection', 'eraseReflection').map((command) =>
-    deed(command, prompt, {
+    adaAction(command, prompt, {
       quiet: true,
-      do: ({ ada }) => ada.act(command, { promptId: `prompt:${prompt}` }),
+      run: ({ ada }) => ada.act(command, { promptId: `prompt:${prompt}` }),
     }),
   );
 
-/** A yes, where her turn has room for one in both worlds; a no, which takes one back. */
-export const answersIdea = (idea: string, answer: string): Deed =>
-  deed(`answer ${answer}`, idea, {
+/** Says yes if the turn allows it in both worlds, or no, which takes back a yes. */
+export const adaAnswersIdea = (idea: string, answer: string): AdaAction =>
+  adaAction(`answer ${answer}`, idea, {
     quiet: true,
-    async possible({ ada, yeses }) {
+    async isPossible({ ada, yeses }) {
       const { couple } = await look(ada);
       return answer === 'NO' || yeses.turn !== couple.mine.turnEndsAt || yeses.count < 3;
     },
-    async do(world) {
+    async run(world) {
       const { couple, own } = await look(world.ada);
-      const isYes = ({ idea: { id }, answer: said }: { idea: { id: string }; answer: string }) =>
-        id === `idea:${idea}` && said === 'YES';
+      const isYes = ({ idea: { id }, answer: choice }: { idea: { id: string }; answer: string }) =>
+        id === `idea:${idea}` && choice === 'YES';
       if (answer === 'YES' && !couple.mine.ideas.some(isYes)) countYes(world, couple.mine.turnEndsAt);
       const moment = answer === 'NO' ? {} : { moment: own.moment };
       return world.ada.act('answerIdea', { ideaId: `idea:${idea}`, answer, ...moment });
@@ -158,14 +162,14 @@ export const answersIdea = (idea: string, answer: string): Deed =>
   });
 
 const answerIdea = fc
-  .tuple(fc.constantFrom(...openIdeas), fc.constantFrom('YES', 'YES', 'NO'))
-  .map(([idea, answer]) => answersIdea(idea, answer));
+  .tuple(fc.constantFrom(...sharedIdeas), fc.constantFrom('YES', 'YES', 'NO'))
+  .map(([idea, answer]) => adaAnswersIdea(idea, answer));
 
-/** Whether she leaves or erases herself, Sam sees that the couple ended. */
+/** Leaving and erasing look the same to Sam: the couple ended. */
 const way = fc.constantFrom('leave', 'erase');
-export const endings = fc.tuple(way, way).map((ways) =>
-  deed('part', ways, {
-    async do(world, which) {
+export const adaEndsCouple = fc.tuple(way, way).map((ways) =>
+  adaAction('part', ways, {
+    async run(world, which) {
       const { ada, name } = world;
       if (ways[which] === 'leave') return ada.act('leave', { coupleId: (await look(ada)).couple.id });
       await ada.act('eraseMe');
@@ -175,16 +179,16 @@ export const endings = fc.tuple(way, way).map((ways) =>
   }),
 );
 
-/** What Ada does within her couple for Sam to see, or that ends it. */
-export const adasDeeds: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 5, arbitrary: invitations },
-  { weight: 6, arbitrary: yeses },
-  { weight: 3, arbitrary: noes },
+/** Everything that Ada does in the couple and Sam may observe. */
+export const adaActions: fc.Arbitrary<AdaAction> = fc.oneof(
+  { weight: 5, arbitrary: adaInvites },
+  { weight: 6, arbitrary: adaSaysYes },
+  { weight: 3, arbitrary: adaSaysNo },
   { weight: 2, arbitrary: fc.constant(pause) },
-  { weight: 4, arbitrary: doorOfAda },
+  { weight: 4, arbitrary: adaOpensDoor },
   { weight: 2, arbitrary: rename },
-  { weight: 3, arbitrary: fc.constantFrom(...prompts).chain(sharing) },
-  { weight: 2, arbitrary: fc.constantFrom(...prompts).chain(takingBack) },
+  { weight: 3, arbitrary: fc.constantFrom(...prompts).chain(adaShares) },
+  { weight: 2, arbitrary: fc.constantFrom(...prompts).chain(adaUnshares) },
   { weight: 6, arbitrary: answerIdea },
-  { weight: 1, arbitrary: endings },
+  { weight: 1, arbitrary: adaEndsCouple },
 );

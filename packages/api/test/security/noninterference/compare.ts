@@ -3,10 +3,10 @@ const moment = /"moment":"([\w-]+)"/g;
 const pairingCode = /(code\\?":\\?")([0-9A-HJKMNP-TV-Z]{8})(?=\\?")/g;
 
 /**
- * Gives what is random in all that one person receives a name by the order in which they first receive it. Two
- * people whose texts become the same have received the same, but for which ids it is that name things.
+ * Returns a function that replaces each random id by a number, in the order in which a person first receives it. Two
+ * people whose texts become equal have received the same, except the values of ids.
  */
-export function renaming(subject: string): (text: string) => string {
+export function idNormalizer(subject: string): (text: string) => string {
   const names = new Map<string, string>();
   const nameOf = (id: string): string => {
     const name = names.get(id) ?? `<${names.size + 1}>`;
@@ -21,14 +21,14 @@ export function renaming(subject: string): (text: string) => string {
       .replaceAll(subject, '<me>');
 }
 
-/** What one person received in one world is not what they received in the other. */
-export class Differs extends Error {
-  override readonly name = 'Differs';
+/** A person received different texts in the two worlds. */
+export class WorldsDiffer extends Error {
+  override readonly name = 'WorldsDiffer';
   constructor(what: string, one: string, two: string) {
     const at = [...one].findIndex((letter, n) => letter !== two[n]);
     const from = Math.max(0, (at < 0 ? Math.min(one.length, two.length) : at) - 80);
     super(
-      `${what}\n  in one world:  …${one.slice(from, from + 2_000)}\n  in the other:  …${two.slice(from, from + 2_000)}`,
+      `${what} differs between the worlds.\n  in one:       …${one.slice(from, from + 2_000)}\n  in the other: …${two.slice(from, from + 2_000)}`,
     );
   }
 }

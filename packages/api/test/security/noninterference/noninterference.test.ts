@@ -1,48 +1,48 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { hour, openTestServer } from '../../support/test-server.ts';
-import { newTally } from './counts.ts';
-import { play } from './lockstep.ts';
-import { type Stage, staged } from './stage.ts';
-import { hiddenAnswers, histories, onceThrough } from './steps.ts';
+import { newCounts } from './counts.ts';
+import { playHistory } from './play-history.ts';
+import { everyRefusal, hiddenAnswers, histories } from './steps.ts';
+import { startWorldServer, type WorldServer } from './world-server.ts';
 
-/** The same histories at every push; a failure prints what makes it happen again. */
+/** Fixed, so that every push plays the same histories. A failure prints how to repeat it. */
 const seed = 20_261_123;
 const numRuns = 20;
 const limits = { commandsPerMinute: 1e9, codesPerHour: 1e9, linesPerDay: 1e9 };
-/** A hundred years: whoever has unlocked at all stays so, however far a clock is moved. */
+/** A hundred years, so that an unlock never expires when the clock advances. */
 const unlockWithin = 100 * 365 * 24 * hour;
 
-let stage: Stage;
+let server: WorldServer;
 beforeAll(async () => {
-  stage = await staged(await openTestServer({ limits, unlockWithin }));
+  server = await startWorldServer(await openTestServer({ limits, unlockWithin }));
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
-describe(`two worlds that differ in Ada's secrets, on ${inject('database')}`, () => {
-  it('L13: are the same to Sam, byte for byte', async () => {
-    const tally = newTally();
-    // A failure is told in time, however far it has been made shorter by then.
+describe(`two worlds that differ only in Ada's secrets, on ${inject('database')}`, () => {
+  it('L13: look the same to Sam, byte for byte', async () => {
+    const counts = newCounts();
+    // Reports a failure before the test's timeout, even if shrinking is not finished.
     const interruptAfterTimeLimit = 150_000;
     await fc.assert(
-      fc.asyncProperty(histories, (history) => play(stage, history, tally)),
+      fc.asyncProperty(histories, (history) => playHistory(server, history, counts)),
       {
         seed,
         numRuns,
         interruptAfterTimeLimit,
         markInterruptAsFailure: true,
-        examples: [[onceThrough(seed)], [onceThrough(seed + 1)]],
+        examples: [[everyRefusal(seed)], [everyRefusal(seed + 1)]],
       },
     );
-    console.info(tally.under(''));
-    // Nothing is called alike that never was there to compare.
-    for (const what of happened) expect(tally.of(what), what).toBeGreaterThan(0);
-    expect(tally.of('steps')).toBeGreaterThan(300);
-    expect(tally.of('messages')).toBeGreaterThan(800);
+    console.info(counts.under(''));
+    // Everything that this test claims to compare occurred.
+    for (const event of expectedEvents) expect(counts.of(event), event).toBeGreaterThan(0);
+    expect(counts.of('steps')).toBeGreaterThan(300);
+    expect(counts.of('messages')).toBeGreaterThan(800);
   }, 200_000);
 });
 
-const kept = [
+const secrets = [
   'setDial',
   'clearDial',
   'setFloor',
@@ -64,7 +64,7 @@ const kept = [
   'invite below the floor',
   'invite, afraid',
   'invite from duty',
-  'invite with words that press',
+  'invite with a pressing note',
   'invite from the past',
   'sayYes to nothing',
   'try a code',
@@ -72,7 +72,7 @@ const kept = [
   'look',
   'follow',
 ];
-const shown = [
+const visibleChanges = [
   'OPEN',
   'MUTUAL',
   'NOT_NOW',
@@ -80,10 +80,10 @@ const shown = [
   'OVER',
   'a match',
   'an idea in common',
-  'what is shared',
-  'it taken back',
-  'the beginning',
-  'the end',
+  'a shared reflection',
+  'that a reflection was unshared',
+  'the couple start',
+  'the couple end',
 ];
 const refused = [
   'ALREADY_PAIRED',
@@ -105,10 +105,10 @@ const refused = [
   'GRAPHQL_VALIDATION_FAILED',
   'QUERY_TOO_COMPLEX',
 ];
-const happened = [
-  ...kept.map((secret) => `secret ${secret}`),
+const expectedEvents = [
+  ...secrets.map((secret) => `secret ${secret}`),
   ...hiddenAnswers.map((answer) => `ada answers ${answer}`),
-  ...shown.map((what) => `sees ${what}`),
+  ...visibleChanges.map((change) => `sees ${change}`),
   ...refused.map((code) => `sam "code":"${code}"`),
   'a match in one world',
   'ada part LeaveSuccess',

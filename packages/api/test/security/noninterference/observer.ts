@@ -1,31 +1,31 @@
 import type { Data } from '../../../src/testing/index.ts';
-import { Differs } from './compare.ts';
-import { countSeen, type Tally } from './counts.ts';
+import { WorldsDiffer } from './compare.ts';
+import { type Counts, countChanges } from './counts.ts';
 import { eventually, type Phone } from './phone.ts';
-import { lookBody } from './sam-actions.ts';
+import { viewBody } from './sam-actions.ts';
 import type { Stream } from './stream.ts';
-import type { Answer } from './wire.ts';
+import type { RawResponse } from './wire.ts';
 import type { World } from './world.ts';
 
 export type Pair<T> = readonly [T, T];
 
-/** Sam in both worlds, with all that he receives, compared in bytes. */
-export interface Watching {
-  /** What he sees in each. */
-  sees(): Pair<Data>;
-  /** Compares what he was answered. */
-  same(what: string, answers: Pair<Answer>): void;
+/** Sam in both worlds. Compares everything that he receives, byte by byte. */
+export interface Observer {
+  /** What Sam last saw in each world. */
+  views(): Pair<Data>;
+  /** Compares the responses to a command of Sam's. */
+  compareResponses(what: string, responses: Pair<RawResponse>): void;
   /**
-   * Looks after something has happened. How it looks is compared, and every message that came: where it looks another
-   * than before, they have come once the latest tells it. What is `quiet` wakes nobody, so that none is waited for.
+   * Reads Sam's view after an event, and compares it with all new messages of his streams. If the view changed, first
+   * waits until each stream shows it. A `quiet` event sends no messages, so there is nothing to wait for.
    */
-  after(what: string, quiet?: boolean): Promise<void>;
+  compareAfter(event: string, quiet?: boolean): Promise<void>;
   /**
-   * The same after a door was opened, with what Sam was answered if it was he. Where that made a match in one world
-   * alone, all is compared but what tells of it, and true is answered.
+   * The same after a door was opened, with the responses if Sam opened it. If there is a match in only one world,
+   * compares everything except the match, and returns true.
    */
-  afterDoor(what: string, answers: Pair<Answer> | null): Promise<boolean>;
-  /** Begins to follow anew. */
+  compareAfterDoor(event: string, responses: Pair<RawResponse> | null): Promise<boolean>;
+  /** Replaces all streams by new ones. */
   follow(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -35,58 +35,64 @@ export const both = async <T>(
   of: (world: World, which: 0 | 1) => Promise<T>,
 ): Promise<Pair<T>> => Promise.all([of(worlds[0], 0), of(worlds[1], 1)]);
 
-/** What a stream shows: a view but for its moment, and for a journal, which is read apart. */
-const shown = (me: Data): string =>
+/** The part of a view that causes stream messages: all except the moment and the journal's content. */
+const streamedPart = (me: Data): string =>
   JSON.stringify({ ...me, own: me?.own && { ...me.own, moment: null, journal: me.own.journal !== null } });
 
-/** All but what a match changes for whoever opened their door: it, the door, and the guidance by both. */
-const butTheMatch = (text: string): string =>
+/** Removes what a match changes for a person with an open door: the match, the door and the guidance. */
+const withoutMatch = (text: string): string =>
   JSON.stringify(JSON.parse(text), (key, value) =>
     ['match', 'door', 'guidance', 'moment'].includes(key) ? undefined : value,
   );
 
-const seenIn = ([one, two]: Pair<Answer>): Pair<Data> => [
+const viewsIn = ([one, two]: Pair<RawResponse>): Pair<Data> => [
   JSON.parse(one.body).data.me,
   JSON.parse(two.body).data.me,
 ];
-/** Status and headers, one a line. */
-const head = ({ status, headers }: Answer, but?: RegExp): string =>
-  [status, ...headers.filter((header) => !but?.test(header))].join('\n');
+/** Status and headers, one per line. */
+const head = ({ status, headers }: RawResponse, ignored?: RegExp): string =>
+  [status, ...headers.filter((header) => !ignored?.test(header))].join('\n');
 const matchOf = (me: Data): unknown => me?.couple?.match ?? null;
 
-/** Sam's phone as it is, or not unlocked lately: what he sees on it, and what he follows. */
-interface Eyes {
+/** One of Sam's phones, unlocked or locked, in both worlds. */
+interface Device {
   readonly phoneOf: (world: World) => Phone;
   readonly streams: Pair<Stream[]>;
-  sees: Pair<Data>;
+  views: Pair<Data>;
 }
+/** What each device shows after an event. */
+type Snapshots = readonly {
+  readonly device: Device;
+  readonly responses: Pair<RawResponse>;
+  readonly next: Pair<Data>;
+}[];
 
-export function watching(worlds: Pair<World>, tally: Tally): Watching {
-  const open: Eyes = { phoneOf: ({ sam }) => sam, streams: [[], []], sees: [null, null] };
-  const locked: Eyes = { phoneOf: (world) => world.locked, streams: [[], []], sees: [null, null] };
-  const eyes = [open, locked];
-  /** How many messages of a stream were compared. */
+export function observe(worlds: Pair<World>, counts: Counts): Observer {
+  const unlocked: Device = { phoneOf: ({ sam }) => sam, streams: [[], []], views: [null, null] };
+  const locked: Device = { phoneOf: (world) => world.locked, streams: [[], []], views: [null, null] };
+  const devices = [unlocked, locked];
+  /** How many messages of each stream were compared. */
   const compared = new WeakMap<Stream, number>();
 
-  const alike = (what: string, [one, two]: Pair<string>): void => {
-    tally.count('compared');
-    const [first, second] = [worlds[0].rename(one), worlds[1].rename(two)];
-    if (first !== second || one.length !== two.length) throw new Differs(what, first, second);
+  const assertEqual = (what: string, [one, two]: Pair<string>): void => {
+    counts.count('compared');
+    const [first, second] = [worlds[0].normalize(one), worlds[1].normalize(two)];
+    if (first !== second || one.length !== two.length) throw new WorldsDiffer(what, first, second);
   };
-  const same: Watching['same'] = (what, [one, two]) => {
-    alike(`The head of ${what}`, [head(one), head(two)]);
-    alike(`The body of ${what}`, [one.body, two.body]);
+  const compareResponses: Observer['compareResponses'] = (what, [one, two]) => {
+    assertEqual(`The head of ${what}`, [head(one), head(two)]);
+    assertEqual(`The body of ${what}`, [one.body, two.body]);
   };
-  const sameButTheMatch = (what: string, [one, two]: Pair<Answer>): void => {
-    alike(`The head of ${what}`, [head(one, /^content-length/i), head(two, /^content-length/i)]);
+  const compareWithoutMatch = (what: string, [one, two]: Pair<RawResponse>): void => {
+    assertEqual(`The head of ${what}`, [head(one, /^content-length/i), head(two, /^content-length/i)]);
     const [first, second] = [
-      butTheMatch(worlds[0].rename(one.body)),
-      butTheMatch(worlds[1].rename(two.body)),
+      withoutMatch(worlds[0].normalize(one.body)),
+      withoutMatch(worlds[1].normalize(two.body)),
     ];
-    if (first !== second) throw new Differs(`More than a match in ${what}`, first, second);
+    if (first !== second) throw new WorldsDiffer(`More than a match in ${what}`, first, second);
   };
 
-  /** What has come since it was last asked for. */
+  /** Returns the messages since the last call. */
   const newOn = (stream: Stream | undefined): readonly string[] => {
     const messages = stream?.messages ?? [];
     const before = (stream && compared.get(stream)) ?? 0;
@@ -94,103 +100,107 @@ export function watching(worlds: Pair<World>, tally: Tally): Watching {
     return messages.slice(before);
   };
   const newMessages = (): readonly Pair<readonly string[]>[] =>
-    eyes.flatMap(({ streams: [one, two] }) =>
+    devices.flatMap(({ streams: [one, two] }) =>
       one.map((stream, n) => [newOn(stream), newOn(two[n])] as const),
     );
-  const sameMessages = (what: string): void => {
+  const compareMessages = (event: string): void => {
     for (const [one, two] of newMessages()) {
-      if (one.length > 0) tally.count('messages');
-      alike(`What was sent by ${what}`, [one.join('\n\n'), two.join('\n\n')]);
+      if (one.length > 0) counts.count('messages');
+      assertEqual(`What the streams sent after ${event}`, [one.join('\n\n'), two.join('\n\n')]);
     }
   };
 
-  /** Whether a match in one world alone is yet to be told of as over. */
-  let matched = false;
-  const atMostOne = (what: string): void => {
+  /** Whether one world alone has had a match whose end was not streamed yet. */
+  let matchInOneWorld = false;
+  const assertAtMostOneMessage = (event: string): void => {
     if (newMessages().some((pair) => pair.some(({ length }) => length > 1)))
-      throw new Error(`More than one message was sent by ${what}.`);
+      throw new Error(`A stream sent more than one message after ${event}.`);
   };
 
-  type Looks = readonly { readonly eye: Eyes; readonly answers: Pair<Answer>; readonly next: Pair<Data> }[];
-  const looked = async (): Promise<Looks> => {
-    const looks = [];
-    for (const eye of eyes) {
-      const answers = await both(worlds, (world) => eye.phoneOf(world).post(lookBody));
-      looks.push({ eye, answers, next: seenIn(answers) });
+  const readViews = async (): Promise<Snapshots> => {
+    const snapshots = [];
+    for (const device of devices) {
+      const responses = await both(worlds, (world) => device.phoneOf(world).post(viewBody));
+      snapshots.push({ device, responses, next: viewsIn(responses) });
     }
-    return looks;
+    return snapshots;
   };
-  /** Whoever looks different was woken, and with them all that is theirs: each stream tells in the end how it looks. */
-  const told = async (looks: Looks): Promise<void> => {
+  /** If a view changed in a world, waits until all streams of that world show it. */
+  const waitForStreams = async (snapshots: Snapshots): Promise<void> => {
     for (const which of [0, 1] as const) {
-      const woken = looks.some(({ eye, next }) => shown(next[which]) !== shown(eye.sees[which]));
-      if (!woken) continue;
-      for (const { eye, next } of looks) {
-        const now = shown(next[which]);
-        for (const { latest } of eye.streams[which])
+      const changed = snapshots.some(
+        ({ device, next }) => streamedPart(next[which]) !== streamedPart(device.views[which]),
+      );
+      if (!changed) continue;
+      for (const { device, next } of snapshots) {
+        const expected = streamedPart(next[which]);
+        for (const { latest } of device.streams[which])
           await eventually(
-            () => shown(latest()) === now,
-            () => `A stream never told\n${now}\nbut\n${shown(latest())}`,
+            () => streamedPart(latest()) === expected,
+            () =>
+              `A stream did not send\n${expected}\nin time. Its last message was\n${streamedPart(latest())}`,
           );
       }
     }
   };
-  const saw = async (what: string, looks: Looks, quiet: boolean): Promise<void> => {
-    for (const { answers } of looks) same(`a look after ${what}`, answers);
-    if (!quiet) await told(looks);
-    if (matched && !quiet) {
-      // Where there was a match, its end is told, too; from here on nothing differs again.
-      atMostOne(what);
-      matched = false;
-    } else sameMessages(what);
-    remember(looks);
+  const compareSnapshots = async (event: string, snapshots: Snapshots, quiet: boolean): Promise<void> => {
+    for (const { responses } of snapshots) compareResponses(`the view after ${event}`, responses);
+    if (!quiet) await waitForStreams(snapshots);
+    if (matchInOneWorld && !quiet) {
+      // The world with the match also streams its end. Afterwards the worlds are equal again.
+      assertAtMostOneMessage(event);
+      matchInOneWorld = false;
+    } else compareMessages(event);
+    remember(snapshots);
   };
-  const remember = (looks: Looks): void => {
-    const before = open.sees[0];
-    for (const { eye, next } of looks) eye.sees = next;
-    countSeen(tally, before, open.sees[0]);
+  const remember = (snapshots: Snapshots): void => {
+    const before = unlocked.views[0];
+    for (const { device, next } of snapshots) device.views = next;
+    countChanges(counts, before, unlocked.views[0]);
   };
 
   return {
-    sees: () => open.sees,
-    same,
-    after: async (what, quiet = false) => saw(what, await looked(), quiet),
-    async afterDoor(what, answers) {
-      const looks = await looked();
-      const before = open.sees.map(matchOf);
-      const [one, two] = looks[0]?.next.map(matchOf) ?? [];
+    views: () => unlocked.views,
+    compareResponses,
+    compareAfter: async (event, quiet = false) => compareSnapshots(event, await readViews(), quiet),
+    async compareAfterDoor(event, responses) {
+      const snapshots = await readViews();
+      const before = unlocked.views.map(matchOf);
+      const [one, two] = snapshots[0]?.next.map(matchOf) ?? [];
       const inOne = before.every((match) => match === null) && (one === null) !== (two === null);
       if (!inOne) {
-        if (answers) same(`what answers ${what}`, answers);
-        await saw(what, looks, false);
+        if (responses) compareResponses(`the response to ${event}`, responses);
+        await compareSnapshots(event, snapshots, false);
         return false;
       }
-      for (const look of looks) sameButTheMatch(`a look after ${what}`, look.answers);
-      if (answers) sameButTheMatch(`what answers ${what}`, answers);
-      await told(looks);
-      atMostOne(what);
-      matched = true;
-      remember(looks);
+      for (const snapshot of snapshots) compareWithoutMatch(`the view after ${event}`, snapshot.responses);
+      if (responses) compareWithoutMatch(`the response to ${event}`, responses);
+      await waitForStreams(snapshots);
+      assertAtMostOneMessage(event);
+      matchInOneWorld = true;
+      remember(snapshots);
       return true;
     },
     async follow() {
       await stop();
-      for (const { phoneOf, streams } of eyes)
+      for (const { phoneOf, streams } of devices)
         await both(worlds, async (world, which) => {
           streams[which].push(...(await phoneOf(world).follow()));
           for (const { latest } of streams[which])
             await eventually(
               () => latest() !== undefined,
-              () => 'A stream began without a view.',
+              () => 'A stream did not send a first view in time.',
             );
         });
-      sameMessages('following anew');
+      compareMessages('the start of new streams');
     },
     stop,
   };
 
   async function stop(): Promise<void> {
-    for (const { stop: end } of eyes.flatMap(({ streams }) => streams.flatMap((some) => some.splice(0))))
-      await end();
+    for (const { stop: stopStream } of devices.flatMap(({ streams }) =>
+      streams.flatMap((list) => list.splice(0)),
+    ))
+      await stopStream();
   }
 }

@@ -1,86 +1,86 @@
 import type { Data } from '../../../src/testing/index.ts';
-import type { Tally } from './counts.ts';
-import { both, type Pair, type Watching } from './observer.ts';
+import type { Counts } from './counts.ts';
+import { both, type Observer, type Pair } from './observer.ts';
 import { commandBody } from './sam-actions.ts';
 import type { HiddenAnswer } from './steps.ts';
 import { look, momentOf, type World } from './world.ts';
 
-/** Becoming a couple, or asking to: the same in both worlds, whatever Ada has done meanwhile. */
-export function pairing(
+/** Pairs Ada and Sam, or sends a request, in both worlds alike. Ada's secrets do not change it. */
+export function pairingSteps(
   worlds: Pair<World>,
-  { sees, same, after }: Watching,
-  { tally, later }: { readonly tally: Tally; readonly later: () => Promise<void> },
+  { views, compareResponses, compareAfter }: Observer,
+  { counts, waitMinute }: { readonly counts: Counts; readonly waitMinute: () => Promise<void> },
 ) {
-  const sams = async (
-    what: string,
+  const sendAsSam = async (
+    event: string,
     command: string,
     input: (world: World, me: Data) => Record<string, unknown>,
   ) => {
-    const now = sees();
-    const answers = await both(worlds, (world, which) =>
+    const now = views();
+    const responses = await both(worlds, (world, which) =>
       world.sam.post(commandBody(command, { moment: now[which].own.moment, ...input(world, now[which]) })),
     );
-    same(`what answers ${command}`, answers);
-    await after(what);
+    compareResponses(`the response to ${command}`, responses);
+    await compareAfter(event);
   };
 
-  /** Sam makes a code, Ada asks with it, Sam confirms. */
-  async function bySam(): Promise<void> {
-    await sams('a code of Sam’s', 'makePairingCode', () => ({}));
-    const now = sees();
+  /** Sam makes a code, Ada redeems it, Sam confirms. */
+  async function withSamsCode(): Promise<void> {
+    await sendAsSam('Sam making a code', 'makePairingCode', () => ({}));
+    const now = views();
     await both(worlds, async (world, which) => {
-      await freed(world);
+      await leaveCouple(world);
       const { code } = now[which].own.pairing;
       await world.ada.act('redeemPairingCode', { moment: await momentOf(world.ada), code });
     });
-    await after('Ada asking to pair');
-    await sams('Sam confirming', 'confirmPairing', (_, me) => ({ requestId: me.own.pairing.id }));
+    await compareAfter('Ada redeeming the code');
+    await sendAsSam('Sam confirming', 'confirmPairing', (_, me) => ({ requestId: me.own.pairing.id }));
   }
 
-  /** Ada makes a code and Sam asks with it; she is asked under the id that is answered. */
-  async function asked(): Promise<Pair<string>> {
-    // Asking anew at one instant looks as before, and is told of all the same.
-    await later();
+  /** Ada makes a code and Sam redeems it. Returns the id of the request in each world. */
+  async function sendRequest(): Promise<Pair<string>> {
+    // A second request at the same instant would look the same, but send a message.
+    await waitMinute();
     await both(worlds, async (world) => {
       const { ada, known } = world;
-      await freed(world);
+      await leaveCouple(world);
       await ada.act('cancelPairingCode');
       await ada.act('makePairingCode', { moment: await momentOf(ada) });
       known.code = (await look(ada)).own.pairing.code;
     });
-    await sams('Sam asking to pair', 'redeemPairingCode', ({ known }) => ({ code: known.code }));
+    await sendAsSam('Sam redeeming the code', 'redeemPairingCode', ({ known }) => ({ code: known.code }));
     return both(worlds, async ({ ada }) => (await look(ada)).own.pairing.id);
   }
 
   return {
-    bySam,
-    /** Ada makes a code, Sam asks with it, Ada confirms. */
-    async byAda(): Promise<void> {
-      const ids = await asked();
+    withSamsCode,
+    /** Ada makes a code, Sam redeems it, Ada confirms. */
+    async withAdasCode(): Promise<void> {
+      const ids = await sendRequest();
       await both(worlds, async ({ ada }, which) =>
         ada.act('confirmPairing', { moment: await momentOf(ada), requestId: ids[which] }),
       );
-      await after('Ada confirming');
+      await compareAfter('Ada confirming');
     },
-    /** Ada makes a code, Sam asks with it, and does not learn how she answers. */
-    async hidden(answers: Pair<HiddenAnswer>): Promise<void> {
-      const ids = await asked();
+    /** Ada makes a code, Sam redeems it, and does not learn how she answers. */
+    async withoutConfirmation(answers: Pair<HiddenAnswer>): Promise<void> {
+      const ids = await sendRequest();
       await both(worlds, async (world, which) => {
-        tally.count(`ada answers ${answers[which]}`);
-        await answered(world, answers[which], ids[which]);
+        counts.count(`ada answers ${answers[which]}`);
+        await answerRequest(world, answers[which], ids[which]);
       });
-      await after('Ada answering Sam, or not');
+      await compareAfter('Ada answering Sam, or not');
     },
   };
 }
 
-/** Ada leaves whomever else she is with. */
-async function freed({ ada }: World): Promise<void> {
+/** Makes Ada leave a couple with another person. */
+async function leaveCouple({ ada }: World): Promise<void> {
   const { couple } = await look(ada);
   if (couple) await ada.act('leave', { coupleId: couple.id });
 }
 
-async function answered(world: World, answer: HiddenAnswer, requestId: string): Promise<void> {
+async function answerRequest(world: World, answer: HiddenAnswer, requestId: string): Promise<void> {
   const { ada, kim, name } = world;
   if (answer === 'decline') await ada.act('declinePairing', { requestId });
   if (answer === 'cancel' || answer === 'newCode' || answer === 'elsewhere')

@@ -1,34 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Data } from '../../../src/testing/index.ts';
-import type { Stage } from './stage.ts';
 import { followEvents, followSocket, type Stream } from './stream.ts';
-import { type Answer, exchanged, type Line } from './wire.ts';
+import { type Endpoint, type RawResponse, sendRequest } from './wire.ts';
+import type { WorldServer } from './world-server.ts';
 
-/** Somebody with a phone: what they send, and what comes back in bytes or as data. */
+/** One person's client. It returns raw responses or parsed data. */
 export interface Phone {
   readonly subject: string;
-  /** Sends a body as it is. */
-  post(body: string): Promise<Answer>;
-  send(query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  /** What was answered, as data. */
+  /** Sends a body unchanged. */
+  post(body: string): Promise<RawResponse>;
+  send(query: string, variables?: Record<string, unknown>): Promise<RawResponse>;
+  /** Sends a document and returns the data. Throws on errors. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** Gives a command, and answers how it went by the name of its result. */
+  /** Sends a command and returns the type name of its result. */
   act(command: string, input?: Record<string, unknown>): Promise<string>;
-  /** Follows what they see, over each transport. */
+  /** Opens a subscription over each transport. */
   follow(): Promise<readonly Stream[]>;
 }
 
 const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-/** A phone that was unlocked lately, or one that was not. */
-export async function phone(stage: Stage, subject: string, unlocked: boolean): Promise<Phone> {
-  const { url, agent, issuer } = stage;
-  const line: Line = { url, agent, token: await issuer.token(subject, unlocked ? { auth_time } : {}) };
-  const post = (body: string) => exchanged(line, body);
+/** Creates a client, whose token has an unlock time if `unlocked`. */
+export async function phone(server: WorldServer, subject: string, unlocked: boolean): Promise<Phone> {
+  const { url, agent, issuer } = server;
+  const endpoint: Endpoint = {
+    url,
+    agent,
+    token: await issuer.token(subject, unlocked ? { auth_time } : {}),
+  };
+  const post = (body: string) => sendRequest(endpoint, body);
   const send: Phone['send'] = (query, variables = {}) => post(JSON.stringify({ query, variables }));
   const ask: Phone['ask'] = async (query, variables) => {
     const { data, errors } = JSON.parse((await send(query, variables)).body);
-    if (errors) throw new Error(`${subject} is not answered: ${JSON.stringify(errors)}`);
+    if (errors) throw new Error(`The request of ${subject} failed: ${JSON.stringify(errors)}`);
     return data;
   };
   return {
@@ -37,27 +41,28 @@ export async function phone(stage: Stage, subject: string, unlocked: boolean): P
     send,
     ask,
     async act(command, input) {
-      const [names, given] = input ? [`($input: ${capital(command)}Input!)`, '(input: $input)'] : ['', ''];
+      const [variables, args] = input ? [`($input: ${capital(command)}Input!)`, '(input: $input)'] : ['', ''];
       const data = await ask(
-        `mutation ${names} { ${command}${given} { __typename } }`,
+        `mutation ${variables} { ${command}${args} { __typename } }`,
         input ? { input } : {},
       );
       return data[command].__typename;
     },
-    follow: async () => Promise.all([followEvents(line), followSocket(line)]),
+    follow: async () => Promise.all([followEvents(endpoint), followSocket(endpoint)]),
   };
 }
 
-/** When those who unlocked did so, in seconds: before any clock begins here. */
+/** The unlock time in seconds. It is earlier than every test clock. */
 const auth_time = 1_700_000_000;
 
-const patience = 10_000;
+/** Milliseconds. */
+const timeout = 10_000;
 
-/** Waits until something is so; what it is not in time is told. */
-export async function eventually(so: () => boolean, what: () => string): Promise<void> {
-  const deadline = Date.now() + patience;
-  for (let turns = 0; !so(); turns++) {
-    if (Date.now() > deadline) throw new Error(what());
-    await sleep(turns < 20 ? 0 : 2);
+/** Waits until a condition is true. Throws with this message on a timeout. */
+export async function eventually(condition: () => boolean, message: () => string): Promise<void> {
+  const deadline = Date.now() + timeout;
+  for (let tries = 0; !condition(); tries++) {
+    if (Date.now() > deadline) throw new Error(message());
+    await sleep(tries < 20 ? 0 : 2);
   }
 }

@@ -5,115 +5,117 @@ import { randomIds } from '../../../src/adapters/random-ids.ts';
 import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
 import type { Snapshot } from '../../../src/use-cases/ports.ts';
 import { hour, openTestServer } from '../../support/test-server.ts';
-import { Differs } from './compare.ts';
-import { newTally } from './counts.ts';
-import { play } from './lockstep.ts';
-import { type Fault, partnersSide, planted } from './planted-faults.ts';
+import { WorldsDiffer } from './compare.ts';
+import { newCounts } from './counts.ts';
+import { type Fault, openWithFault, partnerSide } from './planted-faults.ts';
+import { playHistory } from './play-history.ts';
 import type { Secret } from './secrets.ts';
-import { type Played, type Stage, staged } from './stage.ts';
-import { histories, onceThrough, type Step } from './steps.ts';
+import { everyRefusal, histories, type Step } from './steps.ts';
 import { momentOf } from './world.ts';
+import { type ClockedAttune, startWorldServer, type WorldServer } from './world-server.ts';
 
 const seed = 20_261_124;
 const unlockWithin = 100 * 365 * 24 * hour;
 
-let stage: Stage;
-afterEach(() => stage.close());
+let server: WorldServer;
+afterEach(() => server.close());
 
-/** How the first history that finds a fault finds it; a history that breaks in another way is no finding. */
-async function found(played: Played): Promise<string> {
-  stage = await staged(played);
-  const property = fc.asyncProperty(histories, (history) => play(stage, history, newTally()));
+/** Returns the message of the first history that finds a fault. Any other error fails the test. */
+async function findFault(attune: ClockedAttune): Promise<string> {
+  server = await startWorldServer(attune);
+  const property = fc.asyncProperty(histories, (history) => playHistory(server, history, newCounts()));
   const { errorInstance } = await fc.check(property, {
     seed,
     numRuns: 40,
     endOnFailure: true,
-    examples: [[onceThrough(seed)]],
+    examples: [[everyRefusal(seed)]],
   });
-  expect(errorInstance).toBeInstanceOf(Differs);
+  expect(errorInstance).toBeInstanceOf(WorldsDiffer);
   return String(errorInstance);
 }
 
-const named = (around: Snapshot, more: string): Snapshot => ({
-  ...around,
-  partner: around.partner && { ...around.partner, name: around.partner.name + more },
+const withPartnerSuffix = (snapshot: Snapshot, suffix: string): Snapshot => ({
+  ...snapshot,
+  partner: snapshot.partner && { ...snapshot.partner, name: snapshot.partner.name + suffix },
 });
 
-let count = 0;
-function counted(): string {
-  count += 1;
-  return `${count}`.padStart(36, '0');
+let lastId = 0;
+function nextId(): string {
+  lastId += 1;
+  return `${lastId}`.padStart(36, '0');
 }
 
 const faults: readonly (readonly [string, RegExp, Fault])[] = [
   [
-    'errors carry the partner’s dial',
-    /The (head|body) of what answers/,
+    'errors contain the partner’s dial',
+    /The (head|body) of the response to/,
     {
-      plugin: (aroundOf) => ({
+      plugin: (snapshotFor) => ({
         async onResultProcess({ request, result }) {
           if (!('errors' in result) || !result.errors) return;
-          const dial = (await aroundOf(request))?.partner?.reading?.dial;
+          const dial = (await snapshotFor(request))?.partner?.reading?.dial;
           for (const { extensions } of result.errors) extensions['hint'] = dial;
         },
       }),
     },
   ],
   [
-    'a header tells of the partner’s pause',
-    /The head of a look/,
+    'a header shows the partner’s pause',
+    /The head of the view after/,
     {
-      plugin: (aroundOf) => ({
+      plugin: (snapshotFor) => ({
         async onResponse({ request, response }) {
-          const around = await aroundOf(request);
-          if (around && partnersSide(around)?.paused) response.headers.set('X-Quiet', '1');
+          const snapshot = await snapshotFor(request);
+          if (snapshot && partnerSide(snapshot)?.paused) response.headers.set('X-Quiet', '1');
         },
       }),
     },
   ],
   [
-    'a dial that is set wakes the other, too',
-    /What was sent by/,
+    'setting a dial sends a message to the partner',
+    /What the streams sent after/,
     {
       change({ notify = [], people = [] }, { me, partner }) {
-        const dialled = people.some(({ id, reading }) => id === me.id && reading !== me.reading);
-        return dialled && partner ? { notify: [...notify, partner.id] } : {};
+        const setDial = people.some(({ id, reading }) => id === me.id && reading !== me.reading);
+        return setDial && partner ? { notify: [...notify, partner.id] } : {};
       },
     },
   ],
   [
-    'an invitation that meets a pause costs its sender no spacing',
-    /a look after|what answers/,
+    'an invitation to a person who pauses starts no spacing',
+    /the view after|the response to/,
     {
-      change({ couple }, held) {
-        const before = partnersSide(held);
+      change({ couple }, locked) {
+        const before = partnerSide(locked);
         if (!couple || !before?.paused) return {};
-        const side = sideOf(couple, held.me.id);
+        const side = sideOf(couple, locked.me.id);
         const state = { ...couple.state, [side]: { ...couple.state[side], spacing: null } };
         return { couple: { ...couple, state } };
       },
     },
   ],
   [
-    'one open door shows',
-    /a look after/,
-    { read: (around) => named(around, partnersSide(around)?.door ? ' ' : '') },
+    'one open door is visible',
+    /the view after/,
+    { read: (snapshot) => withPartnerSuffix(snapshot, partnerSide(snapshot)?.door ? ' ' : '') },
   ],
   [
-    'that one set a dial shows',
-    /a look after/,
-    { read: (around) => named(around, around.partner?.reading ? ' (here)' : '') },
+    'a set dial is visible',
+    /the view after/,
+    { read: (snapshot) => withPartnerSuffix(snapshot, snapshot.partner?.reading ? ' (here)' : '') },
   ],
   [
-    'a locked view shows who writes',
-    /a look after/,
+    'a locked view shows how many reflections the partner wrote',
+    /the view after/,
     {
-      read: (around, { unlockedAt }) =>
-        unlockedAt === null ? named(around, ` ${around.partner?.reflections.length}`) : around,
+      read: (snapshot, { unlockedAt }) =>
+        unlockedAt === null
+          ? withPartnerSuffix(snapshot, ` ${snapshot.partner?.reflections.length}`)
+          : snapshot,
     },
   ],
   [
-    'who was declined sees it',
+    'the sender of a declined request sees that it was declined',
     /Ada answering Sam/,
     {
       change({ people = [], notify = [], couple }, { me, pairingPeer }) {
@@ -128,36 +130,36 @@ const faults: readonly (readonly [string, RegExp, Fault])[] = [
     },
   ],
   [
-    'ids count what was done',
-    /a look after|what answers/,
+    'ids are consecutive numbers',
+    /the view after|the response to/,
     {
       options: {
         ids: {
           ...randomIds,
-          invitation: () => counted() as InvitationId,
-          mark: () => counted() as Mark,
+          invitation: () => nextId() as InvitationId,
+          mark: () => nextId() as Mark,
         },
       },
     },
   ],
 ];
 
-describe('two worlds', () => {
-  it.each(faults)('are told apart where %s', async (_, how, fault) => {
-    expect(await found(await planted(fault, unlockWithin))).toMatch(how);
+describe('the comparison of two worlds', () => {
+  it.each(faults)('finds the fault that %s', async (_, message, fault) => {
+    expect(await findFault(await openWithFault(fault, unlockWithin))).toMatch(message);
   });
 
-  it('are told apart where Ada invites in one alone', async () => {
-    stage = await staged(await openTestServer({ unlockWithin }));
+  it('finds an invitation of Ada in only one world', async () => {
+    server = await startWorldServer(await openTestServer({ unlockWithin }));
     const invite: Secret = {
       type: 'invite',
-      async keep({ ada }) {
+      async run({ ada }) {
         await ada.act('setDial', { dial: 5 });
         return ada.act('invite', { moment: await momentOf(ada) });
       },
       [fc.toStringMethod]: () => 'invite',
     };
-    const history: readonly Step[] = [{ secrets: [[], [invite]], act: { type: 'follow' } }];
-    await expect(play(stage, history, newTally())).rejects.toThrow(Differs);
+    const history: readonly Step[] = [{ secrets: [[], [invite]], event: { type: 'follow' } }];
+    await expect(playHistory(server, history, newCounts())).rejects.toThrow(WorldsDiffer);
   });
 });

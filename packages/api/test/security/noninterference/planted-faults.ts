@@ -13,42 +13,51 @@ import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
 import type { Person } from '../../../src/use-cases/person.ts';
 import type { ChangeSet, LockedSnapshot, Snapshot, Store, Viewer } from '../../../src/use-cases/ports.ts';
 import { startTime } from '../../support/test-server.ts';
-import type { Played } from './stage.ts';
+import type { ClockedAttune } from './world-server.ts';
 
 type Plugin = NonNullable<YogaOptions<Context>['plugins']>[number];
 
-/** What no look reads: all of a partner. A fault may have it all the same. */
-interface Prying extends Snapshot {
+/** A snapshot with all data of the partner, which Attune never reads for a view. Faults use it. */
+interface SnapshotWithPartner extends Snapshot {
   readonly partner: Person | null;
 }
 
-/** What is broken on purpose: an option of the host, what the store reads and writes, or what goes out. */
+/** A deliberate bug: in an option, in what the store reads or writes, or in the response. */
 export interface Fault {
   readonly options?: Partial<OpenOptions>;
-  readonly read?: (around: Prying, viewer: Viewer) => Snapshot;
-  readonly change?: (change: ChangeSet<unknown>, held: LockedSnapshot) => Partial<ChangeSet<unknown>>;
-  /** What goes out, by what surrounds whoever asked. */
-  readonly plugin?: (aroundOf: (request: Request) => Promise<Prying | null>) => Plugin;
+  readonly read?: (snapshot: SnapshotWithPartner, viewer: Viewer) => Snapshot;
+  readonly change?: (change: ChangeSet<unknown>, locked: LockedSnapshot) => Partial<ChangeSet<unknown>>;
+  /** A plugin that changes responses. It can read the snapshot of the viewer of a request. */
+  readonly plugin?: (snapshotFor: (request: Request) => Promise<SnapshotWithPartner | null>) => Plugin;
 }
 
-export const partnersSide = ({ couple, me }: Snapshot) => couple?.state[otherSide(sideOf(couple, me.id))];
+export const partnerSide = ({ couple, me }: Snapshot) => couple?.state[otherSide(sideOf(couple, me.id))];
 
-/** Attune put together as `createAttune` does, with a fault in it. */
-export async function planted(
+/** Composes Attune as `createAttune` does, with a fault. */
+export async function openWithFault(
   { options, read, change, plugin }: Fault,
   unlockWithin: number,
-): Promise<Played> {
+): Promise<ClockedAttune> {
   const issuer = await testIssuer();
   const clock = { now: startTime };
   const limits = { commandsPerMinute: 1e9, codesPerHour: 1e9, linesPerDay: 1e9 };
   const store = { sqlite: ':memory:' };
-  const whole = await openAttune({ store, clock: () => clock.now, limits, unlockWithin, ...options });
-  const attune: UseCases = { ...whole, store: faulty(whole.store, read, change) };
+  const attuneWithoutFault = await openAttune({
+    store,
+    clock: () => clock.now,
+    limits,
+    unlockWithin,
+    ...options,
+  });
+  const attune: UseCases = {
+    ...attuneWithoutFault,
+    store: withFault(attuneWithoutFault.store, read, change),
+  };
   const [trusted] = issuer.auth.issuers;
-  const aroundOf = (request: Request) => {
+  const snapshotFor = (request: Request) => {
     const token = request.headers.get('authorization')?.slice('Bearer '.length);
     const subject = (token && decodeJwt(token).sub) || '';
-    return pry(whole.store, { tenant: trusted.issuer, subject });
+    return readWithPartner(attuneWithoutFault.store, { tenant: trusted.issuer, subject });
   };
   const authenticate = tokenAuthenticator(issuer.auth);
   const log = () => {};
@@ -62,38 +71,42 @@ export async function planted(
     graphiql: false,
     log,
     unlockWithin,
-    plugins: plugin ? [plugin(aroundOf)] : [],
+    plugins: plugin ? [plugin(snapshotFor)] : [],
   });
   const sockets = createSockets({ yoga, authenticate, log, corsOrigins: [] });
-  const closed = async () => {
+  const close = async () => {
     await sockets.end();
     await closeAttune(attune);
   };
   return {
     issuer,
     clock,
-    attune: { handler: yoga, sockets, fetch: async (request) => yoga.fetch(request), close: closed },
+    attune: { handler: yoga, sockets, fetch: async (request) => yoga.fetch(request), close },
   };
 }
 
-async function pry(store: Store, { tenant, subject }: Viewer): Promise<Prying | null> {
-  const around = await store.readSnapshot({ tenant, subject });
-  const partner = around?.partner && (await store.readSnapshot({ tenant, subject: around.partner.subject }));
-  return around && { ...around, partner: partner ? partner.me : null };
+async function readWithPartner(
+  store: Store,
+  { tenant, subject }: Viewer,
+): Promise<SnapshotWithPartner | null> {
+  const snapshot = await store.readSnapshot({ tenant, subject });
+  const partner =
+    snapshot?.partner && (await store.readSnapshot({ tenant, subject: snapshot.partner.subject }));
+  return snapshot && { ...snapshot, partner: partner ? partner.me : null };
 }
 
-function faulty(store: Store, read: Fault['read'], change: Fault['change']): Store {
+function withFault(store: Store, read: Fault['read'], change: Fault['change']): Store {
   return {
     ...store,
     async readSnapshot(viewer) {
       if (!read) return store.readSnapshot(viewer);
-      const around = await pry(store, viewer);
-      return around && read(around, viewer);
+      const snapshot = await readWithPartner(store, viewer);
+      return snapshot && read(snapshot, viewer);
     },
     transact: (viewer, code, decide) =>
-      store.transact(viewer, code, (held) => {
-        const decided = decide(held);
-        return change ? { ...decided, ...change(decided, held), result: decided.result } : decided;
+      store.transact(viewer, code, (locked) => {
+        const decided = decide(locked);
+        return change ? { ...decided, ...change(decided, locked), result: decided.result } : decided;
       }),
   };
 }

@@ -1,133 +1,146 @@
 import fc from 'fast-check';
 import { commandDocument, type Data } from '../../../src/testing/index.ts';
-import { openIdeas, prompts, quietIdeas } from './secrets.ts';
+import { privateIdeas, prompts, sharedIdeas } from './secrets.ts';
 import { samsView, type World } from './world.ts';
 
-/** What Sam sends, as a body: it is the same in both worlds but for ids and moments. */
-export interface Sent {
+/** A request of Sam's. Its body is the same in both worlds, except ids and moments. */
+export interface SamRequest {
   readonly type: string;
-  /** What he sends from what he sees. */
-  body(world: World, sees: Data): string;
-  /** The dial he has set first, over a floor of 0. */
+  /** Builds the body from what he sees. */
+  body(world: World, view: Data): string;
+  /** The dial that he sets first, with a floor of 0. Null: as it is. */
   readonly dial: number | null;
-  /** Whether he sends it from a phone that was not unlocked lately. */
+  /** Whether he sends it from the locked phone. */
   readonly locked?: true;
   [fc.toStringMethod](): string;
 }
 
-const sent = (type: string, told: unknown, body: Sent['body'], dial: number | null = null): Sent => ({
+const samRequest = (
+  type: string,
+  input: unknown,
+  body: SamRequest['body'],
+  dial: number | null = null,
+): SamRequest => ({
   type,
   body,
   dial,
-  [fc.toStringMethod]: () => `Sam: ${type} ${JSON.stringify(told)}`,
+  [fc.toStringMethod]: () => `Sam: ${type} ${JSON.stringify(input)}`,
 });
 
 const query = (text: string, variables: Record<string, unknown> = {}): string =>
   JSON.stringify({ query: text, variables });
 
-type Input = Record<string, unknown> | ((world: World, sees: Data) => Record<string, unknown>);
+type Input = Record<string, unknown> | ((world: World, view: Data) => Record<string, unknown>);
 
 export function commandBody(command: string, input?: Record<string, unknown>): string {
   return query(commandDocument(command, input !== undefined), input ? { input } : {});
 }
 
-const command = (name: string, input?: Input, dial: number | null = null): Sent =>
-  sent(
+const command = (name: string, input?: Input, dial: number | null = null): SamRequest =>
+  samRequest(
     name,
-    typeof input === 'function' ? 'from what he sees' : input,
-    (world, sees) => commandBody(name, typeof input === 'function' ? input(world, sees) : input),
+    typeof input === 'function' ? 'from his view' : input,
+    (world, view) => commandBody(name, typeof input === 'function' ? input(world, view) : input),
     dial,
   );
-/** A command that names a moment: that of what he sees, or one that has passed. */
-const opening = (name: string, input: Input = {}, { old = false, dial = null as number | null } = {}): Sent =>
+/** A command with the moment of his view, or with an old one. */
+const opening = (
+  name: string,
+  input: Input = {},
+  { old = false, dial = null as number | null } = {},
+): SamRequest =>
   command(
     name,
-    (world, sees) => ({
-      moment: old ? world.stale.sam : sees.own.moment,
-      ...(typeof input === 'function' ? input(world, sees) : input),
+    (world, view) => ({
+      moment: old ? world.stale.sam : view.own.moment,
+      ...(typeof input === 'function' ? input(world, view) : input),
     }),
     dial,
   );
 
 const malformed: readonly [string, string][] = [
-  ['a dial outside', query('mutation { setDial(input: { dial: 11 }) { __typename } }')],
-  ['a moment that is none', commandBody('openDoor', { moment: 'yesterday' })],
-  ['no such field', query('{ me { couple { partner { dial } } } }')],
-  ['no query', query('mutation {')],
-  ['no JSON', '{"query":'],
-  ['too deep', query(`{ ${'me { couple { '.repeat(9)} id ${'} }'.repeat(9)} }`)],
-  ['too long a note', commandBody('setDial', { dial: 1, note: 'y'.repeat(281) })],
+  ['a dial out of range', query('mutation { setDial(input: { dial: 11 }) { __typename } }')],
+  ['a malformed moment', commandBody('openDoor', { moment: 'yesterday' })],
+  ['an unknown field', query('{ me { couple { partner { dial } } } }')],
+  ['invalid GraphQL', query('mutation {')],
+  ['invalid JSON', '{"query":'],
+  ['a query that is too deep', query(`{ ${'me { couple { '.repeat(9)} id ${'} }'.repeat(9)} }`)],
+  ['a note that is too long', commandBody('setDial', { dial: 1, note: 'y'.repeat(281) })],
 ];
 
-const nodes: readonly [string, (world: World, sees: Data) => string][] = [
-  ['of Ada', ({ known }) => known.ada],
-  ['of what Ada sent', ({ known }) => known.sent],
-  ['of nobody', () => 'me:0b9c0b9c-0b9c-4b9c-8b9c-0b9c0b9c0b9c'],
-  ['of no kind', () => 'reading:1'],
-  ['of his own', (_, sees) => sees.id],
-  ['of the couple', (_, sees) => sees.couple?.id ?? 'couple:none'],
+const nodes: readonly [string, (world: World, view: Data) => string][] = [
+  ['Ada', ({ known }) => known.ada],
+  ['an invitation of Ada', ({ known }) => known.sent],
+  ['an unknown person', () => 'me:0b9c0b9c-0b9c-4b9c-8b9c-0b9c0b9c0b9c'],
+  ['an unknown type', () => 'reading:1'],
+  ['himself', (_, view) => view.id],
+  ['the couple', (_, view) => view.couple?.id ?? 'couple:none'],
 ];
 
-const asked: readonly Sent[] = nodes.map(([whose, id]) =>
-  sent('node', whose, (world, sees) =>
+const nodeRequests: readonly SamRequest[] = nodes.map(([object, id]) =>
+  samRequest('node', object, (world, view) =>
     query('query ($id: ID!) { node(id: $id) { __typename id ... on Couple { partner { displayName } } } }', {
-      id: id(world, sees),
+      id: id(world, view),
     }),
   ),
 );
-const wrong: readonly Sent[] = malformed.map(([what, body]) => sent('malformed', what, () => body));
+const malformedRequests: readonly SamRequest[] = malformed.map(([problem, body]) =>
+  samRequest('malformed', problem, () => body),
+);
 
-const theirs = ({ known }: World, sees: Data): Record<string, unknown> => ({
-  invitationId: sees.couple?.invitation?.id ?? known.sent,
+const currentInvitation = ({ known }: World, view: Data): Record<string, unknown> => ({
+  invitationId: view.couple?.invitation?.id ?? known.sent,
 });
 
-export const invitationOfSam = fc
+export const samInvites = fc
   .constantFrom(null, 'A bath, later?')
   .map((note) => opening('invite', { note }, { dial: 6 }));
 export const invitation = opening('invite', {}, { dial: 6 });
-export const pressing = opening('invite', { note: 'You owe me this.' }, { dial: 6 });
-export const namingAnIdea = opening(
+export const pressingInvitation = opening('invite', { note: 'You owe me this.' }, { dial: 6 });
+export const invitationWithIdea = opening(
   'invite',
-  (_, sees) => ({ ideaId: sees.couple?.ideasInCommon[0]?.id ?? 'idea:walk' }),
+  (_, view) => ({ ideaId: view.couple?.ideasInCommon[0]?.id ?? 'idea:walk' }),
   { dial: 6 },
 );
-export const yesOfSam = fc.constantFrom(6, 6, null).map((dial) => opening('sayYes', theirs, { dial }));
-const yesToWhatWas = opening('sayYes', ({ known }) => ({ invitationId: known.sent }), { dial: 6 });
-export const noOfSam = fc
+export const samSaysYes = fc
+  .constantFrom(6, 6, null)
+  .map((dial) => opening('sayYes', currentInvitation, { dial }));
+const yesToOldInvitation = opening('sayYes', ({ known }) => ({ invitationId: known.sent }), { dial: 6 });
+export const samSaysNo = fc
   .constantFrom(null, 'NOT_ABOUT_YOU')
-  .map((kindness) => command('sayNo', (world, sees) => ({ ...theirs(world, sees), kindness })));
-export const doorOfSam = fc.constant(opening('openDoor', {}, { dial: 6 }));
-export const leavingOfSam = fc.constant(
-  command('leave', (_, sees) => ({ coupleId: sees.couple?.id ?? 'couple:none' })),
+  .map((kindness) => command('sayNo', (world, view) => ({ ...currentInvitation(world, view), kindness })));
+export const samOpensDoor = fc.constant(opening('openDoor', {}, { dial: 6 }));
+export const samLeaves = fc.constant(
+  command('leave', (_, view) => ({ coupleId: view.couple?.id ?? 'couple:none' })),
 );
 
-/** On a quiet idea he never says yes: what Ada says there stays hers. */
-export const answerIdea = (idea: string, wished: string): Sent => {
-  const answer = quietIdeas.includes(idea) && wished === 'YES' ? 'MAYBE' : wished;
+/** Never says yes to a private idea, so that Ada's answers stay private. */
+export const samAnswersIdea = (idea: string, choice: string): SamRequest => {
+  const answer = privateIdeas.includes(idea) && choice === 'YES' ? 'MAYBE' : choice;
   const input = { ideaId: `idea:${idea}`, answer };
   return answer === 'NO' ? command('answerIdea', input) : opening('answerIdea', input);
 };
 
-const inCouple: fc.Arbitrary<Sent> = fc.oneof(
-  { weight: 3, arbitrary: invitationOfSam },
-  { weight: 3, arbitrary: fc.constant(namingAnIdea) },
-  { weight: 5, arbitrary: yesOfSam },
-  { weight: 1, arbitrary: fc.constant(yesToWhatWas) },
-  { weight: 3, arbitrary: noOfSam },
-  { weight: 4, arbitrary: doorOfSam },
+const coupleRequests: fc.Arbitrary<SamRequest> = fc.oneof(
+  { weight: 3, arbitrary: samInvites },
+  { weight: 3, arbitrary: fc.constant(invitationWithIdea) },
+  { weight: 5, arbitrary: samSaysYes },
+  { weight: 1, arbitrary: fc.constant(yesToOldInvitation) },
+  { weight: 3, arbitrary: samSaysNo },
+  { weight: 4, arbitrary: samOpensDoor },
   { weight: 1, arbitrary: fc.constant(command('closeDoor')) },
   { weight: 2, arbitrary: fc.constant(command('pause')) },
   { weight: 3, arbitrary: fc.constant(opening('resume')) },
   {
     weight: 3,
     arbitrary: fc
-      .tuple(fc.constantFrom(...openIdeas, ...quietIdeas), fc.constantFrom('YES', 'YES', 'MAYBE', 'NO'))
-      .map(([idea, answer]) => answerIdea(idea, answer)),
+      .tuple(fc.constantFrom(...sharedIdeas, ...privateIdeas), fc.constantFrom('YES', 'YES', 'MAYBE', 'NO'))
+      .map(([idea, answer]) => samAnswersIdea(idea, answer)),
   },
-  { weight: 1, arbitrary: leavingOfSam },
+  { weight: 1, arbitrary: samLeaves },
 );
 
-const beside: fc.Arbitrary<Sent> = fc.oneof(
+const otherRequests: fc.Arbitrary<SamRequest> = fc.oneof(
   fc
     .integer({ min: -10, max: 10 })
     .map((dial) => command('setDial', { dial, brakes: ['WORK'], note: 'mine' })),
@@ -150,36 +163,35 @@ const beside: fc.Arbitrary<Sent> = fc.oneof(
   fc.constant(command('exportMe')),
   fc.constant(command('join', { displayName: 'Sam again', adult: true })),
   fc.constant(command('cancelPairingCode')),
-  fc.constantFrom(...wrong),
-  fc.constantFrom(...asked),
+  fc.constantFrom(...malformedRequests),
+  fc.constantFrom(...nodeRequests),
 );
 
-/** Refused, or done already, each for another reason. */
-const refused: readonly Sent[] = [
+/** Requests that are refused or have taken effect before, each for another reason. */
+const refusedRequests: readonly SamRequest[] = [
   opening('invite', {}, { old: true, dial: 6 }),
   opening('invite', { motives: ['AFRAID'] }),
   opening('invite', { motives: ['DUTY'] }, { dial: 6 }),
-  pressing,
+  pressingInvitation,
   opening('openDoor', {}, { old: true }),
   opening('sayYes', { invitationId: 'invitation:none' }, { dial: 6 }),
   opening('confirmPairing', { requestId: 'none' }),
   opening('makePairingCode'),
   opening('redeemPairingCode', { code: '7Z7Z7Z7Z' }),
   opening('redeemPairingCode', ({ known }) => ({ code: known.code })),
-
   opening('invite', {}, { dial: -3 }),
   opening('openDoor', {}, { dial: 6 }),
-  command('sayNo', theirs),
+  command('sayNo', currentInvitation),
   opening('invite', { ideaId: 'idea:nap' }, { dial: 6 }),
   invitation,
 ];
 
-/** From a locked phone: exits of the couple are done, and all else is refused before anything is looked at. */
-const fromLocked: fc.Arbitrary<Sent> = fc
+/** Requests from the locked phone. The exits of the couple succeed, and everything else is refused. */
+const lockedRequests: fc.Arbitrary<SamRequest> = fc
   .oneof(
-    noOfSam,
-    doorOfSam,
-    yesOfSam,
+    samSaysNo,
+    samOpensDoor,
+    samSaysYes,
     fc.constantFrom(
       command('pause'),
       command('closeDoor'),
@@ -187,21 +199,25 @@ const fromLocked: fc.Arbitrary<Sent> = fc
       command('checkIn', { felt: 1, wanted: 'FULLY' }),
       opening('invite'),
       opening('redeemPairingCode', ({ known }) => ({ code: known.code })),
-      opening('rename', { displayName: 'Nobody' }),
+      opening('rename', { displayName: 'Locked' }),
     ),
-    fc.constantFrom(...asked),
+    fc.constantFrom(...nodeRequests),
   )
-  .map((one) => ({ ...one, dial: null, locked: true }));
+  .map((request) => ({ ...request, dial: null, locked: true }));
 
-/** What Sam sends of his own accord. */
-export const samsDeeds: fc.Arbitrary<Sent> = fc.oneof(
-  { weight: 3, arbitrary: inCouple },
-  { weight: 2, arbitrary: beside },
-  { weight: 2, arbitrary: fc.constantFrom(...refused) },
-  { weight: 2, arbitrary: fromLocked },
+/** Everything that Sam may send. */
+export const samRequests: fc.Arbitrary<SamRequest> = fc.oneof(
+  { weight: 3, arbitrary: coupleRequests },
+  { weight: 2, arbitrary: otherRequests },
+  { weight: 2, arbitrary: fc.constantFrom(...refusedRequests) },
+  { weight: 2, arbitrary: lockedRequests },
 );
 
-/** All that is refused to Sam, and all ids he may try: each once. */
-export const eachOfSam: readonly Sent[] = [...refused, ...asked, ...wrong];
+/** Every refused or malformed request, and every id that Sam can try, once each. */
+export const everyRefusedRequest: readonly SamRequest[] = [
+  ...refusedRequests,
+  ...nodeRequests,
+  ...malformedRequests,
+];
 
-export const lookBody = query(samsView);
+export const viewBody = query(samsView);

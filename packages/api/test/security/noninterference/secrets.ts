@@ -1,88 +1,91 @@
 import fc from 'fast-check';
 import { look, momentOf, type World } from './world.ts';
 
-/** Ideas on which Ada's answers stay hers, for Sam never says yes to one of them. */
-export const quietIdeas = ['massage', 'nap', 'film'];
-/** Ideas on which both answer. */
-export const openIdeas = ['walk', 'bath', 'cuddle', 'music'];
+/** Ideas to which Sam never says yes, so that Ada's answers stay private. */
+export const privateIdeas = ['massage', 'nap', 'film'];
+/** Ideas that both people answer. */
+export const sharedIdeas = ['walk', 'bath', 'cuddle', 'music'];
 /** Prompts that Ada writes about. */
 export const prompts = ['value', 'hope', 'arrival'];
 
-/** Something of Ada's that tells Sam nothing, by the rules. It is done only where it does tell nothing. */
+/** An action of Ada's that Sam cannot observe, by the rules. It runs only where the rules keep it private. */
 export interface Secret {
   readonly type: string;
-  /** Answers how it went; null where it would show, and was not done. */
-  keep(world: World): Promise<string | null>;
+  /** Returns the result. Null if it would be visible and so did not run. */
+  run(world: World): Promise<string | null>;
   [fc.toStringMethod](): string;
 }
 
-const secret = (type: string, keep: Secret['keep'], input: unknown = ''): Secret => ({
+const secret = (type: string, run: Secret['run'], input: unknown = ''): Secret => ({
   type,
-  keep,
-  // How fast-check tells of it.
+  run,
+  // How fast-check prints it.
   [fc.toStringMethod]: () => `${type} ${JSON.stringify(input)}`,
 });
-const plain = (command: string, input?: Record<string, unknown>): Secret =>
-  secret(command, ({ ada }) => ada.act(command, input), input);
-/** A command that names a moment, spoken from now or from an old one. */
-const from = (type: string, command: string, input: Record<string, unknown>, old = false): Secret =>
+const command = (name: string, input?: Record<string, unknown>): Secret =>
+  secret(name, ({ ada }) => ada.act(name, input), input);
+/** A command with a current or an old moment. */
+const opening = (type: string, name: string, input: Record<string, unknown>, old = false): Secret =>
   secret(type, async ({ ada, stale }) =>
-    ada.act(command, { moment: old ? stale.ada : await momentOf(ada), ...input }),
+    ada.act(name, { moment: old ? stale.ada : await momentOf(ada), ...input }),
   );
-const able = async ({ ada }: World, dial: number): Promise<void> => {
+const setFloorAndDial = async ({ ada }: World, dial: number): Promise<void> => {
   await ada.act('setFloor', { floor: 0 });
   await ada.act('setDial', { dial });
 };
 
-/** A pause takes nothing back where no yes of Ada's stands; else it shows, and is no secret. */
+/** A pause is a secret unless it ends a yes of Ada's, which Sam sees. */
 async function pause({ ada }: World): Promise<string | null> {
-  const standing = (await look(ada)).couple?.invitation;
-  const yes = standing?.state === 'MUTUAL' || (standing?.state === 'OPEN' && standing.fromMe);
-  return yes ? null : ada.act('pause');
+  const invitation = (await look(ada)).couple?.invitation;
+  const endsYes = invitation?.state === 'MUTUAL' || (invitation?.state === 'OPEN' && invitation.fromMe);
+  return endsYes ? null : ada.act('pause');
 }
 
-/** An open door shows where it meets Sam's; while his is closed, it is a secret. */
+/** An open door is a secret while Sam's door is closed. Otherwise it makes a match. */
 async function openDoor(world: World): Promise<string | null> {
   const sams = await world.sam.ask('{ me { couple { mine { door } } } }');
   if (!sams.me.couple || sams.me.couple.mine.door !== null) return null;
-  await able(world, 4);
+  await setFloorAndDial(world, 4);
   return world.ada.act('openDoor', { moment: await momentOf(world.ada) });
 }
 
-/** Any answer on a quiet idea; on an open one a no or a maybe, while no yes of Ada's stands there. */
-const answer = (idea: string, given: string): Secret =>
-  secret(`answer ${given}`, async (world) => {
+/** Any answer to a private idea. For a shared idea, only a no or a maybe that replaces no yes. */
+const answer = (idea: string, choice: string): Secret =>
+  secret(`answer ${choice}`, async (world) => {
     const { ada, yeses } = world;
     const { couple, own } = await look(ada);
-    const before = couple?.mine.ideas.find((one: { idea: { id: string } }) => one.idea.id === `idea:${idea}`);
-    if (openIdeas.includes(idea) && (given === 'YES' || before?.answer === 'YES')) return null;
-    const counts = given === 'YES' && before?.answer !== 'YES' && couple;
-    if (counts && yeses.turn === couple.mine.turnEndsAt && yeses.count >= 2) return null;
-    const answered = await ada.act('answerIdea', {
+    const before = couple?.mine.ideas.find(
+      (answered: { idea: { id: string } }) => answered.idea.id === `idea:${idea}`,
+    );
+    if (sharedIdeas.includes(idea) && (choice === 'YES' || before?.answer === 'YES')) return null;
+    const isNewYes = choice === 'YES' && before?.answer !== 'YES' && couple;
+    if (isNewYes && yeses.turn === couple.mine.turnEndsAt && yeses.count >= 2) return null;
+    const result = await ada.act('answerIdea', {
       ideaId: `idea:${idea}`,
-      answer: given,
-      ...(given !== 'NO' && { moment: own.moment }),
+      answer: choice,
+      ...(choice !== 'NO' && { moment: own.moment }),
     });
-    if (counts && answered === 'AnswerIdeaSuccess') countYes(world, couple.mine.turnEndsAt);
-    return answered;
+    if (isNewYes && result === 'AnswerIdeaSuccess') countYes(world, couple.mine.turnEndsAt);
+    return result;
   });
 
 export function countYes(world: World, turn: string): void {
   world.yeses = { turn, count: (world.yeses.turn === turn ? world.yeses.count : 0) + 1 };
 }
 
-/** What is taken back or erased is a secret while no copy of it is shared. */
-const ifUnshared = (command: string, prompt: string): Secret =>
-  secret(command, async ({ ada }) => {
+/** Unsharing or erasing a reflection is a secret while no copy is shared. */
+const ifNotShared = (name: string, prompt: string): Secret =>
+  secret(name, async ({ ada }) => {
     const { me } = await ada.ask('{ me { own { reflections { prompt { id } sharedText sharedArrival } } } }');
     const shared = me.own.reflections.some(
-      (one: { prompt: { id: string }; sharedText: unknown; sharedArrival: unknown }) =>
-        one.prompt.id === `prompt:${prompt}` && (one.sharedText !== null || one.sharedArrival !== null),
+      (reflection: { prompt: { id: string }; sharedText: unknown; sharedArrival: unknown }) =>
+        reflection.prompt.id === `prompt:${prompt}` &&
+        (reflection.sharedText !== null || reflection.sharedArrival !== null),
     );
-    return shared ? null : ada.act(command, { promptId: `prompt:${prompt}` });
+    return shared ? null : ada.act(name, { promptId: `prompt:${prompt}` });
   });
 
-const dials = fc.record({
+const readings = fc.record({
   dial: fc.integer({ min: -10, max: 10 }),
   brakes: fc.subarray(['WORK', 'KIDS', 'PAIN', 'CONFLICT']),
   accelerators: fc.subarray(['TOUCH', 'LAUGHTER']),
@@ -92,57 +95,57 @@ const texts = fc.constantFrom('Slow mornings.', 'To be asked, and free to say no
 const pressing = 'You owe me this.';
 
 const anySecret: fc.Arbitrary<Secret> = fc.oneof(
-  { weight: 5, arbitrary: dials.map((dial) => plain('setDial', dial)) },
-  fc.constant(plain('clearDial')),
-  fc.integer({ min: 0, max: 10 }).map((floor) => plain('setFloor', { floor })),
-  fc.constant(plain('closeDoor')),
-  fc.constant(from('resume', 'resume', {})),
+  { weight: 5, arbitrary: readings.map((reading) => command('setDial', reading)) },
+  fc.constant(command('clearDial')),
+  fc.integer({ min: 0, max: 10 }).map((floor) => command('setFloor', { floor })),
+  fc.constant(command('closeDoor')),
+  fc.constant(opening('resume', 'resume', {})),
   fc.constant(secret('sayNo to nothing', ({ ada }) => ada.act('sayNo', { invitationId: 'invitation:none' }))),
   fc.constant(secret('openDoor', openDoor)),
   fc.constant(secret('openDoor', openDoor)),
   fc.constant(secret('pause', pause)),
   fc.constant(secret('pause', pause)),
   fc
-    .tuple(fc.constantFrom(...quietIdeas, ...openIdeas), fc.constantFrom('YES', 'MAYBE', 'NO'))
-    .map(([idea, given]) => answer(idea, given)),
+    .tuple(fc.constantFrom(...privateIdeas, ...sharedIdeas), fc.constantFrom('YES', 'MAYBE', 'NO'))
+    .map(([idea, choice]) => answer(idea, choice)),
   fc
     .tuple(fc.constantFrom(...prompts), texts, fc.constantFrom('SPONTANEOUS', 'BOTH'))
     .map(([prompt, text, arrival]) =>
-      plain('writeReflection', {
+      command('writeReflection', {
         promptId: `prompt:${prompt}`,
         ...(prompt === 'arrival' ? { arrival } : { text }),
       }),
     ),
   fc
     .tuple(fc.constantFrom('eraseReflection', 'unshareReflection'), fc.constantFrom(...prompts))
-    .map(([command, prompt]) => ifUnshared(command, prompt)),
+    .map(([name, prompt]) => ifNotShared(name, prompt)),
   fc
     .record({
       felt: fc.integer({ min: -10, max: 10 }),
       wanted: fc.constantFrom('FULLY', 'NO'),
       keep: fc.constantFrom(null, true),
     })
-    .map((input) => plain('checkIn', input)),
-  fc.constant(from('startJournal', 'startJournal', {})),
-  fc.constant(plain('eraseJournal')),
-  fc.constant(plain('exportMe')),
-  fc.constant(plain('join', { displayName: 'Somebody else', adult: true })),
-  fc.constant(plain('leave', { coupleId: 'couple:another' })),
-  fc.constant(plain('declinePairing', { requestId: 'none' })),
-  // Refused, whatever else is so.
+    .map((input) => command('checkIn', input)),
+  fc.constant(opening('startJournal', 'startJournal', {})),
+  fc.constant(command('eraseJournal')),
+  fc.constant(command('exportMe')),
+  fc.constant(command('join', { displayName: 'Another name', adult: true })),
+  fc.constant(command('leave', { coupleId: 'couple:another' })),
+  fc.constant(command('declinePairing', { requestId: 'none' })),
+  // Always refused.
   fc.constantFrom(
     secret('invite below the floor', async (world) => {
-      await able(world, -4);
+      await setFloorAndDial(world, -4);
       return world.ada.act('invite', { moment: await momentOf(world.ada) });
     }),
-    from('invite, afraid', 'invite', { motives: ['AFRAID', 'PLAY'] }),
-    from('invite from duty', 'invite', { motives: ['DUTY', 'KEEPING_PEACE'] }),
-    from('invite with words that press', 'invite', { note: pressing }),
-    from('invite from the past', 'invite', {}, true),
-    from('sayYes to nothing', 'sayYes', { invitationId: 'invitation:none' }),
-    from('rename with words that press', 'rename', { displayName: 'You owe me' }),
-    from('confirm nobody', 'confirmPairing', { requestId: 'none' }),
-    from('try a code', 'redeemPairingCode', { code: '7Z7Z7Z7Z' }),
+    opening('invite, afraid', 'invite', { motives: ['AFRAID', 'PLAY'] }),
+    opening('invite from duty', 'invite', { motives: ['DUTY', 'KEEPING_PEACE'] }),
+    opening('invite with a pressing note', 'invite', { note: pressing }),
+    opening('invite from the past', 'invite', {}, true),
+    opening('sayYes to nothing', 'sayYes', { invitationId: 'invitation:none' }),
+    opening('rename with a pressing name', 'rename', { displayName: 'You owe me' }),
+    opening('confirm an unknown request', 'confirmPairing', { requestId: 'none' }),
+    opening('try a code', 'redeemPairingCode', { code: '7Z7Z7Z7Z' }),
   ),
   fc.constant(
     secret(
@@ -153,20 +156,20 @@ const anySecret: fc.Arbitrary<Secret> = fc.oneof(
   ),
   fc.constant(secret('look', async ({ ada }) => (await look(ada)).id && 'looked')),
   fc.constant(
-    secret('follow', async ({ ada, adas }) => {
-      adas.push(...(await ada.follow()));
+    secret('follow', async ({ ada, adaStreams }) => {
+      adaStreams.push(...(await ada.follow()));
       return 'followed';
     }),
   ),
   fc.constant(
-    secret('unfollow', async ({ adas }) => {
-      await adas.pop()?.stop();
+    secret('unfollow', async ({ adaStreams }) => {
+      await adaStreams.pop()?.stop();
       return 'unfollowed';
     }),
   ),
 );
 
-/** What Ada keeps to herself in either world, between two things that are the same in both. */
+/** Ada's secrets in each world, between two events that are the same in both. */
 export const secretPairs: fc.Arbitrary<readonly [readonly Secret[], readonly Secret[]]> = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(fc.array(anySecret, { minLength: 1, maxLength: 2 }), fc.constant([])) },
   { weight: 3, arbitrary: fc.tuple(fc.constant([]), fc.array(anySecret, { minLength: 1, maxLength: 2 })) },

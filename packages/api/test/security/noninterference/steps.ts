@@ -1,123 +1,129 @@
 import fc from 'fast-check';
 import {
-  adasDeeds,
-  answersIdea,
-  type Deed,
-  doorOfAda,
-  endings,
-  invitations,
-  noes,
-  sharing,
-  takingBack,
-  yeses,
+  type AdaAction,
+  adaActions,
+  adaAnswersIdea,
+  adaEndsCouple,
+  adaInvites,
+  adaOpensDoor,
+  adaSaysNo,
+  adaSaysYes,
+  adaShares,
+  adaUnshares,
 } from './ada-actions.ts';
 import type { Pair } from './observer.ts';
 import {
-  answerIdea,
-  doorOfSam,
-  eachOfSam,
+  everyRefusedRequest,
   invitation,
-  invitationOfSam,
-  leavingOfSam,
-  namingAnIdea,
-  noOfSam,
-  pressing,
-  type Sent,
-  samsDeeds,
-  yesOfSam,
+  invitationWithIdea,
+  pressingInvitation,
+  type SamRequest,
+  samAnswersIdea,
+  samInvites,
+  samLeaves,
+  samOpensDoor,
+  samRequests,
+  samSaysNo,
+  samSaysYes,
 } from './sam-actions.ts';
-import { openIdeas, prompts, type Secret, secretPairs } from './secrets.ts';
+import { prompts, type Secret, secretPairs, sharedIdeas } from './secrets.ts';
 
-/** How Ada answers when Sam asks to pair: to him it runs out, in each of these. */
+/** Ada's answers to Sam's pairing request after which he only sees it expire. */
 export const hiddenAnswers = ['ignore', 'decline', 'cancel', 'newCode', 'elsewhere', 'erase'] as const;
 export type HiddenAnswer = (typeof hiddenAnswers)[number];
 
-/** One thing that is the same in both worlds, with the secrets that come before it. */
+/** An event that is the same in both worlds, and Ada's secrets before it. */
 export interface Step {
   readonly secrets: Pair<readonly Secret[]>;
-  readonly act: Act;
+  readonly event: Event;
 }
-type Act =
+type Event =
   | { readonly type: 'wait'; readonly minutes: number }
-  | { readonly type: 'ada'; readonly deed: Deed }
-  | { readonly type: 'sam'; readonly sent: Sent }
-  /** While unpaired: Sam asks Ada, and she does not confirm. */
+  | { readonly type: 'ada'; readonly action: AdaAction }
+  | { readonly type: 'sam'; readonly request: SamRequest }
+  /** While unpaired: Sam sends Ada a request, and she does not confirm. */
   | { readonly type: 'ask'; readonly answers: Pair<HiddenAnswer> }
   | { readonly type: 'follow' };
 
 const hour = 60;
-const ofAda = (deed: Deed): Act => ({ type: 'ada', deed });
-const ofSam = (sent: Sent): Act => ({ type: 'sam', sent });
-const waiting = (...minutes: number[]): fc.Arbitrary<Act> =>
-  fc.constantFrom(...minutes).map((each) => ({ type: 'wait' as const, minutes: each }));
-const hidden = fc.constantFrom(...hiddenAnswers);
-const ask = fc.tuple(hidden, hidden).map((answers): Act => ({ type: 'ask', answers }));
+const byAda = (action: AdaAction): Event => ({ type: 'ada', action });
+const bySam = (request: SamRequest): Event => ({ type: 'sam', request });
+const wait = (...choices: number[]): fc.Arbitrary<Event> =>
+  fc.constantFrom(...choices).map((minutes) => ({ type: 'wait' as const, minutes }));
+const hiddenAnswer = fc.constantFrom(...hiddenAnswers);
+const ask = fc.tuple(hiddenAnswer, hiddenAnswer).map((answers): Event => ({ type: 'ask', answers }));
 
-const single: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 4, arbitrary: waiting(1, 5, 14, 16, hour, 6 * hour, 8 * hour, 13 * hour) },
-  { weight: 6, arbitrary: adasDeeds.map(ofAda) },
-  { weight: 9, arbitrary: samsDeeds.map(ofSam) },
+const singleEvent: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 4, arbitrary: wait(1, 5, 14, 16, hour, 6 * hour, 8 * hour, 13 * hour) },
+  { weight: 6, arbitrary: adaActions.map(byAda) },
+  { weight: 9, arbitrary: samRequests.map(bySam) },
   { weight: 1, arbitrary: fc.constant({ type: 'follow' as const }) },
 );
 
-/** What comes to something only together, each part of it with secrets before it. */
-const phrase: fc.Arbitrary<readonly Act[]> = fc.oneof<fc.Arbitrary<readonly Act[]>[]>(
-  fc.tuple(waiting(20 * hour), invitationOfSam.map(ofSam), fc.oneof(yeses, yeses, noes).map(ofAda)),
-  fc.tuple(waiting(20 * hour), invitations.map(ofAda), fc.oneof(yesOfSam, yesOfSam, noOfSam).map(ofSam)),
-  fc.tuple(waiting(20 * hour), doorOfSam.map(ofSam), fc.oneof(doorOfAda, adasDeeds).map(ofAda)),
-  fc.tuple(waiting(20 * hour), doorOfSam.map(ofSam)),
-  fc.tuple(doorOfSam.map(ofSam), waiting(6 * hour), doorOfSam.map(ofSam)),
+/** Sequences of events that have an effect only together. Secrets run before each event. */
+const sequence: fc.Arbitrary<readonly Event[]> = fc.oneof<fc.Arbitrary<readonly Event[]>[]>(
+  fc.tuple(wait(20 * hour), samInvites.map(bySam), fc.oneof(adaSaysYes, adaSaysYes, adaSaysNo).map(byAda)),
+  fc.tuple(wait(20 * hour), adaInvites.map(byAda), fc.oneof(samSaysYes, samSaysYes, samSaysNo).map(bySam)),
+  fc.tuple(wait(20 * hour), samOpensDoor.map(bySam), fc.oneof(adaOpensDoor, adaActions).map(byAda)),
+  fc.tuple(wait(20 * hour), samOpensDoor.map(bySam)),
+  fc.tuple(samOpensDoor.map(bySam), wait(6 * hour), samOpensDoor.map(bySam)),
   fc.tuple(
-    invitationOfSam.map(ofSam),
-    fc.oneof(noes.map(ofAda), noOfSam.map(ofSam)),
-    invitationOfSam.map(ofSam),
+    samInvites.map(bySam),
+    fc.oneof(adaSaysNo.map(byAda), samSaysNo.map(bySam)),
+    samInvites.map(bySam),
   ),
   fc
     .constantFrom(...prompts)
-    .chain((prompt) => fc.tuple(sharing(prompt).map(ofAda), takingBack(prompt).map(ofAda))),
+    .chain((prompt) => fc.tuple(adaShares(prompt).map(byAda), adaUnshares(prompt).map(byAda))),
   fc
-    .constantFrom(...openIdeas)
+    .constantFrom(...sharedIdeas)
     .chain((idea) =>
       fc.tuple(
-        fc.constant(ofAda(answersIdea(idea, 'YES'))),
-        fc.constant(ofSam(answerIdea(idea, 'YES'))),
-        waiting(24 * hour),
+        fc.constant(byAda(adaAnswersIdea(idea, 'YES'))),
+        fc.constant(bySam(samAnswersIdea(idea, 'YES'))),
+        wait(24 * hour),
       ),
     ),
-  fc.tuple(fc.oneof(endings.map(ofAda), leavingOfSam.map(ofSam)), ask, samsDeeds.map(ofSam)),
+  fc.tuple(fc.oneof(adaEndsCouple.map(byAda), samLeaves.map(bySam)), ask, samRequests.map(bySam)),
 );
 
-/** As many as the longest phrase has parts. */
+/** One for each event of the longest sequence. */
 const secrets = fc.tuple(secretPairs, secretPairs, secretPairs);
-const some: fc.Arbitrary<readonly Step[]> = fc
+const someSteps: fc.Arbitrary<readonly Step[]> = fc
   .record({
-    acts: fc.oneof(
-      { weight: 3, arbitrary: single.map((act): readonly Act[] => [act]) },
-      { weight: 2, arbitrary: phrase },
+    events: fc.oneof(
+      { weight: 3, arbitrary: singleEvent.map((event): readonly Event[] => [event]) },
+      { weight: 2, arbitrary: sequence },
     ),
     secrets,
   })
-  .map(({ acts, secrets: kept }) => acts.map((act, n) => ({ secrets: kept[n] ?? [[], []], act })));
+  .map(({ events, secrets: pairs }) => events.map((event, n) => ({ secrets: pairs[n] ?? [[], []], event })));
 
-/** What happens between Ada and Sam in both worlds, and what Ada keeps to herself in either. */
+/** Histories of Ada and Sam in both worlds, with Ada's secrets in each. */
 export const histories: fc.Arbitrary<readonly Step[]> = fc
-  .array(some, { minLength: 10, maxLength: 20, size: 'max' })
+  .array(someSteps, { minLength: 10, maxLength: 20, size: 'max' })
   .map((parts) => parts.flat());
 
-/** An idea that is not in common, words that press, an invitation, and another while that one stands. */
-const standing: readonly Act[] = [
-  ...[namingAnIdea, pressing, invitation].map(ofSam),
+/** Invitations with an idea that is not in common, with a pressing note, valid, and while one is open. */
+const openingEvents: readonly Event[] = [
+  ...[invitationWithIdea, pressingInvitation, invitation].map(bySam),
   { type: 'wait', minutes: 1 },
-  ofSam(invitation),
+  bySam(invitation),
 ];
 
-/** Through all that is refused to Sam, in a couple and out of one, with other secrets each time. */
-export function onceThrough(seed: number): readonly Step[] {
-  const [ending] = fc.sample(endings, { seed, numRuns: 1 });
-  const [answers] = fc.sample(fc.tuple(hidden, hidden), { seed, numRuns: 1 });
-  if (!ending || !answers) throw new Error('Nothing was drawn.');
-  const each = eachOfSam.map(ofSam);
-  const acts: readonly Act[] = [...standing, ...each, ofAda(ending), { type: 'ask', answers }, ...each];
-  const kept = fc.sample(secretPairs, { seed, numRuns: acts.length });
-  return acts.map((act, n) => ({ act, secrets: kept[n] ?? [[], []] }));
+/** A history with every refusal to Sam, in a couple and unpaired, with different secrets each time. */
+export function everyRefusal(seed: number): readonly Step[] {
+  const [ending] = fc.sample(adaEndsCouple, { seed, numRuns: 1 });
+  const [answers] = fc.sample(fc.tuple(hiddenAnswer, hiddenAnswer), { seed, numRuns: 1 });
+  if (!ending || !answers) throw new Error('fast-check returned no sample.');
+  const requests = everyRefusedRequest.map(bySam);
+  const events: readonly Event[] = [
+    ...openingEvents,
+    ...requests,
+    byAda(ending),
+    { type: 'ask', answers },
+    ...requests,
+  ];
+  const pairs = fc.sample(secretPairs, { seed, numRuns: events.length });
+  return events.map((event, n) => ({ event, secrets: pairs[n] ?? [[], []] }));
 }

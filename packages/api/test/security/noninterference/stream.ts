@@ -1,31 +1,31 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { meView } from '../../../src/testing/index.ts';
-import { headersOf, type Line, opened } from './wire.ts';
+import { type Endpoint, headersOf, openRequest } from './wire.ts';
 
-/** What somebody follows: every message so far, as it came. */
+/** A subscription with every raw message so far. */
 export interface Stream {
   readonly messages: readonly string[];
-  /** The view that came last, as data; undefined before any came. */
+  /** The last view as data. Undefined before the first. */
   latest(): unknown;
   stop(): Promise<void>;
 }
 
 export const subscription = `subscription { me { ...MeView } } ${meView}`;
 
-/** Follows over server-sent events. The first message is the head of the answer. Comments, which keep it alive, are none. */
-export async function followEvents(line: Line): Promise<Stream> {
-  const answer = await opened(line, 'text/event-stream', JSON.stringify({ query: subscription }));
-  const messages = [[answer.statusCode, ...headersOf(answer)].join('\n')];
+/** Subscribes over server-sent events. The first message is the head of the response. Ignores keep-alive comments. */
+export async function followEvents(endpoint: Endpoint): Promise<Stream> {
+  const response = await openRequest(endpoint, 'text/event-stream', JSON.stringify({ query: subscription }));
+  const messages = [[response.statusCode, ...headersOf(response)].join('\n')];
   let text = '';
-  answer.setEncoding('utf8');
-  answer.on('error', () => {});
-  answer.on('data', (part: string) => {
+  response.setEncoding('utf8');
+  response.on('error', () => {});
+  response.on('data', (part: string) => {
     const events = `${text}${part}`.split('\n\n');
     text = events.pop() ?? '';
     messages.push(...events.filter((event) => !event.startsWith(':')));
   });
-  const closed = new Promise<void>((resolve) => void answer.once('close', resolve));
+  const closed = new Promise<void>((resolve) => void response.once('close', resolve));
   return {
     messages,
     latest: () => {
@@ -33,35 +33,35 @@ export async function followEvents(line: Line): Promise<Stream> {
       return data === undefined ? undefined : JSON.parse(data).data.me;
     },
     stop: async () => {
-      answer.destroy();
+      response.destroy();
       await closed;
     },
   };
 }
 
-/** A WebSocket that keeps every message as it came. */
-function recording(messages: string[]): unknown {
+/** Creates a WebSocket class that records every raw message. */
+function recordingSocket(messages: string[]): unknown {
   return class extends WebSocket {
     constructor(...args: ConstructorParameters<typeof WebSocket>) {
       super(...args);
       this.on('error', () => {});
       this.on('message', (data) => messages.push(String(data)));
-      this.on('upgrade', (answer) => messages.push(headersOf(answer).filter(isNoNonce).join('\n')));
+      this.on('upgrade', (response) => messages.push(headersOf(response).filter(isDeterministic).join('\n')));
     }
   };
 }
 
-/** What proves that a server has read the random key of a handshake. */
-const isNoNonce = (header: string): boolean => !/^sec-websocket-accept:/i.test(header);
+/** Excludes the header that depends on the random key of the handshake. */
+const isDeterministic = (header: string): boolean => !/^sec-websocket-accept:/i.test(header);
 
-/** Follows over a WebSocket. */
-export async function followSocket({ url, token }: Line): Promise<Stream> {
+/** Subscribes over a WebSocket. */
+export async function followSocket({ url, token }: Endpoint): Promise<Stream> {
   const messages: string[] = [];
   let latest: unknown;
   const client = createClient({
     url: url.replace('http', 'ws'),
     connectionParams: { authorization: `Bearer ${token}` },
-    webSocketImpl: recording(messages),
+    webSocketImpl: recordingSocket(messages),
     generateID: () => 'following',
     retryAttempts: 0,
   });

@@ -1,23 +1,27 @@
 import { type Agent, type IncomingMessage, request } from 'node:http';
 
-/** An answer as it came over the wire, but for its date. */
-export interface Answer {
+/** An HTTP response as it was received, without its date. */
+export interface RawResponse {
   readonly status: number;
-  /** Names and values in the order and case in which they came. */
+  /** Names and values in the order and case in which they were received. */
   readonly headers: readonly string[];
   readonly body: string;
 }
 
-/** Where and as whom somebody sends what they send. */
-export interface Line {
+/** Where a request goes, and with which token. */
+export interface Endpoint {
   readonly url: string;
   readonly agent: Agent;
   /** Null: without a sign-in. */
   readonly token: string | null;
 }
 
-/** Sends a body as it is, and answers once the head of the answer has come. */
-export function opened({ url, agent, token }: Line, accept: string, body: string): Promise<IncomingMessage> {
+/** Sends a body unchanged. Resolves when the head of the response has arrived. */
+export function openRequest(
+  { url, agent, token }: Endpoint,
+  accept: string,
+  body: string,
+): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const headers = {
     'content-type': 'application/json',
@@ -25,15 +29,15 @@ export function opened({ url, agent, token }: Line, accept: string, body: string
     accept,
     ...(token !== null && { authorization: `Bearer ${token}` }),
   };
-  const sent = request(url, { method: 'POST', agent, headers }, resolve);
-  sent.once('error', reject);
-  sent.end(body);
+  const outgoing = request(url, { method: 'POST', agent, headers }, resolve);
+  outgoing.once('error', reject);
+  outgoing.end(body);
   return promise;
 }
 
-/** Sends a body and answers what came back, whole. */
-export async function exchanged(line: Line, body: string): Promise<Answer> {
-  const message = await opened(line, 'application/graphql-response+json', body);
+/** Sends a body and reads the complete response. */
+export async function sendRequest(endpoint: Endpoint, body: string): Promise<RawResponse> {
+  const message = await openRequest(endpoint, 'application/graphql-response+json', body);
   const parts: Buffer[] = [];
   for await (const part of message) parts.push(part);
   return {
@@ -43,7 +47,7 @@ export async function exchanged(line: Line, body: string): Promise<Answer> {
   };
 }
 
-/** `Name: value`, one each. */
+/** Formats each header as `Name: value`. */
 export function headersOf({ rawHeaders }: IncomingMessage): readonly string[] {
   const headers = rawHeaders.flatMap((name, at) =>
     at % 2 === 0 ? [`${name}: ${rawHeaders[at + 1] ?? ''}`] : [],

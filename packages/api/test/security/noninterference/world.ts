@@ -1,36 +1,37 @@
 import type { Data } from '../../../src/testing/index.ts';
 import { meView } from '../../../src/testing/index.ts';
-import { renaming } from './compare.ts';
+import { idNormalizer } from './compare.ts';
 import { type Phone, phone } from './phone.ts';
-import type { Stage } from './stage.ts';
 import type { Stream } from './stream.ts';
+import type { WorldServer } from './world-server.ts';
 
-/** One of two worlds: Ada with her secrets, Sam who is not to learn them, and Kim, whom Sam knows nothing of. */
+/** One of two worlds: Ada with her secrets, Sam who observes, and Kim, whom Sam does not know. */
 export interface World {
   readonly ada: Phone;
   readonly sam: Phone;
-  /** Sam's phone, not unlocked lately. */
+  /** Sam's phone without a recent unlock. */
   readonly locked: Phone;
   readonly kim: Phone;
-  /** What Ada follows. */
-  readonly adas: Stream[];
-  readonly rename: (text: string) => string;
-  /** What Ada goes by. */
+  /** Ada's streams. */
+  readonly adaStreams: Stream[];
+  /** Replaces the ids that Sam receives. */
+  readonly normalize: (text: string) => string;
+  /** Ada's display name. */
   name: string;
-  /** Ids that Sam may try: of Ada, of what she sent last, of a code of hers that he has used. */
+  /** Ids that Sam can try: Ada's id, her last invitation, and a code of hers that he redeemed. */
   readonly known: { ada: string; sent: string; code: string };
-  /** A moment of each that an exit or time has passed over by now. */
+  /** An old moment of each person, which is invalid by now. */
   readonly stale: { ada: string; sam: string };
-  /** How many ideas Ada newly answered with yes in the turn that ends then. */
+  /** How many ideas Ada newly answered with yes in the turn that ends at this instant. */
   yeses: { turn: string; count: number };
 }
 
-export async function newWorld(stage: Stage, name: string): Promise<World> {
+export async function newWorld(server: WorldServer, name: string): Promise<World> {
   const [ada, sam, locked, kim] = await Promise.all([
-    phone(stage, `ada-${name}`, true),
-    phone(stage, `sam-${name}`, true),
-    phone(stage, `sam-${name}`, false),
-    phone(stage, `kim-${name}`, true),
+    phone(server, `ada-${name}`, true),
+    phone(server, `sam-${name}`, true),
+    phone(server, `sam-${name}`, false),
+    phone(server, `kim-${name}`, true),
   ]);
   await ada.act('join', { displayName: 'Ada', adult: true });
   await sam.act('join', { displayName: 'Sam', adult: true });
@@ -39,17 +40,17 @@ export async function newWorld(stage: Stage, name: string): Promise<World> {
     sam,
     locked,
     kim,
-    adas: [],
-    rename: renaming(sam.subject),
+    adaStreams: [],
+    normalize: idNormalizer(sam.subject),
     name: 'Ada',
-    known: { ada: 'me:nobody', sent: 'invitation:none', code: '00000000' },
+    known: { ada: 'me:none', sent: 'invitation:none', code: '00000000' },
     stale: { ada: await momentOf(ada), sam: await momentOf(sam) },
     yeses: { turn: '', count: 0 },
   };
 }
 
-export const momentOf = async (one: Phone): Promise<string> =>
-  (await one.ask('{ me { own { moment } } }')).me.own.moment;
+export const momentOf = async (person: Phone): Promise<string> =>
+  (await person.ask('{ me { own { moment } } }')).me.own.moment;
 
 const adasView = `{ me {
   id
@@ -63,10 +64,10 @@ const adasView = `{ me {
   }
 } }`;
 
-/** What Ada, or Kim, sees, as far as they act by it. */
-export const look = async (one: Phone): Promise<Data> => (await one.ask(adasView)).me;
+/** Reads the parts of Ada's or Kim's view that the test needs. */
+export const look = async (person: Phone): Promise<Data> => (await person.ask(adasView)).me;
 
-/** All that Sam can ask for of what he sees: what he follows, and the rest. */
+/** Selects everything that Sam can see: the streamed view and the rest. */
 export const samsView = /* GraphQL */ `
   {
     signedIn

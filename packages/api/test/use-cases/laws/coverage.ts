@@ -1,9 +1,9 @@
-import type { Tally } from '../../security/noninterference/counts.ts';
+import type { Counts } from '../../security/noninterference/counts.ts';
 import { names } from './person-view.ts';
 import { answerOf, type Edge } from './transition.ts';
 
 /** Counts the kind of an edge, its outcomes, and what each person sees after it. */
-export function countEdge({ count }: Tally, edge: Edge): void {
+export function countEdge({ count }: Counts, edge: Edge): void {
   count(edge.type);
   if (edge.type === 'command') count(`${edge.command} ${answerOf(edge.outcome)}`);
   if (edge.type === 'late')

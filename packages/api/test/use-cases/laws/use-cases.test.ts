@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newTally } from '../../security/noninterference/counts.ts';
+import { newCounts } from '../../security/noninterference/counts.ts';
 import { assertLaws, LawViolation, lawsProperty, memoizedPlay, type PlayHistory } from './check-law.ts';
 import { commandNames, openings } from './commands.ts';
 import { countEdge, refused, seen } from './coverage.ts';
@@ -20,12 +20,12 @@ const parameters: fc.Parameters<[readonly Step[]]> = {
 /** Stops shrinking before the test times out, so that the failure is reported. */
 const timeLimit = { interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true };
 
-const tally = newTally();
+const counts = newCounts();
 let world: World;
 let playHistory: PlayHistory;
 beforeAll(async () => {
   world = await openWorld();
-  playHistory = memoizedPlay(world, (edge) => countEdge(tally, edge));
+  playHistory = memoizedPlay(world, (edge) => countEdge(counts, edge));
 });
 afterAll(() => world.close());
 
@@ -41,26 +41,26 @@ describe('the use cases, with any commands of three people in any order', () => 
 
 describe('the drawn histories', () => {
   beforeAll(() => fc.assert(lawsProperty([], playHistory), parameters));
-  const times = (what: string): number => tally.of(what) + tally.of(`late ${what}`);
+  const times = (what: string): number => counts.of(what) + counts.of(`late ${what}`);
 
   it('have many edges of each kind', () => {
-    console.info(tally.under(''));
-    expect(tally.of('command')).toBeGreaterThan(800);
-    expect(tally.of('late')).toBeGreaterThan(150);
-    expect(tally.of('time')).toBeGreaterThan(50);
+    console.info(counts.under(''));
+    expect(counts.of('command')).toBeGreaterThan(800);
+    expect(counts.of('late')).toBeGreaterThan(150);
+    expect(counts.of('time')).toBeGreaterThan(50);
   });
   it.each(commandNames)('contain %s that succeeds', (command) => {
-    expect(tally.of(`${command} done`)).toBeGreaterThan(0);
+    expect(counts.of(`${command} done`)).toBeGreaterThan(0);
   });
   it.each(openings)('contain %s that arrives after an exit, and before joining', (command) => {
-    expect(tally.of(`late ${command} momentPassed`)).toBeGreaterThan(0);
+    expect(counts.of(`late ${command} momentPassed`)).toBeGreaterThan(0);
     expect(times(`${command} notJoined`)).toBeGreaterThan(0);
   });
   it.each(refused)('contain the refusal %s', (what) => {
     expect(times(what)).toBeGreaterThan(0);
   });
   it.each(seen)('contain a person who %s', (what) => {
-    expect(tally.of(what)).toBeGreaterThan(0);
+    expect(counts.of(what)).toBeGreaterThan(0);
   });
 });
 

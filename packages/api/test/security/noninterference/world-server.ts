@@ -5,30 +5,30 @@ import type { TestIssuer } from '../../../src/testing/index.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** Something that answers as Attune does, with a clock that is moved by hand. */
-export interface Played {
+/** An Attune whose clock the test sets. */
+export interface ClockedAttune {
   readonly attune: Pick<Attune, 'fetch' | 'handler' | 'sockets' | 'close'>;
   readonly issuer: TestIssuer;
   readonly clock: { now: number };
 }
 
-/** One Attune on one server, on which any number of worlds are played, all by one clock. */
-export interface Stage {
+/** One Attune on one server. Any number of worlds use it, with one clock. */
+export interface WorldServer {
   readonly url: string;
   readonly agent: Agent;
   readonly issuer: TestIssuer;
-  /** What time it is. */
+  /** The time of the clock. */
   now(): number;
-  /** Moves the clock on, in milliseconds. */
+  /** Advances the clock, in milliseconds. */
   wait(span: number): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function staged(
-  { attune, issuer, clock }: Played,
-  around: (handler: Handler) => Handler = (handler) => handler,
-): Promise<Stage> {
-  const handler = around((request, response) => attune.handler(request, response));
+export async function startWorldServer(
+  { attune, issuer, clock }: ClockedAttune,
+  wrap: (handler: Handler) => Handler = (handler) => handler,
+): Promise<WorldServer> {
+  const handler = wrap((request, response) => attune.handler(request, response));
   const server = await serve({
     handler,
     sockets: attune.sockets,
@@ -45,7 +45,7 @@ export async function staged(
     now: () => clock.now,
     async wait(span) {
       clock.now += span;
-      // Where a database tells the time, it has been told it once this is answered.
+      // If the database has its own clock, this request sets it before the function returns.
       await attune.fetch(new Request('http://localhost/graphql', { method: 'POST' }));
     },
     async close() {
