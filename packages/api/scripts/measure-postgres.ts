@@ -13,9 +13,9 @@ import { newCluster } from '../test/support/postgres-server.ts';
 import { kek } from '../test/support/test-kek.ts';
 
 /*
- * What the scaling page reckons with, measured: the bytes a person and a couple take in PostgreSQL, and how many
- * commands and looks a second one node manages beside the same statements sent by the bare driver, in the same run.
- * `npm run measure-postgres` takes half a minute; nothing of it is kept.
+ * Measures the figures of the scaling page. They are the bytes of a person and a couple in PostgreSQL, and the commands
+ * and views per second of one node. It compares them with similar statements of the driver alone.
+ * `npm run measure-postgres` takes half a minute and stores nothing.
  */
 
 const clients = 16;
@@ -30,7 +30,7 @@ const pool = new pg.Pool({ connectionString: postgres, max: clients });
 const viewers = Array.from({ length: people }, (_, n) => ({ tenant: 'home', subject: `person ${n}` }));
 const viewer = (n: number) => viewers[n] ?? { tenant: '', subject: '' };
 const dial = { brakes: ['work'], accelerators: ['laughter'], note: 'a line about today' } as const;
-const inTurns = async (total: number, one: (n: number) => Promise<unknown>): Promise<void> => {
+const runAll = async (total: number, one: (n: number) => Promise<unknown>): Promise<void> => {
   let next = 0;
   await Promise.all(
     Array.from({ length: clients }, async () => {
@@ -38,33 +38,33 @@ const inTurns = async (total: number, one: (n: number) => Promise<unknown>): Pro
     }),
   );
 };
-await inTurns(people, (n) => join(attune, viewer(n), { displayName: `Person ${n}`, adult: true }));
+await runAll(people, (n) => join(attune, viewer(n), { displayName: `Person ${n}`, adult: true }));
 
-/** A hundred of them in couples, each with an invitation that stands. */
-const momentOf = async (n: number) => {
+const ownOf = async (n: number) => {
   const own = (await getHome(attune, viewer(n)))?.own;
-  if (!own) throw new Error('Nobody is there.');
+  if (!own) throw new Error('The person is missing.');
   return own;
 };
-await inTurns(50, async (couple) => {
+// 100 people become 50 couples, each with an open invitation.
+await runAll(50, async (couple) => {
   const [one, another] = [couple * 2, couple * 2 + 1];
-  const made = await makePairingCode(attune, viewer(one), (await momentOf(one)).moment);
+  const made = await makePairingCode(attune, viewer(one), (await ownOf(one)).moment);
   const pairing = made.home?.own?.pairing;
   if (pairing?.type !== 'code') throw new Error('No code was made.');
-  const { moment } = await momentOf(another);
+  const { moment } = await ownOf(another);
   await redeemPairingCode(attune, viewer(another), { moment, code: pairing.code });
-  const asked = await momentOf(one);
-  if (asked.pairing?.type !== 'request') throw new Error('Nobody asked.');
+  const asked = await ownOf(one);
+  if (asked.pairing?.type !== 'request') throw new Error('There is no pairing request.');
   await confirmPairing(attune, viewer(one), { moment: asked.moment, request: asked.pairing.id });
   await setDial(attune, viewer(one), { dial: 5 as never, ...dial });
   await invite(attune, viewer(one), {
-    moment: (await momentOf(one)).moment,
+    moment: (await ownOf(one)).moment,
     motives: [],
     note: 'A walk by the river after dinner, and then whatever we both feel like?',
   });
 });
 
-/** How often a second `one` is done by all clients together. */
+/** Runs `one` in all clients. Returns how often it ran per second. */
 async function rate(one: (n: number) => Promise<unknown>): Promise<number> {
   const until = performance.now() + seconds * 1_000;
   let done = 0;
@@ -76,20 +76,20 @@ async function rate(one: (n: number) => Promise<unknown>): Promise<number> {
   return done / seconds;
 }
 
-const bare = {
+const driver = {
   async write(n: number): Promise<void> {
     const client = await pool.connect();
     try {
       await client.query('begin');
-      const held = await client.query({
-        name: 'hold',
+      const locked = await client.query({
+        name: 'lock',
         text: 'select id, state from person where tenant = $1 and subject = $2 for update',
         values: ['home', `person ${n}`],
       });
       await client.query({
         name: 'save',
         text: 'update person set state = $3 where tenant = $1 and id = $2',
-        values: ['home', held.rows[0].id, held.rows[0].state],
+        values: ['home', locked.rows[0].id, locked.rows[0].state],
       });
       await client.query('commit');
     } finally {
@@ -98,22 +98,22 @@ const bare = {
   },
   read: (n: number) =>
     pool.query({
-      name: 'look',
+      name: 'view',
       text: 'select * from person left join couple on couple.tenant = person.tenant and couple.id = person.couple where person.tenant = $1 and person.subject = $2',
       values: ['home', `person ${n}`],
     }),
 };
 
-const told = (what: string, ours: number, bareRate: number): void =>
+const report = (title: string, ours: number, driverRate: number): void =>
   console.log(
-    `${what}: ${ours.toFixed(0)} a second, the bare driver ${bareRate.toFixed(0)}: ${(ours / bareRate).toFixed(2)} of it`,
+    `${title}: ${ours.toFixed(0)} a second, the driver alone ${driverRate.toFixed(0)}: ${(ours / driverRate).toFixed(2)} of it`,
   );
-told(
+report(
   'commands',
   await rate((n) => setDial(attune, viewer(n), { dial: ((n % 21) - 10) as never, ...dial })),
-  await rate(bare.write),
+  await rate(driver.write),
 );
-told('looks', await rate((n) => getHome(attune, viewer(n))), await rate(bare.read));
+report('views', await rate((n) => getHome(attune, viewer(n))), await rate(driver.read));
 
 const { rows } = await pool.query(`
   select (select avg(pg_column_size(person.*)) from person)::int as row,

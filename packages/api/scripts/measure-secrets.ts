@@ -5,19 +5,18 @@ import { join } from 'node:path';
 import { serve } from '../src/http/server.ts';
 import { createAttune } from '../src/index.ts';
 import { commandDocument, meView, type TestPerson, testIssuer, testPerson } from '../src/testing/index.ts';
-import { apart, middle, type Timed, timedBy } from './measure-secrets/compare.ts';
+import { ksDistance, newTimer, quantile, type Timed } from './measure-secrets/compare.ts';
 
 /*
- * Whether how long an answer takes tells what a partner keeps: for each secret that an answer could depend on, the
- * same request is timed over HTTP where the secret is one thing and where it is another, in turns, beside a second
- * couple in which it is the first thing again, so that one sees how far two couples differ without any secret.
- * `npm run measure-secrets` takes a few minutes (`npm run measure-secrets 3000 reflections`: of one alone, more
- * closely); nothing of it is kept. No test asserts what it tells.
+ * Measures whether response times depend on a partner's secrets. For each secret, it times the same request over HTTP
+ * in three couples, in rotation: twice with one value of the secret, once with another. The first two couples show how
+ * much couples differ without any secret. `npm run measure-secrets` takes a few minutes. `npm run measure-secrets 3000
+ * reflections` takes 3,000 samples of the matching rows only. It stores nothing, and no test asserts the result.
  */
 
 const samples = Number(process.argv[2] ?? 1_000);
-/** Only what is told with these words. */
-const only = process.argv[3] ?? '';
+/** Measures only the rows whose title contains this text. */
+const filter = process.argv[3] ?? '';
 const hour = 3_600_000;
 const unlockWithin = 100 * 365 * 24 * hour;
 const auth_time = 1_700_000_000;
@@ -44,68 +43,73 @@ const server = await serve({
 const url = `${server.url}/graphql`;
 
 let people = 0;
-interface Someone extends TestPerson {
+interface SignedIn extends TestPerson {
   readonly token: string;
 }
-async function someone(from = issuer): Promise<Someone> {
+async function newPerson(from = issuer): Promise<SignedIn> {
   const token = await from.token(`person ${++people}`, { auth_time, exp: '12h' as never });
   const person = testPerson(attune.fetch, token);
-  await person.act('join', { displayName: 'Somebody', adult: true });
+  await person.act('join', { displayName: 'Someone', adult: true });
   return { ...person, token };
 }
-interface Two {
-  readonly ada: Someone;
-  readonly sam: Someone;
+interface Couple {
+  readonly ada: SignedIn;
+  readonly sam: SignedIn;
 }
-async function couple(): Promise<Two> {
-  const [ada, sam] = [await someone(), await someone()];
-  await asks(sam, ada);
+async function newCouple(): Promise<Couple> {
+  const [ada, sam] = [await newPerson(), await newPerson()];
+  await requestPairing(sam, ada);
   const { pairing } = (await ada.look()).own;
   await ada.give('confirmPairing', { requestId: pairing.id });
   return { ada, sam };
 }
-/** One asks the other with a code of theirs, which is answered. */
-async function asks(one: Someone, maker: Someone): Promise<string> {
+/** Lets one person redeem a new pairing code of another. Returns the code. */
+async function requestPairing(one: SignedIn, maker: SignedIn): Promise<string> {
   const { code } = (await maker.give('makePairingCode')).me.own.pairing;
   await one.give('redeemPairingCode', { code });
   return code;
 }
-const willing = (one: Someone) => one.act('setDial', { dial: 5 });
+const setHighDial = (one: SignedIn) => one.act('setDial', { dial: 5 });
 
-const command = (one: Someone, name: string, input: Record<string, unknown>): Timed => ({
+const command = (one: SignedIn, name: string, input: Record<string, unknown>): Timed => ({
   token: one.token,
   body: JSON.stringify({ query: commandDocument(name, true), variables: { input } }),
 });
-const looking = (one: Someone): Timed => ({
+const viewRequest = (one: SignedIn): Timed => ({
   token: one.token,
   body: JSON.stringify({ query: `{ me { ...MeView } } ${meView}` }),
 });
-const node = (one: Someone, id: string): Timed => ({
+const nodeRequest = (one: SignedIn, id: string): Timed => ({
   token: one.token,
   body: JSON.stringify({ query: `{ node(id: ${JSON.stringify(id)}) { __typename id } }` }),
 });
 
-/** The request to time now, made ready first where it needs to be. */
-type Arm = () => Timed | Promise<Timed>;
-const timed = timedBy(url);
+/** Prepares the next request of one of the three couples. */
+type NextRequest = () => Timed | Promise<Timed>;
+const timed = newTimer(url);
 
-async function compare(what: string, one: Arm, again: Arm, another: Arm): Promise<void> {
-  if (!what.includes(only)) return;
-  const arms = [one, again, another];
-  const took: number[][] = [[], [], []];
+async function compare(
+  title: string,
+  one: NextRequest,
+  again: NextRequest,
+  another: NextRequest,
+): Promise<void> {
+  if (!title.includes(filter)) return;
+  const nextRequests = [one, again, another];
+  const durations: number[][] = [[], [], []];
   for (let n = 0; n < samples + 50; n++) {
-    // Each in every place as often, so that none is always the one that comes first.
+    // Rotates the order, so that no couple is always first.
     for (let k = 0; k < 3; k++) {
       const which = (n + k) % 3;
-      const took_ = await timed(await (arms[which] as Arm)());
-      // The first few warm up what is compiled as it runs.
-      if (n >= 50) took[which]?.push(took_);
+      const duration = await timed(await (nextRequests[which] as NextRequest)());
+      // The first 50 rounds warm up the JIT compiler.
+      if (n >= 50) durations[which]?.push(duration);
     }
   }
-  const [first = [], second = [], third = []] = took;
-  const cell = (times: number[], at: number): string => middle(times, at).toFixed(3);
+  const [first = [], second = [], third = []] = durations;
+  const cell = (times: number[], at: number): string => quantile(times, at).toFixed(3);
   console.log(
-    `| ${what} | ${cell(first, 0.5)} | ${cell(second, 0.5)} | ${cell(third, 0.5)} | ${cell(first, 0.95)} | ${cell(third, 0.95)} | ${apart(first, second).toFixed(3)} | ${apart(first, third).toFixed(3)} |`,
+    `| ${title} | ${cell(first, 0.5)} | ${cell(second, 0.5)} | ${cell(third, 0.5)} | ${cell(first, 0.95)} | ${cell(third, 0.95)} | ${ksDistance(first, second).toFixed(3)} | ${ksDistance(first, third).toFixed(3)} |`,
   );
 }
 
@@ -118,77 +122,87 @@ console.log(
 );
 console.log('|---|---|---|---|---|---|---|---|');
 
-/** Two couples in which a secret is one thing, and a third in which it is another. */
-async function lookWith(what: string, keep: (ada: Someone) => Promise<unknown>): Promise<void> {
-  const [one, again, another] = [await couple(), await couple(), await couple()];
-  await keep(another.ada);
+/** Compares the partner's view in two couples without the secret and one with it. */
+async function compareViews(title: string, setSecret: (ada: SignedIn) => Promise<unknown>): Promise<void> {
+  const [one, again, another] = [await newCouple(), await newCouple(), await newCouple()];
+  await setSecret(another.ada);
   await compare(
-    what,
-    () => looking(one.sam),
-    () => looking(again.sam),
-    () => looking(another.sam),
+    title,
+    () => viewRequest(one.sam),
+    () => viewRequest(again.sam),
+    () => viewRequest(another.sam),
   );
 }
-await lookWith('a look: nothing / nothing (for comparison)', async () => {});
-await lookWith('a look: door closed / open', async (ada) => {
-  await willing(ada);
+await compareViews('a view: nothing / nothing (for comparison)', async () => {});
+await compareViews('a view: door closed / open', async (ada) => {
+  await setHighDial(ada);
   await ada.give('openDoor');
 });
-await lookWith('a look: not paused / paused', (ada) => ada.act('pause'));
-await lookWith('a look: dial unset / set, with a note', (ada) =>
+await compareViews('a view: not paused / paused', (ada) => ada.act('pause'));
+await compareViews('a view: dial unset / set, with a note', (ada) =>
   ada.act('setDial', { dial: -7, brakes: ['WORK', 'PAIN'], note: 'n'.repeat(280) }),
 );
-await lookWith('a look: no journal / 500 entries', async (ada) => {
+await compareViews('a view: no journal / 500 entries', async (ada) => {
   await ada.give('startJournal');
   for (let n = 0; n < 500; n++) await ada.act('checkIn', { felt: 0, wanted: 'FULLY' });
 });
-async function writesMuch(ada: Someone): Promise<void> {
+async function writeLongReflections(ada: SignedIn): Promise<void> {
   for (const prompt of ['value', 'funBefore', 'littleSparks', 'whyReclaim', 'hope', 'presses', 'safeNo'])
     await ada.act('writeReflection', { promptId: `prompt:${prompt}`, text: 'w'.repeat(1_000) });
 }
-await lookWith('a look: nothing written / seven long reflections', writesMuch);
+await compareViews('a view: nothing written / seven long reflections', writeLongReflections);
 {
-  const all = [await couple(), await couple(), await couple()] as const;
-  await writesMuch(all[2].ada);
+  const all = [await newCouple(), await newCouple(), await newCouple()] as const;
+  await writeLongReflections(all[2].ada);
   const setting = all.map(({ sam }) => command(sam, 'setFloor', { floor: 2 }));
-  const arm =
-    (n: number): Arm =>
+  const requestOf =
+    (n: number): NextRequest =>
     () =>
       setting[n] as Timed;
-  await compare('a floor set: nothing written / seven long reflections', arm(0), arm(1), arm(2));
+  await compare(
+    'a floor set: nothing written / seven long reflections',
+    requestOf(0),
+    requestOf(1),
+    requestOf(2),
+  );
 }
 
 {
-  const all = [await couple(), await couple(), await couple()] as const;
+  const all = [await newCouple(), await newCouple(), await newCouple()] as const;
   await all[2].ada.act('pause');
   const inviting = (which: 0 | 1 | 2) => async (): Promise<Timed> => {
     const { sam } = all[which];
     clock.now += 30 * hour;
-    await willing(sam);
+    await setHighDial(sam);
     return command(sam, 'invite', { moment: await sam.moment() });
   };
   await compare('an invitation: not paused / paused', inviting(0), inviting(1), inviting(2));
 }
 {
-  const { ada, sam } = await couple();
-  await willing(ada);
+  const { ada, sam } = await newCouple();
+  await setHighDial(ada);
   const closed = (await ada.give('invite')).me.couple.invitation.id;
   await ada.act('sayNo', { invitationId: closed });
   clock.now += 30 * hour;
   await sam.act('pause');
-  await Promise.all([willing(ada), willing(sam)]);
+  await Promise.all([setHighDial(ada), setHighDial(sam)]);
   const hidden = (await ada.give('invite')).me.couple.invitation.id;
   const moment = await sam.moment();
   const yes = (invitationId: string) => () => command(sam, 'sayYes', { moment, invitationId });
   const unknown = 'invitation:0b9c0b9c-0b9c-4b9c-8b9c-0b9c0b9c0b9c';
-  await compare('a yes: to nothing / to what a pause hides', yes(unknown), yes(unknown), yes(hidden));
-  await compare('a yes: to nothing / to what is closed', yes(unknown), yes(unknown), yes(closed));
+  await compare(
+    'a yes: to an unknown invitation / to one that a pause hides',
+    yes(unknown),
+    yes(unknown),
+    yes(hidden),
+  );
+  await compare('a yes: to an unknown invitation / to a closed one', yes(unknown), yes(unknown), yes(closed));
 }
 {
-  const { ada } = await couple();
-  const { sam } = await couple();
-  const unknown = node(sam, 'me:0b9c0b9c-0b9c-4b9c-8b9c-0b9c0b9c0b9c');
-  const foreign = node(sam, (await ada.look()).id);
+  const { ada } = await newCouple();
+  const { sam } = await newCouple();
+  const unknown = nodeRequest(sam, 'me:0b9c0b9c-0b9c-4b9c-8b9c-0b9c0b9c0b9c');
+  const foreign = nodeRequest(sam, (await ada.look()).id);
   await compare(
     'a node: unknown / foreign',
     () => unknown,
@@ -197,42 +211,42 @@ await lookWith('a look: nothing written / seven long reflections', writesMuch);
   );
 }
 {
-  const used = await asks(await someone(), await someone());
-  const stranger = await someone(elsewhere);
-  const expired = (await (await someone()).give('makePairingCode')).me.own.pairing.code;
+  const used = await requestPairing(await newPerson(), await newPerson());
+  const stranger = await newPerson(elsewhere);
+  const expired = (await (await newPerson()).give('makePairingCode')).me.own.pairing.code;
   clock.now += hour;
   const foreign = (await stranger.give('makePairingCode')).me.own.pairing.code;
-  const sam = await someone();
+  const sam = await newPerson();
   let tries = 0;
-  const trying = (code: string) => async (): Promise<Timed> => {
-    // Ten wrong ones an hour are looked at.
+  const redeem = (code: string) => async (): Promise<Timed> => {
+    // Only ten wrong codes an hour are checked, so the clock moves on.
     if (++tries % 9 === 0) clock.now += 2 * hour;
     return command(sam, 'redeemPairingCode', { moment: await sam.moment(), code });
   };
-  const wrong = trying('7Z7Z7Z7Z');
-  await compare('a code: wrong / used', wrong, wrong, trying(used));
-  await compare('a code: wrong / expired', wrong, wrong, trying(expired));
-  await compare('a code: wrong / of another tenant', wrong, wrong, trying(foreign));
+  const wrong = redeem('7Z7Z7Z7Z');
+  await compare('a code: wrong / used', wrong, wrong, redeem(used));
+  await compare('a code: wrong / expired', wrong, wrong, redeem(expired));
+  await compare('a code: wrong / of another tenant', wrong, wrong, redeem(foreign));
 }
 {
-  const all = [await couple(), await couple(), await couple()] as const;
-  const rich = all[2];
-  await rich.ada.give('startJournal');
-  for (let n = 0; n < 100; n++) await rich.ada.act('checkIn', { felt: 0, wanted: 'FULLY' });
-  await willing(rich.sam);
-  await rich.sam.give('invite', { note: 'o'.repeat(280) });
+  const all = [await newCouple(), await newCouple(), await newCouple()] as const;
+  const full = all[2];
+  await full.ada.give('startJournal');
+  for (let n = 0; n < 100; n++) await full.ada.act('checkIn', { felt: 0, wanted: 'FULLY' });
+  await setHighDial(full.sam);
+  await full.sam.give('invite', { note: 'o'.repeat(280) });
   const refused = await Promise.all(
     all.map(async ({ ada }, n) => {
       const subject = JSON.parse(Buffer.from(ada.token.split('.')[1] ?? '', 'base64url').toString()).sub;
       const locked = { ...ada, token: await issuer.token(subject) };
-      return command(locked, 'invite', { moment: await (all[n] ?? rich).ada.moment() });
+      return command(locked, 'invite', { moment: await (all[n] ?? full).ada.moment() });
     }),
   );
-  const arm =
-    (n: number): Arm =>
+  const requestOf =
+    (n: number): NextRequest =>
     () =>
       refused[n] as Timed;
-  await compare('a locked phone: an empty account / a full one', arm(0), arm(1), arm(2));
+  await compare('a locked phone: an empty account / a full one', requestOf(0), requestOf(1), requestOf(2));
 }
 
 await server.close();
