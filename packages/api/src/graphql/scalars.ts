@@ -79,7 +79,7 @@ const moment = (value: unknown): Moment => {
 };
 
 /** Describes every `moment` field of an input. */
-export const momentDescription = 'From `me { own { moment } }`, read with the view on which the viewer acts.';
+export const momentDescription = 'The `me { own { moment } }` of the view on which the viewer acts.';
 
 builder.scalarType('Moment', {
   description:

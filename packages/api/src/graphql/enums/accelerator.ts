@@ -7,7 +7,7 @@ export const AcceleratorEnum = enumType<Accelerator>(
   {
     slowingDown: 'Slowing down.',
     laughter: 'Laughter, together or alone.',
-    touch: 'Touch that leads nowhere else.',
+    touch: 'Touch without further expectations.',
     timeTogether: 'Time together.',
     timeAlone: 'Time alone.',
     feelingSeen: 'Feeling seen and liked.',

@@ -7,11 +7,12 @@ export const StanceEnum = enumType<Stance>(
   {
     notice: 'The dial is unknown. The viewer can notice how they feel, whenever they like.',
     tend: 'Time for the viewer alone, and for what does them good.',
-    letGo: 'A yes or open door of the viewer stands while the dial is below the floor. Ending it is fine.',
+    letGo:
+      'The viewer has said yes or opened their door, and the dial is below the floor. Ending it is fine.',
     decline: 'A no is the honest answer, and a good one.',
     welcome: 'A yes would be their own. A no is just as welcome.',
     easy: 'There is nothing to do. All is well as it is.',
     initiate: 'A good time to reach out, if the viewer likes.',
-    enjoy: 'The yeses of both people stand. Enjoy it for as long as it is good.',
+    enjoy: 'An invitation is mutual. Enjoy it for as long as it is good.',
   },
 );

@@ -12,7 +12,7 @@ builder.mutationField('answerIdea', (t) =>
   t.fieldWithInput({
     type: AnswerIdeaResult,
     description:
-      'Answers an idea, privately. It is in common once both people said yes in earlier turns. Saying yes to every idea thus reveals every yes of the partner, slowly and to both. A no takes back a yes at once. A no is refused only while locked.',
+      'Answers an idea, privately. It is in common once both people said yes in earlier turns. So saying yes to every idea slowly reveals every yes of the partner, and both see the same list. A no takes back a yes at once. A no is refused only while locked.',
     typeOptions: { description: 'The private answer to an idea.' },
     input: {
       ideaId: t.input.id({ required: true, description: 'An idea from `ideas`.' }),
