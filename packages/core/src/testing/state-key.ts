@@ -36,19 +36,19 @@ interface Reading {
   readonly at: Instant;
   readonly parts: Parts;
   /** Receives the text of every record inside. */
-  readonly kept: Map<unknown, string> | null;
+  readonly collected: Map<unknown, string> | null;
 }
 const noParts: Parts = new Map();
 
 /** Returns a text that two states share exactly when every field is the same, by the roles of its fields. */
 export const stateKey = (state: object, fields: Fields, at: Instant, parts: Parts = noParts): string =>
-  textOfFields(state as Plain, fields, { at, parts, kept: null });
+  textOfFields(state as Plain, fields, { at, parts, collected: null });
 
 /** Returns the texts of all records in a frozen state, to read states one step from it faster at the same instant. */
 export function partsOf(state: object, fields: Fields, at: Instant): Parts {
-  const kept = new Map<unknown, string>();
-  textOfFields(state as Plain, fields, { at, parts: noParts, kept });
-  return kept;
+  const collected = new Map<unknown, string>();
+  textOfFields(state as Plain, fields, { at, parts: noParts, collected });
+  return collected;
 }
 
 function textOfFields(record: Plain, fields: Fields, reading: Reading): string {
@@ -87,7 +87,7 @@ function textOfPart(part: unknown, fields: Fields, reading: Reading): string {
   const read = reading.parts.get(part);
   if (read !== undefined) return read;
   const text = isRecord(part) ? `(${textOfFields(part, fields, reading)})` : stableText(part);
-  reading.kept?.set(part, text);
+  reading.collected?.set(part, text);
   return text;
 }
 

@@ -139,10 +139,10 @@ class TwoWorldSearch {
     const secretHere = typeof one === 'number' && isSecret(action, here.couple);
     const secretThere = typeof two === 'number' && isSecret(action, there.couple);
     const what = `\`${action.command.type}\` by ${nameOf(action.by)}`;
-    const alone =
+    const violation =
       (secretHere ? this.#reach(one, second, { from: pair, in: [action, 'none'] }, what) : null) ??
       (secretThere ? this.#reach(first, two, { from: pair, in: ['none', action] }, what) : null);
-    if (alone || typeof one !== 'number' || typeof two !== 'number') return alone;
+    if (violation || typeof one !== 'number' || typeof two !== 'number') return violation;
     if (this.#matchesInOne(pair, one, two)) return null;
     return this.#reach(one, two, { from: pair, in: [action, action] }, what);
   }

@@ -54,9 +54,11 @@ export const dialDoesNotAct: TransitionRule = (transition, { rules, policy }) =>
   if (transition.type === 'dial' || transition.type === 'floor') {
     if (!deepEqual(transition.before, transition.after))
       return `the ${transition.type} of ${nameOf(transition.by)} changed the couple`;
-    const seer = sides.find((side) => !deepEqual(transition.seen.before[side], transition.seen.after[side]));
-    return seer
-      ? `the ${transition.type} of ${nameOf(transition.by)} changed what ${nameOf(seer)} sees`
+    const affected = sides.find(
+      (side) => !deepEqual(transition.seen.before[side], transition.seen.after[side]),
+    );
+    return affected
+      ? `the ${transition.type} of ${nameOf(transition.by)} changed what ${nameOf(affected)} sees`
       : null;
   }
   if (transition.type !== 'time') return null;

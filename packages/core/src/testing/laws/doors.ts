@@ -132,8 +132,8 @@ export const openingTakesSpacing: TransitionRule = (transition, { policy }) => {
   const { by, command, before, after } = transition;
   const opened = command.type === 'openDoor' && hasChanged(before, after, by);
   if (opened && before[by].doorSpacing !== null) return `${nameOf(by)} opened a door while spacing ran`;
-  const kept = opened ? later(transition.at, policy.doorSpacing) : before[by].doorSpacing;
-  return after[by].doorSpacing === kept
+  const expected = opened ? later(transition.at, policy.doorSpacing) : before[by].doorSpacing;
+  return after[by].doorSpacing === expected
     ? null
     : `\`${command.type}\` changed the door spacing of ${nameOf(by)}`;
 };

@@ -142,14 +142,14 @@ export const repeatsRestoreNothing: TransitionRule = (transition, world) => {
     for (const name of exits.filter(
       (exit) => exit !== 'leave' && (exiter === transition.by || exit === 'sayNo'),
     )) {
-      const left = coupleAfterProbe(world, transition.after, {
+      const afterExit = coupleAfterProbe(world, transition.after, {
         by: exiter,
         name,
         at: transition.at,
         ...(standingIds[0] ? { id: standingIds[0] } : {}),
       });
-      for (const deadline of [transition.at, ...deadlinesOf(left)]) {
-        const now = world.rules.settle(world.policy, left, deadline);
+      for (const deadline of [transition.at, ...deadlinesOf(afterExit)]) {
+        const now = world.rules.settle(world.policy, afterExit, deadline);
         const second = arriveAgain(world, transition, now, deadline);
         if (!second.ok || !hasChanged(now, second.value, transition.by)) continue;
         return `after \`${name}\` by ${nameOf(exiter)}, the request of ${nameOf(transition.by)} arrived again and took effect`;
@@ -185,9 +185,11 @@ export const refusedIsUnchanged: TransitionRule = (transition) => {
   if ('value' in decision) return `the refusal of \`${command.type}\` by ${nameOf(by)} carries a couple`;
   if (!deepEqual(transition.before, transition.after))
     return `\`${command.type}\` by ${nameOf(by)} was refused and changed the couple`;
-  const seer = sides.find((side) => !deepEqual(transition.seen.before[side], transition.seen.after[side]));
-  return seer
-    ? `\`${command.type}\` by ${nameOf(by)} was refused, and ${nameOf(seer)} sees something else`
+  const affected = sides.find(
+    (side) => !deepEqual(transition.seen.before[side], transition.seen.after[side]),
+  );
+  return affected
+    ? `\`${command.type}\` by ${nameOf(by)} was refused, and ${nameOf(affected)} sees something else`
     : null;
 };
 

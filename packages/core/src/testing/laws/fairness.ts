@@ -65,17 +65,17 @@ export const noPrice: StateRule = ({ after: couple, at }, world) => {
   const futures = Object.entries(answers).map(([answer, commands]) => ({
     answer,
     couple: commands.reduce(
-      (left, name) =>
-        coupleAfterProbe(world, left, { by: otherSide(sender), name, at, id: sent.invitation.id }),
+      (after, name) =>
+        coupleAfterProbe(world, after, { by: otherSide(sender), name, at, id: sent.invitation.id }),
       couple,
     ),
   }));
   const couples = futures.map((future) => future.couple);
   for (const then of instantsIn(at, world, couples)) {
-    const settled = couples.map((left) => world.rules.settle(world.policy, left, then));
-    const quiet = settled.every((left) => standingInvitations(left).length === 0);
-    const free = settled.map((left) => possibleCommands(world, left, sender, then, quiet));
-    const position = free.findIndex((one) => !deepEqual(one, free[0]));
+    const settled = couples.map((after) => world.rules.settle(world.policy, after, then));
+    const noneStanding = settled.every((after) => standingInvitations(after).length === 0);
+    const possible = settled.map((after) => possibleCommands(world, after, sender, then, noneStanding));
+    const position = possible.findIndex((one) => !deepEqual(one, possible[0]));
     if (position > 0) {
       const answer = futures[position]?.answer ?? '';
       return `${then - at} ms after ${answer}, ${nameOf(sender)} may do other things than after silence`;
@@ -91,8 +91,8 @@ export const invitingTakesSpacing: TransitionRule = (transition, { policy }) => 
   const invited = command.type === 'invite' && hasChanged(before, after, by);
   if (invited && before[by].spacing !== null) return `${nameOf(by)} invited while spacing ran`;
   for (const side of sides) {
-    const kept = invited && side === by ? later(transition.at, policy.spacing) : before[side].spacing;
-    if (after[side].spacing !== kept) return `\`${command.type}\` changed the spacing of ${nameOf(side)}`;
+    const expected = invited && side === by ? later(transition.at, policy.spacing) : before[side].spacing;
+    if (after[side].spacing !== expected) return `\`${command.type}\` changed the spacing of ${nameOf(side)}`;
   }
   return null;
 };
@@ -104,13 +104,13 @@ function possibleCommands(
   couple: Couple,
   by: Side,
   at: Instant,
-  quiet: boolean,
+  noneStanding: boolean,
 ): readonly unknown[] {
-  const accepted = (quiet ? commandNames : opening).filter((name) => {
+  const accepted = (noneStanding ? commandNames : opening).filter((name) => {
     const decision = probe(world, couple, { by, name, at, id: unknownId });
     return decision.ok && hasChanged(couple, decision.value, by);
   });
-  if (!quiet) return accepted;
+  if (!noneStanding) return accepted;
   const { rules, policy } = world;
   const guidance = rules.advise(
     rules.view(policy, couple, by, at),

@@ -45,23 +45,23 @@ export const nothingAfterTheEnd: TransitionRule = (transition, world) => {
 
 /** L21: a new couple is in the state that pairing creates, and has no ids or marks of an earlier couple. */
 export const nextCoupleIsNew: TraceRule = (trace) => {
-  const old: string[] = [];
-  let current: string[] = [];
+  const earlierIds: string[] = [];
+  let currentIds: string[] = [];
   for (const [position, transition] of trace.entries()) {
     const fail = (reason: string) => ({ transitions: position + 1, reason });
     if (transition.type === 'pairing') {
-      old.push(...current);
-      current = [];
+      earlierIds.push(...currentIds);
+      currentIds = [];
       if (transition.after.ended) return fail('a new couple has ended already');
       const marks = { a: transition.after.a.mark, b: transition.after.b.mark };
       if (!deepEqual(transition.after, pristineCouple(marks))) return fail('a new couple is not untouched');
     }
     const text = JSON.stringify([transition.after, transition.seen.after]);
-    const kept = old.find((id) => text.includes(`"${id}"`));
-    if (kept) return fail(`${kept} of an earlier couple is still there`);
+    const leaked = earlierIds.find((id) => text.includes(`"${id}"`));
+    if (leaked) return fail(`${leaked} of an earlier couple is still there`);
     if (transition.type === 'command' && transition.command.type === 'invite')
-      current.push(transition.act.newIds.id);
-    if (transition.type === 'command') current.push(transition.act.newIds.mark);
+      currentIds.push(transition.act.newIds.id);
+    if (transition.type === 'command') currentIds.push(transition.act.newIds.mark);
   }
   return null;
 };

@@ -93,12 +93,17 @@ function search(all: StateGraph, watcher: Side): SharingNoninterference {
     const counterexample = `In one world: ${world(0).join(' ')}\nIn the other: ${world(1).join(' ')}`;
     violation ??= { law: l13, reason, counterexample };
   };
-  const reach = (one: number, two: number, step: Step, excused: 'nothing' | 'ideas' | 'all'): void => {
+  const reach = (
+    one: number,
+    two: number,
+    step: Step,
+    allowedDifference: 'nothing' | 'ideas' | 'all',
+  ): void => {
     if (seen[one] === seen[two]) {
       enqueue(one, two, step);
     } else if (
-      excused === 'nothing' ||
-      (excused === 'ideas' && seenExceptIdeas[one] !== seenExceptIdeas[two])
+      allowedDifference === 'nothing' ||
+      (allowedDifference === 'ideas' && seenExceptIdeas[one] !== seenExceptIdeas[two])
     ) {
       fail(step, `${nameOf(watcher)} sees one thing in one world and another in the other`);
     }

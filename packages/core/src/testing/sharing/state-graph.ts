@@ -134,8 +134,8 @@ export function buildGraph(
       progress.activity = action;
       const decided = rules.decide(state, action.by, action.action);
       if (!decided.ok) return decided.refusal;
-      const due = expectedOf(expected, action.by, action.action);
-      const then = typeof due === 'string' ? expected : due;
+      const result = expectedOf(expected, action.by, action.action);
+      const then = typeof result === 'string' ? expected : result;
       if (decided.value === state && then === expected) return node;
       return reach(decided.value, then, { node, step: action }, parts);
     });
