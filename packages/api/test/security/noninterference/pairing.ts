@@ -5,7 +5,7 @@ import { commandBody } from './sam-actions.ts';
 import type { HiddenAnswer } from './steps.ts';
 import { look, momentOf, type World } from './world.ts';
 
-/** Pairs Ada and Sam, or sends a request, in both worlds alike. Ada's secrets do not change it. */
+/** Pairs Ada and Sam, or sends a request, in both worlds. Ada's secrets do not change it. */
 export function pairingSteps(
   worlds: Pair<World>,
   { views, compareResponses, compareAfter }: Observer,
