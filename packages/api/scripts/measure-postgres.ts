@@ -53,9 +53,9 @@ await runAll(50, async (couple) => {
   if (pairing?.type !== 'code') throw new Error('No code was made.');
   const { moment } = await ownOf(another);
   await redeemPairingCode(attune, viewer(another), { moment, code: pairing.code });
-  const asked = await ownOf(one);
-  if (asked.pairing?.type !== 'request') throw new Error('There is no pairing request.');
-  await confirmPairing(attune, viewer(one), { moment: asked.moment, request: asked.pairing.id });
+  const own = await ownOf(one);
+  if (own.pairing?.type !== 'request') throw new Error('There is no pairing request.');
+  await confirmPairing(attune, viewer(one), { moment: own.moment, request: own.pairing.id });
   await setDial(attune, viewer(one), { dial: 5 as never, ...dial });
   await invite(attune, viewer(one), {
     moment: (await ownOf(one)).moment,

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PersonId } from '@attune/core';
 import { Client } from 'pg';
-import { connection, type PostgresAt } from '../store/postgres/connection.ts';
-import type { Within } from '../store/postgres/runner.ts';
+import { poolConfig, type PostgresAt } from '../store/postgres/connection.ts';
+import type { TransactionalNotifier } from '../store/postgres/runner.ts';
 import { type InProcessNotifierOptions, inProcessNotifier } from './in-process.ts';
 
 /** A notifier between all nodes that share a PostgreSQL database. */
-export interface PostgresNotifier extends Within {
+export interface PostgresNotifier extends TransactionalNotifier {
   close(): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function postgresNotifier(
     subscribe: local.subscribe,
     // Unused on this node: PostgreSQL also delivers the node's own notifications.
     notify: local.notify,
-    within: ({ tenant, person }) => ({
+    notifyEffect: ({ tenant, person }) => ({
       statement: notifyStatement,
       values: [channel, JSON.stringify([tenant, person])],
     }),
@@ -72,7 +72,7 @@ interface Listener {
 }
 
 async function listen(at: PostgresAt, notify: (tenant: string, person: PersonId) => void): Promise<Listener> {
-  const client = new Client({ ...connection(at), application_name: 'attune listener' });
+  const client = new Client({ ...poolConfig(at), application_name: 'attune listener' });
   const { promise: lost, resolve } = Promise.withResolvers<void>();
   const end = (): void => {
     clearInterval(ping);

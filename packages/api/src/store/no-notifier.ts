@@ -1,4 +1,4 @@
 import type { ChangeNotifier } from '../use-cases/ports.ts';
 
-/** Wakes nobody: for work on a store that nobody watches here. */
+/** Notifies no one, for maintenance of a store without streams. */
 export const noNotifier: ChangeNotifier = { notify: () => {}, subscribe: () => () => {} };

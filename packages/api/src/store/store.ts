@@ -11,23 +11,23 @@ import { join, readSnapshot } from './model/snapshot.ts';
 import { transact } from './model/transaction.ts';
 import { person } from './schema/schema.postgres.ts';
 
-/** The clock, and a look into the tables: whoever gets an answer knows that there are more to be had. */
-const clock = query(() =>
+/** Reads the clock and one row, so that a result shows that the tables can be read. */
+const readClock = query(() =>
   db
     .select({
       now: sql<Instant>`now_ms()`,
-      anybody: sql<string | null>`(select ${person.id} from ${person} limit 1)`,
+      anyPerson: sql<string | null>`(select ${person.id} from ${person} limit 1)`,
     })
     .from(sql`(select 1) "one"`),
 );
 
 function* readNow(): DbTask<Instant> {
-  const [row] = yield* clock({});
-  if (!row) throw new Error('The clock does not answer.');
+  const [row] = yield* readClock({});
+  if (!row) throw new Error('The clock returned no row.');
   return row.now;
 }
 
-/** The store on any database that has a runner; the keyring seals and opens what it keeps. */
+/** Creates the store on a runner. The keyring encrypts and decrypts its data. */
 export const storeOn = ({ read, write, close }: Runner, keyring: Keyring): Store => ({
   readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
   transact: (viewer, code, decide) => write(() => transact(keyring, viewer, code, decide)),

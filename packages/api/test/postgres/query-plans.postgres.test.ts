@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import { expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotifier } from '../../src/notify/in-process.ts';
-import { connection } from '../../src/store/postgres/connection.ts';
+import { poolConfig } from '../../src/store/postgres/connection.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import { postgresRunner } from '../../src/store/postgres/runner.ts';
 import { storeOn } from '../../src/store/store.ts';
@@ -20,7 +20,7 @@ import { keyring } from '../support/open-store.ts';
 /** The statements that a store sends for every kind of request. */
 async function statementsOfRequests(url: string): Promise<readonly string[]> {
   const texts = new Set<string>();
-  const pool = new Pool(connection({ postgres: url }));
+  const pool = new Pool(poolConfig({ postgres: url }));
   pool.on('connect', (client) => {
     const query = client.query.bind(client);
     client.query = ((config: unknown, ...rest: unknown[]) => {
@@ -33,8 +33,8 @@ async function statementsOfRequests(url: string): Promise<readonly string[]> {
   const couple = await adaAndSam(store);
   await store.readSnapshot(ada);
   await store.transact(ada, null, incrementCount);
-  await store.transact(ada, null, (held) =>
-    held.couple ? { result: 0, couple: held.couple } : { result: 0 },
+  await store.transact(ada, null, (locked) =>
+    locked.couple ? { result: 0, couple: locked.couple } : { result: 0 },
   );
   await store.transact(ada, null, addEntries(checkInAt(1)));
   await store.readJournal(ada);

@@ -66,8 +66,8 @@ it('two nodes keep one history through 10,000 concurrent commands, some of them 
     while (sent < total) {
       sent += 1;
       const { viewer, node, twice, run } = next(recentViews);
-      const answers = [nodes[node], ...(twice ? [nodes[1 - node] ?? nodes[0]] : [])].map((one) => run(one));
-      for (const outcome of await Promise.all(answers)) {
+      const outcomes = [nodes[node], ...(twice ? [nodes[1 - node] ?? nodes[0]] : [])].map((one) => run(one));
+      for (const outcome of await Promise.all(outcomes)) {
         acknowledged += 1;
         const { home } = outcome;
         if (!home?.own) throw new Error('The viewer is missing.');

@@ -165,7 +165,7 @@ async function take(attune: Attune, { who, query, input, answer }: Step): Promis
 
 /** Runs the tests on one kind of database. */
 export function testDatabaseBefore(copyOf: (sqlOf: SqlOf) => Promise<Copy>): void {
-  const opened = async (at: string, from = folder): Promise<Copy & { readonly attune: Attune }> => {
+  const openCopy = async (at: string, from = folder): Promise<Copy & { readonly attune: Attune }> => {
     const copy = await copyOf(sqlIn(from));
     await copy.setClock(Date.parse(at));
     const attune = await copy.open();
@@ -175,18 +175,18 @@ export function testDatabaseBefore(copyOf: (sqlOf: SqlOf) => Promise<Copy>): voi
 
   describe('a database that an earlier version wrote', () => {
     it('answers every person as before', async () => {
-      const { attune } = await opened(expected.at);
+      const { attune } = await openCopy(expected.at);
       expectSame(await readViews(attune), inCurrentWords(attune, expected.views));
       expectSameExports(await readExports(attune), expected.exports);
     });
 
     it('answers every person as before, once deadlines have passed', async () => {
-      const { attune } = await opened(expected.later.at);
+      const { attune } = await openCopy(expected.later.at);
       expectSame(await readViews(attune), inCurrentWords(attune, expected.later.views));
     });
 
     it('accepts the same exits and openings as before, and keeps what they changed', async () => {
-      const { attune, setClock, open } = await opened(expected.at);
+      const { attune, setClock, open } = await openCopy(expected.at);
       for (const step of expected.steps) {
         await setClock(Date.parse(step.at));
         await take(attune, step);
@@ -209,7 +209,7 @@ export function testDatabaseBefore(copyOf: (sqlOf: SqlOf) => Promise<Copy>): voi
   });
   it('answers every person of a database from before encryption as before', async () => {
     const { at, views } = expectedPlain;
-    const { attune, open } = await opened(at, plainFolder);
+    const { attune, open } = await openCopy(at, plainFolder);
     const query = textIn(plainFolder, 'me.graphql');
     const people = Object.keys(views);
     const recorded = inCurrentWords(attune, views);

@@ -3,30 +3,30 @@ import { describe, expect, it } from 'vitest';
 import type { WrappedKey } from '../../src/store/crypto/keyring.ts';
 import { coupleFormat } from '../../src/store/model/couple.ts';
 import {
-  type Format,
+  type DocumentFormat,
+  encryptPlain,
   readDocument,
-  sealPlain,
   writeDocument,
 } from '../../src/store/model/encrypted-document.ts';
 import {
+  encryptPlainPerson,
   personFrom,
   privateProfileFormat,
-  sealPlainPerson,
   sharedProfileFormat,
 } from '../../src/store/model/person-document.ts';
 import { ada, adaAndSam, incrementCount } from '../../src/testing/store-people.ts';
 import { keyring, openSqliteParts, temporaryFile } from '../support/open-store.ts';
 
 const row = { tenant: 'home', id: 'ada' };
-const { key } = keyring.make(row);
-const first: Format = { noun: 'person', column: 'state', upcasts: [], least: 2_048 };
-const third: Format = {
+const { key } = keyring.create(row);
+const first: DocumentFormat = { noun: 'person', column: 'state', upcasts: [], minBytes: 2_048 };
+const third: DocumentFormat = {
   noun: 'person',
   column: 'state',
   upcasts: [({ nick, ...rest }) => ({ ...rest, name: nick }), (older) => ({ ...older, tea: true })],
-  least: 2_048,
+  minBytes: 2_048,
 };
-const encryptedText = (text: string) => sealPlain(first, key, row, text);
+const encryptedText = (text: string) => encryptPlain(first, key, row, text);
 
 describe('a document', () => {
   it('is read as it was written', () => {
@@ -64,7 +64,7 @@ describe('a document', () => {
       '"mark":"m","pairing":{"is":"code","code":"ABCDEFGH","madeAt":6,"until":7},"attempts":{"since":8,"wrong":9},' +
       '"crossed":{"turn":10,"words":11}}';
     const id = 'ada' as PersonId;
-    const encrypted = sealPlainPerson(key, row, state);
+    const encrypted = encryptPlainPerson(key, row, state);
     expect(readDocument(sharedProfileFormat, key, row, encrypted.state)).toEqual({
       name: 'Ada',
       pairing: { type: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
@@ -90,7 +90,7 @@ describe('a document', () => {
   });
 
   it('of a person in plain text is rejected unless it has format 1', () => {
-    expect(() => sealPlainPerson(key, row, '{"v":2,"name":"Ada"}')).toThrow('not of format 1');
+    expect(() => encryptPlainPerson(key, row, '{"v":2,"name":"Ada"}')).toThrow('not of format 1');
   });
 
   it.each([sharedProfileFormat, privateProfileFormat, coupleFormat])(
@@ -100,10 +100,10 @@ describe('a document', () => {
       await adaAndSam(store);
       const known = format.upcasts.length + 1;
       const find = `select tenant, id, kek, wrapped from ${format.noun} join attune_keys.data_key using (tenant, id)`;
-      for (const { tenant, id, ...kept } of db.prepare<[], typeof row & WrappedKey>(find).all()) {
-        const newer = sealPlain(
+      for (const { tenant, id, ...wrappedKey } of db.prepare<[], typeof row & WrappedKey>(find).all()) {
+        const newer = encryptPlain(
           format,
-          keyring.open({ tenant, id }, kept),
+          keyring.unwrap({ tenant, id }, wrappedKey),
           { tenant, id },
           `{"v":${known + 1}}`,
         );

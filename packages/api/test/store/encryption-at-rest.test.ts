@@ -33,7 +33,10 @@ const number = () => Number(`1${String(randomBytes(6).readUIntBE(0, 6)).padStart
 
 /** Fills a store with one of everything that it encrypts. Returns the texts that its files may not contain. */
 async function fillStore(store: Store): Promise<readonly string[]> {
-  const [name, note, sharedText, ownText, idea, sent, noted] = Array.from({ length: 7 }, word);
+  const [name, note, sharedText, ownText, idea, invitationNote, journalNote] = Array.from(
+    { length: 7 },
+    word,
+  );
   const [since, lasts, at] = [number(), number(), number()];
   const couple = await adaAndSam(store);
   await store.transact(ada, null, ({ me }) => ({
@@ -72,7 +75,7 @@ async function fillStore(store: Store): Promise<readonly string[]> {
             state: 'open',
             id: randomIds.invitation() as InvitationId,
             idea: null,
-            note: sent as CheckedText,
+            note: invitationNote as CheckedText,
             sentAt: lasts as Instant,
             fadesAt: lasts as Instant,
           },
@@ -88,13 +91,15 @@ async function fillStore(store: Store): Promise<readonly string[]> {
           at: at as Instant,
           brakes: ['grief'],
           accelerators: [],
-          note: noted ?? null,
+          note: journalNote ?? null,
         },
         floor: 7 as Floor,
       },
     ],
   }));
-  const words = [name, note, sharedText, ownText, idea, sent, noted, since, lasts, at].map(String);
+  const words = [name, note, sharedText, ownText, idea, invitationNote, journalNote, since, lasts, at].map(
+    String,
+  );
   return [...words, '"dial":-9', '"floor":7', '"brakes":["', '"answer":"maybe"', '"is":"reading"', 'checkIn'];
 }
 
@@ -145,15 +150,15 @@ describe('on SQLite', () => {
     const rows = db.prepare<[], { id: string; subject: string; state: string }>(
       'select id, subject, state from person',
     );
-    const [mine, theirs] = ['ada', 'sam'].map((subject) => rows.all().find((row) => row.subject === subject));
-    const put = (state: string | undefined, id: string | undefined) =>
+    const [ofAda, ofSam] = ['ada', 'sam'].map((subject) => rows.all().find((row) => row.subject === subject));
+    const setState = (state: string | undefined, id: string | undefined) =>
       db.prepare('update person set state = ? where id = ?').run(state, id);
-    put(theirs?.state, mine?.id);
+    setState(ofSam?.state, ofAda?.id);
     await expect(store.readSnapshot(ada)).rejects.toThrow('does not open');
     await expect(store.transact(ada, null, () => ({ result: 1 }))).rejects.toThrow('does not open');
     // The wrapped key is bound to its owner, so moving it along does not help.
-    db.exec(`update attune_keys.data_key set wrapped = (select wrapped from attune_keys.data_key where id = '${theirs?.id}')
-             where id = '${mine?.id}'`);
+    db.exec(`update attune_keys.data_key set wrapped = (select wrapped from attune_keys.data_key where id = '${ofSam?.id}')
+             where id = '${ofAda?.id}'`);
     await expect(store.readSnapshot(ada)).rejects.toThrow('does not open');
     await store.close();
   });

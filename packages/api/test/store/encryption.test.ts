@@ -59,18 +59,18 @@ describe('a wrapped key', () => {
   const owner = { tenant: 'home', id: 'ada' };
 
   it.each(['tenant', 'id'] as const)('does not unwrap under another %s', (name) => {
-    const { kept } = keyring.make(owner);
-    expect(() => keyring.open({ ...owner, [name]: 'other' }, kept)).toThrow('does not open');
-    expect(() => keyring.open(owner, kept)).not.toThrow();
+    const { kept } = keyring.create(owner);
+    expect(() => keyring.unwrap({ ...owner, [name]: 'other' }, kept)).toThrow('does not open');
+    expect(() => keyring.unwrap(owner, kept)).not.toThrow();
   });
 
   it('unwraps only while the key-encryption key that wrapped it is known', () => {
     const [old, current] = [randomBytes(32), randomBytes(32)];
-    const { kept } = keyringOf({ current: old }).make(owner);
-    expect(() => keyringOf({ current, previous: [old] }).open(owner, kept)).not.toThrow();
-    expect(() => keyringOf({ current }).open(owner, kept)).toThrow('not known here');
+    const { kept } = keyringOf({ current: old }).create(owner);
+    expect(() => keyringOf({ current, previous: [old] }).unwrap(owner, kept)).not.toThrow();
+    expect(() => keyringOf({ current }).unwrap(owner, kept)).toThrow('not known here');
     expect(() =>
-      keyringOf({ current }).open(owner, { ...kept, kek: keyringOf({ current }).current }),
+      keyringOf({ current }).unwrap(owner, { ...kept, kek: keyringOf({ current }).currentKek }),
     ).toThrow();
   });
 });

@@ -94,7 +94,7 @@ describe.each(databases)('an older backup on %s, restored with the current keys'
       partner: null,
     });
     expect(await restored.readJournal(sam)).toHaveLength(2);
-    expect(await restored.transact(sam, null, (held) => ({ result: held }))).toMatchObject({
+    expect(await restored.transact(sam, null, (locked) => ({ result: locked }))).toMatchObject({
       couple: null,
       partner: null,
     });
@@ -184,7 +184,7 @@ it.each(storesWithSql)(
     expect(await store.transact(ada, null, incrementCount)).toBeNull();
     const single = { me: { couple: null }, couple: null, partner: null };
     expect(await store.readSnapshot(sam)).toMatchObject(single);
-    expect(await store.transact(sam, null, (held) => ({ result: held }))).toMatchObject(single);
+    expect(await store.transact(sam, null, (locked) => ({ result: locked }))).toMatchObject(single);
     const rejoined = newcomer('Ada again', { subject: ada.subject });
     expect((await store.join(ada, rejoined)).me).toEqual(rejoined);
     expect(await sql('select subject from person order by subject')).toEqual([['ada'], ['sam']]);

@@ -26,10 +26,10 @@ const withName = (one: Person, name: string): Person => {
   const pairing = personWithCode(name, name as PairingCode).pairing;
   return { ...one, name, pairing };
 };
-const rename = (name: string) => (held: LockedSnapshot) => ({
+const rename = (name: string) => (locked: LockedSnapshot) => ({
   result: name,
-  people: [withName(held.me, name)],
-  notify: [held.me.id],
+  people: [withName(locked.me, name)],
+  notify: [locked.me.id],
 });
 
 describe('a batch of the SQLite runner', () => {
@@ -50,8 +50,8 @@ describe('a batch of the SQLite runner', () => {
     await store.join(ada, newcomer('Ada'));
     const open: boolean[] = [];
     const settled = () => open.push(db.inTransaction);
-    const asked = [store.transact(ada, null, incrementCount), store.transact(ada, null, rename('fails'))];
-    await Promise.allSettled(asked.map((one) => one.finally(settled)));
+    const tasks = [store.transact(ada, null, incrementCount), store.transact(ada, null, rename('fails'))];
+    await Promise.allSettled(tasks.map((one) => one.finally(settled)));
     expect(open).toEqual([false, false]);
     await store.close();
   });
@@ -112,27 +112,27 @@ describe('a batch of the SQLite runner', () => {
     const path = temporaryFile();
     const { db, store } = openSqliteParts(path);
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 12}`);
-    const kept: string[] = [];
+    const subjects: string[] = [];
     let refused = 0;
     for (let round = 0; round < 10; round += 1) {
       const joining = Array.from({ length: 5 }, (_, n) => `${round}-${n}`).map(async (subject) => {
         await store.join({ tenant: 'home', subject }, newcomer('x'.repeat(2_000)));
-        kept.push(subject);
+        subjects.push(subject);
       });
       for (const { status } of await Promise.allSettled(joining)) if (status === 'rejected') refused += 1;
     }
-    expect(kept.length).toBeGreaterThan(0);
+    expect(subjects.length).toBeGreaterThan(0);
     expect(refused).toBeGreaterThan(0);
     db.pragma('max_page_count = 100000');
     await store.join(ada, newcomer('Ada'));
     await store.close();
     const { store: reopened } = await openTestSqlite(path);
-    for (const subject of kept)
+    for (const subject of subjects)
       expect(await reopened.readSnapshot({ tenant: 'home', subject })).not.toBeNull();
     expect(await reopened.readSnapshot(ada)).not.toBeNull();
     await reopened.close();
     const file = new Sqlite(path, { readonly: true });
-    expect(file.prepare('select count(*) from person').pluck().get()).toBe(kept.length + 1);
+    expect(file.prepare('select count(*) from person').pluck().get()).toBe(subjects.length + 1);
     file.close();
   });
 

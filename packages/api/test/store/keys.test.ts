@@ -193,9 +193,9 @@ describe('the keys on SQLite', () => {
       await store.close();
     }
     const path = 'sqlite' in mine.target ? mine.target.sqlite : '';
-    const others = 'sqlite' in theirs.target ? theirs.target.sqlite : '';
+    const otherPath = 'sqlite' in theirs.target ? theirs.target.sqlite : '';
     copyFileSync(`${path}-keys`, `${path}-keys.mine`);
-    copyFileSync(`${others}-keys`, `${path}-keys`);
+    copyFileSync(`${otherPath}-keys`, `${path}-keys`);
     await expect(mine.open(kek)).rejects.toThrow('missing');
     copyFileSync(`${path}-keys.mine`, `${path}-keys`);
     const store = await mine.open(kek);

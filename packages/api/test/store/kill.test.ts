@@ -61,9 +61,9 @@ async function fill(): Promise<void> {
       const pairing = made.home?.own?.pairing;
       if (pairing?.type !== 'code') throw new Error('No code was made.');
       await redeemPairingCode(attune, sam, { moment: (await moment(sam)).moment, code: pairing.code });
-      const asked = await moment(ada);
-      if (asked.pairing?.type !== 'request') throw new Error('There is no pairing request.');
-      await confirmPairing(attune, ada, { moment: asked.moment, request: asked.pairing.id });
+      const own = await moment(ada);
+      if (own.pairing?.type !== 'request') throw new Error('There is no pairing request.');
+      await confirmPairing(attune, ada, { moment: own.moment, request: own.pairing.id });
       const dial = { dial: 4 as never, brakes: [], accelerators: [], note: null };
       await setDial(attune, ada, dial);
     }),

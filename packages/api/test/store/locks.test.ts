@@ -105,7 +105,7 @@ it.each(moves)('restarts when %s before the rows are locked', async (_, named, m
   let hasMoved = false;
   let restarts = 0;
   const task = intercepted(
-    transact(keyring, ada, named ? code : null, (held) => ({ result: held })),
+    transact(keyring, ada, named ? code : null, (locked) => ({ result: locked })),
     (effect) => {
       if (effect.type === 'restart') restarts += 1;
       if (hasMoved || !isLocking(effect)) return undefined;
@@ -151,7 +151,7 @@ it('rolls back its writes and sends no notification when it restarts', async () 
     calls += 1;
   });
   function* writeAndRestart(): DbTask<void> {
-    yield* transact(keyring, ada, null, (held) => ({ ...incrementCount(held), notify: [me.id] }));
+    yield* transact(keyring, ada, null, (locked) => ({ ...incrementCount(locked), notify: [me.id] }));
     yield { type: 'restart' };
   }
   await runner.write(writeAndRestart);

@@ -87,7 +87,7 @@ const scenarios: [string, Scenario][] = [
     {
       setUp: coupleWithJournal,
       change: (store) =>
-        store.transact(ada, null, (held) => ({ ...incrementCount(held), entries: [checkInAt(2)] })),
+        store.transact(ada, null, (locked) => ({ ...incrementCount(locked), entries: [checkInAt(2)] })),
       expectAfter: async (store) => {
         const lines = await store.readJournal(ada);
         expect(countOf((await store.readSnapshot(ada))?.me)).toBe(lines.length - 1);

@@ -28,13 +28,13 @@ import { kek } from '../support/test-kek.ts';
 function recordingKeyring(decrypted: string[]): Keyring {
   return {
     ...keyring,
-    open(owner, kept) {
-      const key = keyring.open(owner, kept);
+    unwrap(owner, wrappedKey) {
+      const key = keyring.unwrap(owner, wrappedKey);
       return {
         ...key,
-        open(place, sealed) {
+        decrypt(place, encrypted) {
           if (place.table === 'person') decrypted.push(`${place.column} of ${place.id}`);
-          return key.open(place, sealed);
+          return key.decrypt(place, encrypted);
         },
       };
     },
@@ -83,7 +83,7 @@ const write =
   (prompt: PromptId, text: string): Command =>
   (attune) =>
     writeReflection(attune, ada, { prompt, text, arrival: null });
-const answers =
+const answerWith =
   (idea: IdeaId, answer: 'yes' | 'maybe' | 'no'): Command =>
   async (attune) =>
     answerIdea(attune, ada, { idea, answer, moment: await moment(attune) });
@@ -105,10 +105,10 @@ const commands: readonly (readonly [string, readonly ('state' | 'own')[], Comman
     (attune) => setDial(attune, ada, { dial: 3 as Dial, brakes: [], accelerators: [], note: 'n' }),
   ],
   ['sets her floor', ['own'], (attune) => setFloor(attune, ada, 4 as Floor)],
-  ['says maybe', ['own'], answers(walk, 'maybe')],
-  ['says no', ['own'], answers(walk, 'no')],
-  ['says yes', ['state', 'own'], answers(bath, 'yes')],
-  ['withdraws her yes', ['state', 'own'], answers(bath, 'maybe')],
+  ['says maybe', ['own'], answerWith(walk, 'maybe')],
+  ['says no', ['own'], answerWith(walk, 'no')],
+  ['says yes', ['state', 'own'], answerWith(bath, 'yes')],
+  ['withdraws her yes', ['state', 'own'], answerWith(bath, 'maybe')],
   ['starts a journal', ['own'], async (attune) => startJournal(attune, ada, await moment(attune))],
   [
     'adds a check-in',

@@ -8,7 +8,7 @@ import type { Runner } from '../../src/store/engine/runner.ts';
 import { readJournal } from '../../src/store/model/journal.ts';
 import { join, readSnapshot } from '../../src/store/model/snapshot.ts';
 import { transact } from '../../src/store/model/transaction.ts';
-import { connection } from '../../src/store/postgres/connection.ts';
+import { poolConfig } from '../../src/store/postgres/connection.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import { postgresRunner } from '../../src/store/postgres/runner.ts';
 import { storeOn } from '../../src/store/store.ts';
@@ -43,7 +43,7 @@ const databases: [string, () => Promise<TestRunner>][] = [
       const postgres = await newDatabase();
       await preparePostgres({ postgres }, keyring, randomIds);
       const notifier = inProcessNotifier();
-      const pool = new Pool(connection({ postgres, connections: 3 }));
+      const pool = new Pool(poolConfig({ postgres, connections: 3 }));
       pool.on('error', () => {});
       pool.on('connect', (client) => client.on('error', () => {}));
       const cut = async () => {
@@ -83,7 +83,7 @@ const tasks: [string, { readonly prepare: Prepare }][] = [
       prepare: async (runner) => {
         await adaAndSam(storeOn(runner, keyring));
         return () =>
-          transact(keyring, ada, null, (held) => ({ ...incrementCount(held), notify: [held.me.id] }));
+          transact(keyring, ada, null, (locked) => ({ ...incrementCount(locked), notify: [locked.me.id] }));
       },
     },
   ],
@@ -127,9 +127,9 @@ const tasks: [string, { readonly prepare: Prepare }][] = [
         await adaAndSam(store);
         await store.transact(ada, null, addEntries(checkInAt(1)));
         return () =>
-          transact(keyring, ada, null, (held) => ({
-            ...erase(held),
-            ...(held.partner && { notify: [held.partner.id] }),
+          transact(keyring, ada, null, (locked) => ({
+            ...erase(locked),
+            ...(locked.partner && { notify: [locked.partner.id] }),
           }));
       },
     },

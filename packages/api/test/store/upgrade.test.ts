@@ -55,7 +55,7 @@ function decrypted(rows: Rows, keyRows: Rows): Rows {
     if (!key || state.startsWith('{')) return row;
     const owner = { tenant: 'home', id };
     const open = (table: string, column: string, text: unknown) =>
-      keyring.open(owner, key).open({ ...owner, table, column }, String(text));
+      keyring.unwrap(owner, key).decrypt({ ...owner, table, column }, String(text));
     if (!id.startsWith('p')) return [...row.slice(0, -1), open('couple', 'state', state)];
     const { name, pairing } = JSON.parse(open('person', 'state', row.at(-2)));
     const { floor, reading, mark, attempts, crossed } = JSON.parse(open('person', 'own', state));

@@ -65,7 +65,7 @@ export async function openTestPostgres(): Promise<PersistentStoreUnderTest> {
       notifier,
       kek,
       ids: randomIds,
-      keepsClockEvery: 60_000,
+      timestampInterval: 60_000,
     });
     const close = async () => {
       await store.close();

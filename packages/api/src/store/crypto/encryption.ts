@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
-/** Where a sealed text is kept. It opens there and nowhere else. */
+/** Where a ciphertext is stored. It decrypts there and nowhere else. */
 export interface EncryptionContext {
   readonly tenant: string;
   readonly table: string;
@@ -11,36 +11,36 @@ export interface EncryptionContext {
 const algorithm = 'aes-256-gcm';
 const sizes = { nonce: 12, tag: 16, length: 4 };
 
-/** What a seal is bound to, as additional data: as a JSON array, two lists never read the same. */
-export type Bound = readonly (string | number)[];
-const additional = (bound: Bound): Buffer => Buffer.from(JSON.stringify(bound));
+/** Additional authenticated data (AAD). Serialised as a JSON array, so that two lists never look the same. */
+export type AdditionalData = readonly (string | number)[];
+const additional = (bound: AdditionalData): Buffer => Buffer.from(JSON.stringify(bound));
 
 /**
- * Seals bytes with a key of 32 bytes, bound to what is named beside them; with a random nonce each time. Keys are
- * key objects: given as bytes, each use of one takes Node four times as long.
+ * Encrypts bytes with a key of 32 bytes and a random nonce, and binds them to `bound`. Takes a `KeyObject`, because Node
+ * needs four times as long for a key given as bytes.
  */
-export function encrypt(key: KeyObject, bound: Bound, plain: Uint8Array): Buffer {
+export function encrypt(key: KeyObject, bound: AdditionalData, plain: Uint8Array): Buffer {
   const nonce = randomBytes(sizes.nonce);
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: sizes.tag });
   cipher.setAAD(additional(bound));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** Opens what was sealed with this key, bound to the same; throws at anything else. */
-export function decrypt(key: KeyObject, bound: Bound, sealed: Buffer): Buffer {
-  const end = sealed.length - sizes.tag;
-  const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, sizes.nonce), {
+/** Decrypts what `encrypt` returned for this key and `bound`. Throws for anything else. */
+export function decrypt(key: KeyObject, bound: AdditionalData, ciphertext: Buffer): Buffer {
+  const end = ciphertext.length - sizes.tag;
+  const decipher = createDecipheriv(algorithm, key, ciphertext.subarray(0, sizes.nonce), {
     authTagLength: sizes.tag,
   });
   decipher.setAAD(additional(bound));
-  decipher.setAuthTag(sealed.subarray(end));
-  return Buffer.concat([decipher.update(sealed.subarray(sizes.nonce, end)), decipher.final()]);
+  decipher.setAuthTag(ciphertext.subarray(end));
+  return Buffer.concat([decipher.update(ciphertext.subarray(sizes.nonce, end)), decipher.final()]);
 }
 
-/** The version of this way to seal, which is sealed along and stands before the text. */
+/** The version of the ciphertext format. It is authenticated, and precedes the text. */
 const version = 1;
 const prefix = `s${version}.`;
-const boundTo = ({ tenant, table, id, column }: EncryptionContext): Bound => [
+const additionalDataOf = ({ tenant, table, id, column }: EncryptionContext): AdditionalData => [
   'attune text',
   version,
   tenant,
@@ -50,35 +50,46 @@ const boundTo = ({ tenant, table, id, column }: EncryptionContext): Bound => [
 ];
 
 /**
- * Seals a text for the place where it is kept. It is padded to a power of two of bytes, `least` or more, so that
- * its length tells next to nothing: not whether there is a note, nor how much somebody has answered.
+ * Encrypts a text for the place where it is stored. Pads it to a power of two, at least `minBytes` bytes. So its length
+ * does not reveal whether there is a note, or how much a person has answered.
  */
-export function encryptText(key: KeyObject, place: EncryptionContext, text: string, least: number): string {
+export function encryptText(
+  key: KeyObject,
+  context: EncryptionContext,
+  text: string,
+  minBytes: number,
+): string {
   const bytes = Buffer.byteLength(text);
-  let room = least;
-  while (room < sizes.length + bytes) room *= 2;
-  const plain = Buffer.alloc(room);
+  let size = minBytes;
+  while (size < sizes.length + bytes) size *= 2;
+  const plain = Buffer.alloc(size);
   plain.writeUInt32BE(bytes);
   plain.write(text, sizes.length);
-  return `${prefix}${encrypt(key, boundTo(place), plain).toString('base64')}`;
+  return `${prefix}${encrypt(key, additionalDataOf(context), plain).toString('base64')}`;
 }
 
-/** What is sealed was sealed with another key or for another place, or is no sealed text at all. */
+/** The text was encrypted with another key or for another context, or is not a ciphertext. */
 export class DecryptionError extends Error {
-  override readonly name = 'DoesNotOpen';
+  override readonly name = 'DecryptionError';
 }
 
 /**
- * Opens a sealed text where it is kept.
+ * Decrypts a text at the place where it is stored.
  *
- * @throws DoesNotOpen where it was sealed with another key or for another place, or is no sealed text at all.
+ * @throws DecryptionError when it was encrypted with another key or for another context, or is not a ciphertext.
  */
-export function decryptText(key: KeyObject, place: EncryptionContext, sealed: string): string {
+export function decryptText(key: KeyObject, context: EncryptionContext, ciphertext: string): string {
   try {
-    if (!sealed.startsWith(prefix)) throw new Error('It is not sealed in a way that is known.');
-    const plain = decrypt(key, boundTo(place), Buffer.from(sealed.slice(prefix.length), 'base64'));
+    if (!ciphertext.startsWith(prefix)) throw new Error('Unknown ciphertext format.');
+    const plain = decrypt(
+      key,
+      additionalDataOf(context),
+      Buffer.from(ciphertext.slice(prefix.length), 'base64'),
+    );
     return plain.toString('utf8', sizes.length, sizes.length + plain.readUInt32BE());
   } catch (cause) {
-    throw new DecryptionError(`What is kept of ${place.table} ${place.id} does not open here.`, { cause });
+    throw new DecryptionError(`What is kept of ${context.table} ${context.id} does not open here.`, {
+      cause,
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import {
-  type Bound,
+  type AdditionalData,
   decrypt,
   decryptText,
   type EncryptionContext,
@@ -9,79 +9,79 @@ import {
 } from './encryption.ts';
 import { type KekSource, type Keks, keksFrom } from './kek.ts';
 
-/** Whose a data key is: a person, or a couple. */
+/** The owner of a data key: a person, a couple, or a journal. */
 export interface Owner {
   readonly tenant: string;
   readonly id: string;
 }
 
-/** A data key as it is kept: wrapped, with the id of the key-encryption key that opens it. */
+/** An encrypted data key, with the id of the key-encryption key that decrypts it. */
 export interface WrappedKey {
   readonly kek: string;
   readonly wrapped: string;
 }
 
-/** What one data key does. Nobody sees the key itself. */
+/** The operations of a data key. The key itself stays hidden. */
 export interface DataKey {
-  seal(place: EncryptionContext, text: string, least: number): string;
-  open(place: EncryptionContext, sealed: string): string;
+  encrypt(context: EncryptionContext, text: string, minBytes: number): string;
+  decrypt(context: EncryptionContext, ciphertext: string): string;
 }
 
 /**
- * Makes, opens and wraps data keys. None is remembered once opened: opening is a matter of microseconds, and a
- * key that is destroyed is then really gone.
+ * Creates, wraps and unwraps data keys. Caches none: unwrapping takes microseconds, and a destroyed key is then really
+ * gone.
  */
 export interface Keyring {
-  /** The id of the key-encryption key that wraps. */
-  readonly current: string;
-  /** The ids of all that open. */
-  readonly known: readonly string[];
-  make(owner: Owner): { readonly kept: WrappedKey; readonly key: DataKey };
-  open(owner: Owner, kept: WrappedKey): DataKey;
-  /** The same data key, wrapped by the current key-encryption key. */
+  /** The id of the key-encryption key that wraps new keys. */
+  readonly currentKek: string;
+  /** The ids of all key-encryption keys that can unwrap. */
+  readonly knownKeks: readonly string[];
+  create(owner: Owner): { readonly kept: WrappedKey; readonly key: DataKey };
+  unwrap(owner: Owner, kept: WrappedKey): DataKey;
+  /** Wraps the same data key with the current key-encryption key. */
   rewrap(owner: Owner, kept: WrappedKey): WrappedKey;
 }
 
-/** Tells a key-encryption key from others, and nothing about it. */
+/** An id that distinguishes key-encryption keys and reveals nothing about them. */
 const idOf = (kek: Uint8Array): string =>
   createHash('sha256').update('attune kek id 1\n').update(kek).digest('hex').slice(0, 16);
 
-const boundTo = ({ tenant, id }: Owner): Bound => ['attune data key', 1, tenant, id];
+const additionalDataOf = ({ tenant, id }: Owner): AdditionalData => ['attune data key', 1, tenant, id];
 
 const dataKey = (secret: KeyObject): DataKey => ({
-  seal: (place, text, least) => encryptText(secret, place, text, least),
-  open: (place, sealed) => decryptText(secret, place, sealed),
+  encrypt: (context, text, minBytes) => encryptText(secret, context, text, minBytes),
+  decrypt: (context, ciphertext) => decryptText(secret, context, ciphertext),
 });
 
-/** A keyring of these key-encryption keys: the current one wraps, and all of them open. */
+/** Creates a keyring. The current key wraps, and all keys unwrap. */
 export function keyringOf({ current, previous = [] }: Keks): Keyring {
   const keks = new Map([current, ...previous].map((one) => [idOf(one), createSecretKey(one)]));
   const kek = idOf(current);
   const wraps = createSecretKey(current);
   const wrap = (owner: Owner, secret: Uint8Array): WrappedKey => ({
     kek,
-    wrapped: encrypt(wraps, boundTo(owner), secret).toString('base64'),
+    wrapped: encrypt(wraps, additionalDataOf(owner), secret).toString('base64'),
   });
   const unwrap = (owner: Owner, kept: WrappedKey): Uint8Array => {
     const opens = keks.get(kept.kek);
-    if (!opens) throw new Error(`The key of ${owner.id} is wrapped by a key that is not known here.`);
+    if (!opens) throw new Error(`The key of ${owner.id} is wrapped by an unknown key-encryption key.`);
     try {
-      return decrypt(opens, boundTo(owner), Buffer.from(kept.wrapped, 'base64'));
+      return decrypt(opens, additionalDataOf(owner), Buffer.from(kept.wrapped, 'base64'));
     } catch (cause) {
-      throw new Error(`The key of ${owner.id} does not open.`, { cause });
+      throw new Error(`The key of ${owner.id} cannot be unwrapped.`, { cause });
     }
   };
   return {
-    current: kek,
-    known: [...keks.keys()],
-    make(owner) {
+    currentKek: kek,
+    knownKeks: [...keks.keys()],
+    create(owner) {
       const secret = randomBytes(32);
       return { kept: wrap(owner, secret), key: dataKey(createSecretKey(secret)) };
     },
-    open: (owner, kept) => dataKey(createSecretKey(unwrap(owner, kept))),
+    unwrap: (owner, kept) => dataKey(createSecretKey(unwrap(owner, kept))),
     rewrap: (owner, kept) => wrap(owner, unwrap(owner, kept)),
   };
 }
 
-/** The keyring of wherever the key-encryption keys come from. */
+/** Creates a keyring from a source of key-encryption keys. */
 export const keyringFrom = async (source: KekSource): Promise<Keyring> => keyringOf(await keksFrom(source));

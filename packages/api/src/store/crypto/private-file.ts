@@ -11,13 +11,13 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Whether the system gave this code, such as `ENOENT`. */
+/** Whether an error has this system code, such as `ENOENT`. */
 export const hasErrorCode = (fault: unknown, code: string): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === code;
 
 /**
- * Keeps a text in a file for this account of the system alone, unless there is one; answers what the file holds then.
- * Whole under another name first, then linked: of several who make it at once, one does, and the others read it.
+ * Creates a file that only this account can read, unless it exists. Returns the text of the file. Writes to another name
+ * and links it, so that of several processes one creates the file and the others read it.
  */
 export function createPrivateFile(path: string, text: string): string {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

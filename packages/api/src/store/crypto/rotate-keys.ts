@@ -6,7 +6,7 @@ import { assertKnownKek } from '../restore/key-checks.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import type { Keyring, Owner, WrappedKey } from './keyring.ts';
 
-/** How many keys are read, and written in one transaction: few enough that nobody waits long. */
+/** Keys per transaction: few enough that no other transaction waits long. */
 const batch = 250;
 
 const following = query((after: Owner) =>
@@ -26,7 +26,7 @@ const save = write((row: Owner & WrappedKey & { before: string }) =>
     .returning({ id: dataKey.id }),
 );
 
-/** Re-wraps keys; one that was destroyed meanwhile, or re-wrapped by somebody else, is left alone. */
+/** Re-wraps keys. Skips a key that was destroyed, or re-wrapped by another process, meanwhile. */
 function* rewrap(keyring: Keyring, keys: readonly (Owner & WrappedKey)[]): DbTask<number> {
   let rewrapped = 0;
   for (const { tenant, id, ...kept } of keys) {
@@ -36,7 +36,7 @@ function* rewrap(keyring: Keyring, keys: readonly (Owner & WrappedKey)[]): DbTas
   return rewrapped;
 }
 
-/** Wraps every key by the current key-encryption key, in batches; answers how many were not. */
+/** Re-wraps every data key with the current key-encryption key, in batches. Returns how many it re-wrapped. */
 export async function rotateKeys(
   { read, write: run }: Runner,
   keyring: Keyring,
@@ -47,7 +47,7 @@ export async function rotateKeys(
     const keys = await read(() => following(after));
     const last = keys.at(-1);
     if (!last) return { rewrapped };
-    const older = keys.filter(({ kek }) => kek !== keyring.current);
+    const older = keys.filter(({ kek }) => kek !== keyring.currentKek);
     if (older.length > 0) rewrapped += await run(() => rewrap(keyring, older));
     after = { tenant: last.tenant, id: last.id };
   }

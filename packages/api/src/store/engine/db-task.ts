@@ -1,19 +1,19 @@
 import type { PersonId } from '@attune/core';
 
-/** What both databases keep, and a row holds, without changing it. */
+/** A value that both databases store unchanged. */
 export type Scalar = string | number | null;
 
-/** A statement compiled once: its text in PostgreSQL's dialect, `$1` before `$2`, each used once. */
+/** A statement, compiled once, in PostgreSQL's dialect. `$1` comes before `$2`, and each is used once. */
 export interface Statement {
   readonly text: string;
   readonly writes: boolean;
 }
 
 /**
- * What a runner does for a piece of work:
- * - `statement`: runs it and answers its rows, each an array in the order of the selection;
- * - `notice`: wakes a person once the work is committed;
- * - `letGo`: takes back all writes and notices so far and gives back every lock, as if the work had just begun.
+ * One step of a task, which a runner executes:
+ * - `statement` runs and returns its rows, each an array in the order of the selection;
+ * - `notify` notifies a person after COMMIT;
+ * - `restart` undoes all writes and notifications so far and releases every lock, as if the task had just begun.
  */
 export type DbEffect = StatementEffect | NotifyEffect | { readonly type: 'restart' };
 export interface StatementEffect {
@@ -26,16 +26,16 @@ export interface Notification {
   readonly person: PersonId;
 }
 interface NotifyEffect extends Notification {
-  readonly type: 'notice';
+  readonly type: 'notify';
 }
 
 export type Rows = readonly (readonly Scalar[])[];
 
-/** A piece of work on a database: it yields its steps, receives their rows, and does no I/O of its own. */
+/** A task on a database. It yields effects, receives rows, and does no I/O itself. */
 export type DbTask<T> = Generator<DbEffect, T, Rows>;
 
 export function* notify(tenant: string, person: PersonId): DbTask<void> {
-  yield { type: 'notice', tenant, person };
+  yield { type: 'notify', tenant, person };
 }
 
 export function* restart(): DbTask<void> {

@@ -1,25 +1,25 @@
 import { and, eq, like, sql } from 'drizzle-orm';
 import type { DataKey, Keyring, Owner } from '../crypto/keyring.ts';
-import { batch, forEachRow } from '../engine/batch.ts';
+import { batchSize, forEachRow } from '../engine/batch.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, one, type Query, query, write } from '../engine/query.ts';
 import { coupleFormat } from '../model/couple.ts';
-import { findKey, keyOrNew } from '../model/data-key.ts';
-import { type Row, sealPlain } from '../model/encrypted-document.ts';
-import { sealPlainPerson } from '../model/person-document.ts';
+import { findKey, findOrCreateKey } from '../model/data-key.ts';
+import { encryptPlain, type Row } from '../model/encrypted-document.ts';
+import { encryptPlainPerson } from '../model/person-document.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
 
-interface PlainRow extends Row {
+interface LegacyRow extends Row {
   readonly state: string;
 }
-interface Plain {
-  /** Documents that are in plain text still, which begin as JSON does: in the order of their key, after one. */
-  readonly find: Query<Row, PlainRow[]>;
-  /** Seals one, where it is. */
-  readonly seal: (key: DataKey, row: PlainRow) => DbTask<number>;
+interface LegacyTable {
+  /** Finds documents in plain text, which begin with `{`, in key order after a key. */
+  readonly find: Query<Row, LegacyRow[]>;
+  /** Encrypts one in place. */
+  readonly encrypt: (key: DataKey, row: LegacyRow) => DbTask<number>;
 }
 
-const findIn = (table: typeof person | typeof couple): Query<Row, PlainRow[]> =>
+const findIn = (table: typeof person | typeof couple): Query<Row, LegacyRow[]> =>
   query((after: Row) =>
     db
       .select({ tenant: table.tenant, id: sql<string>`${table.id}`, state: table.state })
@@ -28,17 +28,17 @@ const findIn = (table: typeof person | typeof couple): Query<Row, PlainRow[]> =>
         and(like(table.state, '{%'), sql`(${table.tenant}, ${table.id}) > (${after.tenant}, ${after.id})`),
       )
       .orderBy(table.tenant, table.id)
-      .limit(batch),
+      .limit(batchSize),
   );
 
-const savePerson = write((row: PlainRow & { own: string }) =>
+const savePerson = write((row: LegacyRow & { own: string }) =>
   db
     .update(person)
     .set({ state: row.state, own: row.own })
     .where(and(eq(person.tenant, row.tenant), sql`${person.id} = ${row.id}`))
     .returning({ id: person.id }),
 );
-const saveCouple = write((row: PlainRow) =>
+const saveCouple = write((row: LegacyRow) =>
   db
     .update(couple)
     .set({ state: row.state })
@@ -46,38 +46,39 @@ const saveCouple = write((row: PlainRow) =>
     .returning({ id: couple.id }),
 );
 
-const plain: readonly Plain[] = [
+const legacyTables: readonly LegacyTable[] = [
   {
     find: findIn(person),
-    seal: (key, row) => savePerson({ ...row, ...sealPlainPerson(key, row, row.state) }),
+    encrypt: (key, row) => savePerson({ ...row, ...encryptPlainPerson(key, row, row.state) }),
   },
   {
     find: findIn(couple),
-    seal: (key, row) => saveCouple({ ...row, state: sealPlain(coupleFormat, key, row, row.state) }),
+    encrypt: (key, row) => saveCouple({ ...row, state: encryptPlain(coupleFormat, key, row, row.state) }),
   },
 ];
 
 /**
- * Seals every document that an earlier version of Attune wrote in plain text, each with the key of its person or
- * couple. Whoever has none gets one, if nobody had one before: else the rows are of an old backup, and somebody
- * without a key was erased since. What they said stays as it is until it is swept, with them. Answers how many
- * documents it sealed.
+ * Encrypts every document that an earlier version wrote in plain text, with the key of its person or couple. Returns how
+ * many it encrypted.
+ *
+ * @param first Whether no key existed before. Then missing keys are created. Later, a missing key means that the person
+ *   was erased: the rows come from a backup, and stay as they are until they are deleted as orphans.
  */
 export function* encryptLegacyRows(keyring: Keyring, first: boolean): DbTask<number> {
-  let sealed = 0;
-  for (const { find: findPlain, seal } of plain) {
-    yield* forEachRow(findPlain, function* (row) {
-      const key = yield* keyFor(keyring, { tenant: row.tenant, id: row.id }, first);
+  let encrypted = 0;
+  for (const { find: findRows, encrypt } of legacyTables) {
+    yield* forEachRow(findRows, function* (row) {
+      const key = yield* keyOf(keyring, { tenant: row.tenant, id: row.id }, first);
       if (!key) return;
-      yield* one(seal(key, row));
-      sealed += 1;
+      yield* one(encrypt(key, row));
+      encrypted += 1;
     });
   }
-  return sealed;
+  return encrypted;
 }
 
-function* keyFor(keyring: Keyring, owner: Owner, first: boolean): DbTask<DataKey | null> {
-  if (first) return yield* keyOrNew(keyring, owner);
+function* keyOf(keyring: Keyring, owner: Owner, first: boolean): DbTask<DataKey | null> {
+  if (first) return yield* findOrCreateKey(keyring, owner);
   const [kept] = yield* findKey(owner);
-  return kept ? keyring.open(owner, kept) : null;
+  return kept ? keyring.unwrap(owner, kept) : null;
 }

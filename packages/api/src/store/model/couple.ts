@@ -6,12 +6,12 @@ import type { DbTask } from '../engine/db-task.ts';
 import { db, one, type Query, query, write } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple } from '../schema/schema.postgres.ts';
-import { destroyKey, keepKey } from './data-key.ts';
-import { type Format, readDocument, writeDocument } from './encrypted-document.ts';
+import { destroyKey, insertKey } from './data-key.ts';
+import { type DocumentFormat, readDocument, writeDocument } from './encrypted-document.ts';
 
-export const coupleFormat: Format = { noun: 'couple', column: 'state', upcasts: [], least: 2_048 };
+export const coupleFormat: DocumentFormat = { noun: 'couple', column: 'state', upcasts: [], minBytes: 2_048 };
 
-/** What of a row makes a couple. */
+/** The columns of a couple. */
 export interface CoupleRow {
   readonly id: CoupleId;
   readonly a: PersonId;
@@ -20,13 +20,14 @@ export interface CoupleRow {
   readonly state: string;
 }
 
-/** The document says whose it is, too: columns that were rewritten put nobody in the place of one of the two. */
+/** The document also names its people, so that rewritten columns cannot put another person into the couple. */
 type Document = ActiveCouple & { readonly people?: CoupleRecord['people'] };
 
-export function pairFrom(key: DataKey, tenant: string, row: CoupleRow): CoupleRecord {
+export function coupleFrom(key: DataKey, tenant: string, row: CoupleRow): CoupleRecord {
   const { id, a, b, pairedAt } = row;
   const { people, ...state } = readDocument<Document>(coupleFormat, key, { tenant, id }, row.state);
-  if (people && (people.a !== a || people.b !== b)) throw new Error(`The couple ${id} is of two others.`);
+  if (people && (people.a !== a || people.b !== b))
+    throw new Error(`The document of couple ${id} names other people than its row.`);
   return { id, people: { a, b }, pairedAt, state };
 }
 
@@ -44,7 +45,7 @@ export interface LockedCouple extends CoupleRow {
   readonly now: Instant;
 }
 
-/** Holds a couple; the clock is outside the locking subquery, so that it tells the time after the wait. */
+/** Locks a couple. The clock is outside the locking subquery, so that it is read after the wait. */
 export const lockCouple: Query<CoupleKey, LockedCouple[]> = query((key: CoupleKey) => {
   const held = db
     .select({
@@ -106,27 +107,27 @@ const remove = write((key: CoupleKey) =>
     .returning({ id: couple.id }),
 );
 
-/** Keeps a new couple, with a key of its own. */
-export function* beginCouple(
+/** Inserts a couple with a new key. */
+export function* insertCouple(
   keyring: Keyring,
   tenant: string,
   pair: CoupleRecord,
   at: Instant,
 ): DbTask<void> {
   const { id, people, pairedAt } = pair;
-  const { kept, key } = keyring.make({ tenant, id });
+  const { kept, key } = keyring.create({ tenant, id });
   const state = documentOf(key, tenant, pair);
   yield* one(insert({ tenant, id, ...people, pairedAt, at, state }));
-  yield* keepKey({ tenant, id }, kept);
+  yield* insertKey({ tenant, id }, kept);
 }
 
-/** Who they are and since when never changes; what stands between them does. */
+/** Saves the state of a couple. Its people and the time of pairing never change. */
 export function* saveCouple(key: DataKey, tenant: string, pair: CoupleRecord, at: Instant): DbTask<void> {
   yield* one(update({ tenant, id: pair.id, at, state: documentOf(key, tenant, pair) }));
 }
 
-/** Nothing of it is kept, and what a backup keeps of it stays closed. */
-export function* endCouple(tenant: string, id: CoupleId): DbTask<void> {
+/** Deletes a couple and destroys its key, so that its rows in backups stay closed. */
+export function* deleteCouple(tenant: string, id: CoupleId): DbTask<void> {
   yield* one(remove({ tenant, id }));
   yield* destroyKey({ tenant, id });
 }

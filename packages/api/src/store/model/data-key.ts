@@ -23,7 +23,7 @@ const remove = write((owner: Owner) =>
     .returning({ id: dataKey.id }),
 );
 
-/** A key as it is kept, if there is one. */
+/** Finds the wrapped key of an owner, if it exists. */
 export const findKey: Query<Owner, WrappedKey[]> = query((owner: Owner) =>
   db
     .select({ kek: dataKey.kek, wrapped: dataKey.wrapped })
@@ -31,27 +31,27 @@ export const findKey: Query<Owner, WrappedKey[]> = query((owner: Owner) =>
     .where(and(eq(dataKey.tenant, owner.tenant), eq(dataKey.id, owner.id))),
 );
 
-/** Keeps a new key. It is never written again, but for being re-wrapped. */
-export const keepKey = ({ tenant, id }: Owner, kept: WrappedKey): DbTask<void> =>
+/** Inserts a new key. Only re-wrapping changes it later. */
+export const insertKey = ({ tenant, id }: Owner, kept: WrappedKey): DbTask<void> =>
   one(insert({ tenant, id, ...kept }));
 
-/** A key, made if there is none. */
-export function* keyOrNew(keyring: Keyring, owner: Owner): DbTask<DataKey> {
+/** Opens the key of an owner. Creates it when it is missing. */
+export function* findOrCreateKey(keyring: Keyring, owner: Owner): DbTask<DataKey> {
   const [kept] = yield* findKey(owner);
-  if (kept) return keyring.open(owner, kept);
-  const made = keyring.make(owner);
-  yield* keepKey(owner, made.kept);
+  if (kept) return keyring.unwrap(owner, kept);
+  const made = keyring.create(owner);
+  yield* insertKey(owner, made.kept);
   return made.key;
 }
 
-/** Destroys a key, if there is one: whatever it sealed is closed for good, here and in every backup. */
+/** Destroys a key, if it exists. Everything encrypted with it is lost for good, here and in every backup. */
 export function* destroyKey({ tenant, id }: Owner): DbTask<void> {
   yield* remove({ tenant, id });
 }
 
-/** Opens the key that was joined to a row; null where there is none: then there is no such row, either. */
-export const joinedKey = (
+/** Unwraps the key joined to a row; null when it is missing, since a row without its key does not exist. */
+export const openJoinedKey = (
   keyring: Keyring,
   owner: Owner,
   { kek, wrapped }: { readonly [Column in keyof WrappedKey]: string | null },
-): DataKey | null => (kek === null || wrapped === null ? null : keyring.open(owner, { kek, wrapped }));
+): DataKey | null => (kek === null || wrapped === null ? null : keyring.unwrap(owner, { kek, wrapped }));

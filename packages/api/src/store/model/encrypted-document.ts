@@ -1,6 +1,6 @@
 import type { DataKey } from '../crypto/keyring.ts';
 
-/** The row that a document is in. */
+/** The row that contains a document. */
 export interface Row {
   readonly tenant: string;
   readonly id: string;
@@ -8,54 +8,65 @@ export interface Row {
 
 export type Document = Readonly<Record<string, unknown>>;
 
-/** A kind of document. Its version is one more than the steps that bring an old one up to date, in order. */
-export interface Format {
-  /** What it is of, and its table. */
+/** A kind of document. Its version is the number of upcasters plus one. */
+export interface DocumentFormat {
+  /** The name of its subject and of its table. */
   readonly noun: string;
   readonly column: 'state' | 'own';
   readonly upcasts: readonly ((older: Document) => Document)[];
-  /** How many bytes the smallest one takes: a power of two. */
-  readonly least: number;
+  /** The size of the smallest document in bytes, a power of two. */
+  readonly minBytes: number;
 }
 
 /** Upcasts from format 1 to 2: the discriminant `is` became `type`. */
 export const isToType = ({ is, ...rest }: Document): Document => ({ type: is, ...rest });
 
-const versionOf = (format: Format): number => format.upcasts.length + 1;
-const placeOf = ({ noun, column }: Format, { tenant, id }: Row) => ({ tenant, table: noun, id, column });
-const textOf = (format: Format, content: object): string =>
+const versionOf = (format: DocumentFormat): number => format.upcasts.length + 1;
+const encryptionContext = ({ noun, column }: DocumentFormat, { tenant, id }: Row) => ({
+  tenant,
+  table: noun,
+  id,
+  column,
+});
+const serialize = (format: DocumentFormat, content: object): string =>
   JSON.stringify({ v: versionOf(format), ...content });
 
-/** A document as it is kept: with the number of its format first, sealed for its row. */
-export const writeDocument = (format: Format, key: DataKey, row: Row, content: object): string =>
-  key.seal(placeOf(format, row), textOf(format, content), format.least);
+/** Encrypts a document for its row, with its format version first. */
+export const writeDocument = (format: DocumentFormat, key: DataKey, row: Row, content: object): string =>
+  key.encrypt(encryptionContext(format, row), serialize(format, content), format.minBytes);
 
-/** The same in the place of another; null where that says the same already: then nothing is written. */
+/** Encrypts a document that replaces another. Null when the stored one has the same content. */
 export function rewriteDocument(
-  format: Format,
+  format: DocumentFormat,
   key: DataKey,
   row: Row,
-  sealed: string,
+  ciphertext: string,
   content: object,
 ): string | null {
-  const same = key.open(placeOf(format, row), sealed) === textOf(format, content);
+  const same = key.decrypt(encryptionContext(format, row), ciphertext) === serialize(format, content);
   return same ? null : writeDocument(format, key, row, content);
 }
 
 /**
- * Opens and reads a document, however old: SQL cannot migrate what it cannot read. One that a newer version of
- * Attune wrote is not guessed at: this throws, so that what surrounds it is neither shown nor written.
+ * Decrypts a document of any earlier version and applies its upcasters, because SQL cannot migrate encrypted data.
+ *
+ * @throws Error for a document of a newer version, so that a snapshot with it is neither shown nor written.
  */
-export function readDocument<T extends object>(format: Format, key: DataKey, row: Row, sealed: string): T {
-  let { v, ...content } = JSON.parse(key.open(placeOf(format, row), sealed));
+export function readDocument<T extends object>(
+  format: DocumentFormat,
+  key: DataKey,
+  row: Row,
+  ciphertext: string,
+): T {
+  let { v, ...content } = JSON.parse(key.decrypt(encryptionContext(format, row), ciphertext));
   const known = versionOf(format);
   const which = `The document of ${format.noun} ${row.id}`;
-  if (!Number.isSafeInteger(v) || v < 1) throw new Error(`${which} names no format.`);
+  if (!Number.isSafeInteger(v) || v < 1) throw new Error(`${which} has no format version.`);
   if (v > known) throw new Error(`${which} has format ${v}; this version of Attune knows up to ${known}.`);
   for (const upcast of format.upcasts.slice(v - 1)) content = upcast(content);
   return content;
 }
 
-/** Seals a document that an earlier version of Attune wrote in plain text, as it is. */
-export const sealPlain = (format: Format, key: DataKey, row: Row, text: string): string =>
-  key.seal(placeOf(format, row), text, format.least);
+/** Encrypts, unchanged, a document that an earlier version wrote in plain text. */
+export const encryptPlain = (format: DocumentFormat, key: DataKey, row: Row, text: string): string =>
+  key.encrypt(encryptionContext(format, row), text, format.minBytes);

@@ -6,14 +6,20 @@ import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey, Keyring, Owner } from '../crypto/keyring.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, one, query, write } from '../engine/query.ts';
-import { dataKey, journalKeyOf, ofJournal } from '../schema/schema.keys.ts';
+import { dataKey, journalKeyId, journalSuffix } from '../schema/schema.keys.ts';
 import { entry, person } from '../schema/schema.postgres.ts';
-import { destroyKey, keyOrNew } from './data-key.ts';
-import { type Format, isToType, type Row, readDocument, writeDocument } from './encrypted-document.ts';
+import { destroyKey, findOrCreateKey } from './data-key.ts';
+import {
+  type DocumentFormat,
+  isToType,
+  type Row,
+  readDocument,
+  writeDocument,
+} from './encrypted-document.ts';
 
-const format: Format = { noun: 'entry', column: 'state', upcasts: [isToType], least: 1_024 };
+const format: DocumentFormat = { noun: 'entry', column: 'state', upcasts: [isToType], minBytes: 1_024 };
 
-const ownerOf = (tenant: string, person: PersonId): Owner => ({ tenant, id: `${person}${ofJournal}` });
+const ownerOf = (tenant: string, person: PersonId): Owner => ({ tenant, id: `${person}${journalSuffix}` });
 
 const me = alias(person, 'me');
 const mine = alias(dataKey, 'mine');
@@ -22,7 +28,7 @@ const find = query((viewer: { tenant: string; subject: string }) =>
   db
     .select({ person: me.id, kek: mine.kek, wrapped: mine.wrapped, id: entry.id, state: entry.state })
     .from(me)
-    .innerJoin(mine, and(eq(mine.tenant, me.tenant), eq(mine.id, journalKeyOf(me.id))))
+    .innerJoin(mine, and(eq(mine.tenant, me.tenant), eq(mine.id, journalKeyId(me.id))))
     .innerJoin(entry, and(eq(entry.tenant, me.tenant), eq(entry.person, me.id)))
     .where(and(eq(me.tenant, viewer.tenant), eq(me.subject, viewer.subject))),
 );
@@ -46,23 +52,23 @@ const removeAll = write((of: { tenant: string; person: PersonId }) =>
     .returning({ id: entry.id }),
 );
 
-const keptAt = (kept: JournalEntry): Instant => (kept.type === 'reading' ? kept.reading.at : kept.at);
+const instantOf = (kept: JournalEntry): Instant => (kept.type === 'reading' ? kept.reading.at : kept.at);
 
-/** In the order it was kept, which only the opened lines tell. */
-const inOrder = (one: JournalEntry, another: JournalEntry): number =>
-  keptAt(one) - keptAt(another) || (one.id < another.id ? -1 : 1);
+/** Orders entries by time, which only decrypted entries contain. */
+const byInstant = (one: JournalEntry, another: JournalEntry): number =>
+  instantOf(one) - instantOf(another) || (one.id < another.id ? -1 : 1);
 
-/** The viewer's journal, in the order it was kept. */
+/** Reads the viewer's journal, ordered by time. */
 export function* readJournal(keyring: Keyring, { tenant, subject }: Viewer): DbTask<readonly JournalEntry[]> {
   const rows = yield* find({ tenant, subject });
   const [first] = rows;
   if (!first) return [];
-  const key = keyring.open(ownerOf(tenant, first.person), first);
-  return rows.flatMap(({ id, state }) => opened(key, { tenant, id }, state)).sort(inOrder);
+  const key = keyring.unwrap(ownerOf(tenant, first.person), first);
+  return rows.flatMap(({ id, state }) => decryptEntry(key, { tenant, id }, state)).sort(byInstant);
 }
 
-/** A line; none where its journal's key does not open it: a backup brought it back from a journal that was erased. */
-function opened(key: DataKey, row: Row, state: string): readonly JournalEntry[] {
+/** Decrypts an entry. Empty when the key does not fit: a backup restored it from an erased journal. */
+function decryptEntry(key: DataKey, row: Row, state: string): readonly JournalEntry[] {
   try {
     return [{ ...readDocument<JournalEntry>(format, key, row, state), id: row.id }];
   } catch (fault) {
@@ -71,21 +77,21 @@ function opened(key: DataKey, row: Row, state: string): readonly JournalEntry[] 
   }
 }
 
-/** Adds lines to somebody's journal, sealed with its key. */
-export function* keepEntries(
+/** Encrypts entries and adds them to a person's journal. */
+export function* insertEntries(
   keyring: Keyring,
   tenant: string,
   person: PersonId,
   entries: readonly JournalEntry[],
 ): DbTask<void> {
   if (entries.length === 0) return;
-  const key = yield* keyOrNew(keyring, ownerOf(tenant, person));
+  const key = yield* findOrCreateKey(keyring, ownerOf(tenant, person));
   for (const { id, ...kept } of entries)
     yield* one(insert({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, kept) }));
 }
 
-/** Erases somebody's journal, with its key. */
-export function* eraseEntries(tenant: string, person: PersonId): DbTask<void> {
+/** Erases a person's journal and its key. */
+export function* deleteJournal(tenant: string, person: PersonId): DbTask<void> {
   yield* removeAll({ tenant, person });
   yield* destroyKey(ownerOf(tenant, person));
 }

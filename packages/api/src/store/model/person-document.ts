@@ -3,7 +3,7 @@ import { type Person, type SharedProfile, sharedFields } from '../../use-cases/p
 import type { DataKey } from '../crypto/keyring.ts';
 import {
   type Document,
-  type Format,
+  type DocumentFormat,
   isToType,
   type Row,
   readDocument,
@@ -17,45 +17,50 @@ const upcastPairing = ({ pairing, ...rest }: Document): Document => ({
   pairing: pairing && isToType(pairing as Document),
 });
 
-/** What faces others: all that somebody else's look opens. */
-export const sharedProfileFormat: Format = {
+/** The document that other people's reads decrypt. */
+export const sharedProfileFormat: DocumentFormat = {
   noun: 'person',
   column: 'state',
   upcasts: [upcastPairing],
-  least: 2_048,
+  minBytes: 2_048,
 };
-/** What is a person's own: opened for themselves alone. */
-export const privateProfileFormat: Format = { noun: 'person', column: 'own', upcasts: [], least: 2_048 };
+/** The document that only the person's own reads and commands decrypt. */
+export const privateProfileFormat: DocumentFormat = {
+  noun: 'person',
+  column: 'own',
+  upcasts: [],
+  minBytes: 2_048,
+};
 
-/** What columns of their own tell. */
-type Reached = 'id' | 'subject' | 'couple';
-/** A person as documents tell them. */
-type Told = Omit<Person, Reached>;
+/** Fields that have their own column. */
+type ColumnField = 'id' | 'subject' | 'couple';
+/** The fields of a person that are in the documents. */
+type DocumentFields = Omit<Person, ColumnField>;
 
-/** What of a row faces others. */
+/** The columns of a shared profile. */
 export interface SharedProfileRow {
   readonly id: PersonId;
   readonly subject: string;
   readonly couple: CoupleId | null;
   readonly state: string;
 }
-/** What of a row makes a person. */
+/** The columns of a whole person. */
 export interface PersonRow extends SharedProfileRow {
   readonly own: string;
 }
 
-/** The document says whose it is, too: a column that was rewritten opens it for nobody else. */
-type FacingDocument = Omit<SharedProfile, Reached> & { readonly subject?: string };
+/** The document also names its subject, so that a rewritten column gives no one else access. */
+type SharedProfileDocument = Omit<SharedProfile, ColumnField> & { readonly subject?: string };
 
 export function sharedProfileFrom(
   key: DataKey,
   tenant: string,
   { id, subject, couple, state }: SharedProfileRow,
 ): SharedProfile {
-  const told = readDocument<FacingDocument>(sharedProfileFormat, key, { tenant, id }, state);
-  if (told.subject !== undefined && told.subject !== subject)
-    throw new Error(`The person ${id} is of another sign-in.`);
-  return { ...told, id, subject, couple };
+  const document = readDocument<SharedProfileDocument>(sharedProfileFormat, key, { tenant, id }, state);
+  if (document.subject !== undefined && document.subject !== subject)
+    throw new Error(`The document of person ${id} names another subject than its row.`);
+  return { ...document, id, subject, couple };
 }
 
 export const personFrom = (key: DataKey, tenant: string, row: PersonRow): Person => ({
@@ -63,39 +68,39 @@ export const personFrom = (key: DataKey, tenant: string, row: PersonRow): Person
   ...readDocument<PrivateProfile>(privateProfileFormat, key, { tenant, id: row.id }, row.own),
 });
 
-/** Answers to ideas and reflections are here whole, also what of them crosses. */
-type PrivateProfile = Omit<Told, Exclude<keyof SharedProfile, 'ideas' | 'reflections'>>;
-const alone = (person: Told): PrivateProfile => {
+/** Includes all answers and reflections, also the parts that are shared. */
+type PrivateProfile = Omit<DocumentFields, Exclude<keyof SharedProfile, 'ideas' | 'reflections'>>;
+const privateFields = (person: DocumentFields): PrivateProfile => {
   const { mark, attempts, floor, reading, crossed, ideas, reflections, consents, checkedIn } = person;
   return { mark, attempts, floor, reading, crossed, ideas, reflections, consents, checkedIn };
 };
 
-const facingOf = (person: Person): FacingDocument => ({ ...sharedFields(person), subject: person.subject });
-
-/** A person as columns. */
-export const sealed = (key: DataKey, row: Row, person: Person) => ({
-  state: writeDocument(sharedProfileFormat, key, row, facingOf(person)),
-  own: writeDocument(privateProfileFormat, key, row, alone(person)),
+const sharedDocument = (person: Person): SharedProfileDocument => ({
+  ...sharedFields(person),
+  subject: person.subject,
 });
 
-/** The same in the place of another: null where a column says the same already, so that nothing is written for it. */
-export const resealed = (key: DataKey, row: Row, held: PersonRow, person: Person) => ({
-  state: rewriteDocument(sharedProfileFormat, key, row, held.state, facingOf(person)),
-  own: rewriteDocument(privateProfileFormat, key, row, held.own, alone(person)),
+/** Encrypts a person into columns. */
+export const toColumns = (key: DataKey, row: Row, person: Person) => ({
+  state: writeDocument(sharedProfileFormat, key, row, sharedDocument(person)),
+  own: writeDocument(privateProfileFormat, key, row, privateFields(person)),
 });
 
-/**
- * Seals what the first version wrote of a person: one document in plain text, of format 1. It is told apart here,
- * into what faces others and what is their own.
- */
-export function sealPlainPerson(key: DataKey, row: Row, text: string): Pick<PersonRow, 'state' | 'own'> {
-  const { v, ...told } = JSON.parse(text);
-  if (v !== 1) throw new Error(`The document of person ${row.id} is in plain text, and not of format 1.`);
-  const since = { ideas: noAnswers, reflections: [], consents: noConsents, checkedIn: null };
-  const person = { ...told, ...upcastPairing(told), ...since };
-  // Whose it is, the column alone said then; it is bound when it is next written.
+/** Encrypts the columns that differ from the stored row. Null for a column that stays. */
+export const changedColumns = (key: DataKey, row: Row, stored: PersonRow, person: Person) => ({
+  state: rewriteDocument(sharedProfileFormat, key, row, stored.state, sharedDocument(person)),
+  own: rewriteDocument(privateProfileFormat, key, row, stored.own, privateFields(person)),
+});
+
+/** Encrypts the plain-text document of the first version. Splits it into the shared and the private profile. */
+export function encryptPlainPerson(key: DataKey, row: Row, text: string): Pick<PersonRow, 'state' | 'own'> {
+  const { v, ...fields } = JSON.parse(text);
+  if (v !== 1) throw new Error(`The document of person ${row.id} is plain text of another format than 1.`);
+  const defaults = { ideas: noAnswers, reflections: [], consents: noConsents, checkedIn: null };
+  const person = { ...fields, ...upcastPairing(fields), ...defaults };
+  // Only the column named the subject then. The next write adds it to the document.
   return {
     state: writeDocument(sharedProfileFormat, key, row, sharedFields(person)),
-    own: writeDocument(privateProfileFormat, key, row, alone(person)),
+    own: writeDocument(privateProfileFormat, key, row, privateFields(person)),
   };
 }

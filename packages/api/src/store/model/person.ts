@@ -7,20 +7,20 @@ import type { DbTask } from '../engine/db-task.ts';
 import { db, one, type Query, query, write } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { person } from '../schema/schema.postgres.ts';
-import { destroyKey, keepKey } from './data-key.ts';
-import { eraseEntries } from './journal.ts';
-import { type PersonRow, resealed, type SharedProfileRow, sealed } from './person-document.ts';
+import { destroyKey, insertKey } from './data-key.ts';
+import { deleteJournal } from './journal.ts';
+import { changedColumns, type PersonRow, type SharedProfileRow, toColumns } from './person-document.ts';
 
-/** By what other rows reach a person. */
-function reached(tenant: string, { id, couple, pairing }: Person) {
+/** The columns by which other rows find a person. */
+function referenceColumns(tenant: string, { id, couple, pairing }: Person) {
   const code: PairingCode | null = pairing?.type === 'code' ? pairing.code : null;
   const asker = pairing?.type === 'request' ? pairing.asker : null;
   const counterpart = pairing?.type === 'asking' ? pairing.maker : asker;
   return { tenant, id, couple, code, counterpart };
 }
-type Columns = ReturnType<typeof reached>;
+type ReferenceColumns = ReturnType<typeof referenceColumns>;
 
-const insert = write((row: Columns & { subject: string; state: string; own: string }) =>
+const insert = write((row: ReferenceColumns & { subject: string; state: string; own: string }) =>
   db
     .insert(person)
     .values({
@@ -38,8 +38,8 @@ const insert = write((row: Columns & { subject: string; state: string; own: stri
     .returning({ id: person.id }),
 );
 
-/** Somebody whose key is gone is nobody: their row makes room for whoever joins now. */
-const removeDead = write((viewer: { tenant: string; subject: string }) =>
+/** Deletes the row of an erased person, whose key is gone, so that the same sign-in can join again. */
+const deleteWithoutKey = write((viewer: { tenant: string; subject: string }) =>
   db
     .delete(person)
     .where(
@@ -64,8 +64,8 @@ const remove = write((key: { tenant: string; id: PersonId }) =>
     .returning({ id: person.id }),
 );
 
-/** A document that is null stays as it is. */
-const update = write((row: Columns & { at: Instant; state: string | null; own: string | null }) =>
+/** A document that is null stays unchanged. */
+const update = write((row: ReferenceColumns & { at: Instant; state: string | null; own: string | null }) =>
   db
     .update(person)
     .set({
@@ -80,18 +80,18 @@ const update = write((row: Columns & { at: Instant; state: string | null; own: s
     .returning({ id: person.id }),
 );
 
-/** Whom to hold. Where there is nobody, name one of the others again. */
-export interface PeopleKey {
+/** The people to lock. For a missing one, repeat the id of another. */
+export interface LockPeopleKey {
   readonly tenant: string;
   readonly me: PersonId;
   readonly partner: PersonId;
-  readonly counterpart: PersonId;
-  readonly holder: PersonId;
-  /** Whose own stays apart while they are held. */
-  readonly apart: PersonId | null;
+  readonly pairingPeer: PersonId;
+  readonly codeOwner: PersonId;
+  /** The person whose private profile is not read. */
+  readonly withoutOwn: PersonId | null;
 }
 export interface LockedPerson extends SharedProfileRow {
-  /** Null where it stays apart. */
+  /** Null when the private profile is not read. */
   readonly own: string | null;
   readonly kek: string | null;
   readonly wrapped: string | null;
@@ -102,11 +102,11 @@ export interface LockedPerson extends SharedProfileRow {
 }
 
 /**
- * Holds up to four people, in the order of their ids: everybody who holds several takes them in that order, so
- * nobody waits in a circle. The clock is outside the locking subquery: inside, it would tell the time before
- * the wait. Outside are the keys, too: they are written with their rows, under the same lock.
+ * Locks up to four people in the order of their ids. Every transaction uses this order, so there is no deadlock. The
+ * clock is outside the locking subquery; inside, it would be read before the wait. The keys are outside, too: they are
+ * written together with their rows, under the same lock.
  */
-export const lockPeople: Query<PeopleKey, LockedPerson[]> = query((key: PeopleKey) => {
+export const lockPeople: Query<LockPeopleKey, LockedPerson[]> = query((key: LockPeopleKey) => {
   const held = db
     .select({
       tenant: person.tenant,
@@ -117,7 +117,7 @@ export const lockPeople: Query<PeopleKey, LockedPerson[]> = query((key: PeopleKe
       counterpart: person.counterpart,
       at: person.at,
       state: person.state,
-      own: sql<string | null>`case when ${person.id} = ${key.apart} then null else ${person.own} end`.as(
+      own: sql<string | null>`case when ${person.id} = ${key.withoutOwn} then null else ${person.own} end`.as(
         'own',
       ),
     })
@@ -125,7 +125,7 @@ export const lockPeople: Query<PeopleKey, LockedPerson[]> = query((key: PeopleKe
     .where(
       and(
         eq(person.tenant, key.tenant),
-        inArray(person.id, [key.me, key.partner, key.counterpart, key.holder]),
+        inArray(person.id, [key.me, key.partner, key.pairingPeer, key.codeOwner]),
       ),
     )
     .orderBy(person.id)
@@ -149,8 +149,8 @@ export const lockPeople: Query<PeopleKey, LockedPerson[]> = query((key: PeopleKe
     .leftJoin(dataKey, and(eq(dataKey.tenant, held.tenant), eq(dataKey.id, held.id)));
 });
 
-/** What was apart, of somebody who is held. */
-export const findOwn: Query<{ tenant: string; id: PersonId }, { own: string }[]> = query(
+/** Reads the private profile of a locked person. */
+export const findPrivateProfile: Query<{ tenant: string; id: PersonId }, { own: string }[]> = query(
   (key: { tenant: string; id: PersonId }) =>
     db
       .select({ own: person.own })
@@ -158,40 +158,44 @@ export const findOwn: Query<{ tenant: string; id: PersonId }, { own: string }[]>
       .where(and(eq(person.tenant, key.tenant), eq(person.id, key.id))),
 );
 
-const anybody = query(() => db.select({ id: person.id }).from(person).limit(1));
+const anyPerson = query(() => db.select({ id: person.id }).from(person).limit(1));
 
-/** Adds the viewer as this person, with a key of their own, unless they have joined before. */
+/** Inserts the viewer as this person with a new key. No effect when they have joined before. */
 export function* joinPerson(keyring: Keyring, { tenant, subject }: Viewer, joining: Person): DbTask<void> {
-  yield* removeDead({ tenant, subject });
+  yield* deleteWithoutKey({ tenant, subject });
   const owner = { tenant, id: joining.id };
-  const { kept, key } = keyring.make(owner);
+  const { kept, key } = keyring.create(owner);
   const mine = { ...joining, subject };
-  const inserted = yield* insert({ ...reached(tenant, mine), ...sealed(key, owner, mine), subject });
-  if (inserted === 1) yield* keepKey(owner, kept);
+  const inserted = yield* insert({
+    ...referenceColumns(tenant, mine),
+    ...toColumns(key, owner, mine),
+    subject,
+  });
+  if (inserted === 1) yield* insertKey(owner, kept);
 }
 
-/** Writes what is another than in the row that is held: what changes in private rewrites nothing that faces others. */
+/** Saves the documents that differ from the locked row. A private change does not rewrite the shared profile. */
 export function* savePerson(
   key: DataKey,
   tenant: string,
-  held: PersonRow,
+  stored: PersonRow,
   saved: Person,
   at: Instant,
 ): DbTask<void> {
   const row = { tenant, id: saved.id };
-  yield* one(update({ ...reached(tenant, saved), at, ...resealed(key, row, held, saved) }));
+  yield* one(update({ ...referenceColumns(tenant, saved), at, ...changedColumns(key, row, stored, saved) }));
 }
 
 /**
- * Erases a person, their journal and the key to both. On SQLite what is deleted is overwritten; on PostgreSQL the
- * rows stay in its files until it vacuums, and are closed: the key has gone the same way, and nobody reads either.
+ * Erases a person, their journal and the keys to both. SQLite overwrites deleted data. PostgreSQL keeps the encrypted rows
+ * in its files until vacuum, and the keys as well; no statement reads either.
  */
 export function* erasePerson(tenant: string, id: PersonId): DbTask<void> {
-  yield* eraseEntries(tenant, id);
+  yield* deleteJournal(tenant, id);
   yield* one(remove({ tenant, id }));
   yield* destroyKey({ tenant, id });
 }
 
 export function* isEmpty(): DbTask<boolean> {
-  return (yield* anybody({})).length === 0;
+  return (yield* anyPerson({})).length === 0;
 }

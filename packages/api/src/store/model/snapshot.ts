@@ -8,8 +8,8 @@ import type { DbTask } from '../engine/db-task.ts';
 import { db, query } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
-import { pairFrom } from './couple.ts';
-import { joinedKey } from './data-key.ts';
+import { coupleFrom } from './couple.ts';
+import { openJoinedKey } from './data-key.ts';
 import { joinPerson } from './person.ts';
 import { personFrom, sharedProfileFrom } from './person-document.ts';
 
@@ -23,7 +23,7 @@ const key = {
   counterpart: alias(dataKey, 'counterpart_key'),
 };
 
-/** All of it in one statement: a snapshot on either database, without a transaction around it. */
+/** Reads everything in one statement: a snapshot on either database without a transaction. */
 const find = query((viewer: { tenant: string; subject: string }) =>
   db
     .select({
@@ -79,11 +79,11 @@ const find = query((viewer: { tenant: string; subject: string }) =>
     .where(and(eq(me.tenant, viewer.tenant), eq(me.subject, viewer.subject))),
 );
 
-/** The latest of the clock and every write that is seen: a clock set back moves nobody back. */
+/** The latest of the clock and all visible writes, so that a clock that was set back has no effect. */
 export const latest = (first: Instant, ...others: readonly (Instant | null)[]): Instant =>
   others.reduce<Instant>((last, at) => (at !== null && at > last ? at : last), first);
 
-/** The columns of somebody who was joined, and of their key; null where they are not there. */
+/** The columns of a joined person and their key; null when missing. */
 interface JoinedPerson {
   readonly id: PersonId | null;
   readonly subject: string | null;
@@ -94,7 +94,7 @@ interface JoinedPerson {
 }
 
 interface JoinedCouple {
-  /** Of whoever was asked for. */
+  /** The viewer's id. */
   readonly id: PersonId;
   readonly couple: CoupleId | null;
   readonly coupleA: PersonId | null;
@@ -105,17 +105,20 @@ interface JoinedCouple {
   readonly coupleWrapped: string | null;
 }
 
-/** What surrounds the viewer; null before they join, and once their key is gone. */
+/** Reads the viewer's snapshot; null before they join and after their key is destroyed. */
 export function* readSnapshot(keyring: Keyring, { tenant, subject }: Viewer): DbTask<Snapshot | null> {
   const [row] = yield* find({ tenant, subject });
   if (!row) return null;
-  const facingOf = ({ id, subject, couple, state, ...kept }: JoinedPerson): SharedProfile | null => {
-    const key = id === null ? null : joinedKey(keyring, { tenant, id }, kept);
+  const sharedProfileOf = ({ id, subject, couple, state, ...kept }: JoinedPerson): SharedProfile | null => {
+    const key = id === null ? null : openJoinedKey(keyring, { tenant, id }, kept);
     if (id === null || subject === null || state === null || !key) return null;
     return sharedProfileFrom(key, tenant, { id, subject, couple, state });
   };
-  const me = personFrom(keyring.open({ tenant, id: row.id }, row), tenant, { ...row, couple: row.inCouple });
-  const partner = facingOf({
+  const me = personFrom(keyring.unwrap({ tenant, id: row.id }, row), tenant, {
+    ...row,
+    couple: row.inCouple,
+  });
+  const partner = sharedProfileOf({
     id: row.partner,
     subject: row.partnerSubject,
     couple: row.partnerInCouple,
@@ -123,7 +126,7 @@ export function* readSnapshot(keyring: Keyring, { tenant, subject }: Viewer): Db
     kek: row.partnerKek,
     wrapped: row.partnerWrapped,
   });
-  const counterpart = facingOf({
+  const counterpart = sharedProfileOf({
     id: row.counterpart,
     subject: row.counterpartSubject,
     couple: row.counterpartInCouple,
@@ -131,29 +134,29 @@ export function* readSnapshot(keyring: Keyring, { tenant, subject }: Viewer): Db
     kek: row.counterpartKek,
     wrapped: row.counterpartWrapped,
   });
-  const pair = partner && pairOf(keyring, tenant, row);
+  const record = partner && coupleOf(keyring, tenant, row);
   return {
     at: latest(row.now, row.at, row.coupleAt, row.partnerAt, row.counterpartAt),
-    me: pair || me.couple === null ? me : withoutCouple(me),
-    couple: pair,
-    partner: pair && partner,
+    me: record || me.couple === null ? me : withoutCouple(me),
+    couple: record,
+    partner: record && partner,
     pairingPeer: counterpart,
   };
 }
 
-/** The couple that was joined, with its key; null where it is not there. */
-function pairOf(keyring: Keyring, tenant: string, row: JoinedCouple): CoupleRecord | null {
+/** The joined couple with its key; null when missing. */
+function coupleOf(keyring: Keyring, tenant: string, row: JoinedCouple): CoupleRecord | null {
   const { couple: id, coupleA: a, coupleB: b, couplePairedAt: pairedAt, coupleState: state } = row;
   if (id === null || a === null || b === null || pairedAt === null || state === null) return null;
   if (a !== row.id && b !== row.id) return null;
-  const key = joinedKey(keyring, { tenant, id }, { kek: row.coupleKek, wrapped: row.coupleWrapped });
-  return key && pairFrom(key, tenant, { id, a, b, pairedAt, state });
+  const key = openJoinedKey(keyring, { tenant, id }, { kek: row.coupleKek, wrapped: row.coupleWrapped });
+  return key && coupleFrom(key, tenant, { id, a, b, pairedAt, state });
 }
 
-/** Adds the viewer unless they have joined before, and answers what surrounds them either way. */
+/** Joins the viewer, unless they have joined before. Returns their snapshot. */
 export function* join(keyring: Keyring, viewer: Viewer, joining: Person): DbTask<Snapshot> {
   yield* joinPerson(keyring, viewer, joining);
-  const around = yield* readSnapshot(keyring, viewer);
-  if (!around) throw new Error('Nobody is here after joining.');
-  return around;
+  const snapshot = yield* readSnapshot(keyring, viewer);
+  if (!snapshot) throw new Error('The viewer has no row after joining.');
+  return snapshot;
 }

@@ -2,33 +2,33 @@ import { createHash } from 'node:crypto';
 import { type CustomTypesConfig, type PoolClient, type PoolConfig, type QueryArrayConfig, types } from 'pg';
 import type { Rows, Scalar, Statement, StatementEffect } from '../engine/db-task.ts';
 
-/** How to reach PostgreSQL. */
+/** The address of a PostgreSQL database. */
 export interface PostgresAt {
   /** A connection string, `postgres://…`. */
   readonly postgres: string;
-  /** The most connections this node holds at once; 10 unless given. One more listens. */
+  /** Maximum number of pooled connections of this node; 10 by default. One more listens. */
   readonly connections?: number;
 }
 
-/** Epoch milliseconds fit a double. Set for our connections alone: the default belongs to the host. */
+/** Parses int8 as a number: epoch milliseconds fit a double. Set per pool, because the global parser belongs to the host. */
 const numbers: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') =>
     oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 };
 
-/** Limits in milliseconds; what hangs must not hold a couple's row, nor an answer, for long. */
+/** Timeouts in milliseconds, so that a hanging statement does not hold a row lock or a response for long. */
 const limits = {
   connectionTimeoutMillis: 10_000,
-  /** On this side: the other may be gone without a word. */
+  /** On the client, because the server may be gone. */
   query_timeout: 10_000,
   statement_timeout: 5_000,
   lock_timeout: 4_000,
-  /** A node that stops in the middle loses its locks. */
+  /** Releases the locks of a node that stops in the middle. */
   idle_in_transaction_session_timeout: 8_000,
 };
 
-/** How every connection is made. */
-export const connection = ({ postgres, connections = 10 }: PostgresAt): PoolConfig => ({
+/** The configuration of every connection. */
+export const poolConfig = ({ postgres, connections = 10 }: PostgresAt): PoolConfig => ({
   connectionString: postgres,
   max: connections,
   application_name: 'attune',
@@ -37,26 +37,27 @@ export const connection = ({ postgres, connections = 10 }: PostgresAt): PoolConf
   ...limits,
 });
 
-const names = new WeakMap<Statement, string>();
+const statementNames = new WeakMap<Statement, string>();
 
-/** Prepared once a connection, by a name that is the same for the same text on every node. */
+/** The name of a prepared statement: a hash of its text, so that it is the same on every node. */
 function nameOf(statement: Statement): string {
-  const name = names.get(statement) ?? createHash('sha256').update(statement.text).digest('hex').slice(0, 32);
-  names.set(statement, name);
+  const name =
+    statementNames.get(statement) ?? createHash('sha256').update(statement.text).digest('hex').slice(0, 32);
+  statementNames.set(statement, name);
   return name;
 }
 
-/** Runs one statement on a connection. */
+/** Executes one statement on a connection. */
 export async function execute(
   client: Pick<PoolClient, 'query'>,
   { statement, values }: Pick<StatementEffect, 'statement' | 'values'>,
 ): Promise<Rows> {
-  const asked: QueryArrayConfig = {
+  const config: QueryArrayConfig = {
     name: nameOf(statement),
     text: statement.text,
     values: [...values],
     rowMode: 'array',
   };
-  const { rows } = await client.query<Scalar[]>(asked);
+  const { rows } = await client.query<Scalar[]>(config);
   return rows;
 }

@@ -1,29 +1,30 @@
 import type { ClientBase } from 'pg';
-import { type Applied, hashOf, type Migration, missing } from '../migrate/migrate.ts';
+import { type Applied, hashOf, type Migration, missingMigrations } from '../migrate/migrate.ts';
 
-/** Whoever migrates holds this lock of the database: one after the other. */
-const lock = 0x617474756e65; // "attune"
+/** The advisory lock that a migration holds, so that nodes migrate one after the other. */
+const advisoryLock = 0x617474756e65; // "attune"
 
-/** What else belongs into the transaction that migrates: before it, and once the missing ones are applied. */
-export interface Around {
+/** What else runs in the transaction: before the migrations, and after the missing ones are applied. */
+export interface MigrateHooks {
   readonly before?: () => Promise<void>;
   readonly after?: (applied: readonly Migration[]) => Promise<void>;
 }
 
 /**
- * Applies, by name, what has not been applied: all of it or nothing, in one transaction. Other nodes that start
- * meanwhile wait for it. Refuses a database that a newer version made, and a migration changed since.
+ * Applies the missing migrations in one transaction. Other nodes that start wait for it.
+ *
+ * @throws Error when the database is of a newer version, or a migration changed after it was applied.
  */
 export async function migratePostgres(
   client: ClientBase,
   migrations: readonly Migration[],
-  { before, after }: Around = {},
+  { before, after }: MigrateHooks = {},
 ): Promise<void> {
   await client.query('begin');
   try {
-    // A table of many rows may take its time.
+    // Migrating a large table may take long.
     await client.query('set local statement_timeout = 0; set local lock_timeout = 0');
-    await client.query('select pg_advisory_xact_lock($1)', [lock]);
+    await client.query('select pg_advisory_xact_lock($1)', [advisoryLock]);
     await before?.();
     const applied = await applyPostgres(client, migrations, 'migration');
     await after?.(applied);
@@ -34,7 +35,7 @@ export async function migratePostgres(
   }
 }
 
-/** Applies what is missing within a transaction and notes it in this table. Returns what it applied. */
+/** Applies missing migrations inside a transaction and records them in `table`. Returns them. */
 export async function applyPostgres(
   client: ClientBase,
   migrations: readonly Migration[],
@@ -44,7 +45,7 @@ export async function applyPostgres(
     `create table if not exists ${table} (name text primary key, hash text not null, at bigint not null)`,
   );
   const { rows } = await client.query<Applied>(`select name, hash from ${table}`);
-  const applying = missing(migrations, rows);
+  const applying = missingMigrations(migrations, rows);
   const note = `insert into ${table} (name, hash, at) values ($1, $2, extract(epoch from clock_timestamp()) * 1000)`;
   for (const migration of applying) {
     await client.query(migration.sql);

@@ -1,49 +1,49 @@
 import { Pool } from 'pg';
 import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
-import { type KekSource, needsKek } from '../crypto/kek.ts';
+import { type KekSource, missingKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import type { Runner } from '../engine/runner.ts';
 import { noNotifier } from '../no-notifier.ts';
 import { storeOn } from '../store.ts';
-import { connection, type PostgresAt } from './connection.ts';
+import { type PostgresAt, poolConfig } from './connection.ts';
 import { preparePostgres } from './prepare.ts';
-import { postgresRunner, type Within } from './runner.ts';
+import { postgresRunner, type TransactionalNotifier } from './runner.ts';
 
 export interface PostgresOptions extends PostgresAt {
-  readonly notifier: ChangeNotifier | Within;
-  /** What wraps the data keys. */
+  readonly notifier: ChangeNotifier | TransactionalNotifier;
+  /** The key-encryption key. */
   readonly kek: KekSource | undefined;
-  /** Where the marks come from that replace those of a restored copy. */
+  /** Draws the marks that replace those of a restored copy. */
   readonly ids: Ids;
-  /** How often the clock's latest instant is kept, in milliseconds. */
-  readonly keepsClockEvery?: number;
-  /** Receives what the notifier throws. Nothing happens unless given. */
+  /** How often the clock is recorded, in milliseconds. */
+  readonly timestampInterval?: number;
+  /** Receives what the notifier throws. Ignored by default. */
   readonly onListenerError?: OnListenerError;
 }
 
-/** Opens the store on PostgreSQL and brings its tables up to date. */
+/** Opens the store on PostgreSQL and migrates its tables. */
 export async function openPostgres({
   notifier,
   kek,
   ids,
-  keepsClockEvery = 1_000,
+  timestampInterval = 1_000,
   onListenerError,
   ...at
 }: PostgresOptions): Promise<Store> {
-  const keyring = await keyringFrom(kek ?? needsKek());
+  const keyring = await keyringFrom(kek ?? missingKek());
   await preparePostgres(at, keyring, ids);
-  const pool = poolOf(at);
-  await keepClock(pool);
-  return keepingClock(
+  const pool = createPool(at);
+  await writeTimestamp(pool);
+  return withTimestamps(
     pool,
-    keepsClockEvery,
+    timestampInterval,
     storeOn(postgresRunner(pool, notifier, onListenerError), keyring),
   );
 }
 
-/** A connection that breaks while nobody uses it is replaced; one in use tells whoever uses it. */
-function poolOf(at: PostgresAt): Pool {
-  const pool = new Pool(connection(at));
+/** Creates a pool. It replaces an idle connection that breaks; a broken connection in use rejects its query. */
+function createPool(at: PostgresAt): Pool {
+  const pool = new Pool(poolConfig(at));
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
@@ -54,7 +54,7 @@ export async function withPostgresKeys<T>(
   at: PostgresAt,
   action: (runner: Runner) => Promise<T>,
 ): Promise<T> {
-  const runner = postgresRunner(poolOf(at), noNotifier);
+  const runner = postgresRunner(createPool(at), noNotifier);
   try {
     return await action(runner);
   } finally {
@@ -63,15 +63,15 @@ export async function withPostgresKeys<T>(
 }
 
 /**
- * Notes how far the clock has come, so that it does not go back when the machine's does: what one person did last
- * would else show in what another sees; and beside the keys, so that copies of another day are told apart. By the
- * clock, not by anybody's act.
+ * Records the clock's latest value, so that it does not go back with the machine's clock; otherwise a time could reveal
+ * another person's last write. Records it with the keys, too, to recognise restored copies. Runs on a timer, so that its
+ * timing reveals no command.
  */
-const keepClock = (pool: Pool): Promise<unknown> =>
+const writeTimestamp = (pool: Pool): Promise<unknown> =>
   pool.query(`select setval('clock', now_ms()), setval('attune_keys.clock', now_ms())`);
 
-function keepingClock(pool: Pool, every: number, store: Store): Store {
-  const timer = setInterval(() => void keepClock(pool).catch(() => {}), every).unref();
+function withTimestamps(pool: Pool, every: number, store: Store): Store {
+  const timer = setInterval(() => void writeTimestamp(pool).catch(() => {}), every).unref();
   return {
     ...store,
     close: () => {

@@ -14,27 +14,28 @@ import {
 import { deleteOrphans } from '../restore/orphans.ts';
 import { resetAfterRestore } from '../restore/reset-after-restore.ts';
 import { isDatabaseBehindKeys } from '../restore/restore-check.ts';
-import { connection, execute, type PostgresAt } from './connection.ts';
+import { execute, type PostgresAt, poolConfig } from './connection.ts';
 import { applyPostgres, migratePostgres } from './migrate.ts';
 import { runTask } from './runner.ts';
 
 /**
- * Brings the tables of a database up to date, on a connection of its own without limits of time, and sweeps strays.
- * Throws, with nothing changed, where the keys do not fit. Nodes of an earlier version stop first, once this one
- * seals what they wrote.
+ * Migrates the tables of a database and deletes orphans, on its own connection without timeouts. Stop nodes of an earlier
+ * version before a migration that encrypts their rows.
+ *
+ * @throws Error, without any change, when the keys do not match.
  */
 export async function preparePostgres(at: PostgresAt, keyring: Keyring, ids: Ids): Promise<void> {
-  const { query_timeout: _, ...unhurried } = connection(at);
-  const client = new Client({ ...unhurried, application_name: 'attune migrations' });
+  const { query_timeout: _, ...withoutTimeout } = poolConfig(at);
+  const client = new Client({ ...withoutTimeout, application_name: 'attune migrations' });
   client.on('error', () => {});
   await client.connect();
   const run = <T>(work: DbTask<T>): Promise<T> =>
     runTask(work, async (step) => (step.type === 'statement' ? execute(client, step) : []));
-  const there = async (name: string): Promise<boolean> => {
+  const exists = async (name: string): Promise<boolean> => {
     const { rows } = await client.query<{ is: boolean }>(`select to_regclass($1) is not null as is`, [name]);
     return rows[0]?.is ?? false;
   };
-  const noted = async (sequence: string): Promise<number | null> => {
+  const recordedTime = async (sequence: string): Promise<number | null> => {
     const { rows } = await client.query<{ at: string; is: boolean }>(
       `select last_value as at, is_called as is from ${sequence}`,
     );
@@ -50,15 +51,15 @@ export async function preparePostgres(at: PostgresAt, keyring: Keyring, ids: Ids
   try {
     await migratePostgres(client, shippedMigrations('postgres'), {
       async before() {
-        if (!(await there('attune_keys.migration'))) await client.query('create schema attune_keys');
+        if (!(await exists('attune_keys.migration'))) await client.query('create schema attune_keys');
         await applyPostgres(client, readMigrations(migrationsFor('postgres-keys')), 'attune_keys.migration');
         await run(assertKnownKek(keyring));
-        if (!(await there('migration'))) await run(assertKeysMatchDatabase());
+        if (!(await exists('migration'))) await run(assertKeysMatchDatabase());
       },
       async after(applied) {
         for (const step of stepsOf(applied)) await steps[step]();
         await run(assertKeysPresent());
-        const ages = { main: await noted('clock'), keys: await noted('attune_keys.clock') };
+        const ages = { main: await recordedTime('clock'), keys: await recordedTime('attune_keys.clock') };
         const older = isDatabaseBehindKeys(ages);
         await run(deleteOrphans({ isOlderCopy: older }));
         if (older) await run(resetAfterRestore(keyring, ids));

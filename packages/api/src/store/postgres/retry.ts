@@ -1,29 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError } from 'pg';
 
-/** What a statement met; the outcome is known to be nothing, and the work may begin anew. */
+/** The transaction had no effect and can be retried. */
 export class RetryableError extends Error {
-  override readonly name = 'Again';
+  override readonly name = 'RetryableError';
 }
 
-/** A connection was lost during COMMIT: the work may stand or not. The rules make it safe to ask again. */
+/** The connection was lost during COMMIT, so the outcome is unknown. Every command can be repeated safely. */
 export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';
 }
 
-/** Two that wait for each other, a lock that took too long; a server that goes, comes or is full. */
-const passing = /^(40001|40P01|55P03|57P0[1-5]|08...|53300|25P0[34])$/;
+/** SQLSTATE codes of deadlocks, lock timeouts, and servers that start, stop or have no free connection. */
+const retryableCodes = /^(40001|40P01|55P03|57P0[1-5]|08...|53300|25P0[34])$/;
 
-/** Whether the work may begin anew after this: the database said so, or was not there to say anything. */
+/** Whether an error is retryable: one of these codes, or a connection error. */
 export const isRetryable = (fault: unknown): boolean =>
-  !(fault instanceof DatabaseError) || passing.test(fault.code ?? '');
+  !(fault instanceof DatabaseError) || retryableCodes.test(fault.code ?? '');
 
-/** For how long work begins anew before its caller is told, in milliseconds; and its pauses, the longest first. */
-const patience = 5_000;
+/** How long to retry, the longest pause and the first pause, in milliseconds. */
+const retryFor = 5_000;
 const longestPause = 400;
 const firstPause = 10;
 
-/** Begins anew, with pauses that grow and differ, while the fault is one that passes. */
+/** Retries an attempt after a `RetryableError`, with growing random pauses. */
 export async function withRetry<T>(attempt: () => Promise<T>): Promise<T> {
   const began = performance.now();
   for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
@@ -31,7 +31,7 @@ export async function withRetry<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (fault) {
       if (!(fault instanceof RetryableError)) throw fault;
-      if (performance.now() - began + pause > patience) throw fault.cause;
+      if (performance.now() - began + pause > retryFor) throw fault.cause;
       await sleep(pause * (0.5 + Math.random()));
     }
   }

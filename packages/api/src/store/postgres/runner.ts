@@ -5,38 +5,38 @@ import type { Runner } from '../engine/runner.ts';
 import { execute } from './connection.ts';
 import { isRetryable, OutcomeUnknown, RetryableError, withRetry } from './retry.ts';
 
-/** Notices that PostgreSQL carries are given inside the transaction, so that they and it are kept together. */
-export interface Within extends ChangeNotifier {
-  within(notice: Notification): Pick<StatementEffect, 'statement' | 'values'>;
+/** A notifier that PostgreSQL carries: notifications are part of the transaction. */
+export interface TransactionalNotifier extends ChangeNotifier {
+  notifyEffect(notification: Notification): Pick<StatementEffect, 'statement' | 'values'>;
 }
 
 /**
- * Runs work on PostgreSQL, each piece in a transaction of its own on a pooled connection. What is sure to have had
- * no effect (two that waited for each other, a connection lost before COMMIT) begins anew for a while.
+ * Creates a runner for PostgreSQL. Each task has its own transaction on a pooled connection. Retries a transaction that is
+ * known to have had no effect: after a deadlock, a lock timeout, or a connection lost before COMMIT.
  */
 export function postgresRunner(
   pool: Pool,
-  notices: ChangeNotifier | Within,
+  notifier: ChangeNotifier | TransactionalNotifier,
   onListenerError: OnListenerError = () => {},
 ): Runner {
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
-  /** Until the end of all that was asked, closing waits. */
+  /** Closing waits for every running task. */
   async function run<T>(attempt: (client: PoolClient) => Promise<T>): Promise<T> {
     if (closing) throw new Error('This store is closed.');
-    const asked = withRetry(() => connected(pool, attempt));
-    running.add(asked);
+    const result = withRetry(() => withConnection(pool, attempt));
+    running.add(result);
     try {
-      return await asked;
+      return await result;
     } finally {
-      running.delete(asked);
+      running.delete(result);
     }
   }
 
-  function wake({ tenant, person }: Notification): void {
+  function notify({ tenant, person }: Notification): void {
     try {
-      notices.notify(tenant, person);
+      notifier.notify(tenant, person);
     } catch (fault) {
       onListenerError(fault);
     }
@@ -45,16 +45,16 @@ export function postgresRunner(
   return {
     read(begin) {
       return run((client) =>
-        runTask(begin(), async (step) => {
-          if (step.type !== 'statement' || step.statement.writes)
-            throw new TypeError('Reading writes nothing.');
-          return ask(() => execute(client, step));
+        runTask(begin(), async (effect) => {
+          if (effect.type !== 'statement' || effect.statement.writes)
+            throw new TypeError('A reading task cannot write.');
+          return markRetryable(() => execute(client, effect));
         }),
       );
     },
     async write(begin) {
-      const { value, wakes } = await run((client) => transaction(client, begin(), notices));
-      wakes.forEach(wake);
+      const { value, notifications } = await run((client) => transaction(client, begin(), notifier));
+      notifications.forEach(notify);
       return value;
     },
     close() {
@@ -64,80 +64,83 @@ export function postgresRunner(
   };
 }
 
-/** Does something on a connection, which goes back to the pool only if it can be trusted. */
-async function connected<T>(pool: Pool, attempt: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await ask(() => pool.connect());
+/** Runs an attempt on a pooled connection. Destroys the connection when its state is unknown. */
+async function withConnection<T>(pool: Pool, attempt: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await markRetryable(() => pool.connect());
   let lost = false;
   try {
     return await attempt(client);
   } catch (fault) {
-    lost = isLost(fault) || !(await rolledBack(client));
+    lost = isLost(fault) || !(await tryRollback(client));
     throw fault;
   } finally {
     client.release(lost);
   }
 }
 
-/** Whether nothing more is to be said on a connection: it broke, or it is too late to know what it heard. */
+/** Whether a connection is unusable: it broke, or the outcome of its COMMIT is unknown. */
 const isLost = (fault: unknown): boolean =>
   fault instanceof OutcomeUnknown ||
   (fault instanceof RetryableError && !(fault.cause instanceof DatabaseError));
 
-const rolledBack = (client: PoolClient): Promise<boolean> =>
+const tryRollback = (client: PoolClient): Promise<boolean> =>
   client.query('rollback').then(
     () => true,
     () => false,
   );
 
-/** Asks the database; a fault that may pass says so. */
-async function ask<T>(question: () => Promise<T>): Promise<T> {
+/** Runs a request. Wraps a retryable error in `RetryableError`. */
+async function markRetryable<T>(request: () => Promise<T>): Promise<T> {
   try {
-    return await question();
+    return await request();
   } catch (cause) {
     throw isRetryable(cause)
-      ? new RetryableError('The database was not able to answer just now.', { cause })
+      ? new RetryableError('The database is temporarily unavailable.', { cause })
       : cause;
   }
 }
 
-interface Done<T> {
+interface Committed<T> {
   readonly value: T;
-  /** Whom to wake now that it is committed. */
-  readonly wakes: readonly Notification[];
+  /** Notifications to send after COMMIT. */
+  readonly notifications: readonly Notification[];
 }
 
 async function transaction<T>(
   client: PoolClient,
-  work: DbTask<T>,
-  notices: ChangeNotifier | Within,
-): Promise<Done<T>> {
-  let wakes: Notification[] = [];
-  await ask(() => client.query('begin'));
-  const value = await runTask(work, async (step) => {
-    if (step.type === 'statement') return ask(() => execute(client, step));
-    if (step.type === 'restart') {
-      wakes = [];
-      await ask(() => client.query('rollback'));
-      await ask(() => client.query('begin'));
-    } else if ('within' in notices) await ask(() => execute(client, notices.within(step)));
-    else wakes.push(step);
+  task: DbTask<T>,
+  notifier: ChangeNotifier | TransactionalNotifier,
+): Promise<Committed<T>> {
+  let notifications: Notification[] = [];
+  await markRetryable(() => client.query('begin'));
+  const value = await runTask(task, async (effect) => {
+    if (effect.type === 'statement') return markRetryable(() => execute(client, effect));
+    if (effect.type === 'restart') {
+      notifications = [];
+      await markRetryable(() => client.query('rollback'));
+      await markRetryable(() => client.query('begin'));
+    } else if ('notifyEffect' in notifier)
+      await markRetryable(() => execute(client, notifier.notifyEffect(effect)));
+    else notifications.push(effect);
     return [];
   });
   await commit(client);
-  return { value, wakes };
+  return { value, notifications };
 }
 
 async function commit(client: PoolClient): Promise<void> {
   try {
     await client.query('commit');
   } catch (cause) {
-    throw new OutcomeUnknown('The database was lost during COMMIT; asking again is safe.', { cause });
+    throw new OutcomeUnknown('The connection was lost during COMMIT. Sending the command again is safe.', {
+      cause,
+    });
   }
 }
 
-/** Does work whose steps are answered one after the other. */
-export async function runTask<T>(work: DbTask<T>, answer: (step: DbEffect) => Promise<Rows>): Promise<T> {
-  let next = work.next();
-  while (!next.done) next = work.next(await answer(next.value));
+/** Runs a task whose effects are executed one after the other. */
+export async function runTask<T>(task: DbTask<T>, answer: (effect: DbEffect) => Promise<Rows>): Promise<T> {
+  let next = task.next();
+  while (!next.done) next = task.next(await answer(next.value));
   return next.value;
 }

@@ -25,45 +25,44 @@ const keyless = query(() =>
     .limit(1),
 );
 
-/** Whether any key is kept. */
+/** Whether any data key exists. */
 export function* hasKeys(): DbTask<boolean> {
   return (yield* anyKey({})).length > 0;
 }
 
 /**
- * Refuses to begin where a key is wrapped by a key-encryption key that is not known: an exit would fail, too, for
- * whoever it belongs to.
+ * Throws when a data key is wrapped by an unknown key-encryption key. Otherwise even the exits of its owner would fail.
  */
-export function* assertKnownKek({ known }: Keyring): DbTask<void> {
+export function* assertKnownKek({ knownKeks }: Keyring): DbTask<void> {
   const foreign = query(() =>
     db
       .select(found)
       .from(dataKey)
-      .where(notInArray(dataKey.kek, [...known]))
+      .where(notInArray(dataKey.kek, [...knownKeks]))
       .limit(1),
   );
   if ((yield* foreign({})).length === 0) return;
   throw new Error(
-    'This key does not open all that is kept here. `kek` (ATTUNE_KEK) names the current one, and keeps the ' +
+    'This key does not open all data keys. Pass the current key as `kek` (ATTUNE_KEK), and the ' +
       'previous ones until `attune keys rotate` is done.',
   );
 }
 
-/** Refuses keys beside a database that is new: another one is theirs, and sweeping would destroy them. */
+/** Throws when keys exist and the database is new: they belong to another database, and would be deleted as orphans. */
 export function* assertKeysMatchDatabase(): DbTask<void> {
   if (yield* hasKeys()) {
     throw new Error(
-      'There are keys here, and the database beside them is new. Put back the database that they belong to; or, ' +
-        'to begin anew, take the keys away: then nothing that they sealed opens again.',
+      'There are keys, and their database is new. Restore the database that the keys belong to. To start ' +
+        'empty, remove the keys: the data that they encrypted is then lost.',
     );
   }
 }
 
-/** Refuses people without a single key among them: the keys are missing, not erased. */
+/** Throws when there are people and none has a key: the keys are missing, not erased. */
 export function* assertKeysPresent(): DbTask<void> {
   if ((yield* keyless({})).length === 0) return;
   throw new Error(
-    'There are people here, and the keys that open what they said are missing. Put the keys back: on SQLite the ' +
-      'file beside the database whose name ends with -keys, on PostgreSQL the schema attune_keys. Nothing was changed.',
+    'There are people, and their data keys are missing. Restore the keys: on SQLite the file next to the ' +
+      'database whose name ends with -keys, on PostgreSQL the schema attune_keys. Nothing was changed.',
   );
 }

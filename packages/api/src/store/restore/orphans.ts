@@ -2,7 +2,7 @@ import { and, eq, exists, not, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgTable } from 'drizzle-orm/pg-core';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, write } from '../engine/query.ts';
-import { dataKey, journalKeyOf, whoseKey } from '../schema/schema.keys.ts';
+import { dataKey, journalKeyId, keyOwnerId } from '../schema/schema.keys.ts';
 import { couple, entry, person } from '../schema/schema.postgres.ts';
 
 const one = alias(person, 'one');
@@ -30,7 +30,7 @@ const entries = write(() =>
     .delete(entry)
     .where(
       notExists(
-        rowOf(dataKey, and(eq(dataKey.tenant, entry.tenant), eq(dataKey.id, journalKeyOf(entry.person)))),
+        rowOf(dataKey, and(eq(dataKey.tenant, entry.tenant), eq(dataKey.id, journalKeyId(entry.person)))),
       ),
     )
     .returning({ id: entry.id }),
@@ -41,7 +41,7 @@ const keys = write(() =>
     .where(
       not(
         or(
-          exists(rowOf(one, and(eq(one.tenant, dataKey.tenant), sql`${one.id} = ${whoseKey}`))),
+          exists(rowOf(one, and(eq(one.tenant, dataKey.tenant), sql`${one.id} = ${keyOwnerId}`))),
           exists(rowOf(two, and(eq(two.tenant, dataKey.tenant), eq(two.id, dataKey.id)))),
         ) as SQL,
       ),
@@ -50,9 +50,9 @@ const keys = write(() =>
 );
 
 /**
- * Removes rows without a key and keys without a row. A backup brings back the rows of whoever was erased since, and
- * of couples that have ended; a loss of power may leave either, where SQLite commits its two files one by one. Beside an
- * older copy of the database, keys without a row stay: another copy may have it.
+ * Deletes rows without a key and keys without a row. A restored backup contains rows of erased people and ended couples.
+ * A power loss can leave either, because SQLite commits its two files one after the other. With an older database, keys
+ * without a row stay, because a newer copy may have the row.
  */
 export function* deleteOrphans({ isOlderCopy = false } = {}): DbTask<void> {
   yield* people({});

@@ -3,10 +3,10 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Ids } from '../../use-cases/ports.ts';
 import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey, Keyring, Owner, WrappedKey } from '../crypto/keyring.ts';
-import { batch, forEachRow } from '../engine/batch.ts';
+import { batchSize, forEachRow } from '../engine/batch.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, query } from '../engine/query.ts';
-import { type CoupleRow, pairFrom, saveCouple } from '../model/couple.ts';
+import { type CoupleRow, coupleFrom, saveCouple } from '../model/couple.ts';
 import { savePerson } from '../model/person.ts';
 import { type PersonRow, personFrom } from '../model/person-document.ts';
 import { dataKey } from '../schema/schema.keys.ts';
@@ -29,7 +29,7 @@ const couples = query((after: Owner) =>
     .innerJoin(dataKey, and(eq(dataKey.tenant, couple.tenant), eq(dataKey.id, couple.id)))
     .where(sql`(${couple.tenant}, ${couple.id}) > (${after.tenant}, ${after.id})`)
     .orderBy(couple.tenant, couple.id)
-    .limit(batch),
+    .limit(batchSize),
 );
 
 const people = query((after: Owner) =>
@@ -49,49 +49,49 @@ const people = query((after: Owner) =>
     .innerJoin(dataKey, and(eq(dataKey.tenant, person.tenant), eq(dataKey.id, person.id)))
     .where(sql`(${person.tenant}, ${person.id}) > (${after.tenant}, ${after.id})`)
     .orderBy(person.tenant, person.id)
-    .limit(batch),
+    .limit(batchSize),
 );
 
-type Found<Row> = Row &
+type KeyedRow<Row> = Row &
   WrappedKey & { readonly tenant: string; readonly at: Parameters<typeof savePerson>[4] };
 
-/** Nothing stands between the two, and both rest. */
-function* rest(ids: Ids, key: DataKey, row: Found<CoupleRow>): DbTask<void> {
+/** Resets a couple: nothing is current, and both people are paused. */
+function* resetCoupleRow(ids: Ids, key: DataKey, row: KeyedRow<CoupleRow>): DbTask<void> {
   const marks = { a: ids.mark(), b: ids.mark() };
   yield* saveCouple(
     key,
     row.tenant,
-    { ...pairFrom(key, row.tenant, row), state: resetCouple(marks) },
+    { ...coupleFrom(key, row.tenant, row), state: resetCouple(marks) },
     row.at,
   );
 }
 
-/** Nothing of theirs crosses, and nothing they said before takes effect. */
-function* unshare(ids: Ids, key: DataKey, row: Found<PersonRow>): DbTask<void> {
+/** Makes everything of a person private again, and invalidates their older moments. */
+function* resetPersonRow(ids: Ids, key: DataKey, row: KeyedRow<PersonRow>): DbTask<void> {
   const whole = personFrom(key, row.tenant, row);
-  const alone = { ...withoutIdeaAnswers(withoutSharedCopies(whole)), mark: ids.mark(), pairing: null };
-  yield* savePerson(key, row.tenant, row, alone, row.at);
+  const reset = { ...withoutIdeaAnswers(withoutSharedCopies(whole)), mark: ids.mark(), pairing: null };
+  yield* savePerson(key, row.tenant, row, reset, row.at);
 }
 
 /**
- * Takes back, for everybody, whatever they may have taken back since an older copy of the database was made: a yes, a
- * door, a shared reflection, a yes to an idea; and lets them rest, as some did. What is only theirs stays.
+ * Takes back everything that a person may have taken back since an older copy of the database was made: yeses, doors,
+ * shared reflections and yeses to ideas. Pauses everyone, as some did. Private data stays.
  */
 export function* resetAfterRestore(keyring: Keyring, ids: Ids): DbTask<void> {
-  const opening = <Row extends Found<{ readonly id: string }>>(
-    change: (ids: Ids, key: DataKey, row: Row) => DbTask<void>,
+  const withKey = <Row extends KeyedRow<{ readonly id: string }>>(
+    reset: (ids: Ids, key: DataKey, row: Row) => DbTask<void>,
   ): ((row: Row) => DbTask<void>) =>
     function* (row) {
-      yield* whatOpens(change(ids, keyring.open(row, row), row));
+      yield* skipUndecryptable(reset(ids, keyring.unwrap(row, row), row));
     };
-  yield* forEachRow(couples, opening(rest));
-  yield* forEachRow(people, opening(unshare));
+  yield* forEachRow(couples, withKey(resetCoupleRow));
+  yield* forEachRow(people, withKey(resetPersonRow));
 }
 
-/** What does not open is seen by nobody, so there is nothing to take back. */
-function* whatOpens(work: DbTask<void>): DbTask<void> {
+/** Skips a row that cannot be decrypted: no one sees it, so there is nothing to take back. */
+function* skipUndecryptable(task: DbTask<void>): DbTask<void> {
   try {
-    yield* work;
+    yield* task;
   } catch (fault) {
     if (!(fault instanceof DecryptionError)) throw fault;
   }

@@ -1,25 +1,25 @@
-/** How far a database and its keys may be apart, in milliseconds: both note the time together, once a minute at least. */
-const apart = 120_000;
+/** How far the times of a database and its keys may differ, in milliseconds. Both are written at least once a minute. */
+const maxDifference = 120_000;
 
-/** What a database and its keys each noted last of the time, in epoch milliseconds; null where nothing yet. */
-export interface Ages {
+/** The last times recorded in a database and in its keys, in epoch milliseconds; null before the first. */
+export interface RecordedTimes {
   readonly main: number | null;
   readonly keys: number | null;
 }
 
 /**
- * Whether the database is an older copy, put back beside the keys of now. Then keys without a row are those of whoever
- * has joined since, and another copy may have their rows.
+ * Whether the database is an older copy, restored next to the current keys. Keys without a row then belong to people who
+ * joined later, and a newer copy may have their rows.
  *
- * @throws Error where the keys are the older ones: whoever joined since would seem erased.
+ * @throws Error when the keys are older: people who joined later would seem erased.
  */
-export function isDatabaseBehindKeys({ main, keys }: Ages): boolean {
+export function isDatabaseBehindKeys({ main, keys }: RecordedTimes): boolean {
   if (main === null || keys === null) return false;
-  if (main > keys + apart) {
+  if (main > keys + maxDifference) {
     throw new Error(
-      'The keys here are older than the database beside them: whoever joined in between would be closed for good. ' +
-        'Put the newest copy of the keys beside it. Nothing was changed.',
+      'The keys are older than their database: people who joined in between would be lost for good. ' +
+        'Restore the newest copy of the keys. Nothing was changed.',
     );
   }
-  return keys > main + apart;
+  return keys > main + maxDifference;
 }

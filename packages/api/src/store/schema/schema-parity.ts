@@ -9,5 +9,5 @@ type Rows<Tables extends Record<string, { $inferSelect: unknown; $inferInsert: u
   [Name in keyof Tables]: [Tables[Name]['$inferSelect'], Tables[Name]['$inferInsert']];
 };
 
-/** Does not compile once the two databases differ in a table, a column, its type, or whether it may be null. */
+/** Does not compile when the two databases differ in a table, a column, its type or its nullability. */
 export type Parity = Holds<Same<Rows<typeof sqlite>, Rows<typeof postgres>>>;

@@ -2,11 +2,11 @@ import { type Column, type SQL, sql } from 'drizzle-orm';
 import { pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 
 /**
- * The data keys, wrapped: one for each person and each couple. A row without its key does not exist: whatever
- * reads a row joins its key, so that destroying the key is enough, also for what an old backup brings back.
+ * The wrapped data keys of people, couples and journals. A row without its key does not exist: every read joins the key.
+ * So destroying a key is enough, also for rows that an old backup restores.
  *
- * They are in a store of their own: a second file attached on SQLite, a schema on PostgreSQL. Both write this
- * name alike. Their migrations are written by hand, in `migrations/*-keys`.
+ * The table is in a separate store: a second file, attached, on SQLite, and a schema on PostgreSQL. Its name is the same
+ * on both. Its migrations are written by hand, in `migrations/*-keys`.
  */
 export const dataKey = pgSchema('attune_keys').table(
   'data_key',
@@ -20,15 +20,14 @@ export const dataKey = pgSchema('attune_keys').table(
 );
 
 /**
- * What the name of a journal's key ends with, after its person's. A journal has a key of its own, made with its first
- * line and destroyed with it: so one that was erased stays closed when an older backup brings back its lines, though
- * their author is still here.
+ * The suffix of a journal's key id, after its person's id. A journal has its own key, which is created with its first
+ * entry and destroyed with the journal. So an erased journal stays closed when a backup restores its entries.
  */
-export const ofJournal = ':journal';
-const ending = sql.raw(`'${ofJournal}'`);
+export const journalSuffix = ':journal';
+const journalSuffixSql = sql.raw(`'${journalSuffix}'`);
 
-/** The name of the key to a person's journal. */
-export const journalKeyOf = (person: Column): SQL<string> => sql`${person} || ${ending}`;
+/** The key id of a person's journal. */
+export const journalKeyId = (person: Column): SQL<string> => sql`${person} || ${journalSuffixSql}`;
 
-/** Whose a key is: a couple's, or a person's, whether to what is said of them or to their journal. */
-export const whoseKey: SQL<string> = sql`replace(${dataKey.id}, ${ending}, '')`;
+/** The id of a key's owner: a couple or a person, also for the key of a journal. */
+export const keyOwnerId: SQL<string> = sql`replace(${dataKey.id}, ${journalSuffixSql}, '')`;

@@ -1,20 +1,20 @@
 import type { CoupleId, Instant, PairingCode, PersonId } from '@attune/core';
 import { bigint, customType, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 
-/** An id or another name: compared bytewise, as SQLite does, whatever language the database speaks. */
+/** An id or name. Compared bytewise, as SQLite does, in any locale of the database. */
 const name = customType<{ data: string; driverData: string }>({ dataType: () => 'text collate "C"' });
-/** Epoch milliseconds; they fit a double, so they are numbers. */
+/** Epoch milliseconds. They fit a double, so they are numbers. */
 const instant = (column: string) => bigint(column, { mode: 'number' }).$type<Instant>();
 
 /**
- * The tables on PostgreSQL, and what every query is built from, on both databases.
+ * The tables on PostgreSQL. The queries for both databases are built from them.
  *
- * - Every `state` is a document (`document.ts`), sealed with the key of its person or couple (`tables.keys.ts`).
- *   A person's holds what faces others, and `own` all else that is bounded: a partner's look reads the one, and
- *   takes no longer for whatever is in the other. One joined query is then a snapshot of what surrounds somebody.
- *   Their journal grows, so it is rows of its own, which tell neither when they were kept nor what they are of.
- * - `couple`, `code` and `counterpart` say how a row is reached from another: the couple one is in, the code one
- *   offers now, and who asked one or whom one asked. They follow from what the person is; nothing else sets them.
+ * - Every `state` is a document (`encrypted-document.ts`), encrypted with the key of its person or couple.
+ * - A person has two documents: `state` is the shared profile and `own` the private profile. A partner's read opens only
+ *   the first, so its duration does not depend on private data. One joined query reads a whole snapshot.
+ * - A journal grows, so its entries are rows. They reveal neither their time nor their kind.
+ * - `couple`, `code` and `counterpart` are the references by which other rows find a person: the couple, the pairing code,
+ *   and the pairing peer. They are derived from the documents.
  * - `at` is the instant of the last write.
  */
 export const person = pgTable(

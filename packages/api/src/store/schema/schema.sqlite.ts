@@ -2,9 +2,9 @@ import type { CoupleId, Instant, PairingCode, PersonId } from '@attune/core';
 import { integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /**
- * The tables on SQLite, for drizzle-kit alone: queries are built from `tables.postgres.ts`, and `parity.ts`
- * keeps the two equal. No defaults, no foreign keys (a reference would take locks in an order of its own, and
- * could refuse an exit), and no cascade. Columns are named as their keys.
+ * The tables on SQLite, only for drizzle-kit. Queries are built from `schema.postgres.ts`, and `schema-parity.ts` keeps
+ * both equal. There are no defaults, cascades or foreign keys: a reference would take locks in its own order and could
+ * refuse an exit. Columns are named as their keys.
  */
 export const person = sqliteTable(
   'person',

@@ -1,42 +1,39 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
 import type { Scalar, Statement, StatementEffect } from '../engine/db-task.ts';
 
-/** Tells the time, in epoch milliseconds. */
+/** Returns the time in epoch milliseconds. */
 export type Clock = () => number;
 
 /**
- * Sets a connection up: an acknowledged write survives a loss of power, and what is deleted is overwritten.
- * Waiting for another process blocks the event loop, so it is short; the runner tries again.
+ * Configures a connection. An acknowledged write survives a power loss, and deleted data is overwritten. The busy timeout
+ * is short, because waiting for another process blocks the event loop; the runner retries.
  */
 export function configureConnection(db: Database): void {
   db.pragma('busy_timeout = 25');
-  durable(db, 'main');
+  makeDurable(db, 'main');
 }
 
-/**
- * Does something at start that waits for another process as long as that may take to migrate, up to a minute:
- * nobody is served yet who could be kept waiting.
- */
-export function withLongTimeout<T>(db: Database, act: () => T): T {
+/** Runs an action at start with a busy timeout of one minute: another process may be migrating, and no request waits yet. */
+export function withLongTimeout<T>(db: Database, action: () => T): T {
   const busy = db.pragma('busy_timeout', { simple: true });
   db.pragma('busy_timeout = 60000');
   try {
-    return act();
+    return action();
   } finally {
     db.pragma(`busy_timeout = ${busy}`);
   }
 }
 
-/** The part of it that each file of a connection needs for itself. */
-export function durable(db: Database, schema: 'main' | 'attune_keys'): void {
+/** Makes one file of a connection durable. Each file needs its own settings. */
+export function makeDurable(db: Database, schema: 'main' | 'attune_keys'): void {
   db.pragma(`${schema}.journal_mode = WAL`);
   db.pragma(`${schema}.synchronous = FULL`);
   db.pragma(`${schema}.secure_delete = ON`);
 }
 
 /**
- * Starts the clock of a store that is up to date. It never goes back, and begins no earlier than anything that
- * is kept: after a restart with an earlier clock, what one person did last would else show in what another sees.
+ * Starts the clock of a migrated store. It never goes back, and starts no earlier than any stored instant. Otherwise,
+ * after a restart with an earlier clock, a time would reveal another person's last write.
  */
 export function startClock(db: Database, clock: Clock): void {
   const latest = db.prepare<[], number | null>(
@@ -49,10 +46,10 @@ export function startClock(db: Database, clock: Clock): void {
   });
 }
 
-/** SQLite's dialect: a writer holds the whole database, so nothing locks a row, and parameters have no number. */
+/** Converts to SQLite's dialect. A writer locks the whole database, so there are no row locks; parameters have no number. */
 const dialect = (text: string): string => text.replaceAll(' for update', '').replaceAll(/\$\d+/g, '?');
 
-/** Runs statements, each prepared once. */
+/** Returns a function that executes statements and prepares each once. */
 export function executor(db: Database): (step: StatementEffect) => Scalar[][] {
   const prepared = new Map<Statement, Prepared<unknown[], Scalar[]>>();
   return ({ statement, values }) => {
@@ -65,7 +62,7 @@ export function executor(db: Database): (step: StatementEffect) => Scalar[][] {
   };
 }
 
-/** A statement without parameters or rows, prepared once. */
+/** Prepares a statement without parameters or rows. */
 export function preparedStatement(db: Database, text: string): () => void {
   const ready = db.prepare(text);
   return () => {

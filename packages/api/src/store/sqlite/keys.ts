@@ -3,7 +3,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import type { Runner } from '../engine/runner.ts';
 import { migrationsFor, readMigrations } from '../migrate/migrate.ts';
 import { noNotifier } from '../no-notifier.ts';
-import { durable } from './connection.ts';
+import { makeDurable } from './connection.ts';
 import { migrateSqlite } from './migrate.ts';
 import { sqliteRunner } from './runner.ts';
 
@@ -13,7 +13,7 @@ export const keysFileFor = (path: string): string => (path === ':memory:' ? path
 /** Attaches the keys of a database to a connection, with the same durability, and migrates them. */
 export function attachKeys(db: Database, path: string, at: number): void {
   db.prepare('attach ? as attune_keys').run(keysFileFor(path));
-  durable(db, 'attune_keys');
+  makeDurable(db, 'attune_keys');
   migrateSqlite(db, readMigrations(migrationsFor('sqlite-keys')), at, { schema: 'attune_keys' });
 }
 

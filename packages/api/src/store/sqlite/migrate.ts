@@ -1,24 +1,25 @@
 import type { Database } from 'better-sqlite3';
-import { type Applied, hashOf, type Migration, missing } from '../migrate/migrate.ts';
+import { type Applied, hashOf, type Migration, missingMigrations } from '../migrate/migrate.ts';
 import { withLongTimeout } from './connection.ts';
 
-/** Which of the databases of a connection is migrated, and what else belongs into the same transaction. */
-export interface Migrating {
+/** Which database of a connection to migrate, and what else runs in the same transaction. */
+export interface MigrateOptions {
   readonly schema?: 'main' | 'attune_keys';
-  /** Called with the migrations that were missing, once they are applied. */
+  /** Receives the missing migrations after they are applied. */
   readonly after?: (applied: readonly Migration[]) => void;
 }
 
 /**
- * Applies, by name, what has not been applied: all of it or nothing, in one transaction that keeps every other
- * writer out. References are not enforced meanwhile (rebuilding a table would empty those that refer to it) but
- * checked before the end. Refuses a database that a newer version made, and a migration changed since.
+ * Applies the missing migrations in one transaction that blocks other writers. Foreign keys are not enforced meanwhile,
+ * because rebuilding a table would empty tables that refer to it, but they are checked at the end.
+ *
+ * @throws Error when the database is of a newer version, or a migration changed after it was applied.
  */
 export function migrateSqlite(
   db: Database,
   migrations: readonly Migration[],
   at: number,
-  { schema = 'main', after = () => {} }: Migrating = {},
+  { schema = 'main', after = () => {} }: MigrateOptions = {},
 ): void {
   const enforced = db.pragma('foreign_keys', { simple: true });
   db.pragma('foreign_keys = OFF');
@@ -42,12 +43,12 @@ function apply(
   );
   const before = db.prepare<[], Applied>(`select name, hash from ${table}`).all();
   const note = db.prepare(`insert into ${table} (name, hash, at) values (?, ?, ?)`);
-  const applying = missing(migrations, before);
+  const applying = missingMigrations(migrations, before);
   for (const migration of applying) {
     db.exec(migration.sql);
     note.run(migration.name, hashOf(migration), at);
   }
   const [loose] = db.prepare('select * from pragma_foreign_key_check').raw().all();
-  if (loose) throw new Error('A migration would leave a row that refers to nothing.');
+  if (loose) throw new Error('A migration would leave a row with a dangling reference.');
   return applying;
 }

@@ -3,7 +3,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
-import { type KekSource, needsKek } from '../crypto/kek.ts';
+import { type KekSource, missingKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import { storeOn } from '../store.ts';
 import type { Clock } from './connection.ts';
@@ -13,19 +13,19 @@ import { prepareSqlite } from './prepare.ts';
 import { sqliteRunner } from './runner.ts';
 
 export interface SqliteOptions {
-  /** The file, made if there is none, with its keys beside it; or `:memory:`, which is gone once closed. */
+  /** The file, which is created with its key file when missing; or `:memory:`, which is lost when closed. */
   readonly path: string;
   readonly notifier: ChangeNotifier;
   readonly clock?: Clock;
-  /** What wraps the data keys; in memory a random one, unless given. */
+  /** The key-encryption key; random by default in memory. */
   readonly kek: KekSource | undefined;
   /** Draws the marks that replace those of a restored copy. */
   readonly ids: Ids;
-  /** Receives what the notifier throws. Nothing happens unless given. */
+  /** Receives what the notifier throws. Ignored by default. */
   readonly onListenerError?: OnListenerError;
 }
 
-/** Opens the store on SQLite and brings its tables up to date. */
+/** Opens the store on SQLite and migrates its tables. */
 export async function openSqlite({
   path,
   notifier,
@@ -35,27 +35,27 @@ export async function openSqlite({
   onListenerError,
 }: SqliteOptions): Promise<Store> {
   const inMemory = path === ':memory:';
-  const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : needsKek()));
-  if (!inMemory) [path, keysFileFor(path)].forEach(makeFile);
+  const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : missingKek()));
+  if (!inMemory) [path, keysFileFor(path)].forEach(createDatabaseFile);
   const db = new Sqlite(path);
   try {
     prepareSqlite(db, path, { keyring, clock, ids });
-    return emptyingLog(db, clock, storeOn(sqliteRunner(db, notifier, onListenerError), keyring));
+    return withWalCheckpoints(db, clock, storeOn(sqliteRunner(db, notifier, onListenerError), keyring));
   } catch (fault) {
     db.close();
     throw fault;
   }
 }
 
-/** How long what was erased may stay in the write-ahead logs, in milliseconds: by the clock, not by anybody's act. */
-const logEmptiedEvery = 60_000;
+/** How long erased data may stay in the WAL, in milliseconds. A timer, so that its timing reveals no command. */
+const checkpointInterval = 60_000;
 
-/** The store, with its write-ahead logs emptied now and then: they hold what was written, erased or not. */
-function emptyingLog(db: Sqlite.Database, clock: Clock, store: Store): Store {
+/** Wraps the store with a timer that truncates the WAL, since it also contains erased data. */
+function withWalCheckpoints(db: Sqlite.Database, clock: Clock, store: Store): Store {
   const timer = setInterval(() => {
     writeTimestamp(db, clock());
-    for (const schema of ['main', 'attune_keys'] as const) emptyLog(db, schema);
-  }, logEmptiedEvery).unref();
+    for (const schema of ['main', 'attune_keys'] as const) truncateWal(db, schema);
+  }, checkpointInterval).unref();
   return {
     ...store,
     close: () => {
@@ -65,8 +65,8 @@ function emptyingLog(db: Sqlite.Database, clock: Clock, store: Store): Store {
   };
 }
 
-/** A disk that is full, say, ends neither the process nor the turn after it: next time again. */
-function emptyLog(db: Sqlite.Database, schema: 'main' | 'attune_keys'): void {
+/** Truncates the WAL. An error, such as a full disk, waits for the next run. */
+function truncateWal(db: Sqlite.Database, schema: 'main' | 'attune_keys'): void {
   try {
     db.pragma(`${schema}.wal_checkpoint(TRUNCATE)`);
   } catch (fault) {
@@ -74,8 +74,8 @@ function emptyLog(db: Sqlite.Database, schema: 'main' | 'attune_keys'): void {
   }
 }
 
-/** What people say is for this account of the system alone. SQLite gives the files beside it the same mode. */
-function makeFile(path: string): void {
+/** Creates a file that only this account can read. SQLite gives the WAL files the same mode. */
+function createDatabaseFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));
   chmodSync(path, 0o600);

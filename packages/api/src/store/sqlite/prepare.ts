@@ -16,7 +16,7 @@ import { resetAfterRestore } from '../restore/reset-after-restore.ts';
 import { isDatabaseBehindKeys } from '../restore/restore-check.ts';
 import { type Clock, configureConnection, executor, startClock, withLongTimeout } from './connection.ts';
 import { attachKeys, openKeys } from './keys.ts';
-import { agesOf, keysInUse, noteInUse, writeTimestamp } from './last-write-time.ts';
+import { keysInUse, markKeysInUse, recordedTimes, writeTimestamp } from './last-write-time.ts';
 import { migrateSqlite } from './migrate.ts';
 import { runTask, savepointsOn } from './savepoint.ts';
 
@@ -28,18 +28,20 @@ export interface PrepareOptions {
 }
 
 /**
- * Makes a connection ready to be used: set up, its keys attached, both up to date, strays swept and the clock
- * started. Throws, with nothing changed, where the keys do not fit.
+ * Prepares a connection: configures it, attaches and migrates its keys, migrates the tables, deletes orphans and starts
+ * the clock.
+ *
+ * @throws Error, without any change, when the keys do not match.
  */
 export function prepareSqlite(db: Database, path: string, { keyring, clock, ids }: PrepareOptions): void {
   configureConnection(db);
   if (path === ':memory:') migrateSqlite(db, shippedMigrations('sqlite'), clock());
-  else bringUpToDate(db, path, keyring, clock());
+  else migrateWithKeys(db, path, keyring, clock());
   attachKeys(db, path, clock());
   const { read, write } = savepointsOn(db);
   read(assertKeysPresent());
-  const older = isDatabaseBehindKeys(agesOf(db));
-  const sweep = db.transaction(() => {
+  const older = isDatabaseBehindKeys(recordedTimes(db));
+  const cleanUp = db.transaction(() => {
     for (const work of [
       deleteOrphans({ isOlderCopy: older }),
       ...(older ? [resetAfterRestore(keyring, ids)] : []),
@@ -48,16 +50,16 @@ export function prepareSqlite(db: Database, path: string, { keyring, clock, ids 
       if (done.type === 'undone') throw done.fault;
     }
   });
-  withLongTimeout(db, () => sweep.immediate());
+  withLongTimeout(db, () => cleanUp.immediate());
   startClock(db, clock);
   writeTimestamp(db, clock());
 }
 
 /**
- * Applies what is missing. Keys have a connection of their own meanwhile, which commits first: SQLite commits each
- * file by itself, and what was sealed with a key that was lost would be lost.
+ * Applies missing migrations. The keys have their own connection, which commits first: SQLite commits each file on its own,
+ * and data encrypted with a lost key would be lost.
  */
-function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number): void {
+function migrateWithKeys(db: Database, path: string, keyring: Keyring, at: number): void {
   const keys = openKeys(path, at);
   try {
     const [inMain, inKeys] = [executor(db), executor(keys)];
@@ -69,11 +71,11 @@ function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number)
     run(assertKnownKek(keyring));
     if (isNew(db)) run(assertKeysMatchDatabase());
     const inUse = keysInUse(keys);
-    let sealed = 0;
+    let encrypted = 0;
     const steps: Readonly<Record<MigrationStep, () => void>> = {
       encryptLegacyRows() {
-        const seal = keys.transaction(() => run(encryptLegacyRows(keyring, !inUse || !run(hasKeys()))));
-        sealed = withLongTimeout(keys, () => seal.immediate());
+        const encrypt = keys.transaction(() => run(encryptLegacyRows(keyring, !inUse || !run(hasKeys()))));
+        encrypted = withLongTimeout(keys, () => encrypt.immediate());
       },
     };
     migrateSqlite(db, shippedMigrations('sqlite'), at, {
@@ -81,8 +83,8 @@ function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number)
         for (const step of stepsOf(applied)) steps[step]();
       },
     });
-    if (!inUse) withLongTimeout(keys, () => noteInUse(keys));
-    if (sealed > 0) withLongTimeout(db, () => forgetPlain(db));
+    if (!inUse) withLongTimeout(keys, () => markKeysInUse(keys));
+    if (encrypted > 0) withLongTimeout(db, () => removePlainText(db));
   } finally {
     keys.close();
   }
@@ -91,8 +93,8 @@ function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number)
 const isNew = (db: Database): boolean =>
   db.prepare(`select count(*) from sqlite_schema where name = 'migration'`).pluck().get() === 0;
 
-/** Writes every page anew and empties the log: what was there in plain text is in neither. */
-function forgetPlain(db: Database): void {
+/** Rewrites every page and truncates the WAL, so that neither contains plain text. */
+function removePlainText(db: Database): void {
   db.exec('vacuum');
   db.pragma('wal_checkpoint(TRUNCATE)');
 }

@@ -5,14 +5,14 @@ import type { Runner } from '../engine/runner.ts';
 import { preparedStatement } from './connection.ts';
 import { savepointsOn } from './savepoint.ts';
 
-/** How much work one turn takes; the rest goes to the next, so that nothing else is kept waiting. */
-const turnSize = 256;
-/** While another process writes: how often to try again, and for how many milliseconds to let go meanwhile. */
-const patience = { tries: 50, pause: 75 };
+/** Tasks per batch. The rest runs in the next tick, so that other work is not delayed. */
+const batchSize = 256;
+/** Retries of BEGIN while another process writes, and the pause between them in milliseconds. */
+const beginRetry = { tries: 50, pause: 75 };
 
-interface Item {
-  /** Does the work; answers how to tell what became of it, once that is true for good. */
-  perform(): () => void;
+interface QueuedTask {
+  /** Runs the task. Returns a callback that settles the caller after COMMIT. */
+  run(): () => void;
   reject(fault: unknown): void;
 }
 
@@ -20,104 +20,104 @@ const isBusy = (fault: unknown): boolean =>
   fault instanceof Sqlite.SqliteError && fault.code.startsWith('SQLITE_BUSY');
 
 /**
- * Runs work on SQLite. All that is asked for in one turn of the event loop shares one transaction and one wait
- * for the disk. Nothing is told before COMMIT: no answer, no refusal, no notice. If the transaction is lost, all
- * of its work is refused. Reads see what is committed, at once.
+ * Creates a runner for SQLite. All writing tasks of one event-loop tick share one transaction and one disk sync. Promises
+ * settle and notifications go out only after COMMIT. If the transaction is lost, all its tasks are rejected. Reads run at
+ * once, on committed data.
  */
 export function sqliteRunner(
   db: Database,
-  notices: ChangeNotifier,
+  notifier: ChangeNotifier,
   onListenerError: OnListenerError = () => {},
 ): Runner {
-  const pieces = savepointsOn(db);
+  const savepoints = savepointsOn(db);
   const begin = preparedStatement(db, 'begin immediate');
   const commit = preparedStatement(db, 'commit');
   const rollback = preparedStatement(db, 'rollback');
-  const queue: Item[] = [];
+  const queue: QueuedTask[] = [];
   let scheduled = false;
   let tries = 0;
   let closing: Promise<void> | null = null;
   let drained = (): void => {};
 
-  function turn(): void {
+  function runBatch(): void {
     try {
       begin();
     } catch (fault) {
       tries += 1;
-      if (isBusy(fault) && tries <= patience.tries) {
-        setTimeout(turn, patience.pause);
+      if (isBusy(fault) && tries <= beginRetry.tries) {
+        setTimeout(runBatch, beginRetry.pause);
       } else {
-        lose(queue.splice(0), fault);
-        next();
+        rejectAll(queue.splice(0), fault);
+        scheduleNext();
       }
       return;
     }
     tries = 0;
-    runTogether(queue.splice(0, turnSize));
-    next();
+    runInTransaction(queue.splice(0, batchSize));
+    scheduleNext();
   }
 
-  function runTogether(items: readonly Item[]): void {
-    const tell: (() => void)[] = [];
+  function runInTransaction(items: readonly QueuedTask[]): void {
+    const settle: (() => void)[] = [];
     try {
-      for (const item of items) tell.push(item.perform());
+      for (const item of items) settle.push(item.run());
       commit();
     } catch (fault) {
-      lose(items, fault);
+      rejectAll(items, fault);
       return;
     }
-    for (const one of tell) one();
+    for (const each of settle) each();
   }
 
-  function lose(items: readonly Item[], cause: unknown): void {
+  function rejectAll(items: readonly QueuedTask[], cause: unknown): void {
     tries = 0;
-    const lost = new Error('The database lost a transaction; nothing of it was kept.', { cause });
+    const lost = new Error('The database lost a transaction. Nothing of it is stored.', { cause });
     for (const item of items) item.reject(lost);
     try {
       if (db.inTransaction) rollback();
     } catch {
-      // The next turn cannot begin, then, and says so to whom it concerns.
+      // The next BEGIN fails then, and rejects its tasks.
     }
   }
 
-  function next(): void {
+  function scheduleNext(): void {
     scheduled = queue.length > 0;
-    if (scheduled) setImmediate(turn);
+    if (scheduled) setImmediate(runBatch);
     else drained();
   }
 
-  function wake({ tenant, person }: Notification): void {
+  function notify({ tenant, person }: Notification): void {
     try {
-      notices.notify(tenant, person);
+      notifier.notify(tenant, person);
     } catch (fault) {
       onListenerError(fault);
     }
   }
 
-  function refuseOnceClosed(): void {
+  function assertOpen(): void {
     if (closing) throw new Error('This store is closed.');
   }
 
   return {
     async read(begin) {
-      refuseOnceClosed();
-      return pieces.read(begin());
+      assertOpen();
+      return savepoints.read(begin());
     },
     async write(begins) {
-      refuseOnceClosed();
+      assertOpen();
       return new Promise((resolve, reject) => {
         queue.push({
-          perform() {
-            const piece = pieces.write(begins());
-            if (piece.type === 'undone') return () => reject(piece.fault);
+          run() {
+            const result = savepoints.write(begins());
+            if (result.type === 'undone') return () => reject(result.fault);
             return () => {
-              resolve(piece.value);
-              piece.wakes.forEach(wake);
+              resolve(result.value);
+              result.notifications.forEach(notify);
             };
           },
           reject,
         });
-        if (!scheduled) setImmediate(turn);
+        if (!scheduled) setImmediate(runBatch);
         scheduled = true;
       });
     },

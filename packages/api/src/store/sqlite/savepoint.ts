@@ -2,28 +2,28 @@ import type { Database } from 'better-sqlite3';
 import type { DbEffect, DbTask, Notification, Rows } from '../engine/db-task.ts';
 import { executor, preparedStatement } from './connection.ts';
 
-/** What became of a piece of work; `undone` if it failed and nothing of it stays. */
+/** The result of a task in a savepoint; `undone` when it failed and left no effect. */
 export type SavepointResult<T> =
-  | { readonly type: 'done'; readonly value: T; readonly wakes: readonly Notification[] }
+  | { readonly type: 'done'; readonly value: T; readonly notifications: readonly Notification[] }
   | { readonly type: 'undone'; readonly fault: unknown };
 
 export interface Savepoints {
-  /** Does work that reads, outside of any transaction. */
-  read<T>(work: DbTask<T>): T;
-  /** Does work within a transaction. Throws only if the whole transaction is lost with it. */
-  write<T>(work: DbTask<T>): SavepointResult<T>;
+  /** Runs a reading task, outside a transaction. */
+  read<T>(task: DbTask<T>): T;
+  /** Runs a task in its own savepoint. Throws only when the whole transaction is lost. */
+  write<T>(task: DbTask<T>): SavepointResult<T>;
 }
 
 const nothing: Rows = [];
 
-/** Does work whose steps are answered at once. */
-export function runTask<T>(work: DbTask<T>, answer: (step: DbEffect) => Rows): T {
-  let next = work.next();
-  while (!next.done) next = work.next(answer(next.value));
+/** Runs a task whose effects are executed synchronously. */
+export function runTask<T>(task: DbTask<T>, answer: (effect: DbEffect) => Rows): T {
+  let next = task.next();
+  while (!next.done) next = task.next(answer(next.value));
   return next.value;
 }
 
-/** Does pieces of work on one connection, each that writes in a savepoint of its own. */
+/** Runs tasks on one connection, each writing task in its own savepoint. */
 export function savepointsOn(db: Database): Savepoints {
   const execute = executor(db);
   const save = preparedStatement(db, 'savepoint piece');
@@ -31,41 +31,41 @@ export function savepointsOn(db: Database): Savepoints {
   const undo = preparedStatement(db, 'rollback to piece');
 
   return {
-    read(work) {
-      return runTask(work, (step) => {
-        if (step.type !== 'statement' || step.statement.writes)
-          throw new TypeError('Reading writes nothing.');
-        return execute(step);
+    read(task) {
+      return runTask(task, (effect) => {
+        if (effect.type !== 'statement' || effect.statement.writes)
+          throw new TypeError('A reading task cannot write.');
+        return execute(effect);
       });
     },
-    write(work) {
+    write(task) {
       let saved = false;
-      let wakes: Notification[] = [];
-      const takeBack = (): void => {
-        wakes = [];
+      let notifications: Notification[] = [];
+      const undoAll = (): void => {
+        notifications = [];
         if (!saved) return;
         undo();
         release();
         saved = false;
       };
-      const answer = (step: DbEffect): Rows => {
-        if (step.type === 'notice') wakes.push(step);
-        if (step.type === 'restart') takeBack();
-        if (step.type !== 'statement') return nothing;
-        if (step.statement.writes && !saved) {
+      const answer = (effect: DbEffect): Rows => {
+        if (effect.type === 'notify') notifications.push(effect);
+        if (effect.type === 'restart') undoAll();
+        if (effect.type !== 'statement') return nothing;
+        if (effect.statement.writes && !saved) {
           save();
           saved = true;
         }
-        return execute(step);
+        return execute(effect);
       };
       try {
-        const value = runTask(work, answer);
+        const value = runTask(task, answer);
         if (saved) release();
-        return { type: 'done', value, wakes };
+        return { type: 'done', value, notifications };
       } catch (fault) {
-        // A full disk may have rolled back the whole transaction already, and every savepoint with it.
+        // A full disk may have rolled back the whole transaction with all savepoints.
         if (!db.inTransaction) throw fault;
-        takeBack();
+        undoAll();
         return { type: 'undone', fault };
       }
     },

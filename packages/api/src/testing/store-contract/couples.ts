@@ -23,7 +23,7 @@ export function couplesContract(trial: Trial): void {
       const maker = personWithCode('Sam', code);
       await trial.store.join(sam, maker);
       await trial.store.join(ada, newcomer('Ada'));
-      const readCodeOwner = (held: LockedSnapshot) => ({ result: held.codeOwner });
+      const readCodeOwner = (locked: LockedSnapshot) => ({ result: locked.codeOwner });
       expect(await trial.store.transact(ada, code, readCodeOwner)).toEqual(maker);
       expect(await trial.store.transact(ada, randomIds.code(), readCodeOwner)).toBeNull();
       expect(await trial.store.transact(ada, null, readCodeOwner)).toBeNull();
@@ -58,7 +58,7 @@ export function couplesContract(trial: Trial): void {
         pairingPeer: toSharedProfile(asked),
         couple: null,
       });
-      expect(await trial.store.transact(sam, null, (held) => ({ result: held }))).toMatchObject({
+      expect(await trial.store.transact(sam, null, (locked) => ({ result: locked }))).toMatchObject({
         me: asked,
         pairingPeer: asking,
         partner: null,
@@ -108,8 +108,8 @@ export function couplesContract(trial: Trial): void {
         expect(snapshot).toMatchObject({ couple: null, partner: null });
         expect(snapshot?.me.couple).toBeNull();
       }
-      const held = await trial.store.transact(sam, null, (all) => ({ result: all }));
-      expect(held).toMatchObject({ couple: null, partner: null });
+      const locked = await trial.store.transact(sam, null, (all) => ({ result: all }));
+      expect(locked).toMatchObject({ couple: null, partner: null });
     });
 
     it('rejects a change set that ends a couple of other people', async () => {
@@ -132,7 +132,10 @@ export function couplesContract(trial: Trial): void {
         seen.push(trial.store.readSnapshot(ada).then((now) => countOf(now?.me))),
       );
       trial.underTest.notifier.subscribe('away', me.id, () => otherTenant.push('away'));
-      await trial.store.transact(ada, null, (held) => ({ ...incrementCount(held), notify: [held.me.id] }));
+      await trial.store.transact(ada, null, (locked) => ({
+        ...incrementCount(locked),
+        notify: [locked.me.id],
+      }));
       await expect.poll(() => seen.length).toBe(1);
       expect(await Promise.all(seen)).toEqual([1]);
       expect(otherTenant).toEqual([]);
@@ -151,7 +154,7 @@ export function couplesContract(trial: Trial): void {
         notify: [me.id],
       }));
       await expect(failing).rejects.toThrow();
-      await trial.store.transact(ada, null, (held) => ({ ...incrementCount(held), notify: [me.id] }));
+      await trial.store.transact(ada, null, (locked) => ({ ...incrementCount(locked), notify: [me.id] }));
       await expect.poll(() => calls).toBe(1);
     });
   });
