@@ -1,5 +1,5 @@
-// Runs before `npm start` and `npm test`, on whatever Node a newcomer has: the syntax is old on purpose,
-// so that an old Node reaches the sentence instead of a parse error.
+// Runs before `npm start` and `npm test`, on any Node of a newcomer. The syntax is old on purpose, so that an old Node
+// prints the error message below instead of a parse error.
 // biome-ignore-all lint/style/useNodejsImportProtocol: Node before 14.13 knows no `node:`
 import { spawnSync } from 'child_process';
 import { createHash } from 'crypto';
@@ -29,16 +29,16 @@ process.exitCode = install();
 function install() {
   const wanted = fingerprint();
   if (isInstalled(wanted)) return 0;
-  // A half-finished install is no install: the stamp comes back only after all went well.
+  // The stamp is written only after a complete installation.
   fs.rmSync(stamp, { force: true });
-  if (process.stderr.isTTY) console.error('Installing what Attune is made of; this happens once.');
+  if (process.stderr.isTTY) console.error('Installing Attune's dependencies. This happens once.');
   let ran = runPnpm(['--prefer-offline']);
-  // An old copy of what npm knows may lack this pnpm; then the registry is asked.
+  // npm's cached metadata may not know this pnpm version. Then ask the registry.
   if (ran.status !== 0 && /ETARGET/.test(ran.stderr)) ran = runPnpm([]);
   if (ran.status !== 0) {
     process.stderr.write((ran.stdout || '') + (ran.stderr || ''));
     console.error(
-      `Installing did not work${ran.error ? `: ${ran.error.message}` : ''}; above is what pnpm said.`,
+      `The installation failed${ran.error ? `: ${ran.error.message}` : ''}. The output of pnpm is above.`,
     );
     return ran.status || 1;
   }
@@ -53,7 +53,7 @@ function runPnpm(options) {
     shell: process.platform === 'win32',
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    // Nobody is there to answer a question, and what is shown on failure is plain text.
+    // CI disables prompts, and NO_COLOR keeps the output of a failure plain.
     env: Object.assign({}, process.env, { CI: 'true', NO_COLOR: '1' }),
   });
 }

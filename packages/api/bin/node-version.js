@@ -4,7 +4,7 @@
 const oldest = [22, 14];
 
 /**
- * What to tell somebody whose Node is too old, or null.
+ * Returns the error for a Node that is too old, or null.
  * @param {string} version as in `process.version`
  * @returns {string | null}
  */

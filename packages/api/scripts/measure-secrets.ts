@@ -8,10 +8,9 @@ import { commandDocument, meView, type TestPerson, testIssuer, testPerson } from
 import { ksDistance, newTimer, quantile, type Timed } from './measure-secrets/compare.ts';
 
 /*
- * Measures whether response times depend on a partner's secrets. For each secret, it times the same request over HTTP
- * in three couples, in rotation: twice with one value of the secret, once with another. The first two couples show how
- * much couples differ without any secret. `npm run measure-secrets` takes a few minutes. `npm run measure-secrets 3000
- * reflections` takes 3,000 samples of the matching rows only. It stores nothing, and no test asserts the result.
+ * Measures whether response times depend on a partner's secrets. For each secret, it times one request over HTTP in three
+ * couples, in rotation: two with the same value of the secret, one with another. `npm run measure-secrets` takes a few
+ * minutes; `npm run measure-secrets 3000 reflections` takes 3,000 samples of the matching rows. No test asserts the result.
  */
 
 const samples = Number(process.argv[2] ?? 1_000);

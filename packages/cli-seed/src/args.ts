@@ -25,7 +25,7 @@ export interface SeedArgs {
 }
 
 export const demoTenant = 'demo';
-export const defaultDatabase = '.attune/attune.db';
+const defaultDatabase = '.attune/attune.db';
 const dayLength = 24 * 3_600_000;
 
 export const help = `attune-seed: fills an Attune database with simulated people, through the same rules as the API.

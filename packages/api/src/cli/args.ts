@@ -60,7 +60,7 @@ interface Found {
   readonly positionals: readonly string[];
 }
 
-/** Finds a command of one or two words; `serve` when there is none. */
+/** Finds a command of one or two words; `serve` by default. */
 function commandIn(positionals: readonly string[]): Result<Found, string> {
   const [first, second, ...rest] = positionals;
   if (first === undefined) return accept({ name: 'serve', positionals: [] });

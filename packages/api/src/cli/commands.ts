@@ -18,7 +18,7 @@ const database = within(databaseSettings.shape);
 const store = within(storeSettings.shape);
 
 /** Every command, as `--help` shows them. */
-export const commands = {
+const commands = {
   serve: {
     summary: 'Serves /graphql until it is stopped. `attune` alone does the same.',
     takes: [],

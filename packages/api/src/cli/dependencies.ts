@@ -33,7 +33,7 @@ export interface ServerOptions {
 }
 
 /** What `attune serve` mounts: the handler and the WebSocket server of an open Attune. */
-export type MountedServer = Omit<ServeOptions, 'host' | 'port' | 'ready' | 'onClose' | 'grace' | 'drain'>;
+type MountedServer = Omit<ServeOptions, 'host' | 'port' | 'ready' | 'onClose' | 'grace' | 'drain'>;
 
 export interface OpenedServer extends MountedServer {
   ready(): Promise<void>;

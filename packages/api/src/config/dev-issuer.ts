@@ -1,7 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 
-/** Who the tokens of `attune token` come from: for development, on one's own machine. */
+/** The issuer of `attune token`, for development on your own machine. */
 export const devIssuer = { issuer: 'attune-development', audience: 'attune', algorithm: 'ES256' } as const;
 
 const keyPair = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() });

@@ -1,7 +1,7 @@
 import type { Policy } from '@attune/core';
 import { builder } from './builder.ts';
 
-export const PolicyType = builder.objectRef<Policy>('Policy').implement({
+const PolicyType = builder.objectRef<Policy>('Policy').implement({
   description: 'The spans and limits of this host. They are the same for everyone.',
   fields: (t) => {
     const span = (name: SpanName, description: string) =>

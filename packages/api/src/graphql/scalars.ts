@@ -88,7 +88,7 @@ builder.scalarType('Moment', {
   parseValue: moment,
 });
 
-export function encodeMoment({ at, mark }: Moment): string {
+function encodeMoment({ at, mark }: Moment): string {
   return Buffer.from(`${at.toString(36)}.${mark}`).toString('base64url');
 }
 
@@ -108,7 +108,7 @@ builder.scalarType('Duration', {
 });
 
 /** Formats a whole number of milliseconds as an ISO 8601 duration. */
-export function isoDuration(milliseconds: number): string {
+function isoDuration(milliseconds: number): string {
   const hours = Math.floor(milliseconds / 3_600_000);
   const minutes = Math.floor((milliseconds % 3_600_000) / 60_000);
   const seconds = (milliseconds % 60_000) / 1_000;

@@ -3,7 +3,7 @@ import type { ChangeNotifier, OnListenerError } from '../use-cases/ports.ts';
 
 /** Listeners by tenant and person. Each subscription has its own listener, also for the same function. */
 export type Subscriptions = Map<string, Map<PersonId, Set<Listener>>>;
-export interface Listener {
+interface Listener {
   readonly onChange: () => void;
 }
 
@@ -30,8 +30,8 @@ export function inProcessNotifier({
       if (!listeners.has(listener)) continue;
       try {
         listener.onChange();
-      } catch (fault) {
-        onListenerError(fault);
+      } catch (error) {
+        onListenerError(error);
       }
     }
   }

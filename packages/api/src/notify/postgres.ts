@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PersonId } from '@attune/core';
 import { Client } from 'pg';
-import { poolConfig, type PostgresAt } from '../store/postgres/connection.ts';
+import { type PostgresAt, poolConfig } from '../store/postgres/connection.ts';
 import type { TransactionalNotifier } from '../store/postgres/runner.ts';
 import { type InProcessNotifierOptions, inProcessNotifier } from './in-process.ts';
 
@@ -90,9 +90,9 @@ async function listen(at: PostgresAt, notify: (tenant: string, person: PersonId)
   try {
     await client.connect();
     await client.query(`listen ${channel}`);
-  } catch (fault) {
+  } catch (error) {
     end();
-    throw fault;
+    throw error;
   }
   return { lost, end };
 }

@@ -3,7 +3,7 @@ import type { KekSource } from './crypto/kek.ts';
 import type { Runner } from './engine/runner.ts';
 
 /** What opening a store needs. */
-export interface OpenStoreOptions {
+interface OpenStoreOptions {
   readonly notifier: ChangeNotifier;
   /** The key-encryption key. Only a database in memory works without one. */
   readonly kek: KekSource | undefined;

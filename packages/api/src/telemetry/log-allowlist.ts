@@ -2,7 +2,7 @@ import type { FaultEntry, FaultTrace } from '../http/errors/error-masking.ts';
 import { type OperationStatus, operationStatuses, type Transport, transports } from './observer.ts';
 
 /** How long an operation took, as a range. An exact time could reveal which steps ran. */
-export const durations = ['under 10 ms', 'under 100 ms', 'under 1 s', 'over 1 s'] as const;
+const durations = ['under 10 ms', 'under 100 ms', 'under 1 s', 'over 1 s'] as const;
 export type Duration = (typeof durations)[number];
 
 /** Every entry of the log. */

@@ -33,13 +33,13 @@ describe('the command line', () => {
     expect(err).toBe(`${sentence}\nattune --help lists the commands.\n`);
   });
 
-  test('explains itself, whole', async () => {
+  test('prints the whole help', async () => {
     const { code, out, err } = await ran(['--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const name of [...commandNames, ...Object.keys(settings)]) expect(out).toContain(name);
   });
 
-  test.each(commandNames)('explains %s alone, with the settings it reads', async (name) => {
+  test.each(commandNames)('prints the help of %s, with the settings it reads', async (name) => {
     const { code, out } = await ran([...name.split(' '), '--help']);
     expect(code).toBe(0);
     const { summary, takes, reads, flags } = shapeOf(name);
@@ -48,41 +48,41 @@ describe('the command line', () => {
     for (const other of others) expect(out).not.toMatch(new RegExp(`^  ${other} `, 'm'));
   });
 
-  test('tells its version after any command', async () => {
+  test('prints the version after any command', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    for (const argv of [['--version'], ['migrate', '--version']])
+    for (const argv of [['--version'], ['migrates', '--version']])
       expect(await ran(argv)).toMatchObject({ code: 0, out: `${version}\n` });
   });
 });
 
-describe('where things are kept', () => {
+describe('a command that opens the database', () => {
   const env = { ATTUNE_DATABASE: '/data/attune.db', ATTUNE_KEK: key };
   const kept = { store: { sqlite: '/data/attune.db' }, kek: { current, previous: [] } };
 
-  test('migrate', async () => {
-    expect(await ran(['migrate'], env)).toEqual({
+  test('migrates', async () => {
+    expect(await ran(['migrates'], env)).toEqual({
       code: 0,
       out: 'The database is up to date.\n',
       err: '',
-      asked: [['migrate', kept]],
+      asked: [['migrates', kept]],
     });
   });
 
-  test('migrate in development has a key of its own', async () => {
-    const { asked } = await ran(['migrate'], { ATTUNE_DATABASE: '/data/attune.db' });
+  test('migrates with a local key in development', async () => {
+    const { asked } = await ran(['migrates'], { ATTUNE_DATABASE: '/data/attune.db' });
     expect(asked).toEqual([
       ['localKek', '/data/attune.db.kek'],
-      ['migrate', { store: { sqlite: '/data/attune.db' }, kek: local }],
+      ['migrates', { store: { sqlite: '/data/attune.db' }, kek: local }],
     ]);
   });
 
-  test('in memory is nothing to be done', async () => {
-    const { code, err, asked } = await ran(['migrate'], { ATTUNE_DATABASE: ':memory:' });
+  test('refuses a database in memory', async () => {
+    const { code, err, asked } = await ran(['migrates'], { ATTUNE_DATABASE: ':memory:' });
     expect({ code, asked }).toEqual({ code: 2, asked: [] });
     expect(err).toContain('ATTUNE_DATABASE is :memory:, which keeps nothing.');
   });
 
-  test('backup needs no key', async () => {
+  test('backs up without a key', async () => {
     const { code, out, asked } = await ran(['backup', '/copies/one.db'], {
       ATTUNE_DATABASE: '/data/attune.db',
       NODE_ENV: 'production',
@@ -94,11 +94,11 @@ describe('where things are kept', () => {
     expect(out).toContain('/copies/one.db');
   });
 
-  test('keys new prints one and nothing else', async () => {
+  test('prints only the key for `keys new`', async () => {
     expect(await ran(['keys', 'new'])).toEqual({ code: 0, out: `${key}\n`, err: '', asked: [] });
   });
 
-  test('keys rotate', async () => {
+  test('rotates keys', async () => {
     const old = Buffer.alloc(32, 8).toString('base64url');
     expect(await ran(['keys', 'rotate'], { ...env, ATTUNE_KEK_PREVIOUS: old })).toEqual({
       code: 0,
@@ -108,7 +108,7 @@ describe('where things are kept', () => {
     });
   });
 
-  test('erase is meant, or is not done', async () => {
+  test('erases only with --yes', async () => {
     const without = await ran(['erase', 'home', 'ada'], env);
     expect({ code: without.code, out: without.out, asked: without.asked }).toEqual({
       code: 2,
@@ -124,12 +124,12 @@ describe('where things are kept', () => {
     });
   });
 
-  test('a subject may begin with a dash', async () => {
+  test('accepts a subject that begins with a dash', async () => {
     const { asked } = await ran(['erase', '--yes', '--', 'home', '--ada'], env);
     expect(asked).toMatchObject([['erase', kept, { subject: '--ada' }]]);
   });
 
-  test.each([['migrate'], ['keys rotate'], ['erase home ada --yes']])(
+  test.each([['migrates'], ['keys rotate'], ['erase home ada --yes']])(
     '%s in production asks for a key',
     async (line) => {
       const { code, out, err, asked } = await ran(line.split(' '), { NODE_ENV: 'production' });
@@ -155,7 +155,7 @@ describe('where things are kept', () => {
     const failing = async () => {
       throw thrown;
     };
-    expect(await ran(['migrate'], env, { migrate: failing })).toMatchObject({
+    expect(await ran(['migrates'], env, { migrate: failing })).toMatchObject({
       code: 1,
       out: '',
       err: `attune migrate: ${sentence}\n`,

@@ -79,7 +79,7 @@ describe('attune', () => {
     ]);
   });
 
-  test('says in one sentence that a port is in use', async () => {
+  test('reports a port in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await vi.waitFor(() => expect(other.listening).toBe(true));
     onTestFinished(() => void other.close());
@@ -90,7 +90,7 @@ describe('attune', () => {
     expect(said.out).toBe('store closed\n');
   });
 
-  test('says so of the port for metrics, before the store is opened', async () => {
+  test('reports the metrics port in use, before it opens the store', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await vi.waitFor(() => expect(other.listening).toBe(true));
     onTestFinished(() => void other.close());
@@ -103,7 +103,7 @@ describe('attune', () => {
     });
   });
 
-  test('has its metrics on a port of their own, and a log of rough times if asked', async () => {
+  test('serves metrics on a separate port, and logs rounded durations on request', async () => {
     const port = String(await freePort());
     const { child, said, ended, url } = await listening({
       ATTUNE_METRICS_PORT: port,
@@ -122,27 +122,27 @@ describe('attune', () => {
     await expect(fetch(`http://127.0.0.1:${port}/metrics`)).rejects.toThrow();
   });
 
-  test('explains itself', async () => {
+  test('prints its help', async () => {
     const { said, ended } = start([fixture, '--help']);
     expect(await ended).toBe(0);
     for (const name of Object.keys(settings)) expect(said.out).toContain(name);
   });
 
-  test('tells its version', async () => {
+  test('prints its version', async () => {
     const { said, ended } = start([fixture, '--version']);
     const { version } = JSON.parse(readFileSync(file('../../package.json'), 'utf8'));
     expect(await ended).toBe(0);
     expect(said.out).toBe(`${version}\n`);
   });
 
-  test.each([[['--port', '80']], [['serve', 'now']], [['-x']]])('%s is 2', async (argv) => {
+  test.each([[['--port', '80']], [['serve', 'now']], [['-x']]])('exits with 2 for %s', async (argv) => {
     const { said, ended } = start([fixture, ...argv], enough);
     expect(await ended).toBe(2);
     expect(said.err).toMatch(/--help/);
     expect(said.out).toBe('');
   });
 
-  test('settings that do not fit are 2, each on a line', async () => {
+  test('exits with 2 for wrong settings, and prints one a line', async () => {
     const { said, ended } = start([fixture], { ATTUNE_PORT: '1', PORT: 'x' });
     expect(await ended).toBe(2);
     expect(said.err.trim().split('\n')).toEqual([
@@ -156,7 +156,7 @@ describe('attune', () => {
   });
 });
 
-describe('an old Node', () => {
+describe('a Node that is too old', () => {
   test.each([
     ['v20.20.2', true],
     ['v22.13.1', true],
@@ -181,13 +181,13 @@ describe('an old Node', () => {
       return next(specifier, context);
     } });`;
 
-  test('is told in one sentence before anything is loaded', async () => {
+  test('is reported before anything is loaded', async () => {
     const { said, ended } = start(['--import', old, file('../../bin/attune.js')], enough);
     expect(await ended).toBe(1);
     expect(said).toEqual({ out: '', err: 'Attune runs on Node 22.14 or newer; this is Node 20.20.2.\n' });
   });
 
-  test('is what the command looks for: a new one goes on to the server', async () => {
+  test('is the only reason to stop: a new Node starts the server', async () => {
     const { said, ended } = start([
       '--import',
       old.replace('v20.20.2', process.version),

@@ -22,7 +22,7 @@ function folder(): string {
   return path;
 }
 
-/** Runs a command as it ships, but for where it speaks. */
+/** Runs a command with its default dependencies, except its output. */
 const does = async (line: string, env: Env) => {
   const { output: _, ...parts } = defaultDependencies;
   const { code, out, err } = await ran(line.split(' '), env, parts);
@@ -61,7 +61,7 @@ async function served(env: Record<string, string>) {
 const nameOf = async (person: TestPerson): Promise<string | undefined> =>
   (await person.ask('{ me { displayName couple { partner { displayName } } } }')).me?.displayName;
 
-test('an operator makes a key, serves, copies, rotates, erases, and restores the copy', async () => {
+test('an operator creates a key, serves, backs up, rotates keys, erases, and restores the backup', async () => {
   const data = folder();
   const [database, copy, keys] = ['attune.db', 'copy.db', 'issuer.json'].map((name) => join(data, name));
   const first = (await does('keys new', {})).out;
@@ -113,7 +113,7 @@ test('an operator makes a key, serves, copies, rotates, erases, and restores the
   expect(await after.stop()).toBe(0);
 });
 
-test('without settings for keys, development has a key file beside the database, and says so', async () => {
+test('creates a key file next to the database in development, and logs it', async () => {
   const data = folder();
   const env = {
     PORT: '0',
@@ -129,7 +129,7 @@ test('without settings for keys, development has a key file beside the database,
   expect(existsSync(join(data, 'attune.db-keys'))).toBe(true);
 });
 
-test('says the result alone where nobody watches', async () => {
+test('prints only the result when there is no terminal', async () => {
   const data = folder();
   const env = { ATTUNE_DATABASE: join(data, 'attune.db') };
   const child = spawn(process.execPath, [attune, 'migrate'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -140,7 +140,7 @@ test('says the result alone where nobody watches', async () => {
   expect(said).toEqual(['The database is up to date.\n']);
 });
 
-test('answers known operations alone where it is given them, and opens sockets', async () => {
+test('answers only persisted documents when it has a list, also over WebSocket', async () => {
   const data = folder();
   const operations = join(data, 'operations.json');
   const exits = {
@@ -172,6 +172,6 @@ test('answers known operations alone where it is given them, and opens sockets',
   expect((await closed)[0]).toBe(1001);
 });
 
-test('gives createAttune no option that it would drop without a word', () => {
+test('passes createAttune no option that it ignores', () => {
   expectTypeOf<Exclude<keyof ServerOptions, keyof AttuneOptions>>().toBeNever();
 });

@@ -14,7 +14,7 @@ function folder(): string {
 }
 
 describe('a token', () => {
-  test('signs in where its key pair is trusted, and is unlocked', async () => {
+  test('signs in and is unlocked where its key pair is trusted', async () => {
     const file = join(folder(), 'keys', 'issuer.json');
     const env = { ATTUNE_DEV_ISSUER_FILE: file };
     const [ada, sam] = [await ran(['token', 'ada'], env), await ran(['token', 'sam'], env)];
@@ -40,7 +40,7 @@ describe('a token', () => {
     await expect(jwtVerify(other.out.trim(), createLocalJWKSet(keys))).rejects.toThrow();
   });
 
-  test('is not made in production, nor of a file that holds something else', async () => {
+  test('is not made in production, nor from a file without a key pair', async () => {
     const file = join(folder(), 'issuer.json');
     const env = { ATTUNE_DEV_ISSUER_FILE: file };
     expect(await ran(['token', 'ada'], { ...env, NODE_ENV: 'production' })).toMatchObject({
@@ -52,12 +52,14 @@ describe('a token', () => {
       writeFileSync(file, text);
       const { code, out, err } = await ran(['token', 'ada'], env);
       expect([code, out]).toEqual([1, '']);
-      expect(err).toBe(`${file} holds no key pair; with the file gone, the next token makes a new one.\n`);
+      expect(err).toBe(
+        `${file} holds no key pair. Remove it, and the next run of "attune token" creates a new one.\n`,
+      );
       expect(readFileSync(file, 'utf8')).toBe(text);
     }
   });
 
-  test('of two made at once has one key pair', async () => {
+  test('has the same key pair when two are made at once', async () => {
     const env = { ATTUNE_DEV_ISSUER_FILE: join(folder(), 'issuer.json') };
     const tokens = await Promise.all(Array.from({ length: 4 }, () => ran(['token', 'ada'], env)));
     const config = readConfig(env);

@@ -21,13 +21,13 @@ const problems = (env: Env, file?: unknown) => {
   return config.ok ? [] : config.refusal.map(({ message }) => message);
 };
 
-describe('the key that wraps all others', () => {
+describe('the key-encryption key', () => {
   test.each([
     ['./attune.db', { localFile: './attune.db.kek' }],
     ['/data.d/attune', { localFile: '/data.d/attune.kek' }],
     ['postgres://db/attune', { localFile: './attune.kek' }],
     [':memory:', null],
-  ])('is in a file of its own beside %s in development', (ATTUNE_DATABASE, kek) => {
+  ])('is in a file next to %s in development', (ATTUNE_DATABASE, kek) => {
     expect(read({ ...trusted, ATTUNE_DATABASE })).toMatchObject({ ok: true, value: { kek } });
   });
 
@@ -38,7 +38,7 @@ describe('the key that wraps all others', () => {
     expect(problems({ ...trusted, ATTUNE_DATABASE, NODE_ENV: 'production', ATTUNE_KEK: key(1) })).toEqual([]);
   });
 
-  test('may be in a file, with a line break at its end', () => {
+  test('can be in a file that ends with a line break', () => {
     const config = read({ ...trusted, ATTUNE_KEK_FILE: '/run/secrets/kek' }, `${key(5)}\n`);
     expect(config).toMatchObject({
       value: { kek: { current: new Uint8Array(32).fill(5), previous: [] } },
@@ -56,7 +56,7 @@ describe('the key that wraps all others', () => {
     ]);
   });
 
-  test('comes from one place, and what it replaces goes with it', () => {
+  test('comes from one setting, and previous keys require it', () => {
     expect(problems({ ...trusted, ATTUNE_KEK_FILE: 'f', ATTUNE_KEK: key(1) }, key(2))).toEqual([
       'Either ATTUNE_KEK or ATTUNE_KEK_FILE is given, not both.',
     ]);
@@ -139,7 +139,7 @@ describe('an issuer for development', () => {
   const env = { ATTUNE_DEV_ISSUER_FILE: 'issuer.json' };
   const pair = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'secret' };
 
-  test('is trusted by the public half of its key pair alone', () => {
+  test('is trusted by its public key only', () => {
     const config = read(env, pair);
     expect(config).toMatchObject({
       value: { auth: { issuers: [{ issuer: 'attune-development', audience: 'attune' }] } },
@@ -147,7 +147,7 @@ describe('an issuer for development', () => {
     expect(JSON.stringify(config)).not.toContain('secret');
   });
 
-  test('is refused in production, beside another, and without a file', () => {
+  test('is refused in production, together with another issuer, and without a file', () => {
     expect(problems({ ...env, NODE_ENV: 'production', ATTUNE_KEK: key(1) }, pair)).toEqual([
       'ATTUNE_DEV_ISSUER_FILE is for development; NODE_ENV is production.',
     ]);
@@ -182,5 +182,13 @@ test.each([
 ])('operations in a file that is %s are refused', (_name, file) => {
   expect(problems({ ...trusted, ATTUNE_PERSISTED_FILE: 'f' }, file)).toEqual([
     'ATTUNE_PERSISTED_FILE names a readable file with a JSON object: {"id": "query …"}.',
+  ]);
+});
+
+test('reports a problem of one setting whose message contains the name of another', () => {
+  const env = { ...trusted, PORT: 'x', ATTUNE_POLICY_FILE: 'policy.json' };
+  expect(problems(env, '{"PORT": 1}')).toEqual([
+    'PORT is a number from 0 to 65535.',
+    expect.stringMatching(/^ATTUNE_POLICY_FILE, PORT: There is no such field/),
   ]);
 });

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net';
 
 /** When a connection breaks: before the server receives a statement, or after it ran it and before its answer. */
-export type Cut = 'before' | 'unanswered';
+type Cut = 'before' | 'unanswered';
 
 /** A TCP proxy between a node and PostgreSQL that breaks one connection at a chosen statement. */
 export interface CuttingProxy {

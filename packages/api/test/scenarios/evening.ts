@@ -18,7 +18,7 @@ import type { World } from './viewers.ts';
  * The scenes of Ada's evening, in order: unpaired with a code; unpaired with a request; paired with Sam and inviting;
  * declined; mutual, with a match; and paused.
  */
-export const scenes = ['code', 'request', 'inviting', 'declined', 'mutual', 'resting'] as const;
+const scenes = ['code', 'request', 'inviting', 'declined', 'mutual', 'resting'] as const;
 export type Scene = (typeof scenes)[number];
 
 /** Every global id and code that Ada has seen so far. */

@@ -6,7 +6,7 @@ export const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** The data of five people. All values differ, so that each value in a response shows whose it is. */
-export const personData = {
+const personData = {
   ada: {
     floor: 2,
     dials: [-4, 6],

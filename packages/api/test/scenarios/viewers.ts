@@ -59,7 +59,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-export const start = Date.parse('2026-11-20T18:00:00.000Z');
+const start = Date.parse('2026-11-20T18:00:00.000Z');
 
 /** Opens the database of a folder, at the time `now`, with ids that count from `next`. */
 export async function openWorld(

@@ -90,7 +90,7 @@ describe('a document', () => {
   });
 
   it('of a person in plain text is rejected unless it has format 1', () => {
-    expect(() => encryptPlainPerson(key, row, '{"v":2,"name":"Ada"}')).toThrow('not of format 1');
+    expect(() => encryptPlainPerson(key, row, '{"v":2,"name":"Ada"}')).toThrow('another format than 1');
   });
 
   it.each([sharedProfileFormat, privateProfileFormat, coupleFormat])(

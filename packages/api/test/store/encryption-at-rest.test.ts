@@ -159,7 +159,7 @@ describe('on SQLite', () => {
     // The wrapped key is bound to its owner, so moving it along does not help.
     db.exec(`update attune_keys.data_key set wrapped = (select wrapped from attune_keys.data_key where id = '${ofSam?.id}')
              where id = '${ofAda?.id}'`);
-    await expect(store.readSnapshot(ada)).rejects.toThrow('does not open');
+    await expect(store.readSnapshot(ada)).rejects.toThrow('cannot be unwrapped');
     await store.close();
   });
 

@@ -59,18 +59,18 @@ describe('a wrapped key', () => {
   const owner = { tenant: 'home', id: 'ada' };
 
   it.each(['tenant', 'id'] as const)('does not unwrap under another %s', (name) => {
-    const { kept } = keyring.create(owner);
-    expect(() => keyring.unwrap({ ...owner, [name]: 'other' }, kept)).toThrow('does not open');
-    expect(() => keyring.unwrap(owner, kept)).not.toThrow();
+    const { wrappedKey } = keyring.create(owner);
+    expect(() => keyring.unwrap({ ...owner, [name]: 'other' }, wrappedKey)).toThrow('cannot be unwrapped');
+    expect(() => keyring.unwrap(owner, wrappedKey)).not.toThrow();
   });
 
   it('unwraps only while the key-encryption key that wrapped it is known', () => {
     const [old, current] = [randomBytes(32), randomBytes(32)];
-    const { kept } = keyringOf({ current: old }).create(owner);
-    expect(() => keyringOf({ current, previous: [old] }).unwrap(owner, kept)).not.toThrow();
-    expect(() => keyringOf({ current }).unwrap(owner, kept)).toThrow('not known here');
+    const { wrappedKey } = keyringOf({ current: old }).create(owner);
+    expect(() => keyringOf({ current, previous: [old] }).unwrap(owner, wrappedKey)).not.toThrow();
+    expect(() => keyringOf({ current }).unwrap(owner, wrappedKey)).toThrow('unknown key-encryption key');
     expect(() =>
-      keyringOf({ current }).unwrap(owner, { ...kept, kek: keyringOf({ current }).currentKek }),
+      keyringOf({ current }).unwrap(owner, { ...wrappedKey, kek: keyringOf({ current }).currentKek }),
     ).toThrow();
   });
 });

@@ -82,7 +82,7 @@ describe.each(databases)('on %s', (_, open) => {
   it('rejects an unknown key-encryption key at start, without any change', async () => {
     const database = await filledDatabase();
     const before = await all(database);
-    await expect(database.open(other)).rejects.toThrow('does not open all that is kept here');
+    await expect(database.open(other)).rejects.toThrow('does not open all data keys');
     await expect(migrate({ store: database.target, kek: other })).rejects.toThrow('`attune keys rotate`');
     await expect(rotateKeys({ store: database.target, kek: other })).rejects.toThrow('does not open');
     expect(await all(database)).toEqual(before);
@@ -93,7 +93,7 @@ describe.each(databases)('on %s', (_, open) => {
     const database = await filledDatabase();
     const before = await all(database);
     await database.write('delete from attune_keys.data_key');
-    await expect(database.open(kek)).rejects.toThrow('keys that open what they said are missing');
+    await expect(database.open(kek)).rejects.toThrow('data keys are missing');
     expect(await database.rows('select count(*) from person')).not.toEqual([[0]]);
     expect((await all(database)).slice(0, 3)).toEqual(before.slice(0, 3));
   });
@@ -104,7 +104,7 @@ describe.each(databases)('on %s', (_, open) => {
     await database.write(
       ['migration', 'person', 'couple', 'entry'].map((table) => `drop table ${table};`).join(''),
     );
-    await expect(database.open(kek)).rejects.toThrow('the database beside them is new');
+    await expect(database.open(kek)).rejects.toThrow('their database is new');
     expect(await database.rows('select * from attune_keys.data_key order by tenant, id')).toEqual(keys);
   });
 
@@ -233,7 +233,7 @@ describe('the keys on SQLite', () => {
     const keys = readFileSync(`${path}-keys`);
     rmSync(`${path}-keys`);
     await expect(openFile(path, kek)).rejects.toThrow('missing');
-    await expect(rotateKeys({ store: { sqlite: `${path}.nowhere` }, kek })).rejects.toThrow('no keys at');
+    await expect(rotateKeys({ store: { sqlite: `${path}.nowhere` }, kek })).rejects.toThrow('no key file at');
     writeFileSync(`${path}-keys`, keys);
     const again = await openFile(path, kek);
     expect(await again.readSnapshot(ada)).not.toBeNull();

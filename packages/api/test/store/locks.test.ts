@@ -35,9 +35,9 @@ const isLocking = (effect: DbEffect): effect is DbEffect & { type: 'statement' }
 
 /** The end of a locking query. The clock and the key are read outside the locking subquery. */
 const joinKey =
-  ') "held" left join "attune_keys"."data_key" on ("attune_keys"."data_key"."tenant" = "held"."tenant" ' +
-  'and "attune_keys"."data_key"."id" = "held"."id")';
-const columns = (...names: string[]) => names.map((name) => `"held"."${name}"`).join(', ');
+  ') "locked" left join "attune_keys"."data_key" on ("attune_keys"."data_key"."tenant" = "locked"."tenant" ' +
+  'and "attune_keys"."data_key"."id" = "locked"."id")';
+const columns = (...names: string[]) => names.map((name) => `"locked"."${name}"`).join(', ');
 const keyAndClock = '"attune_keys"."data_key"."kek", "attune_keys"."data_key"."wrapped", now_ms() from (';
 
 it('locks people in the order of their ids and reads the clock outside the locking subquery', () => {
@@ -137,7 +137,7 @@ it('gives up without a write when the rows change at every attempt', async () =>
     reads += 1;
     return offer(pairing);
   });
-  await expect(runner.write(() => keepingOtherWrites(task))).rejects.toThrow('moved 8 times');
+  await expect(runner.write(() => keepingOtherWrites(task))).rejects.toThrow('Gave up after 8 attempts');
   expect(reads).toBe(8);
   expect(countOf((await store.readSnapshot(ada))?.me)).toBe(0);
   await store.close();

@@ -45,7 +45,7 @@ describe('a query', () => {
 
   it('is rejected when it writes without `returning`, because the rows are the count', () => {
     expect(() => write((key: { at: Instant }) => db.update(person).set({ at: key.at }))).toThrow(
-      'returns nothing',
+      'needs `returning`',
     );
   });
 
@@ -55,8 +55,8 @@ describe('a query', () => {
     );
     const updating = (rows: Rows) => () => runWith(one(update({ at: 1 as Instant })), rows);
     expect(updating([['ada']])).not.toThrow();
-    expect(updating([])).toThrow('touched 0');
-    expect(updating([['ada'], ['sam']])).toThrow('touched 2');
+    expect(updating([])).toThrow('wrote 0');
+    expect(updating([['ada'], ['sam']])).toThrow('wrote 2');
   });
 
   const ids = db.select({ id: person.id }).from(person);

@@ -58,7 +58,7 @@ it('keeps all keys when an older copy of the database is opened, so that a newer
 it('rejects keys that are older than the database, and deletes no one', async () => {
   const { open, put, keys } = await filesOfTwoTimes(30 * minute);
   put('keys', '.older');
-  await expect(open()).rejects.toThrow('The keys ofAda are older than the database beside them');
+  await expect(open()).rejects.toThrow('The keys are older than their database');
   expect(keys()).toBe(1);
   put('keys', '.newer');
   const store = await open();
@@ -84,7 +84,7 @@ it('compares the times of database and keys on PostgreSQL, too', async () => {
   );
   expect(main).toBe(keys);
   await runSql(url, `select setval('attune_keys.clock', ${Number(keys) - 30 * minute})`);
-  await expect(reopenPostgres(url)).rejects.toThrow('The keys ofAda are older');
+  await expect(reopenPostgres(url)).rejects.toThrow('The keys are older than their database');
   expect(await runSql(url, 'select subject from person order by subject')).toEqual([['ada'], ['sam']]);
   await runSql(
     url,

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
 
-export interface Message {
+interface Message {
   readonly id?: string;
   readonly type: string;
   readonly payload?: unknown;

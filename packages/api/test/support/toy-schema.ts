@@ -95,7 +95,7 @@ interface ToyContext {
   readonly who: string | null;
 }
 
-export const schema = createSchema<ToyContext>({
+const schema = createSchema<ToyContext>({
   typeDefs: /* GraphQL */ `
     scalar Dial
     scalar Fragile

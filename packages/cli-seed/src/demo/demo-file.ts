@@ -2,13 +2,13 @@ import { writePrivately } from '../private-file.ts';
 import type { DemoIssuer } from './demo-issuer.ts';
 
 /** The demo's two people and the subjects of their tokens. */
-export const demoPeople = [
+const demoPeople = [
   { name: 'Ada', subject: 'ada' },
   { name: 'Sam', subject: 'sam' },
 ] as const;
 
 /** The file from which a client reads the address and tokens. */
-export interface DemoFile {
+interface DemoFile {
   readonly url: string;
   readonly people: readonly { readonly name: string; readonly token: string }[];
 }

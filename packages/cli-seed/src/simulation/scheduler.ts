@@ -1,5 +1,5 @@
 /** Something that one couple does at one instant. */
-export type ScheduledAction = () => Promise<void>;
+type ScheduledAction = () => Promise<void>;
 
 /** Runs scheduled actions, tick by tick. */
 export interface Scheduler {

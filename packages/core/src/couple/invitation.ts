@@ -36,16 +36,16 @@ interface ClosedFields {
  * One person's standing yes, offered to the partner.
  * The states change as `open → mutual | notNow | withdrawn | faded` and `mutual → over`.
  */
-export interface OpenInvitation extends StandingFields {
+interface OpenInvitation extends StandingFields {
   readonly state: 'open';
   readonly fadesAt: Instant;
 }
 /** Both people have said yes. Either can end it at any time. It is not a record of consent. */
-export interface MutualInvitation extends StandingFields {
+interface MutualInvitation extends StandingFields {
   readonly state: 'mutual';
   readonly until: Instant;
 }
-export interface DeclinedInvitation extends ClosedFields {
+interface DeclinedInvitation extends ClosedFields {
   readonly state: 'notNow';
   readonly reply: Reply;
 }

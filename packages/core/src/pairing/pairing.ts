@@ -40,7 +40,7 @@ export interface Attempts {
   readonly wrong: number;
 }
 /** How many wrong codes a person may try in an hour. */
-export const attemptsPerHour = 10;
+const attemptsPerHour = 10;
 
 /** The fields of a person that pairing with another person reads. */
 export interface PairingPeer {

@@ -47,7 +47,7 @@ export function deadlinesOf(couple: Couple): readonly Instant[] {
 }
 
 /** Returns the couple without one person's mark, which an exit renews even when it changes nothing else. */
-export const withoutMark = (couple: Couple, by: Side): Couple =>
+const withoutMark = (couple: Couple, by: Side): Couple =>
   couple.ended ? couple : { ...couple, [by]: { ...couple[by], mark: '' as Mark } };
 
 /** Returns whether a command changed more than its author's mark. */

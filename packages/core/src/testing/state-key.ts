@@ -92,7 +92,7 @@ function textOfPart(part: unknown, fields: Fields, reading: Reading): string {
 }
 
 /** The fields of a record that have no role, by name. One that is undefined counts as missing. */
-export const unknownNames = (record: Plain, fields: Fields): readonly string[] =>
+const unknownNames = (record: Plain, fields: Fields): readonly string[] =>
   Object.keys(record)
     .filter((name) => record[name] !== undefined && !fields.some((field) => field.name === name))
     .sort();

@@ -13,7 +13,8 @@ export const shippedExcept = (planted: Partial<SharingRules>): SharingRules => (
   ...shippedSharingRules,
   ...planted,
 });
-export const { decide, view } = shippedSharingRules;
+export const { decide } = shippedSharingRules;
+const { view } = shippedSharingRules;
 
 /** Changes the author after each accepted action. */
 export const withPerson = (

@@ -6,7 +6,7 @@ import { InvitationStateEnum } from '../enums/invitation-state.ts';
 import { KindnessEnum } from '../enums/kindness.ts';
 import { IdeaType } from '../ideas/types.ts';
 
-export const ReplyType = builder.objectRef<Reply>('Reply').implement({
+const ReplyType = builder.objectRef<Reply>('Reply').implement({
   description:
     'The optional words of a no. Only the sender of the invitation sees them. They are not a promise.',
   fields: (t) => ({

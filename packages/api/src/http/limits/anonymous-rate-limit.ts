@@ -4,7 +4,7 @@ import { httpError } from '../errors/http-error.ts';
 import type { ServerContext } from '../server-context.ts';
 
 /** Operations per second without a sign-in, from all clients together, on one node. */
-export const defaultAnonymousPerSecond = 500;
+const defaultAnonymousPerSecond = 500;
 
 /**
  * Limits operations without a sign-in, on both transports, with one budget for all clients. There is no budget per

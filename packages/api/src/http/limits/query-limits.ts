@@ -6,11 +6,11 @@ import { singleMutationRule } from '../../graphql/single-mutation-rule.ts';
 import { codeOf, httpError } from '../errors/http-error.ts';
 
 /** Tokens in one document. The parser stops there, before a deep document can exhaust the stack. */
-export const maxTokens = 1000;
+const maxTokens = 1000;
 /** Levels of fields; fragments add none. The deepest view of a client has nine. */
-export const maxDepth = 12;
+const maxDepth = 12;
 /** Aliases, counted once per use of their fragment. An alias is the only way to select one field twice. */
-export const maxAliases = 30;
+const maxAliases = 30;
 
 const tooComplex = (message: string): GraphQLError => httpError(400, 'QUERY_TOO_COMPLEX', message);
 

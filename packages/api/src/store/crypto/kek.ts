@@ -64,8 +64,8 @@ function readIfExists(path: string): string | null {
     const text = readFileSync(path, 'utf8');
     chmodSync(path, 0o600);
     return text;
-  } catch (fault) {
-    if (hasErrorCode(fault, 'ENOENT')) return null;
-    throw fault;
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT')) return null;
+    throw error;
   }
 }

@@ -36,10 +36,10 @@ export interface Keyring {
   readonly currentKek: string;
   /** The ids of all key-encryption keys that can unwrap. */
   readonly knownKeks: readonly string[];
-  create(owner: Owner): { readonly kept: WrappedKey; readonly key: DataKey };
-  unwrap(owner: Owner, kept: WrappedKey): DataKey;
+  create(owner: Owner): { readonly wrappedKey: WrappedKey; readonly key: DataKey };
+  unwrap(owner: Owner, wrappedKey: WrappedKey): DataKey;
   /** Wraps the same data key with the current key-encryption key. */
-  rewrap(owner: Owner, kept: WrappedKey): WrappedKey;
+  rewrap(owner: Owner, wrappedKey: WrappedKey): WrappedKey;
 }
 
 /** An id that distinguishes key-encryption keys and reveals nothing about them. */
@@ -62,11 +62,11 @@ export function keyringOf({ current, previous = [] }: Keks): Keyring {
     kek,
     wrapped: encrypt(wraps, additionalDataOf(owner), secret).toString('base64'),
   });
-  const unwrap = (owner: Owner, kept: WrappedKey): Uint8Array => {
-    const opens = keks.get(kept.kek);
+  const unwrap = (owner: Owner, wrappedKey: WrappedKey): Uint8Array => {
+    const opens = keks.get(wrappedKey.kek);
     if (!opens) throw new Error(`The key of ${owner.id} is wrapped by an unknown key-encryption key.`);
     try {
-      return decrypt(opens, additionalDataOf(owner), Buffer.from(kept.wrapped, 'base64'));
+      return decrypt(opens, additionalDataOf(owner), Buffer.from(wrappedKey.wrapped, 'base64'));
     } catch (cause) {
       throw new Error(`The key of ${owner.id} cannot be unwrapped.`, { cause });
     }
@@ -76,10 +76,10 @@ export function keyringOf({ current, previous = [] }: Keks): Keyring {
     knownKeks: [...keks.keys()],
     create(owner) {
       const secret = randomBytes(32);
-      return { kept: wrap(owner, secret), key: dataKey(createSecretKey(secret)) };
+      return { wrappedKey: wrap(owner, secret), key: dataKey(createSecretKey(secret)) };
     },
-    unwrap: (owner, kept) => dataKey(createSecretKey(unwrap(owner, kept))),
-    rewrap: (owner, kept) => wrap(owner, unwrap(owner, kept)),
+    unwrap: (owner, wrappedKey) => dataKey(createSecretKey(unwrap(owner, wrappedKey))),
+    rewrap: (owner, wrappedKey) => wrap(owner, unwrap(owner, wrappedKey)),
   };
 }
 

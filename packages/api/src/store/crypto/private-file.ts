@@ -12,8 +12,8 @@ import {
 import { dirname } from 'node:path';
 
 /** Whether an error has this system code, such as `ENOENT`. */
-export const hasErrorCode = (fault: unknown, code: string): boolean =>
-  fault instanceof Error && 'code' in fault && fault.code === code;
+export const hasErrorCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
 
 /**
  * Creates a file that only this account can read, unless it exists. Returns the text of the file. Writes to another name
@@ -28,8 +28,8 @@ export function createPrivateFile(path: string, text: string): string {
     const folder = openSync(dirname(path), 'r');
     fsyncSync(folder);
     closeSync(folder);
-  } catch (fault) {
-    if (!hasErrorCode(fault, 'EEXIST')) throw fault;
+  } catch (error) {
+    if (!hasErrorCode(error, 'EEXIST')) throw error;
   } finally {
     rmSync(draft, { force: true });
   }

@@ -29,9 +29,9 @@ const save = write((row: Owner & WrappedKey & { before: string }) =>
 /** Re-wraps keys. Skips a key that was destroyed, or re-wrapped by another process, meanwhile. */
 function* rewrap(keyring: Keyring, keys: readonly (Owner & WrappedKey)[]): DbTask<number> {
   let rewrapped = 0;
-  for (const { tenant, id, ...kept } of keys) {
+  for (const { tenant, id, ...wrappedKey } of keys) {
     const owner = { tenant, id };
-    rewrapped += yield* save({ ...owner, ...keyring.rewrap(owner, kept), before: kept.kek });
+    rewrapped += yield* save({ ...owner, ...keyring.rewrap(owner, wrappedKey), before: wrappedKey.kek });
   }
   return rewrapped;
 }

@@ -79,6 +79,6 @@ export function* encryptLegacyRows(keyring: Keyring, first: boolean): DbTask<num
 
 function* keyOf(keyring: Keyring, owner: Owner, first: boolean): DbTask<DataKey | null> {
   if (first) return yield* findOrCreateKey(keyring, owner);
-  const [kept] = yield* findKey(owner);
-  return kept ? keyring.unwrap(owner, kept) : null;
+  const [wrappedKey] = yield* findKey(owner);
+  return wrappedKey ? keyring.unwrap(owner, wrappedKey) : null;
 }

@@ -47,7 +47,7 @@ export interface LockedCouple extends CoupleRow {
 
 /** Locks a couple. The clock is outside the locking subquery, so that it is read after the wait. */
 export const lockCouple: Query<CoupleKey, LockedCouple[]> = query((key: CoupleKey) => {
-  const held = db
+  const locked = db
     .select({
       tenant: couple.tenant,
       id: couple.id,
@@ -60,21 +60,21 @@ export const lockCouple: Query<CoupleKey, LockedCouple[]> = query((key: CoupleKe
     .from(couple)
     .where(and(eq(couple.tenant, key.tenant), eq(couple.id, key.id)))
     .for('update')
-    .as('held');
+    .as('locked');
   return db
     .select({
-      id: held.id,
-      a: held.a,
-      b: held.b,
-      pairedAt: held.pairedAt,
-      at: held.at,
-      state: held.state,
+      id: locked.id,
+      a: locked.a,
+      b: locked.b,
+      pairedAt: locked.pairedAt,
+      at: locked.at,
+      state: locked.state,
       kek: dataKey.kek,
       wrapped: dataKey.wrapped,
       now: sql<Instant>`now_ms()`,
     })
-    .from(held)
-    .leftJoin(dataKey, and(eq(dataKey.tenant, held.tenant), eq(dataKey.id, held.id)));
+    .from(locked)
+    .leftJoin(dataKey, and(eq(dataKey.tenant, locked.tenant), eq(dataKey.id, locked.id)));
 });
 
 const insert = write((row: CoupleRow & CoupleKey & { at: Instant }) =>
@@ -115,10 +115,10 @@ export function* insertCouple(
   at: Instant,
 ): DbTask<void> {
   const { id, people, pairedAt } = pair;
-  const { kept, key } = keyring.create({ tenant, id });
+  const { wrappedKey, key } = keyring.create({ tenant, id });
   const state = documentOf(key, tenant, pair);
   yield* one(insert({ tenant, id, ...people, pairedAt, at, state }));
-  yield* insertKey({ tenant, id }, kept);
+  yield* insertKey({ tenant, id }, wrappedKey);
 }
 
 /** Saves the state of a couple. Its people and the time of pairing never change. */

@@ -32,15 +32,15 @@ export const findKey: Query<Owner, WrappedKey[]> = query((owner: Owner) =>
 );
 
 /** Inserts a new key. Only re-wrapping changes it later. */
-export const insertKey = ({ tenant, id }: Owner, kept: WrappedKey): DbTask<void> =>
-  one(insert({ tenant, id, ...kept }));
+export const insertKey = ({ tenant, id }: Owner, wrappedKey: WrappedKey): DbTask<void> =>
+  one(insert({ tenant, id, ...wrappedKey }));
 
 /** Opens the key of an owner. Creates it when it is missing. */
 export function* findOrCreateKey(keyring: Keyring, owner: Owner): DbTask<DataKey> {
-  const [kept] = yield* findKey(owner);
-  if (kept) return keyring.unwrap(owner, kept);
+  const [wrappedKey] = yield* findKey(owner);
+  if (wrappedKey) return keyring.unwrap(owner, wrappedKey);
   const made = keyring.create(owner);
-  yield* insertKey(owner, made.kept);
+  yield* insertKey(owner, made.wrappedKey);
   return made.key;
 }
 

@@ -52,7 +52,7 @@ const removeAll = write((of: { tenant: string; person: PersonId }) =>
     .returning({ id: entry.id }),
 );
 
-const instantOf = (kept: JournalEntry): Instant => (kept.type === 'reading' ? kept.reading.at : kept.at);
+const instantOf = (entry: JournalEntry): Instant => (entry.type === 'reading' ? entry.reading.at : entry.at);
 
 /** Orders entries by time, which only decrypted entries contain. */
 const byInstant = (one: JournalEntry, another: JournalEntry): number =>
@@ -71,9 +71,9 @@ export function* readJournal(keyring: Keyring, { tenant, subject }: Viewer): DbT
 function decryptEntry(key: DataKey, row: Row, state: string): readonly JournalEntry[] {
   try {
     return [{ ...readDocument<JournalEntry>(format, key, row, state), id: row.id }];
-  } catch (fault) {
-    if (fault instanceof DecryptionError) return [];
-    throw fault;
+  } catch (error) {
+    if (error instanceof DecryptionError) return [];
+    throw error;
   }
 }
 
@@ -86,8 +86,8 @@ export function* insertEntries(
 ): DbTask<void> {
   if (entries.length === 0) return;
   const key = yield* findOrCreateKey(keyring, ownerOf(tenant, person));
-  for (const { id, ...kept } of entries)
-    yield* one(insert({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, kept) }));
+  for (const { id, ...content } of entries)
+    yield* one(insert({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, content) }));
 }
 
 /** Erases a person's journal and its key. */

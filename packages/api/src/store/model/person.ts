@@ -15,8 +15,8 @@ import { changedColumns, type PersonRow, type SharedProfileRow, toColumns } from
 function referenceColumns(tenant: string, { id, couple, pairing }: Person) {
   const code: PairingCode | null = pairing?.type === 'code' ? pairing.code : null;
   const asker = pairing?.type === 'request' ? pairing.asker : null;
-  const counterpart = pairing?.type === 'asking' ? pairing.maker : asker;
-  return { tenant, id, couple, code, counterpart };
+  const pairingPeer = pairing?.type === 'asking' ? pairing.maker : asker;
+  return { tenant, id, couple, code, pairingPeer };
 }
 type ReferenceColumns = ReturnType<typeof referenceColumns>;
 
@@ -29,7 +29,7 @@ const insert = write((row: ReferenceColumns & { subject: string; state: string; 
       subject: row.subject,
       couple: row.couple,
       code: row.code,
-      counterpart: row.counterpart,
+      counterpart: row.pairingPeer,
       at: sql`now_ms()`,
       state: row.state,
       own: row.own,
@@ -71,7 +71,7 @@ const update = write((row: ReferenceColumns & { at: Instant; state: string | nul
     .set({
       couple: row.couple,
       code: row.code,
-      counterpart: row.counterpart,
+      counterpart: row.pairingPeer,
       at: row.at,
       state: sql`coalesce(${row.state}, ${person.state})`,
       own: sql`coalesce(${row.own}, ${person.own})`,
@@ -96,7 +96,7 @@ export interface LockedPerson extends SharedProfileRow {
   readonly kek: string | null;
   readonly wrapped: string | null;
   readonly code: PairingCode | null;
-  readonly counterpart: PersonId | null;
+  readonly pairingPeer: PersonId | null;
   readonly at: Instant;
   readonly now: Instant;
 }
@@ -107,14 +107,14 @@ export interface LockedPerson extends SharedProfileRow {
  * written together with their rows, under the same lock.
  */
 export const lockPeople: Query<LockPeopleKey, LockedPerson[]> = query((key: LockPeopleKey) => {
-  const held = db
+  const locked = db
     .select({
       tenant: person.tenant,
       id: person.id,
       subject: person.subject,
       couple: person.couple,
       code: person.code,
-      counterpart: person.counterpart,
+      pairingPeer: person.counterpart,
       at: person.at,
       state: person.state,
       own: sql<string | null>`case when ${person.id} = ${key.withoutOwn} then null else ${person.own} end`.as(
@@ -130,23 +130,23 @@ export const lockPeople: Query<LockPeopleKey, LockedPerson[]> = query((key: Lock
     )
     .orderBy(person.id)
     .for('update')
-    .as('held');
+    .as('locked');
   return db
     .select({
-      id: held.id,
-      subject: held.subject,
-      couple: held.couple,
-      code: held.code,
-      counterpart: held.counterpart,
-      at: held.at,
-      state: held.state,
-      own: held.own,
+      id: locked.id,
+      subject: locked.subject,
+      couple: locked.couple,
+      code: locked.code,
+      pairingPeer: locked.pairingPeer,
+      at: locked.at,
+      state: locked.state,
+      own: locked.own,
       kek: dataKey.kek,
       wrapped: dataKey.wrapped,
       now: sql<Instant>`now_ms()`,
     })
-    .from(held)
-    .leftJoin(dataKey, and(eq(dataKey.tenant, held.tenant), eq(dataKey.id, held.id)));
+    .from(locked)
+    .leftJoin(dataKey, and(eq(dataKey.tenant, locked.tenant), eq(dataKey.id, locked.id)));
 });
 
 /** Reads the private profile of a locked person. */
@@ -164,14 +164,14 @@ const anyPerson = query(() => db.select({ id: person.id }).from(person).limit(1)
 export function* joinPerson(keyring: Keyring, { tenant, subject }: Viewer, joining: Person): DbTask<void> {
   yield* deleteWithoutKey({ tenant, subject });
   const owner = { tenant, id: joining.id };
-  const { kept, key } = keyring.create(owner);
+  const { wrappedKey, key } = keyring.create(owner);
   const mine = { ...joining, subject };
   const inserted = yield* insert({
     ...referenceColumns(tenant, mine),
     ...toColumns(key, owner, mine),
     subject,
   });
-  if (inserted === 1) yield* insertKey(owner, kept);
+  if (inserted === 1) yield* insertKey(owner, wrappedKey);
 }
 
 /** Saves the documents that differ from the locked row. A private change does not rewrite the shared profile. */

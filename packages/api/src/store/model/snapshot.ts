@@ -15,12 +15,12 @@ import { personFrom, sharedProfileFrom } from './person-document.ts';
 
 const me = alias(person, 'me');
 const partner = alias(person, 'partner');
-const counterpart = alias(person, 'counterpart');
+const pairingPeer = alias(person, 'pairing_peer');
 const key = {
   me: alias(dataKey, 'my_key'),
   couple: alias(dataKey, 'couple_key'),
   partner: alias(dataKey, 'partner_key'),
-  counterpart: alias(dataKey, 'counterpart_key'),
+  pairingPeer: alias(dataKey, 'pairing_peer_key'),
 };
 
 /** Reads everything in one statement: a snapshot on either database without a transaction. */
@@ -51,13 +51,13 @@ const find = query((viewer: { tenant: string; subject: string }) =>
       partnerInCouple: partner.couple,
       partnerKek: key.partner.kek,
       partnerWrapped: key.partner.wrapped,
-      counterpart: counterpart.id,
-      counterpartSubject: counterpart.subject,
-      counterpartAt: counterpart.at,
-      counterpartState: counterpart.state,
-      counterpartInCouple: counterpart.couple,
-      counterpartKek: key.counterpart.kek,
-      counterpartWrapped: key.counterpart.wrapped,
+      pairingPeer: pairingPeer.id,
+      pairingPeerSubject: pairingPeer.subject,
+      pairingPeerAt: pairingPeer.at,
+      pairingPeerState: pairingPeer.state,
+      pairingPeerInCouple: pairingPeer.couple,
+      pairingPeerKek: key.pairingPeer.kek,
+      pairingPeerWrapped: key.pairingPeer.wrapped,
     })
     .from(me)
     .innerJoin(key.me, and(eq(key.me.tenant, me.tenant), eq(key.me.id, me.id)))
@@ -71,10 +71,10 @@ const find = query((viewer: { tenant: string; subject: string }) =>
       ),
     )
     .leftJoin(key.partner, and(eq(key.partner.tenant, partner.tenant), eq(key.partner.id, partner.id)))
-    .leftJoin(counterpart, and(eq(counterpart.tenant, me.tenant), eq(counterpart.id, me.counterpart)))
+    .leftJoin(pairingPeer, and(eq(pairingPeer.tenant, me.tenant), eq(pairingPeer.id, me.counterpart)))
     .leftJoin(
-      key.counterpart,
-      and(eq(key.counterpart.tenant, counterpart.tenant), eq(key.counterpart.id, counterpart.id)),
+      key.pairingPeer,
+      and(eq(key.pairingPeer.tenant, pairingPeer.tenant), eq(key.pairingPeer.id, pairingPeer.id)),
     )
     .where(and(eq(me.tenant, viewer.tenant), eq(me.subject, viewer.subject))),
 );
@@ -109,8 +109,14 @@ interface JoinedCouple {
 export function* readSnapshot(keyring: Keyring, { tenant, subject }: Viewer): DbTask<Snapshot | null> {
   const [row] = yield* find({ tenant, subject });
   if (!row) return null;
-  const sharedProfileOf = ({ id, subject, couple, state, ...kept }: JoinedPerson): SharedProfile | null => {
-    const key = id === null ? null : openJoinedKey(keyring, { tenant, id }, kept);
+  const sharedProfileOf = ({
+    id,
+    subject,
+    couple,
+    state,
+    ...wrappedKey
+  }: JoinedPerson): SharedProfile | null => {
+    const key = id === null ? null : openJoinedKey(keyring, { tenant, id }, wrappedKey);
     if (id === null || subject === null || state === null || !key) return null;
     return sharedProfileFrom(key, tenant, { id, subject, couple, state });
   };
@@ -126,21 +132,21 @@ export function* readSnapshot(keyring: Keyring, { tenant, subject }: Viewer): Db
     kek: row.partnerKek,
     wrapped: row.partnerWrapped,
   });
-  const counterpart = sharedProfileOf({
-    id: row.counterpart,
-    subject: row.counterpartSubject,
-    couple: row.counterpartInCouple,
-    state: row.counterpartState,
-    kek: row.counterpartKek,
-    wrapped: row.counterpartWrapped,
+  const pairingPeer = sharedProfileOf({
+    id: row.pairingPeer,
+    subject: row.pairingPeerSubject,
+    couple: row.pairingPeerInCouple,
+    state: row.pairingPeerState,
+    kek: row.pairingPeerKek,
+    wrapped: row.pairingPeerWrapped,
   });
   const record = partner && coupleOf(keyring, tenant, row);
   return {
-    at: latest(row.now, row.at, row.coupleAt, row.partnerAt, row.counterpartAt),
+    at: latest(row.now, row.at, row.coupleAt, row.partnerAt, row.pairingPeerAt),
     me: record || me.couple === null ? me : withoutCouple(me),
     couple: record,
     partner: record && partner,
-    pairingPeer: counterpart,
+    pairingPeer,
   };
 }
 

@@ -19,7 +19,7 @@ import { latest } from './snapshot.ts';
 const maxAttempts = 8;
 
 const me = alias(person, 'me');
-const codeOwner = alias(person, 'holder');
+const codeOwner = alias(person, 'code_owner');
 const myKey = alias(dataKey, 'my_key');
 const coupleKey = alias(dataKey, 'couple_key');
 
@@ -33,8 +33,8 @@ const findRowsToLock = query((viewer: { tenant: string; subject: string; code: P
       coupleKey: coupleKey.id,
       a: couple.a,
       b: couple.b,
-      counterpart: me.counterpart,
-      holder: codeOwner.id,
+      pairingPeer: me.counterpart,
+      codeOwner: codeOwner.id,
     })
     .from(me)
     .innerJoin(myKey, and(eq(myKey.tenant, me.tenant), eq(myKey.id, me.id)))
@@ -52,8 +52,8 @@ interface LockTargets {
   readonly coupleKey: string | null;
   readonly a: PersonId | null;
   readonly b: PersonId | null;
-  readonly counterpart: PersonId | null;
-  readonly holder: PersonId | null;
+  readonly pairingPeer: PersonId | null;
+  readonly codeOwner: PersonId | null;
 }
 
 /** The locked snapshot with its rows, and the keys to write them. */
@@ -105,14 +105,14 @@ function* lockRows(
     tenant,
     me: targets.me,
     partner: partnerId ?? targets.me,
-    pairingPeer: targets.counterpart ?? targets.me,
-    codeOwner: targets.holder ?? targets.me,
+    pairingPeer: targets.pairingPeer ?? targets.me,
+    codeOwner: targets.codeOwner ?? targets.me,
     withoutOwn: partnerId,
   });
   const of = new Map(rows.map((row) => [row.id, row]));
   const mine = of.get(targets.me);
-  const offering = targets.holder && of.get(targets.holder);
-  if (!mine || mine.couple !== targets.inCouple || mine.counterpart !== targets.counterpart) return null;
+  const offering = targets.codeOwner && of.get(targets.codeOwner);
+  if (!mine || mine.couple !== targets.inCouple || mine.pairingPeer !== targets.pairingPeer) return null;
   if (offering && offering.code !== code) return null;
   const keys = new Map<string, DataKey>();
   for (const row of [...couples, ...rows]) {
@@ -134,8 +134,8 @@ function* lockRows(
     me: record || me.couple === null ? me : withoutCouple(me),
     couple: record,
     partner: record && partner,
-    pairingPeer: personOf(targets.counterpart),
-    codeOwner: personOf(targets.holder),
+    pairingPeer: personOf(targets.pairingPeer),
+    codeOwner: personOf(targets.codeOwner),
   };
   return { snapshot, rows: of, keys };
 }
@@ -184,13 +184,13 @@ function* rowsToWrite(
   rows: LockedRows['rows'],
   ended: CoupleId | undefined,
 ): DbTask<ReadonlyMap<PersonId, PersonRow>> {
-  const whole = new Map<PersonId, PersonRow>();
+  const complete = new Map<PersonId, PersonRow>();
   for (const row of rows.values()) {
-    const [kept] =
+    const [found] =
       row.own === null && ended !== undefined ? yield* findPrivateProfile({ tenant, id: row.id }) : [row];
-    if (kept && kept.own !== null) whole.set(row.id, { ...row, own: kept.own });
+    if (found && found.own !== null) complete.set(row.id, { ...row, own: found.own });
   }
-  return whole;
+  return complete;
 }
 
 /** The people to save: those of the change set, and both people of an ended couple. An erased person is not saved. */

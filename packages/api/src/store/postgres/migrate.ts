@@ -29,9 +29,9 @@ export async function migratePostgres(
     const applied = await applyPostgres(client, migrations, 'migration');
     await after?.(applied);
     await client.query('commit');
-  } catch (fault) {
+  } catch (error) {
     await client.query('rollback').catch(() => {});
-    throw fault;
+    throw error;
   }
 }
 

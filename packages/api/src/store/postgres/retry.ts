@@ -15,8 +15,8 @@ export class OutcomeUnknown extends Error {
 const retryableCodes = /^(40001|40P01|55P03|57P0[1-5]|08...|53300|25P0[34])$/;
 
 /** Whether an error is retryable: one of these codes, or a connection error. */
-export const isRetryable = (fault: unknown): boolean =>
-  !(fault instanceof DatabaseError) || retryableCodes.test(fault.code ?? '');
+export const isRetryable = (error: unknown): boolean =>
+  !(error instanceof DatabaseError) || retryableCodes.test(error.code ?? '');
 
 /** How long to retry, the longest pause and the first pause, in milliseconds. */
 const retryFor = 5_000;
@@ -29,9 +29,9 @@ export async function withRetry<T>(attempt: () => Promise<T>): Promise<T> {
   for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
     try {
       return await attempt();
-    } catch (fault) {
-      if (!(fault instanceof RetryableError)) throw fault;
-      if (performance.now() - began + pause > retryFor) throw fault.cause;
+    } catch (error) {
+      if (!(error instanceof RetryableError)) throw error;
+      if (performance.now() - began + pause > retryFor) throw error.cause;
       await sleep(pause * (0.5 + Math.random()));
     }
   }

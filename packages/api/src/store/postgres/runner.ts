@@ -37,8 +37,8 @@ export function postgresRunner(
   function notify({ tenant, person }: Notification): void {
     try {
       notifier.notify(tenant, person);
-    } catch (fault) {
-      onListenerError(fault);
+    } catch (error) {
+      onListenerError(error);
     }
   }
 
@@ -70,18 +70,18 @@ async function withConnection<T>(pool: Pool, attempt: (client: PoolClient) => Pr
   let lost = false;
   try {
     return await attempt(client);
-  } catch (fault) {
-    lost = isLost(fault) || !(await tryRollback(client));
-    throw fault;
+  } catch (error) {
+    lost = isLost(error) || !(await tryRollback(client));
+    throw error;
   } finally {
     client.release(lost);
   }
 }
 
 /** Whether a connection is unusable: it broke, or the outcome of its COMMIT is unknown. */
-const isLost = (fault: unknown): boolean =>
-  fault instanceof OutcomeUnknown ||
-  (fault instanceof RetryableError && !(fault.cause instanceof DatabaseError));
+const isLost = (error: unknown): boolean =>
+  error instanceof OutcomeUnknown ||
+  (error instanceof RetryableError && !(error.cause instanceof DatabaseError));
 
 const tryRollback = (client: PoolClient): Promise<boolean> =>
   client.query('rollback').then(

@@ -68,8 +68,8 @@ function* resetCoupleRow(ids: Ids, key: DataKey, row: KeyedRow<CoupleRow>): DbTa
 
 /** Makes everything of a person private again, and invalidates their older moments. */
 function* resetPersonRow(ids: Ids, key: DataKey, row: KeyedRow<PersonRow>): DbTask<void> {
-  const whole = personFrom(key, row.tenant, row);
-  const reset = { ...withoutIdeaAnswers(withoutSharedCopies(whole)), mark: ids.mark(), pairing: null };
+  const stored = personFrom(key, row.tenant, row);
+  const reset = { ...withoutIdeaAnswers(withoutSharedCopies(stored)), mark: ids.mark(), pairing: null };
   yield* savePerson(key, row.tenant, row, reset, row.at);
 }
 
@@ -92,7 +92,7 @@ export function* resetAfterRestore(keyring: Keyring, ids: Ids): DbTask<void> {
 function* skipUndecryptable(task: DbTask<void>): DbTask<void> {
   try {
     yield* task;
-  } catch (fault) {
-    if (!(fault instanceof DecryptionError)) throw fault;
+  } catch (error) {
+    if (!(error instanceof DecryptionError)) throw error;
   }
 }

@@ -23,9 +23,9 @@ export function openKeys(path: string, at: number): Database {
   try {
     attachKeys(db, path, at);
     return db;
-  } catch (fault) {
+  } catch (error) {
     db.close();
-    throw fault;
+    throw error;
   }
 }
 

@@ -31,7 +31,7 @@ export function writeTimestamp(db: Database, at: number): void {
     const { main, keys } = recordedTimes(db);
     const minutes = Math.max(inUse, Math.floor(Math.max(at, main ?? 0, keys ?? 0) / minute));
     for (const schema of ['attune_keys', 'main'] as const) db.pragma(`${schema}.user_version = ${minutes}`);
-  } catch (fault) {
-    if (!(fault instanceof Sqlite.SqliteError)) throw fault;
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError)) throw error;
   }
 }

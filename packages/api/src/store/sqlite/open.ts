@@ -41,9 +41,9 @@ export async function openSqlite({
   try {
     prepareSqlite(db, path, { keyring, clock, ids });
     return withWalCheckpoints(db, clock, storeOn(sqliteRunner(db, notifier, onListenerError), keyring));
-  } catch (fault) {
+  } catch (error) {
     db.close();
-    throw fault;
+    throw error;
   }
 }
 
@@ -69,8 +69,8 @@ function withWalCheckpoints(db: Sqlite.Database, clock: Clock, store: Store): St
 function truncateWal(db: Sqlite.Database, schema: 'main' | 'attune_keys'): void {
   try {
     db.pragma(`${schema}.wal_checkpoint(TRUNCATE)`);
-  } catch (fault) {
-    if (!(fault instanceof Sqlite.SqliteError)) throw fault;
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError)) throw error;
   }
 }
 

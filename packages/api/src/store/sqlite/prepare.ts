@@ -42,12 +42,12 @@ export function prepareSqlite(db: Database, path: string, { keyring, clock, ids 
   read(assertKeysPresent());
   const older = isDatabaseBehindKeys(recordedTimes(db));
   const cleanUp = db.transaction(() => {
-    for (const work of [
+    for (const task of [
       deleteOrphans({ isOlderCopy: older }),
       ...(older ? [resetAfterRestore(keyring, ids)] : []),
     ]) {
-      const done = write(work);
-      if (done.type === 'undone') throw done.fault;
+      const result = write(task);
+      if (result.type === 'undone') throw result.error;
     }
   });
   withLongTimeout(db, () => cleanUp.immediate());
@@ -63,10 +63,10 @@ function migrateWithKeys(db: Database, path: string, keyring: Keyring, at: numbe
   const keys = openKeys(path, at);
   try {
     const [inMain, inKeys] = [executor(db), executor(keys)];
-    const run = <T>(work: DbTask<T>): T =>
-      runTask(work, (step) => {
-        if (step.type !== 'statement') return [];
-        return (step.statement.text.includes('"attune_keys"') ? inKeys : inMain)(step);
+    const run = <T>(task: DbTask<T>): T =>
+      runTask(task, (effect) => {
+        if (effect.type !== 'statement') return [];
+        return (effect.statement.text.includes('"attune_keys"') ? inKeys : inMain)(effect);
       });
     run(assertKnownKek(keyring));
     if (isNew(db)) run(assertKeysMatchDatabase());

@@ -13,11 +13,11 @@ const beginRetry = { tries: 50, pause: 75 };
 interface QueuedTask {
   /** Runs the task. Returns a callback that settles the caller after COMMIT. */
   run(): () => void;
-  reject(fault: unknown): void;
+  reject(error: unknown): void;
 }
 
-const isBusy = (fault: unknown): boolean =>
-  fault instanceof Sqlite.SqliteError && fault.code.startsWith('SQLITE_BUSY');
+const isBusy = (error: unknown): boolean =>
+  error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 /**
  * Creates a runner for SQLite. All writing tasks of one event-loop tick share one transaction and one disk sync. Promises
@@ -42,12 +42,12 @@ export function sqliteRunner(
   function runBatch(): void {
     try {
       begin();
-    } catch (fault) {
+    } catch (error) {
       tries += 1;
-      if (isBusy(fault) && tries <= beginRetry.tries) {
+      if (isBusy(error) && tries <= beginRetry.tries) {
         setTimeout(runBatch, beginRetry.pause);
       } else {
-        rejectAll(queue.splice(0), fault);
+        rejectAll(queue.splice(0), error);
         scheduleNext();
       }
       return;
@@ -62,8 +62,8 @@ export function sqliteRunner(
     try {
       for (const item of items) settle.push(item.run());
       commit();
-    } catch (fault) {
-      rejectAll(items, fault);
+    } catch (error) {
+      rejectAll(items, error);
       return;
     }
     for (const each of settle) each();
@@ -89,8 +89,8 @@ export function sqliteRunner(
   function notify({ tenant, person }: Notification): void {
     try {
       notifier.notify(tenant, person);
-    } catch (fault) {
-      onListenerError(fault);
+    } catch (error) {
+      onListenerError(error);
     }
   }
 
@@ -109,7 +109,7 @@ export function sqliteRunner(
         queue.push({
           run() {
             const result = savepoints.write(begins());
-            if (result.type === 'undone') return () => reject(result.fault);
+            if (result.type === 'undone') return () => reject(result.error);
             return () => {
               resolve(result.value);
               result.notifications.forEach(notify);

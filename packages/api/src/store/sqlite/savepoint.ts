@@ -3,9 +3,9 @@ import type { DbEffect, DbTask, Notification, Rows } from '../engine/db-task.ts'
 import { executor, preparedStatement } from './connection.ts';
 
 /** The result of a task in a savepoint; `undone` when it failed and left no effect. */
-export type SavepointResult<T> =
+type SavepointResult<T> =
   | { readonly type: 'done'; readonly value: T; readonly notifications: readonly Notification[] }
-  | { readonly type: 'undone'; readonly fault: unknown };
+  | { readonly type: 'undone'; readonly error: unknown };
 
 export interface Savepoints {
   /** Runs a reading task, outside a transaction. */
@@ -62,11 +62,11 @@ export function savepointsOn(db: Database): Savepoints {
         const value = runTask(task, answer);
         if (saved) release();
         return { type: 'done', value, notifications };
-      } catch (fault) {
+      } catch (error) {
         // A full disk may have rolled back the whole transaction with all savepoints.
-        if (!db.inTransaction) throw fault;
+        if (!db.inTransaction) throw error;
         undoAll();
-        return { type: 'undone', fault };
+        return { type: 'undone', error };
       }
     },
   };

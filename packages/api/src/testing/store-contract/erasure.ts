@@ -135,7 +135,7 @@ export function erasureContract(trial: Trial): void {
       await adaAndSam(trial.store);
       const before = await trial.store.readSnapshot(ada);
       const erasing = trial.store.transact(ada, null, () => ({ result: null, erased: true }));
-      await expect(erasing).rejects.toThrow('leaves their couple');
+      await expect(erasing).rejects.toThrow('must end their couple');
       expect({ ...(await trial.store.readSnapshot(ada)), at: 0 }).toEqual({ ...before, at: 0 });
     });
 

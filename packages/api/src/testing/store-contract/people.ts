@@ -151,7 +151,7 @@ export function peopleContract(trial: Trial): void {
         result: null,
         people: [withIncrementedCount(joined.me)],
       }));
-      await expect(writing).rejects.toThrow('only people it holds');
+      await expect(writing).rejects.toThrow('only locked people');
       expect((await trial.store.readSnapshot(eve))?.me).toEqual(joined.me);
     });
 

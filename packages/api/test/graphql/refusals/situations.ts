@@ -10,7 +10,7 @@ export interface Situation {
   readonly reasons: readonly Code[];
   arrange(): Promise<Arranged>;
 }
-export interface Arranged {
+interface Arranged {
   readonly who: TestPerson;
   /** The input of each command. Commands without input are missing. */
   readonly inputs: Inputs;

@@ -11,7 +11,7 @@ export interface Stream {
   stop(): Promise<void>;
 }
 
-export const subscription = `subscription { me { ...MeView } } ${meView}`;
+const subscription = `subscription { me { ...MeView } } ${meView}`;
 
 /** Subscribes over server-sent events. The first message is the head of the response. Ignores keep-alive comments. */
 export async function followEvents(endpoint: Endpoint): Promise<Stream> {

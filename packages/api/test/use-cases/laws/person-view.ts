@@ -35,7 +35,7 @@ export async function viewOf(context: UseCaseContext, viewer: Viewer): Promise<P
 }
 
 export const text = (value: unknown): string => JSON.stringify(value);
-export const shownOf = (home: Home | null): string =>
+const shownOf = (home: Home | null): string =>
   home ? text({ ...home, own: home.own && { ...home.own, moment: null } }) : 'not joined';
 const unmarked = <T extends { readonly a: object; readonly b: object }>(state: T) => ({
   ...state,

@@ -117,7 +117,7 @@ function withVoidRequests(
   return names.filter((name) => (exited && name === by) || joined(name) || moved(name));
 }
 
-export function partnerOf(seen: Each<PersonView>, name: Name): Name | null {
+function partnerOf(seen: Each<PersonView>, name: Name): Name | null {
   const couple = seen[name].home?.couple?.id;
   return names.find((other) => other !== name && couple && seen[other].home?.couple?.id === couple) ?? null;
 }

@@ -50,7 +50,7 @@ export const domain: Law = makeLaw(
 );
 
 /** L5, for a transition: setting, clearing and ageing a reading changes neither the couple nor a view. */
-export const dialDoesNotAct: TransitionRule = (transition, { rules, policy }) => {
+const dialDoesNotAct: TransitionRule = (transition, { rules, policy }) => {
   if (transition.type === 'dial' || transition.type === 'floor') {
     if (!deepEqual(transition.before, transition.after))
       return `the ${transition.type} of ${nameOf(transition.by)} changed the couple`;
@@ -92,7 +92,7 @@ const describeAuthor = ({ by, desire }: CommandTransition): string =>
   `${nameOf(by)}, at ${desire.dial ?? 'an unknown dial'} with a floor of ${desire.floor},`;
 
 /** L6: every mutual invitation and every match has two yeses, each given at or above its floor. */
-export const noNegativeYes: TraceRule = (trace) => {
+const noNegativeYes: TraceRule = (trace) => {
   const yeses = new Map<string, CommandTransition>();
   const doors = new Map<Side, CommandTransition>();
   for (const [position, transition] of trace.entries()) {
@@ -117,7 +117,7 @@ export const noNegativeYes: TraceRule = (trace) => {
 };
 
 /** L6, for a transition: a dial is known from the instant when it is set, for exactly the span `fresh`. */
-export const readingsAge: TransitionRule = (transition, { rules, policy }) => {
+const readingsAge: TransitionRule = (transition, { rules, policy }) => {
   if (transition.type !== 'dial' || transition.dial === null) return null;
   const reading: Reading = {
     dial: transition.dial,
@@ -136,7 +136,7 @@ export const readingsAge: TransitionRule = (transition, { rules, policy }) => {
 };
 
 /** L6, for a transition: a command with a yes takes effect only for a known dial at or above the floor. */
-export const opensWholehearted: TransitionRule = (transition) => {
+const opensWholehearted: TransitionRule = (transition) => {
   if (transition.type !== 'command' || !('yes' in transition.command) || wholeheartedNow(transition.desire))
     return null;
   const opened = transition.decision.ok && hasChanged(transition.before, transition.after, transition.by);

@@ -26,7 +26,7 @@ const withDoor = (couple: ActiveCouple, side: Side, door: Instant | null): Coupl
  * L14, for a couple: whether the other's door is open changes neither your view, nor its next change, nor the answer to
  * a command. Only opening your own door may differ, because it makes a match.
  */
-export const oneDoorIsInvisible: StateRule = ({ after: couple, at }, world) => {
+const oneDoorIsInvisible: StateRule = ({ after: couple, at }, world) => {
   if (couple.ended) return null;
   for (const side of sides.filter((one) => couple[one].door === null)) {
     const [open, shut] = [later(at, 3), null].map((door) => withDoor(couple, otherSide(side), door));
@@ -64,13 +64,13 @@ function visibleDifference(
 }
 
 /** L14, for a couple: a match shows the same to both people. */
-export const matchShowsAlike: StateRule = ({ seen }) => {
+const matchShowsAlike: StateRule = ({ seen }) => {
   const { a, b } = seen.after;
   return a && b && a.match !== b.match ? 'a match shows to one and not to the other' : null;
 };
 
 /** L14, for a transition: a match begins only when the second of two doors opens. */
-export const matchTakesTwoDoors: TransitionRule = (transition) => {
+const matchTakesTwoDoors: TransitionRule = (transition) => {
   if (transition.before.ended || transition.after.ended || transition.after.match === null) return null;
   if (transition.after.match === transition.before.match || transition.type === 'pairing') return null;
   const second =
@@ -81,7 +81,7 @@ export const matchTakesTwoDoors: TransitionRule = (transition) => {
 };
 
 /** L14, for a couple: the next change is the first instant at which your view differs, or null when it never does. */
-export const nextChangeIsFirst: StateRule = (transition, { rules, policy }) => {
+const nextChangeIsFirst: StateRule = (transition, { rules, policy }) => {
   for (const side of sides) {
     const now = rules.view(policy, transition.after, side, transition.at);
     const next = rules.nextChange(policy, transition.after, side, transition.at);
@@ -107,7 +107,7 @@ function instantsAfter({ after, at }: ReachedState, shownFor: number): readonly 
 }
 
 /** L15: two openings of one person's door in a couple are at least the door spacing apart. */
-export const openingsAreSpaced: TraceRule = (trace, { policy }) => {
+const openingsAreSpaced: TraceRule = (trace, { policy }) => {
   const opened = new Map<Side, Instant>();
   for (const [position, transition] of trace.entries()) {
     if (transition.type === 'pairing') opened.clear();
@@ -127,7 +127,7 @@ export const openingsAreSpaced: TraceRule = (trace, { policy }) => {
 };
 
 /** L15, for a transition: opening a door starts the full spacing, and no other command changes it. */
-export const openingTakesSpacing: TransitionRule = (transition, { policy }) => {
+const openingTakesSpacing: TransitionRule = (transition, { policy }) => {
   if (transition.type !== 'command' || transition.before.ended || transition.after.ended) return null;
   const { by, command, before, after } = transition;
   const opened = command.type === 'openDoor' && hasChanged(before, after, by);
@@ -139,7 +139,7 @@ export const openingTakesSpacing: TransitionRule = (transition, { policy }) => {
 };
 
 /** L15, for a couple: opening a door shows whether there is a match, and nothing else about the other's door. */
-export const openingTeachesOneThing: StateRule = ({ after: couple, at }, world) => {
+const openingTeachesOneThing: StateRule = ({ after: couple, at }, world) => {
   if (couple.ended) return null;
   const { rules, policy } = world;
   for (const side of sides.filter((one) => couple[one].door === null)) {

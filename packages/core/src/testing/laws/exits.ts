@@ -21,7 +21,7 @@ const exits: readonly CommandName[] = exitNames;
 const isExit = ({ command }: CommandTransition): boolean => exits.includes(command.type);
 
 /** L4, for a couple: each exit succeeds for both people, with any id, and has its effect. */
-export const exitsEverywhere: StateRule = ({ after: couple, at }, world) => {
+const exitsEverywhere: StateRule = ({ after: couple, at }, world) => {
   for (const by of sides) {
     for (const name of exits) {
       for (const id of idsFor(name, couple)) {
@@ -36,7 +36,7 @@ export const exitsEverywhere: StateRule = ({ after: couple, at }, world) => {
 };
 
 /** L4, for a transition: no exit is refused, with any content and id. */
-export const noExitRefused: TransitionRule = (transition) =>
+const noExitRefused: TransitionRule = (transition) =>
   transition.type === 'command' && isExit(transition) && !transition.decision.ok
     ? `\`${transition.command.type}\` by ${nameOf(transition.by)} was refused: ${transition.decision.refusal.code}`
     : null;
@@ -51,7 +51,7 @@ function missingEffect(couple: Couple, by: Side, name: CommandName, id: string):
 }
 
 /** L10, for a transition: no yes of the author stands after a no to it, after a pause, or after leaving. */
-export const revocable: TransitionRule = (transition) => {
+const revocable: TransitionRule = (transition) => {
   if (transition.type !== 'command' || !isExit(transition) || transition.after.ended) return null;
   const { by, command, before, after } = transition;
   const who = nameOf(by);
@@ -71,7 +71,7 @@ export const revocable: TransitionRule = (transition) => {
  * L11: a command from before an exit of its author, or from before leaving or pairing, has no effect afterwards. This
  * rule uses only the order of the trace, not marks or times.
  */
-export const noBeatsYes: TraceRule = (trace) => {
+const noBeatsYes: TraceRule = (trace) => {
   const lastExit: Record<Side, number> = { a: -1, b: -1 };
   for (const [position, transition] of trace.entries()) {
     if (transition.type === 'pairing') lastExit.a = lastExit.b = position;
@@ -96,7 +96,7 @@ export const noBeatsYes: TraceRule = (trace) => {
 };
 
 /** L11, for a transition: a command with an older mark than its author's has no effect. */
-export const outdatedOpensNothing: TransitionRule = (transition) => {
+const outdatedOpensNothing: TransitionRule = (transition) => {
   if (transition.type !== 'command' || transition.before.ended || !('moment' in transition.command))
     return null;
   const { by, command, before, after, decision } = transition;
@@ -106,7 +106,7 @@ export const outdatedOpensNothing: TransitionRule = (transition) => {
 };
 
 /** L22, for a transition: a command repeated before anything else changes gets the same answer and has no effect. */
-export const repeatsAreIdle: TransitionRule = (transition, world) => {
+const repeatsAreIdle: TransitionRule = (transition, world) => {
   if (transition.type !== 'command') return null;
   const { by, decision, after } = transition;
   const moments = transition.decision.ok ? [transition.at, later(transition.at, 1)] : [transition.at];
@@ -127,7 +127,7 @@ export const repeatsAreIdle: TransitionRule = (transition, world) => {
 };
 
 /** L22, for a transition: an opening that arrives again after an exit of either person restores nothing. */
-export const repeatsRestoreNothing: TransitionRule = (transition, world) => {
+const repeatsRestoreNothing: TransitionRule = (transition, world) => {
   if (
     transition.type !== 'command' ||
     isExit(transition) ||
@@ -179,7 +179,7 @@ function arriveAgain(
 }
 
 /** L26, for a transition: a refused command changes nothing, not even in place, and its refusal has no couple. */
-export const refusedIsUnchanged: TransitionRule = (transition) => {
+const refusedIsUnchanged: TransitionRule = (transition) => {
   if (transition.type !== 'command' || transition.decision.ok) return null;
   const { by, command, decision } = transition;
   if ('value' in decision) return `the refusal of \`${command.type}\` by ${nameOf(by)} carries a couple`;

@@ -11,7 +11,7 @@ import { coupleAfterProbe, probe, unknownId } from '../probe.ts';
 import { copyUnlessTrusted, type World } from '../rules.ts';
 
 /** L17, for a couple: with the sides exchanged, each person sees what the other saw. */
-export const seenAlike: StateRule = ({ after: couple, at, seen }, { rules, policy }) => {
+const seenAlike: StateRule = ({ after: couple, at, seen }, { rules, policy }) => {
   const mirrored = swapSides(couple);
   for (const side of sides) {
     if (!deepEqual(rules.view(policy, mirrored, otherSide(side), at), seen.after[side]))
@@ -23,7 +23,7 @@ export const seenAlike: StateRule = ({ after: couple, at, seen }, { rules, polic
 };
 
 /** L17, for a transition: with the sides exchanged, the result is the same with the sides exchanged. */
-export const symmetric: TransitionRule = (transition, world) => {
+const symmetric: TransitionRule = (transition, world) => {
   const { rules, policy } = world;
   if (transition.type === 'command') {
     const act = { ...transition.act, by: otherSide(transition.by) };
@@ -58,7 +58,7 @@ const answers: Readonly<Record<string, readonly CommandName[]>> = {
  * L19, for a couple with an open invitation: the sender's possible openings afterwards do not depend on the answer. The
  * answer is silence, a no, a pause, or a yes taken back. Once no invitation stands, this holds for all commands.
  */
-export const noPrice: StateRule = ({ after: couple, at }, world) => {
+const noPrice: StateRule = ({ after: couple, at }, world) => {
   const [sent] = standingInvitations(couple);
   if (sent?.invitation.state !== 'open') return null;
   const sender = sent.by;
@@ -85,7 +85,7 @@ export const noPrice: StateRule = ({ after: couple, at }, world) => {
 };
 
 /** L19, for a transition: inviting starts the full spacing, and no other command changes it. */
-export const invitingTakesSpacing: TransitionRule = (transition, { policy }) => {
+const invitingTakesSpacing: TransitionRule = (transition, { policy }) => {
   if (transition.type !== 'command' || transition.before.ended || transition.after.ended) return null;
   const { by, command, before, after } = transition;
   const invited = command.type === 'invite' && hasChanged(before, after, by);
@@ -130,7 +130,7 @@ function instantsIn(from: Instant, { policy }: World, couples: readonly Couple[]
 }
 
 /** L28, for a transition: an invitation of the other changes nothing that a paused person sees. */
-export const pauseKeeps: TransitionRule = (transition) => {
+const pauseKeeps: TransitionRule = (transition) => {
   if (transition.type !== 'command' || transition.command.type !== 'invite' || transition.before.ended)
     return null;
   const side = otherSide(transition.by);
@@ -141,7 +141,7 @@ export const pauseKeeps: TransitionRule = (transition) => {
 };
 
 /** L28, for a couple: a paused person sees the same, now and later, as if the other had sent nothing. */
-export const pauseHides: StateRule = ({ after: couple, at }, { rules, policy }) => {
+const pauseHides: StateRule = ({ after: couple, at }, { rules, policy }) => {
   if (couple.ended) return null;
   for (const side of sides.filter((one) => couple[one].paused)) {
     const them = otherSide(side);

@@ -19,7 +19,7 @@ const allDials = Array.from(
 const someFloors = [defaultFloor, 3 as Floor, highestFloor as Floor];
 
 /** L2, for a couple: the same view, dial and floor get the same guidance, independent of earlier calls. */
-export const ownFacts: StateRule = (transition, { rules }) => {
+const ownFacts: StateRule = (transition, { rules }) => {
   for (const side of sides) {
     const seen = transition.seen.after[side];
     for (const dial of [null, -3, 0, 7] as (Dial | null)[]) {
@@ -39,7 +39,7 @@ export const ownFacts: StateRule = (transition, { rules }) => {
 };
 
 /** L2, for a couple: the partner's secrets do not affect your guidance. */
-export const blindGuidance: StateRule = (transition, { rules, policy }) => {
+const blindGuidance: StateRule = (transition, { rules, policy }) => {
   const couple = transition.after;
   if (couple.ended) return null;
   for (const side of sides) {
@@ -59,7 +59,7 @@ export const blindGuidance: StateRule = (transition, { rules, policy }) => {
 };
 
 /** L3, for a couple: raising the dial never removes an option. */
-export const monotone: StateRule = (transition, { rules }) => {
+const monotone: StateRule = (transition, { rules }) => {
   for (const side of sides) {
     const seen = transition.seen.after[side];
     for (const floor of someFloors) {
@@ -83,7 +83,7 @@ const bandDials: readonly (Dial | null)[] = [null, -1 as Dial, 0 as Dial, 1 as D
  * L16, for a couple: an option is listed exactly when the rules accept it now and it changes more than the mark. A pause
  * hides the other's invitation. So `invite` may be listed then, and `sayNo` to the hidden invitation is not.
  */
-export const honestOptions: StateRule = (transition, world) => {
+const honestOptions: StateRule = (transition, world) => {
   for (const side of sides) {
     const seen = world.rules.view(world.policy, transition.after, side, transition.at);
     // Commands without a yes do not depend on the dial, so they are tried once.

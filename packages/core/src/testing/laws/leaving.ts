@@ -7,7 +7,7 @@ import { type Law, makeTraceLaw, type TraceRule, type TransitionRule } from '../
 import { probe } from '../probe.ts';
 
 /** L21, for a transition: leaving ends this couple and no other, at once, and nothing of it can be read. */
-export const leavingErases: TransitionRule = (transition, { rules, policy }) => {
+const leavingErases: TransitionRule = (transition, { rules, policy }) => {
   if (transition.type === 'command' && transition.command.type === 'leave') {
     const named = transition.command.couple === transition.act.couple;
     if (named && !transition.after.ended) return `${nameOf(transition.by)} left and the couple goes on`;
@@ -25,7 +25,7 @@ export const leavingErases: TransitionRule = (transition, { rules, policy }) => 
 };
 
 /** L21, for a transition after the end: exits succeed, all else is `notPaired`, and the couple does not resume. */
-export const nothingAfterTheEnd: TransitionRule = (transition, world) => {
+const nothingAfterTheEnd: TransitionRule = (transition, world) => {
   if (transition.before.ended && !transition.after.ended && transition.type !== 'pairing')
     return 'a couple that had ended goes on';
   if (!transition.after.ended) return null;
@@ -44,7 +44,7 @@ export const nothingAfterTheEnd: TransitionRule = (transition, world) => {
 };
 
 /** L21: a new couple is in the state that pairing creates, and has no ids or marks of an earlier couple. */
-export const nextCoupleIsNew: TraceRule = (trace) => {
+const nextCoupleIsNew: TraceRule = (trace) => {
   const earlierIds: string[] = [];
   let currentIds: string[] = [];
   for (const [position, transition] of trace.entries()) {

@@ -2,7 +2,7 @@ import { deepEqual } from '../../deep-equal.ts';
 import { type Law, makeTraceLaw, type StateRule } from '../law.ts';
 
 /** L27, for a couple: both locked phones show the same. */
-export const lockedSeesAlike: StateRule = ({ seen }, { rules }) => {
+const lockedSeesAlike: StateRule = ({ seen }, { rules }) => {
   const { a, b } = seen.after;
   return deepEqual(rules.lockedView(a), rules.lockedView(b)) ? null : 'the locked view tells the two apart';
 };

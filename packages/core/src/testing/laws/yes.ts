@@ -18,7 +18,7 @@ const mutualIn = (couple: Couple) =>
   standingInvitations(couple).filter(({ invitation }) => invitation.state === 'mutual');
 
 /** L7, for a transition: an open invitation becomes mutual only by a yes of its receiver that names its id. */
-export const twoYeses: TransitionRule = (transition) => {
+const twoYeses: TransitionRule = (transition) => {
   for (const { by: sender, invitation } of mutualIn(transition.after)) {
     const was = findInvitation(transition.before, invitation.id);
     if (was?.invitation.state === 'mutual' && was.by === sender) continue;
@@ -33,7 +33,7 @@ export const twoYeses: TransitionRule = (transition) => {
 };
 
 /** L8, for a transition: time creates and extends nothing, and an invitation ends within its spans. */
-export const silenceIsNotConsent: TransitionRule = (transition, world) => {
+const silenceIsNotConsent: TransitionRule = (transition, world) => {
   if (transition.type === 'time') {
     const created = createdByTime(transition.before, transition.after);
     if (created) return `time alone ${created}`;
@@ -81,7 +81,7 @@ function endsInTime(transition: Transition, { rules, policy }: World): string | 
  * L9, for a transition: a command changes only its author's side and the standing invitation. The exception is a match,
  * which closes the other's door.
  */
-export const ownership: TransitionRule = (transition) => {
+const ownership: TransitionRule = (transition) => {
   if (transition.type !== 'command' || transition.before.ended) return null;
   const { by, command, before, after } = transition;
   if (after.ended)
@@ -103,7 +103,7 @@ export const ownership: TransitionRule = (transition) => {
 };
 
 /** L12, for a transition: at most one invitation stands, and it stays as it was sent. */
-export const asItWasSent: TransitionRule = (transition) => {
+const asItWasSent: TransitionRule = (transition) => {
   const now = standingInvitations(transition.after);
   if (now.length > 1) return 'two invitations stand at once';
   for (const { by, invitation } of now) {
@@ -119,7 +119,7 @@ export const asItWasSent: TransitionRule = (transition) => {
 };
 
 /** L12, for a transition: a yes given for another invitation, command, person or instant has no effect. */
-export const yesIsForOneAct: TransitionRule = (transition, world) => {
+const yesIsForOneAct: TransitionRule = (transition, world) => {
   if (transition.type !== 'command' || !transition.decision.ok || !('yes' in transition.command)) return null;
   if (!hasChanged(transition.before, transition.after, transition.by)) return null;
   const { by, command, act } = transition;
@@ -171,7 +171,7 @@ function hasEffect(
 }
 
 /** L18, for a couple: after a long time only pauses and marks are left, and the state never grows. */
-export const noLedger: StateRule = ({ after: couple, at }, { rules, policy }) => {
+const noLedger: StateRule = ({ after: couple, at }, { rules, policy }) => {
   if (couple.ended) return null;
   const { fades, lasts, shownFor, spacing, doorSpacing } = policy;
   const long = later(at, fades + lasts + shownFor + spacing + doorSpacing);

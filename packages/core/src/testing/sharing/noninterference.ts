@@ -50,7 +50,7 @@ export function sharingNoninterference(
  * Returns whether an action must show nothing to the partner. Secret are writing, any answer to an idea that is not in
  * common, a yes to one that is, and taking back what is not shared. The reference model decides, never a view.
  */
-export function isSecret({ by, action }: PersonAction, { expected }: Node): boolean {
+function isSecret({ by, action }: PersonAction, { expected }: Node): boolean {
   switch (action.type) {
     case 'write':
       return true;

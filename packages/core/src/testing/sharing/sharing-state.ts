@@ -35,7 +35,7 @@ export interface SharedView {
   readonly inCommon: readonly IdeaId[];
   readonly shared: readonly SharedCopy[];
 }
-export type MomentChoice = 'now' | 'beforeWriting' | 'beforeExit';
+type MomentChoice = 'now' | 'beforeWriting' | 'beforeExit';
 export type SharingAction =
   | {
       readonly type: 'answer';
@@ -70,7 +70,7 @@ export const freshMark = 'm-new' as Mark;
 export const now = 10 as Instant;
 export const before = 9 as Instant;
 
-export const momentOf = (person: Person, since: MomentChoice): Moment => ({
+const momentOf = (person: Person, since: MomentChoice): Moment => ({
   at: since === 'beforeWriting' ? (8 as Instant) : now,
   mark: since === 'beforeExit' ? ('m-earlier' as Mark) : person.mark,
 });

@@ -59,7 +59,7 @@ export interface SharingScope {
   readonly lastTurn: number;
 }
 
-export function actionsOf({ of }: Pick<SharingScope, 'of'>): readonly PersonAction[] {
+function actionsOf({ of }: Pick<SharingScope, 'of'>): readonly PersonAction[] {
   const answers: readonly SharingAction[] = tinyMenu.flatMap((idea): readonly SharingAction[] => [
     ...(['yes', 'maybe'] as const).flatMap((answer) =>
       (['now', 'beforeExit'] as const).map((since) => ({ type: 'answer', idea, answer, since }) as const),
