@@ -31,7 +31,7 @@ function install() {
   if (isInstalled(wanted)) return 0;
   // The stamp is written only after a complete installation.
   fs.rmSync(stamp, { force: true });
-  if (process.stderr.isTTY) console.error('Installing Attune's dependencies. This happens once.');
+  if (process.stderr.isTTY) console.error('Installing the dependencies. This happens once.');
   let ran = runPnpm(['--prefer-offline']);
   // npm's cached metadata may not know this pnpm version. Then ask the registry.
   if (ran.status !== 0 && /ETARGET/.test(ran.stderr)) ran = runPnpm([]);
