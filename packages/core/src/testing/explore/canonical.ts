@@ -1,7 +1,8 @@
-import type { Invitation } from '../../couple/invitation.ts';
+import type { Invitation, Reply } from '../../couple/invitation.ts';
 import type { Couple, Side, SideState } from '../../couple/state.ts';
 import type { InvitationId, Mark } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
+import { fieldsOf, partsOf, stateKey } from '../state-key.ts';
 
 /** The one instant at which every couple of a search stands: times are relative to now. */
 export const now = 0 as Instant;
@@ -15,25 +16,29 @@ export const markOf: Readonly<Record<Side, Mark>> = { a: 'm-Ada' as Mark, b: 'm-
 
 /**
  * The couple as seen at `at`, with `at` as now, and ids and marks by whose they are: two couples that differ
- * in nothing else are one.
+ * in nothing else are one. A field that this function does not know stays as it is.
  */
 export function canonical(couple: Couple, at: Instant): Couple {
   if (couple.ended) return couple;
+  const { ended, a, b, match, ...rest } = couple;
   return {
-    ended: false,
-    a: canonicalSide(couple.a, 'a', at),
-    b: canonicalSide(couple.b, 'b', at),
-    match: since(couple.match, at),
+    ended,
+    a: canonicalSide(a, 'a', at),
+    b: canonicalSide(b, 'b', at),
+    match: since(match, at),
+    ...rest,
   };
 }
 
 function canonicalSide(side: SideState, by: Side, at: Instant): SideState {
+  const { invitation, paused, door, doorSpacing, spacing, ...rest } = side;
   return {
-    invitation: canonicalInvitation(side.invitation, by, at),
-    paused: side.paused,
-    door: since(side.door, at),
-    doorSpacing: since(side.doorSpacing, at),
-    spacing: since(side.spacing, at),
+    invitation: canonicalInvitation(invitation, by, at),
+    paused,
+    door: since(door, at),
+    doorSpacing: since(doorSpacing, at),
+    spacing: since(spacing, at),
+    ...rest,
     mark: markOf[by],
   };
 }
@@ -59,26 +64,32 @@ const minus = (instant: Instant, at: Instant): Instant => (instant - at) as Inst
 const since = (instant: Instant | null, at: Instant): Instant | null =>
   instant === null ? null : minus(instant, at);
 
+const invitationFields = fieldsOf<Invitation>({
+  state: 'value',
+  id: 'whose',
+  sentAt: 'time',
+  fadesAt: 'time',
+  until: 'time',
+  shownUntil: 'time',
+  idea: 'value',
+  note: 'value',
+  reply: fieldsOf<Reply>({ kindness: 'value', alternative: 'value' }),
+});
+const sideFields = fieldsOf<SideState>({
+  invitation: invitationFields,
+  paused: 'value',
+  door: 'time',
+  doorSpacing: 'time',
+  spacing: 'time',
+  mark: 'whose',
+});
+const coupleFields = fieldsOf<Couple>({ ended: 'value', match: 'time', a: sideFields, b: sideFields });
+
 /** A text that two couples share exactly when they are the same, each seen at its own `at`. */
-export function keyOf(couple: Couple, at: Instant): string {
-  if (couple.ended) return 'ended';
-  return `${since(couple.match, at)};${keyOfSide(couple.a, at)};${keyOfSide(couple.b, at)}`;
-}
+export const keyOf = (couple: Couple, at: Instant): string => stateKey(couple, coupleFields, at);
 
-function keyOfSide({ invitation, paused, door, doorSpacing, spacing }: SideState, at: Instant): string {
-  const times = `${since(door, at)},${since(doorSpacing, at)},${since(spacing, at)}`;
-  return `${invitation ? keyOfInvitation(invitation, at) : ''},${paused ? 1 : 0},${times}`;
-}
-
-function keyOfInvitation(invitation: Invitation, at: Instant): string {
-  switch (invitation.state) {
-    case 'open':
-      return `o${minus(invitation.sentAt, at)}:${minus(invitation.fadesAt, at)}:${invitation.idea}:${invitation.note}`;
-    case 'mutual':
-      return `m${minus(invitation.sentAt, at)}:${minus(invitation.until, at)}:${invitation.idea}:${invitation.note}`;
-    case 'notNow':
-      return `n${minus(invitation.shownUntil, at)}:${invitation.reply.kindness}:${invitation.reply.alternative}`;
-    default:
-      return `${invitation.state}${minus(invitation.shownUntil, at)}`;
-  }
+/** Returns `keyOf` at `now` for couples one step from a frozen one. It reads the parts that they share once. */
+export function keysNear(near: Couple): (couple: Couple) => string {
+  const parts = partsOf(near, coupleFields, now);
+  return (couple) => stateKey(couple, coupleFields, now, parts);
 }

@@ -6,7 +6,7 @@ import { freeze } from '../copy.ts';
 import type { Views } from '../edge.ts';
 import type { Broken } from '../law.ts';
 import type { Rules, World } from '../rules.ts';
-import { canonical, keyOf, markOf, now, tick } from './canonical.ts';
+import { canonical, keyOf, keysNear, markOf, now, tick } from './canonical.ts';
 import { applies, type Move, movesIn } from './moves.ts';
 import { tinyPolicy } from './tiny-policy.ts';
 
@@ -56,8 +56,7 @@ export function graphOf(rules: Rules, policy: Policy = rules.policy ?? tinyPolic
   const moves = movesIn(world);
   const numbers = new Map<string, number>();
   const found: { readonly couple: Couple; readonly from: Origin | null }[] = [];
-  const arrive = (couple: Couple, at: Instant, from: Origin | null): number => {
-    const key = keyOf(couple, at);
+  const arrive = (key: string, couple: Couple, at: Instant, from: Origin | null): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
     if (found.length === mostPlaces) throw new Unbounded(`More than ${mostPlaces} couples come about.`);
@@ -65,23 +64,28 @@ export function graphOf(rules: Rules, policy: Policy = rules.policy ?? tinyPolic
     return found.push({ couple: freeze(canonical(couple, at)), from }) - 1;
   };
 
-  arrive(rules.pair(markOf), now, null);
+  const first = rules.pair(markOf);
+  arrive(keyOf(first, now), first, now, null);
   const places: Place[] = [];
   let edges = 0;
   for (const { couple, from } of found) {
     const place = places.length;
+    const keyNear = keysNear(couple);
     const outcomes = moves.map((move): Outcome => {
       if (!applies(move, couple)) return null;
       edges += 1;
       const decision = rules.decide(policy, couple, move.act, move.command);
-      return decision.ok ? arrive(decision.value, now, { place, move }) : decision.refusal.code;
+      if (!decision.ok) return decision.refusal.code;
+      const { value } = decision;
+      return value === couple ? place : arrive(keyNear(value), value, now, { place, move });
     });
     edges += 1;
+    const later = rules.settle(policy, couple, tick);
     places.push({
       couple,
       seen: { a: rules.view(policy, couple, 'a', now), b: rules.view(policy, couple, 'b', now) },
       next: { a: rules.nextChange(policy, couple, 'a', now), b: rules.nextChange(policy, couple, 'b', now) },
-      tick: arrive(rules.settle(policy, couple, tick), tick, { place, move: null }),
+      tick: arrive(keyOf(later, tick), later, tick, { place, move: null }),
       outcomes,
       from,
     });

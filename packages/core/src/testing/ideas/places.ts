@@ -1,4 +1,9 @@
 import { type Side, sides } from '../../couple/state.ts';
+import type { AnsweredIdea, IdeaAnswers, YesesGiven } from '../../ideas/answers.ts';
+import type { Crossed } from '../../name/turn.ts';
+import type { Reflection, Shared } from '../../reflection/reflection.ts';
+import { freeze } from '../copy.ts';
+import { fieldsOf, type Parts, partsOf, stateKey } from '../state-key.ts';
 import {
   type Beside,
   type BesideRefusal,
@@ -8,6 +13,7 @@ import {
   type Glimpse,
   markOf,
   newBeside,
+  now,
   type Person,
   tinyMenu,
 } from './beside.ts';
@@ -79,25 +85,28 @@ export function placesOf(
   const moves = movesOf(tiny);
   const numbers = new Map<string, number>();
   const found: Pick<Place, 'beside' | 'expected' | 'from'>[] = [];
-  const arrive = (beside: Beside, expected: Expected, from: Place['from']): number => {
-    const canonical = canonicalOf(beside);
-    const key = `${keyOf(canonical)}|${keyOfExpected(expected)}`;
+  const arrive = (beside: Beside, expected: Expected, from: Place['from'], parts?: Parts): number => {
+    const canonical = canonicalOf(beside, from ? found[from.place]?.beside : undefined);
+    const key = `${keyOf(canonical, parts)}|${keyOfExpected(expected, parts)}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     if (found.length === mostPlaces) throw new RangeError(`More than ${mostPlaces} places come about.`);
     numbers.set(key, found.length);
-    return found.push({ beside: canonical, expected, from }) - 1;
+    return found.push({ beside: freeze(canonical), expected, from }) - 1;
   };
   arrive(newBeside, expectedAtFirst, null);
   const places: Place[] = [];
   const all: Places = { rules, moves, places };
   for (const { beside, expected, from } of found) {
     const place = places.length;
+    const parts = new Map([...partsOf(beside, besideFields, now), ...partsOf(expected, expectedFields, now)]);
     const outcomes = moves.map((move) => {
       const decided = rules.decide(beside, move.by, move.deed);
       if (!decided.ok) return decided.refusal;
       const due = expectedOf(expected, move.by, move.deed);
-      return arrive(decided.value, typeof due === 'string' ? expected : due, { place, way: move });
+      const then = typeof due === 'string' ? expected : due;
+      if (decided.value === beside && then === expected) return place;
+      return arrive(decided.value, then, { place, way: move }, parts);
     });
     const glimpses = { a: rules.glimpse(beside, 'a'), b: rules.glimpse(beside, 'b') };
     const next = nextOf(beside, expected, place);
@@ -117,39 +126,71 @@ export function placesOf(
 }
 const mostPlaces = 1_000_000;
 
-/** A text that two canonical states share exactly when they are the same. */
-const keyOf = ({ paired, turn, a, b }: Beside): string =>
-  `${paired ? turn : 'alone'};${keyOfPerson(a)};${keyOfPerson(b)}`;
+const answeredFields = fieldsOf<AnsweredIdea>({ idea: 'value', answer: 'value', turn: 'value' });
+const copyFields = fieldsOf<Shared>({ prompt: 'value', arrival: 'value', text: 'value' });
+const personFields = fieldsOf<Person>({
+  mark: 'whose',
+  ideas: fieldsOf<IdeaAnswers>({
+    answered: { each: answeredFields },
+    given: fieldsOf<YesesGiven>({ turn: 'value', yeses: 'value' }),
+  }),
+  crossed: fieldsOf<Crossed>({ turn: 'value', words: 'value' }),
+  reflections: {
+    each: fieldsOf<Reflection>({ written: copyFields, writtenAt: 'time', shared: copyFields }),
+  },
+});
+const besideFields = fieldsOf<Beside>({ paired: 'value', turn: 'value', a: personFields, b: personFields });
 
-function keyOfPerson({ ideas, crossed, reflections }: Person): string {
-  const answered = ideas.answered.map(({ idea, answer, turn }) => `${idea}${answer}${turn}`).join();
-  const written = reflections.length === 0 ? '' : JSON.stringify(reflections);
-  return `${answered}/${ideas.given?.yeses}/${crossed?.words}/${written}`;
-}
-
-const keyOfExpected = ({ a, b }: Expected): string => [a, b].map(keyOfExpectedPerson).join(';');
-
-function keyOfExpectedPerson({ said, yeses, crossed, written, shared }: ExpectedPerson): string {
-  const answers = tinyMenu.map((idea) => `${said[idea]?.answer}${said[idea]?.since}`).join();
-  return `${answers}/${yeses}/${crossed}/${written}/${shared}`;
-}
-
-/** The same with marks by whose they are, answers in the order of the menu, and all writing a little earlier. */
-const canonicalOf = (beside: Beside): Beside => ({
-  ...beside,
-  a: canonicalPerson(beside.a, 'a', beside.turn),
-  b: canonicalPerson(beside.b, 'b', beside.turn),
+const saidFields = fieldsOf<ExpectedPerson['said'][string]>({ answer: 'value', since: 'value' });
+const expectedPersonFields = fieldsOf<ExpectedPerson>({
+  said: tinyMenu.map((name) => ({ name, role: saidFields })),
+  yeses: 'value',
+  crossed: 'value',
+  written: 'value',
+  shared: 'value',
+});
+const expectedFields = fieldsOf<Expected>({
+  paired: 'value',
+  turn: 'value',
+  a: expectedPersonFields,
+  b: expectedPersonFields,
 });
 
-function canonicalPerson({ ideas, crossed, reflections }: Person, side: Side, turn: number): Person {
+/** A text that two canonical states share exactly when they are the same. */
+const keyOf = (beside: Beside, parts?: Parts): string => stateKey(beside, besideFields, now, parts);
+/** The same for one person. */
+export const keyOfPerson = (person: Person): string => stateKey(person, personFields, now);
+const keyOfExpected = (expected: Expected, parts?: Parts): string =>
+  stateKey(expected, expectedFields, now, parts);
+
+/**
+ * The same with marks by whose they are, answers in the order of the menu, and all writing a little earlier. A field
+ * that this function does not know stays as it is. `near` is canonical: a person of it stays the same object.
+ */
+function canonicalOf(beside: Beside, near?: Beside): Beside {
+  const { turn } = beside;
+  const personOf = (side: Side): Person =>
+    near?.turn === turn && near[side] === beside[side]
+      ? beside[side]
+      : canonicalPerson(beside[side], side, turn);
+  return { ...beside, a: personOf('a'), b: personOf('b') };
+}
+
+function canonicalPerson(person: Person, side: Side, turn: number): Person {
+  const { ideas, crossed, reflections } = person;
   const { answered, given } = ideas;
   return {
+    ...person,
     mark: markOf[side],
     ideas: {
-      answered: tinyMenu.flatMap((idea) => answered.filter((one) => one.idea === idea)),
+      ...ideas,
+      answered: answered.length < 2 ? answered : answered.toSorted(byMenu),
       given: given?.turn === turn ? given : null,
     },
     crossed: crossed?.turn === turn ? crossed : null,
     reflections: reflections.map((one) => ({ ...one, writtenAt: earlier })),
   };
 }
+
+const byMenu = (one: AnsweredIdea, another: AnsweredIdea): number =>
+  tinyMenu.indexOf(one.idea) - tinyMenu.indexOf(another.idea);

@@ -2,7 +2,15 @@ import { type Side, sides } from '../../couple/state.ts';
 import { type BesideRules, shippedBeside } from './beside.ts';
 import { isCommon } from './expected.ts';
 import { type BrokenBeside, tinyIdeas } from './explore-ideas.ts';
-import { type Move, type Place, type Places, placesOf, type TinyBeside, type Way } from './places.ts';
+import {
+  keyOfPerson,
+  type Move,
+  type Place,
+  type Places,
+  placesOf,
+  type TinyBeside,
+  type Way,
+} from './places.ts';
 import { nameOf, wayOf } from './story.ts';
 
 export interface IdeasNoninterference {
@@ -127,7 +135,7 @@ function numbersOf(places: readonly Place[], watcher: Side, leaveOut: boolean): 
     const text = JSON.stringify([
       beside.paired,
       beside.turn,
-      beside[watcher],
+      keyOfPerson(beside[watcher]),
       shared,
       leaveOut ? null : inCommon,
     ]);

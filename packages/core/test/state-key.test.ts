@@ -1,0 +1,139 @@
+import { type Couple, type InvitationId, type Mark, pair, refuse, type Together } from '@attune/core';
+import { explore, laws, type Rules, shippedRules, tinyPolicy } from '@attune/core/testing';
+import { describe, expect, test } from 'vitest';
+import { canonical, keyOf, keysNear, markOf, now } from '../src/testing/explore/canonical.ts';
+import { type BesideRules, shippedBeside } from '../src/testing/ideas/beside.ts';
+import { exploreIdeas, tinyReflections } from '../src/testing/ideas/explore-ideas.ts';
+import type { Instant } from '../src/time.ts';
+import { withSide } from './faulty.ts';
+
+const at = (ms: number) => ms as Instant;
+const sent = { id: 'i' as InvitationId, sentAt: at(-1), idea: null, note: null };
+const open = { ...sent, state: 'open', fadesAt: at(2) } as const;
+const reply = { kindness: 'thanks', alternative: null } as const;
+
+const bare = pair(markOf);
+const invited: Together = { ...bare, a: { ...bare.a, invitation: open } };
+const declined: Together = {
+  ...bare,
+  b: { ...bare.b, invitation: { id: open.id, state: 'notNow', shownUntil: at(3), reply } },
+};
+
+/** Adds a field that the search does not know to a record of a couple. */
+type Grow = (field: object) => Couple;
+const grown = (couple: Together, field: object) => ({ ...couple, ...field }) as Couple;
+const places: readonly (readonly [string, Couple, Grow])[] = [
+  ['a couple', bare, (field) => grown(bare, field)],
+  ['an ended couple', { ended: true }, (field) => ({ ended: true, ...field }) as Couple],
+  ['a side', bare, (field) => grown(bare, { b: { ...bare.b, ...field } })],
+  [
+    'an open invitation',
+    invited,
+    (field) => grown(invited, { a: { ...invited.a, invitation: { ...open, ...field } } }),
+  ],
+  [
+    'the reply of a declined invitation',
+    declined,
+    (field) =>
+      grown(declined, {
+        b: { ...declined.b, invitation: { ...declined.b.invitation, reply: { ...reply, ...field } } },
+      }),
+  ],
+];
+
+describe('the key of a couple', () => {
+  describe.each(places)('differs when a new field is on %s', (_where, couple, grow) => {
+    test.each([{ extra: 1 }, { extra: null }, { extra: 'text' }, { extra: [{ deep: true }] }])(
+      '%j',
+      (field) => {
+        const keys = [couple, grow({ extra: 2 }), grow(field)].map((one) => keyOf(one, now));
+        expect(new Set(keys).size).toBe(3);
+        expect(keyOf(canonical(grow(field), at(1)), now)).toBe(keyOf(grow(field), at(1)));
+        expect(keysNear(couple)(grow(field))).toBe(keyOf(grow(field), now));
+      },
+    );
+  });
+
+  test('differs by every known field', () => {
+    const sides = [
+      { paused: true },
+      { door: at(1) },
+      { door: at(2) },
+      { doorSpacing: at(1) },
+      { spacing: at(1) },
+      ...[open, { ...open, sentAt: at(-2) }, { ...open, fadesAt: at(1) }].map((invitation) => ({
+        invitation,
+      })),
+      ...['null', '-', ';'].map((note) => ({ invitation: { ...open, note } })),
+      ...['null', '-', ';'].map((idea) => ({ invitation: { ...open, idea } })),
+      { invitation: { ...sent, state: 'mutual', until: at(2) } },
+      ...['withdrawn', 'faded', 'over'].map((state) => ({
+        invitation: { id: open.id, state, shownUntil: at(2) },
+      })),
+      { invitation: declined.b.invitation },
+    ];
+    const couples = sides.flatMap((side) => [
+      grown(bare, { a: { ...bare.a, ...side } }),
+      grown(bare, { b: { ...bare.b, ...side } }),
+    ]);
+    const all: readonly Couple[] = [bare, { ended: true }, { ...bare, match: at(1) }, ...couples];
+    expect(new Set(all.map((couple) => keyOf(couple, now))).size).toBe(all.length);
+  });
+
+  test('is the same for other ids and marks, later times seen later, and another order of fields', () => {
+    const { mark, paused, ...side } = invited.a;
+    const later = { sentAt: at(6), fadesAt: at(9), id: 'another' as InvitationId };
+    const same = { ...invited, a: { paused, ...side, mark: 'x' as Mark, invitation: { ...open, ...later } } };
+    expect(mark).toBe(markOf.a);
+    expect(keyOf(same, at(7))).toBe(keyOf(invited, now));
+  });
+});
+
+describe('a search visits every value of a field that the shipped state does not have', () => {
+  const tiny = {
+    ...tinyPolicy,
+    fades: 1,
+    lasts: 1,
+    spacing: 1,
+    doorLasts: 1,
+    matchLasts: 1,
+    doorSpacing: 1,
+    shownFor: 1,
+  };
+  /** Remembers that a door was closed once, in a field of its own, and refuses to close it again. */
+  const closesOnce: Rules = {
+    ...shippedRules,
+    decide: (policy, couple, act, command) => {
+      if (command.is !== 'closeDoor' || couple.ended)
+        return shippedRules.decide(policy, couple, act, command);
+      if ('closed' in couple[act.by]) return refuse({ code: 'spacing' });
+      const right = shippedRules.decide(policy, couple, act, command);
+      return right.ok && !right.value.ended
+        ? { ok: true, value: withSide(right.value, act.by, { closed: true } as object) }
+        : right;
+    },
+  };
+  test('of a couple', () => {
+    const { broken } = explore(closesOnce, { policy: tiny, laws: laws.filter(({ id }) => id === 'L4') });
+    expect(broken?.because).toMatch(/`closeDoor` by \w+ was refused: spacing/);
+    expect(broken?.story).toMatch(/^(?:Ada|Sam) closes the door: accepted\./);
+  });
+  test('of a person with a reflection', () => {
+    const erasesOnce: BesideRules = {
+      ...shippedBeside,
+      decide: (before, by, deed) => {
+        if (deed.is !== 'erase') return shippedBeside.decide(before, by, deed);
+        if ('erased' in before[by]) return refuse('turnFull');
+        const right = shippedBeside.decide(before, by, deed);
+        return right.ok
+          ? { ok: true, value: { ...right.value, [by]: { ...right.value[by], erased: true } } }
+          : right;
+      },
+    };
+    expect(exploreIdeas(erasesOnce, tinyReflections).broken).toEqual({
+      law: 'L4 Exits everywhere',
+      because: '`erase` by Ada was refused: turnFull',
+      story: 'Ada: erase. Ada: erase.',
+    });
+  });
+});
