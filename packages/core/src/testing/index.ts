@@ -15,8 +15,8 @@ export { type Exploration, explore, type SearchOptions } from './explore/explore
 export { isSecret, type Noninterference, noninterference } from './explore/noninterference.ts';
 export { tinyPolicy } from './explore/tiny-policy.ts';
 export { type Beside, type BesideRules, shippedBeside } from './ideas/beside.ts';
+export type { BrokenBeside } from './ideas/broken.ts';
 export {
-  type BrokenBeside,
   exploreIdeas,
   type IdeasExploration,
   tinyIdeas,

@@ -4,10 +4,11 @@ import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
 import { policies, stories } from './arbitraries.ts';
 import type { Edge, Trace, Views } from './edge.ts';
-import { play } from './play.ts';
+import { playUntilThrown } from './play.ts';
 import type { Rules, World } from './rules.ts';
+import { becauseThrown, rulesThrew, storyThrown, type Thrown } from './rules-threw.ts';
 import type { Step } from './step.ts';
-import { tell } from './story.ts';
+import { tell, tellAttempt } from './story.ts';
 
 /** How hard to look. The same seed draws the same examples. */
 export interface CheckOptions {
@@ -21,8 +22,11 @@ export const defaultRuns = 200;
 /** What a check draws its examples from unless told: the same ones every time. */
 export const defaultSeed = 1;
 
-/** A law that does not hold, by the smallest example that was found. */
-export interface Broken {
+/**
+ * A law that does not hold, by the smallest example that was found. When the rules threw, `law` is `The rules threw`,
+ * and `checking` and `cause` are present.
+ */
+export interface Broken extends Partial<Thrown> {
   readonly law: string;
   /** What was wrong at the end of the story. */
   readonly because: string;
@@ -50,6 +54,8 @@ export type TraceRule = (trace: Trace, world: World) => Complaint | null;
 export interface Complaint {
   readonly edges: number;
   readonly because: string;
+  /** What the rules threw, if they did. */
+  readonly cause?: unknown;
 }
 
 /** A law of the rulebook as something that can be checked. */
@@ -69,6 +75,8 @@ interface Tale {
   readonly because: string;
   readonly story: string;
   readonly policy: Policy | null;
+  /** What the rules threw, if they did. */
+  readonly cause?: unknown;
 }
 
 /** A law over any kind of example: `broken` tells what is wrong with one, or null. */
@@ -80,23 +88,26 @@ export function lawOf<T>(
   { state = null, edge = null }: { state?: StateRule | null; edge?: EdgeRule | null } = {},
 ): Law {
   const check = (rules: Rules, { numRuns = defaultRuns, seed = defaultSeed }: CheckOptions = {}) => {
-    const property = fc.property(examples(rules), (example) => broken(rules, example) === null);
+    const told = (example: T): Tale | null => {
+      try {
+        return broken(rules, example);
+      } catch (cause) {
+        const story = storyThrown('', `With the example ${fc.stringify(example)}`);
+        return { because: becauseThrown(cause), story, policy: null, cause };
+      }
+    };
+    const property = fc.property(examples(rules), (example) => told(example) === null);
     const found = fc.check(property, { numRuns, seed });
     if (!found.failed || found.counterexample === null) return null;
-    const path = found.counterexamplePath;
-    return { law: `${id} ${name}`, seed, path, ...retold(() => broken(rules, found.counterexample[0])) };
+    const tale = told(found.counterexample[0]) ?? forgotten;
+    const law = `${id} ${name}`;
+    const thrown = 'cause' in tale ? { law: rulesThrew, checking: law } : { law };
+    return { ...thrown, seed, path: found.counterexamplePath, ...tale };
   };
   return { id, name, state, edge, check };
 }
 
-/** The tale of an example known to fail; when the rules threw, what they threw. */
-function retold(again: () => Tale | null): Tale {
-  try {
-    return again() ?? { because: 'it broke once and held the next time', story: '', policy: null };
-  } catch (thrown) {
-    return { because: `the rules threw ${String(thrown)}`, story: '', policy: null };
-  }
-}
+const forgotten: Tale = { because: 'it broke once and held the next time', story: '', policy: null };
 
 /** A law over stories: of each couple on the way, of each edge, of the trace as a whole. */
 export function lawOfStories(
@@ -109,20 +120,40 @@ export function lawOfStories(
     fc.tuple(rules.policy ? fc.constant(rules.policy) : policies, stories);
   const broken = (rules: Rules, [policy, steps]: readonly [Policy, readonly Step[]]): Tale | null => {
     const world: World = { rules, policy };
-    const played = play(world, steps);
-    const complaint = complaintOf(firstOf(onArrival(state), edge), played, world) ?? trace?.(played, world);
-    if (!complaint) return null;
-    return { because: complaint.because, story: tell(played.slice(0, complaint.edges)), policy };
+    const { trace: played, threw } = playUntilThrown(world, steps);
+    const complaint =
+      complaintOf(firstOf(onArrival(state), edge), played, world) ?? traceComplaint(trace, played, world);
+    if (complaint) {
+      const { edges, ...rest } = complaint;
+      return { ...rest, story: tell(played.slice(0, edges)), policy };
+    }
+    if (!threw) return null;
+    const { cause, step } = threw;
+    const story = storyThrown(tell(played), step ? tellAttempt(step) : 'Ada and Sam pair');
+    return { because: becauseThrown(cause), story, policy, cause };
   };
   return lawOf(id, name, examples, broken, { state, edge });
 }
 
 function complaintOf(rule: EdgeRule, trace: Trace, world: World): Complaint | null {
   for (const [place, edge] of trace.entries()) {
-    const because = rule(edge, world);
-    if (because !== null) return { edges: place + 1, because };
+    const edges = place + 1;
+    try {
+      const because = rule(edge, world);
+      if (because !== null) return { edges, because };
+    } catch (cause) {
+      return { edges, because: becauseThrown(cause), cause };
+    }
   }
   return null;
+}
+
+function traceComplaint(rule: TraceRule | null, trace: Trace, world: World): Complaint | null {
+  try {
+    return rule?.(trace, world) ?? null;
+  } catch (cause) {
+    return { edges: trace.length, because: becauseThrown(cause), cause };
+  }
 }
 
 /** A rule of a couple as it is, on each edge that may have changed it: by L5, a dial or a floor does not. */
@@ -145,18 +176,24 @@ export const firstOf =
 /**
  * Holds one law against rules.
  *
- * @throws Error with the story of the smallest counterexample, its policy, and the seed that finds it again.
+ * @throws Error with the story of the smallest counterexample, its policy, and the seed that finds it again. Its
+ * `cause` is what the rules threw, if they did.
  */
 export function checkLaw(law: Law, rules: Rules, options: CheckOptions = {}): void {
   const broken = law.check(rules, options);
-  if (broken) throw new Error(tellBroken(broken));
+  if (broken) throw new Error(tellBroken(broken), 'cause' in broken ? { cause: broken.cause } : {});
 }
 
 /** A broken law in a few lines. */
-export const tellBroken = ({ law, because, story, policy, seed, path }: Broken): string =>
-  [
-    `${law} does not hold: ${because}.`,
+export const tellBroken = (broken: Broken): string => {
+  const { law, because, story, policy, seed, path } = broken;
+  const during = broken.checking ? `${broken.checking} was checked` : 'the search visited couples';
+  return [
+    'cause' in broken
+      ? `${law} while ${during}: ${String(broken.cause)}`
+      : `${law} does not hold: ${because}.`,
     ...(story ? [story] : []),
     ...(policy ? [`Policy: ${JSON.stringify(policy)}`] : []),
     `Seed ${seed}, path ${path ?? 'none'}.`,
   ].join('\n');
+};

@@ -16,9 +16,32 @@ type Look = Pick<Request, 'said' | 'lookedAt'>;
 
 /** Plays a story from a new couple on: every step becomes an edge, but for those that have nothing to act on. */
 export function play(world: World, steps: readonly Step[]): Trace {
-  const story = new Story(world);
-  for (const step of steps) story.take(step);
-  return story.trace;
+  const { trace, threw } = playUntilThrown(world, steps);
+  if (threw) throw threw.cause;
+  return trace;
+}
+
+/** A story as far as the rules did not throw. */
+export interface Played {
+  readonly trace: Trace;
+  /** What the rules threw, and the step that they threw on; a null step means pairing. */
+  readonly threw: { readonly cause: unknown; readonly step: Step | null } | null;
+}
+
+/** Plays a story until its end, or until the rules throw. */
+export function playUntilThrown(world: World, steps: readonly Step[]): Played {
+  let story: Story | null = null;
+  let taken: Step | null = null;
+  try {
+    story = new Story(world);
+    for (const step of steps) {
+      taken = step;
+      story.take(step);
+    }
+    return { trace: story.trace, threw: null };
+  } catch (cause) {
+    return { trace: story?.trace ?? [], threw: { cause, step: taken } };
+  }
 }
 
 /** A couple on its way: what a host would hold of it, and what the story itself remembers. */

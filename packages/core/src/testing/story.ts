@@ -1,6 +1,7 @@
 import type { Side } from '../couple/state.ts';
 import type { CommandEdge, Edge, Trace } from './edge.ts';
 import { people } from './request.ts';
+import type { Step } from './step.ts';
 
 /** A trace as people would tell it: "Ada pauses. Sam invites: accepted. A minute later, …". */
 export function tell(trace: Trace): string {
@@ -8,6 +9,24 @@ export function tell(trace: Trace): string {
     .map((edge, place) => sentence(edge, place))
     .filter((text) => text !== '')
     .join(' ');
+}
+
+/** A step that is tried, without what comes of it. */
+export function tellAttempt(step: Step): string {
+  switch (step.is) {
+    case 'wait':
+      return 'Time passes';
+    case 'dial':
+      return `${nameOf(step.by)} ${step.dial === null ? 'clears the dial' : `is at ${step.dial}`}`;
+    case 'floor':
+      return `${nameOf(step.by)} sets the floor to ${step.floor}`;
+    case 'say':
+      return `${nameOf(step.by)} tries ${step.name}`;
+    case 'again':
+      return 'An earlier request arrives again';
+    case 'pairAgain':
+      return 'Ada and Sam pair again';
+  }
 }
 
 /** The name that a side has in stories. */

@@ -5,9 +5,11 @@ import type { Edge } from '../edge.ts';
 import type { Broken, Law } from '../law.ts';
 import { laws } from '../laws.ts';
 import type { Rules } from '../rules.ts';
+import { becauseThrown, rulesThrew } from '../rules-threw.ts';
 import { now } from './canonical.ts';
-import { type Graph, type Place, searched } from './graph.ts';
+import type { Graph, Place } from './graph.ts';
 import { edgesTo, moveEdge, storyOf, tickEdge } from './path.ts';
+import { searched } from './searched.ts';
 
 /** What a search found. */
 export interface Exploration {
@@ -50,27 +52,41 @@ function firstBroken(graph: Graph, held: readonly Law[]): Broken | null {
 
 function brokenAt(graph: Graph, held: readonly Law[], place: Place, number: number): Broken | null {
   const { world } = graph;
-  const tell = (law: Law, because: string, last: readonly Edge[] = []): Broken => ({
-    law: `${law.id} ${law.name}`,
+  let checking: Law | null = null;
+  let last: readonly Edge[] = [];
+  const tell = (law: string, because: string): Broken => ({
+    law,
     because,
     story: storyOf([...edgesTo(graph, number), ...last]),
     policy: world.policy,
     seed: 0,
     path: null,
   });
-  const arrival = { at: now, after: place.couple, seen: { after: place.seen } };
-  for (const law of held) {
-    const because = law.state?.(arrival, world);
-    if (because) return tell(law, because);
-  }
-  for (const edge of edgesFrom(graph, place, number)) {
+  try {
+    const arrival = { at: now, after: place.couple, seen: { after: place.seen } };
     for (const law of held) {
-      const because = law.edge?.(edge, world);
-      if (because) return tell(law, because, [edge]);
+      checking = law;
+      const because = law.state?.(arrival, world);
+      if (because) return tell(nameOf(law), because);
     }
+    checking = null;
+    for (const edge of edgesFrom(graph, place, number)) {
+      last = [edge];
+      for (const law of held) {
+        checking = law;
+        const because = law.edge?.(edge, world);
+        if (because) return tell(nameOf(law), because);
+      }
+      checking = null;
+      last = [];
+    }
+    return null;
+  } catch (cause) {
+    return { ...tell(rulesThrew, becauseThrown(cause)), checking: checking && nameOf(checking), cause };
   }
-  return null;
 }
+
+const nameOf = ({ id, name }: Law): string => `${id} ${name}`;
 
 /** A tick, every move that leads elsewhere, and every exit. What else is refused or said again stays in its place. */
 function* edgesFrom(graph: Graph, place: Place, number: number): Generator<Edge> {

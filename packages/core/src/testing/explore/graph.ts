@@ -4,8 +4,8 @@ import type { Policy } from '../../policy.ts';
 import type { Instant } from '../../time.ts';
 import { freeze } from '../copy.ts';
 import type { Views } from '../edge.ts';
-import type { Broken } from '../law.ts';
 import type { Rules, World } from '../rules.ts';
+import { SearchStopped, Unbounded } from '../rules-threw.ts';
 import { canonical, keyOf, keysNear, markOf, now, tick } from './canonical.ts';
 import { applies, type Move, movesIn } from './moves.ts';
 import { tinyPolicy } from './tiny-policy.ts';
@@ -42,17 +42,34 @@ export interface Graph {
   readonly numberOf: (couple: Couple) => number | undefined;
 }
 
-/** The couples never end: something is counted, or grows. No set of rules that forgets has so many. */
-export class Unbounded extends Error {}
 const mostPlaces = 300_000;
+
+/** How far a search came, and what it was doing. */
+export interface Visited {
+  readonly world: World;
+  readonly places: Place[];
+  /** The couple that it looked at, and how it was reached; null before the first. */
+  couple: Pick<Place, 'couple' | 'from'> | null;
+  doing: Move | 'pairing' | 'looking' | 'waiting';
+}
 
 /**
  * Visits every couple that can come about, breadth first.
  *
- * @throws Unbounded, and whatever the rules throw: a couple is frozen, so changing it in place does.
+ * @throws Unbounded; SearchStopped when the rules throw. A couple is frozen, so rules that change it in place throw.
  */
 export function graphOf(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Graph {
-  const world: World = { rules, policy };
+  const visited: Visited = { world: { rules, policy }, places: [], couple: null, doing: 'pairing' };
+  try {
+    return visit(visited);
+  } catch (cause) {
+    throw cause instanceof Unbounded ? cause : new SearchStopped(cause, visited);
+  }
+}
+
+function visit(visited: Visited): Graph {
+  const { world, places } = visited;
+  const { rules, policy } = world;
   const moves = movesIn(world);
   const numbers = new Map<string, number>();
   const found: { readonly couple: Couple; readonly from: Origin | null }[] = [];
@@ -66,29 +83,29 @@ export function graphOf(rules: Rules, policy: Policy = rules.policy ?? tinyPolic
 
   const first = rules.pair(markOf);
   arrive(keyOf(first, now), first, now, null);
-  const places: Place[] = [];
   let edges = 0;
-  for (const { couple, from } of found) {
+  for (const next of found) {
+    const { couple, from } = next;
     const place = places.length;
+    visited.couple = next;
     const keyNear = keysNear(couple);
     const outcomes = moves.map((move): Outcome => {
       if (!applies(move, couple)) return null;
       edges += 1;
+      visited.doing = move;
       const decision = rules.decide(policy, couple, move.act, move.command);
       if (!decision.ok) return decision.refusal.code;
       const { value } = decision;
       return value === couple ? place : arrive(keyNear(value), value, now, { place, move });
     });
     edges += 1;
+    visited.doing = 'waiting';
     const later = rules.settle(policy, couple, tick);
-    places.push({
-      couple,
-      seen: { a: rules.view(policy, couple, 'a', now), b: rules.view(policy, couple, 'b', now) },
-      next: { a: rules.nextChange(policy, couple, 'a', now), b: rules.nextChange(policy, couple, 'b', now) },
-      tick: arrive(keyOf(later, tick), later, tick, { place, move: null }),
-      outcomes,
-      from,
-    });
+    const then = arrive(keyOf(later, tick), later, tick, { place, move: null });
+    visited.doing = 'looking';
+    const seen = { a: rules.view(policy, couple, 'a', now), b: rules.view(policy, couple, 'b', now) };
+    const nextOf = (side: Side) => rules.nextChange(policy, couple, side, now);
+    places.push({ couple, seen, next: { a: nextOf('a'), b: nextOf('b') }, tick: then, outcomes, from });
   }
   return {
     world: { ...world, trusted: true },
@@ -97,15 +114,4 @@ export function graphOf(rules: Rules, policy: Policy = rules.policy ?? tinyPolic
     edges,
     numberOf: (couple) => numbers.get(keyOf(couple, now)),
   };
-}
-
-/** The graph of these rules, or the law that keeps it from being drawn. */
-export function searched(rules: Rules, policy: Policy = rules.policy ?? tinyPolicy): Graph | Broken {
-  try {
-    return graphOf(rules, policy);
-  } catch (thrown) {
-    const law = thrown instanceof Unbounded ? 'L18 No ledger' : 'L26 Refused is unchanged';
-    const because = thrown instanceof Error ? thrown.message : String(thrown);
-    return { law, because, story: '', policy, seed: 0, path: null };
-  }
 }

@@ -3,9 +3,12 @@ import type { Broken } from '../law.ts';
 import type { Rules } from '../rules.ts';
 import { nameOf } from '../story.ts';
 import type { SearchOptions } from './explore.ts';
-import { type Graph, type Outcome, searched } from './graph.ts';
+import type { Graph, Outcome } from './graph.ts';
 import type { Move } from './moves.ts';
 import { storyOfMoves } from './path.ts';
+import { searched } from './searched.ts';
+
+const l13 = 'L13 Noninterference';
 
 /** What a search of two worlds at once found. */
 export interface Noninterference {
@@ -22,7 +25,7 @@ export interface Noninterference {
  * The secrets are those of `isSecret`, never derived from what is seen. Both people watch in turn.
  */
 export function noninterference(rules: Rules, options: Pick<SearchOptions, 'policy'> = {}): Noninterference {
-  const graph = searched(rules, options.policy);
+  const graph = searched(rules, options.policy, l13);
   if ('law' in graph) return { pairs: 0, broken: graph };
   let pairs = 0;
   for (const watcher of sides) {
@@ -199,7 +202,7 @@ class TwoWorlds {
       ),
     );
     return {
-      law: 'L13 Noninterference',
+      law: l13,
       because,
       story: `In one world: ${story[0]}\nIn the other: ${story[1]}`,
       policy: this.#graph.world.policy,

@@ -2,11 +2,11 @@ import type { Instant } from '../../time.ts';
 import type { CommandEdge, Edge, TimeEdge, Trace, Views } from '../edge.ts';
 import { tell } from '../story.ts';
 import { now, tick } from './canonical.ts';
-import type { Graph, Outcome, Place } from './graph.ts';
+import type { Graph, Origin, Outcome, Place } from './graph.ts';
 import { freshId, type Move } from './moves.ts';
 
 /** The edge that a move makes from a place. */
-export function moveEdge({ world }: Graph, place: Place, move: Move): CommandEdge {
+export function moveEdge({ world }: Pick<Graph, 'world'>, place: Place, move: Move): CommandEdge {
   const { couple, seen } = place;
   const { by, act, command, request, given } = move;
   const decision = world.rules.decide(world.policy, couple, act, command);
@@ -18,7 +18,7 @@ export function moveEdge({ world }: Graph, place: Place, move: Move): CommandEdg
 }
 
 /** The edge that a tick of time makes from a place. */
-export function tickEdge({ world }: Graph, { couple, seen }: Place): TimeEdge {
+export function tickEdge({ world }: Pick<Graph, 'world'>, { couple, seen }: Place): TimeEdge {
   const after = world.rules.settle(world.policy, couple, tick);
   return {
     ...{ is: 'time', since: now, at: tick, before: couple, after },
@@ -36,9 +36,13 @@ const viewsOf = (
 });
 
 /** What led to a place, from a new couple on. */
-export function edgesTo(graph: Graph, number: number): Trace {
+export const edgesTo = (graph: Graph, number: number): Trace =>
+  edgesFromOrigin(graph, graph.places[number]?.from ?? null);
+
+/** What led to a place that was first reached in this way. */
+export function edgesFromOrigin(graph: Pick<Graph, 'world' | 'places'>, from: Origin | null): Trace {
   const edges: Edge[] = [];
-  for (let origin = graph.places[number]?.from; origin; origin = graph.places[origin.place]?.from) {
+  for (let origin = from; origin; origin = graph.places[origin.place]?.from ?? null) {
     const place = graph.places[origin.place];
     if (place) edges.unshift(origin.move ? moveEdge(graph, place, origin.move) : tickEdge(graph, place));
   }

@@ -1,16 +1,11 @@
 import { other, sides } from '../../couple/state.ts';
 import type { IdeaId } from '../../ids.ts';
 import { type BesideRules, freshMark, shippedBeside, tinyMenu } from './beside.ts';
+import { type BrokenBeside, stoppedBy } from './broken.ts';
 import { expectedGlimpse, expectedOf, isCommon } from './expected.ts';
 import { type Move, type Place, type Places, placesOf, type TinyBeside } from './places.ts';
 import { deedOf, nameOf, storyTo } from './story.ts';
 
-/** A law of ideas or reflections that does not hold, by the shortest story that was found. */
-export interface BrokenBeside {
-  readonly law: string;
-  readonly because: string;
-  readonly story: string;
-}
 /** What a search of ideas or reflections found. */
 export interface IdeasExploration {
   /** How many states of the two were visited: all that can come about, unless a law is broken. */
@@ -37,10 +32,16 @@ export function exploreIdeas(
   tiny: TinyBeside = tinyIdeas,
 ): IdeasExploration {
   let broken: BrokenBeside | null = null;
-  const { places, moves } = placesOf(rules, tiny, (all, place, number) => {
-    broken = brokenAt(all, place, number);
-    return broken !== null;
-  });
+  let visited: Places;
+  try {
+    visited = placesOf(rules, tiny, (all, place, number) => {
+      broken = brokenAt(all, place, number);
+      return broken !== null;
+    });
+  } catch (thrown) {
+    return { states: 0, edges: 0, broken: stoppedBy(thrown, null) };
+  }
+  const { places, moves } = visited;
   const onward = places.filter(({ next }) => next !== null).length;
   return { states: places.length, edges: places.length * moves.length + onward, broken };
 }

@@ -3,6 +3,7 @@ import type { AnsweredIdea, IdeaAnswers, YesesGiven } from '../../ideas/answers.
 import type { Crossed } from '../../name/turn.ts';
 import type { Reflection, Shared } from '../../reflection/reflection.ts';
 import { freeze } from '../copy.ts';
+import { SearchStopped, Unbounded } from '../rules-threw.ts';
 import { fieldsOf, type Parts, partsOf, stateKey } from '../state-key.ts';
 import {
   type Beside,
@@ -76,7 +77,19 @@ export function movesOf({ of }: Pick<TinyBeside, 'of'>): readonly Move[] {
   return sides.flatMap((by) => deeds.map((deed) => ({ by, deed })));
 }
 
-/** Visits everything that two people can come to hold, breadth first, until `enough` says so of a place. */
+/** How far a search came, and what it was doing. */
+export interface Visited {
+  readonly places: Place[];
+  /** How the state that it looked at was reached; null at first. */
+  from: Place['from'];
+  doing: Way | 'looking';
+}
+
+/**
+ * Visits everything that two people can come to hold, breadth first, until `enough` says so of a place.
+ *
+ * @throws SearchStopped when the rules throw; Unbounded.
+ */
 export function placesOf(
   rules: BesideRules,
   tiny: TinyBeside,
@@ -90,17 +103,32 @@ export function placesOf(
     const key = `${keyOf(canonical, parts)}|${keyOfExpected(expected, parts)}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    if (found.length === mostPlaces) throw new RangeError(`More than ${mostPlaces} places come about.`);
+    if (found.length === mostPlaces) throw new Unbounded(`More than ${mostPlaces} places come about.`);
     numbers.set(key, found.length);
     return found.push({ beside: freeze(canonical), expected, from }) - 1;
   };
   arrive(newBeside, expectedAtFirst, null);
   const places: Place[] = [];
+  const visited: Visited = { places, from: null, doing: 'looking' };
   const all: Places = { rules, moves, places };
-  for (const { beside, expected, from } of found) {
+  try {
+    for (const { beside, expected, from } of found) {
+      visited.from = from;
+      const place = visit(beside, expected, from);
+      places.push(place);
+      visited.doing = 'looking';
+      if (enough(all, place, places.length - 1)) break;
+    }
+  } catch (cause) {
+    throw cause instanceof Unbounded ? cause : new SearchStopped(cause, visited);
+  }
+  return all;
+
+  function visit(beside: Beside, expected: Expected, from: Place['from']): Place {
     const place = places.length;
     const parts = new Map([...partsOf(beside, besideFields, now), ...partsOf(expected, expectedFields, now)]);
     const outcomes = moves.map((move) => {
+      visited.doing = move;
       const decided = rules.decide(beside, move.by, move.deed);
       if (!decided.ok) return decided.refusal;
       const due = expectedOf(expected, move.by, move.deed);
@@ -108,13 +136,11 @@ export function placesOf(
       if (decided.value === beside && then === expected) return place;
       return arrive(decided.value, then, { place, way: move }, parts);
     });
+    visited.doing = 'looking';
     const glimpses = { a: rules.glimpse(beside, 'a'), b: rules.glimpse(beside, 'b') };
-    const next = nextOf(beside, expected, place);
-    const visited: Place = { beside, expected, glimpses, from, outcomes, next };
-    places.push(visited);
-    if (enough(all, visited, place)) break;
+    visited.doing = beside.paired ? 'turn' : 'pairAgain';
+    return { beside, expected, glimpses, from, outcomes, next: nextOf(beside, expected, place) };
   }
-  return all;
 
   function nextOf(beside: Beside, expected: Expected, place: number): number | null {
     if (!beside.paired) {

@@ -1,6 +1,6 @@
 import { nameOf } from '../story.ts';
 import type { Deed } from './beside.ts';
-import type { Move, Places, Way } from './places.ts';
+import type { Move, Place, Places, Way } from './places.ts';
 
 export { nameOf };
 
@@ -27,8 +27,12 @@ export function wayOf(way: Way): string {
 }
 
 /** How a place was first come by, and what was done there. */
-export function storyTo({ places }: Places, number: number, last?: Move): string {
+export const storyTo = ({ places }: Places, number: number, last?: Move): string =>
+  storyFrom(places, places[number]?.from ?? null, last);
+
+/** What led to a place that was first reached in this way. */
+export function storyFrom(places: readonly Place[], origin: Place['from'], last?: Move): string {
   const ways: Way[] = last ? [last] : [];
-  for (let from = places[number]?.from; from; from = places[from.place]?.from) ways.unshift(from.way);
+  for (let from = origin; from; from = places[from.place]?.from ?? null) ways.unshift(from.way);
   return ways.map(wayOf).join(' ');
 }

@@ -1,7 +1,8 @@
 import { type Side, sides } from '../../couple/state.ts';
 import { type BesideRules, shippedBeside } from './beside.ts';
+import { type BrokenBeside, stoppedBy } from './broken.ts';
 import { isCommon } from './expected.ts';
-import { type BrokenBeside, tinyIdeas } from './explore-ideas.ts';
+import { tinyIdeas } from './explore-ideas.ts';
 import {
   keyOfPerson,
   type Move,
@@ -12,6 +13,8 @@ import {
   type Way,
 } from './places.ts';
 import { nameOf, wayOf } from './story.ts';
+
+const l13 = 'L13 Noninterference';
 
 export interface IdeasNoninterference {
   /** How many pairs of states look the same to one of the two and may differ in the other's answers. */
@@ -29,7 +32,12 @@ export function ideasNoninterference(
   rules: BesideRules = shippedBeside,
   tiny: TinyBeside = tinyIdeas,
 ): IdeasNoninterference {
-  const all = placesOf(rules, tiny);
+  let all: Places;
+  try {
+    all = placesOf(rules, tiny);
+  } catch (thrown) {
+    return { pairs: 0, broken: stoppedBy(thrown, l13) };
+  }
   let pairs = 0;
   for (const watcher of sides) {
     const found = search(all, watcher);
@@ -84,7 +92,7 @@ function search(all: Places, watcher: Side): IdeasNoninterference {
     for (let step: Step | null | undefined = last; step; step = steps[step.from]) told.unshift(step);
     const world = (which: 0 | 1) => told.flatMap((step) => step.in[which] ?? []).map(wayOf);
     const story = `In one world: ${world(0).join(' ')}\nIn the other: ${world(1).join(' ')}`;
-    broken ??= { law: 'L13 Noninterference', because, story };
+    broken ??= { law: l13, because, story };
   };
   const arrive = (one: number, two: number, step: Step, excused: 'nothing' | 'ideas' | 'all'): void => {
     if (seen[one] === seen[two]) {
