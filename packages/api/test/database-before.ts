@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { isEnumType } from 'graphql';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Attune, AttuneOptions } from '../src/index.ts';
+
+/**
+ * Opens a database that an earlier version wrote, with this version. Stored formats may rise; answers stay.
+ *
+ * Everything that the tests compare was recorded from the earlier version. What may differ since then is listed
+ * in `inCurrentWords` and `exportOfVersion`, and nowhere else.
+ */
+
+const folder = new URL('./data/database-before-v2/', import.meta.url);
+const text = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+
+/** A fresh copy of the stored database. */
+export interface Copy {
+  open(): Promise<Attune>;
+  setClock(at: number): Promise<void>;
+}
+
+/** The SQL text that makes one of the databases, with its rows. */
+export const sqlOf = (name: 'sqlite' | 'sqlite-keys' | 'postgres'): string => text(`${name}.sql`);
+
+/** How a host opens the database: with its key, and with a sign-in of its own. */
+export const host = {
+  kek: new Uint8Array(Buffer.from(text('kek.txt').trim(), 'base64url')),
+  identify: (request) => {
+    const [tenant, subject] = (request.headers.get('x-signed-in') ?? '').split('/');
+    return tenant && subject ? { tenant, subject } : null;
+  },
+  log: () => {},
+} satisfies Partial<AttuneOptions>;
+
+// biome-ignore lint/suspicious/noExplicitAny: a recorded answer has any shape
+type Json = any;
+type ByPerson = Readonly<Record<string, Json>>;
+
+interface Recorded {
+  readonly at: string;
+  /** The answer to `me.graphql`, by tenant and subject. */
+  readonly views: ByPerson;
+  /** The document of `exportMe`; null for a person who was erased. */
+  readonly exports: ByPerson;
+}
+
+interface Step {
+  readonly at: string;
+  readonly who: string;
+  readonly query: string;
+  /** A `moment` or an `invitationId` that is null is filled in from the view of that instant. */
+  readonly input?: Record<string, unknown>;
+  readonly answer: Json;
+}
+
+interface Expected extends Recorded {
+  readonly later: Omit<Recorded, 'exports'>;
+  readonly steps: readonly Step[];
+  /** A command of every person, after the steps. */
+  readonly everyone: { readonly query: string; readonly input: Record<string, unknown> };
+  readonly after: Recorded;
+}
+
+const expected: Expected = JSON.parse(text('expected.json'));
+const everyone = Object.keys(expected.views);
+const meQuery = text('me.graphql');
+
+async function ask(attune: Attune, who: string, query: string, variables: object = {}): Promise<Json> {
+  const headers = { 'content-type': 'application/json', 'x-signed-in': who };
+  const body = JSON.stringify({ query, variables });
+  const response = await attune.fetch(
+    new Request('http://localhost/graphql', { method: 'POST', headers, body }),
+  );
+  const answer = await response.json();
+  expect(answer, `${who}: ${query}`).not.toHaveProperty('errors');
+  return answer.data;
+}
+
+/** Asks for every person; one after the other, because two readings of one file gain nothing. */
+async function ofEveryone(answer: (who: string) => Promise<Json>): Promise<ByPerson> {
+  const answers: Record<string, Json> = {};
+  for (const who of everyone) answers[who] = await answer(who);
+  return answers;
+}
+
+const readViews = (attune: Attune): Promise<ByPerson> => ofEveryone((who) => ask(attune, who, meQuery));
+
+const readExports = (attune: Attune): Promise<ByPerson> =>
+  ofEveryone(async (who) => {
+    const query = 'mutation { exportMe { ... on ExportMeSuccess { document } } }';
+    const { document } = (await ask(attune, who, query)).exportMe;
+    return document === undefined ? null : JSON.parse(document);
+  });
+
+/** Two options were renamed after their commands: `YES` may be `SAY_YES` now, and `NO` may be `SAY_NO`. */
+function inCurrentWords({ schema }: Attune, views: ByPerson): ByPerson {
+  const option = schema.getType('Option');
+  const names = isEnumType(option) ? option.getValues().map(({ name }) => name) : [];
+  const current = (name: string): string => (names.includes(name) ? name : `SAY_${name}`);
+  return replaced(views, (key, value) => (key === 'options' ? value.map(current) : value));
+}
+
+/** Version 2 of the export calls the kind of a journal entry `type`; version 1 called it `is`. */
+function exportOfVersion(version: number, document: Json): Json {
+  if (version === 1) return document;
+  const journal = document.journal.map(({ is, ...entry }: Json) => ({ type: is, ...entry }));
+  return { ...document, version, journal };
+}
+
+const replaced = (value: Json, replace: (key: string, value: Json) => Json): Json =>
+  JSON.parse(JSON.stringify(value), (key, one) => replace(key, one));
+
+/** Random parts of the database as it was; what was written since has others. */
+const randomPart = (id: string): string => id.slice(id.indexOf(':') + 1);
+const oldIds = new Set<string>();
+replaced([expected.views, expected.exports], (key, value) => {
+  if (key === 'id' || key === 'code') oldIds.add(randomPart(value));
+  return value;
+});
+
+/** Replaces what is random in an answer after the steps: a new id or code, and every moment. */
+const withoutNewIds = (answers: ByPerson): ByPerson =>
+  replaced(answers, (key, value) => {
+    if (key === 'moment') return 'a moment';
+    return (key === 'id' || key === 'code') && !oldIds.has(randomPart(value)) ? 'a new one' : value;
+  });
+
+/** Compares person by person, so that a failure names the person. */
+function expectSame(actual: ByPerson, recorded: ByPerson): void {
+  for (const who of everyone) expect({ [who]: actual[who] }).toEqual({ [who]: recorded[who] });
+}
+
+function expectSameExports(actual: ByPerson, recorded: ByPerson): void {
+  for (const who of everyone) {
+    const version = actual[who]?.version ?? 1;
+    expect([1, 2]).toContain(version);
+    const document = recorded[who] && exportOfVersion(version, recorded[who]);
+    expect({ [who]: actual[who] }).toEqual({ [who]: document });
+  }
+}
+
+async function take(attune: Attune, { who, query, input, answer }: Step): Promise<void> {
+  const filled = { ...input };
+  if (filled['moment'] === null)
+    filled['moment'] = (await ask(attune, who, '{ me { own { moment } } }')).me.own.moment;
+  if (filled['invitationId'] === null)
+    filled['invitationId'] = (
+      await ask(attune, who, '{ me { couple { invitation { id } } } }')
+    ).me.couple.invitation.id;
+  const given = await ask(attune, who, query, input && { input: filled });
+  expect({ who, query, answer: given }).toEqual({ who, query, answer });
+}
+
+/** Runs the tests on one kind of database. */
+export function testDatabaseBefore(copyOf: () => Promise<Copy>): void {
+  const opened = async (at: string): Promise<Copy & { readonly attune: Attune }> => {
+    const copy = await copyOf();
+    await copy.setClock(Date.parse(at));
+    const attune = await copy.open();
+    onTestFinished(() => attune.close());
+    return { ...copy, attune };
+  };
+
+  describe('a database that an earlier version wrote', () => {
+    it('answers every person as before', async () => {
+      const { attune } = await opened(expected.at);
+      expectSame(await readViews(attune), inCurrentWords(attune, expected.views));
+      expectSameExports(await readExports(attune), expected.exports);
+    });
+
+    it('answers every person as before, once deadlines have passed', async () => {
+      const { attune } = await opened(expected.later.at);
+      expectSame(await readViews(attune), inCurrentWords(attune, expected.later.views));
+    });
+
+    it('accepts the same exits and openings as before, and keeps what they changed', async () => {
+      const { attune, setClock, open } = await opened(expected.at);
+      for (const step of expected.steps) {
+        await setClock(Date.parse(step.at));
+        await take(attune, step);
+      }
+      await setClock(Date.parse(expected.after.at));
+      // Each person's documents are written once, in the current format.
+      const { query, input } = expected.everyone;
+      for (const who of everyone.filter((one) => expected.after.views[one].me !== null))
+        await ask(attune, who, query, { input });
+      const seen = { views: await readViews(attune), exports: await readExports(attune) };
+      expectSame(withoutNewIds(seen.views), withoutNewIds(inCurrentWords(attune, expected.after.views)));
+      expectSameExports(withoutNewIds(seen.exports), withoutNewIds(expected.after.exports));
+      await attune.close();
+
+      const again = await open();
+      onTestFinished(() => again.close());
+      expect(await readViews(again)).toEqual(seen.views);
+      expect(await readExports(again)).toEqual(seen.exports);
+    });
+  });
+}
