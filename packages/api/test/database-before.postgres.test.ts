@@ -1,10 +1,10 @@
 import { createAttune } from '../src/index.ts';
-import { host, sqlOf, testDatabaseBefore } from './database-before.ts';
+import { host, testDatabaseBefore } from './database-before.ts';
 import { newDatabase, say } from './opened.postgres.ts';
 
-testDatabaseBefore(async () => {
+testDatabaseBefore(async (sqlOf) => {
   const url = await newDatabase();
-  await say(url, sqlOf('postgres'));
+  await say(url, sqlOf('postgres') ?? '');
   // PostgreSQL tells the time itself: its deadlines are those of the day on which the rows were written.
   await say(
     url,

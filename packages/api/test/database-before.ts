@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isEnumType } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Attune, AttuneOptions } from '../src/index.ts';
@@ -10,17 +10,24 @@ import type { Attune, AttuneOptions } from '../src/index.ts';
  * in `inCurrentWords` and `exportOfVersion`, and nowhere else.
  */
 
-const folder = new URL('./data/database-before-v2/', import.meta.url);
-const text = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const folderOf = (name: string): URL => new URL(`./data/${name}/`, import.meta.url);
+const folder = folderOf('database-before-v2');
+const plainFolder = folderOf('database-before-encryption');
+const textIn = (from: URL, name: string): string => readFileSync(new URL(name, from), 'utf8');
+const text = (name: string): string => textIn(folder, name);
 
-/** A fresh copy of the stored database. */
+/** A fresh copy of a stored database. */
 export interface Copy {
   open(): Promise<Attune>;
   setClock(at: number): Promise<void>;
 }
 
-/** The SQL text that makes one of the databases, with its rows. */
-export const sqlOf = (name: 'sqlite' | 'sqlite-keys' | 'postgres'): string => text(`${name}.sql`);
+/** Returns the SQL text that makes one of the stored databases, with its rows; null if the file does not exist. */
+export type SqlOf = (name: 'sqlite' | 'sqlite-keys' | 'postgres') => string | null;
+const sqlIn =
+  (from: URL): SqlOf =>
+  (name) =>
+    existsSync(new URL(`${name}.sql`, from)) ? textIn(from, `${name}.sql`) : null;
 
 /** How a host opens the database: with its key, and with a sign-in of its own. */
 export const host = {
@@ -63,6 +70,7 @@ interface Expected extends Recorded {
 
 const expected: Expected = JSON.parse(text('expected.json'));
 const everyone = Object.keys(expected.views);
+const expectedPlain: Pick<Recorded, 'at' | 'views'> = JSON.parse(textIn(plainFolder, 'expected.json'));
 const meQuery = text('me.graphql');
 
 async function ask(attune: Attune, who: string, query: string, variables: object = {}): Promise<Json> {
@@ -77,9 +85,12 @@ async function ask(attune: Attune, who: string, query: string, variables: object
 }
 
 /** Asks for every person; one after the other, because two readings of one file gain nothing. */
-async function ofEveryone(answer: (who: string) => Promise<Json>): Promise<ByPerson> {
+async function ofEveryone(
+  answer: (who: string) => Promise<Json>,
+  people: readonly string[] = everyone,
+): Promise<ByPerson> {
   const answers: Record<string, Json> = {};
-  for (const who of everyone) answers[who] = await answer(who);
+  for (const who of people) answers[who] = await answer(who);
   return answers;
 }
 
@@ -127,7 +138,8 @@ const withoutNewIds = (answers: ByPerson): ByPerson =>
 
 /** Compares person by person, so that a failure names the person. */
 function expectSame(actual: ByPerson, recorded: ByPerson): void {
-  for (const who of everyone) expect({ [who]: actual[who] }).toEqual({ [who]: recorded[who] });
+  expect(Object.keys(actual)).toEqual(Object.keys(recorded));
+  for (const who of Object.keys(recorded)) expect({ [who]: actual[who] }).toEqual({ [who]: recorded[who] });
 }
 
 function expectSameExports(actual: ByPerson, recorded: ByPerson): void {
@@ -152,9 +164,9 @@ async function take(attune: Attune, { who, query, input, answer }: Step): Promis
 }
 
 /** Runs the tests on one kind of database. */
-export function testDatabaseBefore(copyOf: () => Promise<Copy>): void {
-  const opened = async (at: string): Promise<Copy & { readonly attune: Attune }> => {
-    const copy = await copyOf();
+export function testDatabaseBefore(copyOf: (sqlOf: SqlOf) => Promise<Copy>): void {
+  const opened = async (at: string, from = folder): Promise<Copy & { readonly attune: Attune }> => {
+    const copy = await copyOf(sqlIn(from));
     await copy.setClock(Date.parse(at));
     const attune = await copy.open();
     onTestFinished(() => attune.close());
@@ -194,5 +206,24 @@ export function testDatabaseBefore(copyOf: () => Promise<Copy>): void {
       expect(await readViews(again)).toEqual(seen.views);
       expect(await readExports(again)).toEqual(seen.exports);
     });
+  });
+  it('answers every person of a database from before encryption as before', async () => {
+    const { at, views } = expectedPlain;
+    const { attune, open } = await opened(at, plainFolder);
+    const query = textIn(plainFolder, 'me.graphql');
+    const people = Object.keys(views);
+    const recorded = inCurrentWords(attune, views);
+    expectSame(await ofEveryone((who) => ask(attune, who, query), people), recorded);
+    await attune.close();
+
+    const again = await open();
+    onTestFinished(() => again.close());
+    expectSame(await ofEveryone((who) => ask(again, who, query), people), recorded);
+    const { id } = recorded['home/wes'].me.own.pairing;
+    const { moment } = recorded['home/wes'].me.own;
+    const confirm = `mutation ($input: ConfirmPairingInput!) { confirmPairing(input: $input) {
+      __typename ... on ConfirmPairingSuccess { me { couple { partner { displayName } } } } } }`;
+    const confirmed = await ask(again, 'home/wes', confirm, { input: { requestId: id, moment } });
+    expect(confirmed.confirmPairing.me.couple.partner).toEqual({ displayName: 'Xia' });
   });
 }
