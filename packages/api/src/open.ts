@@ -59,7 +59,7 @@ export async function openAttune(options: OpenOptions): Promise<Attune> {
   const vocabulary = vocabularyOf(options, noteCheck);
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
-  const kept = await openStore(options);
+  const kept = await openStore({ ...options, ids });
   return {
     ...kept,
     watches: new Map(),
@@ -75,18 +75,27 @@ export async function openAttune(options: OpenOptions): Promise<Attune> {
 }
 
 /** Imported late: a Node too old for the native driver gets a sentence, and each database loads its own driver. */
-async function openStore({ store, notices, clock = Date.now, kek }: OpenOptions): Promise<Kept> {
+async function openStore({
+  store,
+  notices,
+  clock = Date.now,
+  kek,
+  ids,
+}: OpenOptions & { readonly ids: Ids }): Promise<Kept> {
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/open.sqlite.ts');
     const local = notices ?? inProcessNotices();
-    return { store: await openSqlite({ path: store.sqlite, notices: local, clock, kek }), notices: local };
+    return {
+      store: await openSqlite({ path: store.sqlite, notices: local, clock, kek, ids }),
+      notices: local,
+    };
   }
   const { openPostgres } = await import('./store/open.postgres.ts');
-  if (notices) return { store: await openPostgres({ ...store, notices, kek }), notices };
+  if (notices) return { store: await openPostgres({ ...store, notices, kek, ids }), notices };
   const { postgresNotices } = await import('./notify/postgres.ts');
   const carried = await postgresNotices(store);
   try {
-    const opened = await openPostgres({ ...store, notices: carried, kek });
+    const opened = await openPostgres({ ...store, notices: carried, kek, ids });
     const close = async (): Promise<void> => {
       await opened.close();
       await carried.close();

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
+import { randomIds } from './application/ids.ts';
+import type { Ids } from './application/ports.ts';
 import type { StoreOptions } from './open.ts';
 import type { KekSource } from './store/kek.ts';
 import { keyringFrom } from './store/keyring.ts';
@@ -19,14 +21,21 @@ export interface Operated {
  *
  * @throws Error where the key-encryption keys do not fit, or a newer version made the database; nothing is changed.
  */
-export async function migrate({ store, kek }: Operated): Promise<void> {
+export async function migrate({
+  store,
+  kek,
+  ids = randomIds,
+}: Operated & {
+  /** Where random ids come from; the system's generator unless given. */
+  readonly ids?: Ids;
+}): Promise<void> {
   if ('sqlite' in store) {
     const { openSqlite } = await import('./store/open.sqlite.ts');
-    await (await openSqlite({ path: store.sqlite, notices: silent, kek })).close();
+    await (await openSqlite({ path: store.sqlite, notices: silent, kek, ids })).close();
     return;
   }
   const { migrated } = await import('./store/start.postgres.ts');
-  await migrated(store, await keyringFrom(kek));
+  await migrated(store, await keyringFrom(kek), ids);
 }
 
 /**

@@ -1,9 +1,13 @@
 import { copyFileSync } from 'node:fs';
+import type { Mark } from '@attune/core';
 import Sqlite from 'better-sqlite3';
-import { expect, it } from 'vitest';
-import type { Store } from '../src/application/ports.ts';
+import { describe, expect, it } from 'vitest';
+import { randomIds } from '../src/application/ids.ts';
+import type { Ids, Store } from '../src/application/ports.ts';
 import { type Attune, createAttune } from '../src/index.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
+import { openAttune } from '../src/open.ts';
+import { migrate } from '../src/operate.ts';
 import { openSqlite } from '../src/store/open.sqlite.ts';
 import { testIssuer, testPerson } from '../src/testing/index.ts';
 import { ada, adaAndSam, newcomer, sam } from '../src/testing/store-people.ts';
@@ -19,7 +23,7 @@ const minute = 60_000;
 async function filesOfTwoTimes(later: number) {
   const path = temporaryFile();
   const open = (at: number): Promise<Store> =>
-    openSqlite({ path, notices: inProcessNotices(), clock: () => at, kek });
+    openSqlite({ path, notices: inProcessNotices(), clock: () => at, kek, ids: randomIds });
   const file = (which: 'main' | 'keys', copy = '') => `${path}${which === 'keys' ? '-keys' : ''}${copy}`;
   const joined = async (viewer: typeof ada, at: number): Promise<void> => {
     const store = await open(at);
@@ -158,4 +162,68 @@ it('an older copy opens nothing that was taken back since: all rest, and nothing
     couple: { partner: { displayName: 'Sam' }, mine: { paused: true } },
   });
   await third.close();
+});
+
+/** Marks that a test can recognise, and the list of those that were made. */
+function recordedIds(): { readonly ids: Ids; readonly marks: string[] } {
+  const marks: string[] = [];
+  const mark = (): Mark => {
+    marks.push(`mark ${marks.length}`);
+    return marks.at(-1) as Mark;
+  };
+  return { ids: { ...randomIds, mark }, marks };
+}
+
+/** The marks that a store keeps for a couple: its own, and those of Ada and Sam. */
+async function marksIn(store: Store): Promise<readonly (string | undefined)[]> {
+  const [here, there] = [await store.read(ada), await store.read(sam)];
+  const state = here?.couple?.state;
+  return [state?.a.mark, state?.b.mark, here?.me.mark, there?.me.mark].sort();
+}
+
+/** A database with Ada and Sam, half an hour older than its keys. */
+async function olderPostgres(): Promise<string> {
+  const url = await newDatabase();
+  const store = await reopenedPostgres(url);
+  await adaAndSam(store);
+  await store.close();
+  await say(url, `select setval('clock', (select last_value from clock) - ${30 * minute})`);
+  return url;
+}
+
+describe('an older copy of a database', () => {
+  it('gets its new marks from the injected ids, on SQLite', async () => {
+    const path = temporaryFile();
+    let now = evening;
+    const { ids, marks } = recordedIds();
+    const open = () => openSqlite({ path, notices: inProcessNotices(), clock: () => now, kek, ids });
+    const store = await open();
+    await adaAndSam(store);
+    await store.close();
+    copyFileSync(path, `${path}.older`);
+    now += 30 * minute;
+    await (await open()).close();
+    copyFileSync(`${path}.older`, path);
+    expect(marks).toEqual([]);
+    const older = await open();
+    expect(marks).toHaveLength(4);
+    expect(await marksIn(older)).toEqual(marks);
+    await older.close();
+  });
+
+  it('gets its new marks from the injected ids, on PostgreSQL', async () => {
+    const url = await olderPostgres();
+    const { ids, marks } = recordedIds();
+    const { store } = await openAttune({ store: { postgres: url }, kek, ids });
+    expect(marks).toHaveLength(4);
+    expect(await marksIn(store)).toEqual(marks);
+    await store.close();
+  });
+
+  it('gets its new marks from the injected ids when it is migrated', async () => {
+    const url = await olderPostgres();
+    const { ids, marks } = recordedIds();
+    await migrate({ store: { postgres: url }, kek, ids });
+    expect(marks).toHaveLength(4);
+  });
 });

@@ -4,6 +4,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { randomIds } from '../src/application/ids.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
 import { newKek, readKek } from '../src/operate.ts';
 import { type KekSource, localKek } from '../src/store/kek.ts';
@@ -14,16 +15,17 @@ import { newDatabase } from './opened.postgres.ts';
 import { temporaryFile } from './opened.ts';
 
 const notices = inProcessNotices();
-const openFile = (path: string, source: KekSource | undefined) => openSqlite({ path, notices, kek: source });
+const openFile = (path: string, source: KekSource | undefined) =>
+  openSqlite({ path, notices, kek: source, ids: randomIds });
 
 describe('a key-encryption key', () => {
   it('is asked for where there is none, but in memory', async () => {
     await expect(openFile(temporaryFile(), undefined)).rejects.toThrow(TypeError);
     await expect(openFile(temporaryFile(), undefined)).rejects.toThrow("localKek('./attune.kek')");
     const { openPostgres } = await import('../src/store/open.postgres.ts');
-    await expect(openPostgres({ postgres: await newDatabase(), notices, kek: undefined })).rejects.toThrow(
-      '32 bytes',
-    );
+    await expect(
+      openPostgres({ postgres: await newDatabase(), notices, kek: undefined, ids: randomIds }),
+    ).rejects.toThrow('32 bytes');
     const store = await openFile(':memory:', undefined);
     await store.join(ada, newcomer('Ada'));
     expect(await store.read(ada)).not.toBeNull();

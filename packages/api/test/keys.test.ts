@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { randomIds } from '../src/application/ids.ts';
 import type { Store } from '../src/application/ports.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
 import { migrate, type Operated, rotateKeys } from '../src/operate.ts';
@@ -22,7 +23,8 @@ interface Kept {
 }
 
 const notices = inProcessNotices();
-const openFile = (path: string, source: KekSource | undefined) => openSqlite({ path, notices, kek: source });
+const openFile = (path: string, source: KekSource | undefined) =>
+  openSqlite({ path, notices, kek: source, ids: randomIds });
 function inFile(path = temporaryFile()): Kept {
   const using = <T>(act: (db: Sqlite.Database) => T): T => {
     const db = new Sqlite(path);

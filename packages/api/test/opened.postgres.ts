@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import { randomIds } from '../src/application/ids.ts';
 import type { Store } from '../src/application/ports.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
 import { postgresNotices } from '../src/notify/postgres.ts';
@@ -33,7 +34,7 @@ export async function newDatabase(server: string = inject('postgres')): Promise<
 
 /** Makes the tables of a database, with a clock that stands still until it is set: here, and by what it answers. */
 export async function settable(url: string, start: number): Promise<(at: number) => Promise<void>> {
-  await migrated({ postgres: url }, keyring);
+  await migrated({ postgres: url }, keyring, randomIds);
   await say(
     url,
     'create table test_clock (at bigint)',
@@ -48,7 +49,7 @@ export async function settable(url: string, start: number): Promise<(at: number)
 
 /** The store in a database that is there already. */
 export const reopenedPostgres = (url: string, source: KekSource = kek): Promise<Store> =>
-  openPostgres({ postgres: url, connections: 3, notices: inProcessNotices(), kek: source });
+  openPostgres({ postgres: url, connections: 3, notices: inProcessNotices(), kek: source, ids: randomIds });
 
 /** An empty store on PostgreSQL. Its clock stands still until it is set. */
 export async function openedPostgres(): Promise<KeptOpened> {
@@ -56,7 +57,7 @@ export async function openedPostgres(): Promise<KeptOpened> {
   const at = { postgres: url, connections: 5 };
   const open = async () => {
     const notices = await postgresNotices(at);
-    const store = await openPostgres({ ...at, notices, kek, keepsClockEvery: 60_000 });
+    const store = await openPostgres({ ...at, notices, kek, ids: randomIds, keepsClockEvery: 60_000 });
     const close = async () => {
       await store.close();
       await notices.close();

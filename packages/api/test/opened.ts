@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { randomIds } from '../src/application/ids.ts';
 import type { Notices, Store } from '../src/application/ports.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
 import { type Keyring, keyringOf } from '../src/store/keyring.ts';
@@ -26,7 +27,7 @@ export function temporaryFile(): string {
 export async function openedSqlite(path: string): Promise<KeptOpened> {
   let set: number | null = null;
   const notices = inProcessNotices();
-  const open = () => openSqlite({ path, notices, clock: () => set ?? Date.now(), kek });
+  const open = () => openSqlite({ path, notices, clock: () => set ?? Date.now(), kek, ids: randomIds });
   return {
     store: await open(),
     notices,
@@ -53,7 +54,7 @@ export function bareSqlite(
 ): Bare {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
-  startSqlite(db, path, keys, Date.now);
+  startSqlite(db, path, { keyring: keys, clock: Date.now, ids: randomIds });
   const runner = sqliteRunner(db, notices);
   return { db, runner, notices, store: storeOn(runner, keys) };
 }

@@ -41,7 +41,7 @@ const databases: [string, () => Promise<Broken>][] = [
     'PostgreSQL',
     async () => {
       const postgres = await newDatabase();
-      await migrated({ postgres }, keyring);
+      await migrated({ postgres }, keyring, randomIds);
       const notices = inProcessNotices();
       const pool = new Pool(connection({ postgres, connections: 3 }));
       pool.on('error', () => {});

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { afterEach, expect, it, vi } from 'vitest';
+import { randomIds } from '../src/application/ids.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
 import { openSqlite } from '../src/store/open.sqlite.ts';
 import { kek } from './kek.ts';
@@ -12,7 +13,7 @@ afterEach(() => {
 
 it('goes on where a log cannot be emptied, and empties it the next time', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  const store = await openSqlite({ path: temporaryFile(), notices: inProcessNotices(), kek });
+  const store = await openSqlite({ path: temporaryFile(), notices: inProcessNotices(), kek, ids: randomIds });
   const pragma = vi.spyOn(Sqlite.prototype, 'pragma').mockImplementation(() => {
     throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL');
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
+import { randomIds } from '../src/application/ids.ts';
 import { migratePostgres } from '../src/store/migrate.postgres.ts';
 import { type Migration, migrationsFor, readMigrations } from '../src/store/migrate.ts';
 import { migrated } from '../src/store/start.postgres.ts';
@@ -27,7 +28,7 @@ describe('migrating PostgreSQL', () => {
 
   it('happens once, however many nodes start at the same moment', async () => {
     const url = await newDatabase();
-    await Promise.all(Array.from({ length: 10 }, () => migrated({ postgres: url }, keyring)));
+    await Promise.all(Array.from({ length: 10 }, () => migrated({ postgres: url }, keyring, randomIds)));
     expect(await names(url)).toEqual(shipped.map(({ name }) => name));
   });
 

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { expect, it } from 'vitest';
+import { randomIds } from '../src/application/ids.ts';
 import { inProcessNotices } from '../src/notify/in-process.ts';
 import { connection } from '../src/store/connection.postgres.ts';
 import { postgresRunner } from '../src/store/runner.postgres.ts';
@@ -46,7 +47,7 @@ async function scans(url: string, statement: string): Promise<readonly string[]>
 
 it('every statement finds its rows in an index, by tenant and a key in it', async () => {
   const url = await newDatabase();
-  await migrated({ postgres: url }, keyring);
+  await migrated({ postgres: url }, keyring, randomIds);
   await say(
     url,
     `insert into person select 'home', 'p' || n, 's' || n, 'c' || n / 2, null, null, n, '{}', '{}' from generate_series(1, 4000) n`,

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import type { Notices, Store } from '../application/ports.ts';
+import type { Ids, Notices, Store } from '../application/ports.ts';
 import { connection, type PostgresAt } from './connection.postgres.ts';
 import { type KekSource, needsKek } from './kek.ts';
 import { keyringFrom } from './keyring.ts';
@@ -12,6 +12,8 @@ export interface PostgresOptions extends PostgresAt {
   readonly notices: Notices | Within;
   /** What wraps the data keys. */
   readonly kek: KekSource | undefined;
+  /** Where the marks come from that replace those of a restored copy. */
+  readonly ids: Ids;
   /** How often the clock's latest instant is kept, in milliseconds. */
   readonly keepsClockEvery?: number;
 }
@@ -20,11 +22,12 @@ export interface PostgresOptions extends PostgresAt {
 export async function openPostgres({
   notices,
   kek,
+  ids,
   keepsClockEvery = 1_000,
   ...at
 }: PostgresOptions): Promise<Store> {
   const keyring = await keyringFrom(kek ?? needsKek());
-  await migrated(at, keyring);
+  await migrated(at, keyring, ids);
   const pool = poolOf(at);
   await keepClock(pool);
   return keepingClock(pool, keepsClockEvery, storeOn(postgresRunner(pool, notices), keyring));

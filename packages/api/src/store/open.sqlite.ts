@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { Notices, Store } from '../application/ports.ts';
+import type { Ids, Notices, Store } from '../application/ports.ts';
 import { noteTime } from './age.sqlite.ts';
 import type { Clock } from './connection.sqlite.ts';
 import { type KekSource, needsKek } from './kek.ts';
@@ -19,16 +19,24 @@ export interface SqliteOptions {
   readonly clock?: Clock;
   /** What wraps the data keys; in memory a random one, unless given. */
   readonly kek: KekSource | undefined;
+  /** Where the marks come from that replace those of a restored copy. */
+  readonly ids: Ids;
 }
 
 /** Opens the store on SQLite and brings its tables up to date. */
-export async function openSqlite({ path, notices, clock = Date.now, kek }: SqliteOptions): Promise<Store> {
+export async function openSqlite({
+  path,
+  notices,
+  clock = Date.now,
+  kek,
+  ids,
+}: SqliteOptions): Promise<Store> {
   const inMemory = path === ':memory:';
   const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : needsKek()));
   if (!inMemory) [path, keysBeside(path)].forEach(makeFile);
   const db = new Sqlite(path);
   try {
-    startSqlite(db, path, keyring, clock);
+    startSqlite(db, path, { keyring, clock, ids });
     return emptyingLog(db, clock, storeOn(sqliteRunner(db, notices), keyring));
   } catch (fault) {
     db.close();

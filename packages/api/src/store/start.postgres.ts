@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { Ids } from '../application/ports.ts';
 import { isOlderCopy } from './age.ts';
 import { connection, execute, type PostgresAt } from './connection.postgres.ts';
 import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from './fit.ts';
@@ -16,7 +17,7 @@ import type { Work } from './work.ts';
  * Throws, with nothing changed, where the keys do not fit. Nodes of an earlier version stop first, once this one
  * seals what they wrote.
  */
-export async function migrated(at: PostgresAt, keyring: Keyring): Promise<void> {
+export async function migrated(at: PostgresAt, keyring: Keyring, ids: Ids): Promise<void> {
   const { query_timeout: _, ...unhurried } = connection(at);
   const client = new Client({ ...unhurried, application_name: 'attune migrations' });
   client.on('error', () => {});
@@ -51,7 +52,7 @@ export async function migrated(at: PostgresAt, keyring: Keyring): Promise<void> 
         const ages = { main: await noted('clock'), keys: await noted('attune_keys.clock') };
         const older = isOlderCopy(ages);
         await run(sweepStrays({ isOlderCopy: older }));
-        if (older) await run(takeBackAll(keyring));
+        if (older) await run(takeBackAll(keyring, ids));
       },
     });
   } finally {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Ids } from '../application/ports.ts';
 import { agesOf, keysInUse, noteInUse, noteTime } from './age.sqlite.ts';
 import { isOlderCopy } from './age.ts';
 import { type Clock, executing, patiently, prepareSqlite, startClock } from './connection.sqlite.ts';
@@ -13,11 +14,18 @@ import { sweepStrays } from './strays.ts';
 import { takeBackAll } from './take-back.ts';
 import type { Work } from './work.ts';
 
+/** What starting a database needs in addition to its connection. */
+export interface StartWith {
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
 /**
  * Makes a connection ready to be used: set up, its keys attached, both up to date, strays swept and the clock
  * started. Throws, with nothing changed, where the keys do not fit.
  */
-export function startSqlite(db: Database, path: string, keyring: Keyring, clock: Clock): void {
+export function startSqlite(db: Database, path: string, { keyring, clock, ids }: StartWith): void {
   prepareSqlite(db);
   if (path === ':memory:') migrateSqlite(db, readMigrations(migrationsFor('sqlite')), clock());
   else bringUpToDate(db, path, keyring, clock());
@@ -26,7 +34,7 @@ export function startSqlite(db: Database, path: string, keyring: Keyring, clock:
   read(refuseMissingKeys());
   const older = isOlderCopy(agesOf(db));
   const sweep = db.transaction(() => {
-    for (const work of [sweepStrays({ isOlderCopy: older }), ...(older ? [takeBackAll(keyring)] : [])]) {
+    for (const work of [sweepStrays({ isOlderCopy: older }), ...(older ? [takeBackAll(keyring, ids)] : [])]) {
       const done = write(work);
       if (done.is === 'undone') throw done.fault;
     }

@@ -1,6 +1,6 @@
 import { atRest, partedAnswerer, partedReflector } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
-import { randomIds } from '../application/ids.ts';
+import type { Ids } from '../application/ports.ts';
 import { batch, eachRow } from './batches.ts';
 import { type CoupleRow, pairFrom, saveCouple } from './couple.ts';
 import type { DataKey, KeptKey, Keyring, Owner } from './keyring.ts';
@@ -55,15 +55,15 @@ const people = query((after: Owner) =>
 type Found<Row> = Row & KeptKey & { readonly tenant: string; readonly at: Parameters<typeof savePerson>[4] };
 
 /** Nothing stands between the two, and both rest. */
-function* rest(key: DataKey, row: Found<CoupleRow>): Work<void> {
-  const marks = { a: randomIds.mark(), b: randomIds.mark() };
+function* rest(ids: Ids, key: DataKey, row: Found<CoupleRow>): Work<void> {
+  const marks = { a: ids.mark(), b: ids.mark() };
   yield* saveCouple(key, row.tenant, { ...pairFrom(key, row.tenant, row), state: atRest(marks) }, row.at);
 }
 
 /** Nothing of theirs crosses, and nothing they said before takes effect. */
-function* unshare(key: DataKey, row: Found<PersonRow>): Work<void> {
+function* unshare(ids: Ids, key: DataKey, row: Found<PersonRow>): Work<void> {
   const whole = personFrom(key, row.tenant, row);
-  const alone = { ...partedAnswerer(partedReflector(whole)), mark: randomIds.mark(), pairing: null };
+  const alone = { ...partedAnswerer(partedReflector(whole)), mark: ids.mark(), pairing: null };
   yield* savePerson(key, row.tenant, row, alone, row.at);
 }
 
@@ -71,12 +71,12 @@ function* unshare(key: DataKey, row: Found<PersonRow>): Work<void> {
  * Takes back, for everybody, whatever they may have taken back since an older copy of the database was made: a yes, a
  * door, a shared reflection, a yes to an idea; and lets them rest, as some did. What is only theirs stays.
  */
-export function* takeBackAll(keyring: Keyring): Work<void> {
+export function* takeBackAll(keyring: Keyring, ids: Ids): Work<void> {
   const opening = <Row extends Found<{ readonly id: string }>>(
-    change: (key: DataKey, row: Row) => Work<void>,
+    change: (ids: Ids, key: DataKey, row: Row) => Work<void>,
   ): ((row: Row) => Work<void>) =>
     function* (row) {
-      yield* whatOpens(change(keyring.open(row, row), row));
+      yield* whatOpens(change(ids, keyring.open(row, row), row));
     };
   yield* eachRow(couples, opening(rest));
   yield* eachRow(people, opening(unshare));
