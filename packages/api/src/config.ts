@@ -2,6 +2,7 @@ import { accept, type Policy, parsePolicy, type Result, refuse } from '@attune/c
 import { z } from 'zod';
 import { readIssuers } from './config/issuers.ts';
 import { isPostgres, type KekConfig, readKeks } from './config/kek.ts';
+import { jointProblem, type SettingProblem, singleProblem } from './config/problem.ts';
 import {
   type Env,
   givenIn,
@@ -16,6 +17,7 @@ import type { AuthOptions } from './http/auth.ts';
 import type { StoreOptions } from './open.ts';
 import type { LogLevel } from './telemetry/log-level.ts';
 
+export type { SettingProblem } from './config/problem.ts';
 export type { Env } from './config/read.ts';
 
 /** What commands need that open the database without its keys. */
@@ -46,11 +48,10 @@ export interface Config extends StoreConfig {
   readonly drain: number;
 }
 
-type Read<T> = Result<T, readonly string[]>;
+type Read<T> = Result<T, readonly SettingProblem[]>;
 
 /**
- * The environment as a config, or everything that is wrong with it at once, in sentences that name settings and
- * never repeat their values. An empty setting counts as absent.
+ * Returns the environment as a config, or everything that is wrong with it at once. An empty setting counts as absent.
  */
 export function readConfig(env: Env, readText = readTextFile): Read<Config> {
   return reading(serverSettings, env, (given) => {
@@ -60,7 +61,12 @@ export function readConfig(env: Env, readText = readTextFile): Read<Config> {
     const persisted = readPersisted(given.ATTUNE_PERSISTED_FILE, readText);
     const stray =
       metricsHost !== undefined && metricsPort === undefined
-        ? ['ATTUNE_METRICS_HOST goes with ATTUNE_METRICS_PORT.']
+        ? [
+            jointProblem(
+              ['ATTUNE_METRICS_HOST', 'ATTUNE_METRICS_PORT'],
+              'ATTUNE_METRICS_HOST goes with ATTUNE_METRICS_PORT.',
+            ),
+          ]
         : [];
     const problems = [...refusalsOf(kept, issuers, persisted), ...stray];
     if (!kept.ok || !issuers.ok || !persisted.ok || problems.length > 0) return refuse(problems);
@@ -102,14 +108,12 @@ function reading<Schema extends z.ZodObject, T>(
   const right = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name)));
   const read = together(schema.parse(right));
   // A setting that is wrong by itself counts as absent here, which is no news about it.
-  const more = refusalsOf(read).filter((problem) => !namesIn(problem).some((name) => wrong.includes(name)));
+  const more = refusalsOf(read).filter(({ settings }) => !settings.some((name) => wrong.includes(name)));
   const problems = [...unknownSettings(given), ...problemsOf(single.error), ...more];
   return problems.length > 0 ? refuse(problems) : read;
 }
 
-const namesIn = (sentence: string): readonly string[] => sentence.match(/[A-Z_]{3,}/g) ?? [];
-
-const refusalsOf = (...parts: readonly Read<unknown>[]): readonly string[] =>
+const refusalsOf = (...parts: readonly Read<unknown>[]): readonly SettingProblem[] =>
   parts.flatMap((part) => (part.ok ? [] : part.refusal));
 
 function storeConfig(given: StoreSettings, readText: ReadText): Read<StoreConfig> {
@@ -131,20 +135,25 @@ function storeIn({
 function readPolicy(file: string | undefined, readText: ReadText): Read<Partial<Policy>> {
   if (file === undefined) return accept({});
   const json = readJson(file, readText);
-  if (json === undefined) return refuse(['ATTUNE_POLICY_FILE names a readable file with a JSON object.']);
+  if (json === undefined) {
+    return refuse([singleProblem('ATTUNE_POLICY_FILE', 'names a readable file with a JSON object.')]);
+  }
   const parsed = parsePolicy(json);
   if (parsed.ok) return parsed;
   return refuse(
-    parsed.refusal.map(({ field, message }) => `ATTUNE_POLICY_FILE${field && `, ${field}`}: ${message}`),
+    parsed.refusal.map(({ field, message }) =>
+      jointProblem(['ATTUNE_POLICY_FILE'], `ATTUNE_POLICY_FILE${field && `, ${field}`}: ${message}`),
+    ),
   );
 }
 
 function readPersisted(file: string | undefined, readText: ReadText): Read<Config['persisted']> {
   if (file === undefined) return accept(null);
   const { success, data } = manifest.safeParse(readJson(file, readText));
-  return success
-    ? accept({ documents: data, only: true })
-    : refuse(['ATTUNE_PERSISTED_FILE names a readable file with a JSON object: {"id": "query …"}.']);
+  if (success) return accept({ documents: data, only: true });
+  return refuse([
+    singleProblem('ATTUNE_PERSISTED_FILE', 'names a readable file with a JSON object: {"id": "query …"}.'),
+  ]);
 }
 
 const manifest = z

@@ -18,7 +18,13 @@ const read = (env: Env, file: unknown = undefined) =>
   );
 const problems = (env: Env, file?: unknown) => {
   const config = read(env, file);
-  return config.ok ? [] : config.refusal;
+  if (config.ok) return [];
+  // A problem is about settings that its sentence names.
+  for (const { settings, message } of config.refusal) {
+    expect(settings).not.toEqual([]);
+    for (const name of settings) expect(message).toContain(name);
+  }
+  return config.refusal.map(({ message }) => message);
 };
 
 describe('the key that wraps all others', () => {
@@ -172,6 +178,13 @@ describe('a policy', () => {
     expect(said).toHaveLength(starts.length);
     for (const [i, start] of starts.entries()) expect(said[i]).toContain(`ATTUNE_POLICY_FILE${start}`);
   });
+});
+
+test('a problem of a file is reported when a wrong setting has the same name as a field in it', () => {
+  expect(problems({ ...trusted, ATTUNE_POLICY_FILE: 'policy.json', PORT: 'x' }, { PORT: 1 })).toEqual([
+    'PORT is a number from 0 to 65535.',
+    expect.stringMatching(/^ATTUNE_POLICY_FILE, PORT: /),
+  ]);
 });
 
 test.each([

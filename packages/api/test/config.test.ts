@@ -15,7 +15,13 @@ const noFile = () => {
 };
 const problems = (env: Env, readText: (file: string) => string = noFile) => {
   const config = readConfig(env, readText);
-  return config.ok ? [] : config.refusal;
+  if (config.ok) return [];
+  // A problem is about settings that its sentence names.
+  for (const { settings, message } of config.refusal) {
+    expect(settings).not.toEqual([]);
+    for (const name of settings) expect(message).toContain(name);
+  }
+  return config.refusal.map(({ message }) => message);
 };
 const configOf = (env: Env, readText: (file: string) => string = noFile): Partial<Config> => {
   const config = readConfig(env, readText);
@@ -229,6 +235,11 @@ test('what opens the database alone needs no issuer, and its copy no key', () =>
   expect(readStoreConfig({ ...env, ATTUNE_KEK: kek })).toMatchObject({ ok: true });
   expect(readDatabaseConfig({ ATTUNE_DATABSE: 'x' })).toEqual({
     ok: false,
-    refusal: ['ATTUNE_DATABSE is not a setting. Perhaps ATTUNE_DATABASE?'],
+    refusal: [
+      {
+        settings: ['ATTUNE_DATABSE'],
+        message: 'ATTUNE_DATABSE is not a setting. Perhaps ATTUNE_DATABASE?',
+      },
+    ],
   });
 });

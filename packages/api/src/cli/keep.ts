@@ -1,3 +1,4 @@
+import { singleProblem } from '../config/problem.ts';
 import { readDatabaseConfig, readStoreConfig, type StoreConfig } from '../config.ts';
 import { misused } from './misused.ts';
 import { type Around, type Command, kekOf, type Sealed } from './parts.ts';
@@ -68,7 +69,9 @@ async function keeping(around: Around, work: Work): Promise<0 | 1 | 2> {
   const config = readStoreConfig(env);
   if (!config.ok) return misused(parts.screen, config.refusal);
   const { kek, store } = config.value;
-  if (kek === null) return misused(parts.screen, ['ATTUNE_DATABASE is :memory:, where nothing is kept.']);
+  if (kek === null) {
+    return misused(parts.screen, [singleProblem('ATTUNE_DATABASE', 'is :memory:, where nothing is kept.')]);
+  }
   const kept = { store, kek: await kekOf(kek, parts) };
   parts.screen.result(await work(kept, around, config.value));
   return 0;

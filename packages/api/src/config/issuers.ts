@@ -2,10 +2,11 @@ import { accept, type Result, refuse } from '@attune/core';
 import { z } from 'zod';
 import { algorithms, type IssuerOptions } from '../http/auth.ts';
 import { devIssuer, devKeys } from './dev-issuer.ts';
+import { jointProblem, type SettingProblem, singleProblem } from './problem.ts';
 import { type ReadText, readJson } from './read.ts';
 import { isSafeKeyUrl, type ServerSettings, type SettingName } from './settings.ts';
 
-type Issuers = Result<readonly IssuerOptions[], readonly string[]>;
+type Issuers = Result<readonly IssuerOptions[], readonly SettingProblem[]>;
 
 /** Whose tokens are trusted: one issuer by settings, several by a file, or one's own in development. */
 export function readIssuers(given: ServerSettings, readText: ReadText): Issuers {
@@ -13,7 +14,11 @@ export function readIssuers(given: ServerSettings, readText: ReadText): Issuers 
   const chosen: SettingName = several === undefined ? 'ATTUNE_DEV_ISSUER_FILE' : 'ATTUNE_ISSUERS_FILE';
   if (several === undefined && own === undefined) return oneIssuer(given, readText);
   const besides = replaced.filter((name) => given[name] !== undefined && name !== chosen);
-  if (besides.length > 0) return refuse(besides.map((name) => `${name} is not given beside ${chosen}.`));
+  if (besides.length > 0) {
+    return refuse(
+      besides.map((name) => jointProblem([name, chosen], `${name} is not given beside ${chosen}.`)),
+    );
+  }
   return several === undefined ? developmentIssuer(given, readText) : listedIssuers(several, readText);
 }
 
@@ -31,15 +36,22 @@ const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(
 function oneIssuer(given: ServerSettings, readText: ReadText): Issuers {
   const { ATTUNE_ISSUER: issuer, ATTUNE_AUDIENCE: audience, ATTUNE_TENANT: tenant } = given;
   const { ATTUNE_JWKS_URL: jwksUrl, ATTUNE_JWKS_FILE: file } = given;
-  const problems: string[] = [];
-  if (issuer === undefined) problems.push('ATTUNE_ISSUER is needed.');
-  if (audience === undefined) problems.push('ATTUNE_AUDIENCE is needed.');
+  const problems: SettingProblem[] = [];
+  if (issuer === undefined) problems.push(singleProblem('ATTUNE_ISSUER', 'is needed.'));
+  if (audience === undefined) problems.push(singleProblem('ATTUNE_AUDIENCE', 'is needed.'));
   if ((jwksUrl === undefined) === (file === undefined)) {
-    problems.push('Either ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed, and only one of them.');
+    problems.push(
+      jointProblem(
+        ['ATTUNE_JWKS_URL', 'ATTUNE_JWKS_FILE'],
+        'Either ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed, and only one of them.',
+      ),
+    );
   }
   const jwks = file === undefined ? undefined : keySet.safeParse(readJson(file, readText)).data;
   if (file !== undefined && jwks === undefined) {
-    problems.push('ATTUNE_JWKS_FILE names a readable file with a JSON Web Key Set: {"keys": […]}.');
+    problems.push(
+      singleProblem('ATTUNE_JWKS_FILE', 'names a readable file with a JSON Web Key Set: {"keys": […]}.'),
+    );
   }
   const keys = jwks ? { jwks } : jwksUrl === undefined ? null : { jwksUrl };
   if (problems.length > 0 || issuer === undefined || audience === undefined || keys === null) {
@@ -53,12 +65,15 @@ function developmentIssuer(
   readText: ReadText,
 ): Issuers {
   if (mode === 'production') {
-    return refuse(['ATTUNE_DEV_ISSUER_FILE is for development; NODE_ENV is production.']);
+    return refuse([singleProblem('ATTUNE_DEV_ISSUER_FILE', 'is for development; NODE_ENV is production.')]);
   }
   const jwks = file === undefined ? null : devKeys(readJson(file, readText));
   if (jwks === null) {
     return refuse([
-      'ATTUNE_DEV_ISSUER_FILE names a readable file with a key pair; `attune token` makes one.',
+      singleProblem(
+        'ATTUNE_DEV_ISSUER_FILE',
+        'names a readable file with a key pair; `attune token` makes one.',
+      ),
     ]);
   }
   const { issuer, audience } = devIssuer;
@@ -97,16 +112,18 @@ const list = z
 
 function listedIssuers(file: string, readText: ReadText): Issuers {
   const json = readJson(file, readText);
-  if (json === undefined)
-    return refuse(['ATTUNE_ISSUERS_FILE names a readable file with a JSON list of issuers.']);
+  if (json === undefined) {
+    return refuse([
+      singleProblem('ATTUNE_ISSUERS_FILE', 'names a readable file with a JSON list of issuers.'),
+    ]);
+  }
   const { success, data, error } = list.safeParse(json);
   if (!success) {
     return refuse(
-      error.issues.map(({ path: [index], message }) =>
-        index === undefined
-          ? `ATTUNE_ISSUERS_FILE ${message}`
-          : `ATTUNE_ISSUERS_FILE, issuer ${Number(index) + 1}: ${message}`,
-      ),
+      error.issues.map(({ path: [index], message }) => {
+        const which = index === undefined ? '' : `, issuer ${Number(index) + 1}:`;
+        return jointProblem(['ATTUNE_ISSUERS_FILE'], `ATTUNE_ISSUERS_FILE${which} ${message}`);
+      }),
     );
   }
   return accept(

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '@attune/core';
 import { kekBeside, readKek } from '../store/kek.ts';
+import { jointProblem, type SettingProblem, singleProblem } from './problem.ts';
 import type { ReadText } from './read.ts';
 import type { StoreSettings } from './settings.ts';
 
@@ -12,29 +13,49 @@ export type KekConfig =
 export function readKeks(
   given: StoreSettings,
   readText: ReadText,
-): Result<KekConfig | null, readonly string[]> {
+): Result<KekConfig | null, readonly SettingProblem[]> {
   const { ATTUNE_KEK: key, ATTUNE_KEK_FILE: file, ATTUNE_KEK_PREVIOUS: old, NODE_ENV: mode } = given;
   if (key !== undefined && file !== undefined) {
-    return refuse(['Either ATTUNE_KEK or ATTUNE_KEK_FILE is given, not both.']);
+    return refuse([
+      jointProblem(
+        ['ATTUNE_KEK', 'ATTUNE_KEK_FILE'],
+        'Either ATTUNE_KEK or ATTUNE_KEK_FILE is given, not both.',
+      ),
+    ]);
   }
-  const problems: string[] = [];
+  const problems: SettingProblem[] = [];
   const previous = old.map(readKek);
-  if (previous.includes(null)) problems.push('ATTUNE_KEK_PREVIOUS is a list of keys, with commas between.');
+  if (previous.includes(null)) {
+    problems.push(singleProblem('ATTUNE_KEK_PREVIOUS', 'is a list of keys, with commas between.'));
+  }
   if (key === undefined && file === undefined) {
     if (mode === 'production') {
       problems.push(
-        'ATTUNE_KEK or ATTUNE_KEK_FILE is needed with NODE_ENV=production; `attune keys new` makes a key.',
+        jointProblem(
+          ['ATTUNE_KEK', 'ATTUNE_KEK_FILE'],
+          'ATTUNE_KEK or ATTUNE_KEK_FILE is needed with NODE_ENV=production; `attune keys new` makes a key.',
+        ),
       );
     }
-    if (previous.length > 0) problems.push('ATTUNE_KEK_PREVIOUS goes with ATTUNE_KEK or ATTUNE_KEK_FILE.');
+    if (previous.length > 0) {
+      problems.push(
+        jointProblem(
+          ['ATTUNE_KEK_PREVIOUS', 'ATTUNE_KEK', 'ATTUNE_KEK_FILE'],
+          'ATTUNE_KEK_PREVIOUS goes with ATTUNE_KEK or ATTUNE_KEK_FILE.',
+        ),
+      );
+    }
     return problems.length > 0 ? refuse(problems) : accept(localKey(given.ATTUNE_DATABASE));
   }
   const current = file === undefined ? readKek(key ?? '') : kekInFile(file, readText);
   if (current === null) {
     problems.push(
       file === undefined
-        ? 'ATTUNE_KEK is a key as `attune keys new` prints one.'
-        : 'ATTUNE_KEK_FILE names a readable file with a key as `attune keys new` prints one.',
+        ? singleProblem('ATTUNE_KEK', 'is a key as `attune keys new` prints one.')
+        : singleProblem(
+            'ATTUNE_KEK_FILE',
+            'names a readable file with a key as `attune keys new` prints one.',
+          ),
     );
   }
   return current === null || problems.length > 0

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
+import type { SettingProblem } from './problem.ts';
 import { settings } from './settings.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -14,12 +15,15 @@ export const readTextFile: ReadText = (file) => readFileSync(file, 'utf8');
 export const givenIn = (env: Env): Env =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 
-/** What is wrong with single settings, in sentences that name them and never repeat their values. */
-export const problemsOf = (error: z.ZodError | undefined): readonly string[] =>
-  (error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}`);
+/** Returns what is wrong with single settings. */
+export const problemsOf = (error: z.ZodError | undefined): readonly SettingProblem[] =>
+  (error?.issues ?? []).map(({ path, message }) => {
+    const setting = String(path[0]);
+    return { settings: [setting], message: `${setting} ${message}` };
+  });
 
 /** A misspelt setting would be a default in disguise. */
-export function unknownSettings(env: Env): readonly string[] {
+export function unknownSettings(env: Env): readonly SettingProblem[] {
   const known = Object.keys(settings);
   return Object.keys(env)
     .filter((name) => name.startsWith('ATTUNE_') && !known.includes(name))
@@ -27,7 +31,8 @@ export function unknownSettings(env: Env): readonly string[] {
       // What all names begin with makes none more alike.
       const meant = nearest(bare(name), known.map(bare));
       const full = known.find((each) => bare(each) === meant);
-      return `${name} is not a setting.${full === undefined ? '' : ` Perhaps ${full}?`}`;
+      const guess = full === undefined ? '' : ` Perhaps ${full}?`;
+      return { settings: [name], message: `${name} is not a setting.${guess}` };
     });
 }
 
