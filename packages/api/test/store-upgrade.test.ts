@@ -8,16 +8,16 @@ import { facing } from '../src/application/person.ts';
 import { prepareSqlite } from '../src/store/connection.sqlite.ts';
 import { migratePostgres } from '../src/store/migrate.postgres.ts';
 import { migrateSqlite } from '../src/store/migrate.sqlite.ts';
-import { type Migrated, migrationsFor, readMigrations } from '../src/store/migrate.ts';
+import { shippedMigrations } from '../src/store/migration-steps.ts';
 import { erase, newcomer } from '../src/testing/store-people.ts';
 import { filesOf, found } from './files.ts';
 import { newDatabase, reopenedPostgres, say } from './opened.postgres.ts';
 import { keyring, openedSqlite, temporaryFile } from './opened.ts';
 
 /** The versions that wrote in plain text, by their last migration. */
-const plainVersions = (database: Migrated) => {
-  const shipped = readMigrations(migrationsFor(database));
-  const sealed = shipped.findIndex(({ name }) => name.endsWith('_sealed'));
+const plainVersions = (database: 'sqlite' | 'postgres') => {
+  const shipped = shippedMigrations(database);
+  const sealed = shipped.findIndex(({ step }) => step === 'encryptLegacyRows');
   expect(sealed).toBeGreaterThan(0);
   return shipped.slice(0, sealed).map(({ name }, index) => [name, shipped.slice(0, index + 1)] as const);
 };

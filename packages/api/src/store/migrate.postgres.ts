@@ -7,7 +7,7 @@ const lock = 0x617474756e65; // "attune"
 /** What else belongs into the transaction that migrates: before it, and once the missing ones are applied. */
 export interface Around {
   readonly before?: () => Promise<void>;
-  readonly after?: (applied: readonly string[]) => Promise<void>;
+  readonly after?: (applied: readonly Migration[]) => Promise<void>;
 }
 
 /**
@@ -34,12 +34,12 @@ export async function migratePostgres(
   }
 }
 
-/** Applies what is missing within a transaction, noting it in this table; answers the names of what it applied. */
+/** Applies what is missing within a transaction and notes it in this table. Returns what it applied. */
 export async function applyPostgres(
   client: ClientBase,
   migrations: readonly Migration[],
   table: 'migration' | 'attune_keys.migration',
-): Promise<readonly string[]> {
+): Promise<readonly Migration[]> {
   await client.query(
     `create table if not exists ${table} (name text primary key, hash text not null, at bigint not null)`,
   );
@@ -50,5 +50,5 @@ export async function applyPostgres(
     await client.query(migration.sql);
     await client.query(note, [migration.name, hashOf(migration)]);
   }
-  return applying.map(({ name }) => name);
+  return applying;
 }

@@ -5,8 +5,8 @@ import { type Applied, hashOf, type Migration, missing } from './migrate.ts';
 /** Which of the databases of a connection is migrated, and what else belongs into the same transaction. */
 export interface Migrating {
   readonly schema?: 'main' | 'attune_keys';
-  /** Called with the names of the migrations that were missing, once they are applied. */
-  readonly after?: (applied: readonly string[]) => void;
+  /** Called with the migrations that were missing, once they are applied. */
+  readonly after?: (applied: readonly Migration[]) => void;
 }
 
 /**
@@ -31,7 +31,12 @@ export function migrateSqlite(
   }
 }
 
-function apply(db: Database, migrations: readonly Migration[], at: number, table: string): readonly string[] {
+function apply(
+  db: Database,
+  migrations: readonly Migration[],
+  at: number,
+  table: string,
+): readonly Migration[] {
   db.exec(
     `create table if not exists ${table} (name text primary key, hash text not null, at integer not null)`,
   );
@@ -44,5 +49,5 @@ function apply(db: Database, migrations: readonly Migration[], at: number, table
   }
   const [loose] = db.prepare('select * from pragma_foreign_key_check').raw().all();
   if (loose) throw new Error('A migration would leave a row that refers to nothing.');
-  return applying.map(({ name }) => name);
+  return applying;
 }

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** What code does once the SQL of all missing migrations has run, in the same transaction. */
+export type MigrationStep = 'encryptLegacyRows';
+
 /** A step from one shape of the tables to the next. Once released it never changes. */
 export interface Migration {
   readonly name: string;
   readonly sql: string;
+  /** From the table in `migration-steps.ts`. */
+  readonly step?: MigrationStep;
 }
 
 /** Where this package keeps those of a database: two folders above, from `src/store` as from `dist/store`. */
@@ -12,10 +17,6 @@ export const migrationsFor = (database: Migrated): URL =>
   new URL(`../../migrations/${database}/`, import.meta.url);
 /** What has migrations: each database, and each store of keys. */
 export type Migrated = 'sqlite' | 'postgres' | 'sqlite-keys' | 'postgres-keys';
-
-/** The migration at which rows in plain text are sealed, by code: on either database it ends with this. */
-export const seals = (applied: readonly string[]): boolean =>
-  applied.some((name) => name.endsWith('_sealed'));
 
 /** The migrations of a folder, in the order of their names. */
 export const readMigrations = (folder: URL): Migration[] =>

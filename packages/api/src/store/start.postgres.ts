@@ -5,7 +5,8 @@ import { connection, execute, type PostgresAt } from './connection.postgres.ts';
 import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } from './fit.ts';
 import type { Keyring } from './keyring.ts';
 import { applyPostgres, migratePostgres } from './migrate.postgres.ts';
-import { migrationsFor, readMigrations, seals } from './migrate.ts';
+import { type MigrationStep, migrationsFor, readMigrations } from './migrate.ts';
+import { shippedMigrations, stepsOf } from './migration-steps.ts';
 import { sealPlainRows } from './plain-rows.ts';
 import { drive } from './runner.postgres.ts';
 import { sweepStrays } from './strays.ts';
@@ -34,8 +35,15 @@ export async function migrated(at: PostgresAt, keyring: Keyring, ids: Ids): Prom
     );
     return rows[0]?.is ? Number(rows[0].at) : null;
   };
+  const steps: Readonly<Record<MigrationStep, () => Promise<void>>> = {
+    async encryptLegacyRows() {
+      // Waits for every transaction that holds a row, in the order of the tables: what it writes is encrypted, too.
+      await client.query('lock table couple, person in exclusive mode');
+      await run(sealPlainRows(keyring, !(await run(hasKeys()))));
+    },
+  };
   try {
-    await migratePostgres(client, readMigrations(migrationsFor('postgres')), {
+    await migratePostgres(client, shippedMigrations('postgres'), {
       async before() {
         if (!(await there('attune_keys.migration'))) await client.query('create schema attune_keys');
         await applyPostgres(client, readMigrations(migrationsFor('postgres-keys')), 'attune_keys.migration');
@@ -43,11 +51,7 @@ export async function migrated(at: PostgresAt, keyring: Keyring, ids: Ids): Prom
         if (!(await there('migration'))) await run(refuseKeysOfAnother());
       },
       async after(applied) {
-        if (seals(applied)) {
-          // Waits for whoever holds a row, in their order: what they are about to write is sealed, too.
-          await client.query('lock table couple, person in exclusive mode');
-          await run(sealPlainRows(keyring, !(await run(hasKeys()))));
-        }
+        for (const step of stepsOf(applied)) await steps[step]();
         await run(refuseMissingKeys());
         const ages = { main: await noted('clock'), keys: await noted('attune_keys.clock') };
         const older = isOlderCopy(ages);

@@ -7,7 +7,8 @@ import { hasKeys, refuseForeignKeys, refuseKeysOfAnother, refuseMissingKeys } fr
 import type { Keyring } from './keyring.ts';
 import { attachKeys, openKeys } from './keys.sqlite.ts';
 import { migrateSqlite } from './migrate.sqlite.ts';
-import { migrationsFor, readMigrations, seals } from './migrate.ts';
+import type { MigrationStep } from './migrate.ts';
+import { shippedMigrations, stepsOf } from './migration-steps.ts';
 import { drive, piecesOn } from './piece.sqlite.ts';
 import { sealPlainRows } from './plain-rows.ts';
 import { sweepStrays } from './strays.ts';
@@ -27,7 +28,7 @@ export interface StartWith {
  */
 export function startSqlite(db: Database, path: string, { keyring, clock, ids }: StartWith): void {
   prepareSqlite(db);
-  if (path === ':memory:') migrateSqlite(db, readMigrations(migrationsFor('sqlite')), clock());
+  if (path === ':memory:') migrateSqlite(db, shippedMigrations('sqlite'), clock());
   else bringUpToDate(db, path, keyring, clock());
   attachKeys(db, path, clock());
   const { read, write } = piecesOn(db);
@@ -61,11 +62,15 @@ function bringUpToDate(db: Database, path: string, keyring: Keyring, at: number)
     if (isNew(db)) run(refuseKeysOfAnother());
     const inUse = keysInUse(keys);
     let sealed = 0;
-    migrateSqlite(db, readMigrations(migrationsFor('sqlite')), at, {
-      after: (applied) => {
-        if (!seals(applied)) return;
+    const steps: Readonly<Record<MigrationStep, () => void>> = {
+      encryptLegacyRows() {
         const seal = keys.transaction(() => run(sealPlainRows(keyring, !inUse || !run(hasKeys()))));
         sealed = patiently(keys, () => seal.immediate());
+      },
+    };
+    migrateSqlite(db, shippedMigrations('sqlite'), at, {
+      after: (applied) => {
+        for (const step of stepsOf(applied)) steps[step]();
       },
     });
     if (!inUse) patiently(keys, () => noteInUse(keys));
