@@ -68,7 +68,10 @@ export async function withPostgresKeys<T>(
  * timing reveals no command.
  */
 const writeTimestamp = (pool: Pool): Promise<unknown> =>
-  pool.query(`select setval('clock', now_ms()), setval('attune_keys.clock', now_ms())`);
+  // One reading of the clock: two could differ by a millisecond. `offset 0` stops PostgreSQL from merging the subquery.
+  pool.query(
+    `select setval('clock', at), setval('attune_keys.clock', at) from (select now_ms() as at offset 0) "now"`,
+  );
 
 function withTimestamps(pool: Pool, every: number, store: Store): Store {
   const timer = setInterval(() => void writeTimestamp(pool).catch(() => {}), every).unref();
