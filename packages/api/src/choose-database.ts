@@ -1,12 +1,12 @@
 import type { DatabaseAdapter } from './store/database-adapter.ts';
-import type { PostgresAt } from './store/postgres/connection.ts';
+import type { PostgresAddress } from './store/postgres/connection.ts';
 import type { ChangeNotifier, OnListenerError } from './use-cases/ports.ts';
 
 /**
  * The database: the path of an SQLite file, which is created if it does not exist, or `:memory:` for trials; or a
  * PostgreSQL database, which several nodes can share.
  */
-export type StoreOptions = { readonly sqlite: string } | PostgresAt;
+export type StoreOptions = { readonly sqlite: string } | PostgresAddress;
 
 /** A database, and the notifier that fits it by default. */
 export interface ChosenDatabase {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PersonId } from '@attune/core';
 import { Client } from 'pg';
-import { type PostgresAt, poolConfig } from '../store/postgres/connection.ts';
+import { type PostgresAddress, poolConfig } from '../store/postgres/connection.ts';
 import type { TransactionalNotifier } from '../store/postgres/runner.ts';
 import { type InProcessNotifierOptions, inProcessNotifier } from './in-process.ts';
 
@@ -21,7 +21,7 @@ const channel = 'attune';
  * of this node then read again. A notification names a tenant and a person, and nothing else. Resolves when it listens.
  */
 export async function postgresNotifier(
-  at: PostgresAt,
+  at: PostgresAddress,
   options: Pick<InProcessNotifierOptions, 'onListenerError'> = {},
 ): Promise<PostgresNotifier> {
   const local = inProcessNotifier(options);
@@ -71,7 +71,10 @@ interface Listener {
   end(): void;
 }
 
-async function listen(at: PostgresAt, notify: (tenant: string, person: PersonId) => void): Promise<Listener> {
+async function listen(
+  at: PostgresAddress,
+  notify: (tenant: string, person: PersonId) => void,
+): Promise<Listener> {
   const client = new Client({ ...poolConfig(at), application_name: 'attune listener' });
   const { promise: lost, resolve } = Promise.withResolvers<void>();
   const end = (): void => {

@@ -1,11 +1,11 @@
 import { keyringFrom } from '../crypto/keyring.ts';
 import type { DatabaseAdapter } from '../database-adapter.ts';
-import type { PostgresAt } from './connection.ts';
+import type { PostgresAddress } from './connection.ts';
 import { openPostgres, withPostgresKeys } from './open.ts';
 import { preparePostgres } from './prepare.ts';
 
 /** A PostgreSQL database. It has its own clock, one for all nodes. */
-export const postgresAdapter = (at: PostgresAt): DatabaseAdapter => ({
+export const postgresAdapter = (at: PostgresAddress): DatabaseAdapter => ({
   open: ({ notifier, kek, ids, onListenerError }) =>
     openPostgres({ ...at, notifier, kek, ids, onListenerError }),
   migrate: async ({ kek, ids }) => preparePostgres(at, await keyringFrom(kek), ids),

@@ -3,7 +3,7 @@ import { type CustomTypesConfig, type PoolClient, type PoolConfig, type QueryArr
 import type { Rows, Scalar, Statement, StatementEffect } from '../engine/db-task.ts';
 
 /** The address of a PostgreSQL database. */
-export interface PostgresAt {
+export interface PostgresAddress {
   /** A connection string, `postgres://…`. */
   readonly postgres: string;
   /** Maximum number of pooled connections of this node; 10 by default. One more listens. */
@@ -28,7 +28,7 @@ const limits = {
 };
 
 /** The configuration of every connection. */
-export const poolConfig = ({ postgres, connections = 10 }: PostgresAt): PoolConfig => ({
+export const poolConfig = ({ postgres, connections = 10 }: PostgresAddress): PoolConfig => ({
   connectionString: postgres,
   max: connections,
   application_name: 'attune',

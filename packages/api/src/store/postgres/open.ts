@@ -5,13 +5,13 @@ import { keyringFrom } from '../crypto/keyring.ts';
 import type { Runner } from '../engine/runner.ts';
 import { noNotifier } from '../no-notifier.ts';
 import { storeOn } from '../store.ts';
-import { type PostgresAt, poolConfig } from './connection.ts';
+import { type PostgresAddress, poolConfig } from './connection.ts';
 import { preparePostgres } from './prepare.ts';
 import { postgresRunner, type TransactionalNotifier } from './runner.ts';
 
-export interface PostgresOptions extends PostgresAt {
+export interface PostgresOptions extends PostgresAddress {
   readonly notifier: ChangeNotifier | TransactionalNotifier;
-  /** The key-encryption key. */
+  /** The source of the key-encryption keys. Opening throws without one. */
   readonly kek: KekSource | undefined;
   /** Draws the marks that replace those of a restored copy. */
   readonly ids: Ids;
@@ -42,7 +42,7 @@ export async function openPostgres({
 }
 
 /** Creates a pool. It replaces an idle connection that breaks; a broken connection in use rejects its query. */
-function createPool(at: PostgresAt): Pool {
+function createPool(at: PostgresAddress): Pool {
   const pool = new Pool(poolConfig(at));
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -51,7 +51,7 @@ function createPool(at: PostgresAt): Pool {
 
 /** Runs an action on the data keys, while the store may be in use. */
 export async function withPostgresKeys<T>(
-  at: PostgresAt,
+  at: PostgresAddress,
   action: (runner: Runner) => Promise<T>,
 ): Promise<T> {
   const runner = postgresRunner(createPool(at), noNotifier);

@@ -14,7 +14,7 @@ import {
 import { deleteOrphans } from '../restore/orphans.ts';
 import { resetAfterRestore } from '../restore/reset-after-restore.ts';
 import { isDatabaseBehindKeys } from '../restore/restore-check.ts';
-import { execute, type PostgresAt, poolConfig } from './connection.ts';
+import { execute, type PostgresAddress, poolConfig } from './connection.ts';
 import { applyPostgres, migratePostgres } from './migrate.ts';
 import { runTask } from './runner.ts';
 
@@ -24,13 +24,13 @@ import { runTask } from './runner.ts';
  *
  * @throws Error, without any change, when the keys do not match.
  */
-export async function preparePostgres(at: PostgresAt, keyring: Keyring, ids: Ids): Promise<void> {
+export async function preparePostgres(at: PostgresAddress, keyring: Keyring, ids: Ids): Promise<void> {
   const { query_timeout: _, ...withoutTimeout } = poolConfig(at);
   const client = new Client({ ...withoutTimeout, application_name: 'attune migrations' });
   client.on('error', () => {});
   await client.connect();
-  const run = <T>(work: DbTask<T>): Promise<T> =>
-    runTask(work, async (step) => (step.type === 'statement' ? execute(client, step) : []));
+  const run = <T>(task: DbTask<T>): Promise<T> =>
+    runTask(task, async (effect) => (effect.type === 'statement' ? execute(client, effect) : []));
   const exists = async (name: string): Promise<boolean> => {
     const { rows } = await client.query<{ is: boolean }>(`select to_regclass($1) is not null as is`, [name]);
     return rows[0]?.is ?? false;
