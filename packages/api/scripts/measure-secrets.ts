@@ -42,19 +42,14 @@ const server = await serve({
 const url = `${server.url}/graphql`;
 
 let people = 0;
-interface SignedIn extends TestPerson {
-  readonly token: string;
-}
+type SignedIn = TestPerson & { readonly token: string };
 async function newPerson(from = issuer): Promise<SignedIn> {
   const token = await from.token(`person ${++people}`, { auth_time, exp: '12h' as never });
   const person = testPerson(attune.fetch, token);
   await person.act('join', { displayName: 'Someone', adult: true });
   return { ...person, token };
 }
-interface Couple {
-  readonly ada: SignedIn;
-  readonly sam: SignedIn;
-}
+type Couple = { readonly ada: SignedIn; readonly sam: SignedIn };
 async function newCouple(): Promise<Couple> {
   const [ada, sam] = [await newPerson(), await newPerson()];
   await requestPairing(sam, ada);

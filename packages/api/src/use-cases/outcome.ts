@@ -48,5 +48,5 @@ export function outcome(
 
 /** The outcome for a viewer who has not joined. */
 export const notJoined: Outcome = { refusal: { code: 'notJoined' }, home: null };
-/** The same for an exit, which succeeds because there is nothing to end. */
+/** The outcome of an exit for a viewer who has not joined. It succeeds, because there is nothing to end. */
 export const exitWithoutPerson: Outcome = { refusal: null, home: null };

@@ -93,7 +93,7 @@ export interface Store {
     code: PairingCode | null,
     decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
   ): Promise<Out | null>;
-  /** Reads the viewer's journal, in the order of its instants; empty before they join. */
+  /** Reads the viewer's journal, oldest entry first; empty before they join. */
   readJournal(viewer: Viewer): Promise<readonly JournalEntry[]>;
   /** Adds the viewer as this person, unless they have joined before. Returns the snapshot either way. */
   join(viewer: Viewer, person: Person): Promise<Snapshot>;
@@ -113,7 +113,7 @@ export interface ChangeNotifier {
 
 /** Limits the entries that a viewer's journal takes in a day. It is synchronous, because it is called under the lock. */
 export interface JournalAllowance {
-  /** Whether the journal takes one more entry at this instant. Counts nothing. */
+  /** Whether the journal has room for one more entry at this instant. Uses up none of the allowance; `spend` does. */
   hasRoom(viewer: Viewer, at: Instant): boolean;
   /** Counts entries that are about to be written. Returns a function that takes the count back, once. */
   spend(viewer: Viewer, at: Instant, entries: number): () => void;

@@ -50,7 +50,7 @@ describe('the command line', () => {
 
   test('prints the version after any command', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    for (const argv of [['--version'], ['migrates', '--version']])
+    for (const argv of [['--version'], ['migrate', '--version']])
       expect(await ran(argv)).toMatchObject({ code: 0, out: `${version}\n` });
   });
 });
@@ -60,24 +60,24 @@ describe('a command that opens the database', () => {
   const kept = { store: { sqlite: '/data/attune.db' }, kek: { current, previous: [] } };
 
   test('migrates', async () => {
-    expect(await ran(['migrates'], env)).toEqual({
+    expect(await ran(['migrate'], env)).toEqual({
       code: 0,
       out: 'The database is up to date.\n',
       err: '',
-      asked: [['migrates', kept]],
+      asked: [['migrate', kept]],
     });
   });
 
   test('migrates with a local key in development', async () => {
-    const { asked } = await ran(['migrates'], { ATTUNE_DATABASE: '/data/attune.db' });
+    const { asked } = await ran(['migrate'], { ATTUNE_DATABASE: '/data/attune.db' });
     expect(asked).toEqual([
       ['localKek', '/data/attune.db.kek'],
-      ['migrates', { store: { sqlite: '/data/attune.db' }, kek: local }],
+      ['migrate', { store: { sqlite: '/data/attune.db' }, kek: local }],
     ]);
   });
 
   test('refuses a database in memory', async () => {
-    const { code, err, asked } = await ran(['migrates'], { ATTUNE_DATABASE: ':memory:' });
+    const { code, err, asked } = await ran(['migrate'], { ATTUNE_DATABASE: ':memory:' });
     expect({ code, asked }).toEqual({ code: 2, asked: [] });
     expect(err).toContain('ATTUNE_DATABASE is :memory:, which keeps nothing.');
   });
@@ -129,7 +129,7 @@ describe('a command that opens the database', () => {
     expect(asked).toMatchObject([['erase', kept, { subject: '--ada' }]]);
   });
 
-  test.each([['migrates'], ['keys rotate'], ['erase home ada --yes']])(
+  test.each([['migrate'], ['keys rotate'], ['erase home ada --yes']])(
     '%s in production asks for a key',
     async (line) => {
       const { code, out, err, asked } = await ran(line.split(' '), { NODE_ENV: 'production' });
@@ -155,7 +155,7 @@ describe('a command that opens the database', () => {
     const failing = async () => {
       throw thrown;
     };
-    expect(await ran(['migrates'], env, { migrate: failing })).toMatchObject({
+    expect(await ran(['migrate'], env, { migrate: failing })).toMatchObject({
       code: 1,
       out: '',
       err: `attune migrate: ${sentence}\n`,

@@ -31,7 +31,7 @@ export interface SimulationResult {
   readonly counts: Counts;
   readonly end: number;
   readonly people: number;
-  /** Couples that exist at the end. */
+  /** How many couples exist at the end. */
   readonly together: number;
 }
 

@@ -10,7 +10,7 @@ import {
   withReflection,
 } from './reflection.ts';
 
-/** Writes a private answer. A shared copy stays as it is. Writing the same again changes nothing. */
+/** Writes a private answer. If an earlier answer was shared, the partner still sees that copy. Writing the same again changes nothing. */
 export function writeReflection<R extends PersonWithReflections>(
   before: R,
   written: WrittenReflection,

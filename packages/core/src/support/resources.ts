@@ -1,6 +1,6 @@
 /** Certified sex therapists, couples therapists, and helplines for coercion and violence. */
 export const supportKinds = ['sexTherapy', 'couplesTherapy', 'helpline'] as const;
-/** The kind of help. */
+/** One of `supportKinds`. */
 export type SupportKind = (typeof supportKinds)[number];
 
 /** Someone who can help, with their website and, if they have one, their phone number. */

@@ -26,7 +26,7 @@ export interface Probe {
   readonly moment?: { readonly at: Instant; readonly mark: Mark };
 }
 
-/** Returns the decision of the rules on a probe. The couple stays unchanged, even if the rules change it in place. */
+/** Returns what the rules decide on a probe. The rules receive a copy of the couple, unless they are trusted. */
 export function probe(world: World, couple: Couple, what: Probe): Decision {
   const { by, name, at, id = unknownId, dial = highestDial as Dial } = what;
   const mark = couple.ended ? ('m-none' as Mark) : couple[by].mark;

@@ -61,7 +61,7 @@ export const shippedRules: Rules = {
 export interface World {
   readonly rules: Rules;
   readonly policy: Policy;
-  /** Whether the rules change no couple in place, so that they may receive one without a copy. */
+  /** Set when the rules are known never to change a couple in place. Then no copies are made. Default false. */
   readonly trusted?: boolean;
 }
 

@@ -134,7 +134,7 @@ export class TraceRunner {
     if (command.type === 'invite' && decision?.ok) this.#sent.push(act.newIds.id);
   }
 
-  /** Records a transition that takes no time. `before` is a copy, so that a change in place shows. */
+  /** Records a transition that takes no time. `before` is a copy, so it stays as it was even if the rules change the couple. */
   #recordInstant(
     transition: (common: Pick<Transition, 'at' | 'before' | 'after' | 'seen'>) => Transition,
     change: (couple: Couple) => Couple = (couple) => couple,

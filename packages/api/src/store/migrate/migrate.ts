@@ -15,7 +15,7 @@ export interface Migration {
 /** The folder of a database's migrations. The relative path is the same from `src` and from `dist`. */
 export const migrationsFor = (database: MigratedDatabase): URL =>
   new URL(`../../../migrations/${database}/`, import.meta.url);
-/** Everything that has migrations: each database, and the keys of each. */
+/** Everything with its own folder of migrations: the tables of each database, and the tables of its encryption keys. */
 export type MigratedDatabase = 'sqlite' | 'postgres' | 'sqlite-keys' | 'postgres-keys';
 
 /** Reads the migrations of a folder, ordered by name. */
