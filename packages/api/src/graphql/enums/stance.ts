@@ -10,8 +10,8 @@ export const StanceEnum = enumType<Stance>(
     letGo:
       'The viewer has said yes or opened their door, and the dial is below the floor. Ending it is fine.',
     decline: 'A no is the honest answer, and a good one.',
-    welcome: 'A yes would be their own. A no is just as welcome.',
-    easy: 'There is nothing to do. All is well as it is.',
+    welcome: 'The dial is high enough for a yes. A no is just as welcome.',
+    easy: 'There is nothing to do.',
     initiate: 'A good time to reach out, if the viewer likes.',
     enjoy: 'An invitation is mutual. Enjoy it for as long as it is good.',
   },

@@ -46,7 +46,7 @@ const FeltWhenType = builder.objectRef<FeltWhen>('FeltWhen').implement({
 });
 
 const WantednessType = builder.objectRef<Wantedness>('Wantedness').implement({
-  description: 'How wanted and unwanted times felt to the viewer. It describes, and predicts nothing.',
+  description: 'How wanted and unwanted times felt to the viewer. It shows numbers, no forecast.',
   fields: (t) => ({
     fully: t.expose('fully', { type: FeltWhenType, description: 'Times that the viewer fully wanted.' }),
     partly: t.expose('partly', { type: FeltWhenType, description: 'Times that the viewer partly wanted.' }),
@@ -68,7 +68,7 @@ const BrakeCountType = builder
     }),
   });
 const BandBrakesType = builder.objectRef<BandBrakes>('BandBrakes').implement({
-  description: 'The brakes that the readings of one band named. It describes, and explains nothing.',
+  description: 'The brakes that the readings of one band named. It shows numbers, no causes.',
   fields: (t) => ({
     band: t.expose('band', {
       type: BandEnum,
