@@ -8,7 +8,8 @@ export const settings = {
   PORT: 'The port to listen on. Default 4000; 0 lets the system choose.',
   ATTUNE_HOST: 'The address to listen on. Default 127.0.0.1; 0.0.0.0 in a container.',
   ATTUNE_DATABASE: 'An SQLite file or a PostgreSQL address (postgres://…). Default ./attune.db.',
-  ATTUNE_CONNECTIONS: 'Maximum number of PostgreSQL connections, 1 to 1000. Default 10. One further connection receives notifications.',
+  ATTUNE_CONNECTIONS:
+    'Maximum number of PostgreSQL connections, 1 to 1000. Default 10. One more receives notifications.',
   ATTUNE_KEK: 'The key-encryption key, as `attune keys new` prints one; or:',
   ATTUNE_KEK_FILE: 'a file that holds it. Default, in development only: a file next to the database.',
   ATTUNE_KEK_PREVIOUS: 'Earlier keys, separated by commas, until `attune keys rotate` is done.',

@@ -7,7 +7,7 @@ import { StanceEnum } from '../enums/stance.ts';
 import { MessageType } from '../message.ts';
 
 export const GuidanceType = builder.objectRef<Guidance>('Guidance').implement({
-  description: 'What the dial suggests in a situation. A suggestion that changes nothing. The partner cannot see it.',
+  description: 'What the dial suggests in a situation. It changes nothing. The partner cannot see it.',
   fields: (t) => ({
     situation: t.expose('situation', { type: SituationEnum, description: 'The situation.' }),
     band: t.expose('band', { type: BandEnum, description: 'The dial relative to the floor.' }),
