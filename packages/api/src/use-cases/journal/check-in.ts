@@ -1,14 +1,6 @@
-import {
-  addSpan,
-  type CheckIn,
-  answerCheckIn as checkInOf,
-  deepEqual,
-  emptyJournal,
-  type Felt,
-  type Policy,
-  type Wanted,
-} from '@attune/core';
+import { type CheckIn, answerCheckIn as checkInOf, emptyJournal, type Felt, type Wanted } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
+import { isRepeated } from '../is-repeated.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import type { ChangeSet, LockedSnapshot, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
@@ -56,9 +48,3 @@ function decideCheckIn(
   const change = outcome(context, viewer, { ...snapshot, me: written ?? me }, { people, entries });
   return { ...change, result: { ...change.result, checkedIn: { kept, message, support } } };
 }
-
-/** Whether a check-in repeats the one before, because the same request arrived twice. It is then kept only once. */
-const isRepeated = (policy: Policy, before: CheckIn | null, now: CheckIn): boolean =>
-  before !== null &&
-  now.at <= addSpan(before.at, policy.moment) &&
-  deepEqual({ ...now, at: null }, { ...before, at: null });

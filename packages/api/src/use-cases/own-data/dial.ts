@@ -1,18 +1,16 @@
 import {
   type Accelerator,
   accept,
-  addSpan,
   type Brake,
   type Dial,
-  deepEqual,
   emptyJournal,
   type Floor,
   keepReading,
-  type Policy,
   type Reading,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { markOf } from '../couple/couple-side.ts';
+import { isRepeated } from '../is-repeated.ts';
 import { newEntries } from '../journal/journal.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import type { Viewer } from '../ports.ts';
@@ -52,12 +50,6 @@ export async function setDial(
     const changed = { ...me, reading, mark: markOf(snapshot) };
     return changeOwnData(context, viewer, snapshot, changed, { entries });
   });
-}
-
-/** Whether a reading repeats the one before, because the same request arrived twice. It is then kept only once. */
-function isRepeated(policy: Policy, before: Reading | null, now: Reading): boolean {
-  if (!before || now.at > addSpan(before.at, policy.moment)) return false;
-  return deepEqual({ ...now, at: null }, { ...before, at: null });
 }
 
 /** Makes the dial unknown again. */
