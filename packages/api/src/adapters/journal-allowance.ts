@@ -1,5 +1,6 @@
 import type { Instant } from '@attune/core';
-import type { JournalAllowance, Viewer } from '../use-cases/ports.ts';
+import type { JournalAllowance } from '../use-cases/ports.ts';
+import { viewerKey } from '../use-cases/viewer-key.ts';
 
 /** A day, in milliseconds. */
 const day = 86_400_000;
@@ -21,9 +22,9 @@ export function journalAllowance(entriesPerDay: number): JournalAllowance {
     return window && at < window.ends ? window : null;
   };
   return {
-    hasRoom: (viewer, at) => (current(keyOf(viewer), at)?.entries ?? 0) < entriesPerDay,
+    hasRoom: (viewer, at) => (current(viewerKey(viewer), at)?.entries ?? 0) < entriesPerDay,
     spend(viewer, at, entries) {
-      const key = keyOf(viewer);
+      const key = viewerKey(viewer);
       const window = current(key, at) ?? { ends: at + day, entries: 0 };
       removeEnded(windows, at);
       windows.set(key, window);
@@ -36,8 +37,6 @@ export function journalAllowance(entriesPerDay: number): JournalAllowance {
     },
   };
 }
-
-const keyOf = ({ tenant, subject }: Viewer): string => JSON.stringify([tenant, subject]);
 
 /** All windows have the same length, and a Map keeps their order. So the first one listed ends first. */
 function removeEnded(windows: Map<string, Window>, at: Instant): void {

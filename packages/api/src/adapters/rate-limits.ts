@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimits, Viewer } from '../use-cases/ports.ts';
+import { viewerKey } from '../use-cases/viewer-key.ts';
 import { journalAllowance } from './journal-allowance.ts';
 
 export interface LimitOptions {
@@ -35,9 +36,9 @@ export function limitsOf({
 
 const consumeFrom =
   (limiter: RateLimiterMemory) =>
-  async ({ tenant, subject }: Viewer): Promise<boolean> => {
+  async (viewer: Viewer): Promise<boolean> => {
     try {
-      await limiter.consume(JSON.stringify([tenant, subject]));
+      await limiter.consume(viewerKey(viewer));
       return true;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return false;

@@ -1,4 +1,5 @@
 import type { Viewer } from './ports.ts';
+import { viewerKey } from './viewer-key.ts';
 
 /** How many streams a person may have on one node. One more ends the oldest, whose device has probably gone. */
 const maxStreams = 50;
@@ -12,12 +13,8 @@ export function closeAllStreams(openStreams: OpenStreams): void {
 }
 
 /** Adds a stream to those of its viewer. Returns a function that removes it. */
-export function registerStream(
-  openStreams: OpenStreams,
-  { tenant, subject }: Viewer,
-  end: () => void,
-): () => void {
-  const key = JSON.stringify([tenant, subject]);
+export function registerStream(openStreams: OpenStreams, viewer: Viewer, end: () => void): () => void {
+  const key = viewerKey(viewer);
   const streams = openStreams.get(key) ?? new Set();
   openStreams.set(key, streams.add(end));
   const [oldest] = streams;
