@@ -28,3 +28,29 @@ export class SearchError<SearchProgress> extends Error {
 
 /** Thrown when a search finds too many states: the rules count something or keep growing data. */
 export class TooManyStates extends Error {}
+
+/** What every search reports when an error stopped it. */
+interface StoppedSearch extends Partial<Thrown> {
+  readonly law: string;
+  readonly reason: string;
+  readonly counterexample: string;
+}
+
+/**
+ * Reports the error that stopped a search. `checking` is the law that the search checked, and `formatTrace` formats
+ * the trace to where the rules threw.
+ *
+ * @throws Any error that does not come from the search.
+ */
+export function reportStoppedSearch<SearchProgress>(
+  thrown: unknown,
+  checking: string | null,
+  formatTrace: (progress: SearchProgress) => string,
+): StoppedSearch {
+  if (thrown instanceof TooManyStates)
+    return { law: 'L18 No ledger', reason: thrown.message, counterexample: '' };
+  if (!(thrown instanceof SearchError)) throw thrown;
+  const { cause } = thrown;
+  const counterexample = formatTrace(thrown.progress);
+  return { law: rulesThrew, checking, reason: thrownReason(cause), counterexample, cause };
+}

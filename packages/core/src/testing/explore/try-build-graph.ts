@@ -2,7 +2,7 @@ import type { Policy } from '../../policy.ts';
 import { nameOf } from '../format-trace.ts';
 import type { Violation } from '../law.ts';
 import type { Rules } from '../rules.ts';
-import { formatThrownTrace, rulesThrew, SearchError, TooManyStates, thrownReason } from '../rules-threw.ts';
+import { formatThrownTrace, reportStoppedSearch } from '../rules-threw.ts';
 import { formatCounterexample, traceFrom } from './counterexample.ts';
 import { buildGraph, type SearchProgress, type StateGraph } from './state-graph.ts';
 import { tinyPolicy } from './tiny-policy.ts';
@@ -16,29 +16,7 @@ export function tryBuildGraph(
   try {
     return buildGraph(rules, policy);
   } catch (thrown) {
-    if (thrown instanceof TooManyStates) {
-      return {
-        law: 'L18 No ledger',
-        reason: thrown.message,
-        counterexample: '',
-        policy,
-        seed: 0,
-        path: null,
-      };
-    }
-    if (!(thrown instanceof SearchError)) throw thrown;
-    const { cause } = thrown;
-    const reason = thrownReason(cause);
-    return {
-      law: rulesThrew,
-      checking,
-      reason,
-      counterexample: traceUntil(thrown.progress),
-      policy,
-      seed: 0,
-      path: null,
-      cause,
-    };
+    return { ...reportStoppedSearch(thrown, checking, traceUntil), policy, seed: 0, path: null };
   }
 }
 

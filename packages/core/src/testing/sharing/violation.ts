@@ -1,11 +1,4 @@
-import {
-  formatThrownTrace,
-  rulesThrew,
-  SearchError,
-  type Thrown,
-  TooManyStates,
-  thrownReason,
-} from '../rules-threw.ts';
+import { formatThrownTrace, reportStoppedSearch, type Thrown } from '../rules-threw.ts';
 import { formatAction, formatTraceFrom, nameOf } from './format-trace.ts';
 import type { GraphStep, SearchProgress } from './state-graph.ts';
 
@@ -24,15 +17,10 @@ export interface SharingViolation extends Partial<Thrown> {
  *
  * @throws Any error that does not come from the search.
  */
-export function violationOfError(thrown: unknown, checking: string | null): SharingViolation {
-  if (thrown instanceof TooManyStates)
-    return { law: 'L18 No ledger', reason: thrown.message, counterexample: '' };
-  if (!(thrown instanceof SearchError)) throw thrown;
-  const { nodes, from, activity }: SearchProgress = thrown.progress;
-  const { cause } = thrown;
-  const counterexample = formatThrownTrace(formatTraceFrom(nodes, from), attempt(activity));
-  return { law: rulesThrew, checking, reason: thrownReason(cause), counterexample, cause };
-}
+export const violationOfError = (thrown: unknown, checking: string | null): SharingViolation =>
+  reportStoppedSearch(thrown, checking, ({ nodes, from, activity }: SearchProgress) =>
+    formatThrownTrace(formatTraceFrom(nodes, from), attempt(activity)),
+  );
 
 function attempt(activity: GraphStep | 'viewing'): string {
   switch (activity) {
