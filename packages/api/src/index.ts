@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Context } from './graphql/context.ts';
-import { contextOf } from './graphql/context.ts';
+import { type Context, contextOf } from './graphql/context.ts';
 import { requireExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';

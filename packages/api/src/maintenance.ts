@@ -1,6 +1,5 @@
 import { randomIds } from './adapters/random-ids.ts';
-import type { StoreOptions } from './choose-database.ts';
-import { chooseDatabase } from './choose-database.ts';
+import { chooseDatabase, type StoreOptions } from './choose-database.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { keyringFrom } from './store/crypto/keyring.ts';
 import { rotateKeys as rotate } from './store/crypto/rotate-keys.ts';

@@ -1,7 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { UseCaseContext } from '../use-cases/context.ts';
-import type { Home } from '../use-cases/home.ts';
-import { getHome } from '../use-cases/home.ts';
+import { getHome, type Home } from '../use-cases/home.ts';
 import type { Session, Viewer } from '../use-cases/ports.ts';
 
 /** The context of one operation. Resolvers reach people's data only through the session. */

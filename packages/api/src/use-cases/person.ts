@@ -1,15 +1,16 @@
-import type {
-  AnsweredIdea,
-  CheckIn,
-  Consents,
-  Floor,
-  IdeaAnswers,
-  PairingPerson,
-  Reading,
-  Reflection,
-  ShareCount,
+import {
+  type AnsweredIdea,
+  type CheckIn,
+  type Consents,
+  type Floor,
+  type IdeaAnswers,
+  type PairingPerson,
+  type Reading,
+  type Reflection,
+  type ShareCount,
+  withoutIdeaAnswers,
+  withoutSharedCopies,
 } from '@attune/core';
-import { withoutIdeaAnswers, withoutSharedCopies } from '@attune/core';
 
 /**
  * The fields of a person that other people may see. A partner's snapshot contains only these, so that not even its

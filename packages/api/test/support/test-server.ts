@@ -1,7 +1,12 @@
 import type { JWTPayload } from 'jose';
 import { inject } from 'vitest';
-import type { Attune, AuthOptions, OpenOptions, ServingOptions } from '../../src/index.ts';
-import { createAttune } from '../../src/index.ts';
+import {
+  type Attune,
+  type AuthOptions,
+  createAttune,
+  type OpenOptions,
+  type ServingOptions,
+} from '../../src/index.ts';
 import { type TestIssuer, type TestPerson, testIssuer, testPerson } from '../../src/testing/index.ts';
 import { kek } from './test-kek.ts';
 

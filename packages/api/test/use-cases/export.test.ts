@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Dial, PairingCode } from '@attune/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ada, adaAndSam } from '../../src/testing/store-people.ts';
-import type { UseCaseContext } from '../../src/use-cases.ts';
 import {
   answerIdea,
   checkIn,
@@ -13,6 +12,7 @@ import {
   setDial,
   setFloor,
   startJournal,
+  type UseCaseContext,
   writeReflection,
 } from '../../src/use-cases.ts';
 

@@ -1,6 +1,5 @@
 import type { Ids, UseCaseContext } from '@attune/api/use-cases';
-import type { Action } from '../simulation/action.ts';
-import { performAction } from '../simulation/action.ts';
+import { type Action, performAction } from '../simulation/action.ts';
 import { type Counts, countOutcome, noCounts } from '../simulation/counts.ts';
 import { joinPerson, pairUp, readHome, type SignedInPerson } from '../simulation/pair-up.ts';
 import { freeBatch, type SimulationResult, type StoryClock } from '../simulation/simulate-couples.ts';

@@ -1,11 +1,14 @@
-import type { CoupleId, Instant, InvitationId, PersonId } from '@attune/core';
 import {
+  type CoupleId,
   decide,
   defaultPolicy,
+  type Instant,
+  type InvitationId,
   type Mark,
   momentPassed,
   newCouple,
   nextChange,
+  type PersonId,
   resetCouple,
   view,
 } from '@attune/core';

@@ -1,5 +1,4 @@
-import type { View, YesResult } from '@attune/core';
-import { wholehearted } from '@attune/core';
+import { type View, wholehearted, type YesResult } from '@attune/core';
 import { describe, expect, test } from 'vitest';
 import { ada, policy, readingOf, sam, scriptedCouple, start } from '../support/scripted-couple.ts';
 

@@ -1,5 +1,4 @@
-import type { TestPerson } from '../../../src/testing/index.ts';
-import { testPerson } from '../../../src/testing/index.ts';
+import { type TestPerson, testPerson } from '../../../src/testing/index.ts';
 import { adaAndSam, type Couple, hour, openTestServer } from '../../support/test-server.ts';
 import type { Code, CommandField } from './by-command.ts';
 

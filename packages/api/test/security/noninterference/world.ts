@@ -1,5 +1,4 @@
-import type { Data } from '../../../src/testing/index.ts';
-import { meView } from '../../../src/testing/index.ts';
+import { type Data, meView } from '../../../src/testing/index.ts';
 import { idNormalizer } from './compare.ts';
 import { type Phone, phone } from './phone.ts';
 import type { Stream } from './stream.ts';

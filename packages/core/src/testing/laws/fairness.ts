@@ -1,5 +1,4 @@
-import type { Decision } from '../../couple/command.ts';
-import { type CommandName, commandNames } from '../../couple/command.ts';
+import { type CommandName, commandNames, type Decision } from '../../couple/command.ts';
 import { type Couple, otherSide, type Side, sides } from '../../couple/state.ts';
 import { deepEqual } from '../../deep-equal.ts';
 import type { Dial } from '../../dial/dial.ts';
