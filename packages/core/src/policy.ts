@@ -28,6 +28,8 @@ export interface Policy {
   readonly reflectionMax: number;
   /** How many ideas a person may newly answer with yes in a turn. */
   readonly ideasPerTurn: number;
+  /** For how many turns an idea rests after a person took back a yes that both saw listed. */
+  readonly ideaRestTurns: number;
   /** How many texts (names and shared reflections) a person may newly share with their partner in a turn. */
   readonly sharesPerTurn: number;
 }
@@ -48,6 +50,7 @@ export const defaultPolicy: Policy = {
   nameMax: 40,
   reflectionMax: 1_000,
   ideasPerTurn: 3,
+  ideaRestTurns: 7,
   sharesPerTurn: 3,
 };
 

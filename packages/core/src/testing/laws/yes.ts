@@ -58,7 +58,7 @@ function createdByTime(before: Couple, after: Couple): string | null {
     if (longer(was.door, is.door)) return `opened the door of ${nameOf(side)} or held it open`;
     if (longer(was.spacing, is.spacing) || longer(was.doorSpacing, is.doorSpacing))
       return 'extended a spacing';
-    if (was.paused !== is.paused) return `changed the pause of ${nameOf(side)}`;
+    if (was.pausedSince !== is.pausedSince) return `changed the pause of ${nameOf(side)}`;
   }
   return null;
 }
@@ -176,7 +176,7 @@ const noLedger: StateRule = ({ after: couple, at }, { rules, policy }) => {
   const { fades, lasts, shownFor, spacing, doorSpacing } = policy;
   const long = later(at, fades + lasts + shownFor + spacing + doorSpacing);
   const { a, b } = couple;
-  const notReproduced = pristineCouple({ a: a.mark, b: b.mark }, { a: a.paused, b: b.paused });
+  const notReproduced = pristineCouple({ a: a.mark, b: b.mark }, { a: a.pausedSince, b: b.pausedSince });
   if (!deepEqual(rules.settle(policy, couple, long), notReproduced))
     return 'after a long time, the couple still holds something';
   const values = countValues(couple);
