@@ -30,6 +30,8 @@ export interface Policy {
   readonly ideasPerTurn: number;
   /** How many texts (names and shared reflections) a person may newly share with their partner in a turn. */
   readonly sharesPerTurn: number;
+  /** How many turns a withdrawn yes to an idea rests before a new yes to it counts. */
+  readonly ideaRestTurns: number;
 }
 
 /** The policy that applies unless a host changes it. It satisfies all laws. */
@@ -49,6 +51,7 @@ export const defaultPolicy: Policy = {
   reflectionMax: 1_000,
   ideasPerTurn: 3,
   sharesPerTurn: 3,
+  ideaRestTurns: 7,
 };
 
 /** What is wrong with one setting. `field` is empty if the settings as a whole are wrong. */
