@@ -12,6 +12,7 @@ import {
   parseCode,
   type RequestId,
   redeemCode,
+  settlePairing,
   sides,
   visiblePairing,
   withCouple,
@@ -76,8 +77,10 @@ export async function confirmPairing(
     if (!confirmed.ok) return outcome(context, viewer, snapshot, { refusal: confirmed.refusal });
     if (confirmed.value === 'repeated') return outcome(context, viewer, snapshot);
     if (!pairingPeer) return outcome(context, viewer, snapshot, { refusal: { code: 'requestGone' } });
-    const me: Person = withCouple(withoutCouple(snapshot.me), id, ownMarks.me);
-    const partner: Person = withCouple(withoutCouple(pairingPeer), id, ownMarks.partner);
+    // Settled, so that a count of wrong codes that has expired is not kept.
+    const [mine, theirs] = [settlePairing(snapshot.me, at), settlePairing(pairingPeer, at)];
+    const me: Person = withCouple(withoutCouple(mine), id, ownMarks.me);
+    const partner: Person = withCouple(withoutCouple(theirs), id, ownMarks.partner);
     const people = { a: me.id, b: partner.id };
     const couple: CoupleRecord = { id, people, pairedAt: at, state: newCouple(coupleMarks) };
     const after = { ...snapshot, me, couple, partner, pairingPeer: null };
