@@ -174,7 +174,15 @@ export {
   visiblePairing,
   withCouple,
 } from './pairing/pairing.ts';
-export { defaultPolicy, type Policy, type PolicyProblem, parsePolicy } from './policy.ts';
+export {
+  defaultPolicy,
+  type Policy,
+  type PolicyBounds,
+  type PolicyProblem,
+  type PolicySettings,
+  parsePolicy,
+  policyBounds,
+} from './policy.ts';
 export { type CheckedText, checkText } from './pressure/checked-text.ts';
 export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';
 export { type Arrival, arrivals } from './reflection/arrival.ts';

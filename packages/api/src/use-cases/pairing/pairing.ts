@@ -14,6 +14,7 @@ import {
   parseCode,
   type RequestId,
   redeemCode,
+  settlePairing,
   sides,
   visiblePairing,
   withCouple,
@@ -78,10 +79,9 @@ export async function confirmPairing(
     if (!confirmed.ok) return outcome(context, viewer, snapshot, { refusal: confirmed.refusal });
     if (confirmed.value === 'repeated') return outcome(context, viewer, snapshot);
     if (!pairingPeer) return outcome(context, viewer, snapshot, { refusal: { code: 'requestGone' } });
-    const [me, partner] = [
-      inNewCouple(snapshot.me, id, ownMarks.me),
-      inNewCouple(pairingPeer, id, ownMarks.partner),
-    ];
+    // Settled, so that a count of wrong codes that has expired is not kept.
+    const me = inNewCouple(settlePairing(snapshot.me, at), id, ownMarks.me);
+    const partner = inNewCouple(settlePairing(pairingPeer, at), id, ownMarks.partner);
     const people = { a: me.id, b: partner.id };
     const state = newCouple(coupleMarks, { a: snapshot.me.spacings, b: pairingPeer.spacings });
     const couple: CoupleRecord = { id, people, pairedAt: at, state };
