@@ -9,7 +9,12 @@ import {
   yesIsRevocable,
 } from './laws/exits.ts';
 import { aPauseKeeps, noHasNoPrice, symmetry } from './laws/fairness.ts';
-import { dialIsMonotone, guidanceFromOwnFacts, optionsAreHonest } from './laws/guidance.ts';
+import {
+  bothAnswersAreNamed,
+  dialIsMonotone,
+  guidanceFromOwnFacts,
+  optionsAreHonest,
+} from './laws/guidance.ts';
 import { leaving } from './laws/leaving.ts';
 import { locked } from './laws/locked.ts';
 import { mutualTakesTwo, nothingIsKept, ownSide, silence, specific } from './laws/yes.ts';
@@ -42,4 +47,5 @@ export const laws: readonly Law[] = [
   refusalsChangeNothing,
   locked,
   aPauseKeeps,
+  bothAnswersAreNamed,
 ];
