@@ -182,6 +182,7 @@ export {
   type PolicySettings,
   parsePolicy,
   policyBounds,
+  type TestPolicy,
 } from './policy.ts';
 export { type CheckedText, checkText } from './pressure/checked-text.ts';
 export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';
