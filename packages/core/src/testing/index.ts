@@ -1,6 +1,6 @@
 export { dials, floors, namedMotives, policies, readings, stepSequences } from './arbitraries.ts';
 export { type Exploration, explore, type SearchOptions } from './explore/explore.ts';
-export { isSecret, type Noninterference, noninterference } from './explore/noninterference.ts';
+export { type Noninterference, noninterference } from './explore/noninterference.ts';
 export { tinyPolicy } from './explore/tiny-policy.ts';
 export { formatTrace } from './format-trace.ts';
 export {
@@ -30,6 +30,7 @@ export {
 export { sharingNoninterference } from './sharing/noninterference.ts';
 export { type SharingRules, type SharingState, shippedSharingRules } from './sharing/sharing-state.ts';
 export type { SharingViolation } from './sharing/violation.ts';
+export { isSecret } from './secrets.ts';
 export type {
   IdPick,
   MomentPick,

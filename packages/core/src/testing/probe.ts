@@ -6,7 +6,7 @@ import type { Reading } from '../dial/reading.ts';
 import type { CoupleId, InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import { sentInvitations } from './couple-queries.ts';
-import { commandOf, people } from './request.ts';
+import { commandOf, noReply, people } from './request.ts';
 import { copyUnlessTrusted, type World } from './rules.ts';
 
 const thisCouple = 'c-probe' as CoupleId;
@@ -46,7 +46,7 @@ export function probe(world: World, couple: Couple, what: Probe): Decision {
     id,
     motives: [],
     words: 'none',
-    reply: { kindness: null, alternative: null },
+    reply: noReply,
     couple: thisCouple,
   } as const;
   const reading: Reading | null =

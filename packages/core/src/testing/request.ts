@@ -1,4 +1,5 @@
 import type { Command, CommandContext } from '../couple/command.ts';
+import type { Reply } from '../couple/invitation.ts';
 import type { Side } from '../couple/state.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
@@ -14,6 +15,8 @@ export const people: Readonly<Record<Side, PersonId>> = { a: 'Ada' as PersonId, 
 /** The idea that Ada and Sam have in common in every trace. */
 export const commonIdea = 'walk' as IdeaId;
 const strangeIdea = 'bungee' as IdeaId;
+/** A no without words. */
+export const noReply: Reply = { kindness: null, alternative: null };
 const kindNote = 'I like your laugh.' as CheckedText;
 
 /** The desire of a person when their request arrives. */
