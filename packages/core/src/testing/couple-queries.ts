@@ -11,21 +11,28 @@ import { deepEqual } from '../deep-equal.ts';
 import type { InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
+const ofSide = (couple: ActiveCouple, by: Side): readonly SentInvitation<Invitation>[] => {
+  const { invitation } = couple[by];
+  return invitation ? [{ by, invitation }] : noInvitations;
+};
+const noInvitations: readonly [] = [];
+
 /** Returns the invitations that the couple still has. */
 export function sentInvitations(couple: Couple): readonly SentInvitation<Invitation>[] {
-  if (couple.ended) return [];
-  return sides.flatMap((by) => {
-    const { invitation } = couple[by];
-    return invitation ? [{ by, invitation }] : [];
-  });
+  if (couple.ended) return noInvitations;
+  const [a, b] = [ofSide(couple, 'a'), ofSide(couple, 'b')];
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : [...a, ...b];
 }
 
 const stands = (sent: SentInvitation<Invitation>): sent is SentInvitation<StandingInvitation> =>
   sent.invitation.state === 'open' || sent.invitation.state === 'mutual';
 
 /** Returns the open and mutual invitations. A law checks that there is at most one. */
-export const standingInvitations = (couple: Couple): readonly SentInvitation<StandingInvitation>[] =>
-  sentInvitations(couple).filter(stands);
+export function standingInvitations(couple: Couple): readonly SentInvitation<StandingInvitation>[] {
+  const sent = sentInvitations(couple);
+  return sent.length === 0 ? noInvitations : sent.filter(stands);
+}
 
 /** Returns the invitation with this id, if the couple still has it. */
 export const findInvitation = (couple: Couple, id: InvitationId): SentInvitation<Invitation> | undefined =>

@@ -10,17 +10,20 @@ export {
   defaultSeed,
   formatViolation,
   type Law,
+  type LawRules,
   type ReachedState,
   type StateRule,
   type TraceRule,
   type TraceViolation,
   type TransitionRule,
+  type ViewRule,
   type Violation,
 } from './law.ts';
 export { laws } from './laws.ts';
 export { type Probe, probe } from './probe.ts';
 export { people } from './request.ts';
 export { type Rules, shippedRules, type World } from './rules.ts';
+export { isSecret } from './secrets.ts';
 export {
   exploreSharing,
   type SharingExploration,
@@ -30,7 +33,6 @@ export {
 export { sharingNoninterference } from './sharing/noninterference.ts';
 export { type SharingRules, type SharingState, shippedSharingRules } from './sharing/sharing-state.ts';
 export type { SharingViolation } from './sharing/violation.ts';
-export { isSecret } from './secrets.ts';
 export type {
   IdPick,
   MomentPick,

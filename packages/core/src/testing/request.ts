@@ -17,7 +17,8 @@ export const commonIdea = 'walk' as IdeaId;
 const strangeIdea = 'bungee' as IdeaId;
 /** A no without words. */
 export const noReply: Reply = { kindness: null, alternative: null };
-const kindNote = 'I like your laugh.' as CheckedText;
+/** The note of an invitation in every trace and search. */
+export const kindNote = 'I like your laugh.' as CheckedText;
 
 /** The desire of a person when their request arrives. */
 export interface Desire {

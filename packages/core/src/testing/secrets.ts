@@ -6,7 +6,10 @@ import { type Couple, otherSide, type Side, standingInvitation } from '../couple
  * invitation that does not stand, opening a door without a match, and a pause that withdraws nothing. The list is the
  * rulebook's. It is never derived from a view.
  */
-export function isSecret({ by, command }: { readonly by: Side; readonly command: Command }, couple: Couple): boolean {
+export function isSecret(
+  { by, command }: { readonly by: Side; readonly command: Command },
+  couple: Couple,
+): boolean {
   if (couple.ended) return false;
   const standing = standingInvitation(couple);
   switch (command.type) {

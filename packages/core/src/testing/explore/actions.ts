@@ -12,6 +12,7 @@ import { commandOf, commonIdea, noReply, people } from '../request.ts';
 import type { World } from '../rules.ts';
 import type { KnownDesire, Request } from '../transition.ts';
 import { invitationOf, markOf, now } from './canonical.ts';
+import { someReply } from './content.ts';
 
 /** A command that a person may give in any couple of a search. */
 export interface Action {
@@ -44,9 +45,6 @@ interface ActionOptions {
   readonly reply?: Reply;
   readonly couple?: CoupleId;
 }
-
-/** One reply stands for all: L19 checks that the other words of a no have the same effect. */
-const someReply: Reply = { kindness: 'thanks', alternative: 'sleep' };
 
 /**
  * Returns every action of both people: first those of Ada, then the same ones of Sam in the same order.

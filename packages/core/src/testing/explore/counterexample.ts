@@ -51,9 +51,7 @@ export function traceFrom({ world, nodes, actions }: Path, origin: Origin | null
     if (!node) break;
     const couple = mirrored ? mirrorOf(node.couple) : node.couple;
     const action = from.action && mirrored ? mirrorAction(actions, from.action) : from.action;
-    transitions.unshift(
-      action ? actionTransition(world, couple, action) : tickTransition(world, couple),
-    );
+    transitions.unshift(action ? actionTransition(world, couple, action) : tickTransition(world, couple));
   }
   return transitions;
 }

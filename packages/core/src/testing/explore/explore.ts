@@ -1,15 +1,14 @@
-import { isExit } from '../../couple/command.ts';
-import type { Couple } from '../../couple/state.ts';
-import type { Instant } from '../../time.ts';
-import type { Law, Violation } from '../law.ts';
+import { type Command, isExit } from '../../couple/command.ts';
+import type { Law, LawRules, Violation } from '../law.ts';
 import { laws } from '../laws.ts';
 import type { Rules } from '../rules.ts';
 import { rulesThrew, thrownReason } from '../rules-threw.ts';
-import type { Transition, Views } from '../transition.ts';
+import type { CommandTransition, Transition, Views } from '../transition.ts';
+import type { Action } from './actions.ts';
 import { now, tick } from './canonical.ts';
 import { formatCounterexample, traceFrom, viewsOf } from './counterexample.ts';
-import { type Decisions, type GraphOptions, StateGraph, type VisitedNode } from './state-graph.ts';
 import { reportThrown } from './report-thrown.ts';
+import { type GraphOptions, type Outcome, StateGraph, type Visit } from './state-graph.ts';
 
 /** The result of a search. */
 export interface Exploration {
@@ -22,7 +21,7 @@ export interface Exploration {
 }
 
 /** What a search visits, and what it checks. */
-export interface SearchOptions extends GraphOptions {
+export interface SearchOptions extends Omit<GraphOptions, 'keepsContent'> {
   /** The default is all laws. */
   readonly laws?: readonly Law[];
 }
@@ -30,20 +29,22 @@ export interface SearchOptions extends GraphOptions {
 /**
  * Checks the laws of couples and of transitions on *every* couple that can be reached under a tiny policy. It tries
  * every action of both people and the passing of time, and stops at the first violation. The rules treat both sides
- * alike (L17, which the search checks too), so it visits only one of two couples that mirror each other.
+ * alike (L17), and content has no effect (L12, L19). The search checks these laws, too, so it visits only one of two
+ * couples that mirror each other, or that differ only in ideas, notes and the words of a no.
  */
 export function explore(rules: Rules, options: SearchOptions = {}): Exploration {
   const { laws: checked = laws, ...scope } = options;
   let states = 0;
   let transitions = 0;
   try {
-    const graph = new StateGraph(rules, scope);
+    const graph = new StateGraph(rules, { ...scope, keepsContent: false });
+    const check = makeCheck(graph, checked);
     for (let number = 0; number < graph.nodes.length; number++) {
-      const { node, ...decided } = graph.visit(number);
-      const weight = node.symmetric ? 1 : 2;
+      const visit = graph.visit(number);
+      const weight = visit.node.symmetric ? 1 : 2;
       states += weight;
-      transitions += weight * (1 + decided.decisions.filter((decision) => decision !== null).length);
-      const violation = violationAt(graph, checked, node, decided);
+      transitions += weight * (1 + visit.decisions.filter((decision) => decision !== null).length);
+      const violation = check(visit);
       if (violation) return { states, transitions, violation };
     }
     return { states, transitions, violation: null };
@@ -52,87 +53,138 @@ export function explore(rules: Rules, options: SearchOptions = {}): Exploration 
   }
 }
 
-/** Checks a node and every transition from it. */
-function violationAt(
-  graph: StateGraph,
-  checked: readonly Law[],
-  node: VisitedNode,
-  decided: Decisions,
-): Violation | null {
-  const { world } = graph;
-  let checking: Law | null = null;
-  let last: readonly Transition[] = [];
-  const report = (law: string, reason: string): Violation => ({
-    law,
-    reason,
-    counterexample: formatCounterexample([...traceFrom(graph, node.from), ...last]),
-    policy: world.policy,
-    seed: 0,
-    path: null,
-  });
-  try {
-    const reached = { at: now, after: node.couple, seen: { after: viewsAt(node) } };
-    for (const law of checked) {
-      checking = law;
-      const reason = law.state?.(reached, world);
-      if (reason) return report(nameOf(law), reason);
-    }
-    checking = null;
-    for (const transition of transitionsFrom(graph, node, decided)) {
-      last = [transition];
-      for (const law of checked) {
-        checking = law;
-        const reason = law.transition?.(transition, world);
-        if (reason) return report(nameOf(law), reason);
-      }
-      checking = null;
-      last = [];
-    }
-    return null;
-  } catch (cause) {
-    return { ...report(rulesThrew, thrownReason(cause)), checking: checking && nameOf(checking), cause };
-  }
-}
-
 const nameOf = ({ id, name }: Law): string => `${id} ${name}`;
 
-const viewsAt = ({ seen }: VisitedNode): Views => ({ a: seen.a.view, b: seen.b.view });
+/** Returns the laws that have a part of this kind, with that part. */
+const partsOf = <Kind extends keyof LawRules>(checked: readonly Law[], kind: Kind) =>
+  checked.flatMap((law) => {
+    const rule = law.rules[kind];
+    return rule ? [{ law, rule }] : [];
+  });
+
+/** Returns a function that checks a node and every transition from it. */
+function makeCheck(graph: StateGraph, checked: readonly Law[]): (visit: Visit) => Violation | null {
+  const { world } = graph;
+  const ofViews = partsOf(checked, 'view');
+  const ofStates = partsOf(checked, 'state');
+  const ofTransitions = partsOf(checked, 'transition');
+  const ofRequests = partsOf(checked, 'request');
+  const checkedViews = new Set<number>();
+  let checking: Law | null = null;
+
+  function firstReason(visit: Visit, reached: (transition: Transition) => void): string | null {
+    const { node } = visit;
+    const seen = viewsAt(visit);
+    for (const side of ['a', 'b'] as const) {
+      const { number, view } = node.seen[side];
+      if (checkedViews.has(number)) continue;
+      checkedViews.add(number);
+      for (const { law, rule } of ofViews) {
+        checking = law;
+        const reason = rule(view, side, world);
+        if (reason) return reason;
+      }
+    }
+    const state = { at: now, after: node.couple, seen: { after: seen } };
+    for (const { law, rule } of ofStates) {
+      checking = law;
+      const reason = rule(state, world);
+      if (reason) return reason;
+    }
+    checking = null;
+    for (const { transition, isNewOutcome } of transitionsFrom(graph, visit)) {
+      reached(transition);
+      for (const { law, rule } of isNewOutcome ? ofTransitions : []) {
+        checking = law;
+        const reason = rule(transition, world);
+        if (reason) return reason;
+      }
+      for (const { law, rule } of ofRequests) {
+        checking = law;
+        const reason = rule(transition, world);
+        if (reason) return reason;
+      }
+      checking = null;
+    }
+    return null;
+  }
+
+  return (visit) => {
+    let last: readonly Transition[] = [];
+    const report = (law: string, reason: string): Violation => ({
+      law,
+      reason,
+      counterexample: formatCounterexample([...traceFrom(graph, visit.node.from), ...last]),
+      policy: world.policy,
+      seed: 0,
+      path: null,
+    });
+    try {
+      const reason = firstReason(visit, (transition) => {
+        last = [transition];
+      });
+      return reason !== null && checking ? report(nameOf(checking), reason) : null;
+    } catch (cause) {
+      return { ...report(rulesThrew, thrownReason(cause)), checking: checking && nameOf(checking), cause };
+    }
+  };
+}
+
+const viewsAt = ({ node: { seen } }: Visit): Views => ({ a: seen.a.view, b: seen.b.view });
+
+interface CheckedTransition {
+  readonly transition: Transition;
+  /** Whether no earlier request of the same kind had the same outcome. */
+  readonly isNewOutcome: boolean;
+}
 
 /**
  * Yields a tick, every action that changes the couple, every exit, and one refusal of each kind. The other actions
  * change nothing, or are refused with the same answer.
  */
-function* transitionsFrom(
-  { world, actions }: StateGraph,
-  node: VisitedNode,
-  { decisions, later }: Decisions,
-): Generator<Transition> {
+function* transitionsFrom({ world, actions }: StateGraph, visit: Visit): Generator<CheckedTransition> {
+  const { node, decisions, later } = visit;
   const { couple } = node;
-  const seen = viewsAt(node);
-  const refusals = new Set<string>();
-  const seenIn = (after: Couple, at: Instant): Views =>
-    after === couple && at === now ? seen : viewsOf(world, after, at);
-  const common = { before: couple };
+  const seen = viewsAt(visit);
+  const seenLater = viewsOf(world, later, tick);
   yield {
-    ...common,
-    ...{ type: 'time', since: now, at: tick, after: later },
-    seen: { before: seen, after: seenIn(later, tick) },
+    transition: {
+      ...{ type: 'time', since: now, at: tick, before: couple, after: later },
+      seen: { before: seen, after: seenLater },
+    },
+    isNewOutcome: true,
   };
-  for (const [index, action] of actions.entries()) {
+  const outcomes = new Set<string>();
+  for (let index = 0; index < actions.length; index++) {
+    const action = actions[index];
     const decision = decisions[index];
-    if (!decision) continue;
+    if (!action || !decision) continue;
     const after = decision.ok ? decision.value : couple;
-    if (!isExit(action.command)) {
-      if (decision.ok && after === couple) continue;
-      const kind = decision.ok ? null : `${action.by} ${action.command.type} ${decision.refusal.code}`;
-      if (kind && refusals.has(kind)) continue;
-      if (kind) refusals.add(kind);
-    }
+    const exits = isExit(action.command);
+    if (decision.ok && after === couple && !exits) continue;
+    const kind = outcomeKind(action, node.outcomes[index] ?? null);
+    const isNewOutcome = !outcomes.has(kind);
+    outcomes.add(kind);
+    if (!decision.ok && !isNewOutcome && !exits) continue;
     const { by, act, command, request, desire } = action;
-    yield {
-      ...common,
-      ...{ type: 'command', by, act, command, request, desire, decision, at: now, after },
-      seen: { before: seen, after: seenIn(after, now) },
+    const seenAfter = after === couple ? seen : viewsOf(world, after, now);
+    const transition: CommandTransition = {
+      type: 'command',
+      by,
+      act,
+      command,
+      request,
+      desire,
+      decision,
+      at: now,
+      before: couple,
+      after,
+      seen: { before: seen, after: seenAfter },
     };
+    yield { transition, isNewOutcome };
   }
 }
+
+const idOf = (command: Command): string => ('id' in command ? command.id : '');
+const outcomeKind = ({ by, command }: Action, outcome: Outcome): string =>
+  `${by} ${command.type} ${idOf(command)} ${command.type === 'leave' ? command.couple : ''} ${outcome}`;

@@ -80,7 +80,10 @@ class TwoWorldSearch {
   /** A view never shows a mark of the partner, because marks change by secret exits. */
   #marks(pair: number, place: Place): Violation | null {
     return this.#graph.seenAt(place, watcher).showsMark
-      ? this.#violation({ from: pair, in: [nothing, nothing] }, `${nameOf(watcher)} sees a mark of the partner`)
+      ? this.#violation(
+          { from: pair, in: [nothing, nothing] },
+          `${nameOf(watcher)} sees a mark of the partner`,
+        )
       : null;
   }
 

@@ -6,6 +6,7 @@ import type { Rules, World } from '../rules.ts';
 import { SearchError, TooManyStates } from '../rules-threw.ts';
 import { type Action, actionsOf, isApplicable, type Moves } from './actions.ts';
 import { CoupleKeys, markOf, now, tick } from './canonical.ts';
+import { withSomeContent } from './content.ts';
 import { tinyPolicy } from './tiny-policy.ts';
 import { type NumberedView, ViewNumbers } from './view-numbers.ts';
 
@@ -41,8 +42,9 @@ export interface VisitedNode extends Node {
   readonly outcomes: readonly Outcome[];
 }
 
-/** What the rules decided while a node was visited. It is not kept. */
-export interface Decisions {
+/** A node, and what the rules decided while it was visited, which is not kept. */
+export interface Visit {
+  readonly node: VisitedNode;
   /** For each action, the decision of the rules; null where the action is not applicable. */
   readonly decisions: readonly (Decision | null)[];
   /** The couple after a tick of time. */
@@ -67,6 +69,8 @@ export interface GraphOptions {
   readonly policy?: Policy;
   /** The default is all moves. */
   readonly moves?: Moves;
+  /** Whether couples differ by the content of invitations and the words of a no. The default is true. */
+  readonly keepsContent?: boolean;
 }
 
 /**
@@ -83,9 +87,12 @@ export class StateGraph {
   readonly #keys = new CoupleKeys();
   readonly #views = new ViewNumbers();
   readonly #progress: SearchProgress;
+  readonly #keepsContent: boolean;
 
   /** @throws SearchError when the rules throw. */
-  constructor(rules: Rules, { policy = rules.policy ?? tinyPolicy, moves = 'all' }: GraphOptions = {}) {
+  constructor(rules: Rules, options: GraphOptions = {}) {
+    const { policy = rules.policy ?? tinyPolicy, moves = 'all', keepsContent = true } = options;
+    this.#keepsContent = keepsContent;
     this.world = { rules, policy, trusted: true };
     this.actions = actionsOf(this.world, moves);
     const { nodes, actions } = this;
@@ -103,13 +110,13 @@ export class StateGraph {
   }
 
   /** Visits a node, and also returns what the rules decided. */
-  visit(number: number): { readonly node: VisitedNode } & Decisions {
+  visit(number: number): Visit {
     const found = this.nodes[number];
     if (!found) throw new RangeError(`There is no node ${number}.`);
     return this.#guard(() => this.#visit(found, number));
   }
 
-  #visit(found: Node, number: number): { readonly node: VisitedNode } & Decisions {
+  #visit(found: Node, number: number): Visit {
     const { couple } = found;
     const { rules, policy } = this.world;
     const progress = this.#progress;
@@ -118,7 +125,8 @@ export class StateGraph {
     const outcomes = this.actions.map((action): Outcome => {
       const decision = isApplicable(action, couple) ? this.#decide(couple, action) : null;
       decisions.push(decision);
-      if (!decision?.ok) return decision && decision.refusal.code;
+      if (!decision) return null;
+      if (!decision.ok) return decision.refusal.code;
       return decision.value === couple ? number * 2 : this.#reach(decision.value, now, number, action);
     });
     progress.activity = 'waiting';
@@ -126,7 +134,11 @@ export class StateGraph {
     const then = this.#reach(later, tick, number, null);
     progress.activity = 'viewing';
     const seen = (side: Side) =>
-      this.#views.numbered(side, rules.view(policy, couple, side, now), rules.nextChange(policy, couple, side, now));
+      this.#views.numbered(
+        side,
+        rules.view(policy, couple, side, now),
+        rules.nextChange(policy, couple, side, now),
+      );
     const node = { ...found, seen: { a: seen('a'), b: seen('b') }, tick: then, outcomes };
     this.#visited[number] = node;
     return { node, decisions, later };
@@ -164,13 +176,13 @@ export class StateGraph {
   }
 
   /** Returns the place of a couple. A new one becomes a node. */
-  #reach(couple: Couple, at: Instant, from: number | null, action: Action | null): Place {
+  #reach(reached: Couple, at: Instant, from: number | null, action: Action | null): Place {
+    const couple = this.#keepsContent ? reached : withSomeContent(reached);
     const { text, mirrored, symmetric } = this.#keys.keyOf(couple, at);
     let number = this.#numbers.get(text);
     if (number === undefined) {
       number = this.nodes.length;
-      if (number === maxNodes)
-        throw new TooManyStates(`The search reached more than ${maxNodes} couples.`);
+      if (number === maxNodes) throw new TooManyStates(`The search reached more than ${maxNodes} couples.`);
       this.#numbers.set(text, number);
       const origin = from === null ? null : { node: from, action, mirrored };
       this.nodes.push({ couple: this.#keys.canonical(couple, at, mirrored), symmetric, from: origin });

@@ -1,4 +1,4 @@
-import { type Side, otherSide } from '../../couple/state.ts';
+import { otherSide, type Side } from '../../couple/state.ts';
 import type { View } from '../../couple/view.ts';
 import type { Instant } from '../../time.ts';
 import { invitationOf, markOf } from './canonical.ts';
