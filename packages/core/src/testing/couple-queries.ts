@@ -53,13 +53,12 @@ export function deadlinesOf(couple: Couple): readonly Instant[] {
   return [...ofInvitation, ...ofSides, couple.match].filter((deadline) => deadline !== null);
 }
 
-/** Returns the couple without one person's mark, which an exit renews even when it changes nothing else. */
-const withoutMark = (couple: Couple, by: Side): Couple =>
-  couple.ended ? couple : { ...couple, [by]: { ...couple[by], mark: '' as Mark } };
-
-/** Returns whether a command changed more than its author's mark. */
-export const hasChanged = (before: Couple, after: Couple, by: Side): boolean =>
-  !deepEqual(withoutMark(before, by), withoutMark(after, by));
+/** Returns whether a command changed more than its author's mark, which an exit always renews. */
+export function hasChanged(before: Couple, after: Couple, by: Side): boolean {
+  if (before === after) return false;
+  if (before.ended || after.ended || before[by].mark === after[by].mark) return !deepEqual(before, after);
+  return !deepEqual(before, { ...after, [by]: { ...after[by], mark: before[by].mark } });
+}
 
 /** Returns the couple with the sides of the two people exchanged. */
 export const swapSides = (couple: Couple): Couple =>
