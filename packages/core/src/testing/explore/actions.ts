@@ -116,13 +116,6 @@ function actionOf(world: World, by: Side, name: CommandName, options: ActionOpti
   return { by, request, act, command, desire: { dial, floor: defaultFloor } };
 }
 
-/** Returns the action by which the other person does the same. */
-export function mirrorAction(actions: readonly Action[], action: Action): Action {
-  const half = actions.length / 2;
-  const index = actions.indexOf(action);
-  return actions[index < half ? index + half : index - half] ?? action;
-}
-
 /** Whether an action is worth trying on a couple. An id that the couple does not have equals the unknown id. */
 export function isApplicable({ command }: Action, couple: Couple): boolean {
   if (couple.ended || !('id' in command)) return true;

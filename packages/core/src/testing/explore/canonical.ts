@@ -96,8 +96,8 @@ const withoutSides = { get: (): string => '' };
 export interface CoupleKey {
   /** Two couples share it exactly when they are the same state, or one is the mirror image of the other. */
   readonly text: string;
-  /** Whether the key is that of the mirror image. */
-  readonly mirrored: boolean;
+  /** Whether the sides change places in the key. Of two mirror images, one has it and one does not. */
+  readonly flipped: boolean;
   /** Whether the couple is its own mirror image. */
   readonly symmetric: boolean;
 }
@@ -115,22 +115,21 @@ export class CoupleKeys {
   /** Returns the key of a couple at `now` or `tick`. */
   keyOf(couple: Couple, at: Instant): CoupleKey {
     const text = stateKey(couple, coupleFields, at, withoutSides);
-    if (couple.ended) return { text, mirrored: false, symmetric: true };
+    if (couple.ended) return { text, flipped: false, symmetric: true };
     const a = this.#numberOf(couple.a, at);
     const b = this.#numberOf(couple.b, at);
-    const mirrored = b < a;
-    return { text: mirrored ? `${text}${b},${a}` : `${text}${a},${b}`, mirrored, symmetric: a === b };
+    const flipped = b < a;
+    return { text: flipped ? `${text}${b},${a}` : `${text}${a},${b}`, flipped, symmetric: a === b };
   }
 
-  /** Returns the frozen canonical form of a couple, or of its mirror image. It shares the objects of equal sides. */
-  canonical(couple: Couple, at: Instant, mirrored: boolean): Couple {
+  /** Returns the frozen canonical form of a couple. It shares the objects of equal sides. */
+  canonical(couple: Couple, at: Instant): Couple {
     if (couple.ended) return freeze(couple);
     const { ended, a, b, match, ...rest } = couple;
-    const [one, two] = mirrored ? [b, a] : [a, b];
     return freeze({
       ended,
-      a: this.#side(one, 'a', at),
-      b: this.#side(two, 'b', at),
+      a: this.#side(a, 'a', at),
+      b: this.#side(b, 'b', at),
       match: relative(match, at),
       ...rest,
     });

@@ -4,12 +4,12 @@ import { swapSides } from '../couple-queries.ts';
 import { formatTrace } from '../format-trace.ts';
 import type { World } from '../rules.ts';
 import type { CommandTransition, TimeTransition, Trace, Transition, Views } from '../transition.ts';
-import { type Action, earlierMark, mirrorAction, newInvitationId } from './actions.ts';
+import { type Action, earlierMark, newInvitationId } from './actions.ts';
 import { canonical, now, tick } from './canonical.ts';
 import type { Node, Origin, Place, SearchProgress, StateGraph } from './state-graph.ts';
 
 /** What formatting a trace needs of a graph. */
-type Path = Readonly<Pick<SearchProgress, 'world' | 'nodes' | 'actions'>>;
+type Path = Readonly<Pick<SearchProgress, 'world' | 'nodes'>>;
 
 /** Applies an action to a couple at `now`. */
 function actionTransition(world: World, couple: Couple, action: Action): CommandTransition {
@@ -38,19 +38,13 @@ export const viewsOf = ({ rules, policy }: World, couple: Couple, at: Instant): 
 
 const mirrorOf = (couple: Couple): Couple => canonical(swapSides(couple), now);
 
-/**
- * Returns the shortest trace to a node that was first reached from `origin`. Where a step leads to the mirror image of a
- * node, the people change their names in all steps before it.
- */
-export function traceFrom({ world, nodes, actions }: Path, origin: Origin | null, isMirrored = false): Trace {
+/** Returns the shortest trace to a node that was first reached from `origin`. */
+export function traceFrom({ world, nodes }: Path, origin: Origin | null): Trace {
   const transitions: Transition[] = [];
-  let mirrored = isMirrored;
   for (let from = origin; from; from = nodes[from.node]?.from ?? null) {
-    mirrored = mirrored !== from.mirrored;
-    const node = nodes[from.node];
-    if (!node) break;
-    const couple = mirrored ? mirrorOf(node.couple) : node.couple;
-    const action = from.action && mirrored ? mirrorAction(actions, from.action) : from.action;
+    const couple = nodes[from.node]?.couple;
+    if (!couple) break;
+    const { action } = from;
     transitions.unshift(action ? actionTransition(world, couple, action) : tickTransition(world, couple));
   }
   return transitions;

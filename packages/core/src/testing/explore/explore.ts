@@ -1,4 +1,6 @@
 import { type Command, isExit } from '../../couple/command.ts';
+import type { Couple } from '../../couple/state.ts';
+import type { Instant } from '../../time.ts';
 import type { Law, LawRules, Violation } from '../law.ts';
 import { laws } from '../laws.ts';
 import type { Rules } from '../rules.ts';
@@ -140,20 +142,24 @@ interface CheckedTransition {
 
 /**
  * Yields a tick, every action that changes the couple, every exit, and one refusal of each kind. The other actions
- * change nothing, or are refused with the same answer.
+ * change nothing, or are refused with the same answer. The views afterwards are read when a rule asks for them.
  */
 function* transitionsFrom({ world, actions }: StateGraph, visit: Visit): Generator<CheckedTransition> {
   const { node, decisions, later } = visit;
   const { couple } = node;
-  const seen = viewsAt(visit);
-  const seenLater = viewsOf(world, later, tick);
-  yield {
-    transition: {
-      ...{ type: 'time', since: now, at: tick, before: couple, after: later },
-      seen: { before: seen, after: seenLater },
-    },
-    isNewOutcome: true,
+  const before = viewsAt(visit);
+  const seenAfter = (after: Couple, at: Instant) => {
+    let views: Views | null = at === now && after === couple ? before : null;
+    return {
+      before,
+      get after() {
+        views ??= viewsOf(world, after, at);
+        return views;
+      },
+    };
   };
+  const time = { type: 'time', since: now, at: tick, before: couple, after: later } as const;
+  yield { transition: { ...time, seen: seenAfter(later, tick) }, isNewOutcome: true };
   const outcomes = new Set<string>();
   for (let index = 0; index < actions.length; index++) {
     const action = actions[index];
@@ -167,7 +173,6 @@ function* transitionsFrom({ world, actions }: StateGraph, visit: Visit): Generat
     outcomes.add(kind);
     if (!decision.ok && !isNewOutcome && !exits) continue;
     const { by, act, command, request, desire } = action;
-    const seenAfter = after === couple ? seen : viewsOf(world, after, now);
     const transition: CommandTransition = {
       type: 'command',
       by,
@@ -179,7 +184,7 @@ function* transitionsFrom({ world, actions }: StateGraph, visit: Visit): Generat
       at: now,
       before: couple,
       after,
-      seen: { before: seen, after: seenAfter },
+      seen: seenAfter(after, now),
     };
     yield { transition, isNewOutcome };
   }

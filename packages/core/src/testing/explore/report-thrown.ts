@@ -15,10 +15,10 @@ export function reportThrown(thrown: unknown, checking: string | null): Violatio
   return { ...reportStoppedSearch(thrown, checking, traceUntil), policy, seed: 0, path: null };
 }
 
-function traceUntil({ world, nodes, actions, from, activity }: SearchProgress): string {
+function traceUntil({ world, nodes, from, activity }: SearchProgress): string {
   // The view may be what throws, and a formatted trace does not need it.
   const withoutViews = { ...world, rules: { ...world.rules, view: () => null } };
-  const counterexample = formatCounterexample(traceFrom({ world: withoutViews, nodes, actions }, from));
+  const counterexample = formatCounterexample(traceFrom({ world: withoutViews, nodes }, from));
   return formatThrownTrace(counterexample, attempt(activity));
 }
 

@@ -29,8 +29,6 @@ export interface Node {
 export interface Origin {
   readonly node: number;
   readonly action: Action | null;
-  /** Whether the action leads to the mirror image of the node. */
-  readonly mirrored: boolean;
 }
 
 /** A node whose transitions are known. */
@@ -55,7 +53,6 @@ export interface Visit {
 export interface SearchProgress {
   readonly world: World;
   readonly nodes: readonly Node[];
-  readonly actions: readonly Action[];
   /** How the search reached its current couple; null for the first. */
   from: Origin | null;
   activity: Action | 'pairing' | 'viewing' | 'waiting';
@@ -84,6 +81,8 @@ export class StateGraph {
   readonly nodes: Node[] = [];
   readonly #visited: VisitedNode[] = [];
   readonly #numbers = new Map<string, number>();
+  /** For each node, whether its key is that of the mirror image. */
+  readonly #flipped: boolean[] = [];
   readonly #keys = new CoupleKeys();
   readonly #views = new ViewNumbers();
   readonly #progress: SearchProgress;
@@ -95,8 +94,7 @@ export class StateGraph {
     this.#keepsContent = keepsContent;
     this.world = { rules, policy, trusted: true };
     this.actions = actionsOf(this.world, moves);
-    const { nodes, actions } = this;
-    this.#progress = { world: this.world, nodes, actions, from: null, activity: 'pairing' };
+    this.#progress = { world: this.world, nodes: this.nodes, from: null, activity: 'pairing' };
     this.#guard(() => this.#reach(rules.newCouple(markOf), now, null, null));
   }
 
@@ -178,16 +176,16 @@ export class StateGraph {
   /** Returns the place of a couple. A new one becomes a node. */
   #reach(reached: Couple, at: Instant, from: number | null, action: Action | null): Place {
     const couple = this.#keepsContent ? reached : withSomeContent(reached);
-    const { text, mirrored, symmetric } = this.#keys.keyOf(couple, at);
-    let number = this.#numbers.get(text);
-    if (number === undefined) {
-      number = this.nodes.length;
-      if (number === maxNodes) throw new TooManyStates(`The search reached more than ${maxNodes} couples.`);
-      this.#numbers.set(text, number);
-      const origin = from === null ? null : { node: from, action, mirrored };
-      this.nodes.push({ couple: this.#keys.canonical(couple, at, mirrored), symmetric, from: origin });
-    }
-    return number * 2 + (mirrored ? 1 : 0);
+    const { text, flipped, symmetric } = this.#keys.keyOf(couple, at);
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known * 2 + (this.#flipped[known] === flipped ? 0 : 1);
+    const number = this.nodes.length;
+    if (number === maxNodes) throw new TooManyStates(`The search reached more than ${maxNodes} couples.`);
+    this.#numbers.set(text, number);
+    this.#flipped.push(flipped);
+    const origin = from === null ? null : { node: from, action };
+    this.nodes.push({ couple: this.#keys.canonical(couple, at), symmetric, from: origin });
+    return number * 2;
   }
 
   #guard<T>(run: () => T): T {
