@@ -15,8 +15,13 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   // Telemetry sees the kind and the faults of an operation, never its content.
   'packages/api/src/telemetry': ['packages/api/src/http'],
   'packages/api/src/adapters': ['packages/api/src/use-cases', '@attune/core'],
-  // The contract of stores creates people, so it draws ids.
-  'packages/api/src/testing': ['packages/api/src/use-cases', 'packages/api/src/adapters', '@attune/core'],
+  // The contract of stores creates people, so it draws ids. A test server opens Attune with a policy for tests.
+  'packages/api/src/testing': [
+    'packages/api/src',
+    'packages/api/src/use-cases',
+    'packages/api/src/adapters',
+    '@attune/core',
+  ],
   // The root, the command line and the configuration put everything together.
   'packages/api/src': [
     'packages/api/src/use-cases',

@@ -6,13 +6,14 @@ import {
   noninterference,
   type Rules,
   shippedRules,
+  testPolicy,
   tinyPolicy,
   type Violation,
 } from '@attune/core/testing';
 import { protectiveRules } from './rules.ts';
 
 /** A policy with spans of one or two milliseconds, so that a search visits every couple within seconds. */
-const policy = {
+const policy = testPolicy({
   ...tinyPolicy,
   fades: 1,
   lasts: 1,
@@ -21,7 +22,7 @@ const policy = {
   matchLasts: 1,
   doorSpacing: 2,
   shownFor: 2,
-};
+});
 const shipped: Rules = { ...shippedRules, policy };
 const own: Rules = { ...protectiveRules, policy };
 

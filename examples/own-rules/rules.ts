@@ -9,7 +9,7 @@ export const protectiveRules: Rules = {
   ...shippedRules,
   decide: (policy, before, act, command) => {
     const couple = settle(policy, before, act.at);
-    const theyPause = !couple.ended && couple[otherSide(act.by)].paused;
+    const theyPause = !couple.ended && couple[otherSide(act.by)].pausedSince !== null;
     const decision = shippedRules.decide(policy, before, act, command);
     return decision.ok && command.type === 'invite' && theyPause ? refuse({ code: 'notOpen' }) : decision;
   },

@@ -1,22 +1,12 @@
-import type { GraphQLSchema } from 'graphql';
-import { type Context, contextOf } from './graphql/context.ts';
-import { requireExits } from './graphql/require-exits.ts';
-import { schema } from './graphql/schema.ts';
-import type { Authenticate } from './http/auth.ts';
-import type { Log } from './http/errors/error-masking.ts';
-import { createAuthenticator, type SignIn } from './http/identify.ts';
-import type { PersistedOptions } from './http/limits/persisted-documents.ts';
-import { createSockets, type Sockets } from './http/websocket/server.ts';
-import { createYogaServer, type Yoga } from './http/yoga.ts';
-import { type OpenOptions, openAttune } from './open-attune.ts';
-import type { TelemetryOptions } from './telemetry/observer.ts';
-import { withObservers } from './telemetry/with-observers.ts';
-import { closeAttune, type UseCaseContext } from './use-cases/context.ts';
-import { erase } from './use-cases/own-data/erase.ts';
-
-export type { Catalog, Policy, PressureCheck, SupportResource } from '@attune/core';
+export type { Catalog, Policy, PolicySettings, PressureCheck, SupportResource } from '@attune/core';
 export type { LimitOptions } from './adapters/rate-limits.ts';
 export type { StoreOptions } from './choose-database.ts';
+export {
+  type Attune,
+  type AttuneOptions,
+  createAttune,
+  type ServingOptions,
+} from './create-attune.ts';
 export type { AuthOptions, IssuerKeys, IssuerOptions } from './http/auth.ts';
 export type { Identified, Identify, SignIn } from './http/identify.ts';
 export type { PersistedOptions } from './http/limits/persisted-documents.ts';
@@ -26,90 +16,3 @@ export { type KekSource, type Keks, localKek } from './store/crypto/kek.ts';
 export type { TelemetryOptions } from './telemetry/observer.ts';
 export type { MenuOptions, Texts, WordOptions } from './use-cases/content.ts';
 export type { ChangeNotifier, Ids, OnViewChanged, Viewer } from './use-cases/ports.ts';
-
-/** Options of `createAttune`. People sign in by `auth` (verified tokens) or by `identify` (a function of the host). */
-export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
-
-export interface ServingOptions {
-  /** Serves the GraphiQL page to browsers, for development; off by default. */
-  readonly graphiql?: boolean;
-  /** The web origins whose pages may send requests; none by default. */
-  readonly corsOrigins?: readonly string[];
-  /** Persisted documents by id, and whether all other documents are rejected. */
-  readonly persisted?: PersistedOptions;
-  /** How many operations without a sign-in this node answers per second, in total; 500 by default. */
-  readonly anonymousPerSecond?: number;
-  /** Receives errors: what failed and where, without content. Writes to standard error by default. */
-  readonly log?: Log;
-  /** Receives metrics and trace spans, without content; off by default. */
-  readonly telemetry?: TelemetryOptions;
-}
-
-/** An open Attune, for a host to mount. */
-export interface Attune {
-  /** A fetch handler: for Hono, Bun, Deno, Next and the like. */
-  readonly fetch: (request: Request) => Promise<Response>;
-  /** A Node request listener: for node:http, Express and Fastify. */
-  readonly handler: Yoga<Context>;
-  /** GraphQL over WebSocket, for the `upgrade` event of a Node server at the same address. */
-  readonly sockets: Sockets;
-  readonly schema: GraphQLSchema;
-  /** Resolves when the store can answer. */
-  ready(): Promise<void>;
-  /** Erases a person whose account with the host ends, as they could themselves. Succeeds if there is no such person. */
-  erase(tenant: string, subject: string): Promise<void>;
-  /** Ends subscriptions, waits for running transactions, and closes the store. */
-  close(): Promise<void>;
-}
-
-/**
- * Opens Attune over a store.
- *
- * @throws TypeError when the policy, the texts, the limits or the sign-in options are invalid.
- */
-export async function createAttune(options: AttuneOptions): Promise<Attune> {
-  const authenticate = createAuthenticator(options);
-  if (options.persisted?.only) requireExits(options.persisted.documents);
-  const context = await openAttune(options);
-  try {
-    return serve(context, authenticate, options);
-  } catch (error) {
-    await closeAttune(context);
-    throw error;
-  }
-}
-
-/** Serves open use cases as GraphQL over HTTP and WebSocket. */
-function serve(useCases: UseCaseContext, authenticate: Authenticate, options: AttuneOptions): Attune {
-  const { unlockWithin, persisted, anonymousPerSecond, corsOrigins = [] } = options;
-  const toStderr: Log = (entry) => console.error(JSON.stringify(entry));
-  const { log, plugins } = withObservers(options.telemetry, options.log ?? toStderr);
-  const yoga = createYogaServer<Context>({
-    schema,
-    authenticate,
-    context: (operation) =>
-      contextOf(useCases, operation.session, () => {
-        operation.locked = true;
-      }),
-    graphiql: options.graphiql ?? false,
-    log,
-    corsOrigins,
-    ...(unlockWithin !== undefined && { unlockWithin }),
-    ...(persisted && { persisted }),
-    ...(anonymousPerSecond !== undefined && { anonymousPerSecond }),
-    plugins,
-  });
-  const sockets = createSockets({ yoga, authenticate, log, corsOrigins });
-  return {
-    fetch: async (request) => yoga.fetch(request),
-    handler: yoga,
-    sockets,
-    schema,
-    ready: async () => void (await useCases.store.now()),
-    erase: (tenant, subject) => erase(useCases, { tenant, subject }),
-    async close() {
-      await sockets.end();
-      await closeAttune(useCases);
-    },
-  };
-}

@@ -1,4 +1,10 @@
-import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy } from '@attune/core';
+import {
+  type Policy,
+  type PolicyProblem,
+  type PolicySettings,
+  type PressureCheck,
+  parsePolicy,
+} from '@attune/core';
 import { checkPressure } from '@attune/core/pressure';
 import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
@@ -11,8 +17,8 @@ import type { ChangeNotifier, Ids, OnViewChanged } from './use-cases/ports.ts';
 
 export interface OpenOptions extends WordOptions {
   readonly store: StoreOptions;
-  /** Spans and limits that replace the defaults. Values that would break a law are rejected. */
-  readonly policy?: Partial<Policy>;
+  /** Spans and limits that replace the defaults. Values outside of `policyBounds` are rejected. */
+  readonly policy?: PolicySettings;
   /** Checks every text that a partner will see; `checkPressure` by default. */
   readonly noteCheck?: PressureCheck;
   /**
@@ -47,8 +53,11 @@ export interface OpenOptions extends WordOptions {
 }
 
 /** Opens the use cases over a store, without GraphQL or HTTP. Close it with `closeAttune(context)`. */
-export async function openAttune(options: OpenOptions): Promise<UseCaseContext> {
-  const policy = readPolicy(options.policy ?? {});
+export const openAttune = async (options: OpenOptions): Promise<UseCaseContext> =>
+  openWithPolicy(readPolicy(options.policy ?? {}), options);
+
+/** Opens the use cases with a policy that is not checked. Only tests, and `openAttune`, call it. */
+export async function openWithPolicy(policy: Policy, options: OpenOptions): Promise<UseCaseContext> {
   const { ids = randomIds, noteCheck = checkPressure, onViewChanged = () => {} } = options;
   const language = readLanguage(options.language ?? 'en');
   const content = contentFrom(options, noteCheck);
@@ -113,7 +122,7 @@ function readLanguage(language: string): string {
   }
 }
 
-function readPolicy(settings: Partial<Policy>): Policy {
+function readPolicy(settings: PolicySettings): Policy {
   const parsed = parsePolicy(settings);
   if (parsed.ok) return parsed.value;
   const problems = parsed.refusal.map(({ field, message }: PolicyProblem) => `  ${field}: ${message}`);

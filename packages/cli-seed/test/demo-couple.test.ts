@@ -58,7 +58,9 @@ describe('the demo couple', () => {
 
   it('has ideas in common, private answers and shared reflections', async () => {
     const { ada, sam } = await written();
-    expect(ada.couple.ideasInCommon).toEqual(['walk', 'slowDance', 'lazyMorning']);
+    expect(ada.couple.ideasInCommon).toEqual(
+      ['walk', 'slowDance', 'lazyMorning'].map((idea) => ({ idea, stands: true })),
+    );
     expect(sam.couple.ideasInCommon).toEqual(ada.couple.ideasInCommon);
     expect(new Set(ada.couple.mine.ideas.map(({ answer }) => answer))).toEqual(new Set(['yes', 'maybe']));
     expect(new Set(sam.couple.mine.ideas.map(({ answer }) => answer))).toEqual(

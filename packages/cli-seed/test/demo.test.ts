@@ -102,7 +102,7 @@ describe('attune-demo', () => {
       note: 'A slow evening?',
     });
     const { ideasInCommon, partnerReflections, arrival } = together.me.couple;
-    expect(ideasInCommon.map((idea: { words: { text: string } }) => idea.words.text)).toEqual([
+    expect(ideasInCommon.map(({ idea }: { idea: { words: { text: string } } }) => idea.words.text)).toEqual([
       'A walk together, hand in hand or not.',
       'A slow dance in the kitchen.',
       'A lazy morning in bed.',

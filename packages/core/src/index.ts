@@ -53,11 +53,14 @@ export {
   type Couple,
   type EndedCouple,
   newCouple,
+  noSpacings,
   otherSide,
   resetCouple,
   type Side,
   type SideState,
+  type Spacings,
   sides,
+  spacingsOf,
 } from './couple/state.ts';
 export { type InvitationView, type OwnSide, sameView, type View, view } from './couple/view.ts';
 export {
@@ -88,19 +91,27 @@ export { sampleViews } from './guidance/sample-views.ts';
 export type { GuidanceScene } from './guidance/scene.ts';
 export { type Situation, situationOf, situations } from './guidance/situation.ts';
 export { guidanceTable, type Stance, stances } from './guidance/table.ts';
-export { answerIdea, declineIdea, type IdeaAnswerInput, type IdeaRefusal } from './ideas/answer-idea.ts';
+export {
+  answerIdea,
+  declineIdea,
+  type IdeaAnswerInput,
+  type IdeaDeclineInput,
+  type IdeaRefusal,
+} from './ideas/answer-idea.ts';
 export {
   type AnsweredIdea,
   answerTo,
   type IdeaAnswer,
+  type IdeaAnswerList,
   type IdeaAnswers,
   ideaAnswers,
   noAnswers,
   type PersonWithIdeas,
+  type WithdrawnYes,
   withoutIdeaAnswers,
   type YesCount,
 } from './ideas/answers.ts';
-export { ideasInCommon } from './ideas/common-ideas.ts';
+export { type CommonIdea, commonIdeas, type IdeaListInput, ideasInCommon } from './ideas/common-ideas.ts';
 export { ideaMessage } from './ideas/idea-message.ts';
 export {
   type DefaultIdeaName,
@@ -132,7 +143,15 @@ export { type LockedMutual, type LockedView, lockedView } from './locked/locked-
 export type { MessageKey } from './messages/en.ts';
 export { type Message, message } from './messages/message.ts';
 export { type Catalog, catalogs, render } from './messages/render.ts';
-export { type NameChangeInput, type PersonWithName, type RenameRefusal, rename } from './name/rename.ts';
+export {
+  type DisplayName,
+  type NameChangeInput,
+  nameShown,
+  type PersonWithName,
+  type RenameRefusal,
+  rename,
+  withoutNameBeforePause,
+} from './name/rename.ts';
 export { countShare, type ShareCount, turnOf } from './name/turn-limit.ts';
 export { codeFrom, codeLength, type PairingCode, parseCode } from './pairing/code.ts';
 export {
@@ -155,7 +174,15 @@ export {
   visiblePairing,
   withCouple,
 } from './pairing/pairing.ts';
-export { defaultPolicy, type Policy, type PolicyProblem, parsePolicy } from './policy.ts';
+export {
+  defaultPolicy,
+  type Policy,
+  type PolicyBounds,
+  type PolicyProblem,
+  type PolicySettings,
+  parsePolicy,
+  policyBounds,
+} from './policy.ts';
 export { type CheckedText, checkText } from './pressure/checked-text.ts';
 export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';
 export { type Arrival, arrivals } from './reflection/arrival.ts';
@@ -179,6 +206,7 @@ export {
   type ReflectionText,
   reflectionOn,
   type SharedCopy,
+  type TimedCopy,
   type WrittenReflection,
 } from './reflection/reflection.ts';
 export {

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from './result.ts';
 import { hours, minutes, type Span } from './time.ts';
 
-/** The settings of a host: spans in milliseconds, lengths in code points, and counts per turn. */
+/** What the rules run with: spans in milliseconds, lengths in code points, and counts. `parsePolicy` makes one. */
 export interface Policy {
   /** How long a reading stays fresh. */
   readonly fresh: Span;
@@ -23,13 +23,18 @@ export interface Policy {
   readonly moment: Span;
   /** How long a pairing code and its request last. */
   readonly pairingLasts: Span;
+  /** The maximum length of a note, in code points. */
   readonly noteMax: number;
+  /** The maximum length of a display name, in code points. */
   readonly nameMax: number;
+  /** The maximum length of a reflection, in code points. */
   readonly reflectionMax: number;
   /** How many ideas a person may newly answer with yes in a turn. */
   readonly ideasPerTurn: number;
   /** How many texts (names and shared reflections) a person may newly share with their partner in a turn. */
   readonly sharesPerTurn: number;
+  /** How many turns a withdrawn yes to an idea rests before a new yes to it counts. */
+  readonly ideaRestTurns: number;
 }
 
 /** The policy that applies unless a host changes it. It satisfies all laws. */
@@ -49,6 +54,55 @@ export const defaultPolicy: Policy = {
   reflectionMax: 1_000,
   ideasPerTurn: 3,
   sharesPerTurn: 3,
+  ideaRestTurns: 7,
+};
+
+/** Marks a type as a policy for tests. It exists at compile time only. */
+declare const forTests: unique symbol;
+
+/**
+ * A policy for tests, demos and simulations, whose spans can be as short as 1 ms. `testPolicy` of
+ * `@attune/core/testing` makes one. The rules accept it, and `PolicySettings` do not.
+ */
+export interface TestPolicy extends Policy {
+  readonly [forTests]: true;
+}
+
+/** What a host sets; a missing field keeps its default. `parsePolicy` checks the values. */
+export type PolicySettings = Partial<Policy> & { readonly [forTests]?: never };
+
+/** The lowest and the highest value of a setting: milliseconds, code points, or a count. */
+export interface PolicyBounds {
+  readonly unit: 'milliseconds' | 'code points' | 'count';
+  readonly least: number;
+  readonly most: number;
+}
+const spanFrom = (least: Span, most: Span): PolicyBounds => ({ unit: 'milliseconds', least, most });
+const upTo = (most: number, unit: PolicyBounds['unit']): PolicyBounds => ({ unit, least: 1, most });
+
+const days = (count: number): Span => hours(24 * count);
+const onceADay = spanFrom(minutes(1), hours(24));
+const spacings = spanFrom(hours(12), days(7));
+const briefly = spanFrom(minutes(1), hours(1));
+
+/** The bounds of each setting. `parsePolicy` also checks how settings relate, such as `fades` to `fresh`. */
+export const policyBounds: Readonly<Record<keyof Policy, PolicyBounds>> = {
+  fresh: onceADay,
+  fades: onceADay,
+  lasts: onceADay,
+  spacing: spacings,
+  doorLasts: onceADay,
+  matchLasts: onceADay,
+  doorSpacing: spacings,
+  shownFor: spacings,
+  moment: briefly,
+  pairingLasts: briefly,
+  noteMax: upTo(1_000, 'code points'),
+  nameMax: upTo(80, 'code points'),
+  reflectionMax: upTo(4_000, 'code points'),
+  ideasPerTurn: upTo(5, 'count'),
+  sharesPerTurn: upTo(5, 'count'),
+  ideaRestTurns: upTo(30, 'count'),
 };
 
 /** What is wrong with one setting. `field` is empty if the settings as a whole are wrong. */
@@ -58,14 +112,11 @@ export interface PolicyProblem {
   readonly message: string;
 }
 
-/** The highest value of a setting: one hundred years in milliseconds, which a number represents exactly. */
-const highest: number = hours(24) * 36_525;
-
-const fields = Object.keys(defaultPolicy) as (keyof Policy)[];
+const fields = Object.keys(policyBounds) as (keyof Policy)[];
 
 /**
- * Parses a policy. A missing field keeps its default. Refuses unknown fields, values other than whole numbers above 0,
- * and combinations that break a law. Returns all problems at once.
+ * Parses a policy. A missing field keeps its default. Refuses unknown fields, values outside of `policyBounds`, and
+ * combinations that break a law. Returns all problems at once.
  */
 export function parsePolicy(settings: unknown): Result<Policy, readonly PolicyProblem[]> {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
@@ -77,41 +128,76 @@ export function parsePolicy(settings: unknown): Result<Policy, readonly PolicyPr
     const known = fields.find((name) => name === field);
     if (!known) {
       problems.push({ field, message: `There is no such field. Use one of: ${fields.join(', ')}.` });
-    } else if (!Number.isSafeInteger(value) || value <= 0 || value > highest) {
-      problems.push({ field, message: `Use a whole number from 1 to ${highest}.` });
+    } else if (!isWithin(policyBounds[known], value)) {
+      problems.push({ field, message: boundsText(policyBounds[known]) });
     } else {
       policy[known] = value;
     }
   }
-  if (problems.length === 0) problems.push(...brokenRules(policy));
+  // An invalid field kept its default, so a relation would compare the wrong value.
+  const invalid = new Set(problems.map(({ field }) => field));
+  const comparable = relations.filter(({ field, sum }) => ![field, ...sum].some((name) => invalid.has(name)));
+  problems.push(...comparable.flatMap((relation) => brokenRelation(policy, relation)));
   return problems.length === 0 ? accept(policy) : refuse(problems);
 }
 
-/** The rules between settings without which a law would not hold. */
-function brokenRules(policy: Policy): PolicyProblem[] {
-  const { fresh, fades, lasts, spacing, shownFor, doorLasts, matchLasts, doorSpacing, moment } = policy;
-  const rules: readonly [boolean, keyof Policy, string][] = [
-    [
-      fades <= fresh,
-      'fades',
-      'Use at most `fresh`: an invitation fades no later than the reading that it was sent from.',
-    ],
-    [spacing >= fades + lasts, 'spacing', 'Use at least `fades` + `lasts`: spacing outlasts one invitation.'],
-    [
-      shownFor >= spacing,
-      'shownFor',
-      'Use at least `spacing`: a closed invitation is shown while its spacing runs.',
-    ],
-    [
-      doorSpacing >= doorLasts + matchLasts,
-      'doorSpacing',
-      'Use at least `doorLasts` + `matchLasts`: door spacing outlasts one door and its match.',
-    ],
-    [
-      moment < spacing && moment < doorSpacing,
-      'moment',
-      'Use less than `spacing` and `doorSpacing`: otherwise, a repeated request could invite or open a door again.',
-    ],
+const isWithin = ({ least, most }: PolicyBounds, value: unknown): value is number =>
+  Number.isSafeInteger(value) && least <= (value as number) && (value as number) <= most;
+
+function boundsText({ unit, least, most }: PolicyBounds): string {
+  const counted = unit === 'count' ? '' : ` of ${unit}`;
+  const numbers = `a whole number${counted} from ${least} to ${most}.`;
+  return unit === 'milliseconds'
+    ? `Use ${spanText(least)} to ${spanText(most)}: ${numbers}`
+    : `Use ${numbers}`;
+}
+
+function spanText(span: Span): string {
+  if (span % days(1) === 0 && span > days(1)) return `${span / days(1)} d`;
+  if (span % hours(1) === 0) return `${span / hours(1)} h`;
+  return span % minutes(1) === 0 ? `${span / minutes(1)} min` : `${span} ms`;
+}
+
+/** A field is at least, or at most, as long as the sum of others. */
+interface Relation {
+  readonly field: keyof Policy;
+  readonly limit: 'at least' | 'at most';
+  readonly sum: readonly (keyof Policy)[];
+  readonly reason: string;
+}
+
+const relations: readonly Relation[] = [
+  {
+    field: 'fades',
+    limit: 'at most',
+    sum: ['fresh'],
+    reason: 'an invitation fades no later than the reading that it was sent from',
+  },
+  {
+    field: 'spacing',
+    limit: 'at least',
+    sum: ['fades', 'lasts'],
+    reason: 'spacing outlasts one invitation',
+  },
+  {
+    field: 'shownFor',
+    limit: 'at least',
+    sum: ['spacing'],
+    reason: 'a closed invitation is shown while its spacing runs',
+  },
+  {
+    field: 'doorSpacing',
+    limit: 'at least',
+    sum: ['doorLasts', 'matchLasts'],
+    reason: 'door spacing outlasts one door and its match',
+  },
+];
+
+function brokenRelation(policy: Policy, { field, limit, sum, reason }: Relation): PolicyProblem[] {
+  const total = sum.reduce((so, name) => so + policy[name], 0);
+  if (limit === 'at least' ? policy[field] >= total : policy[field] <= total) return [];
+  const names = sum.map((name) => `\`${name}\``).join(' + ');
+  return [
+    { field, message: `Use ${limit} ${names}, here ${spanText(total)} (${total} milliseconds): ${reason}.` },
   ];
-  return rules.filter(([holds]) => !holds).map(([, field, message]) => ({ field, message }));
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '@attune/core';
+import type { PolicySettings } from '@attune/core';
 import type { StoreOptions } from '../choose-database.ts';
 import type { KekConfig } from '../config/kek.ts';
 import type { Env } from '../config/read.ts';
@@ -25,7 +25,7 @@ export interface ServerOptions {
   readonly graphiql: boolean;
   readonly corsOrigins: readonly string[];
   readonly log: Log;
-  readonly policy: Partial<Policy>;
+  readonly policy: PolicySettings;
   readonly unlockWithin?: number;
   readonly persisted?: { readonly documents: Readonly<Record<string, string>>; readonly only: true };
   readonly limits: { readonly commandsPerMinute?: number };
@@ -48,7 +48,7 @@ export interface Dependencies {
   migrate(kept: EncryptedStore): Promise<void>;
   backup(asked: { readonly store: StoreOptions; readonly file: string }): Promise<void>;
   rotateKeys(kept: EncryptedStore): Promise<{ readonly rewrapped: number }>;
-  erase(kept: EncryptedStore & { readonly policy: Partial<Policy> }, viewer: Viewer): Promise<void>;
+  erase(kept: EncryptedStore & { readonly policy: PolicySettings }, viewer: Viewer): Promise<void>;
   readonly output: Output;
 }
 

@@ -1,4 +1,4 @@
-import { accept, type Policy, parsePolicy, refuse } from '@attune/core';
+import { accept, type PolicySettings, parsePolicy, refuse } from '@attune/core';
 import { z } from 'zod';
 import type { StoreOptions } from '../choose-database.ts';
 import type { AuthOptions } from '../http/auth.ts';
@@ -27,7 +27,7 @@ export interface DatabaseConfig {
 /** What a command needs to open the database. */
 export interface StoreConfig extends DatabaseConfig {
   readonly kek: KekConfig | null;
-  readonly policy: Partial<Policy>;
+  readonly policy: PolicySettings;
 }
 
 /** The configuration of the standalone server. */
@@ -127,7 +127,7 @@ function storeOptions({
   return { postgres: database, ...(connections !== undefined && { connections }) };
 }
 
-function readPolicy(file: string | undefined, readText: ReadText): ConfigResult<Partial<Policy>> {
+function readPolicy(file: string | undefined, readText: ReadText): ConfigResult<PolicySettings> {
   if (file === undefined) return accept({});
   const json = readJson(file, readText);
   if (json === undefined)

@@ -34,11 +34,14 @@ const PolicyType = builder.objectRef<Policy>('Policy').implement({
       sharesPerTurn: t.exposeInt('sharesPerTurn', {
         description: 'How many new names and shared reflections, counted together, one turn allows.',
       }),
+      ideaRestTurns: t.exposeInt('ideaRestTurns', {
+        description: 'How many turns a withdrawn yes to an idea rests before a new yes to it counts.',
+      }),
     };
   },
 });
 
-type SpanName = Exclude<keyof Policy, `${string}Max` | `${string}PerTurn`>;
+type SpanName = Exclude<keyof Policy, `${string}Max` | `${string}PerTurn` | `${string}Turns`>;
 
 builder.queryField('policy', (t) =>
   t.field({

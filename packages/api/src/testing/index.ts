@@ -10,3 +10,4 @@ export {
   type TestPerson,
   testPerson,
 } from './person.ts';
+export { createTestAttune, openTestAttune } from './test-attune.ts';

@@ -79,7 +79,7 @@ export const meView = /* GraphQL */ `
       partner { displayName }
       invitation { id fromMe state idea { id } note sentAt fadesAt mutualUntil reply { kindness alternative } }
       match { until }
-      ideasInCommon { id }
+      ideasInCommon { idea { id } stands }
       partnerReflections { prompt { id } text arrival }
       arrival { key }
       mine { paused door doorSpacedUntil spacedUntil ideas { idea { id } answer } turnEndsAt }

@@ -6,6 +6,7 @@ import {
   newCouple,
   noAnswers,
   noConsents,
+  noSpacings,
   type PairingCode,
   withCouple,
 } from '@attune/core';
@@ -29,7 +30,10 @@ export const newcomer = (name: string, overrides: Partial<Person> = {}): Person 
   id: randomIds.person(),
   subject: name.toLowerCase(),
   name,
+  namedAt: null,
+  nameBeforePause: null,
   floor: defaultFloor,
+  spacings: noSpacings,
   reading: null,
   couple: null,
   mark: randomIds.mark(),

@@ -4,18 +4,19 @@ import {
   advise,
   answerTo,
   arrivalMessage,
+  type CommonIdea,
   type CoupleId,
   deepEqual,
   type Floor,
   freshReading,
   type Guidance,
-  type IdeaId,
   type IncomingRequest,
   type Instant,
   type InvitationView,
   lockedView,
   type Message,
   type Moment,
+  nameShown,
   type OutgoingRequest,
   type OwnSide,
   type Pairing,
@@ -69,7 +70,7 @@ export interface HomeCouple {
   readonly partner: { readonly name: string };
   readonly invitation: HomeInvitation | null;
   readonly match: Instant | null;
-  readonly ideasInCommon: readonly IdeaId[];
+  readonly ideasInCommon: readonly CommonIdea[];
   readonly partnerReflections: readonly SharedCopy[];
   /** Describes how desire arrives for each of the two, once both have shared it. */
   readonly arrival: Message | null;
@@ -146,14 +147,17 @@ function coupleOf(context: UseCaseContext, snapshot: Snapshot, parts: CouplePart
   const { at, me } = snapshot;
   const { couple, partner, coupleView, locked } = parts;
   const { ideas, prompts } = context.content;
+  // A locked phone shows what both see alike, so that a partner who holds it cannot tell whether its owner pauses.
+  const pausedSince = locked ? null : couple.state[sideOf(couple, me.id)].pausedSince;
+  const partnerReflections = sharedReflections(partner, prompts, pausedSince);
   return {
     id: couple.id,
-    partner: { name: partner.name },
+    partner: { name: nameShown(partner, pausedSince) },
     invitation: locked ? lockedInvitation(coupleView) : coupleView.invitation,
     match: coupleView.match,
     ideasInCommon: commonIdeas(context, snapshot),
-    partnerReflections: sharedReflections(partner, prompts),
-    arrival: arrivalMessage(sharedArrival(me), sharedArrival(partner)),
+    partnerReflections,
+    arrival: arrivalMessage(arrivalIn(sharedReflections(me, prompts, null)), arrivalIn(partnerReflections)),
     mine: locked
       ? null
       : {
@@ -173,9 +177,8 @@ function lockedInvitation(coupleView: View): HomeInvitation | null {
   return { id, state: 'mutual', idea, note, mutualUntil: until, ...hidden };
 }
 
-function sharedArrival({ reflections }: SharedProfile): Arrival | null {
-  const copies = reflections.map(({ shared }) => shared);
-  const copy = copies.find((shared) => shared && 'arrival' in shared);
+function arrivalIn(copies: readonly SharedCopy[]): Arrival | null {
+  const copy = copies.find((shared) => 'arrival' in shared);
   return copy && 'arrival' in copy ? copy.arrival : null;
 }
 

@@ -2,13 +2,17 @@ import {
   type AnsweredIdea,
   type CheckIn,
   type Consents,
+  type DisplayName,
   type Floor,
   type IdeaAnswers,
   type PairingPerson,
   type Reading,
   type Reflection,
   type ShareCount,
+  type Spacings,
+  type WithdrawnYes,
   withoutIdeaAnswers,
+  withoutNameBeforePause,
   withoutSharedCopies,
 } from '@attune/core';
 
@@ -16,12 +20,14 @@ import {
  * The fields of a person that other people may see. A partner's snapshot contains only these, so that not even its
  * timing reveals private data.
  */
-export interface SharedProfile extends Pick<PairingPerson, 'id' | 'couple' | 'pairing'> {
+export interface SharedProfile extends Pick<PairingPerson, 'id' | 'couple' | 'pairing'>, DisplayName {
   /** The person's subject in the host's sign-in. Only the host receives it, in `onViewChanged`. */
   readonly subject: string;
-  readonly name: string;
-  /** The ideas to which the person said yes in this couple. */
-  readonly ideas: { readonly answered: readonly AnsweredIdea[] };
+  /** The ideas to which the person said yes in this couple, and the yeses that both people saw taken back. */
+  readonly ideas: {
+    readonly answered: readonly AnsweredIdea[];
+    readonly withdrawn: readonly WithdrawnYes[];
+  };
   /** The shared copies of reflections. */
   readonly reflections: readonly Pick<Reflection, 'shared'>[];
 }
@@ -29,6 +35,8 @@ export interface SharedProfile extends Pick<PairingPerson, 'id' | 'couple' | 'pa
 /** A person of a tenant with their private data. The journal is stored apart, because it grows. */
 export interface Person extends SharedProfile, PairingPerson {
   readonly floor: Floor;
+  /** The spacings that the person brings from an earlier couple. In a couple, its state has them. */
+  readonly spacings: Spacings;
   readonly reading: Reading | null;
   /** How many names and reflections the person shared with the partner in this turn. */
   readonly crossed: ShareCount | null;
@@ -40,13 +48,17 @@ export interface Person extends SharedProfile, PairingPerson {
   readonly checkedIn: CheckIn | null;
 }
 
+type PrivateField = Exclude<keyof Person, keyof SharedProfile>;
+
 /** The fields that the partner may see, serialised deterministically: private changes leave them identical. */
 export function sharedFields({
   name,
+  namedAt,
+  nameBeforePause,
   pairing,
   ideas,
   reflections,
-}: Pick<Person, 'name' | 'pairing' | 'ideas' | 'reflections'>): Omit<
+}: Omit<Person, 'id' | 'subject' | 'couple' | PrivateField>): Omit<
   SharedProfile,
   'id' | 'subject' | 'couple'
 > {
@@ -54,7 +66,15 @@ export function sharedFields({
   const copies = reflections.flatMap(({ shared }) => (shared ? [{ shared }] : []));
   // Sorted by prompt, because writing a reflection moves it to the end, and writing is private.
   copies.sort((one, other) => (one.shared.prompt < other.shared.prompt ? -1 : 1));
-  return { name, pairing, ideas: { answered: yeses }, reflections: copies };
+  const { withdrawn } = ideas;
+  return {
+    name,
+    namedAt,
+    nameBeforePause,
+    pairing,
+    ideas: { answered: yeses, withdrawn },
+    reflections: copies,
+  };
 }
 
 export const toSharedProfile = ({ id, subject, couple, ...rest }: Person): SharedProfile => ({
@@ -64,8 +84,9 @@ export const toSharedProfile = ({ id, subject, couple, ...rest }: Person): Share
   ...sharedFields(rest),
 });
 
-/** The person after their couple ended: without everything that belonged to it. */
-export const withoutCouple = (person: Person): Person => ({
-  ...withoutIdeaAnswers(withoutSharedCopies(person)),
+/** The person after their couple ended: without everything that belonged to it, and with their own spacings. */
+export const withoutCouple = (person: Person, spacings: Spacings = person.spacings): Person => ({
+  ...withoutIdeaAnswers(withoutSharedCopies(withoutNameBeforePause(person))),
   couple: null,
+  spacings,
 });

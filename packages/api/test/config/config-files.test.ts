@@ -165,8 +165,10 @@ describe('a policy', () => {
   test.each([
     [undefined, [' names a readable file with a JSON object.']],
     [[], [': Use an object of numbers, such as { fades: 28800000 }.']],
-    [{ noteMax: -1 }, [', noteMax: Use a whole number from 1 to 3155760000000.']],
-    [{ spacing: 1000 }, [', spacing: Use at least `fades` + `lasts`', ', moment: Use less than `spacing`']],
+    [{ noteMax: -1 }, [', noteMax: Use a whole number of code points from 1 to 1000.']],
+    [{ fades: 57_600_000, fresh: 57_600_000 }, [', spacing: Use at least `fades` + `lasts`, here 24 h']],
+    [{ spacing: 2 }, [', spacing: Use 12 h to 7 d: a whole number of milliseconds from 43200000']],
+    [{ moment: 68_400_000 }, [', moment: Use 1 min to 1 h: a whole number of milliseconds from 60000']],
   ])('in %j', (file, starts) => {
     const said = problems(env, file);
     expect(said).toHaveLength(starts.length);

@@ -6,7 +6,9 @@ afterEach(() => home.close());
 
 const day = 24 * hour;
 const common = async (person: Couple['ada']): Promise<string[]> =>
-  (await person.look()).couple.ideasInCommon.map(({ id }: { id: string }) => id);
+  (await person.look()).couple.ideasInCommon.flatMap(
+    ({ idea, stands }: { idea: { id: string }; stands: boolean }) => (stands ? [idea.id] : []),
+  );
 const answer = (person: Couple['ada'], ideaId: string, choice: string) =>
   person.give('answerIdea', { ideaId, answer: choice });
 
@@ -23,6 +25,27 @@ describe('an idea', () => {
     const no = await sam.act('answerIdea', { ideaId: 'idea:walk', answer: 'NO' });
     expect(no.__typename).toBe('AnswerIdeaSuccess');
     expect([await common(ada), await common(sam)]).toEqual([[], []]);
+  });
+
+  it('that is taken back stays listed for both until the turn ends, and then rests', async () => {
+    home = await adaAndSam();
+    const { ada, sam, clock } = home;
+    const listed = async (person: Couple['ada']) => (await person.look()).couple.ideasInCommon;
+    for (const person of [ada, sam]) await answer(person, 'idea:walk', 'YES');
+    clock.now += day;
+    await ada.act('answerIdea', { ideaId: 'idea:walk', answer: 'NO' });
+    const withdrawn = [{ idea: { id: 'idea:walk' }, stands: false }];
+    expect([await listed(ada), await listed(sam)]).toEqual([withdrawn, withdrawn]);
+    await sam.act('setDial', { dial: 3 });
+    expect(await sam.give('invite', { ideaId: 'idea:walk' })).toMatchObject({ code: 'IDEA_NOT_IN_COMMON' });
+    await answer(ada, 'idea:walk', 'YES');
+    expect([await listed(ada), await listed(sam)]).toEqual([withdrawn, withdrawn]);
+    for (let turn = 0; turn < 7; turn += 1) {
+      clock.now += day;
+      expect([await listed(ada), await listed(sam)]).toEqual([[], []]);
+    }
+    clock.now += day;
+    expect([await common(ada), await common(sam)]).toEqual([['idea:walk'], ['idea:walk']]);
   });
 
   it('can be part of an invitation only while it is in common', async () => {

@@ -49,7 +49,7 @@ describe('a locked phone', () => {
       reply: null,
     });
     clock.now += 24 * 60 * minute;
-    expect((await locked.look()).couple.ideasInCommon).toEqual([{ id: 'idea:walk' }]);
+    expect((await locked.look()).couple.ideasInCommon).toEqual([{ idea: { id: 'idea:walk' }, stands: true }]);
   });
 
   it('accepts the exits of the couple, and refuses every other command with the same response for everyone', async () => {

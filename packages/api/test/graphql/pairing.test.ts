@@ -74,6 +74,33 @@ describe('pairing', () => {
     );
   });
 
+  it('keeps the count of wrong codes through a pairing and a leaving, until the hour is over', async () => {
+    const { ada, sam, kit } = await three();
+    for (let wrong = 0; wrong < 9; wrong++)
+      expect(await kit.give('redeemPairingCode', { code: '00000000' })).toMatchObject(codeNotGood);
+    await kit.give('redeemPairingCode', { code: await newCode(ada) }); // A good code clears nothing.
+    await kit.act('cancelPairingCode');
+    expect(await kit.give('redeemPairingCode', { code: '00000000' })).toMatchObject(codeNotGood);
+    await pairUp(kit, sam);
+    const { couple } = await kit.look();
+    await kit.act('leave', { coupleId: couple.id });
+    const good = await newCode(ada);
+    expect(await kit.give('redeemPairingCode', { code: good })).toMatchObject(codeNotGood);
+    expect((await sam.give('redeemPairingCode', { code: good })).__typename).toMatch(/Success$/);
+    home.clock.now += hour;
+    expect((await kit.give('redeemPairingCode', { code: await newCode(ada) })).__typename).toMatch(
+      /Success$/,
+    );
+  });
+
+  it('finds a code however it is typed', async () => {
+    const { ada, sam } = await three();
+    const code = await newCode(ada);
+    const arabic = code.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)));
+    const typed = `\u200f${arabic.slice(0, 4).toLowerCase()}\u2014\u00a0${arabic.slice(4)}\ufeff`;
+    expect((await sam.give('redeemPairingCode', { code: typed })).__typename).toMatch(/Success$/);
+  });
+
   it('looks the same to the sender of a request, declined or not', async () => {
     const { ada, sam } = await three();
     const sendRequest = async () => {
@@ -89,6 +116,16 @@ describe('pairing', () => {
     expect(await ada.give('confirmPairing', { requestId: request.id })).toMatchObject({
       code: 'REQUEST_GONE',
     });
+    home.clock.now += 15 * minute;
+    expect(await pairingOf(sam)).toBeNull();
+  });
+
+  it('looks the same to the sender of a request after its receiver paired elsewhere', async () => {
+    const { ada, sam, kit } = await three();
+    await sam.give('redeemPairingCode', { code: await newCode(ada) });
+    const shown = await pairingOf(sam);
+    await pairUp(kit, ada);
+    expect(await pairingOf(sam)).toEqual(shown);
     home.clock.now += 15 * minute;
     expect(await pairingOf(sam)).toBeNull();
   });

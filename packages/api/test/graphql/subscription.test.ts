@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { testPolicy } from '@attune/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Following } from '../../src/testing/index.ts';
 import { adaAndSam, type Couple } from '../support/test-server.ts';
@@ -132,7 +133,7 @@ describe('many streams of one person', () => {
 
 describe('time alone', () => {
   /** Spans of less than a second, measured by the real clock. */
-  const brief = {
+  const brief = testPolicy({
     fresh: 900,
     fades: 400,
     lasts: 300,
@@ -142,7 +143,7 @@ describe('time alone', () => {
     doorLasts: 300,
     matchLasts: 300,
     doorSpacing: 700,
-  };
+  });
 
   it('delivers a fade to both people at its instant, without a command', async () => {
     const { ada, follow } = await withStreams({ policy: brief, clock: Date.now });

@@ -1,5 +1,12 @@
+import { tinyPolicy } from '@attune/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createAttune } from '../../src/index.ts';
+import {
+  createAttune,
+  type OpenOptions,
+  type Policy,
+  type PolicySettings,
+  type ServingOptions,
+} from '../../src/index.ts';
 import { testIssuer, testPerson } from '../../src/testing/index.ts';
 import { adaAndSam, type Couple, pairUp, type TestServerOptions } from '../support/test-server.ts';
 
@@ -44,7 +51,7 @@ describe('a host', () => {
     expect(guidance.message.fr).toContain("You're at 4.");
   });
 
-  it.each<[string, Partial<TestServerOptions>, string]>([
+  it.each<[string, Partial<OpenOptions & ServingOptions>, string]>([
     [
       'texts with pressure',
       { ideas: { added: { chores: { en: 'You owe me a night, after all I did for you.' } } } },
@@ -62,7 +69,13 @@ describe('a host', () => {
       'use a language tag such as "de"',
     ],
     ['an empty text', { copy: { de: { 'support.find': ' ' } } }, 'remove this text, or fill it in'],
-    ['a policy that breaks a law', { policy: { moment: 9e9 } }, 'Fix these fields of the policy'],
+    ['a moment of 19 h', { policy: { moment: 68_400_000 } }, '  moment: Use 1 min to 1 h'],
+    ['a spacing of 2 ms', { policy: { spacing: 2, shownFor: 5 } }, '  spacing: Use 12 h to 7 d'],
+    [
+      'a policy for tests',
+      { policy: { ...tinyPolicy } as Partial<Policy> as PolicySettings },
+      'Fix these fields of the policy',
+    ],
     ['limits of zero', { limits: { commandsPerMinute: 0 } }, 'commandsPerMinute'],
     [
       'a list of the only documents without every exit',

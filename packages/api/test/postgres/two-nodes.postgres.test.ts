@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { testPolicy } from '@attune/core/testing';
 import { expect, it } from 'vitest';
 import { ada, adaAndSam, sam } from '../../src/testing/store-people.ts';
+import { openTestAttune } from '../../src/testing/test-attune.ts';
 import { closeAttune } from '../../src/use-cases/context.ts';
 import { sameHome } from '../../src/use-cases/home.ts';
 import { homeStream } from '../../src/use-cases/home-stream.ts';
-import { getHome, type Home, leave, openAttune, type UseCaseContext } from '../../src/use-cases.ts';
+import { getHome, type Home, leave, type UseCaseContext } from '../../src/use-cases.ts';
 import { newHistory } from '../support/history.ts';
 import { newDatabase } from '../support/open-store.postgres.ts';
 import { kek } from '../support/test-kek.ts';
@@ -14,7 +16,7 @@ const total = 10_000;
 const inFlight = 16;
 
 /** Spans of tenths of a second, so that thousands of commands meet every expiry. */
-const policy = {
+const policy = testPolicy({
   fresh: 2_000,
   fades: 250,
   lasts: 150,
@@ -24,7 +26,7 @@ const policy = {
   doorSpacing: 350,
   shownFor: 500,
   moment: 340,
-};
+});
 
 /** Follows a home stream. `latest` returns the last view that it delivered. */
 function follow(
@@ -48,7 +50,7 @@ function follow(
 it('two nodes keep one history through 10,000 concurrent commands, some of them sent twice', async () => {
   const postgres = await newDatabase();
   const limits = { commandsPerMinute: 1_000_000 };
-  const open = () => openAttune({ store: { postgres, connections: 8 }, policy, kek, limits });
+  const open = () => openTestAttune(policy, { store: { postgres, connections: 8 }, kek, limits });
   const [left, right] = [await open(), await open()];
   const couple = await adaAndSam(left.store);
   const [startOfAda, startOfSam] = [await left.store.readSnapshot(ada), await left.store.readSnapshot(sam)];

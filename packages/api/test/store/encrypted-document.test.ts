@@ -68,7 +68,9 @@ describe('a document', () => {
     expect(readDocument(sharedProfileFormat, key, row, encrypted.state)).toEqual({
       name: 'Ada',
       pairing: { type: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
-      ideas: { answered: [] },
+      namedAt: null,
+      nameBeforePause: null,
+      ideas: { answered: [], withdrawn: [] },
       reflections: [],
     });
     expect(personFrom(key, 'home', { id, subject: 'ada', couple: null, ...encrypted })).toEqual({
@@ -76,13 +78,16 @@ describe('a document', () => {
       subject: 'ada',
       couple: null,
       name: 'Ada',
+      namedAt: null,
+      nameBeforePause: null,
+      spacings: { spacing: null, doorSpacing: null },
       floor: 2,
       reading: { dial: -3, at: 5 as Instant, brakes: ['work'], accelerators: [], note: 'n' },
       mark: 'm',
       pairing: { type: 'code', code: 'ABCDEFGH', madeAt: 6, until: 7 },
       attempts: { since: 8, wrong: 9 },
       crossed: { turn: 10, words: 11 },
-      ideas: { answered: [], given: null },
+      ideas: { answered: [], withdrawn: [], given: null },
       reflections: [],
       consents: { journal: null },
       checkedIn: null,

@@ -53,13 +53,17 @@ async function fillStore(store: Store): Promise<readonly string[]> {
           accelerators: ['play'],
           note: note ?? null,
         },
-        ideas: { answered: [{ idea: idea as IdeaId, answer: 'maybe', turn: 1 }], given: null },
+        ideas: { answered: [{ idea: idea as IdeaId, answer: 'maybe', turn: 1 }], withdrawn: [], given: null },
         consents: { journal: since as Instant },
         reflections: [
           {
             written: { prompt: 'value' as TextPrompt, text: ownText as ReflectionText },
             writtenAt: since as Instant,
-            shared: { prompt: 'value' as TextPrompt, text: sharedText as CheckedText },
+            shared: {
+              prompt: 'value' as TextPrompt,
+              text: sharedText as CheckedText,
+              sharedAt: since as Instant,
+            },
           },
         ],
       },

@@ -164,7 +164,7 @@ it('the shared profile stays in its row on PostgreSQL when the private profile g
       { length: 20_000 },
       (_, turn) => ({ idea: walk, answer: 'no', turn }) as const,
     );
-    return { result: null, people: [{ ...me, ideas: { answered, given: null } }] };
+    return { result: null, people: [{ ...me, ideas: { answered, withdrawn: [], given: null } }] };
   });
   expect(await where()).toEqual([[true, false]]);
   await store.close();

@@ -1,3 +1,4 @@
+import type { TestPolicy } from '@attune/core/testing';
 import type { JWTPayload } from 'jose';
 import { inject } from 'vitest';
 import {
@@ -7,11 +8,22 @@ import {
   type OpenOptions,
   type ServingOptions,
 } from '../../src/index.ts';
-import { type TestIssuer, type TestPerson, testIssuer, testPerson } from '../../src/testing/index.ts';
+import {
+  createTestAttune,
+  type TestIssuer,
+  type TestPerson,
+  testIssuer,
+  testPerson,
+} from '../../src/testing/index.ts';
 import { kek } from './test-kek.ts';
 
 /** The options of a test server. People sign in by tokens. */
-export type TestServerOptions = OpenOptions & ServingOptions & { readonly auth: AuthOptions };
+export type TestServerOptions = Omit<OpenOptions, 'policy'> &
+  ServingOptions & {
+    readonly auth: AuthOptions;
+    /** Spans and limits other than the defaults, as short as the test needs them. */
+    readonly policy?: TestPolicy;
+  };
 
 /** An open Attune on the database of this test run, with a clock that the test sets. */
 export interface TestServer {
@@ -52,9 +64,12 @@ type Options = Omit<TestServerOptions, 'store'>;
 const openAttune = (options: Options): Promise<Opened> =>
   inject('database') === 'postgres' ? openOnPostgres(options) : openInMemory(options);
 
+const create = ({ policy, ...options }: TestServerOptions): Promise<Attune> =>
+  policy ? createTestAttune(policy, options) : createAttune(options);
+
 async function openInMemory(options: Options): Promise<Opened> {
   const clock = { now: startTime };
-  const attune = await createAttune({
+  const attune = await create({
     store: { sqlite: ':memory:' },
     clock: () => clock.now,
     ...options,
@@ -67,7 +82,7 @@ async function openOnPostgres({ clock: real, ...options }: Options): Promise<Ope
   const { newDatabase, prepareWithTestClock } = await import('./open-store.postgres.ts');
   const url = await newDatabase();
   const set = real ? async () => {} : await prepareWithTestClock(url, startTime);
-  const attune = await createAttune({ store: { postgres: url, connections: 4 }, kek, ...options });
+  const attune = await create({ store: { postgres: url, connections: 4 }, kek, ...options });
   let now = startTime;
   let setting = Promise.resolve();
   const clock = {

@@ -46,6 +46,9 @@ const leftOut: Readonly<Record<string, string>> = {
   'me.crossed.turn': "the couple's turn",
   'me.crossed.words': 'counts shares for a limit, only during the turn',
   'me.ideas.answered[].turn': "the couple's turn",
+  'me.ideas.withdrawn[].idea': "the couple's list of resting ideas",
+  'me.ideas.withdrawn[].turn': "the couple's turn",
+  'me.nameBeforePause': 'reveals that the partner pauses',
   'me.ideas.given.turn': "the couple's turn",
   'me.ideas.given.yeses': 'counts yeses for a limit, only during the turn',
   'me.pairing.type': 'the kind of pairing; the exported field has its name',
@@ -96,11 +99,15 @@ describe('an export', () => {
         {
           ...me,
           crossed: { turn: 0, words: 1 },
+          namedAt: 4 as never,
+          nameBeforePause: 'an-earlier-name',
+          spacings: { spacing: 51 as never, doorSpacing: 61 as never },
+          ideas: { ...me.ideas, withdrawn: [{ idea: 'bath' as never, turn: 0 }] },
           attempts: { since: 1 as never, wrong: 9 },
           pairing: { type: 'code', code: 'ABCDEFGH' as PairingCode, madeAt: 2 as never, until: 3 as never },
           reflections: me.reflections.map((reflection) =>
             'text' in reflection.written
-              ? { ...reflection, shared: { prompt: 'hope', text: 'a-copy' } as never }
+              ? { ...reflection, shared: { prompt: 'hope', text: 'a-copy', sharedAt: 7 } as never }
               : reflection,
           ),
         },
@@ -112,6 +119,7 @@ describe('an export', () => {
     };
     const { exported = '' } = await exportMe(context, ada);
     expect(missing(stored, JSON.parse(exported))).toEqual([]);
+    expect(exported).not.toContain('an-earlier-name');
     // The check finds a journal or a field that is missing:
     const { journal: _, ...less } = JSON.parse(exported);
     expect(missing(stored, less)).toContain('journal[].felt');

@@ -17,7 +17,7 @@ const ask = (url: string, person: string, query: string): string =>
 const look =
   '{ me { displayName own { guidance { message { text } } } couple { partner { displayName } invitation { id fromMe state note } } } }';
 const together =
-  '{ me { couple { ideasInCommon { words { text } } partnerReflections { prompt { words { text } } text } arrival { text } } } }';
+  '{ me { couple { ideasInCommon { idea { words { text } } } partnerReflections { prompt { words { text } } text } arrival { text } } } }';
 const hope = '{ promptId: \\"prompt:hope\\", text: \\"Slow mornings, and nothing to get right.\\" }';
 const journal =
   '{ me { own { journal { wantedness { fully { count mean } partly { count mean } } readings(last: 3) { edges { node { reading { at dial brakes } } } } } } } }';

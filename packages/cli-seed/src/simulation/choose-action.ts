@@ -1,6 +1,7 @@
 import {
   alternatives,
   approachMotives,
+  type CommonIdea,
   type Guidance,
   type IdeaId,
   type InvitationId,
@@ -45,7 +46,7 @@ function setFloor(points: number): Action {
 function chooseUsualAction(rng: Rng, temperament: Temperament, { own, couple }: UnlockedHome): Action | null {
   const { situation, band, options } = own.guidance;
   const standing = couple?.invitation ?? null;
-  const common = couple?.ideasInCommon ?? [];
+  const common = standingIdeas(couple?.ideasInCommon ?? []);
   const low = band === 'below';
   switch (situation) {
     case 'invited':
@@ -95,12 +96,17 @@ function reachOut(
   { ideasInCommon, mine }: UnlockedCouple,
   options: Guidance['options'],
 ): Action | null {
-  if (rng.chance(options.includes('invite') ? initiative : 0.012)) return invitation(rng, ideasInCommon);
+  if (rng.chance(options.includes('invite') ? initiative : 0.012))
+    return invitation(rng, standingIdeas(ideasInCommon));
   if (rng.chance(options.includes('openDoor') ? doorOpening : 0.006))
     return { type: 'openDoor', motives: randomMotives(rng) };
   // Sometimes closes a closed door: exits succeed without an effect.
   return mine.door === null && rng.chance(0.002) ? { type: 'closeDoor' } : null;
 }
+
+/** The ideas that an invitation can name. */
+const standingIdeas = (ideas: readonly CommonIdea[]): readonly IdeaId[] =>
+  ideas.flatMap(({ idea, stands }) => (stands ? [idea] : []));
 
 const invitation = (rng: Rng, common: readonly IdeaId[]): Action => ({
   type: 'invite',

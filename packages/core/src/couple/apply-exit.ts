@@ -38,7 +38,8 @@ function applyOtherExit(
     case 'pause': {
       const myYes = standing && (standing.by === by || standing.invitation.state === 'mutual');
       const after = myYes ? endInvitation(policy, couple, context, standing, noReply) : couple;
-      return { ...after, [by]: { ...after[by], door: null, paused: true } };
+      const pausedSince = couple[by].pausedSince ?? context.at;
+      return { ...after, [by]: { ...after[by], door: null, pausedSince } };
     }
   }
 }

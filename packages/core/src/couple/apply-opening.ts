@@ -33,7 +33,7 @@ export function applyOpening(
     case 'openDoor':
       return openDoor(policy, couple, context, command);
     case 'resume':
-      return accept({ ...couple, [context.by]: { ...couple[context.by], paused: false } });
+      return accept({ ...couple, [context.by]: { ...couple[context.by], pausedSince: null } });
   }
 }
 
@@ -52,17 +52,21 @@ function repeats(couple: ActiveCouple, by: Side, command: Opening): boolean {
     case 'openDoor':
       return mine.door !== null || couple.match !== null;
     case 'resume':
-      return !mine.paused;
+      return mine.pausedSince === null;
   }
 }
 
+/**
+ * Opens an invitation. The author's own facts are checked before the standing invitation, which a pause may hide: a
+ * paused person cannot find out for free whether one stands.
+ */
 function invite(policy: Policy, couple: ActiveCouple, context: CommandContext, command: Invite): Decision {
   const { by, at, newIds } = context;
   const { idea, note } = command;
-  if (standingInvitation(couple)) return refuse({ code: 'invitationStanding' });
   if (couple[by].spacing !== null) return refuse({ code: 'spacing' });
   if (idea !== null && !context.ideasInCommon.includes(idea)) return refuse({ code: 'ideaNotInCommon' });
   if (note && !note.ok) return note;
+  if (standingInvitation(couple)) return refuse({ code: 'invitationStanding' });
   consume(command.yes, { by: context.person, command: 'invite', id: newIds.id, at });
   const invitation: Invitation = {
     id: newIds.id,
@@ -84,7 +88,7 @@ function sayYes(policy: Policy, couple: ActiveCouple, context: CommandContext, c
   const mine = couple[by];
   const theirs = couple[otherSide(by)];
   const offered = theirs.invitation;
-  if (offered?.state !== 'open' || offered.id !== command.id || mine.paused)
+  if (offered?.state !== 'open' || offered.id !== command.id || mine.pausedSince !== null)
     return refuse({ code: 'notOpen' });
   consume(command.yes, { by: context.person, command: 'sayYes', id: offered.id, at });
   const { id, sentAt, idea, note } = offered;

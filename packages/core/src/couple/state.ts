@@ -13,7 +13,8 @@ export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 export interface SideState {
   /** The latest invitation that this person sent. */
   readonly invitation: Invitation | null;
-  readonly paused: boolean;
+  /** When my pause began; null without one. Names and reflections that the partner shares later stay hidden until it ends. */
+  readonly pausedSince: Instant | null;
   /** When my door closes by itself; null if it is not open. */
   readonly door: Instant | null;
   /** When I may open my door again; no command clears it. */
@@ -38,30 +39,57 @@ export interface EndedCouple {
 /** The shared state of two people, or the fact that it ended. */
 export type Couple = ActiveCouple | EndedCouple;
 
-const newSide = (mark: Mark): SideState => ({
+/** A person's own spacings. They stay with the person when a couple ends, and still run in the next couple. */
+export type Spacings = Pick<SideState, 'doorSpacing' | 'spacing'>;
+
+/** No spacing runs. */
+export const noSpacings: Spacings = { doorSpacing: null, spacing: null };
+
+/** The spacings of one person in a couple; none once it has ended. */
+export const spacingsOf = (couple: Couple, side: Side): Spacings => {
+  if (couple.ended) return noSpacings;
+  const { doorSpacing, spacing } = couple[side];
+  return { doorSpacing, spacing };
+};
+
+const newSide = (mark: Mark, { doorSpacing, spacing }: Spacings): SideState => ({
   invitation: null,
-  paused: false,
+  pausedSince: null,
   door: null,
-  doorSpacing: null,
-  spacing: null,
+  doorSpacing,
+  spacing,
   mark,
 });
 
-/** A new couple, with a new mark for each person. */
-export const newCouple = (marks: Readonly<Record<Side, Mark>>): ActiveCouple => ({
+/** A new couple, with a new mark for each person, and with the spacings that each of them brings. */
+export const newCouple = (
+  marks: Readonly<Record<Side, Mark>>,
+  spacings: Readonly<Record<Side, Spacings>> = { a: noSpacings, b: noSpacings },
+): ActiveCouple => ({
   ended: false,
-  a: newSide(marks.a),
-  b: newSide(marks.b),
+  a: newSide(marks.a, spacings.a),
+  b: newSide(marks.b, spacings.b),
   match: null,
 });
 
 /**
  * A couple after an older copy of its data was restored, when later exits are unknown. No invitation stands, no earlier
- * opening takes effect, and both people are paused.
+ * opening takes effect, and both people are paused, at the latest since the couple was last written. Their spacings still
+ * run.
  */
-export function resetCouple(marks: Readonly<Record<Side, Mark>>): ActiveCouple {
-  const { a, b, ...couple } = newCouple(marks);
-  return { ...couple, a: { ...a, paused: true }, b: { ...b, paused: true } };
+export function resetCouple(
+  marks: Readonly<Record<Side, Mark>>,
+  before: ActiveCouple,
+  writtenAt: Instant,
+): ActiveCouple {
+  const spacings = { a: spacingsOf(before, 'a'), b: spacingsOf(before, 'b') };
+  const { a, b, ...couple } = newCouple(marks, spacings);
+  const pausedSince = (side: Side): Instant => before[side].pausedSince ?? writtenAt;
+  return {
+    ...couple,
+    a: { ...a, pausedSince: pausedSince('a') },
+    b: { ...b, pausedSince: pausedSince('b') },
+  };
 }
 
 /** An invitation with the side that sent it. */

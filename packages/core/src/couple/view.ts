@@ -50,12 +50,12 @@ export interface OwnSide {
 export function view(policy: Policy, before: Couple, side: Side, at: Instant): View | null {
   const couple = settle(policy, before, at);
   if (couple.ended) return null;
-  const { paused, door, doorSpacing, spacing } = couple[side];
+  const { pausedSince, door, doorSpacing, spacing } = couple[side];
   const sent = visible(couple, side);
   return {
     invitation: sent && show(sent.invitation, sent.by === side),
     match: couple.match,
-    mine: { paused, door, doorSpacing, spacing },
+    mine: { paused: pausedSince !== null, door, doorSpacing, spacing },
   };
 }
 
@@ -64,7 +64,8 @@ export function view(policy: Policy, before: Couple, side: Side, at: Instant): V
  * partner's once it is over.
  */
 function visible(couple: ActiveCouple, side: Side): SentInvitation<Invitation> | null {
-  const hidden = (sent: SentInvitation<Invitation>): boolean => sent.by !== side && couple[side].paused;
+  const hidden = (sent: SentInvitation<Invitation>): boolean =>
+    sent.by !== side && couple[side].pausedSince !== null;
   const standing = standingInvitation(couple);
   if (standing && !hidden(standing)) return standing;
   const mine = couple[side].invitation;

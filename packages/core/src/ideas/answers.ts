@@ -17,16 +17,24 @@ export interface YesCount {
   readonly turn: number;
   readonly yeses: number;
 }
+/** A yes that a person took back while the idea was listed. Both people saw the list, so both know of it. */
+export interface WithdrawnYes {
+  readonly idea: IdeaId;
+  /** The couple's turn in which the person took it back. The idea stays listed until this turn ends. */
+  readonly turn: number;
+}
 /** A person's current answers. */
 export interface IdeaAnswerList {
   readonly answered: readonly AnsweredIdea[];
+  /** At most one for each idea. */
+  readonly withdrawn: readonly WithdrawnYes[];
 }
 /** One person's answers in one couple, at most one per idea, with the count of new yeses. They end with the couple. */
 export interface IdeaAnswers extends IdeaAnswerList {
   readonly given: YesCount | null;
 }
 /** No answers: the state in a new couple, and after its end. */
-export const noAnswers: IdeaAnswers = { answered: [], given: null };
+export const noAnswers: IdeaAnswers = { answered: [], withdrawn: [], given: null };
 
 /** The fields of a person that the rules of ideas read and change. */
 export interface PersonWithIdeas {

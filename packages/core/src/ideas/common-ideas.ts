@@ -1,20 +1,66 @@
 import type { IdeaId } from '../ids.ts';
+import type { Policy } from '../policy.ts';
 import { answerTo, type IdeaAnswerList } from './answers.ts';
 
+/** An idea that both people see in their list. */
+export interface CommonIdea {
+  readonly idea: IdeaId;
+  /** Whether both still say yes. If not, the idea leaves the list when the turn ends, and no invitation may name it. */
+  readonly stands: boolean;
+}
+
+/** What decides which ideas are listed: the menu, and the couple's turn by `turnOf`. */
+export interface IdeaListInput {
+  readonly policy: Policy;
+  readonly menu: readonly IdeaId[];
+  readonly turn: number;
+}
+
 /**
- * The ideas to which both people said yes in an earlier turn, in the order of the menu. Both people get the same list.
- * A new yes therefore shows only after its turn ends, and a withdrawn yes disappears at once. A person who says yes to
- * everything can slowly learn the partner's yeses, but the partner learns theirs, too.
+ * The ideas to which both people said yes in an earlier turn, in the order of the menu. Both people get the same list,
+ * and it changes only when a turn ends. An idea that one of them takes back stays listed, as no longer in common, until
+ * then: what one answer teaches, it teaches both alike. A person who says yes to everything can slowly learn the
+ * partner's yeses, but the partner learns theirs, too.
  */
-export function ideasInCommon(
-  menu: readonly IdeaId[],
+export const commonIdeas = (
+  { policy, menu, turn }: IdeaListInput,
+  mine: IdeaAnswerList,
+  theirs: IdeaAnswerList,
+): readonly CommonIdea[] =>
+  menu
+    .filter((idea) => isListed(policy, idea, mine, theirs, turn))
+    .map((idea) => ({
+      idea,
+      stands: yesCounts(policy, mine, idea, turn) && yesCounts(policy, theirs, idea, turn),
+    }));
+
+/** The ideas that an invitation may name: those of `commonIdeas` that both still like. */
+export const ideasInCommon = (
+  input: IdeaListInput,
+  mine: IdeaAnswerList,
+  theirs: IdeaAnswerList,
+): readonly IdeaId[] =>
+  commonIdeas(input, mine, theirs).flatMap(({ idea, stands }) => (stands ? [idea] : []));
+
+/** Whether an idea is in the list of this turn: both yeses stood when the turn began. */
+export const isListed = (
+  policy: Policy,
+  idea: IdeaId,
   mine: IdeaAnswerList,
   theirs: IdeaAnswerList,
   turn: number,
-): readonly IdeaId[] {
-  const saidYesEarlier = (answers: IdeaAnswerList, idea: IdeaId): boolean => {
-    const answered = answerTo(answers, idea);
-    return answered?.answer === 'yes' && answered.turn < turn;
-  };
-  return menu.filter((idea) => saidYesEarlier(mine, idea) && saidYesEarlier(theirs, idea));
+): boolean => [mine, theirs].every((answers) => stoodAtStart(policy, answers, idea, turn));
+
+const stoodAtStart = (policy: Policy, answers: IdeaAnswerList, idea: IdeaId, turn: number): boolean =>
+  withdrawnIn(answers, idea) === turn || yesCounts(policy, answers, idea, turn);
+
+/** Whether a yes counts in this turn: it is from an earlier turn, and the idea does not rest. */
+function yesCounts(policy: Policy, answers: IdeaAnswerList, idea: IdeaId, turn: number): boolean {
+  const answered = answerTo(answers, idea);
+  const withdrawn = withdrawnIn(answers, idea);
+  const rests = withdrawn !== null && turn <= withdrawn + policy.ideaRestTurns;
+  return answered?.answer === 'yes' && answered.turn < turn && !rests;
 }
+
+const withdrawnIn = ({ withdrawn }: IdeaAnswerList, idea: IdeaId): number | null =>
+  withdrawn.find((one) => one.idea === idea)?.turn ?? null;

@@ -18,10 +18,36 @@ export const codeFrom = (bytes: Uint8Array<ArrayBufferLike>): PairingCode => {
   return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('') as PairingCode;
 };
 
-/** Parses a code as people type it: in any case, with spaces and dashes, O for 0, I and L for 1. Null if invalid. */
+/** Letters that look like a character of the alphabet, in Latin, Cyrillic and Greek; and what they look like. */
+const lookAlikes = {
+  written: 'OILАВЬЕЗІКМНОРСТУХЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ',
+  read: '011ABBE31KMH0PCTYXSJABEZH1KMN0PTYX',
+} as const;
+
+/** Spaces, dashes, marks on letters, and characters that show nothing, such as a joiner or a change of direction. */
+const ignored = /[\s\p{Z}\p{Pd}\u2212\u2043\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * Parses a code as people type it, so that it can be compared. The case, spaces, dashes and invisible characters make no
+ * difference. Digits can be of any script, and letters can look alike, such as O for 0, I and L for 1. Null if invalid.
+ */
 export function parseCode(text: string): PairingCode | null {
-  const code = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  return code.length === codeLength && [...code].every((char) => alphabet.includes(char))
-    ? (code as PairingCode)
-    : null;
+  // The compatibility form turns wide, circled and other styled letters and digits into plain ones.
+  const plain = [...text.normalize('NFKD').toUpperCase().replace(ignored, '')];
+  if (plain.length !== codeLength) return null;
+  const code = plain.map((char) => plainDigit(plainLetter(char))).join('');
+  return [...code].every((char) => alphabet.includes(char)) ? (code as PairingCode) : null;
 }
+
+const plainLetter = (char: string): string => lookAlikes.read[lookAlikes.written.indexOf(char)] ?? char;
+
+/** The digit 0 to 9 for a digit of any script. Unicode lists the ten digits of a script in order, from zero. */
+function plainDigit(char: string): string {
+  if (!isDigit(char)) return char;
+  const place = char.codePointAt(0) ?? 0;
+  let zero = place;
+  while (isDigit(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((place - zero) % 10);
+}
+
+const isDigit = (char: string): boolean => /^\p{Nd}$/u.test(char);

@@ -34,7 +34,7 @@ export interface OutgoingRequest {
 /** A person's step of pairing, one at a time. It expires at `until`. */
 export type Pairing = PairingOffer | IncomingRequest | OutgoingRequest;
 
-/** How many wrong codes a person tried since an instant. The count expires after an hour. */
+/** How many wrong codes a person tried since an instant. The count expires after an hour, and nothing else clears it. */
 export interface Attempts {
   readonly since: Instant;
   readonly wrong: number;
@@ -118,7 +118,8 @@ export interface CodeRedemption<P extends PairingPerson> {
 
 /**
  * Redeems a code, which sends a request to its maker. Wrong, used, expired, own and foreign codes are all refused as
- * `codeNotGood`, and count as wrong. After ten wrong codes in an hour, every code is refused.
+ * `codeNotGood`, and count as wrong. After ten wrong codes in an hour, every code is refused. A good code counts as
+ * nothing, and clears nothing.
  */
 export function redeemCode<P extends PairingPerson>(
   before: P,
@@ -185,11 +186,13 @@ export const cancelPairing = <P extends PairingPerson>(me: P, mark: Mark): P => 
   pairing: null,
 });
 
-/** The person in a new couple, with a new mark, and without codes, requests and attempts. */
+/**
+ * The person in a new couple, with a new mark, and without codes and requests. The count of wrong codes stays: a pairing
+ * and a leaving would otherwise allow ten more.
+ */
 export const withCouple = <P extends PairingPerson>(person: P, couple: CoupleId, mark: Mark): P => ({
   ...person,
   couple,
   mark,
   pairing: null,
-  attempts: null,
 });

@@ -28,11 +28,16 @@ interface TextAnswer<Text extends string> {
 export type WrittenReflection = ArrivalAnswer | TextAnswer<ReflectionText>;
 /** A copy from when the answer was shared. The partner sees this copy. */
 export type SharedCopy = ArrivalAnswer | TextAnswer<CheckedText>;
+/**
+ * A shared copy with the time of sharing, which the partner does not see. It decides whether their pause hides the copy.
+ * It is null for a copy from before Attune kept the time.
+ */
+export type TimedCopy = SharedCopy & { readonly sharedAt: Instant | null };
 
 /** The part of a reflection that the partner may see. */
 export interface ReflectionSharing {
   /** Null if the reflection is not shared. Later edits do not change the copy. */
-  readonly shared: SharedCopy | null;
+  readonly shared: TimedCopy | null;
 }
 /** One person's current answer to one prompt. */
 export interface Reflection extends ReflectionSharing {

@@ -1,16 +1,19 @@
 import { momentPassed, type OpeningContext } from '../couple/moment.ts';
+import { isHiddenByPause } from '../couple/pause.ts';
 import { deepEqual } from '../deep-equal.ts';
 import type { Mark } from '../ids.ts';
 import { countShare } from '../name/turn-limit.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
+import type { Instant } from '../time.ts';
 import type { PromptId } from './prompt.ts';
 import {
   type PersonWithReflections,
   type ReflectionSharing,
   reflectionOn,
   type SharedCopy,
+  type TimedCopy,
   type WrittenReflection,
   withReflection,
 } from './reflection.ts';
@@ -46,7 +49,7 @@ export function shareReflection<R extends PersonWithReflections>(
   const reflection = reflectionOn(before, prompt);
   if (!reflection) return accept(before);
   const { written, writtenAt, shared } = reflection;
-  if (deepEqual(shared, written)) return accept(before);
+  if (shared && deepEqual(withoutTime(shared), written)) return accept(before);
   if (momentPassed(policy, moment, before.mark, at) || moment.at < writtenAt) {
     return refuse({ code: 'momentPassed' });
   }
@@ -54,7 +57,8 @@ export function shareReflection<R extends PersonWithReflections>(
   if (!crossed) return refuse({ code: 'turnFull' });
   const copy = copyOf(written, check);
   if (!copy.ok) return copy;
-  return accept({ ...withReflection(before, { ...reflection, shared: copy.value }), crossed });
+  const timed: TimedCopy = { ...copy.value, sharedAt: at };
+  return accept({ ...withReflection(before, { ...reflection, shared: timed }), crossed });
 }
 
 function copyOf(
@@ -77,12 +81,23 @@ export function unshareReflection<R extends PersonWithReflections>(
   return { ...after, mark: newMark };
 }
 
-/** The reflections that the partner sees, in the order of the menu. */
+/**
+ * The reflections that the partner sees, in the order of the menu. While the partner pauses (since `pausedSince`), they
+ * do not see what was shared after the pause began; what was taken back disappears at once (L28).
+ */
 export const sharedReflections = (
   { reflections }: { readonly reflections: readonly ReflectionSharing[] },
   menu: readonly PromptId[],
+  pausedSince: Instant | null,
 ): readonly SharedCopy[] =>
-  menu.flatMap((prompt) => reflections.find(({ shared }) => shared?.prompt === prompt)?.shared ?? []);
+  menu.flatMap((prompt) => {
+    const shared = reflections.find((reflection) => reflection.shared?.prompt === prompt)?.shared;
+    return shared && !isHiddenByPause(shared.sharedAt, pausedSince) ? [withoutTime(shared)] : [];
+  });
+
+function withoutTime({ sharedAt, ...copy }: TimedCopy): SharedCopy {
+  return copy;
+}
 
 /** Removes the shared copies and their count at the end of the couple. The person keeps what they wrote. */
 export const withoutSharedCopies = <R extends PersonWithReflections>(before: R): R => ({

@@ -4,8 +4,15 @@ import { type Side, sides } from '../couple/state.ts';
 import { type Dial, highestDial, lowestDial } from '../dial/dial.ts';
 import { defaultFloor, type Floor, highestFloor } from '../dial/floor.ts';
 import { accelerators, brakes, type Reading } from '../dial/reading.ts';
-import { defaultPolicy, type Policy, parsePolicy } from '../policy.ts';
-import type { Instant } from '../time.ts';
+import {
+  defaultPolicy,
+  type Policy,
+  type PolicyBounds,
+  type PolicySettings,
+  parsePolicy,
+  policyBounds,
+} from '../policy.ts';
+import type { Instant, Span } from '../time.ts';
 import { type Motive, motives } from '../yes/motives.ts';
 import {
   type IdPick,
@@ -16,6 +23,7 @@ import {
   type Wait,
   waits,
 } from './step.ts';
+import { testPolicy } from './test-policy.ts';
 
 /** Every valid dial. */
 export const dials: Arbitrary<Dial> = fc
@@ -47,36 +55,55 @@ export const namedMotives: Arbitrary<readonly Motive[]> = fc.oneof(
   { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom(...motives), { maxLength: 3 }) },
 );
 
-/** Policies with spans of up to about `most` milliseconds. Each starts at the shortest that `parsePolicy` accepts. */
-const policiesUpTo = (most: number): Arbitrary<Policy> =>
+/** Spans for `policiesFrom` to draw, each between the two. */
+interface SpanRanges {
+  readonly fresh: Range;
+  /** For invitations, doors and matches. */
+  readonly lasts: Range;
+  readonly spacing: Range;
+  readonly moment: Range;
+}
+type Range = Pick<PolicyBounds, 'least' | 'most'>;
+
+const spanIn = ({ least, most }: Range): Arbitrary<Span> => fc.integer({ min: least, max: most });
+
+/** Settings that relate as `parsePolicy` demands. A span that would break a relation becomes as long as it allows. */
+const settingsFrom = ({ fresh, lasts, spacing, moment }: SpanRanges): Arbitrary<PolicySettings> =>
   fc
     .record({
-      fades: fc.integer({ min: 1, max: most }),
-      lasts: fc.integer({ min: 1, max: most }),
-      doorLasts: fc.integer({ min: 1, max: most }),
-      matchLasts: fc.integer({ min: 1, max: most }),
-      moment: fc.integer({ min: 1, max: most }),
-      more: fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: most }))),
+      fresh: spanIn(fresh),
+      fades: spanIn(lasts),
+      lasts: spanIn(lasts),
+      doorLasts: spanIn(lasts),
+      matchLasts: spanIn(lasts),
+      spacing: spanIn(spacing),
+      doorSpacing: spanIn(spacing),
+      shownFor: spanIn(spacing),
+      moment: spanIn(moment),
     })
-    .map(({ more: [freshMore = 0, spacingMore = 0, shownMore = 0, doorMore = 0], ...spans }) => {
-      const { fades, lasts, doorLasts, matchLasts } = spans;
-      const spacing = fades + lasts + spacingMore;
-      const doorSpacing = doorLasts + matchLasts + doorMore;
-      const shownFor = spacing + shownMore;
-      const moment = Math.min(spans.moment, spacing - 1, doorSpacing - 1);
-      return { ...spans, fresh: fades + freshMore, spacing, doorSpacing, shownFor, moment };
-    })
-    .map((settings) => {
-      const parsed = parsePolicy(settings);
-      if (!parsed.ok) throw new Error(parsed.refusal.map(({ message }) => message).join(' '));
-      return parsed.value;
+    .map((drawn) => {
+      const fades = Math.min(drawn.fades, drawn.fresh);
+      const spacing = Math.max(drawn.spacing, fades + drawn.lasts);
+      const doorSpacing = Math.max(drawn.doorSpacing, drawn.doorLasts + drawn.matchLasts);
+      const shownFor = Math.max(drawn.shownFor, spacing);
+      const moment = Math.min(drawn.moment, spacing - 1, doorSpacing - 1);
+      return { ...drawn, fades, spacing, doorSpacing, shownFor, moment };
     });
 
-/** Policies that `parsePolicy` accepts: the default, tiny ones whose deadlines coincide often, and long ones. */
+const parsed = (settings: PolicySettings): Policy => {
+  const result = parsePolicy(settings);
+  if (!result.ok) throw new Error(result.refusal.map(({ message }) => message).join(' '));
+  return result.value;
+};
+const { fresh, lasts, spacing, moment } = policyBounds;
+const upTo = (most: Span): Range => ({ least: 1, most });
+const tinySpans = { fresh: upTo(6), lasts: upTo(3), spacing: upTo(9), moment: upTo(3) };
+
+/** Policies to check laws with: the default, any that `parsePolicy` accepts, and tiny ones whose deadlines coincide often. */
 export const policies: Arbitrary<Policy> = fc.oneof(
   fc.constant(defaultPolicy),
-  policiesUpTo(3),
-  policiesUpTo(100_000_000),
+  settingsFrom({ fresh, lasts, spacing, moment }).map(parsed),
+  settingsFrom(tinySpans).map(testPolicy),
 );
 
 const people: Arbitrary<Side> = fc.constantFrom(...sides);

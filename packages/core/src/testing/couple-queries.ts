@@ -70,11 +70,11 @@ export const swapSides = (couple: Couple): Couple =>
  */
 export function pristineCouple(
   marks: Readonly<Record<Side, Mark>>,
-  paused: Readonly<Record<Side, boolean>> = { a: false, b: false },
+  pausedSince: Readonly<Record<Side, Instant | null>> = { a: null, b: null },
 ): ActiveCouple {
   const side = (name: Side) => ({
     invitation: null,
-    paused: paused[name],
+    pausedSince: pausedSince[name],
     door: null,
     doorSpacing: null,
     spacing: null,

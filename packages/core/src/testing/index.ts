@@ -1,3 +1,4 @@
+export type { TestPolicy } from '../policy.ts';
 export { dials, floors, namedMotives, policies, readings, stepSequences } from './arbitraries.ts';
 export { type Exploration, explore, type SearchOptions } from './explore/explore.ts';
 export { type Noninterference, noninterference } from './explore/noninterference.ts';
@@ -44,6 +45,7 @@ export type {
   Step,
   Wait,
 } from './step.ts';
+export { testPolicy } from './test-policy.ts';
 export { runTrace } from './trace.ts';
 export type {
   CommandTransition,

@@ -19,7 +19,7 @@ import { clone } from './clone.ts';
  * `{ ...shippedRules, decide: myDecide }`. Tests plant faults in the same way.
  */
 export interface Rules {
-  /** The policy to check the laws with. Without it, they draw policies that `parsePolicy` accepts. */
+  /** The policy to check the laws with. Without it, they draw from `policies`. */
   readonly policy?: Policy;
   readonly parseDial: typeof parseDial;
   readonly bandOf: typeof bandOf;

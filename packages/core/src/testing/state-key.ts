@@ -4,11 +4,11 @@ import type { Instant } from '../time.ts';
 
 /**
  * How the key of a state reads a field. A time counts from now. An id or a mark counts as present, because its place
- * says whose it is. A value counts as it is. Records, and lists of them, have roles for their own fields.
+ * says whose it is. A time that the searched rules read only as set or not counts as present, too. A value counts as it is. Records, and lists of them, have roles for their own fields.
  */
-type Role = 'time' | 'whose' | 'value' | Fields | { readonly each: Fields };
+type Role = 'time' | 'whose' | 'presence' | 'value' | Fields | { readonly each: Fields };
 type RoleOf<T> = [T] extends [Instant]
-  ? 'time'
+  ? 'time' | 'presence'
   : [T] extends [InvitationId | Mark]
     ? 'whose'
     : [T] extends [readonly object[]]
@@ -73,6 +73,7 @@ function textOf(value: unknown, role: Role, reading: Reading): string {
     case 'time':
       return typeof value === 'number' ? String(value - reading.at) : stableText(value);
     case 'whose':
+    case 'presence':
       return '@';
     case 'value':
       return stableText(value);

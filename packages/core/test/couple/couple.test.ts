@@ -1,4 +1,4 @@
-import { checkText, hours, type InvitationId } from '@attune/core';
+import { checkText, hours, type IdeaId, type InvitationId } from '@attune/core';
 import { describe, expect, test } from 'vitest';
 import { ada, policy, sam, scriptedCouple } from '../support/scripted-couple.ts';
 
@@ -105,7 +105,19 @@ describe('an invitation', () => {
     couple.run(ada, 'invite');
     expect(couple.resultOf(sam, 'invite')).toBe('invitationStanding');
     couple.waitOneMinute();
-    expect(couple.resultOf(ada, 'invite')).toBe('invitationStanding');
+    expect(couple.resultOf(ada, 'invite')).toBe('spacing');
+  });
+
+  test('refuses the author’s own facts before a standing invitation, which a pause may hide', () => {
+    const couple = scriptedCouple();
+    couple.run(ada, 'invite');
+    couple.run(sam, 'pause');
+    const cues = [{ category: 'guilt', start: 0, end: 3 }] as const;
+    const note = { ok: false, refusal: { code: 'textPressuring', cues } } as const;
+    const idea = 'bath' as IdeaId;
+    expect(couple.resultOf(sam, 'invite', { invite: { idea, note } })).toBe('ideaNotInCommon');
+    expect(couple.resultOf(sam, 'invite', { invite: { note } })).toBe('textPressuring');
+    expect(couple.resultOf(sam, 'invite')).toBe('invitationStanding');
   });
 
   test('stands if it is the first of two at the same instant; the second is refused', () => {

@@ -1,4 +1,4 @@
-import { decide, type Mark, newCouple, otherSide, settle } from '@attune/core';
+import { decide, type Instant, type Mark, newCouple, otherSide, settle } from '@attune/core';
 import type { Fault } from './fault.ts';
 import { isOpening, shippedExcept, withAccepted, withDecision, withRefusal, withSide } from './plant.ts';
 
@@ -53,7 +53,7 @@ export const exitFaults: readonly Fault[] = [
       if (command.type !== 'pause' || !mutual) return null;
       return {
         ok: true,
-        value: withSide(couple, act.by, { paused: true, door: null, mark: act.newIds.mark }),
+        value: withSide(couple, act.by, { pausedSince: act.at, door: null, mark: act.newIds.mark }),
       };
     }),
     reason: /paused and a yes of theirs still stands/,
@@ -119,7 +119,7 @@ export const exitFaults: readonly Fault[] = [
     rules: shippedExcept({
       newCouple: (marks) => {
         const couple = newCouple(marks);
-        return marks.a.startsWith('p1') ? couple : withSide(couple, 'a', { paused: true });
+        return marks.a.startsWith('p1') ? couple : withSide(couple, 'a', { pausedSince: 0 as Instant });
       },
     }),
     reason: /a new couple is not untouched/,

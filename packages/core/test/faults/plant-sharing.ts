@@ -1,4 +1,4 @@
-import { ideasInCommon, noAnswers, otherSide, refuse } from '@attune/core';
+import { commonIdeas, noAnswers, otherSide, refuse } from '@attune/core';
 import {
   type Person,
   type SharingAction,
@@ -6,6 +6,7 @@ import {
   type SharingState,
   shippedSharingRules,
   tinyMenu,
+  tinyTurns,
 } from '../../src/testing/sharing/sharing-state.ts';
 
 /** Replaces some of the shipped rules. */
@@ -40,7 +41,8 @@ export const withListedAnswers = (
   shippedExcept({
     view: (state, side) => {
       const [mine = noAnswers, theirs = noAnswers] = list(state[side], state[otherSide(side)], state.turn);
-      return { ...view(state, side), inCommon: ideasInCommon(tinyMenu, mine, theirs, state.turn) };
+      const input = { policy: tinyTurns, menu: tinyMenu, turn: state.turn };
+      return { ...view(state, side), inCommon: commonIdeas(input, mine, theirs) };
     },
   });
 

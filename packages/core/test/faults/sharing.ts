@@ -143,7 +143,7 @@ export const sharingFaults: readonly SharingFault[] = [
     rules: withPerson((me, before, action) => {
       const edited = ({ written, writtenAt, shared }: Reflection): Reflection =>
         shared && 'arrival' in written
-          ? { written, writtenAt, shared: written }
+          ? { written, writtenAt, shared: { ...written, sharedAt: shared.sharedAt } }
           : { written, writtenAt, shared };
       return action.type === 'write' && me !== before
         ? { ...me, reflections: me.reflections.map(edited) }

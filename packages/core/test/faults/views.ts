@@ -54,7 +54,7 @@ export const viewFaults: readonly Fault[] = [
     name: 'a paused person sees that an invitation was sent',
     rules: withView((shipped, couple, side) => {
       const theirs = couple[otherSide(side)].invitation;
-      const hidden = couple[side].paused && theirs?.state === 'open';
+      const hidden = couple[side].pausedSince !== null && theirs?.state === 'open';
       return hidden ? { ...shipped, match: theirs.sentAt } : shipped;
     }),
     reason: /sees through a pause/,
@@ -64,7 +64,9 @@ export const viewFaults: readonly Fault[] = [
     name: 'a hidden invitation replaces one that was visible',
     rules: withView((shipped, couple, side) => {
       const theirs = couple[otherSide(side)].invitation;
-      return couple[side].paused && theirs?.state === 'open' ? { ...shipped, invitation: null } : shipped;
+      return couple[side].pausedSince !== null && theirs?.state === 'open'
+        ? { ...shipped, invitation: null }
+        : shipped;
     }),
     reason: /sees through a pause/,
   },
@@ -72,7 +74,7 @@ export const viewFaults: readonly Fault[] = [
     law: 'L28',
     name: 'an invitation to a paused person ends the pause',
     rules: withAccepted((couple, { act, command }) =>
-      command.type === 'invite' ? withSide(couple, otherSide(act.by), { paused: false }) : couple,
+      command.type === 'invite' ? withSide(couple, otherSide(act.by), { pausedSince: null }) : couple,
     ),
     reason: /what (Ada|Sam) sees through a pause changed/,
   },
@@ -83,7 +85,8 @@ export const viewFaults: readonly Fault[] = [
       nextChange: (policy, before, side, at) => {
         const shipped = nextChange(policy, before, side, at);
         const couple = settle(policy, before, at);
-        const theirs = couple.ended || !couple[side].paused ? null : couple[otherSide(side)].invitation;
+        const theirs =
+          couple.ended || couple[side].pausedSince === null ? null : couple[otherSide(side)].invitation;
         const fades = theirs?.state === 'open' ? theirs.fadesAt : null;
         return fades !== null && (shipped === null || fades < shipped) ? fades : shipped;
       },

@@ -10,8 +10,11 @@ import {
 import { expect, test } from 'vitest';
 import { mark, policy, start } from '../support/scripted-couple.ts';
 
-const before: PersonWithName & { readonly id: string } = { id: 'ada', name: 'Ada', crossed: null };
 const at = (start + hours(1)) as Instant;
+const before: PersonWithName & { readonly id: string } = {
+  ...{ id: 'ada', name: 'Ada', crossed: null },
+  ...{ namedAt: start, nameBeforePause: null },
+};
 const inputOf = (name: string, change: Partial<NameChangeInput> = {}): NameChangeInput => ({
   policy,
   moment: { at, mark: mark('ada') },
@@ -19,6 +22,7 @@ const inputOf = (name: string, change: Partial<NameChangeInput> = {}): NameChang
   at,
   turn: 1,
   name,
+  partnerPausedSince: null,
   checked: checkText(name, () => [], 'en'),
   ...change,
 });
@@ -35,11 +39,11 @@ test('a new name replaces the old one as checked, changes no other field, and co
   const checked = { ok: true, value: 'Ada L.' as CheckedText } as const;
   expect(rename(before, inputOf(' Ada L.', { checked }))).toEqual({
     ok: true,
-    value: { id: 'ada', name: 'Ada L.', crossed: { turn: 1, words: 1 } },
+    value: { ...before, name: 'Ada L.', namedAt: at, crossed: { turn: 1, words: 1 } },
   });
   expect(rename(before, inputOf('Ada L.', { turn: null }))).toEqual({
     ok: true,
-    value: { id: 'ada', name: 'Ada L.', crossed: null },
+    value: { ...before, name: 'Ada L.', namedAt: at },
   });
 });
 

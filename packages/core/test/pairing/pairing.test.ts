@@ -153,9 +153,21 @@ describe('redeeming a code', () => {
     const free = redeemCode(me, withCode(ada, code, hourOver), inputOf(me, hourOver));
     expect([free.refusal, free.me.attempts]).toEqual([null, null]);
   });
-  test('accepts the right code after nine wrong ones', () => {
+  test('accepts the right code after nine wrong ones, which still count', () => {
     const tired = { ...sam, attempts: { since: start, wrong: 9 } };
-    expect(redeemCode(tired, withCode(ada), inputOf(tired)).refusal).toBeNull();
+    const { me, refusal } = redeemCode(tired, withCode(ada), inputOf(tired));
+    expect([refusal, me.attempts]).toEqual([null, tired.attempts]);
+    const blocked = redeemCode(me, null, inputOf(me, start, another)).me;
+    expect(redeemCode(blocked, withCode(ada, another), inputOf(blocked, start, another)).refusal).toEqual({
+      code: 'codeNotGood',
+    });
+  });
+  test('refuses every code after ten wrong ones, also after a pairing and a leaving', () => {
+    let me: PairingPerson = sam;
+    for (let tried = 0; tried < 10; tried += 1) me = redeemCode(me, null, inputOf(me)).me;
+    const left = { ...withCouple(me, couple, mark('paired')), couple: null, mark: mark('left') };
+    const { refusal, maker } = redeemCode(left, withCode(ada), inputOf(left));
+    expect([refusal, maker]).toEqual([{ code: 'codeNotGood' }, null]);
   });
   test('is refused from before an exit, and to a paired person', () => {
     const made = withCode(ada);
@@ -195,18 +207,19 @@ describe('a request', () => {
     const confirmed = { ...maker, couple: coupleIdOf(request('r1')) };
     expect(confirmRequest(confirmed, null, request('r1'), contextOf(maker))).toEqual(accept('repeated'));
   });
-  test('expires for its asker at the same instant, whether declined or ignored', () => {
+  test('expires for its asker at the same instant, whether declined, dropped, ignored, or paired elsewhere', () => {
     const { ada: maker, sam: asker } = redeemed();
     const declined = declineRequest(maker, request('r1'), mark('declined'));
     expect(visiblePairing(declined, asker, start)).toBeNull();
-    const seen = [0, policy.pairingLasts - 1, policy.pairingLasts].map((span) =>
-      visiblePairing(asker, declined, addSpan(start, span)),
-    );
-    const ignored = [0, policy.pairingLasts - 1, policy.pairingLasts].map((span) =>
-      visiblePairing(asker, maker, addSpan(start, span)),
-    );
-    expect(seen).toEqual(ignored);
-    expect(seen.map((shown) => shown !== null)).toEqual([true, true, false]);
+    const seenNextTo = (maker: PairingPerson | null) =>
+      [0, policy.pairingLasts - 1, policy.pairingLasts].map((span) =>
+        visiblePairing(asker, maker, addSpan(start, span)),
+      );
+    const ignored = seenNextTo(maker);
+    expect(ignored.map((shown) => shown !== null)).toEqual([true, true, false]);
+    const elsewhere = withCouple(maker, couple, mark('paired'));
+    for (const later of [declined, withCode(maker, another, addSpan(start, 1)), elsewhere, null])
+      expect(seenNextTo(later)).toEqual(ignored);
   });
   test('disappears for its receiver when its asker cancels or pairs, or when it expires', () => {
     const { ada: maker, sam: asker } = redeemed();
@@ -228,10 +241,11 @@ describe('a request', () => {
 });
 
 describe('pairing', () => {
-  test('removes codes, requests and attempts, and sets a new mark', () => {
+  test('removes codes and requests, keeps the count of wrong codes, and sets a new mark', () => {
     const { ada: maker } = redeemed();
-    const done = withCouple({ ...maker, attempts: { since: start, wrong: 2 } }, couple, mark('new'));
-    expect(done).toEqual({ id: 'Ada', couple, mark: mark('new'), pairing: null, attempts: null });
+    const attempts = { since: start, wrong: 2 };
+    const done = withCouple({ ...maker, attempts }, couple, mark('new'));
+    expect(done).toEqual({ id: 'Ada', couple, mark: mark('new'), pairing: null, attempts });
     expect(visiblePairing({ ...maker, couple }, null, start)).toBeNull();
   });
   test('keeps its identity if nothing expires', () => {

@@ -67,7 +67,7 @@ const refusal = (me: PersonWithReflections, options: Partial<ReflectionShareInpu
   const result = share(me, options);
   return result.ok ? 'accepted' : result.refusal.code;
 };
-const sharedBy = (me: PersonWithReflections) => sharedReflections(me, menu);
+const sharedBy = (me: PersonWithReflections) => sharedReflections(me, menu, null);
 
 describe('prompts', () => {
   test('are eight, each with its own text', () => {

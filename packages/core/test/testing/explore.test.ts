@@ -144,7 +144,8 @@ describe('The search finds', () => {
 });
 
 describe('The search of two worlds finds', () => {
-  const paused = (couple: Couple, side: 'a' | 'b'): boolean => !couple.ended && couple[side].paused;
+  const paused = (couple: Couple, side: 'a' | 'b'): boolean =>
+    !couple.ended && couple[side].pausedSince !== null;
   const faults: readonly Omit<Fault, 'law'>[] = [
     {
       name: 'a refusal that reveals a pause',

@@ -26,7 +26,8 @@ describe('Random step sequences cover', () => {
       if (seen.after.a?.match) count('a match');
       for (const side of ['a', 'b'] as const) {
         count(`sees ${seen.after[side]?.invitation?.state}`);
-        const hides = after[side].paused && after[side === 'a' ? 'b' : 'a'].invitation?.state === 'open';
+        const hides =
+          after[side].pausedSince !== null && after[side === 'a' ? 'b' : 'a'].invitation?.state === 'open';
         if (hides) count('an invitation to a paused person');
       }
     }

@@ -28,13 +28,15 @@ const threw = {
 
 /** Throws when a person who pauses resumes. */
 const resumeThrows = withDecision(({ command, couple, act }) =>
-  command.type === 'resume' && couple[act.by].paused ? throwing() : null,
+  command.type === 'resume' && couple[act.by].pausedSince !== null ? throwing() : null,
 );
 /** Throws for every view of a couple in which someone pauses. */
 const viewThrows: Rules = {
   ...shippedRules,
   view: (policy, couple, side, at) =>
-    !couple.ended && (couple.a.paused || couple.b.paused) ? throwing() : shippedRules.view(policy, couple, side, at),
+    !couple.ended && (couple.a.pausedSince !== null || couple.b.pausedSince !== null)
+      ? throwing()
+      : shippedRules.view(policy, couple, side, at),
 };
 const tiny = {
   ...tinyPolicy,
@@ -100,7 +102,7 @@ describe('An exception in the rules is reported with its trace and its cause', (
 
   test('by a search, when settle throws', () => {
     const settle: Rules['settle'] = (policy, couple, at) =>
-      !couple.ended && couple.a.paused ? throwing() : shippedRules.settle(policy, couple, at);
+      !couple.ended && couple.a.pausedSince !== null ? throwing() : shippedRules.settle(policy, couple, at);
     const { violation } = explore({ ...shippedRules, settle }, { policy: tiny, laws: [] });
     expect(violation).toMatchObject({
       ...threw,

@@ -69,7 +69,7 @@ describe('The key of a couple', () => {
 
   test('differs by every known field', () => {
     const sides = [
-      { paused: true },
+      { pausedSince: at(0) },
       { door: at(1) },
       { door: at(2) },
       { doorSpacing: at(1) },
@@ -96,9 +96,12 @@ describe('The key of a couple', () => {
   });
 
   test('is the same for other ids and marks, later times seen later, and another order of fields', () => {
-    const { mark, paused, ...side } = invited.a;
+    const { mark, pausedSince, ...side } = invited.a;
     const later = { sentAt: at(6), fadesAt: at(9), id: 'another' as InvitationId };
-    const same = { ...invited, a: { paused, ...side, mark: 'x' as Mark, invitation: { ...open, ...later } } };
+    const same = {
+      ...invited,
+      a: { pausedSince, ...side, mark: 'x' as Mark, invitation: { ...open, ...later } },
+    };
     expect(mark).toBe(markOf.a);
     expect(keyOf(same, at(7))).toBe(keyOf(invited, now));
   });

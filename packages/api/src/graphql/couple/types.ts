@@ -1,7 +1,7 @@
 import { type Instant, message } from '@attune/core';
 import type { HomeCouple, HomeMine } from '../../use-cases/home.ts';
 import { builder, idDescription } from '../builder.ts';
-import { AnsweredIdeaType, IdeaType, ideasOf } from '../ideas/types.ts';
+import { AnsweredIdeaType, CommonIdeaType } from '../ideas/types.ts';
 import { MessageType } from '../message.ts';
 import { SharedReflectionType } from '../reflections/types.ts';
 import { InvitationType } from './invitation.ts';
@@ -76,9 +76,10 @@ export const CoupleType = builder.node(builder.objectRef<HomeCouple>('Couple'), 
       resolve: ({ match }) => match,
     }),
     ideasInCommon: t.field({
-      type: [IdeaType],
-      description: 'The ideas to which both people said yes in earlier turns. Both see the same list.',
-      resolve: (couple) => ideasOf(couple.ideasInCommon),
+      type: [CommonIdeaType],
+      description:
+        'The ideas to which both people said yes in earlier turns. Both see the same list, and it changes only when a turn ends.',
+      resolve: (couple) => couple.ideasInCommon,
     }),
     partnerReflections: t.field({
       type: [SharedReflectionType],

@@ -20,7 +20,7 @@ export const RefusalCodeEnum = enumType<UseCaseRefusal['code']>(
     notOpen:
       'The viewer cannot accept this invitation. Unknown, foreign, closed and hidden ones look the same.',
     doorSpacing: 'The viewer opened their door recently. `doorSpacedUntil` says when they can open it again.',
-    ideaNotInCommon: 'The idea is not in `ideasInCommon` now.',
+    ideaNotInCommon: 'The idea is not in `ideasInCommon` now, or does not stand.',
     textPressuring: 'The partner would see these words, and they press on their reader. `cues` says where.',
     turnFull: "The viewer used up this turn's limit of shared words, or of ideas answered with yes.",
     codeNotGood:

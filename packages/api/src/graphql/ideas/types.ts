@@ -1,4 +1,4 @@
-import type { AnsweredIdea, IdeaId } from '@attune/core';
+import type { AnsweredIdea, CommonIdea, IdeaId } from '@attune/core';
 import { ideaWords } from '../../use-cases/content.ts';
 import { builder } from '../builder.ts';
 import { IdeaAnswerEnum } from '../enums/idea-answer.ts';
@@ -26,6 +26,17 @@ export const AnsweredIdeaType = builder.objectRef<AnsweredIdea>('AnsweredIdea').
   fields: (t) => ({
     idea: t.field({ type: IdeaType, description: 'The idea.', resolve: ({ idea }) => ({ id: idea }) }),
     answer: t.expose('answer', { type: IdeaAnswerEnum, description: 'The answer.' }),
+  }),
+});
+
+export const CommonIdeaType = builder.objectRef<CommonIdea>('CommonIdea').implement({
+  description: 'An idea that both people see in their list. The partner sees the same.',
+  fields: (t) => ({
+    idea: t.field({ type: IdeaType, description: 'The idea.', resolve: ({ idea }) => ({ id: idea }) }),
+    stands: t.exposeBoolean('stands', {
+      description:
+        'Whether both still say yes. If false, one of the two took their yes back in this turn: no invitation can name the idea, and it leaves the list when the turn ends.',
+    }),
   }),
 });
 

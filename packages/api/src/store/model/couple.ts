@@ -7,9 +7,29 @@ import { db, one, type Query, query, write } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple } from '../schema/schema.postgres.ts';
 import { destroyKey, insertKey } from './data-key.ts';
-import { type DocumentFormat, readDocument, writeDocument } from './encrypted-document.ts';
+import {
+  type Document as AnyDocument,
+  type DocumentFormat,
+  readDocument,
+  writeDocument,
+} from './encrypted-document.ts';
 
-export const coupleFormat: DocumentFormat = { noun: 'couple', column: 'state', upcasts: [], minBytes: 2_048 };
+/** When a pause began that was stored without its time. What is older has no time either. */
+const earlierPause = 0;
+/** Upcasts a side from format 1 to 2: a pause has the time at which it began. */
+const upcastSide = ({ paused, ...rest }: AnyDocument): AnyDocument => ({
+  ...rest,
+  pausedSince: paused ? earlierPause : null,
+});
+
+export const coupleFormat: DocumentFormat = {
+  noun: 'couple',
+  column: 'state',
+  upcasts: [
+    ({ a, b, ...rest }) => ({ ...rest, a: upcastSide(a as AnyDocument), b: upcastSide(b as AnyDocument) }),
+  ],
+  minBytes: 2_048,
+};
 
 /** The columns of a couple. */
 export interface CoupleRow {

@@ -1,4 +1,4 @@
-import { type CoupleId, noAnswers, noConsents, type PersonId } from '@attune/core';
+import { type CoupleId, noAnswers, noConsents, noSpacings, type PersonId } from '@attune/core';
 import { type Person, type SharedProfile, sharedFields } from '../../use-cases/person.ts';
 import type { DataKey } from '../crypto/keyring.ts';
 import {
@@ -17,18 +17,39 @@ const upcastPairing = ({ pairing, ...rest }: Document): Document => ({
   pairing: pairing && isToType(pairing as Document),
 });
 
+/** Adds the ideas that were taken back while listed, and the time of each shared copy, which is unknown. */
+const upcastShares = ({ ideas, reflections, ...rest }: Document): Document => ({
+  ...rest,
+  ideas: { ...(ideas as Document), withdrawn: [] },
+  reflections: (reflections as Document[]).map(({ shared, ...reflection }) => ({
+    ...reflection,
+    shared: shared && { ...(shared as Document), sharedAt: null },
+  })),
+});
+/** Upcasts a shared profile from format 2 to 3: a pause of the partner hides what is newer. */
+const upcastSharedProfile = (document: Document): Document => ({
+  ...upcastShares(document),
+  namedAt: null,
+  nameBeforePause: null,
+});
+/** Upcasts a private profile from format 1 to 2: spacings stay with the person. */
+const upcastPrivateProfile = (document: Document): Document => ({
+  ...upcastShares(document),
+  spacings: noSpacings,
+});
+
 /** The document that other people's reads decrypt. */
 export const sharedProfileFormat: DocumentFormat = {
   noun: 'person',
   column: 'state',
-  upcasts: [upcastPairing],
+  upcasts: [upcastPairing, upcastSharedProfile],
   minBytes: 2_048,
 };
 /** The document that only the person's own reads and commands decrypt. */
 export const privateProfileFormat: DocumentFormat = {
   noun: 'person',
   column: 'own',
-  upcasts: [],
+  upcasts: [upcastPrivateProfile],
   minBytes: 2_048,
 };
 
@@ -71,8 +92,9 @@ export const personFrom = (key: DataKey, tenant: string, row: PersonRow): Person
 /** Includes all answers and reflections, also the parts that are shared. */
 type PrivateProfile = Omit<DocumentFields, Exclude<keyof SharedProfile, 'ideas' | 'reflections'>>;
 const privateFields = (person: DocumentFields): PrivateProfile => {
-  const { mark, attempts, floor, reading, crossed, ideas, reflections, consents, checkedIn } = person;
-  return { mark, attempts, floor, reading, crossed, ideas, reflections, consents, checkedIn };
+  const { mark, attempts, floor, spacings, reading, crossed, ideas, reflections, consents, checkedIn } =
+    person;
+  return { mark, attempts, floor, spacings, reading, crossed, ideas, reflections, consents, checkedIn };
 };
 
 const sharedDocument = (person: Person): SharedProfileDocument => ({
@@ -96,8 +118,9 @@ export const changedColumns = (key: DataKey, row: Row, stored: PersonRow, person
 export function encryptPlainPerson(key: DataKey, row: Row, text: string): Pick<PersonRow, 'state' | 'own'> {
   const { v, ...fields } = JSON.parse(text);
   if (v !== 1) throw new Error(`The document of person ${row.id} is plain text of another format than 1.`);
-  const defaults = { ideas: noAnswers, reflections: [], consents: noConsents, checkedIn: null };
-  const person = { ...fields, ...upcastPairing(fields), ...defaults };
+  const added = { ideas: noAnswers, reflections: [], consents: noConsents, checkedIn: null };
+  const shared = upcastSharedProfile({ ...upcastPairing(fields), ...added });
+  const person = { ...fields, ...shared, ...added, spacings: noSpacings };
   // Only the column named the subject then. The next write adds it to the document.
   return {
     state: writeDocument(sharedProfileFormat, key, row, sharedFields(person)),

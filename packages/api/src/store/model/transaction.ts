@@ -1,6 +1,7 @@
-import type { CoupleId, PairingCode, PersonId } from '@attune/core';
+import { type CoupleId, type PairingCode, type PersonId, spacingsOf } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { sideOf } from '../../use-cases/couple/couple-side.ts';
 import { type Person, withoutCouple } from '../../use-cases/person.ts';
 import type { ChangeSet, LockedSnapshot, Viewer } from '../../use-cases/ports.ts';
 import type { DataKey, Keyring } from '../crypto/keyring.ts';
@@ -164,7 +165,7 @@ function* save(
   const writable = yield* rowsToWrite(tenant, rows, ended);
   const theirs = snapshot.partner && writable.get(snapshot.partner.id);
   const partner = theirs ? personFrom(keyOf(theirs.id), tenant, theirs) : null;
-  const people = peopleToSave([me, partner, snapshot.pairingPeer, snapshot.codeOwner], me, changeSet);
+  const people = peopleToSave([me, partner, snapshot.pairingPeer, snapshot.codeOwner], snapshot, changeSet);
   for (const [id, row] of writable) {
     const saved = people.get(id);
     if (saved) yield* savePerson(keyOf(id), tenant, row, saved, at);
@@ -193,10 +194,13 @@ function* rowsToWrite(
   return complete;
 }
 
-/** The people to save: those of the change set, and both people of an ended couple. An erased person is not saved. */
+/**
+ * The people to save: those of the change set, and both people of an ended couple, each with their own spacings. An
+ * erased person is not saved.
+ */
 function peopleToSave(
   locked: readonly (Person | null)[],
-  me: Person,
+  { me, couple }: LockedSnapshot,
   { people = [], ended, erased }: ChangeSet<unknown>,
 ): ReadonlyMap<PersonId, Person> {
   if (people.some(({ id }) => !locked.some((one) => one?.id === id))) {
@@ -205,8 +209,10 @@ function peopleToSave(
   const saved = new Map(people.map((one) => [one.id, one]));
   for (const one of locked) {
     const after = one && (saved.get(one.id) ?? one);
-    if (after && ended !== undefined && one.couple === ended)
-      saved.set(after.id, { ...withoutCouple(after), couple: after.couple === ended ? null : after.couple });
+    if (!after || !couple || one.couple !== ended) continue;
+    const spacings = spacingsOf(couple.state, sideOf(couple, after.id));
+    const single = withoutCouple(after, spacings);
+    saved.set(after.id, { ...single, couple: after.couple === ended ? null : after.couple });
   }
   if (erased) saved.delete(me.id);
   return saved;

@@ -58,12 +58,8 @@ type KeyedRow<Row> = Row &
 /** Resets a couple: nothing is current, and both people are paused. */
 function* resetCoupleRow(ids: Ids, key: DataKey, row: KeyedRow<CoupleRow>): DbTask<void> {
   const marks = { a: ids.mark(), b: ids.mark() };
-  yield* saveCouple(
-    key,
-    row.tenant,
-    { ...coupleFrom(key, row.tenant, row), state: resetCouple(marks) },
-    row.at,
-  );
+  const couple = coupleFrom(key, row.tenant, row);
+  yield* saveCouple(key, row.tenant, { ...couple, state: resetCouple(marks, couple.state, row.at) }, row.at);
 }
 
 /** Makes everything of a person private again, and invalidates their older moments. */

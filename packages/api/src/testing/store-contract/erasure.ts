@@ -86,7 +86,7 @@ export function erasureContract(trial: Trial): void {
       await trial.store.transact(ada, null, addEntries(checkInAt(1)));
       await trial.store.transact(sam, null, ({ me }) => ({
         result: null,
-        people: [{ ...me, ideas: { answered: [], given: { turn: 0, yeses: 1 } } }],
+        people: [{ ...me, ideas: { answered: [], withdrawn: [], given: { turn: 0, yeses: 1 } } }],
       }));
       const before = await trial.store.readSnapshot(sam);
       expect(await trial.store.transact(ada, null, erase)).toBe(true);

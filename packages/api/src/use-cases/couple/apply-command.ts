@@ -7,6 +7,7 @@ import {
   sameView,
   settle,
   sides,
+  spacingsOf,
   view,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
@@ -27,7 +28,8 @@ export function applyCommand(
   const { policy } = context;
   const { at, me, couple } = snapshot;
   if (!couple) return applyUnpaired(context, viewer, snapshot, newIds, command);
-  const ideasInCommon = command.type === 'invite' ? commonIdeas(context, snapshot) : [];
+  const listed = command.type === 'invite' ? commonIdeas(context, snapshot) : [];
+  const ideasInCommon = listed.flatMap(({ idea, stands }) => (stands ? [idea] : []));
   const by = sideOf(couple, me.id);
   const before = settle(policy, couple.state, at);
   const decision = decide(
@@ -77,7 +79,7 @@ function afterLeave(
   snapshot: LockedSnapshot,
   couple: CoupleRecord,
 ): ChangeSet<Outcome> {
-  const me = withoutCouple(snapshot.me);
+  const me = withoutCouple(snapshot.me, spacingsOf(couple.state, sideOf(couple, snapshot.me.id)));
   const after = { ...snapshot, me, couple: null, partner: null };
   const notify = sides.map((side) => couple.people[side]);
   return outcome(context, viewer, after, { people: [me], ended: couple.id, notify });

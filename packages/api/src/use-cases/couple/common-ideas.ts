@@ -1,13 +1,14 @@
-import { type IdeaId, ideasInCommon } from '@attune/core';
+import { type CommonIdea, commonIdeas as commonIdeasOf } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import type { Snapshot } from '../ports.ts';
 import { currentTurn } from './current-turn.ts';
 
-/** The ideas that both people of the couple see listed as common now. */
+/** The ideas that both people of the couple see listed now. */
 export function commonIdeas(
-  { content }: UseCaseContext,
+  { content, policy }: UseCaseContext,
   { at, me, couple, partner }: Snapshot,
-): readonly IdeaId[] {
+): readonly CommonIdea[] {
   if (!couple || !partner) return [];
-  return ideasInCommon(content.ideas, me.ideas, partner.ideas, currentTurn(couple, at));
+  const turn = currentTurn(couple, at);
+  return commonIdeasOf({ policy, menu: content.ideas, turn }, me.ideas, partner.ideas);
 }

@@ -28,22 +28,26 @@ export async function exportMe(context: UseCaseContext, viewer: Viewer): Promise
 }
 
 const rfc3339 = (at: Instant): string => new Date(at).toISOString();
+const timeOf = (at: Instant | null): string | null => (at === null ? null : rfc3339(at));
 
 /**
- * Leaves out what belongs to the couple: its id, its marks, and how many texts the viewer shared this turn. Also
- * leaves out the other person of a pairing request.
+ * Leaves out what belongs to the couple: its id, its marks, how many texts the viewer shared this turn, and the ideas
+ * that rest. Also leaves out the other person of a pairing request, and the name that a paused partner still sees.
  */
 function exportedPerson(me: Person) {
-  const { id, subject, name, floor, reading, ideas, reflections, consents, attempts, pairing } = me;
+  const { id, subject, name, namedAt, floor, spacings, reading, ideas, reflections } = me;
+  const { consents, attempts, pairing } = me;
   return {
     id,
     subject,
     displayName: name,
+    namedAt: timeOf(namedAt),
     floor,
+    spacings: { invitation: timeOf(spacings.spacing), door: timeOf(spacings.doorSpacing) },
     reading: reading && { ...reading, at: rfc3339(reading.at) },
     ideas: ideas.answered.map(({ idea, answer }) => ({ idea, answer })),
     reflections: reflections.map(exportedReflection),
-    consents: { journal: consents.journal === null ? null : rfc3339(consents.journal) },
+    consents: { journal: timeOf(consents.journal) },
     wrongCodes: attempts && { since: rfc3339(attempts.since), count: attempts.wrong },
     pairingCode: pairing?.type === 'code' ? { code: pairing.code, until: rfc3339(pairing.until) } : null,
   };
@@ -53,6 +57,7 @@ const exportedReflection = ({ written, writtenAt, shared }: Reflection) => ({
   ...written,
   writtenAt: rfc3339(writtenAt),
   shared: shared && ('arrival' in shared ? shared.arrival : shared.text),
+  sharedAt: timeOf(shared?.sharedAt ?? null),
 });
 
 function exportedEntry(entry: JournalEntry) {

@@ -35,10 +35,11 @@ export async function answerIdea(
     throw new InvalidInput('idea', 'Use the id of an idea that `ideas` lists.');
   const useCase = answer === 'no' ? 'declineIdea' : 'answerIdea';
   const newMark = ids.mark();
-  return updateOwnData(context, viewer, useCase, (me, { at, couple }) => {
+  return updateOwnData(context, viewer, useCase, (me, { at, couple, partner }) => {
     // A no to an unknown idea succeeds, as every exit does. Without a turn, core does not store it.
     const known = offered || answerTo(me.ideas, idea) !== null;
     const turn = couple && known ? currentTurn(couple, at) : null;
-    return answerIdeaOf(me, { policy, idea, answer, moment, at, turn, newMark });
+    const theirs = partner?.ideas ?? null;
+    return answerIdeaOf(me, { policy, idea, answer, moment, at, turn, partner: theirs, newMark });
   });
 }

@@ -1,4 +1,4 @@
-import { checkText, defaultFloor, noAnswers, noConsents } from '@attune/core';
+import { checkText, defaultFloor, noAnswers, noConsents, noSpacings } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { getHome, homeOf } from '../home.ts';
 import type { Outcome } from '../outcome.ts';
@@ -36,7 +36,10 @@ export async function join(
     subject: viewer.subject,
     couple: null,
     name,
+    namedAt: null,
+    nameBeforePause: null,
     floor: defaultFloor,
+    spacings: noSpacings,
     reading: null,
     mark: ids.mark(),
     pairing: null,

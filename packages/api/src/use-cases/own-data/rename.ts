@@ -1,5 +1,6 @@
-import { checkText, type Moment, rename as renamePerson } from '@attune/core';
+import { checkText, type Moment, otherSide, rename as renamePerson } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
+import { sideOf } from '../couple/couple-side.ts';
 import { currentTurn } from '../couple/current-turn.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Viewer } from '../ports.ts';
@@ -23,6 +24,10 @@ export async function rename(context: UseCaseContext, viewer: Viewer, input: Ren
   const checked = checkText(name, noteCheck, language);
   return updateOwnData(context, viewer, 'rename', (me, { at, couple }) => {
     const turn = couple && currentTurn(couple, at);
-    return renamePerson(me, { policy, moment, mark: me.mark, at, turn, name, checked });
+    const partnerPausedSince = couple?.state[otherSide(sideOf(couple, me.id))].pausedSince ?? null;
+    return renamePerson(me, {
+      ...{ policy, moment, at, turn, name, checked, partnerPausedSince },
+      mark: me.mark,
+    });
   });
 }

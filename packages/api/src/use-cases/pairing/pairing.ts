@@ -1,4 +1,5 @@
 import {
+  type CoupleId,
   cancelPairing as cancelPairingOf,
   confirmRequest,
   coupleIdOf,
@@ -7,11 +8,13 @@ import {
   type Moment,
   makeCode,
   newCouple,
+  noSpacings,
   type PairingRefusal,
   type PersonId,
   parseCode,
   type RequestId,
   redeemCode,
+  settlePairing,
   sides,
   visiblePairing,
   withCouple,
@@ -76,15 +79,23 @@ export async function confirmPairing(
     if (!confirmed.ok) return outcome(context, viewer, snapshot, { refusal: confirmed.refusal });
     if (confirmed.value === 'repeated') return outcome(context, viewer, snapshot);
     if (!pairingPeer) return outcome(context, viewer, snapshot, { refusal: { code: 'requestGone' } });
-    const me: Person = withCouple(withoutCouple(snapshot.me), id, ownMarks.me);
-    const partner: Person = withCouple(withoutCouple(pairingPeer), id, ownMarks.partner);
+    // Settled, so that a count of wrong codes that has expired is not kept.
+    const me = inNewCouple(settlePairing(snapshot.me, at), id, ownMarks.me);
+    const partner = inNewCouple(settlePairing(pairingPeer, at), id, ownMarks.partner);
     const people = { a: me.id, b: partner.id };
-    const couple: CoupleRecord = { id, people, pairedAt: at, state: newCouple(coupleMarks) };
+    const state = newCouple(coupleMarks, { a: snapshot.me.spacings, b: pairingPeer.spacings });
+    const couple: CoupleRecord = { id, people, pairedAt: at, state };
     const after = { ...snapshot, me, couple, partner, pairingPeer: null };
     const notify = sides.map((side) => people[side]);
     return outcome(context, viewer, after, { people: [me, partner], couple, notify });
   });
 }
+
+/** The person in a new couple, whose state now has their spacings. */
+const inNewCouple = (person: Person, couple: CoupleId, mark: Mark): Person => ({
+  ...withCouple(withoutCouple(person), couple, mark),
+  spacings: noSpacings,
+});
 
 /** Declines a request, as an exit. Its author sees it expire, as any unanswered request does. */
 export const declinePairing = (

@@ -108,6 +108,14 @@ const withHiddenInvitation =
     await home.sam.give('invite');
   };
 
+/** Ada pauses with a dial of 4, and Sam's invitation is open. */
+async function withOnlyHiddenInvitation({ ada, sam }: Couple): Promise<void> {
+  await ada.act('setDial', { dial: 4 });
+  await ada.act('pause');
+  await sam.act('setDial', { dial: 4 });
+  await sam.give('invite');
+}
+
 const setDialToFour = ({ ada }: Couple): Promise<unknown> => ada.act('setDial', { dial: 4 });
 
 const inCouple = [
@@ -191,6 +199,20 @@ export const situations: readonly Situation[] = [
     name: 'an open invitation, and every limit reached',
     reasons: [...limitReached, 'INVITATION_STANDING'],
     arrange: () => paired(wrong, withHiddenInvitation(4)),
+  },
+  {
+    name: 'a hidden invitation, and pressing words',
+    reasons: ['ALREADY_PAIRED', 'NO_CONSENT', 'NOT_OPEN', 'TEXT_PRESSURING', 'INVITATION_STANDING'],
+    arrange: () => paired({ words: pressing }, withOnlyHiddenInvitation),
+  },
+  {
+    name: 'a hidden invitation, and no other reason',
+    reasons: ['ALREADY_PAIRED', 'NO_CONSENT', 'NOT_OPEN', 'INVITATION_STANDING'],
+    arrange: () =>
+      paired({ words: 'Ada' }, async (home) => {
+        await withOnlyHiddenInvitation(home);
+        await home.ada.act('eraseReflection', { promptId: 'prompt:hope' });
+      }),
   },
   { name: 'every limit reached', reasons: limitReached, arrange: () => paired(wrong, useUpLimits) },
   {

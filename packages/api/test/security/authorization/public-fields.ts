@@ -9,6 +9,7 @@ export const publicFields: ReadonlySet<string> = new Set([
   'Policy.doorSpacing',
   'Policy.fades',
   'Policy.fresh',
+  'Policy.ideaRestTurns',
   'Policy.ideasPerTurn',
   'Policy.lasts',
   'Policy.matchLasts',

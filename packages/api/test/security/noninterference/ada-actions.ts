@@ -46,7 +46,7 @@ export const adaInvites = fc.tuple(motives, note, fc.boolean()).map(([reasons, w
     {
       async run(world, which) {
         const { couple, own } = await makeYesPossible(world);
-        const idea = couple.ideasInCommon[0]?.id;
+        const idea = couple.ideasInCommon[0]?.idea.id;
         const { invite: result } = await world.ada.ask(
           'mutation ($input: InviteInput!) { invite(input: $input) { __typename ... on InviteSuccess { me { couple { invitation { id } } } } } }',
           {

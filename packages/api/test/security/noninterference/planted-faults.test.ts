@@ -66,7 +66,8 @@ const faults: readonly (readonly [string, RegExp, Fault])[] = [
       plugin: (snapshotFor) => ({
         async onResponse({ request, response }) {
           const snapshot = await snapshotFor(request);
-          if (snapshot && partnerSide(snapshot)?.paused) response.headers.set('X-Quiet', '1');
+          if (snapshot && typeof partnerSide(snapshot)?.pausedSince === 'number')
+            response.headers.set('X-Quiet', '1');
         },
       }),
     },
@@ -87,7 +88,7 @@ const faults: readonly (readonly [string, RegExp, Fault])[] = [
     {
       change({ couple }, locked) {
         const before = partnerSide(locked);
-        if (!couple || !before?.paused) return {};
+        if (!couple || typeof before?.pausedSince !== 'number') return {};
         const side = sideOf(couple, locked.me.id);
         const state = { ...couple.state, [side]: { ...couple.state[side], spacing: null } };
         return { couple: { ...couple, state } };

@@ -99,7 +99,7 @@ export const invitation = opening('invite', {}, { dial: 6 });
 export const pressingInvitation = opening('invite', { note: 'You owe me this.' }, { dial: 6 });
 export const invitationWithIdea = opening(
   'invite',
-  (_, view) => ({ ideaId: view.couple?.ideasInCommon[0]?.id ?? 'idea:walk' }),
+  (_, view) => ({ ideaId: view.couple?.ideasInCommon[0]?.idea.id ?? 'idea:walk' }),
   { dial: 6 },
 );
 export const samSaysYes = fc

@@ -58,7 +58,7 @@ const adasView = `{ me {
     id
     invitation { id state fromMe }
     match { until }
-    ideasInCommon { id }
+    ideasInCommon { idea { id } stands }
     mine { paused ideas { idea { id } answer } turnEndsAt }
   }
 } }`;
@@ -79,7 +79,7 @@ export const samsView = /* GraphQL */ `
           brakesByBand { band brakes { brake count } }
         }
       }
-      couple { leaving { key text } arrival { text } ideasInCommon { words { text } } }
+      couple { leaving { key text } arrival { text } ideasInCommon { idea { words { text } } } }
     }
   }
   ${meView}

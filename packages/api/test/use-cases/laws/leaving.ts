@@ -1,18 +1,18 @@
 import { first, type Law, law } from './law.ts';
 import { names, type PersonView, text } from './person-view.ts';
 
-/** Whether a person's home shows a couple without any data. */
+/** Whether a person's home shows a couple without any data. Their own spacings stay with them, and still run. */
 function isBlank({ home }: PersonView): boolean {
   const { invitation, match, ideasInCommon, partnerReflections, arrival, mine } = home?.couple ?? {};
   const shared = home?.own?.reflections.some((reflection) => reflection.shared !== null);
-  const stands = [invitation, match, arrival, mine?.door, mine?.doorSpacing, mine?.spacing].some(Boolean);
+  const stands = [invitation, match, arrival, mine?.door].some(Boolean);
   const listed = [ideasInCommon, partnerReflections, mine?.ideas].some((list) => (list ?? []).length > 0);
   return !stands && !shared && !mine?.paused && !listed;
 }
 
 /** Laws about the data that remains after a couple or a person ends. */
 export const leavingLaws: readonly Law[] = [
-  law('L21', 'one command ends a couple, and the next couple starts without data', {
+  law('L21', 'one command ends a couple, and the next couple starts without data of it', {
     command: ({ by, command, about, before, after }) => {
       const couple = before[by].home?.couple?.id;
       const left = command === 'eraseMe' || (command === 'leave' && about.couple);

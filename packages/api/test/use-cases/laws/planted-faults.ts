@@ -144,7 +144,7 @@ export const faults: readonly Fault[] = [
       ...written,
       people: people.map((one) => ({
         ...one,
-        ideas: { answered: [{ idea: walk, answer: 'yes', turn: 0 }], given: null },
+        ideas: { answered: [{ idea: walk, answer: 'yes', turn: 0 }], withdrawn: [], given: null },
       })),
     })),
     because: /starts with data/,

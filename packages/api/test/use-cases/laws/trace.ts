@@ -40,7 +40,7 @@ export async function* play(world: World, history: readonly Step[]): AsyncGenera
     const { home } = now[by];
     moments[by] = home?.own?.moment ?? moments[by];
     const found = known.find(step.back);
-    const common = home?.couple?.ideasInCommon[0] ?? null;
+    const common = home?.couple?.ideasInCommon.find(({ stands }) => stands)?.idea ?? null;
     const input: CommandInput = {
       context,
       viewer: people[by],

@@ -17,7 +17,8 @@ export const markOf: Readonly<Record<Side, Mark>> = { a: 'm-Ada' as Mark, b: 'm-
 
 /**
  * Returns the couple with times relative to `at`, and with ids and marks named after their owner. Couples that differ
- * only in these count as one state. Unknown fields stay as they are.
+ * only in these count as one state. When a pause began does not count either, because the couple's rules read only
+ * whether there is one. Unknown fields stay as they are.
  */
 export function canonical(couple: Couple, at: Instant): Couple {
   if (couple.ended) return couple;
@@ -32,10 +33,10 @@ export function canonical(couple: Couple, at: Instant): Couple {
 }
 
 function canonicalSide(side: SideState, by: Side, at: Instant): SideState {
-  const { invitation, paused, door, doorSpacing, spacing, ...rest } = side;
+  const { invitation, pausedSince, door, doorSpacing, spacing, ...rest } = side;
   return {
     invitation: canonicalInvitation(invitation, by, at),
-    paused,
+    pausedSince: pausedSince === null ? null : now,
     door: relative(door, at),
     doorSpacing: relative(doorSpacing, at),
     spacing: relative(spacing, at),
@@ -78,7 +79,7 @@ const invitationFields = fieldsOf<Invitation>({
 });
 const sideFields = fieldsOf<SideState>({
   invitation: invitationFields,
-  paused: 'value',
+  pausedSince: 'presence',
   door: 'time',
   doorSpacing: 'time',
   spacing: 'time',

@@ -39,7 +39,7 @@ function missingEffect(couple: Couple, by: Side, name: CommandName, id: string):
   if (name === 'leave') return 'the couple goes on';
   if (name === 'sayNo' && standingInvitations(couple).some(({ invitation }) => invitation.id === id))
     return 'it still stands';
-  if (name === 'pause' && !couple[by].paused) return 'there is no pause';
+  if (name === 'pause' && couple[by].pausedSince === null) return 'there is no pause';
   return name !== 'sayNo' && couple[by].door !== null ? 'the door is open' : null;
 }
 

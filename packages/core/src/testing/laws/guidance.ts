@@ -44,9 +44,12 @@ const blindGuidance: StateRule = (transition, { rules, policy }) => {
     const them = otherSide(side);
     const withSpacing: Couple = {
       ...couple,
-      [them]: { ...couple[them], spacing: transition.at + 5, paused: false },
+      [them]: { ...couple[them], spacing: transition.at + 5, pausedSince: null },
     };
-    const withoutSpacing: Couple = { ...couple, [them]: { ...couple[them], spacing: null, paused: false } };
+    const withoutSpacing: Couple = {
+      ...couple,
+      [them]: { ...couple[them], spacing: null, pausedSince: null },
+    };
     const guidance = (world: Couple) =>
       rules.advise(rules.view(policy, world, side, transition.at), 5 as Dial, defaultFloor);
     if (!deepEqual(guidance(withSpacing), guidance(withoutSpacing))) {
@@ -127,7 +130,9 @@ function isHiddenByPause(
   works: boolean,
 ): boolean {
   const unseen =
-    !couple.ended && couple[side].paused && standingInvitations(couple).some(({ by }) => by !== side);
+    !couple.ended &&
+    couple[side].pausedSince !== null &&
+    standingInvitations(couple).some(({ by }) => by !== side);
   if (!unseen || seen?.invitation?.state === 'mutual') return false;
   return works ? name === 'sayNo' : name === 'invite' && seen?.mine.spacing === null;
 }

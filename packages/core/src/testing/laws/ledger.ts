@@ -9,7 +9,7 @@ const noLedger: StateRule = ({ after: couple, at }, { rules, policy }) => {
   const { fades, lasts, shownFor, spacing, doorSpacing } = policy;
   const long = later(at, fades + lasts + shownFor + spacing + doorSpacing);
   const { a, b } = couple;
-  const notReproduced = pristineCouple({ a: a.mark, b: b.mark }, { a: a.paused, b: b.paused });
+  const notReproduced = pristineCouple({ a: a.mark, b: b.mark }, { a: a.pausedSince, b: b.pausedSince });
   if (!deepEqual(rules.settle(policy, couple, long), notReproduced))
     return 'after a long time, the couple still holds something';
   const values = countValues(couple);

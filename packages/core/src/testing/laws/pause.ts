@@ -9,7 +9,7 @@ const pauseKeeps: TransitionRule = (transition) => {
   if (transition.type !== 'command' || transition.command.type !== 'invite' || transition.before.ended)
     return null;
   const side = otherSide(transition.by);
-  return transition.before[side].paused &&
+  return transition.before[side].pausedSince !== null &&
     !deepEqual(transition.seen.before[side], transition.seen.after[side])
     ? `${nameOf(transition.by)} invited, and what ${nameOf(side)} sees through a pause changed`
     : null;
@@ -18,7 +18,7 @@ const pauseKeeps: TransitionRule = (transition) => {
 /** L28, for a couple: a paused person sees the same, now and later, as if the other had sent nothing. */
 const pauseHides: StateRule = ({ after: couple, at }, { rules, policy }) => {
   if (couple.ended) return null;
-  for (const side of sides.filter((one) => couple[one].paused)) {
+  for (const side of sides.filter((one) => couple[one].pausedSince !== null)) {
     const them = otherSide(side);
     const [standing] = standingInvitations(couple);
     if (standing?.by !== them || standing.invitation.state !== 'open') continue;

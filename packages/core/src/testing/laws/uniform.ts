@@ -19,7 +19,7 @@ const failsAlike: StateRule = ({ after: couple, at }, world) => {
     const moments = [mark, 'm-before an exit' as Mark].map((said) => ({ at, mark: said }));
     for (const { by: sender, invitation } of sentInvitations(couple)) {
       const { id, state } = invitation;
-      const isOpenToMe = sender === otherSide(by) && state === 'open' && !couple[by].paused;
+      const isOpenToMe = sender === otherSide(by) && state === 'open' && couple[by].pausedSince === null;
       const isRepeated = sender === otherSide(by) && state === 'mutual';
       for (const moment of isOpenToMe || isRepeated ? [] : moments) {
         const answers = [id, unknownId].map((one) =>

@@ -51,7 +51,7 @@ function createdByTime(before: Couple, after: Couple): string | null {
     if (longer(was.door, is.door)) return `opened the door of ${nameOf(side)} or held it open`;
     if (longer(was.spacing, is.spacing) || longer(was.doorSpacing, is.doorSpacing))
       return 'extended a spacing';
-    if (was.paused !== is.paused) return `changed the pause of ${nameOf(side)}`;
+    if (was.pausedSince !== is.pausedSince) return `changed the pause of ${nameOf(side)}`;
   }
   return null;
 }

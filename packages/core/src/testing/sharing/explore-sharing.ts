@@ -1,7 +1,9 @@
 import { otherSide, sides } from '../../couple/state.ts';
+import { deepEqual } from '../../deep-equal.ts';
+import type { CommonIdea } from '../../ideas/common-ideas.ts';
 import type { IdeaId } from '../../ids.ts';
 import { formatAction, formatTraceTo, nameOf } from './format-trace.ts';
-import { expectedOf, expectedView, isCommon } from './reference-model.ts';
+import { expectedOf, expectedView, isCommon, isListedFor } from './reference-model.ts';
 import { freshMark, type SharingRules, shippedSharingRules, tinyMenu } from './sharing-state.ts';
 import {
   buildGraph,
@@ -72,14 +74,11 @@ function viewViolation({ state, expected, views }: Node): BrokenLaw | null {
     const due = expectedView(expected, side);
     const { inCommon, shared } = views[side];
     for (const idea of tinyMenu) {
-      const listed = inCommon.includes(idea);
-      if (listed === isCommon(expected, idea)) continue;
-      const reason = listed
-        ? reasonAgainst(expected, idea)
-        : `${idea} is not listed, to which both said yes before`;
-      return { law: 'In common', reason };
+      const found = inCommon.find((one) => one.idea === idea);
+      const reason = reasonAgainst(expected, idea, found);
+      if (reason) return { law: 'In common', reason };
     }
-    if (inCommon.join() !== due.inCommon.join()) {
+    if (!deepEqual(inCommon, due.inCommon)) {
       return { law: 'In common', reason: `the list that ${nameOf(side)} sees is not the menu’s order` };
     }
     if (JSON.stringify(shared) === JSON.stringify(due.shared)) continue;
@@ -91,14 +90,27 @@ function viewViolation({ state, expected, views }: Node): BrokenLaw | null {
   return null;
 }
 
-function reasonAgainst(expected: Node['expected'], idea: IdeaId): string {
+function reasonAgainst(
+  expected: Node['expected'],
+  idea: IdeaId,
+  found: CommonIdea | undefined,
+): string | null {
+  const common = isCommon(expected, idea);
+  if (found?.stands === true && !common) return reasonAgainstYes(expected, idea);
+  if (common && found?.stands !== true) return `${idea} is not listed, to which both said yes before`;
+  const listed = isListedFor(expected, idea);
+  if (found && !listed) return `${idea} is listed after the turn in which it was taken back`;
+  return listed && !found ? `${idea} is not listed in the turn in which it was taken back` : null;
+}
+
+function reasonAgainstYes(expected: Node['expected'], idea: IdeaId): string {
   for (const side of sides) {
     const given = expected[side].answers[idea];
     if (given?.answer !== 'yes') {
       return `${idea} is listed, to which ${nameOf(side)} says ${given?.answer ?? 'nothing'}`;
     }
   }
-  return `${idea} is listed in the turn in which a yes was given to it`;
+  return `${idea} is listed in the turn in which a yes was given to it, or while it rests`;
 }
 
 /** Compares the result of an action with the model. Only an exit renews the mark of its author. */

@@ -16,6 +16,8 @@ import {
  */
 export interface ExpectedPerson {
   readonly answers: Readonly<Record<string, { readonly answer: IdeaAnswer; readonly since: number }>>;
+  /** For each idea, the turn in which this person took a yes back while both saw it listed. */
+  readonly takenBack: Readonly<Record<string, number>>;
   /** The number of new yeses in this turn. */
   readonly yeses: number;
   /** The number of shares in this turn. */
@@ -29,7 +31,14 @@ export interface ExpectedState {
   readonly a: ExpectedPerson;
   readonly b: ExpectedPerson;
 }
-const initialPerson: ExpectedPerson = { answers: {}, yeses: 0, shares: 0, written: null, shared: null };
+const initialPerson: ExpectedPerson = {
+  answers: {},
+  takenBack: {},
+  yeses: 0,
+  shares: 0,
+  written: null,
+  shared: null,
+};
 export const initialExpected: ExpectedState = { paired: true, turn: 0, a: initialPerson, b: initialPerson };
 
 /** Returns the expected result of an action: a refusal, the next state, or `same` when nothing may change. */
@@ -45,11 +54,12 @@ export function expectedOf(
       const { idea, answer, since } = action;
       const answers = { ...me.answers, [idea]: { answer, since: now.turn } };
       const repeated = me.answers[idea]?.answer === answer;
-      if (answer === 'no') return repeated || !now.paired ? now : become({ answers });
+      const takenBack = isListedFor(now, idea) ? { ...me.takenBack, [idea]: now.turn } : me.takenBack;
+      if (answer === 'no') return repeated || !now.paired ? now : become({ answers, takenBack });
       if (!now.paired) return 'notPaired';
       if (repeated) return 'same';
       if (since === 'beforeExit') return 'momentPassed';
-      if (answer === 'maybe') return become({ answers });
+      if (answer === 'maybe') return become({ answers, takenBack });
       return me.yeses < tinyTurns.ideasPerTurn ? become({ answers, yeses: me.yeses + 1 }) : 'turnFull';
     }
     case 'write':
@@ -85,17 +95,29 @@ export const expectedNextTurn = ({ turn, a, b, paired }: ExpectedState): Expecte
   b: { ...b, yeses: 0, shares: 0 },
 });
 
+/** Whether a yes counts: it is from an earlier turn, and the idea does not rest after it was taken back. */
+function counts({ turn, ...now }: ExpectedState, side: Side, idea: IdeaId): boolean {
+  const { answers, takenBack } = now[side];
+  const given = answers[idea];
+  const restsUntil = (takenBack[idea] ?? -1 - tinyTurns.ideaRestTurns) + tinyTurns.ideaRestTurns;
+  return given !== undefined && given.answer === 'yes' && given.since < turn && restsUntil < turn;
+}
+
+/** Whether both like an idea. */
 export const isCommon = (now: ExpectedState, idea: IdeaId): boolean =>
-  sides.every((side) => {
-    const given = now[side].answers[idea];
-    return given !== undefined && given.answer === 'yes' && given.since < now.turn;
-  });
+  sides.every((side) => counts(now, side, idea));
+
+/** Whether both see an idea listed: each yes counts, or was taken back in this turn while it was listed. */
+export const isListedFor = (now: ExpectedState, idea: IdeaId): boolean =>
+  sides.every((side) => now[side].takenBack[idea] === now.turn || counts(now, side, idea));
 
 /** Returns what a side may see of the other. */
 export function expectedView(now: ExpectedState, side: Side): SharedView {
   const { shared } = now[otherSide(side)];
   return {
-    inCommon: tinyMenu.filter((idea) => isCommon(now, idea)),
+    inCommon: tinyMenu
+      .filter((idea) => isListedFor(now, idea))
+      .map((idea) => ({ idea, stands: isCommon(now, idea) })),
     shared: shared === null ? [] : [{ prompt: 'arrival', arrival: shared }],
   };
 }

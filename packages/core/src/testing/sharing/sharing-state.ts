@@ -2,7 +2,7 @@ import type { Moment } from '../../couple/moment.ts';
 import { otherSide, type Side } from '../../couple/state.ts';
 import { answerIdea, type IdeaRefusal } from '../../ideas/answer-idea.ts';
 import { type IdeaAnswer, noAnswers, type PersonWithIdeas, withoutIdeaAnswers } from '../../ideas/answers.ts';
-import { ideasInCommon } from '../../ideas/common-ideas.ts';
+import { type CommonIdea, commonIdeas } from '../../ideas/common-ideas.ts';
 import type { IdeaId, Mark } from '../../ids.ts';
 import { defaultPolicy, type Policy } from '../../policy.ts';
 import type { CheckedText } from '../../pressure/checked-text.ts';
@@ -32,7 +32,7 @@ export interface SharingState {
 }
 /** What one of the two sees of the other. */
 export interface SharedView {
-  readonly inCommon: readonly IdeaId[];
+  readonly inCommon: readonly CommonIdea[];
   readonly shared: readonly SharedCopy[];
 }
 type MomentChoice = 'now' | 'beforeWriting' | 'beforeExit';
@@ -63,7 +63,7 @@ export interface SharingRules {
 }
 
 export const tinyMenu = ['walk', 'bath'] as readonly string[] as readonly IdeaId[];
-export const tinyTurns: Policy = { ...defaultPolicy, ideasPerTurn: 1, sharesPerTurn: 1 };
+export const tinyTurns: Policy = { ...defaultPolicy, ideasPerTurn: 1, ideaRestTurns: 1, sharesPerTurn: 1 };
 export const markOf: Readonly<Record<Side, Mark>> = { a: 'm-Ada' as Mark, b: 'm-Sam' as Mark };
 export const freshMark = 'm-new' as Mark;
 /** Every action is done at this instant; what was written before was so a little earlier. */
@@ -97,7 +97,11 @@ export const shippedSharingRules: SharingRules = {
       case 'answer': {
         const { idea, answer } = action;
         const moment = momentOf(me, action.since);
-        const answered = answerIdea(me, { policy, idea, answer, moment, at, turn, newMark: freshMark });
+        const partner = turn === null ? null : state[otherSide(by)].ideas;
+        const answered = answerIdea(me, {
+          ...{ policy, idea, answer, moment, at, turn, partner },
+          newMark: freshMark,
+        });
         return answered.ok ? accept(withMe(answered.value)) : refuse(answered.refusal.code);
       }
       case 'write':
@@ -123,8 +127,8 @@ export const shippedSharingRules: SharingRules = {
   view: ({ turn, ...state }, side) => {
     const theirs = state[otherSide(side)];
     return {
-      inCommon: ideasInCommon(tinyMenu, state[side].ideas, theirs.ideas, turn),
-      shared: sharedReflections(theirs, [arrivalPrompt]),
+      inCommon: commonIdeas({ policy: tinyTurns, menu: tinyMenu, turn }, state[side].ideas, theirs.ideas),
+      shared: sharedReflections(theirs, [arrivalPrompt], null),
     };
   },
   nextTurn: (state) => ({ ...state, turn: state.turn + 1 }),

@@ -1,7 +1,7 @@
 import { type Side, sides } from '../../couple/state.ts';
-import type { AnsweredIdea, IdeaAnswers, YesCount } from '../../ideas/answers.ts';
+import type { AnsweredIdea, IdeaAnswers, WithdrawnYes, YesCount } from '../../ideas/answers.ts';
 import type { ShareCount } from '../../name/turn-limit.ts';
-import type { Reflection, SharedCopy } from '../../reflection/reflection.ts';
+import type { Reflection, TimedCopy, WrittenReflection } from '../../reflection/reflection.ts';
 import { freeze } from '../clone.ts';
 import { SearchError, TooManyStates } from '../rules-threw.ts';
 import { fieldsOf, type Parts, partsOf, stateKey } from '../state-key.ts';
@@ -24,6 +24,7 @@ import {
   type SharingRules,
   type SharingState,
   tinyMenu,
+  tinyTurns,
 } from './sharing-state.ts';
 
 /** An action of one of the two people. */
@@ -156,16 +157,23 @@ export function buildGraph(
 const maxNodes = 1_000_000;
 
 const answeredFields = fieldsOf<AnsweredIdea>({ idea: 'value', answer: 'value', turn: 'value' });
-const copyFields = fieldsOf<SharedCopy>({ prompt: 'value', arrival: 'value', text: 'value' });
+const writtenFields = fieldsOf<WrittenReflection>({ prompt: 'value', arrival: 'value', text: 'value' });
+const copyFields = fieldsOf<TimedCopy>({
+  prompt: 'value',
+  arrival: 'value',
+  text: 'value',
+  sharedAt: 'time',
+});
 const personFields = fieldsOf<Person>({
   mark: 'whose',
   ideas: fieldsOf<IdeaAnswers>({
     answered: { each: answeredFields },
+    withdrawn: { each: fieldsOf<WithdrawnYes>({ idea: 'value', turn: 'value' }) },
     given: fieldsOf<YesCount>({ turn: 'value', yeses: 'value' }),
   }),
   crossed: fieldsOf<ShareCount>({ turn: 'value', words: 'value' }),
   reflections: {
-    each: fieldsOf<Reflection>({ written: copyFields, writtenAt: 'time', shared: copyFields }),
+    each: fieldsOf<Reflection>({ written: writtenFields, writtenAt: 'time', shared: copyFields }),
   },
 });
 const stateFields = fieldsOf<SharingState>({
@@ -177,6 +185,7 @@ const stateFields = fieldsOf<SharingState>({
 
 const answerFields = fieldsOf<ExpectedPerson['answers'][string]>({ answer: 'value', since: 'value' });
 const expectedPersonFields = fieldsOf<ExpectedPerson>({
+  takenBack: 'value',
   answers: tinyMenu.map((name) => ({ name, role: answerFields })),
   yeses: 'value',
   shares: 'value',
@@ -198,8 +207,8 @@ const keyOfExpected = (expected: ExpectedState, parts?: Parts): string =>
   stateKey(expected, expectedFields, now, parts);
 
 /**
- * Returns the state in a canonical form. A mark is named after its owner, answers have the order of the menu, and every
- * text was written at the same instant. Unknown fields stay as they are. `near` is canonical already: a person of it
+ * Returns the state in a canonical form. A mark is named after its owner, and answers have the order of the menu. An
+ * idea that no longer rests is forgotten. Every text was written and shared at the same instant. Unknown fields stay as they are. `near` is canonical already: a person of it
  * stays the same object.
  */
 function canonicalOf(state: SharingState, near?: SharingState): SharingState {
@@ -213,19 +222,24 @@ function canonicalOf(state: SharingState, near?: SharingState): SharingState {
 
 function canonicalPerson(person: Person, side: Side, turn: number): Person {
   const { ideas, crossed, reflections } = person;
-  const { answered, given } = ideas;
+  const { answered, withdrawn, given } = ideas;
   return {
     ...person,
     mark: markOf[side],
     ideas: {
       ...ideas,
       answered: answered.length < 2 ? answered : answered.toSorted(byMenu),
+      withdrawn: withdrawn.filter((one) => turn <= one.turn + tinyTurns.ideaRestTurns).toSorted(byMenu),
       given: given?.turn === turn ? given : null,
     },
     crossed: crossed?.turn === turn ? crossed : null,
-    reflections: reflections.map((one) => ({ ...one, writtenAt: earlier })),
+    reflections: reflections.map((one) => ({
+      ...one,
+      writtenAt: earlier,
+      shared: one.shared && { ...one.shared, sharedAt: earlier },
+    })),
   };
 }
 
-const byMenu = (one: AnsweredIdea, another: AnsweredIdea): number =>
+const byMenu = (one: Pick<AnsweredIdea, 'idea'>, another: Pick<AnsweredIdea, 'idea'>): number =>
   tinyMenu.indexOf(one.idea) - tinyMenu.indexOf(another.idea);
