@@ -68,13 +68,27 @@ class TwoWorldSearch {
   }
 
   run(): Violation | null {
-    this.#enqueue(0, 0, null);
+    this.#enqueueNewCouples();
     for (let pair = 0; pair * 2 < this.#queue.length; pair++) {
       const [one, two] = this.#placesOf(pair);
       const violation = this.#marks(pair, one) ?? this.#tick(pair, one, two) ?? this.#actions(pair, one, two);
       if (violation) return violation;
     }
     return null;
+  }
+
+  /** Two worlds begin alike, except for the spacings that the other person brings. */
+  #enqueueNewCouples(): void {
+    const starts = Array.from({ length: this.#graph.roots }, (_, number) => number * 2).flatMap((place) => [
+      place,
+      this.#graph.mirrorOf(place),
+    ]);
+    for (const one of starts) {
+      const { number } = this.#graph.seenAt(one, watcher);
+      for (const two of starts.filter((place) => this.#graph.seenAt(place, watcher).number === number)) {
+        this.#enqueue(one, two, null);
+      }
+    }
   }
 
   /** A view never shows a mark of the partner, because marks change by secret exits. */

@@ -5,7 +5,7 @@ import type { Instant } from '../../time.ts';
 import type { Rules, World } from '../rules.ts';
 import { SearchError, TooManyStates } from '../rules-threw.ts';
 import { type Action, actionsOf, isApplicable, type Moves } from './actions.ts';
-import { CoupleKeys, markOf, now, tick } from './canonical.ts';
+import { allSpacings, CoupleKeys, markOf, now, tick } from './canonical.ts';
 import { withSomeContent } from './content.ts';
 import { tinyPolicy } from './tiny-policy.ts';
 import { type NumberedView, ViewNumbers } from './view-numbers.ts';
@@ -79,6 +79,8 @@ export class StateGraph {
   readonly world: World;
   readonly actions: readonly Action[];
   readonly nodes: Node[] = [];
+  /** How many nodes, from the first on, are new couples: people bring their running spacings into a new couple. */
+  readonly roots: number;
   readonly #visited: VisitedNode[] = [];
   readonly #numbers = new Map<string, number>();
   /** For each node, whether its key is that of the mirror image. */
@@ -95,7 +97,12 @@ export class StateGraph {
     this.world = { rules, policy, trusted: true };
     this.actions = actionsOf(this.world, moves);
     this.#progress = { world: this.world, nodes: this.nodes, from: null, activity: 'pairing' };
-    this.#guard(() => this.#reach(rules.newCouple(markOf), now, null, null));
+    this.#guard(() => {
+      for (const spacings of allSpacings(policy)) {
+        this.#reach(rules.newCouple(markOf, spacings), now, null, null);
+      }
+    });
+    this.roots = this.nodes.length;
   }
 
   /**

@@ -118,11 +118,10 @@ function instantsAfter({ after, at }: ReachedState, shownFor: number): readonly 
   return [...new Set(instants)];
 }
 
-/** L15: two openings of one person's door in a couple are at least the door spacing apart. */
+/** L15: two openings of one person's door are at least the door spacing apart, also across couples. */
 const openingsAreSpaced: TraceRule = (trace, { policy }) => {
   const opened = new Map<Side, Instant>();
   for (const [position, transition] of trace.entries()) {
-    if (transition.type === 'pairing') opened.clear();
     if (transition.type !== 'command' || transition.command.type !== 'openDoor' || !transition.decision.ok)
       continue;
     if (!hasChanged(transition.before, transition.after, transition.by)) continue;
