@@ -1,41 +1,59 @@
 import { otherSide, sides } from '../../couple/state.ts';
 import { deepEqual } from '../../deep-equal.ts';
 import type { Mark } from '../../ids.ts';
+import { addSpan as later } from '../../time.ts';
 import { sentInvitations, standingInvitations } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
-import { type Law, makeTraceLaw, type StateRule } from '../law.ts';
-import { probe, unknownId } from '../probe.ts';
+import { combineRules, type Law, makeTraceLaw, type StateRule } from '../law.ts';
+import { idsFor, probe } from '../probe.ts';
 
 /**
  * L25, for a couple: a yes to any invitation that is not open to me is answered like a yes to an unknown id, whether it
- * is mine, closed, or hidden by my pause, and whatever stands. A no to a closed one has the effect of a no to an unknown
- * id. The same yes again is a repetition (L22).
+ * is mine, closed, or hidden by my pause, and with everything else that stands. Only the moment decides which answer. The
+ * same yes again is a repetition (L22).
  */
-const failsAlike: StateRule = ({ after: couple, at }, world) => {
+const yesFailsAlike: StateRule = ({ after: couple, at }, world) => {
   if (couple.ended) return null;
-  const standingIds = standingInvitations(couple).map(({ invitation }) => invitation.id);
   for (const by of sides) {
     const { mark } = couple[by];
-    const moments = [mark, 'm-before an exit' as Mark].map((said) => ({ at, mark: said }));
-    for (const { by: sender, invitation } of sentInvitations(couple)) {
-      const { id, state } = invitation;
-      const isOpenToMe = sender === otherSide(by) && state === 'open' && couple[by].pausedSince === null;
-      const isRepeated = sender === otherSide(by) && state === 'mutual';
-      for (const moment of isOpenToMe || isRepeated ? [] : moments) {
-        const answers = [id, unknownId].map((one) =>
-          probe(world, couple, { by, name: 'sayYes', at, id: one, moment }),
-        );
-        if (!deepEqual(answers[0], answers[1]))
-          return `${nameOf(by)} can tell by a yes that ${id} is not an unknown invitation`;
+    const theirs = couple[otherSide(by)].invitation;
+    const answers = [
+      { moment: { at, mark }, code: 'notOpen' },
+      { moment: { at, mark: 'm-before an exit' as Mark }, code: 'momentPassed' },
+      { moment: { at: later(at, -1 - world.policy.moment), mark }, code: 'momentPassed' },
+      { moment: { at: later(at, 1), mark }, code: 'momentPassed' },
+    ];
+    for (const id of idsFor('sayYes', couple)) {
+      const isOpenToMe = theirs?.state === 'open' && couple[by].pausedSince === null;
+      if (id === theirs?.id && (isOpenToMe || theirs.state === 'mutual')) continue;
+      for (const { moment, code } of answers) {
+        const decision = probe(world, couple, { by, name: 'sayYes', at, id, moment });
+        if (decision.ok || decision.refusal.code !== code) {
+          const answer = decision.ok ? 'accepted' : decision.refusal.code;
+          return `a yes of ${nameOf(by)} to ${id}, which is not open to them, is answered ${answer}`;
+        }
       }
-      if (standingIds.includes(id)) continue;
-      const noes = [id, unknownId].map((one) => probe(world, couple, { by, name: 'sayNo', at, id: one }));
-      if (!deepEqual(noes[0], noes[1]))
-        return `a no of ${nameOf(by)} to ${id}, which is closed, differs from one to an unknown invitation`;
     }
   }
   return null;
 };
 
+/** L25, for a couple: a no to a closed invitation has the effect of a no to an unknown id. */
+const noFailsAlike: StateRule = ({ after: couple, at }, world) => {
+  const standingIds = standingInvitations(couple).map(({ invitation }) => invitation.id);
+  const closed = sentInvitations(couple).filter(({ invitation }) => !standingIds.includes(invitation.id));
+  for (const by of closed.length > 0 ? sides : []) {
+    const unknown = probe(world, couple, { by, name: 'sayNo', at });
+    const different = closed.find(
+      ({ invitation: { id } }) => !deepEqual(probe(world, couple, { by, name: 'sayNo', at, id }), unknown),
+    );
+    if (different)
+      return `a no of ${nameOf(by)} to ${different.invitation.id}, which is closed, differs from one to an unknown id`;
+  }
+  return null;
+};
+
 /** L25, of a couple's invitations: uniform failure. */
-export const uniformFailure: Law = makeTraceLaw('L25', 'Uniform failure', { state: failsAlike });
+export const uniformFailure: Law = makeTraceLaw('L25', 'Uniform failure', {
+  state: combineRules(yesFailsAlike, noFailsAlike),
+});
