@@ -1,4 +1,4 @@
-import { type Command, isExit } from '../../couple/command.ts';
+import { isExit } from '../../couple/command.ts';
 import type { Couple } from '../../couple/state.ts';
 import type { Instant } from '../../time.ts';
 import type { Law, LawRules, Violation } from '../law.ts';
@@ -10,7 +10,7 @@ import type { Action } from './actions.ts';
 import { now, tick } from './canonical.ts';
 import { formatCounterexample, traceFrom, viewsOf } from './counterexample.ts';
 import { reportThrown } from './report-thrown.ts';
-import { type GraphOptions, type Outcome, StateGraph, type Visit } from './state-graph.ts';
+import { type GraphOptions, type Outcome, type Place, StateGraph, type Visit } from './state-graph.ts';
 
 /** The result of a search. */
 export interface Exploration {
@@ -168,7 +168,7 @@ function* transitionsFrom({ world, actions }: StateGraph, visit: Visit): Generat
     const after = decision.ok ? decision.value : couple;
     const exits = isExit(action.command);
     if (decision.ok && after === couple && !exits) continue;
-    const kind = outcomeKind(action, node.outcomes[index] ?? null);
+    const kind = outcomeKind(action, node.outcomes[index] ?? null, node.place);
     const isNewOutcome = !outcomes.has(kind);
     outcomes.add(kind);
     if (!decision.ok && !isNewOutcome && !exits) continue;
@@ -190,6 +190,9 @@ function* transitionsFrom({ world, actions }: StateGraph, visit: Visit): Generat
   }
 }
 
-const idOf = (command: Command): string => ('id' in command ? command.id : '');
-const outcomeKind = ({ by, command }: Action, outcome: Outcome): string =>
-  `${by} ${command.type} ${idOf(command)} ${command.type === 'leave' ? command.couple : ''} ${outcome}`;
+/** A text that actions share when they differ only in their moment, motives or words. An exit without effect names no id. */
+function outcomeKind({ by, command }: Action, outcome: Outcome, here: Place): string {
+  const isIdle = isExit(command) && outcome === here;
+  const id = 'id' in command && !isIdle ? command.id : '';
+  return `${by} ${command.type} ${id} ${command.type === 'leave' ? command.couple : ''} ${outcome}`;
+}

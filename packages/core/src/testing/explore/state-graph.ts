@@ -33,6 +33,7 @@ export interface Origin {
 
 /** A node whose transitions are known. */
 export interface VisitedNode extends Node {
+  readonly place: Place;
   readonly seen: Readonly<Record<Side, NumberedView>>;
   /** The place that a tick of time leads to. */
   readonly tick: Place;
@@ -88,13 +89,14 @@ export class StateGraph {
   readonly #keys = new CoupleKeys();
   readonly #views = new ViewNumbers();
   readonly #progress: SearchProgress;
+  #current: VisitedNode | null = null;
   readonly #keepsContent: boolean;
 
   /** @throws SearchError when the rules throw. */
   constructor(rules: Rules, options: GraphOptions = {}) {
     const { policy = rules.policy ?? tinyPolicy, moves = 'all', keepsContent = true } = options;
     this.#keepsContent = keepsContent;
-    this.world = { rules, policy, trusted: true };
+    this.world = { rules: this.#withKnownViews(rules), policy, trusted: true };
     this.actions = actionsOf(this.world, moves);
     this.#progress = { world: this.world, nodes: this.nodes, from: null, activity: 'pairing' };
     this.#guard(() => {
@@ -138,14 +140,16 @@ export class StateGraph {
     const later = rules.settle(policy, couple, tick);
     const then = this.#reach(later, tick, number, null);
     progress.activity = 'viewing';
+    this.#current = null;
     const seen = (side: Side) =>
       this.#views.numbered(
         side,
         rules.view(policy, couple, side, now),
         rules.nextChange(policy, couple, side, now),
       );
-    const node = { ...found, seen: { a: seen('a'), b: seen('b') }, tick: then, outcomes };
+    const node = { ...found, place: number * 2, seen: { a: seen('a'), b: seen('b') }, tick: then, outcomes };
     this.#visited[number] = node;
+    this.#current = node;
     return { node, decisions, later };
   }
 
@@ -193,6 +197,23 @@ export class StateGraph {
     const origin = from === null ? null : { node: from, action };
     this.nodes.push({ couple: this.#keys.canonical(couple, at), symmetric, from: origin });
     return number * 2;
+  }
+
+  /** Returns the rules, with the views of the node that was visited last at hand. Laws ask for them many times. */
+  #withKnownViews(rules: Rules): Rules {
+    const known = (couple: Couple, side: Side, at: Instant): NumberedView | null =>
+      this.#current?.couple === couple && at === now ? this.#current.seen[side] : null;
+    return {
+      ...rules,
+      view: (policy, couple, side, at) => {
+        const seen = known(couple, side, at);
+        return seen ? seen.view : rules.view(policy, couple, side, at);
+      },
+      nextChange: (policy, couple, side, at) => {
+        const seen = known(couple, side, at);
+        return seen ? seen.next : rules.nextChange(policy, couple, side, at);
+      },
+    };
   }
 
   #guard<T>(run: () => T): T {

@@ -6,6 +6,7 @@ import { invitationOf, markOf } from './canonical.ts';
 /** A view, as one object for all equal ones. */
 export interface NumberedView {
   readonly view: View | null;
+  readonly next: Instant | null;
   /** One number for everything that a person sees, and when it changes next. Equal views have equal numbers. */
   readonly number: number;
   /** Whether the view contains the mark of the partner. */
@@ -32,6 +33,6 @@ export class ViewNumbers {
       .replaceAll(markOf[otherSide(side)], 'm-theirs');
     const number = this.#numbers.get(relative) ?? this.#numbers.size;
     this.#numbers.set(relative, number);
-    return { view, number, showsMark: text.includes(markOf[otherSide(side)]) };
+    return { view, next, number, showsMark: text.includes(markOf[otherSide(side)]) };
   }
 }

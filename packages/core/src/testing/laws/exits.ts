@@ -8,7 +8,7 @@ import { type Law, makeTraceLaw, type StateRule, type TraceRule, type Transition
 import { coupleAfterProbe, idsFor, probe } from '../probe.ts';
 import { commandOf } from '../request.ts';
 import type { World } from '../rules.ts';
-import type { CommandTransition } from '../transition.ts';
+import type { CommandTransition, Transition } from '../transition.ts';
 
 const exits: readonly CommandName[] = exitNames;
 const isExit = ({ command }: CommandTransition): boolean => exits.includes(command.type);
@@ -200,10 +200,17 @@ export const noComesFirst: Law = makeTraceLaw('L11', 'No beats yes', {
   request: outdatedOpensNothing,
   trace: noBeatsYes,
 });
+/** An accepted opening can take effect again at another age, so a search repeats each one. */
+const isAcceptedOpening = (transition: Transition): boolean =>
+  transition.type === 'command' && transition.decision.ok && !isExit(transition);
+
 /** L22: idempotent. */
 export const idempotent: Law = makeTraceLaw('L22', 'Idempotent', {
-  request: repeatsAreIdle,
-  transition: repeatsRestoreNothing,
+  request: (transition, world) => (isAcceptedOpening(transition) ? repeatsAreIdle(transition, world) : null),
+  transition: (transition, world) =>
+    isAcceptedOpening(transition)
+      ? repeatsRestoreNothing(transition, world)
+      : repeatsAreIdle(transition, world),
 });
 /** L26: refused is unchanged. */
 export const refusalsChangeNothing: Law = makeTraceLaw('L26', 'Refused is unchanged', {
