@@ -29,7 +29,15 @@ describe('a host', () => {
         ideas: { added: { pottery: { en: 'Make pottery', de: 'Töpfern' } }, removed: ['nap'] },
         prompts: { added: { garden: { en: 'What grows between us?' } }, removed: ['safeNo'] },
         support: [
-          { kind: 'helpline', name: 'Our line', region: 'AT', url: 'https://example.org', phone: null },
+          {
+            kind: 'helpline',
+            name: 'Our line',
+            region: 'AT',
+            url: 'https://example.org',
+            phone: null,
+            text: null,
+            checkedOn: '2026-11-01',
+          },
         ],
         copy: { de: { 'guidance.quiet.above': 'Du bist bei {dial}.' } },
       },
