@@ -11,7 +11,7 @@ export const sizeLimits: readonly SizeLimit[] = [
   {
     name: 'the whole of @attune/core, with the pressure check',
     source: "export * from '@attune/core'; export * from '@attune/core/pressure';",
-    limit: 25_500,
+    limit: 31_000,
   },
   {
     name: 'the pressure check with its English model',

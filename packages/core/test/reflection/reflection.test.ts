@@ -70,10 +70,10 @@ const refusal = (me: PersonWithReflections, options: Partial<ReflectionShareInpu
 const sharedBy = (me: PersonWithReflections) => sharedReflections(me, menu, null);
 
 describe('prompts', () => {
-  test('are eight, each with its own text', () => {
-    expect(menu).toHaveLength(8);
+  test('are ten, each with its own text', () => {
+    expect(menu).toHaveLength(10);
     const texts = menu.map(promptMessage).map((message) => message && render(message));
-    expect(new Set(texts).size).toBe(8);
+    expect(new Set(texts).size).toBe(10);
     expect(texts).not.toContain(null);
   });
   test('include the host’s own, and omit those that the host removes', () => {
