@@ -123,6 +123,8 @@ const validValues: Readonly<Record<string, unknown>> = {
   code: 'ABCD EFGH',
   answer: 'YES',
   felt: 5,
+  strength: 0,
+  rate: 0.5,
   wanted: 'FULLY',
   keep: null,
   first: 10,

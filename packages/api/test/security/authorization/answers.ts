@@ -1,4 +1,4 @@
-import { supportResources } from '@attune/core';
+import { supportInFear } from '@attune/core';
 import { en } from '@attune/core/messages/en';
 import type { GraphQLSchema } from 'graphql';
 import type { Data } from '../../../src/testing/index.ts';
@@ -11,17 +11,17 @@ type Allows = (value: Data, who: Name) => boolean;
 
 /** A text of the catalog, which contains no personal data. */
 const words: Allows = ({ key, text }) => Object.entries(en).some(([k, t]) => k === key && t === text);
-/** The public list, or an empty one. */
-const support: Allows = (list) => list.length === 0 || list.length === supportResources.length;
+/** The public list where fear was named, or an empty one. */
+const support: Allows = (list) => list.length === 0 || list.length === supportInFear().length;
 const code: Allows = (value) => /^[A-Z_]+$/.test(value);
 
 /** The check of every result field, except `me`: the viewer sees that one anyway. */
 const allowedValues: Readonly<Record<string, Allows>> = {
   'CheckInSuccess.kept': (kept) => typeof kept === 'boolean',
-  'CheckInSuccess.support': support,
+  'CheckInSuccess.resources': support,
   'CheckInSuccess.words': words,
   'ExportMeSuccess.document': (document, who) => JSON.parse(document).me.displayName === nameOf(who),
-  'LeaveSuccess.support': support,
+  'LeaveSuccess.resources': support,
   'LeaveSuccess.words': words,
   'Refused.code': code,
   'Refused.message': words,
