@@ -1,15 +1,11 @@
-import {
-  type Policy,
-  type PolicyProblem,
-  type PolicySettings,
-  type PressureCheck,
-  parsePolicy,
-} from '@attune/core';
+import { type Policy, type PolicySettings, type PressureCheck, parsePolicy } from '@attune/core';
 import { checkPressure } from '@attune/core/pressure';
 import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
+import { warnOfTexts } from './adapters/text-warning.ts';
 import { chooseDatabase, type StoreOptions } from './choose-database.ts';
+import { withSuggestions } from './policy-problems.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
@@ -61,6 +57,7 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
   const { ids = randomIds, noteCheck = checkPressure, onViewChanged = () => {} } = options;
   const language = readLanguage(options.language ?? 'en');
   const content = contentFrom(options, noteCheck);
+  warnOfTexts(content.advice);
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
   const opened = await openStore({ ...options, ids });
@@ -125,6 +122,6 @@ function readLanguage(language: string): string {
 function readPolicy(settings: PolicySettings): Policy {
   const parsed = parsePolicy(settings);
   if (parsed.ok) return parsed.value;
-  const problems = parsed.refusal.map(({ field, message }: PolicyProblem) => `  ${field}: ${message}`);
+  const problems = withSuggestions(parsed.refusal).map(({ field, message }) => `  ${field}: ${message}`);
   throw new TypeError(`Fix these fields of the policy:\n${problems.join('\n')}`);
 }

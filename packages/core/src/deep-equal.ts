@@ -2,12 +2,14 @@
 export function deepEqual(one: unknown, another: unknown): boolean {
   if (Object.is(one, another)) return true;
   if (!isRecord(one) || !isRecord(another)) return false;
-  const keys = Object.keys(one);
-  if (keys.length !== Object.keys(another).length) return false;
-  for (const key of keys) {
+  // `for in` makes no list of keys. Comparing states is most of the work of a search, and of every wake.
+  let keys = 0;
+  for (const key in one) {
+    keys += 1;
     if (!Object.hasOwn(another, key) || !deepEqual(one[key], another[key])) return false;
   }
-  return true;
+  for (const _ in another) keys -= 1;
+  return keys === 0;
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -112,6 +112,7 @@ describe('a host', () => {
       'add checkedOn, the day',
     ],
     ['a moment of 19 h', { policy: { moment: 68_400_000 } }, '  moment: Use 1 min to 1 h'],
+    ['an unknown field of the policy', { policy: { Fades: 1 } as PolicySettings }, 'Perhaps fades?'],
     ['a spacing of 2 ms', { policy: { spacing: 2, shownFor: 5 } }, '  spacing: Use 12 h to 7 d'],
     [
       'a policy for tests',

@@ -11,21 +11,28 @@ import { deepEqual } from '../deep-equal.ts';
 import type { InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
+const ofSide = (couple: ActiveCouple, by: Side): readonly SentInvitation<Invitation>[] => {
+  const { invitation } = couple[by];
+  return invitation ? [{ by, invitation }] : noInvitations;
+};
+const noInvitations: readonly [] = [];
+
 /** Returns the invitations that the couple still has. */
 export function sentInvitations(couple: Couple): readonly SentInvitation<Invitation>[] {
-  if (couple.ended) return [];
-  return sides.flatMap((by) => {
-    const { invitation } = couple[by];
-    return invitation ? [{ by, invitation }] : [];
-  });
+  if (couple.ended) return noInvitations;
+  const [a, b] = [ofSide(couple, 'a'), ofSide(couple, 'b')];
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : [...a, ...b];
 }
 
 const stands = (sent: SentInvitation<Invitation>): sent is SentInvitation<StandingInvitation> =>
   sent.invitation.state === 'open' || sent.invitation.state === 'mutual';
 
 /** Returns the open and mutual invitations. A law checks that there is at most one. */
-export const standingInvitations = (couple: Couple): readonly SentInvitation<StandingInvitation>[] =>
-  sentInvitations(couple).filter(stands);
+export function standingInvitations(couple: Couple): readonly SentInvitation<StandingInvitation>[] {
+  const sent = sentInvitations(couple);
+  return sent.length === 0 ? noInvitations : sent.filter(stands);
+}
 
 /** Returns the invitation with this id, if the couple still has it. */
 export const findInvitation = (couple: Couple, id: InvitationId): SentInvitation<Invitation> | undefined =>
@@ -46,13 +53,12 @@ export function deadlinesOf(couple: Couple): readonly Instant[] {
   return [...ofInvitation, ...ofSides, couple.match].filter((deadline) => deadline !== null);
 }
 
-/** Returns the couple without one person's mark, which an exit renews even when it changes nothing else. */
-const withoutMark = (couple: Couple, by: Side): Couple =>
-  couple.ended ? couple : { ...couple, [by]: { ...couple[by], mark: '' as Mark } };
-
-/** Returns whether a command changed more than its author's mark. */
-export const hasChanged = (before: Couple, after: Couple, by: Side): boolean =>
-  !deepEqual(withoutMark(before, by), withoutMark(after, by));
+/** Returns whether a command changed more than its author's mark, which an exit always renews. */
+export function hasChanged(before: Couple, after: Couple, by: Side): boolean {
+  if (before === after) return false;
+  if (before.ended || after.ended || before[by].mark === after[by].mark) return !deepEqual(before, after);
+  return !deepEqual(before, { ...after, [by]: { ...after[by], mark: before[by].mark } });
+}
 
 /** Returns the couple with the sides of the two people exchanged. */
 export const swapSides = (couple: Couple): Couple =>

@@ -1,7 +1,6 @@
-export type { TestPolicy } from '../policy.ts';
 export { dials, floors, namedMotives, policies, readings, stepSequences } from './arbitraries.ts';
 export { type Exploration, explore, type SearchOptions } from './explore/explore.ts';
-export { isSecret, type Noninterference, noninterference } from './explore/noninterference.ts';
+export { type Noninterference, noninterference } from './explore/noninterference.ts';
 export { tinyPolicy } from './explore/tiny-policy.ts';
 export { formatTrace } from './format-trace.ts';
 export {
@@ -11,17 +10,20 @@ export {
   defaultSeed,
   formatViolation,
   type Law,
+  type LawRules,
   type ReachedState,
   type StateRule,
   type TraceRule,
   type TraceViolation,
   type TransitionRule,
+  type ViewRule,
   type Violation,
 } from './law.ts';
 export { laws } from './laws.ts';
 export { type Probe, probe } from './probe.ts';
 export { people } from './request.ts';
 export { type Rules, shippedRules, type World } from './rules.ts';
+export { isSecret } from './secrets.ts';
 export {
   exploreSharing,
   type SharingExploration,

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Couple } from '../couple/state.ts';
+import type { Couple, Side } from '../couple/state.ts';
+import type { View } from '../couple/view.ts';
 import type { Policy } from '../policy.ts';
 import type { Instant } from '../time.ts';
 import { policies, stepSequences } from './arbitraries.ts';
@@ -46,6 +47,8 @@ export interface ReachedState {
 }
 /** Checks a couple against a law. Returns null if it holds, otherwise what is wrong, as the end of a sentence. */
 export type StateRule = (reached: ReachedState, world: World) => string | null;
+/** Checks what one person sees against a law. Returns null if it holds, otherwise what is wrong, as the end of a sentence. */
+export type ViewRule = (seen: View | null, side: Side, world: World) => string | null;
 /** Checks a transition against a law. Returns null if it holds, otherwise what is wrong, as the end of a sentence. */
 export type TransitionRule = (transition: Transition, world: World) => string | null;
 /** Checks a whole trace against a law. Returns null if the law holds. */
@@ -60,15 +63,25 @@ export interface TraceViolation {
   readonly cause?: unknown;
 }
 
+/** The parts of a law. A search checks each of them as rarely as it can. */
+export interface LawRules {
+  /** Depends only on what one person sees. A search checks each view once. */
+  readonly view?: ViewRule;
+  /** A search checks each couple once. */
+  readonly state?: StateRule;
+  /** Does not depend on when, or with which motives, a command was given. A search checks each outcome once. */
+  readonly transition?: TransitionRule;
+  /** May depend on everything in a request. A search checks each request. */
+  readonly request?: TransitionRule;
+}
+
 /** A law of the rulebook, as checks. */
 export interface Law {
   /** The number of the law in the rulebook, such as `L4`. */
   readonly id: string;
   readonly name: string;
-  /** Checks one couple; null when the law says nothing of a single state. `explore` uses it. */
-  readonly state: StateRule | null;
-  /** Checks one transition; null when the law says nothing of a single transition. `explore` uses it. */
-  readonly transition: TransitionRule | null;
+  /** The parts of the law that a search checks. */
+  readonly rules: LawRules;
   /** Checks random examples. Returns null when the law holds in every one. */
   readonly check: (rules: Rules, options?: CheckOptions) => Violation | null;
 }
@@ -88,7 +101,7 @@ export function makeLaw<T>(
   name: string,
   examples: (rules: Rules) => Arbitrary<T>,
   failureOf: (rules: Rules, example: T) => Failure | null,
-  { state = null, transition = null }: { state?: StateRule | null; transition?: TransitionRule | null } = {},
+  parts: LawRules = {},
 ): Law {
   const check = (rules: Rules, { numRuns = defaultRuns, seed = defaultSeed }: CheckOptions = {}) => {
     const findFailure = (example: T): Failure | null => {
@@ -107,7 +120,7 @@ export function makeLaw<T>(
     const thrown = 'cause' in failure ? { law: rulesThrew, checking: law } : { law };
     return { ...thrown, seed, path: found.counterexamplePath, ...failure };
   };
-  return { id, name, state, transition, check };
+  return { id, name, rules: parts, check };
 }
 
 const notReproduced: Failure = {
@@ -120,17 +133,16 @@ const notReproduced: Failure = {
 export function makeTraceLaw(
   id: string,
   name: string,
-  rules: { state?: StateRule; transition?: TransitionRule; trace?: TraceRule },
+  { trace = null, ...parts }: LawRules & { trace?: TraceRule | null },
 ): Law {
-  const { state = null, transition = null, trace = null } = rules;
+  const { view = null, state = null, transition = null, request = null } = parts;
+  const rule = combineRules(asTransitionRule(combineRules(asStateRule(view), state)), transition, request);
   const examples = (rules: Rules): Arbitrary<readonly [Policy, readonly Step[]]> =>
     fc.tuple(rules.policy ? fc.constant(rules.policy) : policies, stepSequences);
   const failureOf = (rules: Rules, [policy, steps]: readonly [Policy, readonly Step[]]): Failure | null => {
     const world: World = { rules, policy };
     const { trace: transitions, threw } = runUntilThrown(world, steps);
-    const found =
-      firstTransitionViolation(combineRules(asTransitionRule(state), transition), transitions, world) ??
-      checkTrace(trace, transitions, world);
+    const found = firstTransitionViolation(rule, transitions, world) ?? checkTrace(trace, transitions, world);
     if (found) {
       const { transitions: length, ...rest } = found;
       return { ...rest, counterexample: formatTrace(transitions.slice(0, length)), policy };
@@ -143,7 +155,7 @@ export function makeTraceLaw(
     );
     return { reason: thrownReason(cause), counterexample, policy, cause };
   };
-  return makeLaw(id, name, examples, failureOf, { state, transition });
+  return makeLaw(id, name, examples, failureOf, parts);
 }
 
 function firstTransitionViolation(rule: TransitionRule, trace: Trace, world: World): TraceViolation | null {
@@ -166,6 +178,12 @@ function checkTrace(rule: TraceRule | null, trace: Trace, world: World): TraceVi
     return { transitions: trace.length, reason: thrownReason(cause), cause };
   }
 }
+
+/** Applies a rule of views to what each person sees. */
+const asStateRule =
+  (rule: ViewRule | null): StateRule =>
+  ({ seen }, world) =>
+    rule && (rule(seen.after.a, 'a', world) ?? rule(seen.after.b, 'b', world));
 
 /** Applies a state rule after each transition that may change the couple. By L5, a dial or a floor does not. */
 const asTransitionRule =

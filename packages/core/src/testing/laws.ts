@@ -8,15 +8,27 @@ import {
   refusalsChangeNothing,
   yesIsRevocable,
 } from './laws/exits.ts';
-import { aPauseKeeps, noHasNoPrice, symmetry } from './laws/fairness.ts';
-import { dialIsMonotone, guidanceFromOwnFacts, optionsAreHonest } from './laws/guidance.ts';
+import {
+  bothAnswersAreNamed,
+  dialIsMonotone,
+  guidanceFromOwnFacts,
+  optionsAreHonest,
+} from './laws/guidance.ts';
 import { leaving } from './laws/leaving.ts';
+import { nothingIsKept } from './laws/ledger.ts';
 import { locked } from './laws/locked.ts';
-import { mutualTakesTwo, nothingIsKept, ownSide, silence, specific } from './laws/yes.ts';
+import { motivesLeaveNoTrace } from './laws/motives.ts';
+import { secretsStayHidden } from './laws/noninterference.ts';
+import { aPauseKeeps } from './laws/pause.ts';
+import { noHasNoPrice } from './laws/price.ts';
+import { specific } from './laws/specific.ts';
+import { symmetry } from './laws/symmetry.ts';
+import { uniformFailure } from './laws/uniform.ts';
+import { mutualTakesTwo, ownSide, silence } from './laws/yes.ts';
 
 /**
- * The laws of the rulebook that can be checked on one couple over time, in the order of the rulebook. L13
- * (noninterference) compares two worlds. L20 and L23–L25 apply to the host.
+ * The laws of the rulebook that can be checked on one couple over time, in the order of the rulebook. `noninterference`
+ * checks L13 in full. L20 and L24 apply to the host only.
  */
 export const laws: readonly Law[] = [
   domain,
@@ -31,6 +43,7 @@ export const laws: readonly Law[] = [
   yesIsRevocable,
   noComesFirst,
   specific,
+  secretsStayHidden,
   doubleBlind,
   noProbing,
   optionsAreHonest,
@@ -39,7 +52,10 @@ export const laws: readonly Law[] = [
   noHasNoPrice,
   leaving,
   idempotent,
+  motivesLeaveNoTrace,
+  uniformFailure,
   refusalsChangeNothing,
   locked,
   aPauseKeeps,
+  bothAnswersAreNamed,
 ];

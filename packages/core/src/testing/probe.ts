@@ -1,4 +1,11 @@
-import type { CommandContext, CommandName, Decision } from '../couple/command.ts';
+import {
+  type Command,
+  type CommandContext,
+  type CommandName,
+  commandNames,
+  type Decision,
+} from '../couple/command.ts';
+import type { Reply } from '../couple/invitation.ts';
 import type { Couple, Side } from '../couple/state.ts';
 import { type Dial, highestDial } from '../dial/dial.ts';
 import { defaultFloor } from '../dial/floor.ts';
@@ -6,14 +13,14 @@ import type { Reading } from '../dial/reading.ts';
 import type { CoupleId, InvitationId, Mark } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import { sentInvitations } from './couple-queries.ts';
-import { commandOf, people } from './request.ts';
+import { commandOf, noReply, people } from './request.ts';
 import { copyUnlessTrusted, type World } from './rules.ts';
 
 const thisCouple = 'c-probe' as CoupleId;
 /** An id that no invitation has. */
 export const unknownId = 'i-unknown' as InvitationId;
 
-/** A command that a law tries on a couple without changing the trace. It has no motives and no content. */
+/** A command that a law tries on a couple without changing the trace. It has no motives, and invitations have no content. */
 export interface Probe {
   readonly by: Side;
   readonly name: CommandName;
@@ -24,12 +31,44 @@ export interface Probe {
   readonly dial?: Dial | null;
   /** The moment of the view from which the author acts. The default is now, with the current mark. */
   readonly moment?: { readonly at: Instant; readonly mark: Mark };
+  /** The words of a no. The default is none. */
+  readonly reply?: Reply;
 }
 
 /** Returns what the rules decide on a probe. The rules receive a copy of the couple, unless they are trusted. */
 export function probe(world: World, couple: Couple, what: Probe): Decision {
+  const mark = couple.ended ? ('m-none' as Mark) : couple[what.by].mark;
+  const { act, command } = world.trusted ? knownAttempt(world, what, mark) : attemptOf(world, what, mark);
+  return world.rules.decide(world.policy, copyUnlessTrusted(world, couple), act, command);
+}
+
+interface Attempt {
+  readonly mark: Mark;
+  readonly act: CommandContext;
+  readonly command: Command;
+}
+
+/** The latest attempts of each search, by the id that they name. A search tries the same ones on every couple. */
+const attempts = new WeakMap<World, Map<InvitationId, Attempt[]>>();
+
+function knownAttempt(world: World, what: Probe, mark: Mark): Attempt {
+  const { by, name, at, id = unknownId, dial = highestDial as Dial, moment, reply } = what;
+  if (moment || reply) return attemptOf(world, what, mark);
+  const ofWorld = attempts.get(world) ?? new Map<InvitationId, Attempt[]>();
+  const ofId = ofWorld.get(id) ?? [];
+  const number = commandNames.indexOf(name) * 2 + (by === 'a' ? 0 : 1);
+  const index = number * 64 + (dial === null ? 0 : dial + 20);
+  const known = ofId[index];
+  if (known?.mark === mark && known.act.at === at) return known;
+  const made = attemptOf(world, what, mark);
+  ofId[index] = made;
+  ofWorld.set(id, ofId);
+  attempts.set(world, ofWorld);
+  return made;
+}
+
+function attemptOf(world: World, what: Probe, mark: Mark): Attempt {
   const { by, name, at, id = unknownId, dial = highestDial as Dial } = what;
-  const mark = couple.ended ? ('m-none' as Mark) : couple[by].mark;
   const act: CommandContext = {
     by,
     person: people[by],
@@ -46,13 +85,12 @@ export function probe(world: World, couple: Couple, what: Probe): Decision {
     id,
     motives: [],
     words: 'none',
-    reply: { kindness: null, alternative: null },
+    reply: what.reply ?? noReply,
     couple: thisCouple,
   } as const;
   const reading: Reading | null =
     dial === null ? null : { dial, at, brakes: [], accelerators: [], note: null };
-  const command = commandOf(world, request, act, { reading, floor: defaultFloor });
-  return world.rules.decide(world.policy, copyUnlessTrusted(world, couple), act, command);
+  return { mark, act, command: commandOf(world, request, act, { reading, floor: defaultFloor }) };
 }
 
 /** Returns the couple after a probe, unchanged when the rules refuse it. */

@@ -1,4 +1,5 @@
 import type { Command, CommandContext } from '../couple/command.ts';
+import type { Reply } from '../couple/invitation.ts';
 import type { Side } from '../couple/state.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
@@ -14,7 +15,10 @@ export const people: Readonly<Record<Side, PersonId>> = { a: 'Ada' as PersonId, 
 /** The idea that Ada and Sam have in common in every trace. */
 export const commonIdea = 'walk' as IdeaId;
 const strangeIdea = 'bungee' as IdeaId;
-const kindNote = 'I like your laugh.' as CheckedText;
+/** A no without words. */
+export const noReply: Reply = { kindness: null, alternative: null };
+/** The note of an invitation in every trace and search. */
+export const kindNote = 'I like your laugh.' as CheckedText;
 
 /** The desire of a person when their request arrives. */
 export interface Desire {

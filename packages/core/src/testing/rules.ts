@@ -1,7 +1,7 @@
 import { decide } from '../couple/decide.ts';
 import { nextChange } from '../couple/next-change.ts';
 import { settle } from '../couple/settle.ts';
-import { type Couple, newCouple, type Side } from '../couple/state.ts';
+import { type Couple, newCouple, type Side, spacingsOf } from '../couple/state.ts';
 import { view } from '../couple/view.ts';
 import { bandOf } from '../dial/band.ts';
 import { parseDial } from '../dial/dial.ts';
@@ -26,6 +26,7 @@ export interface Rules {
   readonly freshReading: typeof freshReading;
   readonly wholehearted: typeof wholehearted;
   readonly newCouple: typeof newCouple;
+  readonly spacingsOf: typeof spacingsOf;
   readonly settle: typeof settle;
   readonly decide: typeof decide;
   readonly view: typeof view;
@@ -47,6 +48,7 @@ export const shippedRules: Rules = {
   freshReading,
   wholehearted,
   newCouple,
+  spacingsOf,
   settle,
   decide,
   view,

@@ -30,7 +30,7 @@ export const fieldsOf = <T>(roles: Roles<T>): Fields =>
 
 export type Plain = Readonly<Record<string, unknown>>;
 /** Texts of records, by identity. */
-export type Parts = ReadonlyMap<unknown, string>;
+export type Parts = Pick<ReadonlyMap<unknown, string>, 'get'>;
 /** From when times count, and texts of records that were read before. */
 interface Reading {
   readonly at: Instant;
@@ -45,7 +45,7 @@ export const stateKey = (state: object, fields: Fields, at: Instant, parts: Part
   textOfFields(state as Plain, fields, { at, parts, collected: null });
 
 /** Returns the texts of all records in a frozen state, to read states one step from it faster at the same instant. */
-export function partsOf(state: object, fields: Fields, at: Instant): Parts {
+export function partsOf(state: object, fields: Fields, at: Instant): ReadonlyMap<unknown, string> {
   const collected = new Map<unknown, string>();
   textOfFields(state as Plain, fields, { at, parts: noParts, collected });
   return collected;

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../couple/command.ts';
-import { type Couple, type Side, sides } from '../couple/state.ts';
+import { type Couple, noSpacings, type Side, type Spacings, sides } from '../couple/state.ts';
 import type { Dial } from '../dial/dial.ts';
 import { defaultFloor, type Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
@@ -23,6 +23,7 @@ export class TraceRunner {
   readonly #floors: Record<Side, Floor> = { a: defaultFloor, b: defaultFloor };
   readonly #requests: Request[] = [];
   readonly #sent: InvitationId[] = [];
+  #spacings: Readonly<Record<Side, Spacings>> = { a: noSpacings, b: noSpacings };
   #couples = 1;
   #at = 1_000_000 as Instant;
   #couple: Couple;
@@ -115,6 +116,7 @@ export class TraceRunner {
     this.#requests.push(request);
     const desire = this.#desireOf(by);
     let decision: ReturnType<typeof rules.decide> | undefined;
+    let before: Couple = { ended: true };
     this.#recordInstant(
       (common) => ({
         type: 'command',
@@ -127,10 +129,14 @@ export class TraceRunner {
         ...common,
       }),
       (couple) => {
+        before = clone(couple);
         decision = rules.decide(policy, couple, act, command);
         return decision.ok ? decision.value : couple;
       },
     );
+    if (this.#couple.ended && !before.ended) {
+      this.#spacings = { a: rules.spacingsOf(before, 'a'), b: rules.spacingsOf(before, 'b') };
+    }
     if (command.type === 'invite' && decision?.ok) this.#sent.push(act.newIds.id);
   }
 
@@ -212,7 +218,9 @@ export class TraceRunner {
 
   #newCouple(): Couple {
     const name = `p${this.#couples}`;
-    return this.#world.rules.newCouple({ a: `${name}a` as Mark, b: `${name}b` as Mark });
+    const { rules, policy } = this.#world;
+    const couple = rules.newCouple({ a: `${name}a` as Mark, b: `${name}b` as Mark }, this.#spacings);
+    return rules.settle(policy, couple, this.#at);
   }
 
   #coupleId(): CoupleId {

@@ -141,7 +141,7 @@ export const openingFaults: readonly Fault[] = [
       if (command.type !== 'openDoor' || door === null) return null;
       return { ok: true, value: withSide(couple, act.by, { door: addSpan(act.at, policy.doorLasts + 1) }) };
     }),
-    reason: /it had an effect again/,
+    reason: /it had an effect again|arrived again and took effect/,
   },
   {
     law: 'L22',

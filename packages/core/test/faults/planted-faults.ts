@@ -5,6 +5,7 @@ import { lockedFaults } from './locked.ts';
 import { openingFaults } from './openings.ts';
 import { timeFaults } from './time.ts';
 import { viewFaults } from './views.ts';
+import { wordFaults } from './words.ts';
 
 export const faults: readonly Fault[] = [
   ...dialFaults,
@@ -13,4 +14,5 @@ export const faults: readonly Fault[] = [
   ...openingFaults,
   ...exitFaults,
   ...lockedFaults,
+  ...wordFaults,
 ];

@@ -1,29 +1,26 @@
-import { type Couple, nextChange, otherSide, refuse, settle } from '@attune/core';
-import { explore, laws, noninterference, type Rules, shippedRules, tinyPolicy } from '@attune/core/testing';
+import { nextChange, otherSide, settle, sides } from '@attune/core';
+import { explore, laws, type Rules } from '@attune/core/testing';
 import { describe, expect, test } from 'vitest';
 import { shippedExcept, withAccepted, withDecision, withRefusal, withSide } from '../faults/plant.ts';
+import { runSearch } from './run-search.ts';
 
-/** A search takes seconds, and several times as long while other tests run. */
+/** A search takes half a minute, and longer while other tests run. */
 const slow = { timeout: 300_000 };
 
 describe('Every couple that can be reached under a tiny policy', () => {
   /**
-   * The count of 62,665 couples holds for relative times, and for ids and marks named after their owner. The shipped
-   * state forgets when a closed invitation was sent. A model that keeps this, or your own closed invitation after a
-   * yes, counts more. Each couple has 60 actions and a tick of time. An opening is tried from now, from a tick ago, from
-   * before an exit, and below the floor. A yes and a no are tried with the invitation of each person and an unknown id.
-   * Actions that name an invitation that does not exist are left out.
+   * The count holds for relative times, for ids and marks named after their owner, for one content of invitations and
+   * noes, and for pauses that began at any time. 256 couples are new: each person brings a spacing and a door spacing
+   * of 0 to 3 ms. The third edition reached 62,665 couples from one new couple. A couple and its mirror image count as
+   * two. Each couple has 100 actions and a tick of time; actions that name an invitation that does not exist are left
+   * out.
    */
-  test('obeys all laws, on every transition', slow, () => {
-    expect(explore(shippedRules)).toEqual({ states: 62_665, transitions: 3_699_925, violation: null });
-  });
-
-  /**
-   * Each watcher has 579,469 pairs. The two worlds of a pair look the same to the watcher. They differ at most in the
-   * secrets of the other person.
-   */
-  test('shows nothing of the partner’s secrets (L13)', slow, () => {
-    expect(noninterference(shippedRules)).toEqual({ pairs: 1_158_938, violation: null });
+  test('obeys all laws, on every transition', slow, async () => {
+    expect(await runSearch({ run: 'explore' })).toEqual({
+      states: 70_997,
+      transitions: 6_812_169,
+      violation: null,
+    });
   });
 });
 
@@ -63,11 +60,13 @@ describe('The search finds', () => {
       rules: shippedExcept({
         settle: (policy, before, at) => {
           const after = settle(policy, before, at);
-          if (before.ended || after.ended || before.a.invitation?.state !== 'open') return after;
-          if (after.a.invitation?.state !== 'faded') return after;
-          const { id, sentAt, idea, note } = before.a.invitation;
+          if (before.ended || after.ended) return after;
+          const side = sides.find((one) => after[one].invitation?.state === 'faded');
+          const was = side && before[side].invitation;
+          if (!side || was?.state !== 'open') return after;
+          const { id, sentAt, idea, note } = was;
           const until = (at + 1) as typeof sentAt;
-          return withSide(after, 'a', { invitation: { id, state: 'mutual', sentAt, idea, note, until } });
+          return withSide(after, side, { invitation: { id, state: 'mutual', sentAt, idea, note, until } });
         },
       }),
       reason: /time in two steps|time alone|still mutual/,
@@ -118,10 +117,10 @@ describe('The search finds', () => {
       name: 'a couple that counts',
       rules: withAccepted((after, { command, act }) =>
         command.type === 'closeDoor'
-          ? withSide(after, act.by, { spacing: ((after[act.by].spacing ?? act.at) + 1) as typeof act.at })
+          ? withSide(after, act.by, { spacing: ((after[act.by].spacing ?? act.at) + 20) as typeof act.at })
           : after,
       ),
-      reason: /reached more than \d+ couples/,
+      reason: /after a long time, the couple still holds something/,
     },
     {
       law: 'L19',
@@ -138,69 +137,7 @@ describe('The search finds', () => {
       expect(violation).not.toBeNull();
       expect(violation?.reason).toMatch(reason);
       expect(violation?.law).toContain(`${law} `);
-      if (law !== 'L18') expect(violation?.counterexample).toMatch(/(Ada|Sam) \w+/);
+      expect(violation?.counterexample).toMatch(/(Ada|Sam) \w+/);
     });
   }
-});
-
-describe('The search of two worlds finds', () => {
-  const paused = (couple: Couple, side: 'a' | 'b'): boolean =>
-    !couple.ended && couple[side].pausedSince !== null;
-  const faults: readonly Omit<Fault, 'law'>[] = [
-    {
-      name: 'a refusal that reveals a pause',
-      rules: withDecision(({ command, couple, act }) =>
-        command.type === 'invite' && paused(couple, otherSide(act.by)) ? refuse({ code: 'spacing' }) : null,
-      ),
-      reason: /`invite` is `spacing` in one world and `accepted` in the other/,
-    },
-    {
-      name: 'a pause that declines the invitation',
-      rules: withAccepted((after, { command, act }) => {
-        const theirs = after[otherSide(act.by)].invitation;
-        if (command.type !== 'pause' || theirs?.state !== 'open') return after;
-        const reply = { kindness: null, alternative: null };
-        const shownUntil = (act.at + 1) as typeof act.at;
-        return withSide(after, otherSide(act.by), {
-          invitation: { id: theirs.id, state: 'notNow', shownUntil, reply },
-        });
-      }),
-      reason: /`pause` by \w+ shows to \w+/,
-    },
-    {
-      name: 'a resume that changes when the invitation fades',
-      rules: withAccepted((after, { command, act, policy }) => {
-        const theirs = after[otherSide(act.by)].invitation;
-        if (command.type !== 'resume' || theirs?.state !== 'open') return after;
-        const fadesAt = (theirs.sentAt + policy.fades + 1) as typeof act.at;
-        return withSide(after, otherSide(act.by), { invitation: { ...theirs, fadesAt } });
-      }),
-      reason: /`resume` by \w+ shows to \w+/,
-    },
-    {
-      name: 'an open door that blocks invitations',
-      rules: withDecision(({ command, couple, act }) =>
-        command.type === 'invite' && couple[otherSide(act.by)].door !== null
-          ? refuse({ code: 'notOpen' })
-          : null,
-      ),
-      reason: /`invite` is `(notOpen|accepted)` in one world/,
-    },
-  ];
-  for (const { name, rules, reason } of faults) {
-    test(name, slow, () => {
-      const { violation } = noninterference(rules);
-      expect(violation?.law).toBe('L13 Noninterference');
-      expect(violation?.reason).toMatch(reason);
-      expect(violation?.counterexample).toMatch(/^In one world: .+\nIn the other: .*/);
-    });
-  }
-
-  test('a violation, with a short trace of each world', slow, () => {
-    const rules = faults[0]?.rules ?? shippedRules;
-    expect(noninterference(rules, { policy: tinyPolicy }).violation?.counterexample).toBe(
-      'In one world: Sam pauses: accepted. Ada invites (a new one): spacing.\n' +
-        'In the other: Ada invites (a new one): accepted.',
-    );
-  });
 });

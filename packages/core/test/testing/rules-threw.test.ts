@@ -30,11 +30,13 @@ const threw = {
 const resumeThrows = withDecision(({ command, couple, act }) =>
   command.type === 'resume' && couple[act.by].pausedSince !== null ? throwing() : null,
 );
-/** Throws for every view of a couple in which Sam pauses. */
+/** Throws for every view of a couple in which someone pauses. */
 const viewThrows: Rules = {
   ...shippedRules,
   view: (policy, couple, side, at) =>
-    !couple.ended && couple.b.pausedSince !== null ? throwing() : shippedRules.view(policy, couple, side, at),
+    !couple.ended && (couple.a.pausedSince !== null || couple.b.pausedSince !== null)
+      ? throwing()
+      : shippedRules.view(policy, couple, side, at),
 };
 const tiny = {
   ...tinyPolicy,
@@ -83,7 +85,7 @@ describe('An exception in the rules is reported with its trace and its cause', (
   });
 
   test('by a search, when decide throws', () => {
-    const { violation } = explore(resumeThrows, { policy: tiny });
+    const { violation } = explore(resumeThrows, { policy: tiny, laws: [] });
     const counterexample = 'Ada pauses: accepted. Ada tries resume: the rules threw.';
     expect(violation).toMatchObject({ ...threw, checking: null, counterexample });
     expect(violation?.cause).toBe(bug);
@@ -93,15 +95,15 @@ describe('An exception in the rules is reported with its trace and its cause', (
   });
 
   test('by a search, when view throws', () => {
-    const { violation } = explore(viewThrows, { policy: tiny });
-    const counterexample = 'Sam pauses: accepted. Ada and Sam look: the rules threw.';
+    const { violation } = explore(viewThrows, { policy: tiny, laws: [] });
+    const counterexample = 'Ada pauses: accepted. Ada and Sam look: the rules threw.';
     expect(violation).toMatchObject({ ...threw, checking: null, counterexample });
   });
 
   test('by a search, when settle throws', () => {
     const settle: Rules['settle'] = (policy, couple, at) =>
       !couple.ended && couple.a.pausedSince !== null ? throwing() : shippedRules.settle(policy, couple, at);
-    const { violation } = explore({ ...shippedRules, settle }, { policy: tiny });
+    const { violation } = explore({ ...shippedRules, settle }, { policy: tiny, laws: [] });
     expect(violation).toMatchObject({
       ...threw,
       counterexample: 'Ada pauses: accepted. 1 ms passes: the rules threw.',

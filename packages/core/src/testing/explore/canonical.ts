@@ -1,8 +1,10 @@
 import type { Invitation, Reply } from '../../couple/invitation.ts';
-import type { Couple, Side, SideState } from '../../couple/state.ts';
+import type { Couple, Side, SideState, Spacings } from '../../couple/state.ts';
 import type { InvitationId, Mark } from '../../ids.ts';
+import type { Policy } from '../../policy.ts';
 import type { Instant } from '../../time.ts';
-import { fieldsOf, partsOf, stateKey } from '../state-key.ts';
+import { freeze } from '../clone.ts';
+import { fieldsOf, stateKey } from '../state-key.ts';
 
 /** The present instant of every couple in a search: times are relative to it. */
 export const now = 0 as Instant;
@@ -13,6 +15,18 @@ export const invitationOf: Readonly<Record<Side, InvitationId>> = {
   b: 'i-Sam' as InvitationId,
 };
 export const markOf: Readonly<Record<Side, Mark>> = { a: 'm-Ada' as Mark, b: 'm-Sam' as Mark };
+
+/** Returns all spacings that two people may bring into a new couple. No spacings come first. */
+export function allSpacings(policy: Policy): readonly Readonly<Record<Side, Spacings>>[] {
+  const upTo = (span: number) => [
+    null,
+    ...Array.from({ length: span }, (_, index) => (index + 1) as Instant),
+  ];
+  const ofOne = upTo(policy.spacing).flatMap((spacing) =>
+    upTo(policy.doorSpacing).map((doorSpacing): Spacings => ({ doorSpacing, spacing })),
+  );
+  return ofOne.flatMap((a) => ofOne.map((b) => ({ a, b })));
+}
 
 /**
  * Returns the couple with times relative to `at`, and with ids and marks named after their owner. Couples that differ
@@ -89,8 +103,69 @@ const coupleFields = fieldsOf<Couple>({ ended: 'value', match: 'time', a: sideFi
 /** Returns a text that two couples share exactly when they are the same state, each at its own `at`. */
 export const keyOf = (couple: Couple, at: Instant): string => stateKey(couple, coupleFields, at);
 
-/** Returns `keyOf` at `now` for couples one step from a frozen one. It reads the parts that they share once. */
-export function keysNear(near: Couple): (couple: Couple) => string {
-  const parts = partsOf(near, coupleFields, now);
-  return (couple) => stateKey(couple, coupleFields, now, parts);
+/** Stands for the texts of both sides, which `CoupleKeys` numbers instead. */
+const withoutSides = { get: (): string => '' };
+
+/** The key of a couple, and how to build its canonical form. */
+export interface CoupleKey {
+  /** Two couples share it exactly when they are the same state, or one is the mirror image of the other. */
+  readonly text: string;
+  /** Whether the sides change places in the key. Of two mirror images, one has it and one does not. */
+  readonly flipped: boolean;
+  /** Whether the couple is its own mirror image. */
+  readonly symmetric: boolean;
+}
+
+/**
+ * Computes keys of couples fast. It numbers the texts of sides, so that the key of a couple is short. The canonical
+ * form of a side is one object for each owner, and its number is found by identity.
+ */
+export class CoupleKeys {
+  readonly #numbers = new Map<string, number>();
+  readonly #canonical: Readonly<Record<Side, SideState[]>> = { a: [], b: [] };
+  readonly #known = new Map<SideState, number>();
+  readonly #knownLater = new Map<SideState, number>();
+
+  /** Returns the key of a couple at `now` or `tick`. */
+  keyOf(couple: Couple, at: Instant): CoupleKey {
+    const text = stateKey(couple, coupleFields, at, withoutSides);
+    if (couple.ended) return { text, flipped: false, symmetric: true };
+    const a = this.#numberOf(couple.a, at);
+    const b = this.#numberOf(couple.b, at);
+    const flipped = b < a;
+    return { text: flipped ? `${text}${b},${a}` : `${text}${a},${b}`, flipped, symmetric: a === b };
+  }
+
+  /** Returns the frozen canonical form of a couple. It shares the objects of equal sides. */
+  canonical(couple: Couple, at: Instant): Couple {
+    if (couple.ended) return freeze(couple);
+    const { ended, a, b, match, ...rest } = couple;
+    return freeze({
+      ended,
+      a: this.#side(a, 'a', at),
+      b: this.#side(b, 'b', at),
+      match: relative(match, at),
+      ...rest,
+    });
+  }
+
+  #numberOf(side: SideState, at: Instant): number {
+    const known = this.#known.get(side);
+    if (at === now && known !== undefined) return known;
+    const later = known === undefined ? undefined : this.#knownLater.get(side);
+    if (later !== undefined) return later;
+    const text = stateKey(side, sideFields, at);
+    const number = this.#numbers.get(text) ?? this.#numbers.size;
+    this.#numbers.set(text, number);
+    if (known !== undefined) this.#knownLater.set(side, number);
+    return number;
+  }
+
+  #side(side: SideState, by: Side, at: Instant): SideState {
+    const number = this.#numberOf(side, at);
+    const made = this.#canonical[by][number] ?? freeze(canonicalSide(side, by, at));
+    this.#canonical[by][number] = made;
+    this.#known.set(made, number);
+    return made;
+  }
 }

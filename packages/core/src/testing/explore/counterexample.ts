@@ -1,72 +1,75 @@
+import type { Couple } from '../../couple/state.ts';
 import type { Instant } from '../../time.ts';
+import { swapSides } from '../couple-queries.ts';
 import { formatTrace } from '../format-trace.ts';
+import type { World } from '../rules.ts';
 import type { CommandTransition, TimeTransition, Trace, Transition, Views } from '../transition.ts';
-import { type Action, newInvitationId } from './actions.ts';
-import { now, tick } from './canonical.ts';
-import type { Node, Origin, Outcome, StateGraph } from './state-graph.ts';
+import { type Action, earlierMark, newInvitationId } from './actions.ts';
+import { canonical, now, tick } from './canonical.ts';
+import type { Node, Origin, Place, SearchProgress, StateGraph } from './state-graph.ts';
 
-/** Applies an action to a node. */
-export function actionTransition(
-  { world }: Pick<StateGraph, 'world'>,
-  node: Node,
-  action: Action,
-): CommandTransition {
-  const { couple, seen } = node;
+/** What formatting a trace needs of a graph. */
+type Path = Readonly<Pick<SearchProgress, 'world' | 'nodes'>>;
+
+/** Applies an action to a couple at `now`. */
+function actionTransition(world: World, couple: Couple, action: Action): CommandTransition {
   const { by, act, command, request, desire } = action;
   const decision = world.rules.decide(world.policy, couple, act, command);
   const after = decision.ok ? decision.value : couple;
   return {
     ...{ type: 'command', by, act, command, request, desire, decision, at: now, before: couple, after },
-    seen: { before: seen, after: after === couple ? seen : viewsOf({ world }, after, now) },
+    seen: { before: viewsOf(world, couple, now), after: viewsOf(world, after, now) },
   };
 }
 
-/** Lets one tick of time pass at a node. */
-export function tickTransition({ world }: Pick<StateGraph, 'world'>, { couple, seen }: Node): TimeTransition {
+/** Lets one tick of time pass. */
+function tickTransition(world: World, couple: Couple): TimeTransition {
   const after = world.rules.settle(world.policy, couple, tick);
   return {
     ...{ type: 'time', since: now, at: tick, before: couple, after },
-    seen: { before: seen, after: viewsOf({ world }, after, tick) },
+    seen: { before: viewsOf(world, couple, now), after: viewsOf(world, after, tick) },
   };
 }
 
-const viewsOf = (
-  { world: { rules, policy } }: Pick<StateGraph, 'world'>,
-  couple: Node['couple'],
-  at: Instant,
-): Views => ({
+export const viewsOf = ({ rules, policy }: World, couple: Couple, at: Instant): Views => ({
   a: rules.view(policy, couple, 'a', at),
   b: rules.view(policy, couple, 'b', at),
 });
 
-/** Returns the shortest trace from a new couple to a node. */
-export const traceTo = (graph: StateGraph, number: number): Trace =>
-  traceFrom(graph, graph.nodes[number]?.from ?? null);
+const mirrorOf = (couple: Couple): Couple => canonical(swapSides(couple), now);
 
-/** Returns the shortest trace to a node that was first reached from `from`. */
-export function traceFrom(graph: Pick<StateGraph, 'world' | 'nodes'>, from: Origin | null): Trace {
+/** Returns the shortest trace to a node that was first reached from `origin`. */
+export function traceFrom({ world, nodes }: Path, origin: Origin | null): Trace {
   const transitions: Transition[] = [];
-  for (let origin = from; origin; origin = graph.nodes[origin.node]?.from ?? null) {
-    const node = graph.nodes[origin.node];
-    if (node)
-      transitions.unshift(
-        origin.action ? actionTransition(graph, node, origin.action) : tickTransition(graph, node),
-      );
+  for (let from = origin; from; from = nodes[from.node]?.from ?? null) {
+    const couple = nodes[from.node]?.couple;
+    if (!couple) break;
+    const { action } = from;
+    transitions.unshift(action ? actionTransition(world, couple, action) : tickTransition(world, couple));
   }
   return transitions;
 }
 
 /** Formats actions that start at a new couple. Null is a tick of time; `none` is left out. */
-export function formatActions(graph: StateGraph, actions: readonly (Action | null | 'none')[]): string {
+export function formatActions(graph: StateGraph, taken: readonly (Action | null | 'none')[]): string {
   const transitions: Transition[] = [];
-  let node = graph.nodes[0];
-  for (const action of actions) {
-    if (!node || action === 'none') continue;
-    transitions.push(action ? actionTransition(graph, node, action) : tickTransition(graph, node));
-    const outcome: Outcome = action ? (node.outcomes[graph.actions.indexOf(action)] ?? null) : node.tick;
-    if (typeof outcome === 'number') node = graph.nodes[outcome];
+  let place: Place = 0;
+  for (const action of taken) {
+    const couple = coupleAt(graph.nodes, place);
+    if (!couple || action === 'none') continue;
+    transitions.push(
+      action ? actionTransition(graph.world, couple, action) : tickTransition(graph.world, couple),
+    );
+    const next = action ? graph.outcomeAt(place, graph.actions.indexOf(action)) : graph.tickAt(place);
+    if (typeof next === 'number') place = next;
   }
   return formatCounterexample(transitions);
+}
+
+/** Returns the couple at a place. */
+export function coupleAt(nodes: readonly Node[], place: Place): Couple | undefined {
+  const couple = nodes[place >> 1]?.couple;
+  return couple && place % 2 === 1 ? mirrorOf(couple) : couple;
 }
 
 /** Formats a trace of a search. It adds up consecutive ticks and calls a sent invitation "a new one". */
@@ -90,8 +93,5 @@ const withViewedAt = (
   position: number,
 ): CommandTransition['request'] => ({
   ...request,
-  viewedAt:
-    request.moment.at === act.at && request.moment.mark !== ('m-earlier' as typeof request.moment.mark)
-      ? position
-      : position - 1,
+  viewedAt: request.moment.at === act.at && request.moment.mark !== earlierMark ? position : position - 1,
 });

@@ -1,19 +1,20 @@
 import { isExit } from '../../couple/command.ts';
-import type { Policy } from '../../policy.ts';
-import { swapSides } from '../couple-queries.ts';
-import type { Law, Violation } from '../law.ts';
+import type { Couple } from '../../couple/state.ts';
+import type { Instant } from '../../time.ts';
+import type { Law, LawRules, Violation } from '../law.ts';
 import { laws } from '../laws.ts';
 import type { Rules } from '../rules.ts';
 import { rulesThrew, thrownReason } from '../rules-threw.ts';
-import type { Transition } from '../transition.ts';
-import { now } from './canonical.ts';
-import { actionTransition, formatCounterexample, tickTransition, traceTo } from './counterexample.ts';
-import type { Node, StateGraph } from './state-graph.ts';
-import { tryBuildGraph } from './try-build-graph.ts';
+import type { CommandTransition, Transition, Views } from '../transition.ts';
+import type { Action } from './actions.ts';
+import { now, tick } from './canonical.ts';
+import { formatCounterexample, traceFrom, viewsOf } from './counterexample.ts';
+import { reportThrown } from './report-thrown.ts';
+import { type GraphOptions, type Outcome, type Place, StateGraph, type Visit } from './state-graph.ts';
 
 /** The result of a search. */
 export interface Exploration {
-  /** The number of couples that can be reached. */
+  /** The number of couples that can be reached. A couple and its mirror image count as two. */
   readonly states: number;
   /** The number of actions and ticks tried on these couples. */
   readonly transitions: number;
@@ -22,83 +23,176 @@ export interface Exploration {
 }
 
 /** What a search visits, and what it checks. */
-export interface SearchOptions {
-  /** The default is the policy of the rules, or `tinyPolicy` when they have none. */
-  readonly policy?: Policy;
+export interface SearchOptions extends Omit<GraphOptions, 'keepsContent'> {
   /** The default is all laws. */
   readonly laws?: readonly Law[];
 }
 
 /**
  * Checks the laws of couples and of transitions on *every* couple that can be reached under a tiny policy. It tries
- * every action of both people and the passing of time. The rules treat both sides alike (L17, which the search checks
- * too), so it checks only one of two couples that mirror each other.
+ * every action of both people and the passing of time, and stops at the first violation. The rules treat both sides
+ * alike (L17), and content has no effect (L12, L19). The search checks these laws, too, so it visits only one of two
+ * couples that mirror each other, or that differ only in ideas, notes and the words of a no.
  */
 export function explore(rules: Rules, options: SearchOptions = {}): Exploration {
-  const graph = tryBuildGraph(rules, options.policy);
-  if ('law' in graph) return { states: 0, transitions: 0, violation: graph };
-  const violation = findViolation(graph, options.laws ?? laws);
-  return { states: graph.nodes.length, transitions: graph.transitions, violation };
-}
-
-function findViolation(graph: StateGraph, checked: readonly Law[]): Violation | null {
-  for (const [number, node] of graph.nodes.entries()) {
-    if ((graph.numberOf(swapSides(node.couple)) ?? number) < number) continue;
-    const violation = violationAt(graph, checked, node, number);
-    if (violation) return violation;
-  }
-  return null;
-}
-
-function violationAt(
-  graph: StateGraph,
-  checked: readonly Law[],
-  node: Node,
-  number: number,
-): Violation | null {
-  const { world } = graph;
-  let checking: Law | null = null;
-  let last: readonly Transition[] = [];
-  const report = (law: string, reason: string): Violation => ({
-    law,
-    reason,
-    counterexample: formatCounterexample([...traceTo(graph, number), ...last]),
-    policy: world.policy,
-    seed: 0,
-    path: null,
-  });
+  const { laws: checked = laws, ...scope } = options;
+  let states = 0;
+  let transitions = 0;
   try {
-    const reached = { at: now, after: node.couple, seen: { after: node.seen } };
-    for (const law of checked) {
-      checking = law;
-      const reason = law.state?.(reached, world);
-      if (reason) return report(nameOf(law), reason);
+    const graph = new StateGraph(rules, { ...scope, keepsContent: false });
+    const check = makeCheck(graph, checked);
+    for (let number = 0; number < graph.nodes.length; number++) {
+      const visit = graph.visit(number);
+      const weight = visit.node.symmetric ? 1 : 2;
+      states += weight;
+      transitions += weight * (1 + visit.decisions.filter((decision) => decision !== null).length);
+      const violation = check(visit);
+      if (violation) return { states, transitions, violation };
     }
-    checking = null;
-    for (const transition of transitionsFrom(graph, node, number)) {
-      last = [transition];
-      for (const law of checked) {
-        checking = law;
-        const reason = law.transition?.(transition, world);
-        if (reason) return report(nameOf(law), reason);
-      }
-      checking = null;
-      last = [];
-    }
-    return null;
-  } catch (cause) {
-    return { ...report(rulesThrew, thrownReason(cause)), checking: checking && nameOf(checking), cause };
+    return { states, transitions, violation: null };
+  } catch (thrown) {
+    return { states, transitions, violation: reportThrown(thrown, null) };
   }
 }
 
 const nameOf = ({ id, name }: Law): string => `${id} ${name}`;
 
-/** Yields a tick, every action that leads to another node, and every exit. All other actions change nothing. */
-function* transitionsFrom(graph: StateGraph, node: Node, number: number): Generator<Transition> {
-  yield tickTransition(graph, node);
-  for (const [index, action] of graph.actions.entries()) {
-    const outcome = node.outcomes[index] ?? null;
-    const leads = typeof outcome === 'number' && outcome !== number;
-    if (leads || (outcome !== null && isExit(action.command))) yield actionTransition(graph, node, action);
+/** Returns the laws that have a part of this kind, with that part. */
+const partsOf = <Kind extends keyof LawRules>(checked: readonly Law[], kind: Kind) =>
+  checked.flatMap((law) => {
+    const rule = law.rules[kind];
+    return rule ? [{ law, rule }] : [];
+  });
+
+/** Returns a function that checks a node and every transition from it. */
+function makeCheck(graph: StateGraph, checked: readonly Law[]): (visit: Visit) => Violation | null {
+  const { world } = graph;
+  const ofViews = partsOf(checked, 'view');
+  const ofStates = partsOf(checked, 'state');
+  const ofTransitions = partsOf(checked, 'transition');
+  const ofRequests = partsOf(checked, 'request');
+  const checkedViews = new Set<number>();
+  let checking: Law | null = null;
+
+  function firstReason(visit: Visit, reached: (transition: Transition) => void): string | null {
+    const { node } = visit;
+    const seen = viewsAt(visit);
+    for (const side of ['a', 'b'] as const) {
+      const { number, view } = node.seen[side];
+      if (checkedViews.has(number)) continue;
+      checkedViews.add(number);
+      for (const { law, rule } of ofViews) {
+        checking = law;
+        const reason = rule(view, side, world);
+        if (reason) return reason;
+      }
+    }
+    const state = { at: now, after: node.couple, seen: { after: seen } };
+    for (const { law, rule } of ofStates) {
+      checking = law;
+      const reason = rule(state, world);
+      if (reason) return reason;
+    }
+    checking = null;
+    for (const { transition, isNewOutcome } of transitionsFrom(graph, visit)) {
+      reached(transition);
+      for (const { law, rule } of isNewOutcome ? ofTransitions : []) {
+        checking = law;
+        const reason = rule(transition, world);
+        if (reason) return reason;
+      }
+      for (const { law, rule } of ofRequests) {
+        checking = law;
+        const reason = rule(transition, world);
+        if (reason) return reason;
+      }
+      checking = null;
+    }
+    return null;
   }
+
+  return (visit) => {
+    let last: readonly Transition[] = [];
+    const report = (law: string, reason: string): Violation => ({
+      law,
+      reason,
+      counterexample: formatCounterexample([...traceFrom(graph, visit.node.from), ...last]),
+      policy: world.policy,
+      seed: 0,
+      path: null,
+    });
+    try {
+      const reason = firstReason(visit, (transition) => {
+        last = [transition];
+      });
+      return reason !== null && checking ? report(nameOf(checking), reason) : null;
+    } catch (cause) {
+      return { ...report(rulesThrew, thrownReason(cause)), checking: checking && nameOf(checking), cause };
+    }
+  };
+}
+
+const viewsAt = ({ node: { seen } }: Visit): Views => ({ a: seen.a.view, b: seen.b.view });
+
+interface CheckedTransition {
+  readonly transition: Transition;
+  /** Whether no earlier request of the same kind had the same outcome. */
+  readonly isNewOutcome: boolean;
+}
+
+/**
+ * Yields a tick, every action that changes the couple, every exit, and one refusal of each kind. The other actions
+ * change nothing, or are refused with the same answer. The views afterwards are read when a rule asks for them.
+ */
+function* transitionsFrom({ world, actions }: StateGraph, visit: Visit): Generator<CheckedTransition> {
+  const { node, decisions, later } = visit;
+  const { couple } = node;
+  const before = viewsAt(visit);
+  const seenAfter = (after: Couple, at: Instant) => {
+    let views: Views | null = at === now && after === couple ? before : null;
+    return {
+      before,
+      get after() {
+        views ??= viewsOf(world, after, at);
+        return views;
+      },
+    };
+  };
+  const time = { type: 'time', since: now, at: tick, before: couple, after: later } as const;
+  yield { transition: { ...time, seen: seenAfter(later, tick) }, isNewOutcome: true };
+  const outcomes = new Set<string>();
+  for (let index = 0; index < actions.length; index++) {
+    const action = actions[index];
+    const decision = decisions[index];
+    if (!action || !decision) continue;
+    const after = decision.ok ? decision.value : couple;
+    const exits = isExit(action.command);
+    if (decision.ok && after === couple && !exits) continue;
+    const kind = outcomeKind(action, node.outcomes[index] ?? null, node.place);
+    const isNewOutcome = !outcomes.has(kind);
+    outcomes.add(kind);
+    if (!decision.ok && !isNewOutcome && !exits) continue;
+    const { by, act, command, request, desire } = action;
+    const transition: CommandTransition = {
+      type: 'command',
+      by,
+      act,
+      command,
+      request,
+      desire,
+      decision,
+      at: now,
+      before: couple,
+      after,
+      seen: seenAfter(after, now),
+    };
+    yield { transition, isNewOutcome };
+  }
+}
+
+/** A text that actions share when they differ only in their moment, motives or words. An exit without effect names no id. */
+function outcomeKind({ by, command }: Action, outcome: Outcome, here: Place): string {
+  const isIdle = isExit(command) && outcome === here;
+  const id = 'id' in command && !isIdle ? command.id : '';
+  return `${by} ${command.type} ${id} ${command.type === 'leave' ? command.couple : ''} ${outcome}`;
 }

@@ -1,12 +1,13 @@
-import { type Couple, otherSide, type Side, sides, standingInvitation } from '../../couple/state.ts';
+import { type Couple, otherSide, type Side } from '../../couple/state.ts';
 import { nameOf } from '../format-trace.ts';
 import type { Violation } from '../law.ts';
 import type { Rules } from '../rules.ts';
+import { SearchError } from '../rules-threw.ts';
+import { isSecret } from '../secrets.ts';
 import type { Action } from './actions.ts';
-import { formatActions } from './counterexample.ts';
-import type { SearchOptions } from './explore.ts';
-import type { Outcome, StateGraph } from './state-graph.ts';
-import { tryBuildGraph } from './try-build-graph.ts';
+import { coupleAt, formatActions } from './counterexample.ts';
+import { reportThrown } from './report-thrown.ts';
+import { type GraphOptions, type Outcome, type Place, StateGraph } from './state-graph.ts';
 
 const l13 = 'L13 Noninterference';
 
@@ -18,198 +19,215 @@ export interface Noninterference {
   readonly violation: Violation | null;
 }
 
+/** Who looks, and whose secrets differ. The rules treat both sides alike (L17), so one watcher stands for both. */
+const watcher: Side = 'a';
+const other: Side = otherSide(watcher);
+
 /**
  * Checks L13, exhaustively. Two worlds run in parallel and differ only in the secrets of one person. While the other
- * person, the watcher, sees the same in both, they must get the same answers and updates at the same times. Only the
- * action that makes a match may differ. `isSecret` defines the secrets; they are never derived from a view. Each person
- * is the watcher once.
+ * person, the watcher, sees the same in both, they must get the same answers and updates at the same times. The only
+ * excuse is a match, where the door of the person with secrets is open in exactly one of the two worlds. `isSecret`
+ * defines the secrets; they are never derived from a view.
  */
-export function noninterference(rules: Rules, options: Pick<SearchOptions, 'policy'> = {}): Noninterference {
-  const graph = tryBuildGraph(rules, options.policy, l13);
-  if ('law' in graph) return { pairs: 0, violation: graph };
-  let pairs = 0;
-  for (const watcher of sides) {
-    const search = new TwoWorldSearch(graph, watcher);
+export function noninterference(rules: Rules, options: GraphOptions = {}): Noninterference {
+  let search: TwoWorldSearch | null = null;
+  try {
+    search = new TwoWorldSearch(new StateGraph(rules, options));
     const violation = search.run();
-    pairs += search.pairs;
-    if (violation) return { pairs, violation };
-  }
-  return { pairs, violation: null };
-}
-
-/**
- * Returns whether an action must show nothing to the partner. Secret are: closing a door, ending a pause, a no to an
- * invitation that does not stand, opening a door without a match, and a pause that withdraws nothing.
- */
-export function isSecret({ by, command }: Action, couple: Couple): boolean {
-  if (couple.ended) return false;
-  const standing = standingInvitation(couple);
-  switch (command.type) {
-    case 'closeDoor':
-    case 'resume':
-      return true;
-    case 'sayNo':
-      return standing?.invitation.id !== command.id;
-    case 'openDoor':
-      return couple[otherSide(by)].door === null;
-    case 'pause':
-      return standing === null || (standing.by !== by && standing.invitation.state === 'open');
-    default:
-      return false;
+    return { pairs: search.pairs, violation };
+  } catch (thrown) {
+    if (thrown instanceof SearchError || !search) return { pairs: 0, violation: reportThrown(thrown, l13) };
+    throw thrown;
   }
 }
 
-/** How a pair of worlds was reached: the pair before, and the action in each. Null is a tick of time. */
+/** How a pair of worlds was reached: the pair before, and the index of the action in each world. */
 interface Step {
   readonly from: number;
-  readonly in: readonly [Action | null | 'none', Action | null | 'none'];
+  readonly in: readonly [number, number];
 }
+/** Stands for a tick of time in both worlds, and for no action in one world. */
+const time = -1;
+const nothing = -2;
 
+/** Pairs are unordered. A key has the smaller place first. */
 class TwoWorldSearch {
   readonly #graph: StateGraph;
-  readonly #watcher: Side;
-  /** One number for each node. Two nodes share a number when the watcher sees the same in both. */
-  readonly #seen: readonly number[];
-  readonly #numbers = new Map<number, number>();
-  readonly #queue: (readonly [number, number])[] = [];
-  readonly #steps: (Step | null)[] = [];
+  readonly #known = new Set<number>();
+  readonly #queue: number[] = [];
+  readonly #steps: number[] = [];
+  #pairs = 0;
 
-  constructor(graph: StateGraph, watcher: Side) {
+  constructor(graph: StateGraph) {
     this.#graph = graph;
-    this.#watcher = watcher;
-    const views = new Map<string, number>();
-    this.#seen = graph.nodes.map(({ seen, next }) => {
-      const text = `${next[watcher]} ${JSON.stringify(seen[watcher])}`;
-      const number = views.get(text) ?? views.size;
-      views.set(text, number);
-      return number;
-    });
   }
 
+  /** The number of ordered pairs. */
   get pairs(): number {
-    return this.#queue.length;
+    return this.#pairs;
   }
 
   run(): Violation | null {
-    this.#enqueue(0, 0, null);
-    for (let pair = 0; pair < this.#queue.length; pair++) {
-      const violation = this.#tick(pair) ?? this.#actions(pair);
+    this.#enqueueNewCouples();
+    for (let pair = 0; pair * 2 < this.#queue.length; pair++) {
+      const [one, two] = this.#placesOf(pair);
+      const violation = this.#marks(pair, one) ?? this.#tick(pair, one, two) ?? this.#actions(pair, one, two);
       if (violation) return violation;
     }
     return null;
   }
 
-  #tick(pair: number): Violation | null {
-    const [one, two] = this.#nodesOf(pair);
-    return this.#reach(one.tick, two.tick, { from: pair, in: [null, null] }, 'time');
+  /** Two worlds begin alike, except for the spacings that the other person brings. */
+  #enqueueNewCouples(): void {
+    const starts = Array.from({ length: this.#graph.roots }, (_, number) => number * 2).flatMap((place) => [
+      place,
+      this.#graph.mirrorOf(place),
+    ]);
+    for (const one of starts) {
+      const { number } = this.#graph.seenAt(one, watcher);
+      for (const two of starts.filter((place) => this.#graph.seenAt(place, watcher).number === number)) {
+        this.#enqueue(one, two, null);
+      }
+    }
   }
 
-  #actions(pair: number): Violation | null {
-    for (const [index, action] of this.#graph.actions.entries()) {
+  /** A view never shows a mark of the partner, because marks change by secret exits. */
+  #marks(pair: number, place: Place): Violation | null {
+    return this.#graph.seenAt(place, watcher).showsMark
+      ? this.#violation(
+          { from: pair, in: [nothing, nothing] },
+          `${nameOf(watcher)} sees a mark of the partner`,
+        )
+      : null;
+  }
+
+  #tick(pair: number, one: Place, two: Place): Violation | null {
+    const step: Step = { from: pair, in: [time, time] };
+    return this.#reach(this.#graph.tickAt(one), this.#graph.tickAt(two), step, () => 'time');
+  }
+
+  #actions(pair: number, one: Place, two: Place): Violation | null {
+    const { actions } = this.#graph;
+    for (let index = 0; index < actions.length; index++) {
+      const action = actions[index];
+      const here = this.#graph.outcomeAt(one, index);
+      const there = this.#graph.outcomeAt(two, index);
+      if (!action || (here === one && there === two)) continue;
       const violation =
-        action.by === this.#watcher
-          ? this.#byWatcher(pair, index, action)
-          : this.#byOther(pair, index, action);
+        action.by === watcher
+          ? this.#byWatcher(pair, index, action, here, there)
+          : this.#byOther(pair, index, action, here, there);
       if (violation) return violation;
     }
     return null;
   }
 
   /** An action of the watcher must get the same answer in both worlds and show the same, unless it makes a match. */
-  #byWatcher(pair: number, index: number, action: Action): Violation | null {
-    const [one, two] = this.#outcomes(pair, index);
-    const step: Step = { from: pair, in: [action, action] };
-    if (typeof one !== 'number' || typeof two !== 'number') {
-      if (one === two) return null;
+  #byWatcher(pair: number, index: number, action: Action, here: Outcome, there: Outcome): Violation | null {
+    const step: Step = { from: pair, in: [index, index] };
+    if (typeof here !== 'number' || typeof there !== 'number') {
+      if (here === there) return null;
       const say = (outcome: Outcome): string => (typeof outcome === 'number' ? 'accepted' : String(outcome));
       return this.#violation(
         step,
-        `\`${action.command.type}\` is \`${say(one)}\` in one world and \`${say(two)}\` in the other`,
+        `\`${action.command.type}\` is \`${say(here)}\` in one world and \`${say(there)}\` in the other`,
       );
     }
-    if (this.#matchesInOne(pair, one, two)) return null;
-    return this.#reach(one, two, step, `\`${action.command.type}\``);
+    if (action.command.type === 'openDoor' && this.#matchIsExcused(pair, here, there)) return null;
+    return this.#reach(here, there, step, () => `\`${action.command.type}\``);
   }
 
   /** A secret action of the other person may happen in one world only. Any other action happens in both, if it can. */
-  #byOther(pair: number, index: number, action: Action): Violation | null {
-    const [one, two] = this.#outcomes(pair, index);
-    const [first, second] = this.#queue[pair] ?? [0, 0];
-    const [here, there] = this.#nodesOf(pair);
-    const secretHere = typeof one === 'number' && isSecret(action, here.couple);
-    const secretThere = typeof two === 'number' && isSecret(action, there.couple);
-    const what = `\`${action.command.type}\` by ${nameOf(action.by)}`;
-    const violation =
-      (secretHere ? this.#reach(one, second, { from: pair, in: [action, 'none'] }, what) : null) ??
-      (secretThere ? this.#reach(first, two, { from: pair, in: ['none', action] }, what) : null);
-    if (violation || typeof one !== 'number' || typeof two !== 'number') return violation;
-    if (this.#matchesInOne(pair, one, two)) return null;
-    return this.#reach(one, two, { from: pair, in: [action, action] }, what);
+  #byOther(pair: number, index: number, action: Action, here: Outcome, there: Outcome): Violation | null {
+    const [one, two] = this.#placesOf(pair);
+    const what = () => `\`${action.command.type}\` by ${nameOf(action.by)}`;
+    if (typeof here === 'number' && here !== one && this.#isSecretAt(one, action)) {
+      const violation = this.#reach(here, two, { from: pair, in: [index, nothing] }, what);
+      if (violation) return violation;
+    }
+    if (typeof there === 'number' && there !== two && this.#isSecretAt(two, action)) {
+      const violation = this.#reach(one, there, { from: pair, in: [nothing, index] }, what);
+      if (violation) return violation;
+    }
+    if (typeof here !== 'number' || typeof there !== 'number') return null;
+    return this.#reach(here, there, { from: pair, in: [index, index] }, what);
   }
 
-  #outcomes(pair: number, index: number): readonly [Outcome, Outcome] {
-    const [one, two] = this.#nodesOf(pair);
-    return [one.outcomes[index] ?? null, two.outcomes[index] ?? null];
+  #isSecretAt(place: Place, action: Action): boolean {
+    const couple = coupleAt(this.#graph.nodes, place);
+    return couple !== undefined && isSecret(action, couple);
   }
 
-  /** Only the action that makes a match may reveal a secret: in one world two doors were open, in the other one. */
-  #matchesInOne(pair: number, one: number, two: number): boolean {
-    const begins = (before: Couple, after: Couple | undefined): boolean =>
-      !before.ended && after?.ended === false && after.match !== null && after.match !== before.match;
-    const [here, there] = this.#nodesOf(pair);
+  /** A match may begin in one world only, where the door of the other person is open in that world only. */
+  #matchIsExcused(pair: number, here: Place, there: Place): boolean {
     const { nodes } = this.#graph;
-    return begins(here.couple, nodes[one]?.couple) !== begins(there.couple, nodes[two]?.couple);
+    const [one, two] = this.#placesOf(pair).map((place) => coupleAt(nodes, place));
+    const [afterOne, afterTwo] = [here, there].map((place) => coupleAt(nodes, place));
+    const isOpen = (couple: Couple | undefined) => couple?.ended === false && couple[other].door !== null;
+    const begins = (before: Couple | undefined, after: Couple | undefined) =>
+      before?.ended === false && before.match === null && after?.ended === false && after.match !== null;
+    return begins(one, afterOne) !== begins(two, afterTwo) && isOpen(one) !== isOpen(two);
   }
 
-  #reach(one: number, two: number, step: Step, what: string): Violation | null {
-    if (this.#seen[one] === this.#seen[two]) {
+  #reach(one: Place, two: Place, step: Step, what: () => string): Violation | null {
+    if (one === two) {
       this.#enqueue(one, two, step);
       return null;
     }
-    const { nodes } = this.#graph;
-    const [here, there] = [nodes[one]?.seen[this.#watcher], nodes[two]?.seen[this.#watcher]];
-    const same = JSON.stringify(here) === JSON.stringify(there);
-    const name = nameOf(this.#watcher);
+    const [here, there] = [this.#graph.seenAt(one, watcher), this.#graph.seenAt(two, watcher)];
+    if (here.number === there.number) {
+      this.#enqueue(one, two, step);
+      return null;
+    }
+    const name = nameOf(watcher);
     return this.#violation(
       step,
-      same
-        ? `after ${what}, ${name} is to see a change at different times`
-        : `${what} shows to ${name} in one world and not in the other`,
+      JSON.stringify(here.view) === JSON.stringify(there.view)
+        ? `after ${what()}, ${name} is to see a change at different times`
+        : `${what()} shows to ${name} in one world and not in the other`,
     );
   }
 
-  #enqueue(one: number, two: number, step: Step | null): void {
-    const key = one * this.#graph.nodes.length + two;
-    if (this.#numbers.has(key)) return;
-    this.#numbers.set(key, this.#queue.length);
-    this.#queue.push([one, two]);
-    this.#steps.push(step);
+  #enqueue(one: Place, two: Place, step: Step | null): void {
+    const key = one < two ? one * places + two : two * places + one;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    this.#pairs += one === two ? 1 : 2;
+    this.#queue.push(one, two);
+    if (step) this.#steps.push(step.from, ...step.in);
+    else this.#steps.push(nothing, nothing, nothing);
   }
 
-  #nodesOf(pair: number) {
-    const { nodes } = this.#graph;
-    const [one, two] = this.#queue[pair] ?? [0, 0];
-    const [here, there] = [nodes[one], nodes[two]];
-    if (!here || !there) throw new RangeError('A pair names a node that does not exist.');
-    return [here, there] as const;
+  #placesOf(pair: number): readonly [Place, Place] {
+    return [this.#queue[pair * 2] ?? 0, this.#queue[pair * 2 + 1] ?? 0];
+  }
+
+  #stepTo(pair: number): Step | null {
+    const [from = nothing, one = nothing, two = nothing] = this.#steps.slice(pair * 3, pair * 3 + 3);
+    return from === nothing ? null : { from, in: [one, two] };
   }
 
   #violation(last: Step, reason: string): Violation {
     const steps: Step[] = [];
-    for (let step: Step | null | undefined = last; step; step = this.#steps[step.from]) steps.unshift(step);
-    const counterexample = ([0, 1] as const).map((world) =>
+    for (let step: Step | null = last; step; step = this.#stepTo(step.from)) steps.unshift(step);
+    const actionOf = (index: number) =>
+      index === time ? null : index === nothing ? 'none' : (this.#graph.actions[index] ?? 'none');
+    const [one, two] = ([0, 1] as const).map((world) =>
       formatActions(
         this.#graph,
-        steps.map((step) => step.in[world]),
+        steps.map((step) => actionOf(step.in[world])),
       ),
     );
     return {
       law: l13,
       reason,
-      counterexample: `In one world: ${counterexample[0]}\nIn the other: ${counterexample[1]}`,
+      counterexample: `In one world: ${one}\nIn the other: ${two}`,
       policy: this.#graph.world.policy,
       seed: 0,
       path: null,
     };
   }
 }
+
+/** More than the number of places of a graph, so that two places make one exact number. */
+const places = 2 ** 26;

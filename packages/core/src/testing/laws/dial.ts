@@ -145,6 +145,6 @@ const opensWholehearted: TransitionRule = (transition) => {
 
 /** L6: no negative-number yes. */
 export const noNegativeNumberYes: Law = makeTraceLaw('L6', 'No negative-number yes', {
-  transition: combineRules(readingsAge, opensWholehearted),
+  request: combineRules(readingsAge, opensWholehearted),
   trace: noNegativeYes,
 });

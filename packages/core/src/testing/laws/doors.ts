@@ -80,6 +80,18 @@ const matchTakesTwoDoors: TransitionRule = (transition) => {
     : 'a match began without two open doors';
 };
 
+/** L14, for a transition: opening the second of two doors makes a match and closes both, also during a pause. */
+const twoDoorsMatch: TransitionRule = (transition) => {
+  if (transition.type !== 'command' || transition.command.type !== 'openDoor') return null;
+  const { by, before, after, decision } = transition;
+  if (before.ended || after.ended || !decision.ok || !hasChanged(before, after, by)) return null;
+  if (before[otherSide(by)].door === null) return null;
+  const closed = sides.every((side) => after[side].door === null);
+  return after.match !== null && closed
+    ? null
+    : `${nameOf(by)} opened the second of two doors, and there is no match`;
+};
+
 /** L14, for a couple: the next change is the first instant at which your view differs, or null when it never does. */
 const nextChangeIsFirst: StateRule = (transition, { rules, policy }) => {
   for (const side of sides) {
@@ -106,11 +118,10 @@ function instantsAfter({ after, at }: ReachedState, shownFor: number): readonly 
   return [...new Set(instants)];
 }
 
-/** L15: two openings of one person's door in a couple are at least the door spacing apart. */
+/** L15: two openings of one person's door are at least the door spacing apart, also across couples. */
 const openingsAreSpaced: TraceRule = (trace, { policy }) => {
   const opened = new Map<Side, Instant>();
   for (const [position, transition] of trace.entries()) {
-    if (transition.type === 'pairing') opened.clear();
     if (transition.type !== 'command' || transition.command.type !== 'openDoor' || !transition.decision.ok)
       continue;
     if (!hasChanged(transition.before, transition.after, transition.by)) continue;
@@ -166,7 +177,7 @@ const openingTeachesOneThing: StateRule = ({ after: couple, at }, world) => {
 /** L14: double-blind. */
 export const doubleBlind: Law = makeTraceLaw('L14', 'Double-blind', {
   state: combineRules(matchShowsAlike, oneDoorIsInvisible, nextChangeIsFirst),
-  transition: matchTakesTwoDoors,
+  transition: combineRules(matchTakesTwoDoors, twoDoorsMatch),
 });
 /** L15: no probing. */
 export const noProbing: Law = makeTraceLaw('L15', 'No probing', {

@@ -4,18 +4,11 @@ import { deepEqual } from '../../deep-equal.ts';
 import { addSpan as later } from '../../time.ts';
 import { deadlinesOf, findInvitation, hasChanged, standingInvitations } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
-import {
-  combineRules,
-  type Law,
-  makeTraceLaw,
-  type StateRule,
-  type TraceRule,
-  type TransitionRule,
-} from '../law.ts';
+import { type Law, makeTraceLaw, type StateRule, type TraceRule, type TransitionRule } from '../law.ts';
 import { coupleAfterProbe, idsFor, probe } from '../probe.ts';
 import { commandOf } from '../request.ts';
 import type { World } from '../rules.ts';
-import type { CommandTransition } from '../transition.ts';
+import type { CommandTransition, Transition } from '../transition.ts';
 
 const exits: readonly CommandName[] = exitNames;
 const isExit = ({ command }: CommandTransition): boolean => exits.includes(command.type);
@@ -95,14 +88,16 @@ const noBeatsYes: TraceRule = (trace) => {
   return null;
 };
 
-/** L11, for a transition: a command with an older mark than its author's has no effect. */
-const outdatedOpensNothing: TransitionRule = (transition) => {
+/** L11, for a request: a command from another mark, from too long ago, or from ahead has no effect. */
+const outdatedOpensNothing: TransitionRule = (transition, { policy }) => {
   if (transition.type !== 'command' || transition.before.ended || !('moment' in transition.command))
     return null;
-  const { by, command, before, after, decision } = transition;
-  return command.moment.mark !== before[by].mark && decision.ok && hasChanged(before, after, by)
-    ? `what ${nameOf(by)} said before an exit took effect`
-    : null;
+  const { by, command, before, after, decision, at } = transition;
+  if (!decision.ok || !hasChanged(before, after, by)) return null;
+  const { moment } = command;
+  if (moment.mark !== before[by].mark) return `what ${nameOf(by)} said before an exit took effect`;
+  if (moment.at > at) return `what ${nameOf(by)} said ahead of time took effect`;
+  return at - moment.at > policy.moment ? `what ${nameOf(by)} said too long ago took effect` : null;
 };
 
 /** L22, for a transition: a command repeated before anything else changes gets the same answer and has no effect. */
@@ -148,7 +143,7 @@ const repeatsRestoreNothing: TransitionRule = (transition, world) => {
         at: transition.at,
         ...(standingIds[0] ? { id: standingIds[0] } : {}),
       });
-      for (const deadline of [transition.at, ...deadlinesOf(afterExit)]) {
+      for (const deadline of new Set([transition.at, ...deadlinesOf(afterExit)])) {
         const now = world.rules.settle(world.policy, afterExit, deadline);
         const second = arriveAgain(world, transition, now, deadline);
         if (!second.ok || !hasChanged(now, second.value, transition.by)) continue;
@@ -202,12 +197,20 @@ export const exitsSucceed: Law = makeTraceLaw('L4', 'Exits everywhere', {
 export const yesIsRevocable: Law = makeTraceLaw('L10', 'Revocable', { transition: revocable });
 /** L11: no beats yes. */
 export const noComesFirst: Law = makeTraceLaw('L11', 'No beats yes', {
-  transition: outdatedOpensNothing,
+  request: outdatedOpensNothing,
   trace: noBeatsYes,
 });
+/** An accepted opening can take effect again at another age, so a search repeats each one. */
+const isAcceptedOpening = (transition: Transition): boolean =>
+  transition.type === 'command' && transition.decision.ok && !isExit(transition);
+
 /** L22: idempotent. */
 export const idempotent: Law = makeTraceLaw('L22', 'Idempotent', {
-  transition: combineRules(repeatsAreIdle, repeatsRestoreNothing),
+  request: (transition, world) => (isAcceptedOpening(transition) ? repeatsAreIdle(transition, world) : null),
+  transition: (transition, world) =>
+    isAcceptedOpening(transition)
+      ? repeatsRestoreNothing(transition, world)
+      : repeatsAreIdle(transition, world),
 });
 /** L26: refused is unchanged. */
 export const refusalsChangeNothing: Law = makeTraceLaw('L26', 'Refused is unchanged', {

@@ -4,11 +4,14 @@ import type { View } from '../../couple/view.ts';
 import { deepEqual } from '../../deep-equal.ts';
 import { type Dial, highestDial, lowestDial } from '../../dial/dial.ts';
 import { defaultFloor, type Floor, highestFloor } from '../../dial/floor.ts';
+import { namesBothAnswers } from '../../messages/both-answers.ts';
+import { de } from '../../messages/de.ts';
+import { en } from '../../messages/en.ts';
 import type { Instant } from '../../time.ts';
 import { clone } from '../clone.ts';
 import { hasChanged, standingInvitations } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
-import { combineRules, type Law, makeTraceLaw, type ReachedState, type StateRule } from '../law.ts';
+import { type Law, makeTraceLaw, type ReachedState, type StateRule, type ViewRule } from '../law.ts';
 import { idsFor, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
 
@@ -18,22 +21,20 @@ const allDials = Array.from(
 );
 const someFloors = [defaultFloor, 3 as Floor, highestFloor as Floor];
 
-/** L2, for a couple: the same view, dial and floor get the same guidance, independent of earlier calls. */
-const ownFacts: StateRule = (transition, { rules }) => {
-  for (const side of sides) {
-    const seen = transition.seen.after[side];
-    for (const dial of [null, -3, 0, 7] as (Dial | null)[]) {
-      const first = rules.advise(seen, dial, defaultFloor);
-      rules.advise(transition.seen.after[otherSide(side)], -10 as Dial, highestFloor as Floor);
-      const second = rules.advise(clone(seen), dial, defaultFloor);
-      if (!deepEqual(first, second)) return `${nameOf(side)} got other guidance for the same view and dial`;
-      const listed = rules.options(seen, rules.bandOf(dial, defaultFloor));
-      if (!deepEqual(first.options, listed))
-        return `the guidance for ${nameOf(side)} lists other options than the rules`;
-      const speaksOf = first.message.dial;
-      if (speaksOf !== null && speaksOf !== dial)
-        return `${nameOf(side)} got guidance about a dial that is not theirs`;
-    }
+/** L2, for a view: the same view, dial and floor get the same guidance, independent of earlier calls. */
+const ownFacts: ViewRule = (seen, side, { rules }) => {
+  const same = clone(seen);
+  for (const dial of [null, -3, 0, 7] as (Dial | null)[]) {
+    const first = rules.advise(seen, dial, defaultFloor);
+    rules.advise(null, -10 as Dial, highestFloor as Floor);
+    const second = rules.advise(same, dial, defaultFloor);
+    if (!deepEqual(first, second)) return `${nameOf(side)} got other guidance for the same view and dial`;
+    const listed = rules.options(seen, rules.bandOf(dial, defaultFloor));
+    if (!deepEqual(first.options, listed))
+      return `the guidance for ${nameOf(side)} lists other options than the rules`;
+    const speaksOf = first.message.dial;
+    if (speaksOf !== null && speaksOf !== dial)
+      return `${nameOf(side)} got guidance about a dial that is not theirs`;
   }
   return null;
 };
@@ -61,19 +62,16 @@ const blindGuidance: StateRule = (transition, { rules, policy }) => {
   return null;
 };
 
-/** L3, for a couple: raising the dial never removes an option. */
-const monotone: StateRule = (transition, { rules }) => {
-  for (const side of sides) {
-    const seen = transition.seen.after[side];
-    for (const floor of someFloors) {
-      let lower: readonly CommandName[] = [];
-      for (const dial of allDials) {
-        const listed = rules.advise(seen, dial, floor).options;
-        const lost = lower.find((name) => !listed.includes(name));
-        if (lost)
-          return `for ${nameOf(side)}, \`${lost}\` went away as the dial rose to ${dial} (floor ${floor})`;
-        lower = listed;
-      }
+/** L3, for a view: raising the dial never removes an option. */
+const monotone: ViewRule = (seen, side, { rules }) => {
+  for (const floor of someFloors) {
+    let lower: readonly CommandName[] = [];
+    for (const dial of allDials) {
+      const listed = rules.advise(seen, dial, floor).options;
+      const lost = lower.find((name) => !listed.includes(name));
+      if (lost)
+        return `for ${nameOf(side)}, \`${lost}\` went away as the dial rose to ${dial} (floor ${floor})`;
+      lower = listed;
     }
   }
   return null;
@@ -142,13 +140,34 @@ function isHiddenByPause(
   return works ? name === 'sayNo' : name === 'invite' && seen?.mine.spacing === null;
 }
 
+/** L29, for a couple: whenever a yes is an option, the message names a yes and a no, in both languages. */
+const bothAnswers: StateRule = (transition, { rules }) => {
+  for (const side of sides) {
+    const seen = transition.seen.after[side];
+    for (const floor of someFloors) {
+      for (const dial of [null, ...allDials]) {
+        const { options, message } = rules.advise(seen, dial, floor);
+        if (!options.includes('sayYes')) continue;
+        for (const [language, catalog] of Object.entries({ en, de })) {
+          if (namesBothAnswers(catalog[message.key], language)) continue;
+          return `${nameOf(side)} can say yes, and \`${message.key}\` (${language}) does not name both answers`;
+        }
+      }
+    }
+  }
+  return null;
+};
+
 /** L2: guidance is a function of my own reading, floor and view. */
 export const guidanceFromOwnFacts: Law = makeTraceLaw('L2', 'Own facts', {
-  state: combineRules(ownFacts, blindGuidance),
+  view: ownFacts,
+  state: blindGuidance,
 });
 /** L3: raising the dial never removes an option. */
-export const dialIsMonotone: Law = makeTraceLaw('L3', 'Monotone', { state: monotone });
+export const dialIsMonotone: Law = makeTraceLaw('L3', 'Monotone', { view: monotone });
 /** L16: options are honest. */
 export const optionsAreHonest: Law = makeTraceLaw('L16', 'Options are honest', {
   state: honestOptions,
 });
+/** L29: both answers. */
+export const bothAnswersAreNamed: Law = makeTraceLaw('L29', 'Both answers', { state: bothAnswers });

@@ -1,6 +1,7 @@
 import { commandNames, exitNames } from '../../couple/command.ts';
-import { sides } from '../../couple/state.ts';
+import { type ActiveCouple, type Side, sides } from '../../couple/state.ts';
 import { deepEqual } from '../../deep-equal.ts';
+import { type Instant, ifFuture } from '../../time.ts';
 import { pristineCouple } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
 import { type Law, makeTraceLaw, type TraceRule, type TransitionRule } from '../law.ts';
@@ -43,10 +44,14 @@ const nothingAfterTheEnd: TransitionRule = (transition, world) => {
   return null;
 };
 
-/** L21: a new couple is in the state that pairing creates, and has no ids or marks of an earlier couple. */
+/**
+ * L21: a new couple is in the state that pairing creates, and has no ids or marks of an earlier couple. Only the own
+ * running spacings of each person come with them.
+ */
 const nextCoupleIsNew: TraceRule = (trace) => {
   const earlierIds: string[] = [];
   let currentIds: string[] = [];
+  let ended: ActiveCouple | null = null;
   for (const [position, transition] of trace.entries()) {
     const fail = (reason: string) => ({ transitions: position + 1, reason });
     if (transition.type === 'pairing') {
@@ -54,8 +59,12 @@ const nextCoupleIsNew: TraceRule = (trace) => {
       currentIds = [];
       if (transition.after.ended) return fail('a new couple has ended already');
       const marks = { a: transition.after.a.mark, b: transition.after.b.mark };
-      if (!deepEqual(transition.after, pristineCouple(marks))) return fail('a new couple is not untouched');
+      const untouched = pristineCouple(marks);
+      const brings = (side: Side) => ({ ...untouched[side], ...runningSpacings(ended, side, transition.at) });
+      if (!deepEqual(transition.after, { ...untouched, a: brings('a'), b: brings('b') }))
+        return fail('a new couple is not untouched, except for the spacings that each person brings');
     }
+    if (transition.after.ended && !transition.before.ended) ended = transition.before;
     const text = JSON.stringify([transition.after, transition.seen.after]);
     const leaked = earlierIds.find((id) => text.includes(`"${id}"`));
     if (leaked) return fail(`${leaked} of an earlier couple is still there`);
@@ -65,6 +74,12 @@ const nextCoupleIsNew: TraceRule = (trace) => {
   }
   return null;
 };
+
+/** The spacings of one person at the end of their couple that still run. */
+function runningSpacings(ended: ActiveCouple | null, side: Side, at: Instant) {
+  const { doorSpacing, spacing } = ended?.[side] ?? { doorSpacing: null, spacing: null };
+  return { doorSpacing: ifFuture(doorSpacing, at), spacing: ifFuture(spacing, at) };
+}
 
 /** L21: leaving. */
 export const leaving: Law = makeTraceLaw('L21', 'Leaving', {

@@ -1,18 +1,11 @@
 import { type Couple, otherSide, sides } from '../../couple/state.ts';
 import { deepEqual } from '../../deep-equal.ts';
-import type { InvitationId, PersonId } from '../../ids.ts';
 import { addSpan as later } from '../../time.ts';
-import {
-  deadlinesOf,
-  findInvitation,
-  hasChanged,
-  pristineCouple,
-  standingInvitations,
-} from '../couple-queries.ts';
+import { findInvitation, standingInvitations } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
-import { combineRules, type Law, makeTraceLaw, type StateRule, type TransitionRule } from '../law.ts';
-import { copyUnlessTrusted, type World } from '../rules.ts';
-import type { CommandTransition, Transition } from '../transition.ts';
+import { type Law, makeTraceLaw, type TransitionRule } from '../law.ts';
+import type { World } from '../rules.ts';
+import type { Transition } from '../transition.ts';
 
 const mutualIn = (couple: Couple) =>
   standingInvitations(couple).filter(({ invitation }) => invitation.state === 'mutual');
@@ -102,97 +95,6 @@ const ownership: TransitionRule = (transition) => {
     : null;
 };
 
-/** L12, for a transition: at most one invitation stands, and it stays as it was sent. */
-const asItWasSent: TransitionRule = (transition) => {
-  const now = standingInvitations(transition.after);
-  if (now.length > 1) return 'two invitations stand at once';
-  for (const { by, invitation } of now) {
-    const was = standingInvitations(transition.before).find((sent) => sent.invitation.id === invitation.id);
-    if (!was) continue;
-    const sent = ({ idea, note, sentAt }: typeof invitation) => ({ idea, note, sentAt });
-    if (was.by !== by || !deepEqual(sent(was.invitation), sent(invitation)))
-      return `${invitation.id} is not as it was sent`;
-    if (was.invitation.state === 'mutual' && !deepEqual(was.invitation, invitation))
-      return `${invitation.id} changed while mutual`;
-  }
-  return null;
-};
-
-/** L12, for a transition: a yes given for another invitation, command, person or instant has no effect. */
-const yesIsForOneAct: TransitionRule = (transition, world) => {
-  if (transition.type !== 'command' || !transition.decision.ok || !('yes' in transition.command)) return null;
-  if (!hasChanged(transition.before, transition.after, transition.by)) return null;
-  const { by, command, act } = transition;
-  const desire = {
-    policy: world.policy,
-    reading: willingAt(transition),
-    floor: transition.desire.floor,
-    motives: [],
-  };
-  const id = command.type === 'sayYes' ? command.id : command.type === 'invite' ? act.newIds.id : null;
-  const right = { by: act.person, command: command.type, id, at: act.at };
-  const wrong = [
-    { ...right, id: 'i-another' as InvitationId },
-    { ...right, by: 'someone else' as PersonId },
-    { ...right, command: command.type === 'sayYes' ? ('openDoor' as const) : ('sayYes' as const) },
-    { ...right, at: later(act.at, -1) },
-  ];
-  for (const other of wrong) {
-    const token = world.rules.wholehearted(other, desire);
-    if (token.ok && hasEffect(world, transition, { ...command, yes: token })) {
-      return `${nameOf(by)} opened something with a yes given for something else`;
-    }
-  }
-  return null;
-};
-
-const willingAt = ({ desire, at }: CommandTransition) =>
-  desire.dial === null
-    ? null
-    : { dial: desire.dial, at: later(at, -1), brakes: [], accelerators: [], note: null };
-
-function hasEffect(
-  world: World,
-  transition: CommandTransition,
-  command: CommandTransition['command'],
-): boolean {
-  try {
-    const decision = world.rules.decide(
-      world.policy,
-      copyUnlessTrusted(world, transition.before),
-      transition.act,
-      command,
-    );
-    return decision.ok && hasChanged(transition.before, decision.value, transition.by);
-  } catch (thrown) {
-    if (thrown instanceof TypeError) return false;
-    throw thrown;
-  }
-}
-
-/** L18, for a couple: after a long time only pauses and marks are left, and the state never grows. */
-const noLedger: StateRule = ({ after: couple, at }, { rules, policy }) => {
-  if (couple.ended) return null;
-  const { fades, lasts, shownFor, spacing, doorSpacing } = policy;
-  const long = later(at, fades + lasts + shownFor + spacing + doorSpacing);
-  const { a, b } = couple;
-  const notReproduced = pristineCouple({ a: a.mark, b: b.mark }, { a: a.pausedSince, b: b.pausedSince });
-  if (!deepEqual(rules.settle(policy, couple, long), notReproduced))
-    return 'after a long time, the couple still holds something';
-  const values = countValues(couple);
-  if (values > maxValues) return `the couple holds ${values} values, more than ${maxValues}`;
-  const past = deadlinesOf(couple).find((deadline) => deadline > long);
-  return past === undefined ? null : 'a deadline lies beyond every span of the policy';
-};
-
-/** Each side has at most six values of an invitation and five others. The couple has a match and `ended`. */
-const maxValues = 2 * (6 + 5) + 2;
-
-const countValues = (value: unknown): number =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).reduce<number>((sum, one) => sum + countValues(one), 0)
-    : 1;
-
 /** L7: two yeses. */
 export const mutualTakesTwo: Law = makeTraceLaw('L7', 'Two yeses', { transition: twoYeses });
 /** L8: silence is never consent. */
@@ -201,9 +103,3 @@ export const silence: Law = makeTraceLaw('L8', 'Silence is never consent', {
 });
 /** L9: ownership. */
 export const ownSide: Law = makeTraceLaw('L9', 'Ownership', { transition: ownership });
-/** L12: specific. */
-export const specific: Law = makeTraceLaw('L12', 'Specific', {
-  transition: combineRules(asItWasSent, yesIsForOneAct),
-});
-/** L18: no ledger. */
-export const nothingIsKept: Law = makeTraceLaw('L18', 'No ledger', { state: noLedger });
