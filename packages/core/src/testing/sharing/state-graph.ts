@@ -1,7 +1,8 @@
-import { type Side, sides } from '../../couple/state.ts';
+import { otherSide, type Side, sides } from '../../couple/state.ts';
 import type { AnsweredIdea, IdeaAnswers, WithdrawnYes, YesCount } from '../../ideas/answers.ts';
 import type { ShareCount } from '../../name/turn-limit.ts';
 import type { Reflection, TimedCopy, WrittenReflection } from '../../reflection/reflection.ts';
+import type { Instant } from '../../time.ts';
 import { freeze } from '../clone.ts';
 import { SearchError, TooManyStates } from '../rules-threw.ts';
 import { fieldsOf, type Parts, partsOf, stateKey } from '../state-key.ts';
@@ -15,6 +16,7 @@ import {
 import {
   before as earlier,
   markOf,
+  muchEarlier,
   newSharingState,
   now,
   type Person,
@@ -56,17 +58,21 @@ export interface StateGraph {
 export interface SharingScope {
   /** Ideas, or one reflection. The two do not affect each other, so each has its own search. */
   readonly of: 'ideas' | 'reflections';
+  /** How many ideas are answered. The default is all of `tinyMenu`. */
+  readonly ideas?: number;
   /** The last turn to visit. */
   readonly lastTurn: number;
 }
 
-function actionsOf({ of }: Pick<SharingScope, 'of'>): readonly PersonAction[] {
-  const answers: readonly SharingAction[] = tinyMenu.flatMap((idea): readonly SharingAction[] => [
-    ...(['yes', 'maybe'] as const).flatMap((answer) =>
-      (['now', 'beforeExit'] as const).map((since) => ({ type: 'answer', idea, answer, since }) as const),
-    ),
-    { type: 'answer', idea, answer: 'no', since: 'beforeExit' },
-  ]);
+function actionsOf({ of, ideas = tinyMenu.length }: SharingScope): readonly PersonAction[] {
+  const answers: readonly SharingAction[] = tinyMenu
+    .slice(0, ideas)
+    .flatMap((idea): readonly SharingAction[] => [
+      ...(['yes', 'maybe'] as const).flatMap((answer) =>
+        (['now', 'beforeExit'] as const).map((since) => ({ type: 'answer', idea, answer, since }) as const),
+      ),
+      { type: 'answer', idea, answer: 'no', since: 'beforeExit' },
+    ]);
   const reflections: readonly SharingAction[] = [
     { type: 'write', arrival: 'spontaneous' },
     { type: 'write', arrival: 'responsive' },
@@ -75,6 +81,8 @@ function actionsOf({ of }: Pick<SharingScope, 'of'>): readonly PersonAction[] {
     { type: 'share', since: 'beforeExit' },
     { type: 'unshare' },
     { type: 'erase' },
+    { type: 'pause' },
+    { type: 'resume' },
   ];
   const actions: readonly SharingAction[] = [...(of === 'ideas' ? answers : reflections), { type: 'leave' }];
   return sides.flatMap((by) => actions.map((action) => ({ by, action })));
@@ -166,6 +174,7 @@ const copyFields = fieldsOf<TimedCopy>({
 });
 const personFields = fieldsOf<Person>({
   mark: 'whose',
+  pausedSince: 'time',
   ideas: fieldsOf<IdeaAnswers>({
     answered: { each: answeredFields },
     withdrawn: { each: fieldsOf<WithdrawnYes>({ idea: 'value', turn: 'value' }) },
@@ -186,6 +195,8 @@ const stateFields = fieldsOf<SharingState>({
 const answerFields = fieldsOf<ExpectedPerson['answers'][string]>({ answer: 'value', since: 'value' });
 const expectedPersonFields = fieldsOf<ExpectedPerson>({
   takenBack: 'value',
+  paused: 'value',
+  sharedDuringPause: 'value',
   answers: tinyMenu.map((name) => ({ name, role: answerFields })),
   yeses: 'value',
   shares: 'value',
@@ -208,24 +219,30 @@ const keyOfExpected = (expected: ExpectedState, parts?: Parts): string =>
 
 /**
  * Returns the state in a canonical form. A mark is named after its owner, and answers have the order of the menu. An
- * idea that no longer rests is forgotten. Every text was written and shared at the same instant. Unknown fields stay as they are. `near` is canonical already: a person of it
- * stays the same object.
+ * idea that no longer rests is forgotten. Every text was written at the same instant, and every pause began at the same
+ * instant. A share is either newer than the partner's pause or older. Unknown fields stay as they are. `near` is
+ * canonical already: a person of it stays the same object.
  */
 function canonicalOf(state: SharingState, near?: SharingState): SharingState {
   const { turn } = state;
-  const personOf = (side: Side): Person =>
-    near?.turn === turn && near[side] === state[side]
-      ? state[side]
-      : canonicalPerson(state[side], side, turn);
+  const personOf = (side: Side): Person => {
+    const partner = state[otherSide(side)].pausedSince;
+    const isNear =
+      near?.turn === turn && near[side] === state[side] && near[otherSide(side)].pausedSince === partner;
+    return isNear ? state[side] : canonicalPerson(state[side], side, turn, partner);
+  };
   return { ...state, a: personOf('a'), b: personOf('b') };
 }
 
-function canonicalPerson(person: Person, side: Side, turn: number): Person {
-  const { ideas, crossed, reflections } = person;
+function canonicalPerson(person: Person, side: Side, turn: number, partnerPaused: Instant | null): Person {
+  const { ideas, crossed, reflections, pausedSince } = person;
   const { answered, withdrawn, given } = ideas;
+  const isNewer = ({ sharedAt }: TimedCopy): boolean =>
+    partnerPaused !== null && (sharedAt ?? 0) >= partnerPaused;
   return {
     ...person,
     mark: markOf[side],
+    pausedSince: pausedSince === null ? null : earlier,
     ideas: {
       ...ideas,
       answered: answered.length < 2 ? answered : answered.toSorted(byMenu),
@@ -236,7 +253,7 @@ function canonicalPerson(person: Person, side: Side, turn: number): Person {
     reflections: reflections.map((one) => ({
       ...one,
       writtenAt: earlier,
-      shared: one.shared && { ...one.shared, sharedAt: earlier },
+      shared: one.shared && { ...one.shared, sharedAt: isNewer(one.shared) ? earlier : muchEarlier },
     })),
   };
 }
