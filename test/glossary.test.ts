@@ -65,7 +65,7 @@ describe('the glossary', () => {
 
   it.each([
     ['Refusal codes', valuesOf('RefusalCode')],
-    ['Situations', [...valuesOf('Situation'), 'matchedResting']],
+    ['Situations', [...valuesOf('Situation'), 'matchedResting', 'restingAfterFade', 'restingAfterNo']],
     ['Bands', valuesOf('Band')],
     ['Stances', valuesOf('Stance')],
     ['Invitation states', valuesOf('InvitationState')],

@@ -86,9 +86,12 @@ describe('the house', () => {
     expect(forbiddenImports([{ path, text: '', imports: [name] }])).toHaveLength(1);
   });
 
-  it('has no source file of more than 250 lines, but what a script wrote', () => {
+  it('has no source file of more than 250 lines, except what a script wrote and lists of exports', () => {
+    const onlyExports = (text: string) =>
+      text.replace(/export (type )?\{[^}]*\} from '[^']+';/g, '').trim() === '';
     const long = sources('packages/*/{src,test,scripts,bin}/**/*.{ts,js}')
       .filter(({ path }) => path !== 'packages/core/src/pressure/model.en.ts')
+      .filter(({ text }) => !onlyExports(text.replace(/^(\/\*[\s\S]*?\*\/|\/\/.*)$/gm, '')))
       .filter(({ text }) => text.trimEnd().split('\n').length > 250)
       .map(({ path }) => path);
     expect(long).toEqual([]);

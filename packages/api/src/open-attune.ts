@@ -1,15 +1,10 @@
-import {
-  type Policy,
-  type PolicyProblem,
-  type PolicySettings,
-  type PressureCheck,
-  parsePolicy,
-} from '@attune/core';
+import { type Policy, type PolicySettings, type PressureCheck, parsePolicy } from '@attune/core';
 import { checkPressure } from '@attune/core/pressure';
 import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
 import { chooseDatabase, type StoreOptions } from './choose-database.ts';
+import { withSuggestions } from './policy-problems.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
@@ -125,6 +120,6 @@ function readLanguage(language: string): string {
 function readPolicy(settings: PolicySettings): Policy {
   const parsed = parsePolicy(settings);
   if (parsed.ok) return parsed.value;
-  const problems = parsed.refusal.map(({ field, message }: PolicyProblem) => `  ${field}: ${message}`);
+  const problems = withSuggestions(parsed.refusal).map(({ field, message }) => `  ${field}: ${message}`);
   throw new TypeError(`Fix these fields of the policy:\n${problems.join('\n')}`);
 }

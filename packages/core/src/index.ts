@@ -1,10 +1,13 @@
-export { associate } from './association/associate.ts';
+export { associate, associateSeries } from './association/associate.ts';
 export {
   type ImaginedOccasion,
   type Simulation,
   type SimulationInput,
   simulate,
 } from './association/simulate.ts';
+export { type Card, cards } from './cards/cards.ts';
+export { type CardName, cardNames } from './cards/name.ts';
+export type { Source } from './cards/source.ts';
 export { answerCheckIn, type CheckInAnswer } from './check-in/answer-check-in.ts';
 export {
   type CheckIn,
@@ -182,6 +185,7 @@ export {
   type PolicySettings,
   parsePolicy,
   policyBounds,
+  type TestPolicy,
 } from './policy.ts';
 export { type CheckedText, checkText } from './pressure/checked-text.ts';
 export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';
@@ -221,13 +225,9 @@ export { eraseReflection, writeReflection } from './reflection/write.ts';
 export type { Refusal } from './refusal.ts';
 export type { Accepted, Refused, Result } from './result.ts';
 export { accept, refuse } from './result.ts';
-export {
-  type SupportKind,
-  type SupportResource,
-  supportIn,
-  supportKinds,
-  supportResources,
-} from './support/resources.ts';
+export { type SupportKind, supportKinds } from './support/kind.ts';
+export { type SupportResource, supportResources, type TextNumber } from './support/resources.ts';
+export { supportAfter, supportIn, supportInFear, supportRegion } from './support/support-in.ts';
 export { addSpan, hours, type Instant, minutes, type Span } from './time.ts';
 export {
   type ApproachMotive,

@@ -6,8 +6,9 @@ import {
   type PolicySettings,
   parsePolicy,
   policyBounds,
+  type TestPolicy,
 } from '@attune/core';
-import { laws, shippedRules, type TestPolicy, testPolicy, tinyPolicy } from '@attune/core/testing';
+import { laws, shippedRules, testPolicy, tinyPolicy } from '@attune/core/testing';
 import { describe, expect, test } from 'vitest';
 
 const days = (count: number) => hours(24 * count);

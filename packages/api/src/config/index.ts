@@ -2,6 +2,7 @@ import { accept, type PolicySettings, parsePolicy, refuse } from '@attune/core';
 import { z } from 'zod';
 import type { StoreOptions } from '../choose-database.ts';
 import type { AuthOptions } from '../http/auth.ts';
+import { withSuggestions } from '../policy-problems.ts';
 import type { LogLevel } from '../telemetry/log-level.ts';
 import { readIssuers } from './issuers.ts';
 import { isPostgres, type KekConfig, readKeks } from './kek.ts';
@@ -135,7 +136,7 @@ function readPolicy(file: string | undefined, readText: ReadText): ConfigResult<
   const parsed = parsePolicy(json);
   if (parsed.ok) return parsed;
   return refuse(
-    parsed.refusal.map(({ field, message }) => ({
+    withSuggestions(parsed.refusal).map(({ field, message }) => ({
       settings: ['ATTUNE_POLICY_FILE'],
       message: `ATTUNE_POLICY_FILE${field && `, ${field}`}: ${message}`,
     })),

@@ -14,6 +14,7 @@ export type Scalars = {
   Instant: { Input: Instant; Output: Instant };
   Moment: { Input: Moment; Output: Moment };
   Duration: { Input: never; Output: number };
+  Date: { Input: never; Output: string };
 };
 
 /** Describes the global ids of people's data. */

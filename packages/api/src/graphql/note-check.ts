@@ -1,8 +1,9 @@
-import type { Cue } from '@attune/core';
+import { type Cue, message } from '@attune/core';
 import { readText } from '../use-cases/text-input.ts';
 import { withInputPath } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { CueCategoryEnum } from './enums/cue-category.ts';
+import { MessageType } from './message.ts';
 
 /** The maximum length of a text in code points. A reflection can be as long. */
 const maxLength = 1_000;
@@ -11,6 +12,11 @@ export const CueType = builder.objectRef<Cue>('Cue').implement({
   description: 'A place in a text that presses on its reader.',
   fields: (t) => ({
     category: t.expose('category', { type: CueCategoryEnum, description: 'How the words press.' }),
+    words: t.field({
+      type: MessageType,
+      description: 'How the words press, to show to their author.',
+      resolve: ({ category }) => message(`cue.${category}`),
+    }),
     start: t.exposeInt('start', { description: 'The start, in UTF-16 code units of the text.' }),
     end: t.exposeInt('end', { description: 'The end (exclusive), in UTF-16 code units of the text.' }),
   }),

@@ -5,7 +5,7 @@ import { RefusalCodeEnum } from './enums/refusal-code.ts';
 import { MeType } from './me/types.ts';
 import { MessageType } from './message.ts';
 import { CueType } from './note-check.ts';
-import { SupportResourceType } from './support.ts';
+import { regionArgs, SupportResourceType, supportWhereFeared } from './support.ts';
 
 interface RefusedOutcome extends Outcome {
   readonly refusal: UseCaseRefusal;
@@ -56,8 +56,10 @@ const SupportFirstType = builder.objectRef<RefusedOutcome>('SupportFirst').imple
   fields: (t) => ({
     resources: t.field({
       type: [SupportResourceType],
-      description: 'Who can help, in all regions.',
-      resolve: (_refused, _args, { attune }) => [...attune.content.support],
+      description:
+        'Who can help: the emergency number and the helplines of the region first. Couples therapy is not among them.',
+      args: regionArgs,
+      resolve: (_refused, args, { attune }) => supportWhereFeared(attune.content.support, args),
     }),
   }),
 });

@@ -107,6 +107,15 @@ builder.scalarType('Duration', {
   },
 });
 
+builder.scalarType('Date', {
+  description: 'A day without a time, such as `2026-11-28`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  serialize: (value) => value,
+  parseValue: () => {
+    throw badValue('Date is only an output type. Do not send it.');
+  },
+});
+
 /** Formats a whole number of milliseconds as an ISO 8601 duration. */
 function isoDuration(milliseconds: number): string {
   const hours = Math.floor(milliseconds / 3_600_000);

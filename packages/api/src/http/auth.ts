@@ -100,10 +100,12 @@ export function tokenAuthenticator(options: AuthOptions): Authenticate {
     // The unverified `iss` only selects the keys. `verify` then checks the claim itself.
     const issuer = issuers.get(unverifiedIssuer(token));
     if (issuer === undefined) throw new BadToken();
-    const { sub, exp, auth_time } = await issuer.verify(token);
+    const { sub, exp, auth_time, age_over_18 } = await issuer.verify(token);
     if (exp === undefined || !isSubject(sub)) throw new BadToken();
     const expires = Math.min(exp * 1000, maxInstant) as Instant;
-    return { viewer: { tenant: issuer.tenant, subject: sub }, expires, unlockedAt: unlockedAt(auth_time) };
+    const adult = typeof age_over_18 === 'boolean' ? { adult: age_over_18 } : {};
+    const viewer = { tenant: issuer.tenant, subject: sub, ...adult };
+    return { viewer, expires, unlockedAt: unlockedAt(auth_time) };
   };
 }
 

@@ -11,6 +11,8 @@ export interface Identified {
   readonly subject: string;
   /** When they last unlocked, in epoch milliseconds; unknown by default. */
   readonly unlockedAt?: number | null;
+  /** Whether you verified that they are 18 or older. It overrides what the person says. Not verified by default. */
+  readonly adult?: boolean | null;
   /** When the sign-in expires, in epoch milliseconds; open streams end then. Never by default. */
   readonly expires?: number | null;
 }
@@ -43,14 +45,18 @@ export function createAuthenticator({ auth, identify }: SignIn): Authenticate {
 }
 
 /** Checks what the host returned. A database might store an invalid id in another form, and match another person. */
-function toSession({ tenant, subject, unlockedAt = null, expires = null }: Identified): Session {
+function toSession(identified: Identified): Session {
+  const { tenant, subject, unlockedAt = null, expires = null, adult = null } = identified;
   for (const [name, value] of Object.entries({ tenant, subject })) {
     if (!isSubject(value)) {
       throw new TypeError(`identify: ${name} must be a text of 1 to ${maxSubjectLength} characters.`);
     }
   }
+  if (adult !== null && typeof adult !== 'boolean') {
+    throw new TypeError('identify: adult must be true, false or null.');
+  }
   return {
-    viewer: { tenant, subject },
+    viewer: { tenant, subject, ...(adult !== null && { adult }) },
     expires: expires === null ? (maxInstant as Instant) : toInstant('expires', expires),
     unlockedAt: unlockedAt === null ? null : toInstant('unlockedAt', unlockedAt),
   };

@@ -97,9 +97,9 @@ const yesCommands = ['invite', 'sayYes', 'openDoor'];
 const textCommands = ['invite', 'rename', 'join', 'shareReflection'];
 /** The fields that a success has in addition to `me`. */
 const extraFields: Readonly<Record<string, string>> = {
-  checkIn: 'kept words { key text } support { name }',
+  checkIn: 'kept words { key text } resources { kind name region }',
   exportMe: 'document',
-  leave: 'words { key text } support { name }',
+  leave: 'words { key text } resources { kind name region }',
 };
 
 /** The document of a command. It selects all fields of the result, or only the refusal if `brief`. */

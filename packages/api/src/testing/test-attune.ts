@@ -1,4 +1,4 @@
-import type { TestPolicy } from '@attune/core/testing';
+import type { TestPolicy } from '@attune/core';
 import { type Attune, type AttuneOptions, createAttuneOver } from '../create-attune.ts';
 import { type OpenOptions, openWithPolicy } from '../open-attune.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';

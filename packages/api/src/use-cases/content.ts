@@ -14,6 +14,7 @@ import {
   supportResources,
   type TextPrompt,
 } from '@attune/core';
+import { type SupportOption, supportProblems, toSupportResource } from './support-options.ts';
 
 /** One text in several languages, by BCP 47 tag. English (`en`) is required. */
 export type Texts = { readonly en: string } & Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ export interface WordOptions {
   /** People answer the host's own prompts in free text. */
   readonly prompts?: MenuOptions;
   /** The host's own support resources, listed before the built-in ones. */
-  readonly support?: readonly SupportResource[];
+  readonly support?: readonly SupportOption[];
   /** Texts by language and key, to translate or replace the built-in ones. A missing text falls back to English. */
   readonly copy?: Readonly<Record<string, Partial<Catalog>>>;
 }
@@ -57,7 +58,8 @@ const menuId = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 /**
  * Checks the host's texts and merges them with the built-in ones.
  *
- * @throws TypeError that lists every problem: pressuring texts, invalid ids or languages, and missing English texts.
+ * @throws TypeError that lists every problem: pressuring texts, invalid ids, languages or support resources, and
+ * missing English texts.
  */
 export function contentFrom(options: WordOptions, check: PressureCheck): Content {
   const { ideas = {}, prompts = {}, support = [], copy = {} } = options;
@@ -65,6 +67,7 @@ export function contentFrom(options: WordOptions, check: PressureCheck): Content
   const problems = [
     ...idProblems('ideas', ideas),
     ...idProblems('prompts', prompts),
+    ...supportProblems(support),
     ...own.flatMap((text) => textProblems(text, check)),
   ];
   if (problems.length > 0) throw new TypeError(`Fix these texts of the options:\n  ${problems.join('\n  ')}`);
@@ -75,7 +78,7 @@ export function contentFrom(options: WordOptions, check: PressureCheck): Content
       added: idsOf<TextPrompt>(prompts),
       removed: (prompts.removed ?? []).map(promptOf),
     }),
-    support: [...support, ...supportResources],
+    support: [...support.map(toSupportResource), ...supportResources],
     say: (message, language) => render(knownMessage(message, merged['en']), language, merged),
   };
 }

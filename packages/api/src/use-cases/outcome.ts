@@ -1,4 +1,5 @@
 import type {
+  CheckIn,
   CheckInAnswer,
   CommandRefusal,
   IdeaRefusal,
@@ -31,7 +32,7 @@ export interface Outcome {
   /** Null before joining, and once erased. */
   readonly home: Home | null;
   /** The answer to a check-in. */
-  readonly checkedIn?: Pick<CheckInAnswer<PersonWithJournal>, 'kept' | 'message' | 'support'>;
+  readonly checkedIn?: Pick<CheckInAnswer<PersonWithJournal>, 'kept' | 'message'> & Pick<CheckIn, 'wanted'>;
   /** The viewer's export, as JSON. */
   readonly exported?: string;
 }

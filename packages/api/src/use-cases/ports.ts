@@ -19,6 +19,8 @@ export interface Viewer {
   readonly subject: string;
   /** When they last unlocked (`auth_time`, RFC 9470); null if the host does not know. */
   readonly unlockedAt?: Instant | null;
+  /** Whether the host verified that they are 18 or older; null or missing if it did not check. */
+  readonly adult?: boolean | null;
 }
 
 /** A signed-in viewer, with the expiry of their token. */

@@ -32,6 +32,7 @@ const withoutId = {
     'CoupleMine',
     'Match',
     'AnsweredIdea',
+    'CommonIdea',
     'SharedReflection',
     'Reply',
     // Refusals.

@@ -6,4 +6,5 @@ export const scalars = {
   Instant: 'string',
   Moment: 'string',
   Duration: 'string',
+  Date: 'string',
 };

@@ -168,6 +168,7 @@ describe('a policy', () => {
     [{ noteMax: -1 }, [', noteMax: Use a whole number of code points from 1 to 1000.']],
     [{ fades: 57_600_000, fresh: 57_600_000 }, [', spacing: Use at least `fades` + `lasts`, here 24 h']],
     [{ spacing: 2 }, [', spacing: Use 12 h to 7 d: a whole number of milliseconds from 43200000']],
+    [{ fade: 60_000 }, [', fade: There is no such field.']],
     [{ moment: 68_400_000 }, [', moment: Use 1 min to 1 h: a whole number of milliseconds from 60000']],
   ])('in %j', (file, starts) => {
     const said = problems(env, file);
@@ -185,6 +186,12 @@ test.each([
   expect(problems({ ...trusted, ATTUNE_PERSISTED_FILE: 'f' }, file)).toEqual([
     'ATTUNE_PERSISTED_FILE names a readable file with a JSON object: {"id": "query …"}.',
   ]);
+});
+
+test('a policy with an unknown field suggests the closest one', () => {
+  const env = { ...trusted, ATTUNE_POLICY_FILE: 'policy.json' };
+  expect(problems(env, { fade: 60_000 })[0]).toMatch(/ ideaRestTurns\. Perhaps fades\?$/);
+  expect(problems(env, { colour: 1 })[0]).toMatch(/ ideaRestTurns\.$/);
 });
 
 test('reports a problem of one setting whose message contains the name of another', () => {

@@ -25,7 +25,7 @@ describe('an invitation', () => {
     expect(unknown).toMatchObject({ __typename: 'Refused', code: 'DIAL_UNKNOWN' });
     const set = await sam.act('setDial', { dial: -3 });
     expect(set.me.own.guidance).toMatchObject({ situation: 'INVITED', stance: 'DECLINE', band: 'BELOW' });
-    expect(set.me.own.guidance.message.text).toMatch(/no is the honest answer.*Cheers to that/);
+    expect(set.me.own.guidance.message.text).toMatch(/A no is welcome and needs no reason/);
     expect(set.me.own.guidance.options).toEqual(['SAY_NO', 'PAUSE', 'LEAVE']);
     const below = await sam.act('sayYes', { moment, invitationId });
     expect(below).toMatchObject({ __typename: 'Refused', code: 'BELOW_FLOOR' });

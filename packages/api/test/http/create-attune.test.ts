@@ -29,7 +29,15 @@ describe('a host', () => {
         ideas: { added: { pottery: { en: 'Make pottery', de: 'Töpfern' } }, removed: ['nap'] },
         prompts: { added: { garden: { en: 'What grows between us?' } }, removed: ['safeNo'] },
         support: [
-          { kind: 'helpline', name: 'Our line', region: 'AT', url: 'https://example.org', phone: null },
+          {
+            kind: 'helpline',
+            name: 'Our line',
+            region: 'AT',
+            url: 'https://example.org',
+            phone: null,
+            text: null,
+            checkedOn: '2026-11-01',
+          },
         ],
         copy: { de: { 'guidance.quiet.above': 'Du bist bei {dial}.' } },
       },
@@ -70,6 +78,7 @@ describe('a host', () => {
     ],
     ['an empty text', { copy: { de: { 'support.find': ' ' } } }, 'remove this text, or fill it in'],
     ['a moment of 19 h', { policy: { moment: 68_400_000 } }, '  moment: Use 1 min to 1 h'],
+    ['an unknown field of the policy', { policy: { Fades: 1 } as PolicySettings }, 'Perhaps fades?'],
     ['a spacing of 2 ms', { policy: { spacing: 2, shownFor: 5 } }, '  spacing: Use 12 h to 7 d'],
     [
       'a policy for tests',

@@ -21,6 +21,12 @@ describe('a host with its own sign-in', () => {
       unlockedAt: 1_000,
     });
   });
+  test('may say whether the person is an adult', async () => {
+    for (const adult of [true, false, null]) {
+      const session = await authenticate(() => ({ tenant: 't', subject: 'ada', adult }));
+      expect(session?.viewer.adult ?? null).toBe(adult);
+    }
+  });
   test('may give null', async () => {
     expect(await authenticate(() => null)).toBeNull();
     const { ask } = toy({ authenticate: createAuthenticator({ identify: () => null }) });
@@ -43,6 +49,7 @@ describe('a host with its own sign-in', () => {
     'no tenant': { subject: 'ada' },
     'a text as unlock time': { ...ada, unlockedAt: 'now' },
     'NaN as unlock time': { ...ada, unlockedAt: Number.NaN },
+    'a text as age': { ...ada, adult: 'yes' },
     'a text as expiry': { ...ada, expires: '2026' },
     nothing: undefined,
   };

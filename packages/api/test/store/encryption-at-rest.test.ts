@@ -59,11 +59,7 @@ async function fillStore(store: Store): Promise<readonly string[]> {
           {
             written: { prompt: 'value' as TextPrompt, text: ownText as ReflectionText },
             writtenAt: since as Instant,
-            shared: {
-              prompt: 'value' as TextPrompt,
-              text: sharedText as CheckedText,
-              sharedAt: since as Instant,
-            },
+            shared: { prompt: 'value' as TextPrompt, text: sharedText as CheckedText, sharedAt: null },
           },
         ],
       },

@@ -1,4 +1,4 @@
-import type { TestPolicy } from '@attune/core/testing';
+import type { TestPolicy } from '@attune/core';
 import type { JWTPayload } from 'jose';
 import { inject } from 'vitest';
 import {

@@ -101,7 +101,6 @@ describe('an export', () => {
           crossed: { turn: 0, words: 1 },
           namedAt: 4 as never,
           nameBeforePause: 'an-earlier-name',
-          spacings: { spacing: 51 as never, doorSpacing: 61 as never },
           ideas: { ...me.ideas, withdrawn: [{ idea: 'bath' as never, turn: 0 }] },
           attempts: { since: 1 as never, wrong: 9 },
           pairing: { type: 'code', code: 'ABCDEFGH' as PairingCode, madeAt: 2 as never, until: 3 as never },

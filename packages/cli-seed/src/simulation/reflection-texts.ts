@@ -29,6 +29,11 @@ export const reflectionTexts: Readonly<Record<Exclude<DefaultPromptName, 'arriva
     'More play, less guessing.',
     'That wanting may come when it comes, and be mine.',
   ],
+  outgrownIdea: [
+    'That it only counts if it goes all the way to some end.',
+    'That wanting has to come first, and by itself.',
+    'That being tired means something about us.',
+  ],
   presses: [
     'Short nights, mostly, and a head full of lists.',
     'When the day has had no corner of its own.',
@@ -38,5 +43,10 @@ export const reflectionTexts: Readonly<Record<Exclude<DefaultPromptName, 'arriva
     'A smile, and then we make tea.',
     'Hearing that it is fine, and nothing changing after it.',
     'When a no is just a no, and we stay close on the sofa.',
+  ],
+  hearAndGiveNo: [
+    'Short and soft, and then a cup of tea.',
+    'I like it early and plain, so that the evening stays easy.',
+    'With a hand on mine, or from across the room; both are fine.',
   ],
 };

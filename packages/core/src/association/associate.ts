@@ -18,6 +18,23 @@ export function associate(strength: number, felt: number, rate: number): number 
   return Math.min(Math.max(moved, Math.min(strength, felt)), Math.max(strength, felt));
 }
 
+/**
+ * The strength before the first occasion and after each one: one point more than `felt` has values. It illustrates an
+ * idea and predicts no person.
+ *
+ * @throws RangeError if an argument is out of range
+ */
+export function associateSeries(strength: number, felt: readonly number[], rate: number): readonly number[] {
+  assertInRange('strength', strength);
+  const points = [strength];
+  let current = strength;
+  for (const value of felt) {
+    current = associate(current, value, rate);
+    points.push(current);
+  }
+  return points;
+}
+
 function assertInRange(name: string, value: number): void {
   if (!(value >= lowestDial && value <= highestDial)) {
     throw new RangeError(`\`${name}\` must be from ${lowestDial} to ${highestDial}.`);

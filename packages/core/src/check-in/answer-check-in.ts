@@ -1,32 +1,24 @@
 import { keepCheckIn, type PersonWithJournal } from '../journal/journal.ts';
 import { type Message, message } from '../messages/message.ts';
-import { type SupportResource, supportIn } from '../support/resources.ts';
 import type { CheckIn } from './check-in.ts';
 
-/** The answer to a check-in: the person afterwards, a kind text, and who can help. */
+/** The answer to a check-in: the person afterwards, and a kind text. `supportAfter` says who can help. */
 export interface CheckInAnswer<J extends PersonWithJournal> {
   readonly me: J;
   /** Whether the check-in was kept, which requires consent to a journal. */
   readonly kept: boolean;
   readonly message: Message;
-  /** Who can help, if the time was not wanted; otherwise empty. */
-  readonly support: readonly SupportResource[];
 }
 
 /**
  * Answers a check-in and keeps it if there is a journal. It is never refused: without a journal, nothing is kept and
- * the text is the same. A time that was not wanted comes with support.
+ * the text is the same.
  */
-export function answerCheckIn<J extends PersonWithJournal>(
-  before: J,
-  input: CheckIn,
-  resources: readonly SupportResource[] = supportIn(),
-): CheckInAnswer<J> {
+export function answerCheckIn<J extends PersonWithJournal>(before: J, input: CheckIn): CheckInAnswer<J> {
   const kept = keepCheckIn(before, input);
   return {
     me: kept.ok ? kept.value : before,
     kept: kept.ok,
     message: message(`checkIn.${input.wanted}`),
-    support: input.wanted === 'no' ? resources : [],
   };
 }

@@ -2,7 +2,7 @@ import type { IdeaId, InvitationId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
 /** Kind words that a no may carry. They are not counted, and no one owes them. */
-export const kindnesses = ['thanks', 'loveYou', 'notAboutYou'] as const;
+export const kindnesses = ['thanks', 'loveYou', 'notAboutYou', 'drawnToYou'] as const;
 /** A kind word that goes with a no. */
 export type Kindness = (typeof kindnesses)[number];
 /** Alternatives that a no may name. They are words only: nothing is planned, counted or owed. */

@@ -5,7 +5,7 @@ import type { Dial } from '../dial/dial.ts';
 import type { Floor } from '../dial/floor.ts';
 import { type Message, message } from '../messages/message.ts';
 import { options } from './options.ts';
-import { sceneOf } from './scene.ts';
+import { sceneOf, textBandOf } from './scene.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { guidanceTable, type Stance } from './table.ts';
 
@@ -21,8 +21,9 @@ export interface Guidance {
 
 /**
  * Guides one person by their own view, dial (null while unknown) and floor. It is a total function and runs no command.
- * A dial of zero suffices because wanting may arise on the way: responsive desire (Basson 2001; Sand & Fisher 2007).
- * The texts welcome a no (Kim, Muise & Impett 2018).
+ * A dial of zero is enough to begin with, because wanting may arise on the way: responsive desire (Basson 2001; Sand &
+ * Fisher 2007). It may also not arise, and stopping is always fine. The texts welcome a no (Kim, Muise & Impett 2018).
+ * Whenever a yes is an option, the text names both answers (L29).
  */
 export function advise(view: View | null, dial: Dial | null, floor: Floor): Guidance {
   const scene = sceneOf(view);
@@ -31,7 +32,7 @@ export function advise(view: View | null, dial: Dial | null, floor: Floor): Guid
     situation: situationOf(view),
     band,
     stance: guidanceTable[scene][band],
-    message: message(`guidance.${scene}.${band}`, { dial }),
+    message: message(`guidance.${scene}.${textBandOf(band, floor)}`, { dial }),
     options: options(view, band),
   };
 }

@@ -5,9 +5,9 @@ export const situations = [
   'unpaired',
   'mutual',
   'inviting',
-  'doorOpen',
   'paused',
   'invited',
+  'doorOpen',
   'matched',
   'resting',
   'quiet',
@@ -22,9 +22,9 @@ export function situationOf(view: View | null): Situation {
   if (invitation?.state === 'mutual') return 'mutual';
   const open = invitation?.state === 'open';
   if (open && invitation.fromMe) return 'inviting';
-  if (mine.door !== null) return 'doorOpen';
   if (mine.paused) return 'paused';
   if (open) return 'invited';
+  if (mine.door !== null) return 'doorOpen';
   if (match !== null) return 'matched';
   return mine.spacing !== null ? 'resting' : 'quiet';
 }

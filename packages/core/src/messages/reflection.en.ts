@@ -17,9 +17,11 @@ export const reflectionEn: Readonly<Record<ReflectionKey, string>> = {
   'prompt.littleSparks': 'Little sparks that warm me up.',
   'prompt.whyReclaim': 'Why I would like my desire back, for myself.',
   'prompt.hope': 'What I hope for.',
+  'prompt.outgrownIdea': 'An idea about sex that I could let go of.',
   'prompt.arrival': 'How my desire tends to arrive.',
   'prompt.presses': 'What presses on my desire.',
   'prompt.safeNo': 'What makes a no safe for me.',
+  'prompt.hearAndGiveNo': 'How I like to hear and give a no.',
   'prompt.not-offered': 'A question that was offered here before.',
 
   'arrival.choice.spontaneous': 'It tends to come by itself, sometimes out of nowhere.',

@@ -1,25 +1,30 @@
-/** Why something was refused, for the person who asked. A partner learns nothing of it. */
+/**
+ * Why something was refused, for the person who asked. A partner learns nothing of it. The refusals of a yes that a
+ * partner may wait for say first that nothing was sent.
+ */
 export const refusalsEn = {
-  'refusal.notJoined': 'There is nobody here by this sign-in yet; joining comes first.',
-  'refusal.notPaired': 'You are not paired with anybody right now.',
-  'refusal.alreadyPaired': 'You are paired already; one couple at a time.',
+  'refusal.notJoined': 'There is no one here by this sign-in yet; joining comes first.',
+  'refusal.notPaired': 'You are not in a couple right now.',
+  'refusal.alreadyPaired': 'You are in a couple already; one at a time.',
   'refusal.supportFirst':
-    'Fear is a good reason to talk to somebody first. You deserve to be safe; these people listen, in confidence.',
-  'refusal.dialUnknown': 'Your dial is unknown right now. Setting it comes first, whenever you like.',
+    'Nothing was sent, and no one is told. Fear is a good reason to talk to someone first, and you deserve to be safe. The places listed here have experience with this. In immediate danger, the emergency number listed here is the fastest way to help.',
+  'refusal.dialUnknown':
+    'Nothing was sent, and no one is told. Your dial is unknown right now; setting it comes first, whenever you like.',
   'refusal.belowFloor':
-    'Your dial is below your floor, so a yes would not be your own today. Cheers to knowing that.',
+    'Nothing was sent, and no one is told. Your dial is below your floor right now, and a no is always fine.',
   'refusal.dutyMotive':
-    'All the reasons you named lead away from something. A yes is for when some of it is for you; a no is always fine.',
-  'refusal.momentPassed': 'The view you answered from is from a while ago. Here is how it looks now.',
+    'Nothing was sent, and no one is told. Each reason you named leads away from something. A yes has room once some of it is for you; a no is always fine.',
+  'refusal.momentPassed':
+    'The view you answered from is from a while ago, so nothing was sent. Here is how it looks now.',
   'refusal.invitationStanding':
-    'An invitation stands already. If you see none, it shows once your pause ends.',
+    'An invitation stands already. If none shows here, it shows once your pause ends.',
   'refusal.spacing':
     'You reached out a while ago. Some room in between keeps invitations light, whatever the answer.',
   'refusal.notOpen': 'This invitation is not open to a yes now.',
   'refusal.doorSpacing': 'You opened your door a while ago. Some room in between keeps it a quiet thing.',
-  'refusal.ideaNotInCommon': 'This idea is not one that you both like.',
+  'refusal.ideaNotInCommon': 'This idea is not one that you both like now.',
   'refusal.textPressuring':
-    'Some of these words may press on the person who reads them. The places are marked; other words, or none, work well.',
+    'Nothing was sent. Some of these words may press on the person who reads them. The places are marked; other words, or none, work well.',
   'refusal.turnFull': 'That is plenty for now; small steps keep it light. There is room again later.',
   'refusal.codeNotGood': 'This code is not good. A fresh one from the other phone works best.',
   'refusal.requestGone': 'This request is gone. A new code starts afresh.',

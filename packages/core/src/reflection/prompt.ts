@@ -7,9 +7,11 @@ export const defaultPromptNames = [
   'littleSparks',
   'whyReclaim',
   'hope',
+  'outgrownIdea',
   'arrival',
   'presses',
   'safeNo',
+  'hearAndGiveNo',
 ] as const;
 /** The name of a prompt that Attune ships with a text. */
 export type DefaultPromptName = (typeof defaultPromptNames)[number];

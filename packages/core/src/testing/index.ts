@@ -1,4 +1,3 @@
-export type { TestPolicy } from '../policy.ts';
 export { dials, floors, namedMotives, policies, readings, stepSequences } from './arbitraries.ts';
 export { type Exploration, explore, type SearchOptions } from './explore/explore.ts';
 export { type Noninterference, noninterference } from './explore/noninterference.ts';

@@ -8,7 +8,12 @@ import {
   refusalsChangeNothing,
   yesIsRevocable,
 } from './laws/exits.ts';
-import { dialIsMonotone, guidanceFromOwnFacts, optionsAreHonest } from './laws/guidance.ts';
+import {
+  bothAnswersAreNamed,
+  dialIsMonotone,
+  guidanceFromOwnFacts,
+  optionsAreHonest,
+} from './laws/guidance.ts';
 import { leaving } from './laws/leaving.ts';
 import { nothingIsKept } from './laws/ledger.ts';
 import { locked } from './laws/locked.ts';
@@ -52,4 +57,5 @@ export const laws: readonly Law[] = [
   refusalsChangeNothing,
   locked,
   aPauseKeeps,
+  bothAnswersAreNamed,
 ];

@@ -9,6 +9,7 @@ export const approachMotives = [
   'curiosity',
   'comfort',
   'celebration',
+  'sharingJoy',
 ] as const;
 /** Reasons that avoid something bad. A yes with only these is `dutyMotive`; a yes with `afraid` is `supportFirst`. */
 export const avoidanceMotives = ['duty', 'guilt', 'owing', 'keepingPeace', 'fearOfLosing', 'afraid'] as const;

@@ -9,7 +9,9 @@ import {
   type PersonWithJournal,
   parseFelt,
   render,
+  supportAfter,
   supportIn,
+  supportInFear,
   type Wanted,
   wantedDegrees,
   wantedness,
@@ -42,12 +44,11 @@ describe('a check-in', () => {
     expect(journaled.me.journal).toEqual({ readings: [], checkIns: [time(3, wanted)] });
     expect(render(answer.message)).toMatch(/\.$/);
   });
-  test('comes with support only if the time was not wanted', () => {
-    expect(answerCheckIn(ada, time(9, 'no')).support).toEqual(supportIn());
-    expect(answerCheckIn(ada, time(9, 'no'), supportIn('GB')).support).toEqual(supportIn('GB'));
-    for (const wanted of ['fully', 'partly'] as const) {
-      expect(answerCheckIn(ada, time(-9, wanted)).support).toEqual([]);
-    }
+  test('comes with support, except after a time that was fully wanted', () => {
+    expect(supportAfter('no', 'GB')).toEqual(supportInFear('GB'));
+    expect(supportAfter('no')).toEqual(supportInFear());
+    expect(supportAfter('partly', 'GB')).toEqual(supportIn('GB'));
+    expect(supportAfter('fully', 'GB')).toEqual([]);
   });
 });
 

@@ -38,6 +38,19 @@ export const dialFaults: readonly Fault[] = [
     reason: /unknown dial lies at the floor/,
   },
   {
+    law: 'L29',
+    name: 'the guidance speaks of an open door next to an invitation',
+    rules: shippedExcept({
+      advise: (seen, dial, floor) => {
+        const guidance = advise(seen, dial, floor);
+        const { situation, band } = guidance;
+        if (situation !== 'invited' || seen?.mine.door === null) return guidance;
+        return { ...guidance, message: { key: `guidance.doorOpen.${band}`, dial } };
+      },
+    }),
+    reason: /can say yes, and `guidance\.doorOpen\.\w+` does not name both answers/,
+  },
+  {
     law: 'L2',
     name: 'guidance depends on the dial of the previous call',
     rules: shippedExcept({

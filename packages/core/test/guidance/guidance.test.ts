@@ -4,9 +4,12 @@ import {
   catalogs,
   type Dial,
   defaultFloor,
+  type Floor,
+  type GuidanceScene,
   guidanceTable,
   type Instant,
   type InvitationView,
+  type MessageKey,
   options,
   type Situation,
   type Stance,
@@ -38,9 +41,9 @@ const views: Readonly<Record<Situation, View | null>> = {
   unpaired: null,
   mutual: { ...mine({ paused: true, door: soon }), invitation: invitation('mutual', false) },
   inviting: { ...mine({ door: soon, spacing: soon }), invitation: invitation('open', true) },
-  doorOpen: mine({ door: soon, doorSpacing: soon, paused: true }),
-  paused: { ...mine({ paused: true, spacing: soon }), match: soon },
-  invited: { ...mine({ spacing: soon }), invitation: invitation('open', false), match: soon },
+  paused: { ...mine({ paused: true, spacing: soon, door: soon }), match: soon },
+  invited: { ...mine({ spacing: soon, door: soon }), invitation: invitation('open', false), match: soon },
+  doorOpen: { ...mine({ door: soon, doorSpacing: soon }), match: soon },
   matched: { ...quiet, match: soon },
   resting: mine({ spacing: soon }),
   quiet,
@@ -51,9 +54,9 @@ const expected: Readonly<Record<Situation, readonly Stance[]>> = {
   unpaired: ['notice', 'tend', 'tend', 'tend'],
   mutual: ['notice', 'letGo', 'enjoy', 'enjoy'],
   inviting: ['notice', 'letGo', 'easy', 'easy'],
-  doorOpen: ['notice', 'letGo', 'easy', 'easy'],
   paused: ['tend', 'tend', 'tend', 'tend'],
   invited: ['notice', 'decline', 'welcome', 'welcome'],
+  doorOpen: ['notice', 'letGo', 'easy', 'easy'],
   matched: ['notice', 'tend', 'initiate', 'initiate'],
   resting: ['notice', 'tend', 'easy', 'easy'],
   quiet: ['notice', 'tend', 'initiate', 'initiate'],
@@ -85,7 +88,7 @@ describe('the text and the stance', () => {
     expect(bands.map((band) => guidanceTable.matchedResting[band])).toEqual(stances);
     expect(advise(resting, 0 as Dial, defaultFloor).message.key).toBe('guidance.matchedResting.at');
   });
-  test('are those of `restingAfterNo` only while the view shows `notNow` or `faded`', () => {
+  test('are those of `restingAfterNo` for a decline, and those of `restingAfterFade` for silence', () => {
     const keyFor = (state: InvitationView['state']) =>
       advise({ ...mine({ spacing: soon }), invitation: invitation(state, true) }, 3 as Dial, defaultFloor)
         .message.key;
@@ -93,9 +96,37 @@ describe('the text and the stance', () => {
       ['notNow', 'faded', 'withdrawn', 'over'].map((state) => keyFor(state as InvitationView['state'])),
     ).toEqual([
       'guidance.restingAfterNo.above',
-      'guidance.restingAfterNo.above',
+      'guidance.restingAfterFade.above',
       'guidance.resting.above',
       'guidance.resting.above',
+    ]);
+  });
+});
+
+describe('the text at the floor', () => {
+  const scenes = Object.keys(guidanceTable) as GuidanceScene[];
+  const text = (key: string) => catalogs['en']?.[key as MessageKey] ?? '';
+  const arrives = /\bwanting may (arrive|come)\b/i;
+  test.each(scenes)(
+    'of %s speaks of wanting that may arrive only at a floor of 0, and in both halves',
+    (scene) => {
+      expect(text(`guidance.${scene}.at`)).toMatch(/wanting may (arrive|come)[^.]*, or it may not/i);
+      for (const band of ['unknown', 'below', 'atRaised', 'above'])
+        expect(text(`guidance.${scene}.${band}`)).not.toMatch(arrives);
+    },
+  );
+  test('says that stopping, or taking back, is always fine wherever a yes of the person may follow or stand', () => {
+    for (const scene of ['mutual', 'inviting', 'invited', 'doorOpen', 'matched', 'quiet'])
+      expect(text(`guidance.${scene}.at`)).toMatch(/(stopping|taking it back|closing it) is always fine/);
+  });
+  test('is another one at a raised floor', () => {
+    const key = (dial: number, floor: number) =>
+      advise(views.invited, dial as Dial, floor as Floor).message.key;
+    expect([key(0, 0), key(5, 5), key(6, 5), key(4, 5)]).toEqual([
+      'guidance.invited.at',
+      'guidance.invited.atRaised',
+      'guidance.invited.above',
+      'guidance.invited.below',
     ]);
   });
 });
@@ -105,10 +136,10 @@ describe('options', () => {
   test('are empty while unpaired', () => expect(listed('unpaired')).toEqual(['', '', '', '']));
   test('let the invited person always say no, and say yes at or above their floor', () => {
     expect(listed('invited')).toEqual([
-      'sayNo pause leave',
-      'sayNo pause leave',
-      'sayYes sayNo pause leave',
-      'sayYes sayNo pause leave',
+      'sayNo closeDoor pause leave',
+      'sayNo closeDoor pause leave',
+      'sayYes sayNo closeDoor pause leave',
+      'sayYes sayNo closeDoor pause leave',
     ]);
   });
   test('contain openings at or above the floor if the situation is quiet', () => {

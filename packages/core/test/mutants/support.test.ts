@@ -8,6 +8,8 @@ const resource = (region: string): SupportResource => ({
   region,
   url: '',
   phone: null,
+  text: null,
+  checkedOn: '2026-11-28',
 });
 const [world, de, gb] = ['WORLD', 'DE', 'GB'].map(resource);
 const resources = [world, de, gb].filter((found) => found !== undefined);

@@ -1,10 +1,11 @@
-import type { Reply } from '@attune/core';
+import { message, type Reply } from '@attune/core';
 import type { HomeInvitation } from '../../use-cases/home.ts';
 import { builder, idDescription } from '../builder.ts';
 import { AlternativeEnum } from '../enums/alternative.ts';
 import { InvitationStateEnum } from '../enums/invitation-state.ts';
 import { KindnessEnum } from '../enums/kindness.ts';
 import { IdeaType } from '../ideas/types.ts';
+import { MessageType } from '../message.ts';
 
 const ReplyType = builder.objectRef<Reply>('Reply').implement({
   description:
@@ -15,10 +16,22 @@ const ReplyType = builder.objectRef<Reply>('Reply').implement({
       nullable: true,
       description: 'The kind word. Null if the no carries no kind word.',
     }),
+    kindnessWords: t.field({
+      type: MessageType,
+      nullable: true,
+      description: 'The kind word in words. Null if the no carries no kind word.',
+      resolve: ({ kindness }) => kindness && message(`kindness.${kindness}`),
+    }),
     alternative: t.expose('alternative', {
       type: AlternativeEnum,
       nullable: true,
       description: 'The suggestion. Null if the no carries no suggestion.',
+    }),
+    alternativeWords: t.field({
+      type: MessageType,
+      nullable: true,
+      description: 'The suggestion in words. Null if the no carries no suggestion.',
+      resolve: ({ alternative }) => alternative && message(`alternative.${alternative}`),
     }),
   }),
 });

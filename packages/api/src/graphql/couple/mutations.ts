@@ -18,7 +18,7 @@ import { MessageType } from '../message.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
 import { momentDescription } from '../scalars.ts';
-import { SupportResourceType } from '../support.ts';
+import { regionArgs, SupportResourceType, supportWhereFeared } from '../support.ts';
 
 const motivesDescription =
   'Optional reasons for the yes. Attune uses them for this decision only: it never stores or shows them.';
@@ -36,10 +36,12 @@ const LeaveResult = resultOf('Leave', [], (t) => ({
     description: 'Words to show above the list of who can help.',
     resolve: () => message('support.find'),
   }),
-  support: t.field({
+  resources: t.field({
     type: [SupportResourceType],
-    description: 'Who can help, for people who leave because staying is not safe.',
-    resolve: (_success, _args, { attune }) => [...attune.content.support],
+    description:
+      'Who can help, for people who leave because staying is not safe: the emergency number and the helplines of the region first.',
+    args: regionArgs,
+    resolve: (_success, args, { attune }) => supportWhereFeared(attune.content.support, args),
   }),
 }));
 

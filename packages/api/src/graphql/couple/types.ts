@@ -95,7 +95,8 @@ export const CoupleType = builder.node(builder.objectRef<HomeCouple>('Couple'), 
     }),
     leaving: t.field({
       type: MessageType,
-      description: 'Words to show with `leave`: what it does, and what to do if leaving feels unsafe.',
+      description:
+        'Words to show with `leave`: what it does, and what to do if leaving feels unsafe. `support(region:)` lists who can help.',
       resolve: () => message('support.leave'),
     }),
     mine: t.field({

@@ -6,8 +6,8 @@ export const BandEnum = enumType<Band>(
   'The dial relative to the floor. Private: the partner cannot see it.',
   {
     unknown: 'There is no fresh reading. Unknown is not 0.',
-    below: 'The dial is below the floor, so a no is the honest answer.',
-    at: 'The dial is exactly at the floor, which is enough for a yes. Desire may also arrive along the way.',
+    below: 'The dial is below the floor. A no is always fine.',
+    at: 'The dial is exactly at the floor, which is enough for a yes.',
     above: 'The dial is above the floor.',
   },
 );

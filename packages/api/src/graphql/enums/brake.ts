@@ -16,6 +16,13 @@ export const BrakeEnum = enumType<Brake>(
     bodyImage: 'How the person feels in their body.',
     medication: 'A medicine that dampens desire.',
     grief: 'Grief of any kind.',
+    feelingExpected: 'The feeling that intimacy is expected.',
+    unequalLoad: 'An unequal share of the everyday load.',
+    hormones: 'Hormones, or a change in the body.',
+    performanceWorry: 'Worry about how it will go.',
+    painfulMemories: 'Painful memories.',
+    noPrivacy: 'A lack of privacy.',
+    sensoryOverload: 'Too much noise, light or touch already.',
     other: 'Something else.',
   },
 );

@@ -8,5 +8,6 @@ export const KindnessEnum = enumType<Kindness>(
     thanks: 'Thanks for asking.',
     loveYou: 'I love you.',
     notAboutYou: 'It is not about you.',
+    drawnToYou: 'I am drawn to you.',
   },
 );

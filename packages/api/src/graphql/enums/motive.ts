@@ -11,6 +11,7 @@ export const MotiveEnum = enumType<Motive>(
     curiosity: 'Toward something good: finding out.',
     comfort: 'Toward something good: being held and at ease.',
     celebration: 'Toward something good: celebrating.',
+    sharingJoy: 'Toward something good: enjoying that both do.',
     duty: 'Away from something bad: it feels like a duty.',
     guilt: 'Away from something bad: a no would feel guilty.',
     owing: 'Away from something bad: it feels owed.',

@@ -9,7 +9,7 @@ export const StanceEnum = enumType<Stance>(
     tend: 'Time for the viewer alone, and for what does them good.',
     letGo:
       'The viewer has said yes or opened their door, and the dial is below the floor. Ending it is fine.',
-    decline: 'A no is the honest answer, and a good one.',
+    decline: 'A no is welcome, and needs no reason.',
     welcome: 'The dial is high enough for a yes. A no is just as welcome.',
     easy: 'There is nothing to do.',
     initiate: 'A good time to reach out, if the viewer likes.',

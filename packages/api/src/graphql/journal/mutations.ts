@@ -1,4 +1,4 @@
-import { message } from '@attune/core';
+import { message, supportAfter } from '@attune/core';
 import { checkIn } from '../../use-cases/journal/check-in.ts';
 import { eraseJournal, startJournal } from '../../use-cases/journal/journal.ts';
 import { builder } from '../builder.ts';
@@ -7,7 +7,7 @@ import { MessageType } from '../message.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
 import { momentDescription } from '../scalars.ts';
-import { SupportResourceType } from '../support.ts';
+import { regionArgs, SupportResourceType } from '../support.ts';
 
 const CheckInResult = resultOf('CheckIn', ['Refused'], (t) => ({
   kept: t.boolean({
@@ -19,10 +19,13 @@ const CheckInResult = resultOf('CheckIn', ['Refused'], (t) => ({
     description: 'Kind words to show to the viewer.',
     resolve: ({ checkedIn }) => checkedIn?.message ?? message('support.find'),
   }),
-  support: t.field({
+  resources: t.field({
     type: [SupportResourceType],
-    description: 'Who can help if the time was not wanted. Empty otherwise.',
-    resolve: ({ checkedIn }) => [...(checkedIn?.support ?? [])],
+    description:
+      'Who can help: after a time that was not wanted, the emergency number and the helplines of the region first. Empty after a time that was fully wanted.',
+    args: regionArgs,
+    resolve: ({ checkedIn }, { region }, { attune }) =>
+      checkedIn ? [...supportAfter(checkedIn.wanted, region, attune.content.support)] : [],
   }),
 }));
 const StartJournalResult = resultOf('StartJournal', ['Refused']);

@@ -6,6 +6,7 @@ import {
   type FeltWhen,
   type JournalReading,
   type KnownBand,
+  message,
   type Wantedness,
   wantedness,
 } from '@attune/core';
@@ -16,6 +17,7 @@ import { BandEnum } from '../enums/band.ts';
 import { BrakeEnum } from '../enums/brake.ts';
 import { WantedEnum } from '../enums/wanted.ts';
 import { ReadingType } from '../me/reading.ts';
+import { MessageType } from '../message.ts';
 
 const JournalReadingType = builder.objectRef<JournalReading>('JournalReading').implement({
   description: 'A reading that the viewer kept, with their floor at the time.',
@@ -64,6 +66,11 @@ const BrakeCountType = builder
     description: 'How many readings in a band named a brake.',
     fields: (t) => ({
       brake: t.expose('brake', { type: BrakeEnum, description: 'The brake.' }),
+      words: t.field({
+        type: MessageType,
+        description: 'The brake in words.',
+        resolve: ({ brake }) => message(`brake.${brake}`),
+      }),
       count: t.exposeInt('count', { description: 'The number of readings that named it.' }),
     }),
   });

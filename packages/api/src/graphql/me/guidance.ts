@@ -1,10 +1,11 @@
-import { advise, defaultFloor, type Guidance, sampleViews } from '@attune/core';
+import { advise, defaultFloor, type Guidance, message, sampleViews } from '@attune/core';
 import { builder } from '../builder.ts';
 import { BandEnum } from '../enums/band.ts';
 import { OptionEnum } from '../enums/option.ts';
 import { SituationEnum } from '../enums/situation.ts';
 import { StanceEnum } from '../enums/stance.ts';
 import { MessageType } from '../message.ts';
+import { OptionWords, valuesOf } from '../vocabulary/value-words.ts';
 
 export const GuidanceType = builder.objectRef<Guidance>('Guidance').implement({
   description: 'What the dial suggests in a situation. It changes nothing. The partner cannot see it.',
@@ -12,6 +13,11 @@ export const GuidanceType = builder.objectRef<Guidance>('Guidance').implement({
     situation: t.expose('situation', { type: SituationEnum, description: 'The situation.' }),
     band: t.expose('band', { type: BandEnum, description: 'The dial relative to the floor.' }),
     stance: t.expose('stance', { type: StanceEnum, description: 'The suggestion in one word.' }),
+    stanceWords: t.field({
+      type: MessageType,
+      description: 'The suggestion as a short label.',
+      resolve: ({ stance }) => message(`stance.${stance}`),
+    }),
     message: t.expose('message', {
       type: MessageType,
       description: 'The suggestion as a sentence to show to the viewer.',
@@ -19,6 +25,11 @@ export const GuidanceType = builder.objectRef<Guidance>('Guidance').implement({
     options: t.expose('options', {
       type: [OptionEnum],
       description: 'The commands that would be accepted now. A client shows these as buttons.',
+    }),
+    optionWords: t.field({
+      type: [OptionWords],
+      description: 'The same options, each with words for its button.',
+      resolve: ({ options }) => valuesOf(options),
     }),
   }),
 });

@@ -34,7 +34,8 @@ builder.mutationFields((t) => ({
       displayName: t.input.string({ required: true, description: displayName }),
       adult: t.input.boolean({
         required: true,
-        description: 'True if the person has confirmed that they are 18 or older.',
+        description:
+          'True if the person has confirmed that they are 18 or older. An age that the host verified overrides it.',
       }),
     },
     resolve: (_root, { input }, context) =>

@@ -43,7 +43,8 @@ builder.mutationFields((t) => ({
       moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }),
       code: t.input.string({
         required: true,
-        description: 'Eight characters, in upper or lower case, with or without spaces.',
+        description:
+          'Eight characters as the person types them. Case, spaces, dashes, letters that look alike and digits of other scripts make no difference.',
       }),
     },
     resolve: (_root, { input }, context) =>

@@ -30,10 +30,10 @@ function decideCheckIn(
   snapshot: LockedSnapshot,
   { felt, wanted, keep }: CheckInInput,
 ): ChangeSet<Outcome> {
-  const { policy, content, limits } = context;
+  const { policy, limits } = context;
   const { at, me } = snapshot;
   const checkedIn: CheckIn = { at, felt, wanted };
-  const decided = checkInOf({ ...me, journal: emptyJournal }, checkedIn, content.support);
+  const decided = checkInOf({ ...me, journal: emptyJournal }, checkedIn);
   const repeated = isRepeated(policy, me.checkedIn, checkedIn);
   // A check-in that is in the journal already needs no room.
   const kept = decided.kept && keep !== false && (repeated || limits.journal.hasRoom(viewer, at));
@@ -41,10 +41,9 @@ function decideCheckIn(
     const code = decided.kept ? 'rateLimited' : 'noConsent';
     return outcome(context, viewer, snapshot, { refusal: { code } });
   }
-  const { message, support } = decided;
   const written = kept && !repeated ? { ...me, checkedIn } : null;
   const entries = written ? newEntries(context, decided.me.journal) : [];
   const people = written ? [written] : [];
   const change = outcome(context, viewer, { ...snapshot, me: written ?? me }, { people, entries });
-  return { ...change, result: { ...change.result, checkedIn: { kept, message, support } } };
+  return { ...change, result: { ...change.result, checkedIn: { kept, message: decided.message, wanted } } };
 }

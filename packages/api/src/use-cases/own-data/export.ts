@@ -1,10 +1,10 @@
-import type { Instant, Reflection } from '@attune/core';
+import { type Instant, type Reflection, spacingsOf } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
+import { sideOf } from '../couple/couple-side.ts';
 import { getHome, homeOf } from '../home.ts';
 import { getJournal } from '../journal/journal.ts';
 import { notJoined, type Outcome } from '../outcome.ts';
-import type { Person } from '../person.ts';
-import type { JournalEntry, Viewer } from '../ports.ts';
+import type { JournalEntry, Snapshot, Viewer } from '../ports.ts';
 import { checkAccess } from '../run-use-case.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function exportMe(context: UseCaseContext, viewer: Viewer): Promise
     format: 'attune-export',
     version: 2,
     exportedAt: rfc3339(snapshot.at),
-    me: exportedPerson(snapshot.me),
+    me: exportedPerson(snapshot),
     journal: entries.map(exportedEntry),
   });
   return { refusal: null, home: homeOf(context, viewer, snapshot), exported };
@@ -34,9 +34,10 @@ const timeOf = (at: Instant | null): string | null => (at === null ? null : rfc3
  * Leaves out what belongs to the couple: its id, its marks, how many texts the viewer shared this turn, and the ideas
  * that rest. Also leaves out the other person of a pairing request, and the name that a paused partner still sees.
  */
-function exportedPerson(me: Person) {
-  const { id, subject, name, namedAt, floor, spacings, reading, ideas, reflections } = me;
+function exportedPerson({ me, couple }: Snapshot) {
+  const { id, subject, name, namedAt, floor, reading, ideas, reflections } = me;
   const { consents, attempts, pairing } = me;
+  const spacings = couple ? spacingsOf(couple.state, sideOf(couple, id)) : me.spacings;
   return {
     id,
     subject,

@@ -13,7 +13,8 @@ export interface JoinInput {
 }
 
 /**
- * Adds the viewer as a person. Joining again changes nothing.
+ * Adds the viewer as a person. Joining again changes nothing. The age that the host verified overrides what the person
+ * says.
  *
  * @throws InvalidInput
  */
@@ -22,7 +23,12 @@ export async function join(
   viewer: Viewer,
   { displayName, adult }: JoinInput,
 ): Promise<Outcome> {
-  if (!adult)
+  if (viewer.adult === false)
+    throw new InvalidInput(
+      'adult',
+      'Attune is for adults, and the sign-in says that this person is under 18.',
+    );
+  if (!adult && viewer.adult !== true)
     throw new InvalidInput('adult', 'Attune is for adults: send true if the person is 18 or older.');
   const { ids, policy, store, noteCheck, language } = context;
   const name = readName(displayName, policy.nameMax);

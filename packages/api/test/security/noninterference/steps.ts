@@ -114,10 +114,14 @@ const openingEvents: readonly Event[] = [
 /** A history with every refusal to Sam, in a couple and unpaired, with different secrets each time. */
 export function everyRefusal(seed: number): readonly Step[] {
   const [ending] = fc.sample(adaEndsCouple, { seed, numRuns: 1 });
+  const [[adaInviting, samDeclining] = []] = fc.sample(fc.tuple(adaInvites, samSaysNo), { seed, numRuns: 1 });
   const [answers] = fc.sample(fc.tuple(hiddenAnswer, hiddenAnswer), { seed, numRuns: 1 });
-  if (!ending || !answers) throw new Error('fast-check returned no sample.');
+  if (!ending || !answers || !adaInviting || !samDeclining) throw new Error('fast-check returned no sample.');
   const requests = everyRefusedRequest.map(bySam);
   const events: readonly Event[] = [
+    byAda(adaInviting),
+    bySam(invitation),
+    bySam(samDeclining),
     ...openingEvents,
     ...requests,
     byAda(ending),

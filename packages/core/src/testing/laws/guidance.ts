@@ -4,6 +4,8 @@ import type { View } from '../../couple/view.ts';
 import { deepEqual } from '../../deep-equal.ts';
 import { type Dial, highestDial, lowestDial } from '../../dial/dial.ts';
 import { defaultFloor, type Floor, highestFloor } from '../../dial/floor.ts';
+import { namesBothAnswers } from '../../messages/both-answers.ts';
+import { en } from '../../messages/en.ts';
 import type { Instant } from '../../time.ts';
 import { clone } from '../clone.ts';
 import { hasChanged, standingInvitations } from '../couple-queries.ts';
@@ -137,6 +139,21 @@ function isHiddenByPause(
   return works ? name === 'sayNo' : name === 'invite' && seen?.mine.spacing === null;
 }
 
+/** L29, for a couple: whenever a yes is an option, the message names a yes and a no. */
+const bothAnswers: StateRule = (transition, { rules }) => {
+  for (const side of sides) {
+    const seen = transition.seen.after[side];
+    for (const floor of someFloors) {
+      for (const dial of [null, ...allDials]) {
+        const { options, message } = rules.advise(seen, dial, floor);
+        if (!options.includes('sayYes') || namesBothAnswers(en[message.key], 'en')) continue;
+        return `${nameOf(side)} can say yes, and \`${message.key}\` does not name both answers`;
+      }
+    }
+  }
+  return null;
+};
+
 /** L2: guidance is a function of my own reading, floor and view. */
 export const guidanceFromOwnFacts: Law = makeTraceLaw('L2', 'Own facts', {
   view: ownFacts,
@@ -148,3 +165,5 @@ export const dialIsMonotone: Law = makeTraceLaw('L3', 'Monotone', { view: monoto
 export const optionsAreHonest: Law = makeTraceLaw('L16', 'Options are honest', {
   state: honestOptions,
 });
+/** L29: both answers. */
+export const bothAnswersAreNamed: Law = makeTraceLaw('L29', 'Both answers', { state: bothAnswers });
