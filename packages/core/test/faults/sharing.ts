@@ -1,5 +1,5 @@
 import { noAnswers, otherSide, type Reflection, refuse } from '@attune/core';
-import { tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
+import { oneIdea, tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
 import { freshMark, type SharingRules } from '../../src/testing/sharing/sharing-state.ts';
 import type { SharingScope } from '../../src/testing/sharing/state-graph.ts';
 import {
@@ -9,6 +9,7 @@ import {
   refusalRevealsNo,
   shareOutlivesCouple,
   shippedExcept,
+  view,
   withListedAnswers,
   withPerson,
 } from './plant-sharing.ts';
@@ -24,10 +25,10 @@ export interface SharingFault {
 
 export const sharingFaults: readonly SharingFault[] = [
   {
-    law: 'In common',
+    law: 'L15 No probing',
     name: 'an idea that is in common a turn too early',
     rules: listedTooEarly,
-    reason: /walk is listed in the turn in which a yes was given to it/,
+    reason: /`yes to walk` by (Ada|Sam) changes the list of ideas before the turn ends/,
   },
   {
     law: 'In common',
@@ -38,13 +39,13 @@ export const sharingFaults: readonly SharingFault[] = [
     reason: /walk is listed, to which (Ada|Sam) says maybe/,
   },
   {
-    law: 'In common',
+    law: 'L15 No probing',
     name: 'an idea that needs only one yes',
     rules: withListedAnswers((mine) => [mine.ideas, mine.ideas]),
-    reason: /walk is listed, to which (Ada|Sam) says nothing/,
+    reason: /teaches one person more than the other/,
   },
   {
-    law: 'In common',
+    law: 'L15 No probing',
     name: 'a no that counts only from the next turn on',
     rules: withListedAnswers((mine, theirs, turn) =>
       [mine, theirs].map(({ ideas }) => ({
@@ -54,7 +55,64 @@ export const sharingFaults: readonly SharingFault[] = [
         ),
       })),
     ),
-    reason: /walk is listed, to which (Ada|Sam) says no/,
+    reason: /`no to walk` by (Ada|Sam) changes the list of ideas before the turn ends/,
+  },
+  {
+    law: 'L15 No probing',
+    name: 'a list that only one person sees',
+    rules: shippedExcept({
+      view: (state, side) => (side === 'a' ? view(state, side) : { ...view(state, side), inCommon: [] }),
+    }),
+    reason: /teaches one person more than the other/,
+  },
+  {
+    law: 'L15 No probing',
+    name: 'a yes that is taken back and leaves the list at once',
+    rules: withListedAnswers((mine, theirs) =>
+      [mine, theirs].map(({ ideas }) => ({ ...ideas, withdrawn: [] })),
+    ),
+    reason: /`(no|maybe) to walk` by (Ada|Sam) changes the list of ideas before the turn ends/,
+  },
+  {
+    law: 'In common',
+    name: 'an idea that does not rest after it was taken back',
+    rules: withListedAnswers((mine, theirs, turn) =>
+      [mine, theirs].map(({ ideas }) => ({
+        ...ideas,
+        withdrawn: ideas.withdrawn.filter((one) => one.turn === turn),
+      })),
+    ),
+    of: oneIdea,
+    reason: /walk is listed/,
+  },
+  {
+    law: 'L28 A pause keeps',
+    name: 'a share that shows through a pause',
+    rules: shippedExcept({
+      view: (state, side) => view({ ...state, [side]: { ...state[side], pausedSince: null } }, side),
+    }),
+    of: tinyReflections,
+    reason: /`share` by (Ada|Sam) shows through a pause to (Ada|Sam)/,
+  },
+  {
+    law: 'L28 A pause keeps',
+    name: 'a share that has no time, so that a pause does not hide it',
+    rules: shippedExcept({
+      decide: (before, by, action) => {
+        const decided = decide(before, by, action);
+        const theirs = before[otherSide(by)];
+        if (!decided.ok || decided.value === before) return decided;
+        if (action.type !== 'share' || theirs.pausedSince === null) return decided;
+        const { reflections } = decided.value[by];
+        const shared = reflections.map((one) => ({
+          ...one,
+          shared: one.shared && { ...one.shared, sharedAt: null },
+        }));
+        return { ok: true, value: { ...decided.value, [by]: { ...decided.value[by], reflections: shared } } };
+      },
+    }),
+    of: tinyReflections,
+    reason: /`share` by (Ada|Sam) shows through a pause to (Ada|Sam)/,
   },
   {
     law: 'L21 Leaving',

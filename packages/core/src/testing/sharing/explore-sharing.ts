@@ -75,6 +75,9 @@ function violationAt(all: StateGraph, node: Node, number: number): SharingViolat
 
 /** Compares what each person sees of the other with the model: the ideas in common, and what is shared. */
 function viewViolation({ state, expected, views }: Node): BrokenLaw | null {
+  if (!deepEqual(views.a.inCommon, views.b.inCommon)) {
+    return { law: 'L15 No probing', reason: 'the list of ideas teaches one person more than the other' };
+  }
   for (const side of sides) {
     if (!expected.paired && state[side].ideas.answered.length > 0) {
       return { law: 'L21 Leaving', reason: `answers of ${nameOf(side)} outlived their couple` };
@@ -147,6 +150,17 @@ function actionViolation(all: StateGraph, node: Node, taken: PersonAction, index
   if (after[otherSide(by)] !== state[otherSide(by)]) {
     return { law: 'L9 Ownership', reason: `${what} changed what is ${nameOf(otherSide(by))}’s` };
   }
+  if (
+    sides.some(
+      (side) =>
+        !deepEqual(
+          all.rules.view(after, side).inCommon.map(({ idea }) => idea),
+          listed(node, side),
+        ),
+    )
+  ) {
+    return { law: 'L15 No probing', reason: `${what} changes the list of ideas before the turn ends` };
+  }
   const added = addedThroughPause(all, node, by, after);
   if (added) return { law: 'L28 A pause keeps', reason: `${what} ${added}` };
   const mark = exits ? freshMark : state[by].mark;
@@ -158,6 +172,9 @@ function actionViolation(all: StateGraph, node: Node, taken: PersonAction, index
   }
   return null;
 }
+
+const listed = ({ views }: Node, side: Side): readonly IdeaId[] =>
+  views[side].inCommon.map(({ idea }) => idea);
 
 /** L28: what one person does adds nothing to what the other, who pauses, sees. */
 function addedThroughPause(all: StateGraph, { state, views }: Node, by: Side, after: SharingState) {
