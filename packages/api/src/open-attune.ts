@@ -3,6 +3,7 @@ import { checkPressure } from '@attune/core/pressure';
 import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
+import { warnOfTexts } from './adapters/text-warning.ts';
 import { chooseDatabase, type StoreOptions } from './choose-database.ts';
 import { withSuggestions } from './policy-problems.ts';
 import type { KekSource } from './store/crypto/kek.ts';
@@ -56,6 +57,7 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
   const { ids = randomIds, noteCheck = checkPressure, onViewChanged = () => {} } = options;
   const language = readLanguage(options.language ?? 'en');
   const content = contentFrom(options, noteCheck);
+  warnOfTexts(content.advice);
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
   const opened = await openStore({ ...options, ids });

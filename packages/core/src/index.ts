@@ -143,9 +143,10 @@ export {
   lockedCommands,
 } from './locked/commands.ts';
 export { type LockedMutual, type LockedView, lockedView } from './locked/locked-view.ts';
-export type { MessageKey } from './messages/en.ts';
-export { type Message, message } from './messages/message.ts';
-export { type Catalog, catalogs, render } from './messages/render.ts';
+export type { Catalog, Catalogs, MessageKey } from './messages/catalog.ts';
+export { lookupLanguages } from './messages/lookup.ts';
+export { discreetMessage, type Message, message } from './messages/message.ts';
+export { type RenderedMessage, render } from './messages/render.ts';
 export {
   type DisplayName,
   type NameChangeInput,

@@ -1,4 +1,4 @@
-import { message } from '@attune/core';
+import { discreetMessage, message } from '@attune/core';
 import type { Outcome, UseCaseRefusal } from '../use-cases/outcome.ts';
 import { builder } from './builder.ts';
 import { RefusalCodeEnum } from './enums/refusal-code.ts';
@@ -23,6 +23,12 @@ const RefusalInterface = builder.interfaceRef<RefusedOutcome>('Refusal').impleme
       type: MessageType,
       description: 'The reason as a sentence to show to the viewer.',
       resolve: ({ refusal }) => message(`refusal.${refusal.code}`),
+    }),
+    discreetMessage: t.field({
+      type: MessageType,
+      description:
+        'The same calm sentence for every refusal, for a screen that the partner may watch. It does not tell the reason.',
+      resolve: () => discreetMessage,
     }),
     me: t.expose('home', {
       type: MeType,

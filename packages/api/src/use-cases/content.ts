@@ -1,6 +1,6 @@
 import {
   type Catalog,
-  catalogs,
+  type Catalogs,
   type IdeaId,
   ideaMenu,
   type Message,
@@ -9,11 +9,15 @@ import {
   type PromptId,
   promptMenu,
   promptOf,
+  type RenderedMessage,
   render,
   type SupportResource,
   supportResources,
   type TextPrompt,
 } from '@attune/core';
+import { checkTexts } from '@attune/core/messages/check-catalog';
+import { de } from '@attune/core/messages/de';
+import { en } from '@attune/core/messages/en';
 import { type SupportOption, supportProblems, toSupportResource } from './support-options.ts';
 
 /** One text in several languages, by BCP 47 tag. English (`en`) is required. */
@@ -41,7 +45,9 @@ export interface Content {
   readonly ideas: readonly IdeaId[];
   readonly prompts: readonly PromptId[];
   readonly support: readonly SupportResource[];
-  say(message: Message, language: string): string;
+  say(message: Message, language: string): RenderedMessage;
+  /** What could be better in the host's own texts. It keeps nothing from working. */
+  readonly advice: readonly string[];
 }
 
 /** The text of an idea, built-in or the host's own. */
@@ -71,7 +77,7 @@ export function contentFrom(options: WordOptions, check: PressureCheck): Content
     ...own.flatMap((text) => textProblems(text, check)),
   ];
   if (problems.length > 0) throw new TypeError(`Fix these texts of the options:\n  ${problems.join('\n  ')}`);
-  const merged = catalogsWith(own);
+  const catalogs = catalogsWith(own);
   return {
     ideas: ideaMenu({ added: idsOf<IdeaId>(ideas), removed: (ideas.removed ?? []) as readonly IdeaId[] }),
     prompts: promptMenu({
@@ -79,7 +85,8 @@ export function contentFrom(options: WordOptions, check: PressureCheck): Content
       removed: (prompts.removed ?? []).map(promptOf),
     }),
     support: [...support.map(toSupportResource), ...supportResources],
-    say: (message, language) => render(knownMessage(message, merged['en']), language, merged),
+    say: (message, language) => render(knownMessage(message, catalogs), language, catalogs),
+    advice: adviceOn(copy),
   };
 }
 
@@ -87,8 +94,8 @@ export function contentFrom(options: WordOptions, check: PressureCheck): Content
  * Replaces a message that has no text. A host may remove an idea or prompt that someone has answered, or that an
  * invitation names; the rest of that view must still render.
  */
-const knownMessage = (message: Message, english: Catalog | undefined): Message =>
-  english && Object.hasOwn(english, message.key)
+const knownMessage = (message: Message, catalogs: Catalogs): Message =>
+  Object.hasOwn(catalogs['en'] ?? {}, message.key)
     ? message
     : { ...message, key: message.key.startsWith('idea.') ? 'idea.not-offered' : 'prompt.not-offered' };
 
@@ -119,22 +126,38 @@ function idProblems(noun: string, { added = {} }: MenuOptions): string[] {
 
 function textProblems({ key, language, text }: Text, check: PressureCheck): string[] {
   const where = `${key} (${language})`;
-  if (!/^[a-z]{2,3}$/.test(language)) return [`${where}: use a language tag such as "de".`];
-  if (text.trim() === '') return [`${where}: remove this text, or fill it in.`];
+  if (!isLanguageTag(language)) return [`${where}: use a language tag such as "de" or "pt-BR".`];
+  if (typeof text !== 'string' || text.trim() === '') return [`${where}: remove this text, or fill it in.`];
   return check(text, language).length > 0
     ? [`${where}: reword this text, because it pressures its reader.`]
     : [];
 }
 
-/** Completes the catalog of every language: a missing text falls back to English. */
-function catalogsWith(texts: readonly Text[]): Readonly<Record<string, Catalog>> {
-  const of = (language: string) =>
+/** Whether a tag is well-formed (BCP 47). Underscores count as hyphens. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-')).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Checks the texts that replace built-in ones against the rules for catalogs. */
+const adviceOn = (copy: Readonly<Record<string, Partial<Catalog>>>): readonly string[] =>
+  Object.entries(copy).flatMap(([language, texts]) =>
+    checkTexts(texts, language).map(({ key, message }) => `${key} (${language}): ${message}`),
+  );
+
+const shippedCatalogs: Catalogs = { en, de };
+
+/** Adds the host's texts to the shipped catalogs. English comes first: it has every text. */
+function catalogsWith(texts: readonly Text[]): Catalogs {
+  const own = (language: string) =>
     Object.fromEntries(
       texts.filter((text) => text.language === language).map(({ key, text }) => [key, text]),
     );
-  const languages = new Set(['en', ...Object.keys(catalogs), ...texts.map(({ language }) => language)]);
-  const english = { ...catalogs['en'], ...of('en') };
+  const languages = new Set([...Object.keys(shippedCatalogs), ...texts.map(({ language }) => language)]);
   return Object.fromEntries(
-    [...languages].map((language) => [language, { ...english, ...catalogs[language], ...of(language) }]),
-  ) as Record<string, Catalog>;
+    [...languages].map((language) => [language, { ...shippedCatalogs[language], ...own(language) }]),
+  );
 }

@@ -1,4 +1,5 @@
 import { render } from '@attune/core';
+import { en } from '@attune/core/messages/en';
 import type { Data } from '../../src/testing/index.ts';
 
 /** A field of a response, as `Type.field`, with a short form of its value. */
@@ -45,7 +46,9 @@ const formatCursor = (text: string): string | null =>
 /** Says whether a text is the catalog's text of its key, and for which dial. */
 function formatText({ key, text }: Data): string {
   const dials = [null, ...Array.from({ length: 21 }, (_, dial) => dial - 10)];
-  const dial = dials.find((one) => render({ key, dial: one } as Parameters<typeof render>[0], 'en') === text);
+  const dial = dials.find(
+    (one) => render({ key, dial: one } as Parameters<typeof render>[0], 'en', { en }).text === text,
+  );
   if (dial === undefined) return text;
   return dial === null ? 'as keyed' : `as keyed, at ${dial}`;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { render } from '@attune/core';
+import { en } from '@attune/core/messages/en';
 import Sqlite from 'better-sqlite3';
 import { isEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,7 +40,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const messageOf = (code: string) => {
   const key = `refusal.${toCamelCase(code)}`;
-  return { key, text: render({ key, dial: null } as Parameters<typeof render>[0]) };
+  return { key, text: render({ key, dial: null } as Parameters<typeof render>[0], 'en', { en }).text };
 };
 
 /** Every row of the database, as text. */

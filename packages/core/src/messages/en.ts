@@ -1,25 +1,15 @@
-import { type CardKey, cardsEn } from './cards.en.ts';
-import { type OwnKey, ownEn } from './check-in.en.ts';
-import { type EnumWordsKey, enumWordsEn } from './enum-words.en.ts';
-import { type GuidanceKey, guidanceEn } from './guidance.en.ts';
-import { type IdeaKey, ideasEn } from './ideas.en.ts';
-import { type ReflectionKey, reflectionEn } from './reflection.en.ts';
-import { type RefusalKey, refusalsEn } from './refusals.en.ts';
-import { type SupportKey, supportEn } from './support.en.ts';
+import { cardsEn } from './cards.en.ts';
+import type { Catalog } from './catalog.ts';
+import { ownEn } from './check-in.en.ts';
+import { enumWordsEn } from './enum-words.en.ts';
+import { guidanceEn } from './guidance.en.ts';
+import { ideasEn } from './ideas.en.ts';
+import { reflectionEn } from './reflection.en.ts';
+import { refusalsEn } from './refusals.en.ts';
+import { supportEn } from './support.en.ts';
 
-/** The key of a text that every catalog contains, such as `checkIn.fully`. */
-export type MessageKey =
-  | CardKey
-  | EnumWordsKey
-  | GuidanceKey
-  | IdeaKey
-  | OwnKey
-  | ReflectionKey
-  | RefusalKey
-  | SupportKey;
-
-/** All texts in English, by key. */
-export const en: Readonly<Record<MessageKey, string>> = {
+/** All texts in English. */
+export const en: Catalog = {
   ...cardsEn,
   ...enumWordsEn,
   ...guidanceEn,

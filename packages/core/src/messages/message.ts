@@ -1,4 +1,4 @@
-import type { MessageKey } from './en.ts';
+import type { MessageKey } from './catalog.ts';
 
 /** A text of the catalog, by its key, and the dial that the text may name. */
 export interface Message {
@@ -12,3 +12,9 @@ export const message = (key: MessageKey, { dial = null }: { dial?: number | null
   key,
   dial,
 });
+
+/**
+ * The message next to every refusal for a screen that a partner may watch. It is the same for all of them, so that
+ * neither its key nor its text tells why a yes was refused.
+ */
+export const discreetMessage: Message = message('refusal.discreet');

@@ -3,6 +3,7 @@
  * partner may wait for say first that nothing was sent.
  */
 export const refusalsEn = {
+  'refusal.discreet': 'Nothing more happens here for now, and that is fine.',
   'refusal.notJoined': 'There is no one here by this sign-in yet; joining comes first.',
   'refusal.notPaired': 'You are not in a couple right now.',
   'refusal.alreadyPaired': 'You are in a couple already; one at a time.',

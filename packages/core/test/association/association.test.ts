@@ -1,4 +1,5 @@
 import { associate, type Dial, type Floor, render, simulate } from '@attune/core';
+import { en } from '@attune/core/messages/en';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -48,7 +49,7 @@ describe('a simulation', () => {
     expect(duty).toEqual([-3, 1.5, -0.25, 1.875]);
     expect(dialGuided).toEqual([0, 3, 3, 3.5]);
     expect(illustrative).toBe(true);
-    expect(render(note)).toMatch(/predicts no person/);
+    expect(render(note, 'en', { en }).text).toMatch(/predicts no person/);
   });
   test('uses the given floor and start', () => {
     const { dialGuided } = simulate({ occasions, rate: 0.5, floor: 2 as Floor, strength: 1 });

@@ -11,6 +11,7 @@ import {
   situations,
   supportIn,
 } from '@attune/core';
+import { en } from '@attune/core/messages/en';
 import { checkPressure } from '@attune/core/pressure';
 import { ada, sam, scriptedCouple } from '../support/scripted-couple.ts';
 
@@ -33,7 +34,7 @@ const advice = () =>
   situations.flatMap((situation) =>
     [null, -10, -1, 0, 10].map((value) => {
       const guidance = advise(sampleViews[situation], dialOf(value), defaultFloor);
-      return { ...guidance, text: render(guidance.message) };
+      return { ...guidance, text: render(guidance.message, 'en', { en }).text };
     }),
   );
 

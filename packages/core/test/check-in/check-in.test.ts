@@ -16,6 +16,7 @@ import {
   wantedDegrees,
   wantedness,
 } from '@attune/core';
+import { en } from '@attune/core/messages/en';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { start } from '../support/scripted-couple.ts';
@@ -42,7 +43,7 @@ describe('a check-in', () => {
     const journaled = answerCheckIn(withJournal, time(3, wanted));
     expect(journaled).toMatchObject({ ...answer, kept: true });
     expect(journaled.me.journal).toEqual({ readings: [], checkIns: [time(3, wanted)] });
-    expect(render(answer.message)).toMatch(/\.$/);
+    expect(render(answer.message, 'en', { en }).text).toMatch(/\.$/);
   });
   test('comes with support, except after a time that was fully wanted', () => {
     expect(supportAfter('no', 'GB')).toEqual(supportInFear('GB'));

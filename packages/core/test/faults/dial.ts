@@ -48,7 +48,7 @@ export const dialFaults: readonly Fault[] = [
         return { ...guidance, message: { key: `guidance.doorOpen.${band}`, dial } };
       },
     }),
-    reason: /can say yes, and `guidance\.doorOpen\.\w+` does not name both answers/,
+    reason: /can say yes, and `guidance\.doorOpen\.\w+` \(en\) does not name both answers/,
   },
   {
     law: 'L2',

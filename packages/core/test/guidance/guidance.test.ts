@@ -1,7 +1,6 @@
 import {
   advise,
   bands,
-  catalogs,
   type Dial,
   defaultFloor,
   type Floor,
@@ -16,6 +15,7 @@ import {
   situations,
   type View,
 } from '@attune/core';
+import { en } from '@attune/core/messages/en';
 import { describe, expect, test } from 'vitest';
 
 const soon = 9_000 as Instant;
@@ -73,7 +73,7 @@ describe('the guidance for a situation and band', () => {
           key: `guidance.${situation}.${band}`,
           dial: dials[column] ?? null,
         });
-        expect(catalogs['en']?.[guidance.message.key]).toBeTruthy();
+        expect(en[guidance.message.key]).toBeTruthy();
         expect(guidanceTable[situation][band]).toBe(expected[situation][column]);
       });
     }
@@ -105,7 +105,7 @@ describe('the text and the stance', () => {
 
 describe('the text at the floor', () => {
   const scenes = Object.keys(guidanceTable) as GuidanceScene[];
-  const text = (key: string) => catalogs['en']?.[key as MessageKey] ?? '';
+  const text = (key: string) => en[key as MessageKey];
   const arrives = /\bwanting may (arrive|come)\b/i;
   test.each(scenes)(
     'of %s speaks of wanting that may arrive only at a floor of 0, and in both halves',

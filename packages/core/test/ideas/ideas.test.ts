@@ -1,7 +1,6 @@
 import {
   answerIdea,
   answerTo,
-  catalogs,
   commonIdeas,
   declineIdea,
   defaultPolicy,
@@ -19,6 +18,7 @@ import {
   turnOf,
   withoutIdeaAnswers,
 } from '@attune/core';
+import { en } from '@attune/core/messages/en';
 import { checkPressure } from '@attune/core/pressure';
 import { describe, expect, test } from 'vitest';
 import { policy, start } from '../support/scripted-couple.ts';
@@ -72,8 +72,8 @@ describe('the menu', () => {
     expect(new Set(menu).size).toBe(menu.length);
     for (const name of menu) {
       const message = ideaMessage(name);
-      expect(message && render(message)).toMatch(/^[A-Z].*\.$/);
-      expect(checkPressure(message ? render(message) : '', 'en')).toEqual([]);
+      expect(message && render(message, 'en', { en }).text).toMatch(/^[A-Z].*\.$/);
+      expect(checkPressure(message ? render(message, 'en', { en }).text : '', 'en')).toEqual([]);
     }
   });
   test('adds the host’s own ideas and omits the ideas that the host removes', () => {
@@ -83,7 +83,7 @@ describe('the menu', () => {
     expect(ideaMessage(idea('__proto__'))).toBeNull();
   });
   test('belongs to a catalog whose texts all pass the pressure check', () => {
-    for (const [key, text] of Object.entries(catalogs['en'] ?? {})) {
+    for (const [key, text] of Object.entries(en)) {
       expect([key, checkPressure(text, 'en')]).toEqual([key, []]);
     }
   });

@@ -8,6 +8,7 @@ import {
   render,
   sameView,
 } from '@attune/core';
+import { en } from '@attune/core/messages/en';
 import { describe, expect, test } from 'vitest';
 import { ada, sam, scriptedCouple } from '../support/scripted-couple.ts';
 
@@ -55,6 +56,6 @@ describe('a locked phone', () => {
     for (const command of ['invite', 'sayYes', 'openDoor', 'resume', 'setDial', 'answerIdea', 'look', '']) {
       expect(allowedLocked(command)).toBe(false);
     }
-    expect(render(message('refusal.locked'))).toMatch(/unlock/i);
+    expect(render(message('refusal.locked'), 'en', { en }).text).toMatch(/unlock/i);
   });
 });

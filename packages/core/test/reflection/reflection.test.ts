@@ -26,6 +26,7 @@ import {
   withoutSharedCopies,
   writeReflection,
 } from '@attune/core';
+import { en } from '@attune/core/messages/en';
 import { checkPressure } from '@attune/core/pressure';
 import { describe, expect, test } from 'vitest';
 import { policy, start } from '../support/scripted-couple.ts';
@@ -70,10 +71,10 @@ const refusal = (me: PersonWithReflections, options: Partial<ReflectionShareInpu
 const sharedBy = (me: PersonWithReflections) => sharedReflections(me, menu, null);
 
 describe('prompts', () => {
-  test('are eight, each with its own text', () => {
-    expect(menu).toHaveLength(8);
-    const texts = menu.map(promptMessage).map((message) => message && render(message));
-    expect(new Set(texts).size).toBe(8);
+  test('are ten, each with its own text', () => {
+    expect(menu).toHaveLength(10);
+    const texts = menu.map(promptMessage).map((message) => message && render(message, 'en', { en }).text);
+    expect(new Set(texts).size).toBe(10);
     expect(texts).not.toContain(null);
   });
   test('include the host’s own, and omit those that the host removes', () => {
@@ -199,12 +200,12 @@ describe('the text about how desire arises', () => {
   test.each(pairs)('for %s and %s is the same for both people and blames neither', (mine, theirs) => {
     const message = arrivalMessage(mine, theirs);
     expect(message).toEqual(arrivalMessage(theirs, mine));
-    expect(message && render(message)).toMatch(/nobody’s fault|says nothing about/);
-    expect(message && checkPressure(render(message), 'en')).toEqual([]);
+    expect(message && render(message, 'en', { en }).text).toMatch(/nobody’s fault|says nothing about/);
+    expect(message && checkPressure(render(message, 'en', { en }).text, 'en')).toEqual([]);
   });
   test.each(arrivals)('for %s alone is missing until both people have shared theirs', (arrival) => {
     expect([arrivalMessage(arrival, null), arrivalMessage(null, arrival)]).toEqual([null, null]);
-    expect(render(arrivalChoice(arrival))).toMatch(/\.$/);
+    expect(render(arrivalChoice(arrival), 'en', { en }).text).toMatch(/\.$/);
   });
   test('describes a difference as common', () => {
     expect(arrivalMessage('spontaneous', 'responsive')?.key).toBe('arrival.different');

@@ -5,6 +5,7 @@ import { deepEqual } from '../../deep-equal.ts';
 import { type Dial, highestDial, lowestDial } from '../../dial/dial.ts';
 import { defaultFloor, type Floor, highestFloor } from '../../dial/floor.ts';
 import { namesBothAnswers } from '../../messages/both-answers.ts';
+import { de } from '../../messages/de.ts';
 import { en } from '../../messages/en.ts';
 import type { Instant } from '../../time.ts';
 import { clone } from '../clone.ts';
@@ -139,15 +140,18 @@ function isHiddenByPause(
   return works ? name === 'sayNo' : name === 'invite' && seen?.mine.spacing === null;
 }
 
-/** L29, for a couple: whenever a yes is an option, the message names a yes and a no. */
+/** L29, for a couple: whenever a yes is an option, the message names a yes and a no, in both languages. */
 const bothAnswers: StateRule = (transition, { rules }) => {
   for (const side of sides) {
     const seen = transition.seen.after[side];
     for (const floor of someFloors) {
       for (const dial of [null, ...allDials]) {
         const { options, message } = rules.advise(seen, dial, floor);
-        if (!options.includes('sayYes') || namesBothAnswers(en[message.key], 'en')) continue;
-        return `${nameOf(side)} can say yes, and \`${message.key}\` does not name both answers`;
+        if (!options.includes('sayYes')) continue;
+        for (const [language, catalog] of Object.entries({ en, de })) {
+          if (namesBothAnswers(catalog[message.key], language)) continue;
+          return `${nameOf(side)} can say yes, and \`${message.key}\` (${language}) does not name both answers`;
+        }
       }
     }
   }
