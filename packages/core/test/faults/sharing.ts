@@ -1,6 +1,6 @@
 import { noAnswers, otherSide, type Reflection, refuse } from '@attune/core';
 import { oneIdea, tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
-import { freshMark, type SharingRules } from '../../src/testing/sharing/sharing-state.ts';
+import type { SharingRules } from '../../src/testing/sharing/sharing-state.ts';
 import type { SharingScope } from '../../src/testing/sharing/state-graph.ts';
 import {
   answeredWith,
@@ -254,26 +254,4 @@ export const sharingFaults: readonly SharingFault[] = [
     }),
     reason: /`no to walk` by (Ada|Sam) changed what is (Ada|Sam)’s/,
   },
-];
-
-/** Faults that show as a difference between two worlds. */
-export const sharingLeaks: readonly (readonly [string, SharingRules, RegExp])[] = [
-  ['a refusal that reveals the other’s answer', refusalRevealsNo, /gets another answer in the other world/],
-  ['a yes that shows before its turn ends', listedTooEarly, /sees one thing in one world and another/],
-  [
-    'an exit that renews the other’s mark too',
-    shippedExcept({
-      decide: (before, by, action) => {
-        const decided = decide(before, by, action);
-        const wasYes = before[by].ideas.answered.some(({ answer }) => answer === 'yes');
-        if (!decided.ok || action.type !== 'answer' || action.answer !== 'no' || !wasYes) return decided;
-        const ideas = { ...before[otherSide(by)].ideas, given: { turn: before.turn, yeses: 1 } };
-        return {
-          ok: true,
-          value: { ...decided.value, [otherSide(by)]: { ...before[otherSide(by)], ideas, mark: freshMark } },
-        };
-      },
-    }),
-    /sees one thing in one world and another/,
-  ],
 ];

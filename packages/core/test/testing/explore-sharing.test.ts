@@ -8,7 +8,8 @@ import {
 import { sharingNoninterference } from '../../src/testing/sharing/noninterference.ts';
 import type { SharingScope } from '../../src/testing/sharing/state-graph.ts';
 import { shareOutlivesCouple } from '../faults/plant-sharing.ts';
-import { sharingFaults, sharingLeaks } from '../faults/sharing.ts';
+import { sharingFaults } from '../faults/sharing.ts';
+import { sharingLeaks } from '../faults/sharing-leaks.ts';
 import { runSearch } from './run-search.ts';
 
 const slow = { timeout: 300_000 };

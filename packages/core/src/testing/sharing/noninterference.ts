@@ -1,4 +1,5 @@
 import { type Side, sides } from '../../couple/state.ts';
+import { keyOfPerson } from './canonical.ts';
 import { tinyIdeas } from './explore-sharing.ts';
 import { formatStep, nameOf } from './format-trace.ts';
 import { isCommon } from './reference-model.ts';
@@ -6,7 +7,6 @@ import { type Person, type SharingRules, shippedSharingRules } from './sharing-s
 import {
   buildGraph,
   type GraphStep,
-  keyOfPerson,
   type Node,
   type PersonAction,
   type SharingScope,
