@@ -1,28 +1,20 @@
-import { noAnswers, otherSide, type Reflection, refuse } from '@attune/core';
-import { oneIdea, tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
-import type { SharingRules } from '../../src/testing/sharing/sharing-state.ts';
-import type { SharingScope } from '../../src/testing/sharing/state-graph.ts';
+import { noAnswers, otherSide, refuse } from '@attune/core';
+import { oneIdea } from '../../src/testing/sharing/explore-sharing.ts';
 import {
   answeredWith,
   decide,
   listedTooEarly,
   refusalRevealsNo,
-  shareOutlivesCouple,
   shippedExcept,
   view,
   withListedAnswers,
   withPerson,
 } from './plant-sharing.ts';
 
-/** Rules of ideas with one fault, the law that finds it, and the reason that the law reports. */
-export interface SharingFault {
-  readonly law: string;
-  readonly name: string;
-  readonly rules: SharingRules;
-  readonly reason: RegExp;
-  readonly of?: SharingScope;
-}
+import type { SharingFault } from './sharing-fault.ts';
+import { reflectionFaults } from './sharing-reflections.ts';
 
+/** Faults of ideas and reflections. */
 export const sharingFaults: readonly SharingFault[] = [
   {
     law: 'L15 No probing',
@@ -84,35 +76,6 @@ export const sharingFaults: readonly SharingFault[] = [
     ),
     of: oneIdea,
     reason: /walk is listed/,
-  },
-  {
-    law: 'L28 A pause keeps',
-    name: 'a share that shows through a pause',
-    rules: shippedExcept({
-      view: (state, side) => view({ ...state, [side]: { ...state[side], pausedSince: null } }, side),
-    }),
-    of: tinyReflections,
-    reason: /`share` by (Ada|Sam) shows through a pause to (Ada|Sam)/,
-  },
-  {
-    law: 'L28 A pause keeps',
-    name: 'a share that has no time, so that a pause does not hide it',
-    rules: shippedExcept({
-      decide: (before, by, action) => {
-        const decided = decide(before, by, action);
-        const theirs = before[otherSide(by)];
-        if (!decided.ok || decided.value === before) return decided;
-        if (action.type !== 'share' || theirs.pausedSince === null) return decided;
-        const { reflections } = decided.value[by];
-        const shared = reflections.map((one) => ({
-          ...one,
-          shared: one.shared && { ...one.shared, sharedAt: null },
-        }));
-        return { ok: true, value: { ...decided.value, [by]: { ...decided.value[by], reflections: shared } } };
-      },
-    }),
-    of: tinyReflections,
-    reason: /`share` by (Ada|Sam) shows through a pause to (Ada|Sam)/,
   },
   {
     law: 'L21 Leaving',
@@ -189,59 +152,6 @@ export const sharingFaults: readonly SharingFault[] = [
     reason: /`yes to walk, from before an exit` by Ada was accepted, where momentPassed is due/,
   },
   {
-    law: 'L21 Leaving',
-    name: 'a share that outlives its couple',
-    rules: shareOutlivesCouple,
-    of: tinyReflections,
-    reason: /(Ada|Sam) sees a share that outlived its couple/,
-  },
-  {
-    law: 'Reflections',
-    name: 'an edit that the partner sees without a new share',
-    rules: withPerson((me, before, action) => {
-      const edited = ({ written, writtenAt, shared }: Reflection): Reflection =>
-        shared && 'arrival' in written
-          ? { written, writtenAt, shared: { ...written, sharedAt: shared.sharedAt } }
-          : { written, writtenAt, shared };
-      return action.type === 'write' && me !== before
-        ? { ...me, reflections: me.reflections.map(edited) }
-        : me;
-    }),
-    of: tinyReflections,
-    reason: /(Ada|Sam) does not see just what was shared/,
-  },
-  {
-    law: 'L11 No beats yes',
-    name: 'a late share of a text that was written since',
-    rules: shippedExcept({
-      decide: (before, by, action) =>
-        decide(
-          before,
-          by,
-          action.type === 'share' && action.since === 'beforeWriting' ? { ...action, since: 'now' } : action,
-        ),
-    }),
-    of: tinyReflections,
-    reason: /`share, from before writing` by Ada was accepted, where momentPassed is due/,
-  },
-  {
-    law: 'Turn',
-    name: 'a withdrawn share that no longer counts in its turn',
-    rules: withPerson((me, _before, action) => (action.type === 'unshare' ? { ...me, crossed: null } : me)),
-    of: tinyReflections,
-    reason: /`share` by (Ada|Sam) was accepted, where turnFull is due/,
-  },
-  {
-    law: 'L4 Exits everywhere',
-    name: 'a share that cannot be withdrawn in its turn',
-    rules: shippedExcept({
-      decide: (before, by, action) =>
-        action.type === 'unshare' && before[by].crossed ? refuse('turnFull') : decide(before, by, action),
-    }),
-    of: tinyReflections,
-    reason: /`unshare` by (Ada|Sam) was refused: turnFull/,
-  },
-  {
     law: 'L9 Ownership',
     name: 'a no that changes the other’s answers',
     rules: shippedExcept({
@@ -254,4 +164,5 @@ export const sharingFaults: readonly SharingFault[] = [
     }),
     reason: /`no to walk` by (Ada|Sam) changed what is (Ada|Sam)’s/,
   },
+  ...reflectionFaults,
 ];
