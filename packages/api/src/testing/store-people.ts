@@ -6,6 +6,7 @@ import {
   newCouple,
   noAnswers,
   noConsents,
+  nothingErased,
   type PairingCode,
   withCouple,
 } from '@attune/core';
@@ -31,6 +32,7 @@ export const newcomer = (name: string, overrides: Partial<Person> = {}): Person 
   name,
   floor: defaultFloor,
   reading: null,
+  dialClearedAt: null,
   couple: null,
   mark: randomIds.mark(),
   pairing: null,
@@ -40,6 +42,7 @@ export const newcomer = (name: string, overrides: Partial<Person> = {}): Person 
   reflections: [],
   consents: noConsents,
   checkedIn: null,
+  erasedEntries: nothingErased,
   ...overrides,
 });
 
@@ -83,6 +86,7 @@ export const checkInAt = (at: number, value = 0): JournalEntry => ({
   at: at as Instant,
   felt: value as Felt,
   wanted: 'fully',
+  utcOffset: null,
 });
 /** Adds entries to the viewer's journal. */
 export const addEntries =

@@ -25,6 +25,14 @@ type RuleRefusal =
   | RenameRefusal
   | ShareRefusal;
 
+/** How many entries and reflections an import added, and how many it skipped because they exist already. */
+export interface ImportCounts {
+  readonly entriesAdded: number;
+  readonly entriesSkipped: number;
+  readonly reflectionsAdded: number;
+  readonly reflectionsSkipped: number;
+}
+
 /** What every use case returns: why it was refused, if it was, and the viewer's home afterwards. */
 export interface Outcome {
   readonly refusal: UseCaseRefusal | null;
@@ -32,8 +40,14 @@ export interface Outcome {
   readonly home: Home | null;
   /** The answer to a check-in. */
   readonly checkedIn?: Pick<CheckInAnswer<PersonWithJournal>, 'kept' | 'message' | 'support'>;
+  /** Whether the journal has the entry to correct, with the corrected values. */
+  readonly corrected?: boolean;
   /** The viewer's export, as JSON. */
   readonly exported?: string;
+  /** Writes the viewer's journal as CSV. */
+  readonly journalCsv?: () => string;
+  /** What an import added, and what was there already. */
+  readonly imported?: ImportCounts;
 }
 
 /** Builds a change set whose outcome holds the viewer's home after the change. */

@@ -6,4 +6,6 @@ export const scalars = {
   Instant: 'string',
   Moment: 'string',
   Duration: 'string',
+  LocalDate: 'string',
+  UtcOffset: 'string',
 };

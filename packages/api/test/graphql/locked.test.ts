@@ -80,6 +80,9 @@ describe('a locked phone', () => {
       ['checkIn', { felt: 1, wanted: 'FULLY' }],
       ['startJournal', { moment }],
       ['eraseJournal'],
+      ['correctEntry', { entryId: 'journalReading:x', dial: 1 }],
+      ['eraseEntry', { entryId: 'journalReading:x' }],
+      ['importMe', { moment, document: '{}' }],
       ['exportMe'],
       ['eraseMe'],
     ];

@@ -1,4 +1,4 @@
-import { type CoupleId, noAnswers, noConsents, type PersonId } from '@attune/core';
+import { type CoupleId, noAnswers, noConsents, nothingErased, type PersonId } from '@attune/core';
 import { type Person, type SharedProfile, sharedFields } from '../../use-cases/person.ts';
 import type { DataKey } from '../crypto/keyring.ts';
 import {
@@ -17,6 +17,14 @@ const upcastPairing = ({ pairing, ...rest }: Document): Document => ({
   pairing: pairing && isToType(pairing as Document),
 });
 
+/** Upcasts a private profile from format 1 to 2: it gained what was erased, and the check-in's offset. */
+const upcastPrivate = ({ checkedIn, ...older }: Document): Document => ({
+  ...older,
+  dialClearedAt: null,
+  erasedEntries: nothingErased,
+  checkedIn: checkedIn ? { ...(checkedIn as Document), utcOffset: null } : null,
+});
+
 /** The document that other people's reads decrypt. */
 export const sharedProfileFormat: DocumentFormat = {
   noun: 'person',
@@ -28,7 +36,7 @@ export const sharedProfileFormat: DocumentFormat = {
 export const privateProfileFormat: DocumentFormat = {
   noun: 'person',
   column: 'own',
-  upcasts: [],
+  upcasts: [upcastPrivate],
   minBytes: 2_048,
 };
 
@@ -72,7 +80,9 @@ export const personFrom = (key: DataKey, tenant: string, row: PersonRow): Person
 type PrivateProfile = Omit<DocumentFields, Exclude<keyof SharedProfile, 'ideas' | 'reflections'>>;
 const privateFields = (person: DocumentFields): PrivateProfile => {
   const { mark, attempts, floor, reading, crossed, ideas, reflections, consents, checkedIn } = person;
-  return { mark, attempts, floor, reading, crossed, ideas, reflections, consents, checkedIn };
+  const { dialClearedAt, erasedEntries } = person;
+  const own = { mark, attempts, floor, reading, crossed, ideas, reflections, consents, checkedIn };
+  return { ...own, dialClearedAt, erasedEntries };
 };
 
 const sharedDocument = (person: Person): SharedProfileDocument => ({
@@ -96,7 +106,14 @@ export const changedColumns = (key: DataKey, row: Row, stored: PersonRow, person
 export function encryptPlainPerson(key: DataKey, row: Row, text: string): Pick<PersonRow, 'state' | 'own'> {
   const { v, ...fields } = JSON.parse(text);
   if (v !== 1) throw new Error(`The document of person ${row.id} is plain text of another format than 1.`);
-  const defaults = { ideas: noAnswers, reflections: [], consents: noConsents, checkedIn: null };
+  const defaults = {
+    dialClearedAt: null,
+    erasedEntries: nothingErased,
+    ideas: noAnswers,
+    reflections: [],
+    consents: noConsents,
+    checkedIn: null,
+  };
   const person = { ...fields, ...upcastPairing(fields), ...defaults };
   // Only the column named the subject then. The next write adds it to the document.
   return {

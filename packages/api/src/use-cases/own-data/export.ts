@@ -1,4 +1,4 @@
-import type { Instant, Reflection } from '@attune/core';
+import type { Instant, Reading, Reflection } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { getHome, homeOf } from '../home.ts';
 import { getJournal } from '../journal/journal.ts';
@@ -6,6 +6,8 @@ import { notJoined, type Outcome } from '../outcome.ts';
 import type { Person } from '../person.ts';
 import type { JournalEntry, Viewer } from '../ports.ts';
 import { checkAccess } from '../run-use-case.ts';
+import { type ExportDocument, type ExportedEntry, exportVersion } from './export-format.ts';
+import { journalCsv } from './journal-csv.ts';
 
 /**
  * Exports everything that is stored about the viewer, as a JSON document that names its format and version. Of the
@@ -17,14 +19,16 @@ export async function exportMe(context: UseCaseContext, viewer: Viewer): Promise
   const snapshot = await context.store.readSnapshot(viewer);
   if (!snapshot) return notJoined;
   const { entries } = await getJournal(context, viewer);
-  const exported = JSON.stringify({
+  const document: ExportDocument = {
     format: 'attune-export',
-    version: 2,
+    version: exportVersion,
     exportedAt: rfc3339(snapshot.at),
     me: exportedPerson(snapshot.me),
     journal: entries.map(exportedEntry),
-  });
-  return { refusal: null, home: homeOf(context, viewer, snapshot), exported };
+  };
+  const exported = JSON.stringify(document);
+  const home = homeOf(context, viewer, snapshot);
+  return { refusal: null, home, exported, journalCsv: () => journalCsv(entries) };
 }
 
 const rfc3339 = (at: Instant): string => new Date(at).toISOString();
@@ -33,14 +37,16 @@ const rfc3339 = (at: Instant): string => new Date(at).toISOString();
  * Leaves out what belongs to the couple: its id, its marks, and how many texts the viewer shared this turn. Also
  * leaves out the other person of a pairing request.
  */
-function exportedPerson(me: Person) {
+function exportedPerson(me: Person): ExportDocument['me'] {
   const { id, subject, name, floor, reading, ideas, reflections, consents, attempts, pairing } = me;
+  const { dialClearedAt } = me;
   return {
     id,
     subject,
     displayName: name,
     floor,
-    reading: reading && { ...reading, at: rfc3339(reading.at) },
+    reading: reading && exportedReading(reading),
+    dialClearedAt: dialClearedAt === null ? null : rfc3339(dialClearedAt),
     ideas: ideas.answered.map(({ idea, answer }) => ({ idea, answer })),
     reflections: reflections.map(exportedReflection),
     consents: { journal: consents.journal === null ? null : rfc3339(consents.journal) },
@@ -49,17 +55,25 @@ function exportedPerson(me: Person) {
   };
 }
 
+const exportedReading = ({ dial, at, brakes, accelerators, note }: Reading) => ({
+  dial,
+  at: rfc3339(at),
+  brakes: [...brakes],
+  accelerators: [...accelerators],
+  note,
+});
+
 const exportedReflection = ({ written, writtenAt, shared }: Reflection) => ({
   ...written,
   writtenAt: rfc3339(writtenAt),
   shared: shared && ('arrival' in shared ? shared.arrival : shared.text),
 });
 
-function exportedEntry(entry: JournalEntry) {
+function exportedEntry(entry: JournalEntry): ExportedEntry {
   if (entry.type === 'checkIn') {
-    const { type, id, at, felt, wanted } = entry;
-    return { type, id, at: rfc3339(at), felt, wanted };
+    const { type, id, at, felt, wanted, utcOffset } = entry;
+    return { type, id, at: rfc3339(at), felt, wanted, utcOffset };
   }
-  const { type, id, reading, floor } = entry;
-  return { type, id, ...reading, at: rfc3339(reading.at), floor };
+  const { type, id, reading, floor, utcOffset } = entry;
+  return { type, id, ...exportedReading(reading), floor, utcOffset };
 }

@@ -50,6 +50,9 @@ export const refusalsByCommand = {
   eraseReflection: ['LOCKED'],
   // Check-ins and the journal.
   checkIn: [...access, 'NO_CONSENT'],
+  correctEntry: access,
+  eraseEntry: ['LOCKED'],
+  importMe: [...access, 'NO_CONSENT', 'MOMENT_PASSED'],
   startJournal: [...access, 'MOMENT_PASSED'],
   eraseJournal: ['LOCKED'],
 } as const;
