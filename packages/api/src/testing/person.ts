@@ -41,7 +41,8 @@ export type Opening =
   | 'confirmPairing'
   | 'answerIdea'
   | 'shareReflection'
-  | 'startJournal';
+  | 'startJournal'
+  | 'importMe';
 
 /** An open subscription to `me`. */
 export interface Following {
@@ -98,7 +99,9 @@ const textCommands = ['invite', 'rename', 'join', 'shareReflection'];
 /** The fields that a success has in addition to `me`. */
 const extraFields: Readonly<Record<string, string>> = {
   checkIn: 'kept words { key text } support { name }',
-  exportMe: 'document',
+  correctEntry: 'corrected',
+  exportMe: 'document journalCsv',
+  importMe: 'entriesAdded entriesSkipped reflectionsAdded reflectionsSkipped',
   leave: 'words { key text } support { name }',
 };
 

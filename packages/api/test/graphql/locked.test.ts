@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { commandDocument, type TestPerson, testPerson } from '../../src/testing/index.ts';
+import { importable } from '../scenarios/importable.ts';
 import { adaAndSam, type Couple, minute, startTime } from '../support/test-server.ts';
 
 let home: Couple;
@@ -82,7 +83,7 @@ describe('a locked phone', () => {
       ['eraseJournal'],
       ['correctEntry', { entryId: 'journalReading:x', dial: 1 }],
       ['eraseEntry', { entryId: 'journalReading:x' }],
-      ['importMe', { moment, document: '{}' }],
+      ['importMe', { moment, document: importable }],
       ['exportMe'],
       ['eraseMe'],
     ];

@@ -86,6 +86,8 @@ describe('a document', () => {
       reflections: [],
       consents: { journal: null },
       checkedIn: null,
+      dialClearedAt: null,
+      erasedEntries: { journalAt: null, entries: [] },
     });
   });
 

@@ -155,8 +155,6 @@ function decideImport(
     'writtenAt',
     now,
   );
-  if (!hasConsent(me.consents, 'journal'))
-    return outcome(context, viewer, snapshot, { refusal: { code: 'noConsent' } });
   const newEntries = withoutKnown(snapshot.journal, entries).map((entry) => ({ ...entry, id: ids.entry() }));
   const newReflections = reflections.filter(({ written }) => reflectionOn(me, written.prompt) === null);
   const counts: ImportCounts = {
@@ -168,6 +166,8 @@ function decideImport(
   const addsNothing = newEntries.length + newReflections.length === 0;
   if (!addsNothing && momentPassed(policy, moment, markOf(snapshot), now))
     return outcome(context, viewer, snapshot, { refusal: { code: 'momentPassed' } });
+  if (!hasConsent(me.consents, 'journal'))
+    return outcome(context, viewer, snapshot, { refusal: { code: 'noConsent' } });
   const allowance = Math.ceil(newEntries.length / importedPerEntry);
   if (!limits.journal.hasRoom(viewer, now, allowance))
     return outcome(context, viewer, snapshot, { refusal: { code: 'rateLimited' } });

@@ -52,7 +52,7 @@ export const refusalsByCommand = {
   checkIn: [...access, 'NO_CONSENT'],
   correctEntry: access,
   eraseEntry: ['LOCKED'],
-  importMe: [...access, 'NO_CONSENT', 'MOMENT_PASSED'],
+  importMe: [...access, 'MOMENT_PASSED', 'NO_CONSENT'],
   startJournal: [...access, 'MOMENT_PASSED'],
   eraseJournal: ['LOCKED'],
 } as const;
