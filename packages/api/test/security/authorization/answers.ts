@@ -13,6 +13,7 @@ const words: Allows = ({ key, text }) =>
   Object.entries(catalogs['en'] ?? {}).some(([k, t]) => k === key && t === text);
 /** The public list, or an empty one. */
 const support: Allows = (list) => list.length === 0 || list.length === supportResources.length;
+const count: Allows = (value) => value === 0 || value === 1;
 const code: Allows = (value) => /^[A-Z_]+$/.test(value);
 
 /** The check of every result field, except `me`: the viewer sees that one anyway. */
@@ -20,7 +21,14 @@ const allowedValues: Readonly<Record<string, Allows>> = {
   'CheckInSuccess.kept': (kept) => typeof kept === 'boolean',
   'CheckInSuccess.support': support,
   'CheckInSuccess.words': words,
+  'CorrectEntrySuccess.corrected': (corrected) => typeof corrected === 'boolean',
   'ExportMeSuccess.document': (document, who) => JSON.parse(document).me.displayName === nameOf(who),
+  // A header, and lines of readings and check-ins, whose notes the test compares with Ada's.
+  'ExportMeSuccess.journalCsv': (csv) => /^type,at,.*\r\n(?:(?:reading|checkIn),.*\r\n)*$/.test(csv),
+  'ImportMeSuccess.entriesAdded': count,
+  'ImportMeSuccess.entriesSkipped': count,
+  'ImportMeSuccess.reflectionsAdded': count,
+  'ImportMeSuccess.reflectionsSkipped': count,
   'LeaveSuccess.support': support,
   'LeaveSuccess.words': words,
   'Refused.code': code,
