@@ -101,7 +101,7 @@ const extraFields: Readonly<Record<string, string>> = {
   checkIn: 'kept words { key text } support { name }',
   correctEntry: 'corrected',
   exportMe: 'document journalCsv',
-  importMe: 'entriesAdded entriesSkipped reflectionsAdded reflectionsSkipped',
+  importMe: 'entryCount reflectionCount keptReflectionCount',
   leave: 'words { key text } support { name }',
 };
 

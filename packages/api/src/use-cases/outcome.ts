@@ -25,12 +25,14 @@ type RuleRefusal =
   | RenameRefusal
   | ShareRefusal;
 
-/** How many entries and reflections an import added, and how many it skipped because they exist already. */
+/** What the viewer has of an export after importing it. Importing it again gives the same counts. */
 export interface ImportCounts {
-  readonly entriesAdded: number;
-  readonly entriesSkipped: number;
-  readonly reflectionsAdded: number;
-  readonly reflectionsSkipped: number;
+  /** The entries of the export, which are all in the journal. */
+  readonly entryCount: number;
+  /** The answers of the export that are now the viewer's. */
+  readonly reflectionCount: number;
+  /** The prompts that keep another answer of the viewer. */
+  readonly keptReflectionCount: number;
 }
 
 /** What every use case returns: why it was refused, if it was, and the viewer's home afterwards. */
@@ -46,7 +48,7 @@ export interface Outcome {
   readonly exported?: string;
   /** Writes the viewer's journal as CSV. */
   readonly journalCsv?: () => string;
-  /** What an import added, and what was there already. */
+  /** What the viewer has of an import. */
   readonly imported?: ImportCounts;
 }
 

@@ -20,21 +20,17 @@ const CorrectEntryResult = resultOf('CorrectEntry', ['Refused'], (t) => ({
 }));
 const EraseEntryResult = resultOf('EraseEntry', ['Refused']);
 const ImportMeResult = resultOf('ImportMe', ['Refused'], (t) => ({
-  entriesAdded: t.int({
-    description: 'How many journal entries were added.',
-    resolve: ({ imported }) => imported?.entriesAdded ?? 0,
+  entryCount: t.int({
+    description: 'The number of entries in the export. The journal has them all.',
+    resolve: ({ imported }) => imported?.entryCount ?? 0,
   }),
-  entriesSkipped: t.int({
-    description: 'How many journal entries exist already, and stay as they are.',
-    resolve: ({ imported }) => imported?.entriesSkipped ?? 0,
+  reflectionCount: t.int({
+    description: 'How many answers of the export the viewer has now.',
+    resolve: ({ imported }) => imported?.reflectionCount ?? 0,
   }),
-  reflectionsAdded: t.int({
-    description: 'How many reflections were added.',
-    resolve: ({ imported }) => imported?.reflectionsAdded ?? 0,
-  }),
-  reflectionsSkipped: t.int({
-    description: 'How many prompts have a reflection already, which stays as it is.',
-    resolve: ({ imported }) => imported?.reflectionsSkipped ?? 0,
+  keptReflectionCount: t.int({
+    description: 'How many prompts keep another answer that the viewer wrote.',
+    resolve: ({ imported }) => imported?.keptReflectionCount ?? 0,
   }),
 }));
 

@@ -3,6 +3,7 @@ import {
   arrivalPrompt,
   type Brake,
   type Dial,
+  deepEqual,
   type Felt,
   type Floor,
   hasConsent,
@@ -157,12 +158,6 @@ function decideImport(
   );
   const newEntries = withoutKnown(snapshot.journal, entries).map((entry) => ({ ...entry, id: ids.entry() }));
   const newReflections = reflections.filter(({ written }) => reflectionOn(me, written.prompt) === null);
-  const counts: ImportCounts = {
-    entriesAdded: newEntries.length,
-    entriesSkipped: entries.length - newEntries.length,
-    reflectionsAdded: newReflections.length,
-    reflectionsSkipped: reflections.length - newReflections.length,
-  };
   const addsNothing = newEntries.length + newReflections.length === 0;
   if (!addsNothing && momentPassed(policy, moment, markOf(snapshot), now))
     return outcome(context, viewer, snapshot, { refusal: { code: 'momentPassed' } });
@@ -175,6 +170,11 @@ function decideImport(
     (person, { written, writtenAt }) => writeReflection(person, written, writtenAt),
     { ...me, mark: markOf(snapshot) },
   );
+  const reflectionCount = reflections.filter(({ written }) =>
+    deepEqual(reflectionOn(changed, written.prompt)?.written, written),
+  ).length;
+  const keptReflectionCount = reflections.length - reflectionCount;
+  const counts: ImportCounts = { entryCount: entries.length, reflectionCount, keptReflectionCount };
   const change = changeOwnData(context, viewer, snapshot, changed, { entries: newEntries });
   return { ...change, allowance, result: { ...change.result, imported: counts } };
 }

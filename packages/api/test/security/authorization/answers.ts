@@ -25,10 +25,9 @@ const allowedValues: Readonly<Record<string, Allows>> = {
   'ExportMeSuccess.document': (document, who) => JSON.parse(document).me.displayName === nameOf(who),
   // A header, and lines of readings and check-ins, whose notes the test compares with Ada's.
   'ExportMeSuccess.journalCsv': (csv) => /^type,at,.*\r\n(?:(?:reading|checkIn),.*\r\n)*$/.test(csv),
-  'ImportMeSuccess.entriesAdded': count,
-  'ImportMeSuccess.entriesSkipped': count,
-  'ImportMeSuccess.reflectionsAdded': count,
-  'ImportMeSuccess.reflectionsSkipped': count,
+  'ImportMeSuccess.entryCount': count,
+  'ImportMeSuccess.keptReflectionCount': count,
+  'ImportMeSuccess.reflectionCount': count,
   'LeaveSuccess.support': support,
   'LeaveSuccess.words': words,
   'Refused.code': code,
