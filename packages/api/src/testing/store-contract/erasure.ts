@@ -23,6 +23,7 @@ const reading = (at: number): JournalEntry => ({
   type: 'reading',
   reading: { dial: -3 as Dial, at: at as Instant, brakes: ['work'], accelerators: [], note: 'ñ' },
   floor: 2 as Floor,
+  utcOffset: null,
 });
 
 /** A person's journal, and what is left after they are erased. */
