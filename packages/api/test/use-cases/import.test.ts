@@ -149,8 +149,8 @@ describe('importing an export', () => {
     ],
     [
       'a note that is too long',
-      (document) => (document.journal[1].note = 'x'.repeat(281)),
-      /^journal\[1\]\.note: Use at most 280/,
+      (document) => (document.journal[0].note = 'x'.repeat(281)),
+      /^journal\[0\]\.note: Use at most 280/,
     ],
     [
       'an unknown prompt',
