@@ -35,7 +35,7 @@ const contentOf = (document: string) => {
   const { me, journal } = JSON.parse(document);
   return {
     reflections: me.reflections,
-    journal: journal.map(({ id: _, ...entry }: { id: string }) => entry),
+    journal: journal.map(({ id: _, ...entry }: { id: string }) => JSON.stringify(entry)).toSorted(),
   };
 };
 
