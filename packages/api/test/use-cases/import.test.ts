@@ -35,7 +35,7 @@ const contentOf = (document: string) => {
   const { me, journal } = JSON.parse(document);
   return {
     reflections: me.reflections,
-    journal: journal.map(({ id: _, ...entry }: { id: string }) => entry),
+    journal: journal.map(({ id: _, ...entry }: { id: string }) => JSON.stringify(entry)).toSorted(),
   };
 };
 
@@ -149,8 +149,8 @@ describe('importing an export', () => {
     ],
     [
       'a note that is too long',
-      (document) => (document.journal[1].note = 'x'.repeat(281)),
-      /^journal\[1\]\.note: Use at most 280/,
+      (document) => (document.journal[0].note = 'x'.repeat(281)),
+      /^journal\[0\]\.note: Use at most 280/,
     ],
     [
       'an unknown prompt',

@@ -98,7 +98,7 @@ export type ExportDocument = z.infer<typeof exportDocument>;
 export type ExportedEntry = ExportDocument['journal'][number];
 
 /** The most entries in one import. A request has at most 100 kB, so a longer journal is imported in parts. */
-export const importMax = 1_000;
+const importMax = 1_000;
 
 /** The parts of an export that can be imported, of this version or the one before. Everything else is ignored. */
 export const importDocument = z.looseObject({
