@@ -16,3 +16,4 @@ export { type KekSource, type Keks, localKek } from './store/crypto/kek.ts';
 export type { TelemetryOptions } from './telemetry/observer.ts';
 export type { MenuOptions, Texts, WordOptions } from './use-cases/content.ts';
 export type { ChangeNotifier, Ids, OnViewChanged, Viewer } from './use-cases/ports.ts';
+export type { SupportOption } from './use-cases/support-options.ts';

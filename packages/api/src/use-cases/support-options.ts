@@ -36,7 +36,7 @@ const isFilled = (name: unknown): boolean => typeof name === 'string' && name.tr
 const isHttps = (url: string): boolean => URL.parse(url)?.protocol === 'https:';
 const isNumber = (number: string): boolean => /^\+?\d[\d \-()]*$/.test(number);
 
-/** Whether a text is a day that exists: `2026-02-30` is none. */
+/** Whether a text is a day that exists. `2026-02-30` does not. */
 function isDay(text: unknown): boolean {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);

@@ -13,6 +13,11 @@ const withoutId = {
     'Guidance',
     'Policy',
     'SupportResource',
+    'TextNumber',
+    'Vocabulary',
+    'Card',
+    'Source',
+    'Association',
     'ArrivalChoice',
     // Parts of `Me`.
     'Own',
@@ -40,7 +45,7 @@ const withoutId = {
     'TextPressuring',
     'SupportFirst',
   ],
-  suffixes: ['Success', 'Connection', 'ConnectionEdge'],
+  suffixes: ['Success', 'Connection', 'ConnectionEdge', 'Words'],
 };
 
 /** All rules for schemas, including Relay's. A comment gives the reason for each exception. */
@@ -59,7 +64,7 @@ export const schemaRules: Linter.RulesRecord = {
     },
   ],
   '@graphql-eslint/strict-id-in-types': ['error', { exceptions: withoutId }],
-  // Lists of ideas, prompts, reflections and support are short, so they are not connections. Entries of a journal
+  // Lists of ideas, prompts, reflections, cards, words and support are short, so they are not connections. Entries of a journal
   // have no id.
   '@graphql-eslint/relay-edge-types': [
     'error',

@@ -16,6 +16,14 @@ afterEach(async () => {
   home = null;
 });
 
+const ownLine = {
+  kind: 'helpline',
+  name: 'Ours',
+  region: 'AT',
+  phone: '0800 123 456',
+  checkedOn: '2026-11-01',
+} as const;
+
 const ask = (options: Partial<TestServerOptions>, query: string) =>
   adaAndSam(options).then((opened) => {
     home = opened;
@@ -34,8 +42,6 @@ describe('a host', () => {
             name: 'Our line',
             region: 'AT',
             url: 'https://example.org',
-            phone: null,
-            text: null,
             checkedOn: '2026-11-01',
           },
         ],
@@ -49,11 +55,10 @@ describe('a host', () => {
     expect(ideas.map(({ id }: { id: string }) => id)).not.toContain('idea:nap');
     expect(prompts.at(-1)).toEqual({ id: 'prompt:garden', words: { text: 'What grows between us?' } });
     expect(prompts.map(({ id }: { id: string }) => id)).not.toContain('prompt:safeNo');
-    expect(support.map(({ name }: { name: string }) => name)).toEqual([
-      'Our line',
-      'Find A Helpline',
-      'AASECT: find a certified professional',
-    ]);
+    const names = support.map(({ name }: { name: string }) => name);
+    expect(names.slice(0, 2)).toEqual(['Our line', 'Emergency services']);
+    expect(names).toContain('Find A Helpline');
+    expect(names).not.toContain('Shout');
     expect(node).toEqual({ id: 'idea:pottery' });
     expect(guidance.message.de).toBe('Du bist bei 4.');
     expect(guidance.message.fr).toContain("You're at 4.");
@@ -71,12 +76,37 @@ describe('a host', () => {
       'in English',
     ],
     ['an invalid id', { ideas: { added: { 'a b': { en: 'Both' } } } }, 'letters and digits'],
-    [
-      'an invalid language',
-      { copy: { deutsch: { 'support.find': 'Hilfe' } } },
-      'use a language tag such as "de"',
-    ],
+    ['an invalid language', { copy: { d: { 'support.find': 'Hilfe' } } }, 'use a language tag such as "de"'],
     ['an empty text', { copy: { de: { 'support.find': ' ' } } }, 'remove this text, or fill it in'],
+    [
+      'a support resource that no one can reach',
+      { support: [{ kind: 'helpline', name: 'Ours', region: 'AT', checkedOn: '2026-11-01' }] },
+      'support[0] (Ours): add a url, a phone or a text',
+    ],
+    [
+      'support of an unknown kind',
+      { support: [{ ...ownLine, kind: 'hotline' as never }] },
+      'support[0] (Ours): use a known kind: emergency, helpline',
+    ],
+    [
+      'support of a region in words',
+      { support: [{ ...ownLine, region: 'Austria' }] },
+      'a region such as "GB"',
+    ],
+    ['support in the region UK', { support: [{ ...ownLine, region: 'UK' }] }, 'a region such as "GB"'],
+    ['support with a url of http', { support: [{ ...ownLine, url: 'http://ours.at' }] }, 'https://'],
+    ['support with a phone in words', { support: [{ ...ownLine, phone: 'call us' }] }, 'a phone of digits'],
+    [
+      'support with a number for text messages in words',
+      { support: [{ ...ownLine, text: { number: 'HOME to 741741', word: null } }] },
+      'a text.number of digits',
+    ],
+    ['support without a name', { support: [{ ...ownLine, name: ' ' }] }, 'add a name'],
+    [
+      'support that was checked on a day that does not exist',
+      { support: [{ ...ownLine, checkedOn: '2026-02-30' }] },
+      'add checkedOn, the day',
+    ],
     ['a moment of 19 h', { policy: { moment: 68_400_000 } }, '  moment: Use 1 min to 1 h'],
     ['an unknown field of the policy', { policy: { Fades: 1 } as PolicySettings }, 'Perhaps fades?'],
     ['a spacing of 2 ms', { policy: { spacing: 2, shownFor: 5 } }, '  spacing: Use 12 h to 7 d'],

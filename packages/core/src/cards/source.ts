@@ -8,11 +8,13 @@ export interface Source {
   readonly url: string | null;
 }
 
+const resolver = 'https://doi.org';
+
 const source = (authors: string, year: number, title: string, doi: string | null): Source => ({
   title,
   authors: authors.split(', '),
   year,
-  url: doi === null ? null : `https://doi.org/${doi}`,
+  url: doi === null ? null : `${resolver}/${doi}`,
 });
 
 export const basson2001 = source(

@@ -5,7 +5,7 @@ export const cardsDe: Readonly<Record<CardKey, string>> = {
   'card.patience':
     'Geduld ist ein langer Tanz: Niemand führt die ganze Zeit, und die Musik ist langsam. Was über Jahre gelernt wurde, ändert sich meist in kleinen Schritten; wie genau, weiß die Forschung bei Menschen erst in Ansätzen.',
   'card.demand':
-    'Lust versteckt sich gern, wenn sie sich erwartet fühlt, und schaut wieder hervor, wenn nichts von ihr verlangt wird. In einer Studie über zwei Wochen ging es Menschen weniger gut an Tagen, an denen sie mit Sex etwas Schlechtes vermeiden wollten, als an Tagen, an denen sie etwas Gutes suchten.',
+    'Lust versteckt sich gern, wenn sie sich erwartet fühlt, und schaut wieder hervor, wenn nichts von ihr verlangt wird. In einer Studie über zwei Wochen ging es Menschen weniger gut an Tagen, an denen sie sich nah kamen, um etwas Schlechtes zu vermeiden, als an Tagen, an denen sie etwas Gutes suchten.',
   'card.wiring':
     'Was zusammen geschieht, kann sich verbinden: Nähe mit Leichtigkeit, oder Nähe mit „uff“. Tiere lernen solche Verbindungen leicht; bei Menschen gibt es dafür nur wenige Belege, und keine Verbindung bindet für immer.',
   'card.gift':

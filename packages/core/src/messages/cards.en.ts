@@ -7,7 +7,7 @@ export const cardsEn: Readonly<Record<CardKey, string>> = {
   'card.patience':
     'Patience is a long-running dance: nobody leads all the time, and the music is slow. What was learned over years tends to change in small steps, and research on people is still modest about how.',
   'card.demand':
-    'Wanting tends to hide when it feels expected, and to look out again when nothing is asked of it. In one study over two weeks, people felt less well on days when they had sex to avoid something bad than on days when they went toward something good.',
+    'Wanting tends to hide when it feels expected, and to look out again when nothing is asked of it. In one study over two weeks, people felt less well on days when they were intimate to avoid something bad than on days when they went toward something good.',
   'card.wiring':
     'What happens together can become linked: closeness with ease, or closeness with “ugh”. Animals learn such links readily; evidence in people is modest, and no one is bound by a link for ever.',
   'card.gift':

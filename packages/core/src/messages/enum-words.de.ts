@@ -40,7 +40,7 @@ export const enumWordsDe: Readonly<Record<EnumWordsKey, string>> = {
   'accelerator.other': 'Etwas anderes.',
 
   'motive.pleasure': 'Es tut gut.',
-  'motive.closeness': 'Ich mag dir nah sein.',
+  'motive.closeness': 'Ich möchte nah sein.',
   'motive.play': 'Es macht Spaß.',
   'motive.curiosity': 'Ich habe Lust, etwas zu entdecken.',
   'motive.comfort': 'Ich mag gehalten werden und zur Ruhe kommen.',
@@ -50,7 +50,7 @@ export const enumWordsDe: Readonly<Record<EnumWordsKey, string>> = {
   'motive.guilt': 'Ein Nein würde mir ein schlechtes Gewissen machen.',
   'motive.owing': 'Es fühlt sich wie eine Schuld an.',
   'motive.keepingPeace': 'Es hält den Frieden.',
-  'motive.fearOfLosing': 'Ich habe Angst, dich zu verlieren.',
+  'motive.fearOfLosing': 'Ich habe Angst, verlassen zu werden.',
   'motive.afraid': 'Ich habe Angst davor, was ein Nein auslöst.',
 
   'kindness.thanks': 'Danke, dass du fragst.',
@@ -72,7 +72,7 @@ export const enumWordsDe: Readonly<Record<EnumWordsKey, string>> = {
   'stance.decline': 'Ein Nein ist willkommen.',
   'stance.welcome': 'Ein Ja und ein Nein sind gleich willkommen.',
   'stance.easy': 'Es gibt nichts zu tun.',
-  'stance.initiate': 'Einladen ist fein, und warten auch.',
+  'stance.initiate': 'Eine Einladung passt, und nichts zu tun auch.',
   'stance.enjoy': 'Genießen, solange es guttut.',
 
   'option.invite': 'Einladen.',
@@ -82,7 +82,7 @@ export const enumWordsDe: Readonly<Record<EnumWordsKey, string>> = {
   'option.closeDoor': 'Meine Tür schließen.',
   'option.pause': 'Eine Weile ruhen.',
   'option.resume': 'Die Ruhe beenden.',
-  'option.leave': 'Gehen.',
+  'option.leave': 'Dieses Paar verlassen.',
 
   'band.unknown': 'Mein Regler ist unbekannt.',
   'band.below': 'Unter meiner Schwelle.',

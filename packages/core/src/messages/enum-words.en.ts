@@ -99,7 +99,7 @@ export const enumWordsEn: Readonly<Record<EnumWordsKey, string>> = {
   'stance.decline': 'A no is welcome.',
   'stance.welcome': 'A yes and a no are equally welcome.',
   'stance.easy': 'Nothing to do.',
-  'stance.initiate': 'Reaching out is fine, and so is waiting.',
+  'stance.initiate': 'Reaching out is fine, and so is staying quiet.',
   'stance.enjoy': 'Enjoying it for as long as it is good.',
 
   'option.invite': 'Invite.',
@@ -109,7 +109,7 @@ export const enumWordsEn: Readonly<Record<EnumWordsKey, string>> = {
   'option.closeDoor': 'Close my door.',
   'option.pause': 'Rest for a while.',
   'option.resume': 'End my rest.',
-  'option.leave': 'Leave.',
+  'option.leave': 'Leave this couple.',
 
   'band.unknown': 'My dial is unknown.',
   'band.below': 'Below my floor.',

@@ -1,7 +1,6 @@
 /**
- * What a resource offers: emergency services; helplines for coercion and violence, by phone, by text or chat, for Deaf
- * people, for LGBTQ+ people, for men, and for people who worry about their own behaviour; certified sex therapists;
- * couples therapists. The order is the one in which they are listed where fear was named.
+ * What a resource offers. The lines are for coercion and violence, or for a crisis. `ownBehaviourLine` is for people who
+ * worry about how they treat a partner. Where fear was named, resources are listed in this order.
  */
 export const supportKinds = [
   'emergency',

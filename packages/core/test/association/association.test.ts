@@ -1,4 +1,4 @@
-import { associate, type Dial, type Floor, render, simulate } from '@attune/core';
+import { associate, associateSeries, type Dial, type Floor, render, simulate } from '@attune/core';
 import { en } from '@attune/core/messages/en';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -34,6 +34,18 @@ describe('one step of association', () => {
     [0, 0, Number.NaN],
   ])('throws for values out of range: %d, %d, %d', (strength, felt, rate) => {
     expect(() => associate(strength, felt, rate)).toThrow(RangeError);
+  });
+});
+
+describe('a series of steps', () => {
+  test('contains the start and the strength after each occasion', () => {
+    expect(associateSeries(0, [10, -5], 0.5)).toEqual([0, 5, 0]);
+    expect(associateSeries(4, [], 0.5)).toEqual([4]);
+  });
+  test('throws for values out of range, also without an occasion', () => {
+    expect(() => associateSeries(11, [], 0.5)).toThrow(RangeError);
+    expect(() => associateSeries(0, [0, 11], 0.5)).toThrow(RangeError);
+    expect(() => associateSeries(0, [1], 0)).toThrow(RangeError);
   });
 });
 

@@ -1,4 +1,4 @@
-import { supportResources } from '@attune/core';
+import { supportInFear } from '@attune/core';
 import { en } from '@attune/core/messages/en';
 import type { GraphQLSchema } from 'graphql';
 import type { Data } from '../../../src/testing/index.ts';
@@ -11,25 +11,35 @@ type Allows = (value: Data, who: Name) => boolean;
 
 /** A text of the catalog, which contains no personal data. */
 const words: Allows = ({ key, text }) => Object.entries(en).some(([k, t]) => k === key && t === text);
-/** The public list, or an empty one. */
-const support: Allows = (list) => list.length === 0 || list.length === supportResources.length;
+/** The public list where fear was named, or an empty one. */
+const support: Allows = (list) => list.length === 0 || list.length === supportInFear().length;
+const count: Allows = (value) => value === 0 || value === 1;
 const code: Allows = (value) => /^[A-Z_]+$/.test(value);
 
 /** The check of every result field, except `me`: the viewer sees that one anyway. */
 const allowedValues: Readonly<Record<string, Allows>> = {
   'CheckInSuccess.kept': (kept) => typeof kept === 'boolean',
-  'CheckInSuccess.support': support,
+  'CheckInSuccess.resources': support,
   'CheckInSuccess.words': words,
+  'CorrectEntrySuccess.corrected': (corrected) => typeof corrected === 'boolean',
   'ExportMeSuccess.document': (document, who) => JSON.parse(document).me.displayName === nameOf(who),
-  'LeaveSuccess.support': support,
+  // A header, and lines of readings and check-ins, whose notes the test compares with Ada's.
+  'ExportMeSuccess.journalCsv': (csv) => /^type,at,.*\r\n(?:(?:reading|checkIn),.*\r\n)*$/.test(csv),
+  'ImportMeSuccess.entryCount': count,
+  'ImportMeSuccess.keptReflectionCount': count,
+  'ImportMeSuccess.reflectionCount': count,
+  'LeaveSuccess.resources': support,
   'LeaveSuccess.words': words,
   'Refused.code': code,
+  'Refused.discreetMessage': words,
   'Refused.message': words,
   'SupportFirst.code': code,
+  'SupportFirst.discreetMessage': words,
   'SupportFirst.message': words,
   'SupportFirst.resources': support,
   'TextPressuring.code': code,
   'TextPressuring.cues': (cues) => cues.length > 0,
+  'TextPressuring.discreetMessage': words,
   'TextPressuring.message': words,
 };
 

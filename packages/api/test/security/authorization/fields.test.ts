@@ -26,12 +26,15 @@ afterAll(removeFolders);
 
 /** All public fields in one query. `store-failures.test.ts` shows that they work while the store fails. */
 const publicQuery = `{ ${[
+  'association(felt: [1])',
+  'cards',
   'guidance(situation: QUIET)',
   'ideas',
   'noteCheck(text: "You owe me")',
   'policy',
   'prompts',
   'support',
+  'vocabulary',
 ]
   .map(
     (selection) =>
