@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { CueCategory } from '../../src/pressure/cue.ts';
+import type { TextKind } from '../../src/pressure/pressure-check.ts';
+
+/** A text with the judgement of its writer. */
+export interface LabelledText {
+  readonly text: string;
+  readonly label: 'pressure' | 'fine';
+  /** The main one first. */
+  readonly categories: readonly CueCategory[];
+  readonly kind: TextKind;
+  /** Who wrote it. A file without writers has one, named after the file. */
+  readonly writer: string;
+}
+
+/** The files from which the model learns. `test/data/README.md` describes each. */
+export const trainingSets = [
+  'dev',
+  'own',
+  'fine',
+  'fresh',
+  'judged',
+  'written',
+  'plain',
+  'classics',
+  'reflections',
+  'voices',
+] as const;
+/** The files that the model never sees. */
+export const heldBackSets = ['unseen', 'held-back'] as const;
+/** The files whose texts count twice in training, because they are closest to what people write. */
+const emphasized: readonly string[] = ['classics', 'reflections', 'voices'];
+
+/** Reads a file of labelled texts. */
+export const textsOf = (set: string): readonly LabelledText[] =>
+  readFileSync(new URL(`../../test/data/pressure-${set}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => ({ kind: 'note', writer: set, ...JSON.parse(line) }) as LabelledText);
+
+/** Returns every text from which the model learns. Emphasized ones occur twice. */
+export const trainingTexts = (): readonly LabelledText[] =>
+  trainingSets.flatMap((set) => {
+    const texts = textsOf(set);
+    return emphasized.includes(set) ? texts.flatMap((text) => [text, text]) : texts;
+  });
