@@ -1,7 +1,7 @@
 import { englishModel } from '../../src/pressure/english.ts';
 import { findPressure } from '../../src/pressure/find-pressure.ts';
 import type { PressureModel, SerializedModel } from '../../src/pressure/model.ts';
-import { heldBackSets, type LabelledText, textsOf, trainingTexts } from './labelled-texts.ts';
+import { heldBackSets, type LabelledText, textsOf, trainingSets, trainingTexts } from './labelled-texts.ts';
 import { learn } from './learn.ts';
 
 /** What the check says of the texts of one genre. */
@@ -45,7 +45,10 @@ export const sumOf = (all: readonly Figures[]): Figures => ({
 });
 
 /** Returns figures as one row of a Markdown table. */
-export function rowOf(name: string, { fine, fineAdvised, fineRefused, pressing, found, refused }: Figures): string {
+export function rowOf(
+  name: string,
+  { fine, fineAdvised, fineRefused, pressing, found, refused }: Figures,
+): string {
   const precision = found + fineAdvised === 0 ? '–' : (found / (found + fineAdvised)).toFixed(2);
   const recall = pressing === 0 ? '–' : (found / pressing).toFixed(2);
   return `| ${name} | ${pressing} | ${found} | ${refused} | ${fine} | ${fineAdvised} | ${fineRefused} | ${precision} | ${recall} |`;
@@ -65,11 +68,18 @@ const partial: readonly string[] = ['dev', 'own', 'fine', 'fresh', 'plain'];
 /** Evaluates each writer with a model that was trained on all other writers. */
 export function leaveOneWriterOut(): ReadonlyMap<string, Figures> {
   const texts = trainingTexts();
+  const original = trainingSets.flatMap(textsOf);
   const writers = [...new Set(texts.map(({ writer }) => writer))].filter((one) => !partial.includes(one));
   return new Map(
     writers.map((writer) => {
       const model = englishModel(learn(texts.filter((one) => one.writer !== writer)));
-      return [writer, figuresOf(model, [...new Set(texts.filter((one) => one.writer === writer))])];
+      return [
+        writer,
+        figuresOf(
+          model,
+          original.filter((one) => one.writer === writer),
+        ),
+      ];
     }),
   );
 }

@@ -38,9 +38,16 @@ export const textsOf = (set: string): readonly LabelledText[] =>
     .split('\n')
     .map((line) => ({ kind: 'note', writer: set, ...JSON.parse(line) }) as LabelledText);
 
-/** Returns every text from which the model learns. Emphasized ones occur twice. */
+/** Returns every text from which the model learns, some of them several times. */
 export const trainingTexts = (): readonly LabelledText[] =>
   trainingSets.flatMap((set) => {
     const texts = textsOf(set);
-    return emphasized.includes(set) ? texts.flatMap((text) => [text, text]) : texts;
+    if (set === 'plain') return [...texts, ...texts, ...texts.flatMap(variantsOf)];
+    return emphasized.includes(set) ? [...texts, ...texts] : texts;
   });
+
+/** Returns a plain text without its last mark, and after a greeting. */
+const variantsOf = (one: LabelledText): readonly LabelledText[] => [
+  { ...one, text: one.text.replace(/[.?!]+$/, '') },
+  { ...one, text: `Hi. ${one.text}` },
+];

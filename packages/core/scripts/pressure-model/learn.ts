@@ -1,7 +1,13 @@
 import { type CueCategory, cueCategories } from '../../src/pressure/cue.ts';
 import { englishModel } from '../../src/pressure/english.ts';
 import { featuresOf } from '../../src/pressure/features.ts';
-import { hashOf, maxWeight, type SerializedModel, serializeWeights, type Weight } from '../../src/pressure/model.ts';
+import {
+  hashOf,
+  maxWeight,
+  type SerializedModel,
+  serializeWeights,
+  type Weight,
+} from '../../src/pressure/model.ts';
 import { tokenize } from '../../src/pressure/tokenize.ts';
 import type { LabelledText } from './labelled-texts.ts';
 import { type Example, regress } from './regress.ts';
@@ -9,10 +15,10 @@ import { type Example, regress } from './regress.ts';
 /** The hyperparameters, chosen by `npm run measure-pressure`. */
 const settings = {
   /** The number of texts in which a frequent word occurs. */
-  minWordFrequency: 25,
+  minWordFrequency: 30,
   /** The number of texts in which a feature with a weight occurs. */
   minFrequency: 2,
-  keptFeatures: 7_000,
+  keptFeatures: 4_900,
   /** The decay of the first regression, and of the one on the features that are kept. */
   decay: 1e-4,
   keptDecay: 3e-3,
@@ -42,7 +48,7 @@ export function learn(texts: readonly LabelledText[]): SerializedModel {
   for (const [feature, exact] of weights) {
     const weight = Math.max(-maxWeight, Math.min(maxWeight, Math.round(exact * settings.levels)));
     if (weight !== 0)
-      serialized.set(feature, { weight, category: weight > 0 ? (categories.get(feature) ?? null) : null });
+      serialized.set(feature, { weight, category: weight > 1 ? (categories.get(feature) ?? null) : null });
   }
   return {
     bias: Math.round(bias * settings.levels * 100) / 100,
@@ -78,7 +84,8 @@ function examplesOf(
 
 function countsOf(examples: readonly Example[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { features } of examples) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const { features } of examples)
+    for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;
 }
 

@@ -19,11 +19,7 @@ const rate = 0.3;
 const biasRate = 0.02;
 
 /** Trains a logistic regression by stochastic gradient descent with AdaGrad. The same examples give the same weights. */
-export function regress(
-  examples: readonly Example[],
-  selected: Iterable<number>,
-  decay: number,
-): Learned {
+export function regress(examples: readonly Example[], selected: Iterable<number>, decay: number): Learned {
   const index = new Map([...selected].map((feature, i) => [feature, i]));
   const rows = examples.map(({ features, length, presses }) => ({
     at: features.map((feature) => index.get(feature)).filter((i) => i !== undefined),

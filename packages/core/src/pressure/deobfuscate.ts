@@ -56,7 +56,9 @@ function splitRun(run: readonly SpacedLetter[]): SpacedLetter[][] {
   const dotted = run.some(({ gap }) => gap !== '' && gap.trim() !== '');
   const chunks: SpacedLetter[][] = [];
   for (const place of run) {
-    const splits = dotted ? place.gap.trim() !== place.gap || place.gap.trim() === '' : place.gap.length > narrow;
+    const splits = dotted
+      ? place.gap.trim() !== place.gap || place.gap.trim() === ''
+      : place.gap.length > narrow;
     const chunk = chunks.at(-1);
     if (chunk === undefined || (splits && place.gap !== '')) chunks.push([place]);
     else chunk.push(place);

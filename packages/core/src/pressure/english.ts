@@ -1,6 +1,6 @@
 import { findPressure } from './find-pressure.ts';
-import { compileIdioms, wordsOfIdioms } from './idioms.ts';
 import { idiomSlotsEn, idiomsEn } from './idioms.en.ts';
+import { compileIdioms, wordsOfIdioms } from './idioms.ts';
 import { modelEn } from './model.en.ts';
 import { type PressureModel, parseWeights, type SerializedModel, type Thresholds } from './model.ts';
 import { type LanguageCheck, type PressureCheck, pressureCheckOf, type TextKind } from './pressure-check.ts';
@@ -11,9 +11,9 @@ import { wordClassesEn } from './word-classes.en.ts';
  * refused kind note is a demand in itself.
  */
 export const thresholdsEn: Readonly<Record<TextKind, Thresholds>> = {
-  note: { advice: 1.5, refusalByIdiom: 5, refusal: 9 },
-  name: { advice: 1.5, refusalByIdiom: 5, refusal: 9 },
-  reflection: { advice: 1, refusalByIdiom: 7, refusal: 7 },
+  note: { advice: 2, refusalByIdiom: 5, refusal: 10 },
+  name: { advice: 2, refusalByIdiom: 5, refusal: 10 },
+  reflection: { advice: 1.5, refusalByIdiom: 8, refusal: 8 },
 };
 
 const idioms = compileIdioms(idiomsEn, idiomSlotsEn);

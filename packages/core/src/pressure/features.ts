@@ -26,11 +26,7 @@ const rare = '<rare>';
  * (`not _ me`). In pairs, a class stands for its words (`my <role>`) and `<rare>` for a rare one. `^` is the beginning;
  * `.`, `?`, `??` and `,` are punctuation. A feature can occur several times.
  */
-export function featuresOf(
-  tokens: readonly Token[],
-  kind: TextKind,
-  lexicon: Lexicon,
-): readonly Feature[] {
+export function featuresOf(tokens: readonly Token[], kind: TextKind, lexicon: Lexicon): readonly Feature[] {
   const features: Feature[] = [];
   const add = (name: string, from: number, to: number): void => {
     features.push({ name, from, to });

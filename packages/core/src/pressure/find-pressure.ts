@@ -1,8 +1,8 @@
 import type { Cue } from './cue.ts';
-import type { PressureModel } from './model.ts';
-import type { PressureFindings, TextKind } from './pressure-check.ts';
 import { isRare } from './features.ts';
 import { hasIdiom } from './idioms.ts';
+import type { PressureModel } from './model.ts';
+import type { PressureFindings, TextKind } from './pressure-check.ts';
 import { scoreOf, spansOf } from './score.ts';
 import { type Token, tokenize } from './tokenize.ts';
 

@@ -7,7 +7,6 @@ import type { CueCategory } from './cue.ts';
  */
 export const idiomsEn: Readonly<Record<CueCategory, string>> = {
   obligation: `you are my <role> <stop>
-you are (a|my) (married )?<role> (act|behave|so act|and a)
 (your|a|my|his|her) (<role> is )?(wifely |marital |conjugal )?(duty|job) as
 it is (your|a <role> is|my) (duty|right|job|place)
 a (good|real|proper|normal|decent|loving|true) <role> (would|will|does|is|never|should|wants|takes|makes|finds|looks)
@@ -26,9 +25,8 @@ it is in the vows
 it is (only|just|not) (natural|normal) (for|to|<stop>)
 what (did you think|do you think) (marriage|being)
 it is the least you can do
-(have|has) (certain )?(needs|rights|expectations) <stop>
-it is (my|our|your) (birthday|anniversary|honeymoon) you (have|can|are|owe|know)`,
-  ledger: `you (still |kinda |kind of |really |so |do |totally |sort of )?owe me (one |big |big time |now |for |after |tonight |this |it |since |that )
+(have|has) (certain )?(needs|rights|expectations) <stop>`,
+  ledger: `you (still |kinda |kind of |really |so |do |totally |sort of )?owe me (one|big|now|for|after|tonight|this|it|since|that)
 you (still |kinda |kind of |really |so |do )?owe me (one |big )?<stop>
 after (everything|all|the) (that )?(i|we) (do|did|have|paid|gave|am|go)
 (i|i have|think i) (more than )?(earned|deserve|deserved) (it|this|you|some|something|more|a little|better|my)
@@ -39,7 +37,7 @@ it (is|has) been (over |like |about |almost |nearly |more than )?(a |<number> |a
 you (promised|swore|said so|said you would|agreed) (me )?(it )?<stop>
 you (said|promised) (me )?(last|this|next|tonight|we would|yes|maybe|it would|after|when|on|for my)
 a promise is a promise <stop>
-(now )?(it is|it will be) (now )?(my|your) turn (now |to do|to make|to give|tonight|<stop>)
+(now )?(it is|it will be) (now )?(my|your) turn (now|to do|to make|to give|tonight|<stop>)
 what do i get
 make it up to me
 return the favor
@@ -61,7 +59,6 @@ i feel (so )?(rejected|unwanted|unloved|invisible|lonely|humiliated|like a begga
 you (used to|would) (want|love|be|touch|kiss|need) (me|all over)
 (time|energy) for (everybody|everyone|your|the|them|him|her) (but|except|and not|not) (me|for me)
 (fine|never mind|forget it) (i will|i am) (just )?(go|sleep|lie|be)
-(look|see) what you (do|are doing) to me
 you (are|have been) (so )?(selfish|cold|heartless|cruel|mean)( to me)? <stop>`,
   threat: `(somebody|someone) (else )?(who )?(will|would|wants) (me|it|<stop>)
 (somebody|some) else (will|would|does|might|could|certainly)
@@ -72,7 +69,7 @@ you (are|have been) (so )?(selfish|cold|heartless|cruel|mean)( to me)? <stop>`,
 you will (regret|be sorry|lose me|wish you|see what|have only)
 (then )?(we are|it is) (done|finished|over|through)( for real)? <stop>
 (or|then|and) (i am|i will|i swear i) (leaving|gone|off|done|out|leave|cheat|find|go elsewhere|not coming|going)
-say no (again|and|tonight|to me) 
+say no (again|and|tonight|to me)
 if (you say|it is|i get|you give me|that is) (a |another )?no (again|and|tonight|then|i|we|,)
 (call|text|texting|calling) my ex
 there (are|is) (plenty|other|lots|girls|guys|women|men)
@@ -83,7 +80,6 @@ i am warning you
 do not (push|test) me
 either you _ or i`,
   nagging: `please please
-please just (this|the) once
 (say|just say|tell me) yes (say|already|please|<stop>)
 do not say no
 come on (please|just|baby|darling|do not|it|be|you|now)
@@ -121,7 +117,7 @@ it (does|did|will|can) not (even |really )?(hurt|kill|take)
 just relax <stop>
 get over it <stop>
 (take|have) (a pill|an aspirin|another (glass|drink)|a painkiller|a drink)
-(i will|let me) do (all )?(the|everything) 
+(i will|let me) do (all )?(the|everything)
 you (were|had) (fine|energy|not too tired|not tired|in the mood) (an hour|this|for|enough|at|to|yesterday)
 you can sleep (after|later|when)
 you know you want`,

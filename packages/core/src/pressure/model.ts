@@ -40,10 +40,10 @@ export interface SerializedModel {
   readonly weights: string;
 }
 
-/** The number of hashes. Two features with the same hash share a weight; with 7,000 weights, 3 % of new ones do. */
+/** The number of hashes. Two features with the same hash share a weight; with 5,000 weights, 2 % of new ones do. */
 const hashes = 2 ** 18;
 /** The greatest weight that a model can hold, above or below 0. */
-export const maxWeight = 6;
+export const maxWeight = 9;
 const firstChar = 35;
 
 /** Returns the hash of a feature's name (FNV-1a, mixed). */

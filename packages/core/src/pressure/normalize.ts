@@ -15,6 +15,7 @@ const apostrophes = "'’‘ʼ`´ʹ′＇‛";
 /** Characters without a width of their own: combining marks, format and control characters, and soft hyphens. */
 const invisible = /[\p{M}\p{Cf}\p{Cc}]/u;
 /** Characters that look like a space: every space and line break, fillers, and the empty braille pattern. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: These control characters are line breaks and separators.
 const blank = /[\t-\r\u001C-\u001F\u0085\p{Z}\u115F\u1160\u3164\uFFA0\u2800]/u;
 /** The letter A of alphabets in circles, squares and flags, which NFKD leaves as they are. */
 const enclosedAlphabets = [0x24_9c, 0x1_f1_10, 0x1_f1_30, 0x1_f1_50, 0x1_f1_70, 0x1_f1_e6] as const;
