@@ -38,13 +38,17 @@ export const textsOf = (set: string): readonly LabelledText[] =>
     .split('\n')
     .map((line) => ({ kind: 'note', writer: set, ...JSON.parse(line) }) as LabelledText);
 
-/** Returns every text from which the model learns, some of them several times. */
-export const trainingTexts = (): readonly LabelledText[] =>
-  trainingSets.flatMap((set) => {
-    const texts = textsOf(set);
-    if (set === 'plain') return [...texts, ...texts, ...texts.flatMap(variantsOf)];
-    return emphasized.includes(set) ? [...texts, ...texts] : texts;
-  });
+/** Returns every text from which the model learns, some of them several times. A held-back text is left out. */
+export function trainingTexts(): readonly LabelledText[] {
+  const heldBack = new Set(heldBackSets.flatMap((set) => textsOf(set).map(({ text }) => text)));
+  return trainingSets
+    .flatMap((set) => {
+      const texts = textsOf(set);
+      if (set === 'plain') return [...texts, ...texts, ...texts.flatMap(variantsOf)];
+      return emphasized.includes(set) ? [...texts, ...texts] : texts;
+    })
+    .filter(({ text }) => !heldBack.has(text));
+}
 
 /** Returns a plain text without its last mark, and after a greeting. */
 const variantsOf = (one: LabelledText): readonly LabelledText[] => [

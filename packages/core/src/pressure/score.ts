@@ -1,5 +1,6 @@
 import { type CueCategory, cueCategories } from './cue.ts';
 import { type Feature, featuresOf } from './features.ts';
+import { hasIdiom } from './idioms.ts';
 import { hashOf, type PressureModel, type Weight } from './model.ts';
 import type { TextKind } from './pressure-check.ts';
 import type { Token } from './tokenize.ts';
@@ -57,15 +58,20 @@ export function spansOf(features: readonly WeightedFeature[], tokens: readonly T
   }
 }
 
-/** Returns what each token adds to the score: a share of every feature that it begins or ends. */
+/** Returns what each token adds to the score: a share of every feature that it begins or ends, or of a whole idiom. */
 function sharesOf(features: readonly WeightedFeature[], tokens: readonly Token[]): number[] {
   const shares = tokens.map(() => 0);
-  for (const { weight, from, to } of features) {
-    const ends = [...new Set([from, to - 1])].filter((i) => tokens[i]?.kind === 'word');
-    for (const i of ends) shares[i] = (shares[i] ?? 0) + weight / ends.length;
+  for (const feature of features) {
+    const { weight, from, to } = feature;
+    const words = (hasIdiom([feature]) ? rangeOf(from, to) : [...new Set([from, to - 1])]).filter(
+      (i) => tokens[i]?.kind === 'word',
+    );
+    for (const i of words) shares[i] = (shares[i] ?? 0) + weight / words.length;
   }
   return shares;
 }
+
+const rangeOf = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** Returns the shortest span with the greatest sum (Kadane's algorithm). */
 function heaviestSpan(shares: readonly number[]): { from: number; to: number; weight: number } {

@@ -47,8 +47,10 @@ describe('checkPressure', () => {
     expect(checkPressure(text, note)).toEqual({ read: true, refused: false, cues: [] });
   });
 
-  test('finds no pressure in the messages of Attune', () => {
-    for (const text of Object.values(en)) expect([text, checkPressure(text, note).cues]).toEqual([text, []]);
+  test('refuses no message of Attune, and rarely gives advice on one', () => {
+    const messages = Object.values(en);
+    expect(messages.filter((text) => checkPressure(text, note).refused)).toEqual([]);
+    expect(messages.filter((text) => cuesOf(text).length > 0).length).toBeLessThan(messages.length / 10);
   });
 
   test.each([
@@ -73,9 +75,9 @@ describe('checkPressure', () => {
   });
 
   test('has thresholds of its own for each kind of text', () => {
-    const text = 'You said maybe, and I have waited all week for you to make up your mind.';
-    const reports = textKinds.map((kind) => checkPressure(text, { kind, language: 'en' }));
-    expect(new Set(reports.map(({ cues }) => cues.length > 0)).size).toBe(2);
+    const text = "You promised last week, and it's been ages.";
+    const refused = textKinds.map((kind) => checkPressure(text, { kind, language: 'en' }).refused);
+    expect(refused).toEqual([true, true, false]);
   });
 
   test.each(['Ada', 'Sam', 'Zoë', 'Mr. Tickle', 'your bear', 'Hot Stuff', 'Ngozi', 'Jean-Luc', '💚', 'Mum'])(

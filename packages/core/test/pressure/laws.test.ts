@@ -3,11 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { checkPressure } from '../../src/pressure/en.ts';
 import { englishModel } from '../../src/pressure/english.ts';
 import { findPressure } from '../../src/pressure/find-pressure.ts';
-import { findIdioms } from '../../src/pressure/idioms.ts';
 import { modelEn } from '../../src/pressure/model.en.ts';
 import { type PressureModel, parseWeights, serializeWeights } from '../../src/pressure/model.ts';
 import { textKinds } from '../../src/pressure/pressure-check.ts';
-import { tokenize } from '../../src/pressure/tokenize.ts';
 
 const seed = 20_261_123;
 const english = englishModel(modelEn);
@@ -147,17 +145,12 @@ describe('The work grows linearly with the text', () => {
   });
 });
 
-test('the time of the idioms grows linearly with the text', () => {
-  const timeOf = (given: string): number => {
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      findIdioms(english.idioms, tokenize(given, english.known));
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  };
-  for (const unit of ['just only ', 'if you really ', 'it is ', 'you owe me one ', 'i paid a b ', 'please '])
-    expect([unit, timeOf(unit.repeat(20_000)) / timeOf(unit.repeat(2_000)) < 40]).toEqual([unit, true]);
+test('an idiom spans a bounded number of words, so that its work grows linearly', () => {
+  expect(english.idioms.length).toBeGreaterThan(80);
+  for (const { pattern } of english.idioms) {
+    const source = pattern.source.replaceAll(/\[[^\]]+\]\+/g, 'x');
+    expect([source, /[*+]|\{\d+,\}/.test(source)]).toEqual([source, false]);
+  }
 });
 
 test('serialized weights parse to the same weights', () => {

@@ -92,6 +92,7 @@ const toy: PressureModel = {
   known: new Set(),
   bias: 0,
   weights: weightsOf({
+    '#ledger': { weight: 0, category: 'ledger' },
     you: { weight: 1, category: null },
     'you owe': { weight: 6, category: 'ledger' },
     'owe me': { weight: 3, category: null },
@@ -158,7 +159,7 @@ describe('findPressure', () => {
   test('refuses an idiom without rare words at a lower score than other texts', () => {
     expect(findings('you owe me').refused).toBe(true);
     expect(findings('you owe me zebra')).toMatchObject({ refused: false, cues: [{}] });
-    expect(findings('begging you owe')).toMatchObject({ refused: false, cues: [{}] });
+    expect(findings('begging zebra you')).toMatchObject({ refused: false, cues: [{}] });
     expect(findings('begging you owe me zebra').refused).toBe(true);
     expect(findings('you owe me', 'reflection').refused).toBe(false);
   });
