@@ -27,7 +27,7 @@ export interface CleanSegment {
 }
 
 /** A line break, a letter with its marks, or Korean letters that compose to one syllable: no piece joins another. */
-const segment = /\r\n|[\u1100-\u11FF]+|\P{M}\p{M}*|\p{M}+/gu;
+const segment = /\r\n|\s|[\u1100-\u11FF]+|\P{M}\p{M}*|\p{M}+/gu;
 
 /**
  * Splits a text into pieces and cleans each: the clean pieces together are what `readText` returns, or `readName` for a

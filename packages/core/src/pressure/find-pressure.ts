@@ -15,24 +15,30 @@ export function findPressure(model: PressureModel, text: string, kind: TextKind)
   const tokens = tokenize(text, model.known);
   const cues: Cue[] = [];
   let refused = false;
-  const checkPart = (part: readonly Token[], margin: number): void => {
+  const checkPart = (part: readonly Token[], { adviceMargin, refusalMargin }: Margins): void => {
     const { score, features } = scoreOf(model, part, kind);
-    if (score <= advice + margin) return;
+    if (score <= advice + adviceMargin) return;
     const spans = spansOf(features, part);
     for (const { category, from, to } of spans) {
       const [first, last] = [part[from], part[to - 1]];
       if (first && last) cues.push({ category, start: first.start, end: last.end });
     }
     const plain = hasIdiom(features) && !part.some((token) => isRare(token, model));
-    if (spans.length > 0 && score > (plain ? refusalByIdiom : refusal) + margin) refused = true;
+    if (spans.length > 0 && score > (plain ? refusalByIdiom : refusal) + refusalMargin) refused = true;
   };
-  for (const part of partsOf(tokens)) checkPart(part, 0);
-  for (const sentence of sentencesOf(tokens)) checkPart(sentence, sentenceMargin);
+  for (const part of partsOf(tokens)) checkPart(part, noMargins);
+  for (const sentence of sentencesOf(tokens)) checkPart(sentence, sentenceMargins);
   return { refused, cues: mergeCues(cues) };
 }
 
-/** How far above a threshold one sentence must score, so that kind words around it do not hide its pressure. */
-const sentenceMargin = 4;
+/** How far above the thresholds a part of a text must score. */
+interface Margins {
+  readonly adviceMargin: number;
+  readonly refusalMargin: number;
+}
+const noMargins: Margins = { adviceMargin: 0, refusalMargin: 0 };
+/** A sentence needs more than a text. Kind words around it do not hide its pressure. */
+const sentenceMargins: Margins = { adviceMargin: 4, refusalMargin: 2 };
 
 /** The number of tokens that get one score: more than a note has. */
 const partLength = 128;
