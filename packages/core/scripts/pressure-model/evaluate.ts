@@ -17,7 +17,7 @@ export interface Figures {
 }
 
 /** Counts what a model says of labelled texts. */
-export function figuresOf(model: PressureModel, texts: readonly LabelledText[]): Figures {
+function figuresOf(model: PressureModel, texts: readonly LabelledText[]): Figures {
   const figures = { fine: 0, fineAdvised: 0, fineRefused: 0, pressing: 0, found: 0, refused: 0 };
   for (const { text, kind, label } of texts) {
     const { refused, cues } = findPressure(model, text, kind);

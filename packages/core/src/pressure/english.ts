@@ -10,7 +10,7 @@ import { wordClassesEn } from './word-classes.en.ts';
  * Chosen on texts by writers whose other texts the model had not seen. A refusal needs far more than advice, because a
  * refused kind note is a demand in itself.
  */
-export const thresholdsEn: Readonly<Record<TextKind, Thresholds>> = {
+const thresholdsEn: Readonly<Record<TextKind, Thresholds>> = {
   note: { advice: 2, refusalByIdiom: 5, refusal: 10 },
   name: { advice: 2, refusalByIdiom: 5, refusal: 10 },
   reflection: { advice: 1.5, refusalByIdiom: 8, refusal: 8 },
