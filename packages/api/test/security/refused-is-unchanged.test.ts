@@ -108,7 +108,8 @@ describe('every command that several rules refuse returns the first refusal and 
       if (!code) continue;
       const answer = await who.act(command, inputs[command]);
       const actual = { typename: answer.__typename, code: answer.code, message: answer.message };
-      const expected = { typename: kinds[code] ?? 'Refused', code, message: messageOf(code) };
+      const { key, text } = messageOf(code);
+      const expected = { typename: kinds[code] ?? 'Refused', code, message: { key, text } };
       expect({ command, ...actual }).toEqual({ command, ...expected });
       expect({ command, same: isDeepStrictEqual(withoutMoment(answer.me), withoutMoment(view)) }).toEqual({
         command,
