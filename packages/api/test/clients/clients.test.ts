@@ -237,12 +237,7 @@ describe('a linter that knows Relay', () => {
     ['a name in another style', 'type Match {', 'type Match { "More." so_on: Int', 'naming-convention'],
     ['a connection without `pageInfo`', 'pageInfo: PageInfo!', 'info: PageInfo!', 'relay-connection-types'],
     ['a connection without arguments', 'last: Int', 'final: Int', 'relay-arguments'],
-    [
-      'a type without an id',
-      'type Match {',
-      'type Flame { "Hot." a: Int } type Match {',
-      'strict-id-in-types',
-    ],
+    ['a type without an id', 'type Match {', 'type A { "B." a: Int } type Match {', 'strict-id-in-types'],
     ['a command with several arguments', 'input: InviteInput!', 'invitation: InviteInput!', 'input-name'],
   ])('reports %s', async (_problem, text, replacement, rule) => {
     const found = await lintSchema(committedText.replaceAll(text, replacement));
