@@ -83,7 +83,9 @@ export {
   type Accelerator,
   accelerators,
   type Brake,
+  becomesLatest,
   brakes,
+  type DialRecord,
   freshReading,
   type Reading,
   readingEnds,
@@ -125,10 +127,28 @@ export {
 export type { Brand, CoupleId, IdeaId, InvitationId, Mark, PersonId, RequestId } from './ids.ts';
 export { type BrakesByBand, brakesByBand, type KnownBand } from './journal/brakes-by-band.ts';
 export {
+  type CheckInCorrection,
+  correctCheckIn,
+  correctReading,
+  entryReach,
+  type JournalReading,
+  parseEntryTime,
+  type ReadingCorrection,
+} from './journal/entry.ts';
+export {
+  type EntryTime,
+  type EntryType,
+  type ErasedEntries,
+  erasedEntriesMax,
+  nothingErased,
+  wasErased,
+  withErasedEntry,
+  withErasedJournal,
+} from './journal/erased-entries.ts';
+export {
   emptyJournal,
   eraseJournal,
   type Journal,
-  type JournalReading,
   keepCheckIn,
   keepReading,
   type NoConsentRefusal,
@@ -136,6 +156,7 @@ export {
   startJournal,
 } from './journal/journal.ts';
 export { type Point, type Series, series } from './journal/series.ts';
+export { localDay, parseUtcOffset, type UtcOffset, widestUtcOffset } from './journal/utc-offset.ts';
 export {
   allowedLocked,
   type LockedCommand,
@@ -188,8 +209,22 @@ export {
   policyBounds,
   type TestPolicy,
 } from './policy.ts';
-export { type CheckedText, checkText } from './pressure/checked-text.ts';
-export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';
+export {
+  type CheckedText,
+  type CheckTextOptions,
+  checkText,
+  type UnreadTextRule,
+  unreadTextRules,
+} from './pressure/checked-text.ts';
+export { type Cue, type CueCategory, cueCategories } from './pressure/cue.ts';
+export {
+  type PressureCheck,
+  type PressureFindings,
+  type PressureReport,
+  type TextContext,
+  type TextKind,
+  textKinds,
+} from './pressure/pressure-check.ts';
 export { type Arrival, arrivals } from './reflection/arrival.ts';
 export { arrivalChoice, arrivalMessage } from './reflection/arrival-message.ts';
 export {
