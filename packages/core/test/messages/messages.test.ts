@@ -76,6 +76,12 @@ test('the lookup removes a single character together with the subtag after it', 
   expect(lookupLanguages('de-DE-u-co-phonebk', ['de', 'de-DE'])).toEqual(['de-DE', 'de']);
 });
 
+test('the lookup ignores a tag that is too long to be one, because its time grows with the square of the length', () => {
+  expect(lookupLanguages(`de${'-abcdefgh'.repeat(10)}`, ['de'])).toEqual(['de']);
+  expect(lookupLanguages(`de${'-abcdefgh'.repeat(11)}`, ['de'])).toEqual([]);
+  expect(lookupLanguages('de-'.repeat(30_000), ['de'])).toEqual([]);
+});
+
 describe('a discreet message', () => {
   test('is not the message of any refusal, and names neither dial nor reason', () => {
     const own = yesRefusalCodes.map((code) => `refusal.${code}`);
