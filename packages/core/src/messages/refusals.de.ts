@@ -2,10 +2,11 @@ import type { RefusalKey } from './refusals.en.ts';
 
 /** The words of `refusalsEn` in German: informal, and without forms that agree with a gender. */
 export const refusalsDe: Readonly<Record<RefusalKey, string>> = {
-  'refusal.discreet': 'Gerade geht hier nichts weiter, und das ist in Ordnung.',
-  'refusal.notJoined': 'Zu dieser Anmeldung gibt es hier noch niemanden; zuerst kommt das Mitmachen.',
-  'refusal.notPaired': 'Du bist hier gerade nicht zu zweit.',
-  'refusal.alreadyPaired': 'Du bist hier schon zu zweit; mehr als einmal zugleich geht nicht.',
+  'refusal.discreet': 'Mehr geschieht hier gerade nicht, und das ist in Ordnung.',
+  'refusal.notJoined': 'Zu dieser Anmeldung gibt es hier noch niemanden; zuerst kommt der Beitritt.',
+  'refusal.notPaired': 'Du bist hier gerade mit niemandem verbunden.',
+  'refusal.alreadyPaired':
+    'Du bist hier schon mit jemandem verbunden; mehr als eine Verbindung zugleich geht nicht.',
   'refusal.supportFirst':
     'Nichts wurde gesendet, und niemand erfährt davon. Angst ist ein guter Grund, zuerst mit jemandem zu reden, und du hast Sicherheit verdient. Die Stellen, die hier stehen, haben Erfahrung damit. Bei unmittelbarer Gefahr hilft die Notrufnummer, die hier steht, am schnellsten.',
   'refusal.dialUnknown':
@@ -17,12 +18,12 @@ export const refusalsDe: Readonly<Record<RefusalKey, string>> = {
   'refusal.momentPassed':
     'Die Ansicht, aus der du geantwortet hast, ist von vorhin, deshalb wurde nichts gesendet. So sieht es jetzt aus.',
   'refusal.invitationStanding':
-    'Es gibt schon eine Einladung. Wenn hier keine zu sehen ist, erscheint sie, sobald deine Ruhe endet.',
+    'Es gibt schon eine Einladung. Wenn hier keine zu sehen ist, erscheint sie, sobald deine Pause endet.',
   'refusal.spacing':
     'Du hast vor einer Weile eingeladen. Etwas Raum dazwischen hält Einladungen leicht, wie auch immer die Antwort war.',
   'refusal.notOpen': 'Diese Einladung ist jetzt nicht offen für ein Ja.',
   'refusal.doorSpacing': 'Du hast deine Tür vor einer Weile geöffnet. Etwas Raum dazwischen hält sie leise.',
-  'refusal.ideaNotInCommon': 'Diese Idee mögt ihr gerade nicht beide.',
+  'refusal.ideaNotInCommon': 'Diese Idee gehört gerade nicht zu denen, die ihr beide mögt.',
   'refusal.textPressuring':
     'Nichts wurde gesendet. Manche dieser Worte könnten Druck machen, wenn jemand sie liest. Die Stellen sind markiert; andere Worte, oder keine, passen gut.',
   'refusal.turnFull': 'Das ist genug für jetzt; kleine Schritte halten es leicht. Später ist wieder Platz.',
@@ -31,7 +32,7 @@ export const refusalsDe: Readonly<Record<RefusalKey, string>> = {
   'refusal.noConsent':
     'Ohne deine Zustimmung wird hier nichts aufbewahrt. Ein Tagebuch beginnt, wann immer du magst.',
   'refusal.rateLimited':
-    'Das war viel in kurzer Zeit. Nach einer kleinen Ruhe geht es weiter; ein Nein, eine Pause und Gehen sind jederzeit möglich.',
+    'Das war viel in kurzer Zeit. Nach einer Weile geht es weiter; ein Nein, eine Pause und Gehen sind jederzeit möglich.',
   'refusal.locked':
     'Das liegt hinter deiner Sperre. Entsperren zeigt es; ein Nein, eine Pause und Gehen sind auch so möglich.',
 };
