@@ -1,7 +1,7 @@
 export { dials, floors, namedMotives, policies, readings, stepSequences } from './arbitraries.ts';
 export { type Exploration, explore, type SearchOptions } from './explore/explore.ts';
 export { type Noninterference, noninterference } from './explore/noninterference.ts';
-export { tinyPolicy } from './explore/tiny-policy.ts';
+export { proportionalPolicy, tinyPolicy } from './explore/tiny-policy.ts';
 export { formatTrace } from './format-trace.ts';
 export {
   type CheckOptions,

@@ -31,7 +31,7 @@ export interface Probe {
   readonly dial?: Dial | null;
   /** The moment of the view from which the author acts. The default is now, with the current mark. */
   readonly moment?: { readonly at: Instant; readonly mark: Mark };
-  /** The words of a no. The default is none. */
+  /** The words of a no. The default is no words. */
   readonly reply?: Reply;
 }
 

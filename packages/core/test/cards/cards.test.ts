@@ -22,7 +22,7 @@ test.each(cards.map((card) => [card.name, card] as const))('%s cites its sources
 test.each(cards.map((card) => [card.name, card] as const))(
   '%s is short, and demands and promises nothing',
   (_name, card) => {
-    const { text } = render(card.message, 'en', { en });
+    const text = render(card.message, 'en', { en }).text;
     expect(text.length).toBeLessThan(320);
     expect(text).not.toMatch(/\b(must|should|remember|ought|have to|need to|you will|always|never)\b/i);
     expect(text).not.toMatch(/\b(he|she|him|her|his|husband|wife)\b/i);

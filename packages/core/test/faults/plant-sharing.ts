@@ -14,8 +14,7 @@ export const shippedExcept = (planted: Partial<SharingRules>): SharingRules => (
   ...shippedSharingRules,
   ...planted,
 });
-export const { decide } = shippedSharingRules;
-const { view } = shippedSharingRules;
+export const { decide, view } = shippedSharingRules;
 
 /** Changes the author after each accepted action. */
 export const withPerson = (

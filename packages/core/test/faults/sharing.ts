@@ -1,33 +1,26 @@
-import { noAnswers, otherSide, type Reflection, refuse } from '@attune/core';
-import { tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
-import { freshMark, type SharingRules } from '../../src/testing/sharing/sharing-state.ts';
-import type { SharingScope } from '../../src/testing/sharing/state-graph.ts';
+import { noAnswers, otherSide, refuse } from '@attune/core';
+import { oneIdea } from '../../src/testing/sharing/explore-sharing.ts';
 import {
   answeredWith,
   decide,
   listedTooEarly,
   refusalRevealsNo,
-  shareOutlivesCouple,
   shippedExcept,
+  view,
   withListedAnswers,
   withPerson,
 } from './plant-sharing.ts';
 
-/** Rules of ideas with one fault, the law that finds it, and the reason that the law reports. */
-export interface SharingFault {
-  readonly law: string;
-  readonly name: string;
-  readonly rules: SharingRules;
-  readonly reason: RegExp;
-  readonly of?: SharingScope;
-}
+import type { SharingFault } from './sharing-fault.ts';
+import { reflectionFaults } from './sharing-reflections.ts';
 
+/** Faults of ideas and reflections. */
 export const sharingFaults: readonly SharingFault[] = [
   {
-    law: 'In common',
+    law: 'L15 No probing',
     name: 'an idea that is in common a turn too early',
     rules: listedTooEarly,
-    reason: /walk is listed in the turn in which a yes was given to it/,
+    reason: /`yes to walk` by (Ada|Sam) changes the list of ideas before the turn ends/,
   },
   {
     law: 'In common',
@@ -38,13 +31,13 @@ export const sharingFaults: readonly SharingFault[] = [
     reason: /walk is listed, to which (Ada|Sam) says maybe/,
   },
   {
-    law: 'In common',
+    law: 'L15 No probing',
     name: 'an idea that needs only one yes',
     rules: withListedAnswers((mine) => [mine.ideas, mine.ideas]),
-    reason: /walk is listed, to which (Ada|Sam) says nothing/,
+    reason: /teaches one person more than the other/,
   },
   {
-    law: 'In common',
+    law: 'L15 No probing',
     name: 'a no that counts only from the next turn on',
     rules: withListedAnswers((mine, theirs, turn) =>
       [mine, theirs].map(({ ideas }) => ({
@@ -54,7 +47,35 @@ export const sharingFaults: readonly SharingFault[] = [
         ),
       })),
     ),
-    reason: /walk is listed, to which (Ada|Sam) says no/,
+    reason: /`no to walk` by (Ada|Sam) changes the list of ideas before the turn ends/,
+  },
+  {
+    law: 'L15 No probing',
+    name: 'a list that only one person sees',
+    rules: shippedExcept({
+      view: (state, side) => (side === 'a' ? view(state, side) : { ...view(state, side), inCommon: [] }),
+    }),
+    reason: /teaches one person more than the other/,
+  },
+  {
+    law: 'L15 No probing',
+    name: 'a yes that is taken back and leaves the list at once',
+    rules: withListedAnswers((mine, theirs) =>
+      [mine, theirs].map(({ ideas }) => ({ ...ideas, withdrawn: [] })),
+    ),
+    reason: /`(no|maybe) to walk` by (Ada|Sam) changes the list of ideas before the turn ends/,
+  },
+  {
+    law: 'In common',
+    name: 'an idea that does not rest after it was taken back',
+    rules: withListedAnswers((mine, theirs, turn) =>
+      [mine, theirs].map(({ ideas }) => ({
+        ...ideas,
+        withdrawn: ideas.withdrawn.filter((one) => one.turn === turn),
+      })),
+    ),
+    of: oneIdea,
+    reason: /walk is listed/,
   },
   {
     law: 'L21 Leaving',
@@ -131,59 +152,6 @@ export const sharingFaults: readonly SharingFault[] = [
     reason: /`yes to walk, from before an exit` by Ada was accepted, where momentPassed is due/,
   },
   {
-    law: 'L21 Leaving',
-    name: 'a share that outlives its couple',
-    rules: shareOutlivesCouple,
-    of: tinyReflections,
-    reason: /(Ada|Sam) sees a share that outlived its couple/,
-  },
-  {
-    law: 'Reflections',
-    name: 'an edit that the partner sees without a new share',
-    rules: withPerson((me, before, action) => {
-      const edited = ({ written, writtenAt, shared }: Reflection): Reflection =>
-        shared && 'arrival' in written
-          ? { written, writtenAt, shared: { ...written, sharedAt: shared.sharedAt } }
-          : { written, writtenAt, shared };
-      return action.type === 'write' && me !== before
-        ? { ...me, reflections: me.reflections.map(edited) }
-        : me;
-    }),
-    of: tinyReflections,
-    reason: /(Ada|Sam) does not see just what was shared/,
-  },
-  {
-    law: 'L11 No beats yes',
-    name: 'a late share of a text that was written since',
-    rules: shippedExcept({
-      decide: (before, by, action) =>
-        decide(
-          before,
-          by,
-          action.type === 'share' && action.since === 'beforeWriting' ? { ...action, since: 'now' } : action,
-        ),
-    }),
-    of: tinyReflections,
-    reason: /`share, from before writing` by Ada was accepted, where momentPassed is due/,
-  },
-  {
-    law: 'Turn',
-    name: 'a withdrawn share that no longer counts in its turn',
-    rules: withPerson((me, _before, action) => (action.type === 'unshare' ? { ...me, crossed: null } : me)),
-    of: tinyReflections,
-    reason: /`share` by (Ada|Sam) was accepted, where turnFull is due/,
-  },
-  {
-    law: 'L4 Exits everywhere',
-    name: 'a share that cannot be withdrawn in its turn',
-    rules: shippedExcept({
-      decide: (before, by, action) =>
-        action.type === 'unshare' && before[by].crossed ? refuse('turnFull') : decide(before, by, action),
-    }),
-    of: tinyReflections,
-    reason: /`unshare` by (Ada|Sam) was refused: turnFull/,
-  },
-  {
     law: 'L9 Ownership',
     name: 'a no that changes the other’s answers',
     rules: shippedExcept({
@@ -196,26 +164,5 @@ export const sharingFaults: readonly SharingFault[] = [
     }),
     reason: /`no to walk` by (Ada|Sam) changed what is (Ada|Sam)’s/,
   },
-];
-
-/** Faults that show as a difference between two worlds. */
-export const sharingLeaks: readonly (readonly [string, SharingRules, RegExp])[] = [
-  ['a refusal that reveals the other’s answer', refusalRevealsNo, /gets another answer in the other world/],
-  ['a yes that shows before its turn ends', listedTooEarly, /sees one thing in one world and another/],
-  [
-    'an exit that renews the other’s mark too',
-    shippedExcept({
-      decide: (before, by, action) => {
-        const decided = decide(before, by, action);
-        const wasYes = before[by].ideas.answered.some(({ answer }) => answer === 'yes');
-        if (!decided.ok || action.type !== 'answer' || action.answer !== 'no' || !wasYes) return decided;
-        const ideas = { ...before[otherSide(by)].ideas, given: { turn: before.turn, yeses: 1 } };
-        return {
-          ok: true,
-          value: { ...decided.value, [otherSide(by)]: { ...before[otherSide(by)], ideas, mark: freshMark } },
-        };
-      },
-    }),
-    /sees one thing in one world and another/,
-  ],
+  ...reflectionFaults,
 ];

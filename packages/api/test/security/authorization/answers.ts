@@ -24,12 +24,15 @@ const allowedValues: Readonly<Record<string, Allows>> = {
   'LeaveSuccess.resources': support,
   'LeaveSuccess.words': words,
   'Refused.code': code,
+  'Refused.discreetMessage': words,
   'Refused.message': words,
   'SupportFirst.code': code,
+  'SupportFirst.discreetMessage': words,
   'SupportFirst.message': words,
   'SupportFirst.resources': support,
   'TextPressuring.code': code,
   'TextPressuring.cues': (cues) => cues.length > 0,
+  'TextPressuring.discreetMessage': words,
   'TextPressuring.message': words,
 };
 

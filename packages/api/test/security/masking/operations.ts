@@ -16,6 +16,7 @@ export interface Operation {
 }
 
 const queryArguments: Readonly<Record<string, string>> = {
+  association: '(felt: [1])',
   guidance: '(situation: QUIET)',
   node: '(id: "me:person-1")',
   noteCheck: '(text: "A slow evening?")',
@@ -31,6 +32,8 @@ function queryBody(name: string): object {
 
 /** The methods that each query calls. Public queries call none. */
 const queries: Readonly<Record<string, readonly Part[]>> = {
+  association: [],
+  cards: [],
   guidance: [],
   ideas: [],
   me: ['readSnapshot', 'readJournal'],
@@ -40,6 +43,7 @@ const queries: Readonly<Record<string, readonly Part[]>> = {
   prompts: [],
   signedIn: [],
   support: [],
+  vocabulary: [],
 };
 
 /** Exits of the couple do not read the clock for a lock. The journal is read because all fields are selected. */

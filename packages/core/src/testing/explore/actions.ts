@@ -24,10 +24,10 @@ export interface Action {
 }
 
 /**
- * Which moves a search tries. `all` includes the content of invitations and the words of a no. Under `plain`,
- * invitations and noes have none, so that a search reaches fewer couples.
+ * Which moves a search tries: all, or those of invitations or of doors only. Either of the two reaches far fewer couples.
+ * Pauses and leaving are always among them.
  */
-export type Moves = 'all' | 'plain';
+export type Moves = 'all' | 'invitations' | 'doors';
 
 /** The id of an invitation in the transition that sends it. Later states name the invitation after its sender. */
 export const newInvitationId = 'i-new' as InvitationId;
@@ -72,19 +72,21 @@ export function actionsOf(world: World, moves: Moves): readonly Action[] {
     ];
     const [mine, theirs] = [invitationOf[by], invitationOf[otherSide(by)]];
     const content: readonly Request['words'][] = ['both', 'strangeIdea', 'pressing'];
-    const withWords = moves === 'all';
-    return [
+    const invitations = [
       ...opening('invite'),
-      ...(withWords ? content.map((words) => action('invite', { words })) : []),
+      ...content.map((words) => action('invite', { words })),
       ...opening('sayYes', { id: theirs }),
       ...[mine, unknownId].flatMap((id) =>
         moments.slice(0, 3).map((moment) => action('sayYes', { id, moment })),
       ),
-      ...opening('openDoor'),
-      ...opening('resume'),
       ...[theirs, mine, unknownId].map((id) => action('sayNo', { id })),
-      ...(withWords ? [theirs, mine].map((id) => action('sayNo', { id, reply: someReply })) : []),
-      action('closeDoor'),
+      ...[theirs, mine].map((id) => action('sayNo', { id, reply: someReply })),
+    ];
+    const doors = [...opening('openDoor'), action('closeDoor')];
+    return [
+      ...(moves === 'doors' ? [] : invitations),
+      ...(moves === 'invitations' ? [] : doors),
+      ...opening('resume'),
       action('pause'),
       action('leave', { couple: thisCouple }),
       action('leave', { couple: earlierCouple }),

@@ -1,7 +1,6 @@
 import type { Invitation, Reply } from '../../couple/invitation.ts';
-import type { Couple, Side, SideState, Spacings } from '../../couple/state.ts';
+import type { Couple, Side, SideState } from '../../couple/state.ts';
 import type { InvitationId, Mark } from '../../ids.ts';
-import type { Policy } from '../../policy.ts';
 import type { Instant } from '../../time.ts';
 import { freeze } from '../clone.ts';
 import { fieldsOf, stateKey } from '../state-key.ts';
@@ -15,18 +14,6 @@ export const invitationOf: Readonly<Record<Side, InvitationId>> = {
   b: 'i-Sam' as InvitationId,
 };
 export const markOf: Readonly<Record<Side, Mark>> = { a: 'm-Ada' as Mark, b: 'm-Sam' as Mark };
-
-/** Returns all spacings that two people may bring into a new couple. No spacings come first. */
-export function allSpacings(policy: Policy): readonly Readonly<Record<Side, Spacings>>[] {
-  const upTo = (span: number) => [
-    null,
-    ...Array.from({ length: span }, (_, index) => (index + 1) as Instant),
-  ];
-  const ofOne = upTo(policy.spacing).flatMap((spacing) =>
-    upTo(policy.doorSpacing).map((doorSpacing): Spacings => ({ doorSpacing, spacing })),
-  );
-  return ofOne.flatMap((a) => ofOne.map((b) => ({ a, b })));
-}
 
 /**
  * Returns the couple with times relative to `at`, and with ids and marks named after their owner. Couples that differ

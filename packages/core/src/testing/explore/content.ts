@@ -6,9 +6,9 @@ import { commonIdea, kindNote } from '../request.ts';
 export const someReply: Reply = { kindness: 'thanks', alternative: 'sleep' };
 
 /**
- * Returns the couple with the same idea and note in every invitation that stands, and the same words with every no. A
- * search may visit this couple in place of all that differ in content only, because content has no effect: L12 checks
- * this for ideas and notes, and L19 for the words of a no, at every couple that the search visits.
+ * Returns the couple with the same idea and note in every invitation that stands, and the same words with each decline. A
+ * search may visit this couple in place of all that differ in content only, because content has no effect. L12 checks
+ * this for ideas and notes, and L19 for the words of a decline. Both do so at every couple that the search visits.
  */
 export function withSomeContent(couple: Couple): Couple {
   if (couple.ended || sides.every((side) => contentOf(couple[side].invitation) === couple[side].invitation))

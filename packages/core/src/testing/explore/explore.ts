@@ -30,9 +30,9 @@ export interface SearchOptions extends Omit<GraphOptions, 'keepsContent'> {
 
 /**
  * Checks the laws of couples and of transitions on *every* couple that can be reached under a tiny policy. It tries
- * every action of both people and the passing of time, and stops at the first violation. The rules treat both sides
- * alike (L17), and content has no effect (L12, L19). The search checks these laws, too, so it visits only one of two
- * couples that mirror each other, or that differ only in ideas, notes and the words of a no.
+ * every action of both people and the passing of time, and stops at the first violation. Of two couples that mirror each
+ * other, or that differ only in content, it visits one. The rules treat both sides alike (L17), and ideas, notes and the
+ * words of a no have no effect (L12, L19). The search checks these laws, too.
  */
 export function explore(rules: Rules, options: SearchOptions = {}): Exploration {
   const { laws: checked = laws, ...scope } = options;

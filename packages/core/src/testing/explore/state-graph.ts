@@ -5,7 +5,8 @@ import type { Instant } from '../../time.ts';
 import type { Rules, World } from '../rules.ts';
 import { SearchError, TooManyStates } from '../rules-threw.ts';
 import { type Action, actionsOf, isApplicable, type Moves } from './actions.ts';
-import { allSpacings, CoupleKeys, markOf, now, tick } from './canonical.ts';
+import { allSpacings } from './all-spacings.ts';
+import { CoupleKeys, markOf, now, tick } from './canonical.ts';
 import { withSomeContent } from './content.ts';
 import { tinyPolicy } from './tiny-policy.ts';
 import { type NumberedView, ViewNumbers } from './view-numbers.ts';
@@ -100,7 +101,7 @@ export class StateGraph {
     this.actions = actionsOf(this.world, moves);
     this.#progress = { world: this.world, nodes: this.nodes, from: null, activity: 'pairing' };
     this.#guard(() => {
-      for (const spacings of allSpacings(policy)) {
+      for (const spacings of allSpacings(policy, moves)) {
         this.#reach(rules.newCouple(markOf, spacings), now, null, null);
       }
     });

@@ -140,18 +140,15 @@ function isHiddenByPause(
   return works ? name === 'sayNo' : name === 'invite' && seen?.mine.spacing === null;
 }
 
-/** L29, for a couple: whenever a yes is an option, the message names a yes and a no, in both languages. */
-const bothAnswers: StateRule = (transition, { rules }) => {
-  for (const side of sides) {
-    const seen = transition.seen.after[side];
-    for (const floor of someFloors) {
-      for (const dial of [null, ...allDials]) {
-        const { options, message } = rules.advise(seen, dial, floor);
-        if (!options.includes('sayYes')) continue;
-        for (const [language, catalog] of Object.entries({ en, de })) {
-          if (namesBothAnswers(catalog[message.key], language)) continue;
-          return `${nameOf(side)} can say yes, and \`${message.key}\` (${language}) does not name both answers`;
-        }
+/** L29, for a view: whenever a yes is an option, the message names a yes and a no, in both languages. */
+const bothAnswers: ViewRule = (seen, side, { rules }) => {
+  for (const floor of someFloors) {
+    for (const dial of [null, ...allDials]) {
+      const { options, message } = rules.advise(seen, dial, floor);
+      if (!options.includes('sayYes')) continue;
+      for (const [language, catalog] of Object.entries({ en, de })) {
+        if (namesBothAnswers(catalog[message.key], language)) continue;
+        return `${nameOf(side)} can say yes, and \`${message.key}\` (${language}) does not name both answers`;
       }
     }
   }
@@ -170,4 +167,4 @@ export const optionsAreHonest: Law = makeTraceLaw('L16', 'Options are honest', {
   state: honestOptions,
 });
 /** L29: both answers. */
-export const bothAnswersAreNamed: Law = makeTraceLaw('L29', 'Both answers', { state: bothAnswers });
+export const bothAnswersAreNamed: Law = makeTraceLaw('L29', 'Both answers', { view: bothAnswers });

@@ -8,9 +8,9 @@ import { combineRules, type Law, makeTraceLaw, type StateRule } from '../law.ts'
 import { idsFor, probe } from '../probe.ts';
 
 /**
- * L25, for a couple: a yes to any invitation that is not open to me is answered like a yes to an unknown id, whether it
- * is mine, closed, or hidden by my pause, and with everything else that stands. Only the moment decides which answer. The
- * same yes again is a repetition (L22).
+ * L25, for a couple: a yes to an invitation that is not open to me is answered like a yes to an unknown id. It may be
+ * mine, closed, or hidden by my pause, and anything else may stand. Only the moment decides which answer. The same yes
+ * again is a repetition (L22).
  */
 const yesFailsAlike: StateRule = ({ after: couple, at }, world) => {
   if (couple.ended) return null;

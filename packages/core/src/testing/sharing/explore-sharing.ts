@@ -1,10 +1,16 @@
-import { otherSide, sides } from '../../couple/state.ts';
+import { otherSide, type Side, sides } from '../../couple/state.ts';
 import { deepEqual } from '../../deep-equal.ts';
 import type { CommonIdea } from '../../ideas/common-ideas.ts';
 import type { IdeaId } from '../../ids.ts';
 import { formatAction, formatTraceTo, nameOf } from './format-trace.ts';
 import { expectedOf, expectedView, isCommon, isListedFor } from './reference-model.ts';
-import { freshMark, type SharingRules, shippedSharingRules, tinyMenu } from './sharing-state.ts';
+import {
+  freshMark,
+  type SharingRules,
+  type SharingState,
+  shippedSharingRules,
+  tinyMenu,
+} from './sharing-state.ts';
 import {
   buildGraph,
   type Node,
@@ -24,8 +30,10 @@ export interface SharingExploration {
   readonly violation: SharingViolation | null;
 }
 
-/** Two ideas over four turns. */
-export const tinyIdeas: SharingScope = { of: 'ideas', lastTurn: 3 };
+/** Two ideas over three turns: a yes, its list, and the end of an idea that was taken back. */
+export const tinyIdeas: SharingScope = { of: 'ideas', lastTurn: 2 };
+/** One idea over six turns: an idea that was taken back rests, and then counts again. */
+export const oneIdea: SharingScope = { of: 'ideas', ideas: 1, lastTurn: 5 };
 /** One prompt over four turns. */
 export const tinyReflections: SharingScope = { of: 'reflections', lastTurn: 3 };
 
@@ -33,8 +41,8 @@ type BrokenLaw = Omit<SharingViolation, 'counterexample'>;
 
 /**
  * Checks the rules of ideas, or of one reflection, in *every* state that two people can reach. The rulebook's
- * reference model says what must happen. The scope is small: two ideas, turns 0 to 3, one new yes and one share a
- * turn. Each answer is given now and from before an exit, and the two may leave and pair again.
+ * reference model says what must happen. The scope is small: one or two ideas, a few turns, one new yes and one share
+ * a turn. Each answer is given now and from before an exit, and the two may leave and pair again.
  */
 export function exploreSharing(
   rules: SharingRules = shippedSharingRules,
@@ -67,6 +75,9 @@ function violationAt(all: StateGraph, node: Node, number: number): SharingViolat
 
 /** Compares what each person sees of the other with the model: the ideas in common, and what is shared. */
 function viewViolation({ state, expected, views }: Node): BrokenLaw | null {
+  if (!deepEqual(views.a.inCommon, views.b.inCommon)) {
+    return { law: 'L15 No probing', reason: 'the list of ideas teaches one person more than the other' };
+  }
   for (const side of sides) {
     if (!expected.paired && state[side].ideas.answered.length > 0) {
       return { law: 'L21 Leaving', reason: `answers of ${nameOf(side)} outlived their couple` };
@@ -120,8 +131,7 @@ function actionViolation(all: StateGraph, node: Node, taken: PersonAction, index
   const due = expectedOf(expected, by, action);
   const outcome = node.outcomes[index];
   const what = `\`${formatAction(action)}\` by ${nameOf(by)}`;
-  const exits =
-    action.type === 'unshare' || action.type === 'erase' || action.type === 'leave' || isNo(action);
+  const exits = isExitName(action.type) || isNo(action);
   if (typeof outcome === 'string') {
     if (outcome === due) return null;
     const law = exits ? 'L4 Exits everywhere' : due === 'same' ? 'L22 Idempotent' : 'Refusals';
@@ -140,6 +150,19 @@ function actionViolation(all: StateGraph, node: Node, taken: PersonAction, index
   if (after[otherSide(by)] !== state[otherSide(by)]) {
     return { law: 'L9 Ownership', reason: `${what} changed what is ${nameOf(otherSide(by))}’s` };
   }
+  if (
+    sides.some(
+      (side) =>
+        !deepEqual(
+          all.rules.view(after, side).inCommon.map(({ idea }) => idea),
+          listed(node, side),
+        ),
+    )
+  ) {
+    return { law: 'L15 No probing', reason: `${what} changes the list of ideas before the turn ends` };
+  }
+  const added = addedThroughPause(all, node, by, after);
+  if (added) return { law: 'L28 A pause keeps', reason: `${what} ${added}` };
   const mark = exits ? freshMark : state[by].mark;
   if (after[by].mark !== mark) {
     return {
@@ -150,6 +173,21 @@ function actionViolation(all: StateGraph, node: Node, taken: PersonAction, index
   return null;
 }
 
+const listed = ({ views }: Node, side: Side): readonly IdeaId[] =>
+  views[side].inCommon.map(({ idea }) => idea);
+
+/** L28: what one person does adds nothing to what the other, who pauses, sees. */
+function addedThroughPause(all: StateGraph, { state, views }: Node, by: Side, after: SharingState) {
+  const side = otherSide(by);
+  if (state[side].pausedSince === null) return null;
+  const { shared } = all.rules.view(after, side);
+  return shared.every((copy) => views[side].shared.some((known) => deepEqual(known, copy)))
+    ? null
+    : `shows through a pause to ${nameOf(side)}`;
+}
+
+const isExitName = (type: PersonAction['action']['type']): boolean =>
+  type === 'unshare' || type === 'erase' || type === 'pause' || type === 'leave';
 const isNo = (action: PersonAction['action']): boolean => action.type === 'answer' && action.answer === 'no';
 
 const lawOfRefusal = {

@@ -1,12 +1,12 @@
 import { type Side, sides } from '../../couple/state.ts';
+import { keyOfPerson } from './canonical.ts';
 import { tinyIdeas } from './explore-sharing.ts';
 import { formatStep, nameOf } from './format-trace.ts';
 import { isCommon } from './reference-model.ts';
-import { type SharingRules, shippedSharingRules } from './sharing-state.ts';
+import { type Person, type SharingRules, shippedSharingRules } from './sharing-state.ts';
 import {
   buildGraph,
   type GraphStep,
-  keyOfPerson,
   type Node,
   type PersonAction,
   type SharingScope,
@@ -47,12 +47,14 @@ export function sharingNoninterference(
 }
 
 /**
- * Returns whether an action must show nothing to the partner. Secret are writing, any answer to an idea that is not in
+ * Returns whether an action must show nothing to the partner. Secret are writing, pausing, resuming, any answer to an idea that is not in
  * common, a yes to one that is, and taking back what is not shared. The reference model decides, never a view.
  */
 function isSecret({ by, action }: PersonAction, { expected }: Node): boolean {
   switch (action.type) {
     case 'write':
+    case 'pause':
+    case 'resume':
       return true;
     case 'answer':
       return action.answer === 'yes' || !isCommon(expected, action.idea);
@@ -93,18 +95,10 @@ function search(all: StateGraph, watcher: Side): SharingNoninterference {
     const counterexample = `In one world: ${world(0).join(' ')}\nIn the other: ${world(1).join(' ')}`;
     violation ??= { law: l13, reason, counterexample };
   };
-  const reach = (
-    one: number,
-    two: number,
-    step: Step,
-    allowedDifference: 'nothing' | 'ideas' | 'all',
-  ): void => {
+  const reach = (one: number, two: number, step: Step, allowedDifference: 'nothing' | 'ideas'): void => {
     if (seen[one] === seen[two]) {
       enqueue(one, two, step);
-    } else if (
-      allowedDifference === 'nothing' ||
-      (allowedDifference === 'ideas' && seenExceptIdeas[one] !== seenExceptIdeas[two])
-    ) {
+    } else if (allowedDifference === 'nothing' || seenExceptIdeas[one] !== seenExceptIdeas[two]) {
       fail(step, `${nameOf(watcher)} sees one thing in one world and another in the other`);
     }
   };
@@ -133,7 +127,10 @@ function search(all: StateGraph, watcher: Side): SharingNoninterference {
       if (typeof two === 'number' && isSecret(action, there)) {
         reach(first, two, { from: pair, in: [null, action] }, 'nothing');
       }
-      if (placed) reach(one, two, both, action.action.type === 'share' ? 'all' : 'nothing');
+      // What one shares, the other sees: at once, or when their pause ends. Worlds that differ in it are not compared.
+      const sharedIn = (place: number) => nodes[place]?.expected[action.by].shared;
+      const tells = placed && action.action.type === 'share' && sharedIn(one) !== sharedIn(two);
+      if (placed && !tells) reach(one, two, both, 'nothing');
     }
   }
   return { pairs: queue.length, violation };
@@ -147,7 +144,7 @@ function numbersOf(nodes: readonly Node[], watcher: Side, leaveOut: boolean): re
     const text = JSON.stringify([
       state.paired,
       state.turn,
-      keyOfPerson(state[watcher]),
+      keyOfPerson(withoutShareTimes(state[watcher])),
       shared,
       leaveOut ? null : inCommon,
     ]);
@@ -156,3 +153,12 @@ function numbersOf(nodes: readonly Node[], watcher: Side, leaveOut: boolean): re
     return number;
   });
 }
+
+/** A person knows when they shared. The canonical time says more: whether the partner's pause began before. */
+const withoutShareTimes = (person: Person): Person => ({
+  ...person,
+  reflections: person.reflections.map((one) => ({
+    ...one,
+    shared: one.shared && { ...one.shared, sharedAt: null },
+  })),
+});

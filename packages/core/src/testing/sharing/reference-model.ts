@@ -24,6 +24,9 @@ export interface ExpectedPerson {
   readonly shares: number;
   readonly written: Arrival | null;
   readonly shared: Arrival | null;
+  readonly paused: boolean;
+  /** Whether this person shared since their partner's pause began. */
+  readonly sharedDuringPause: boolean;
 }
 export interface ExpectedState {
   readonly paired: boolean;
@@ -38,6 +41,8 @@ const initialPerson: ExpectedPerson = {
   shares: 0,
   written: null,
   shared: null,
+  paused: false,
+  sharedDuringPause: false,
 };
 export const initialExpected: ExpectedState = { paired: true, turn: 0, a: initialPerson, b: initialPerson };
 
@@ -69,13 +74,24 @@ export function expectedOf(
       if (me.written === null || me.written === me.shared) return 'same';
       if (action.since !== 'now') return 'momentPassed';
       return me.shares < tinyTurns.sharesPerTurn
-        ? become({ shared: me.written, shares: me.shares + 1 })
+        ? become({
+            shared: me.written,
+            shares: me.shares + 1,
+            sharedDuringPause: now[otherSide(by)].paused,
+          })
         : 'turnFull';
     }
     case 'unshare':
-      return become({ shared: null });
+      return become({ shared: null, sharedDuringPause: false });
     case 'erase':
-      return become({ shared: null, written: null });
+      return become({ shared: null, written: null, sharedDuringPause: false });
+    case 'pause':
+      return now.paired ? become({ paused: true }) : 'same';
+    case 'resume': {
+      if (!me.paused) return 'same';
+      const them = { ...now[otherSide(by)], sharedDuringPause: false };
+      return { ...become({ paused: false }), [otherSide(by)]: them };
+    }
     case 'leave':
       return now.paired ? afterLeaving(now) : 'same';
   }
@@ -113,11 +129,12 @@ export const isListedFor = (now: ExpectedState, idea: IdeaId): boolean =>
 
 /** Returns what a side may see of the other. */
 export function expectedView(now: ExpectedState, side: Side): SharedView {
-  const { shared } = now[otherSide(side)];
+  const { shared, sharedDuringPause } = now[otherSide(side)];
+  const isHidden = shared === null || (now[side].paused && sharedDuringPause);
   return {
     inCommon: tinyMenu
       .filter((idea) => isListedFor(now, idea))
       .map((idea) => ({ idea, stands: isCommon(now, idea) })),
-    shared: shared === null ? [] : [{ prompt: 'arrival', arrival: shared }],
+    shared: isHidden ? [] : [{ prompt: 'arrival', arrival: shared }],
   };
 }

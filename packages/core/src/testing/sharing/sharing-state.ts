@@ -21,7 +21,10 @@ import { accept, type Result, refuse } from '../../result.ts';
 import type { Instant } from '../../time.ts';
 
 /** A person who answers ideas and reflects, with one mark for both. */
-export interface Person extends PersonWithIdeas, PersonWithReflections {}
+export interface Person extends PersonWithIdeas, PersonWithReflections {
+  /** When the person's pause began; null without one. The couple keeps it. */
+  readonly pausedSince: Instant | null;
+}
 /** What two people keep outside their couple: answers to ideas, and one reflection each on how desire arrives. */
 export interface SharingState {
   readonly paired: boolean;
@@ -45,7 +48,7 @@ export type SharingAction =
     }
   | { readonly type: 'write'; readonly arrival: Arrival }
   | { readonly type: 'share'; readonly since: MomentChoice }
-  | { readonly type: 'unshare' | 'erase' | 'leave' };
+  | { readonly type: 'unshare' | 'erase' | 'pause' | 'resume' | 'leave' };
 export type SharingRefusal = IdeaRefusal['code'] | ShareRefusal['code'];
 
 /** The rules that a search of ideas and reflections checks: the shipped functions, combined as a host combines them. */
@@ -69,13 +72,20 @@ export const freshMark = 'm-new' as Mark;
 /** Every action is done at this instant; what was written before was so a little earlier. */
 export const now = 10 as Instant;
 export const before = 9 as Instant;
+export const muchEarlier = 8 as Instant;
 
 const momentOf = (person: Person, since: MomentChoice): Moment => ({
   at: since === 'beforeWriting' ? (8 as Instant) : now,
   mark: since === 'beforeExit' ? ('m-earlier' as Mark) : person.mark,
 });
 
-const person = (mark: Mark): Person => ({ mark, ideas: noAnswers, crossed: null, reflections: [] });
+const person = (mark: Mark): Person => ({
+  mark,
+  pausedSince: null,
+  ideas: noAnswers,
+  crossed: null,
+  reflections: [],
+});
 export const newSharingState: SharingState = {
   paired: true,
   turn: 0,
@@ -83,7 +93,10 @@ export const newSharingState: SharingState = {
   b: person(markOf.b),
 };
 
-const afterLeaving = (left: Person): Person => withoutSharedCopies(withoutIdeaAnswers(left));
+const afterLeaving = (left: Person): Person => ({
+  ...withoutSharedCopies(withoutIdeaAnswers(left)),
+  pausedSince: null,
+});
 
 /** The rules of ideas and reflections as `@attune/core` ships them. */
 export const shippedSharingRules: SharingRules = {
@@ -116,6 +129,12 @@ export const shippedSharingRules: SharingRules = {
         return accept(withMe(unshareReflection(me, arrivalPrompt, freshMark)));
       case 'erase':
         return accept(withMe(eraseReflection(me, arrivalPrompt, freshMark)));
+      case 'pause':
+        return accept(
+          state.paired ? withMe({ ...me, mark: freshMark, pausedSince: me.pausedSince ?? at }) : state,
+        );
+      case 'resume':
+        return accept(me.pausedSince === null ? state : withMe({ ...me, pausedSince: null }));
       case 'leave':
         return accept(
           state.paired
@@ -128,7 +147,7 @@ export const shippedSharingRules: SharingRules = {
     const theirs = state[otherSide(side)];
     return {
       inCommon: commonIdeas({ policy: tinyTurns, menu: tinyMenu, turn }, state[side].ideas, theirs.ideas),
-      shared: sharedReflections(theirs, [arrivalPrompt], null),
+      shared: sharedReflections(theirs, [arrivalPrompt], state[side].pausedSince),
     };
   },
   nextTurn: (state) => ({ ...state, turn: state.turn + 1 }),

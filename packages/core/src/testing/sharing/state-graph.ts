@@ -1,30 +1,17 @@
 import { type Side, sides } from '../../couple/state.ts';
-import type { AnsweredIdea, IdeaAnswers, WithdrawnYes, YesCount } from '../../ideas/answers.ts';
-import type { ShareCount } from '../../name/turn-limit.ts';
-import type { Reflection, TimedCopy, WrittenReflection } from '../../reflection/reflection.ts';
 import { freeze } from '../clone.ts';
 import { SearchError, TooManyStates } from '../rules-threw.ts';
-import { fieldsOf, type Parts, partsOf, stateKey } from '../state-key.ts';
+import type { Parts } from '../state-key.ts';
+import { canonicalOf, keyOf, keyOfExpected, partsOfBoth } from './canonical.ts';
+import { type ExpectedState, expectedNextTurn, expectedOf, initialExpected } from './reference-model.ts';
 import {
-  type ExpectedPerson,
-  type ExpectedState,
-  expectedNextTurn,
-  expectedOf,
-  initialExpected,
-} from './reference-model.ts';
-import {
-  before as earlier,
-  markOf,
   newSharingState,
-  now,
-  type Person,
   type SharedView,
   type SharingAction,
   type SharingRefusal,
   type SharingRules,
   type SharingState,
   tinyMenu,
-  tinyTurns,
 } from './sharing-state.ts';
 
 /** An action of one of the two people. */
@@ -56,17 +43,21 @@ export interface StateGraph {
 export interface SharingScope {
   /** Ideas, or one reflection. The two do not affect each other, so each has its own search. */
   readonly of: 'ideas' | 'reflections';
+  /** How many ideas are answered. The default is all of `tinyMenu`. */
+  readonly ideas?: number;
   /** The last turn to visit. */
   readonly lastTurn: number;
 }
 
-function actionsOf({ of }: Pick<SharingScope, 'of'>): readonly PersonAction[] {
-  const answers: readonly SharingAction[] = tinyMenu.flatMap((idea): readonly SharingAction[] => [
-    ...(['yes', 'maybe'] as const).flatMap((answer) =>
-      (['now', 'beforeExit'] as const).map((since) => ({ type: 'answer', idea, answer, since }) as const),
-    ),
-    { type: 'answer', idea, answer: 'no', since: 'beforeExit' },
-  ]);
+function actionsOf({ of, ideas = tinyMenu.length }: SharingScope): readonly PersonAction[] {
+  const answers: readonly SharingAction[] = tinyMenu
+    .slice(0, ideas)
+    .flatMap((idea): readonly SharingAction[] => [
+      ...(['yes', 'maybe'] as const).flatMap((answer) =>
+        (['now', 'beforeExit'] as const).map((since) => ({ type: 'answer', idea, answer, since }) as const),
+      ),
+      { type: 'answer', idea, answer: 'no', since: 'beforeExit' },
+    ]);
   const reflections: readonly SharingAction[] = [
     { type: 'write', arrival: 'spontaneous' },
     { type: 'write', arrival: 'responsive' },
@@ -75,6 +66,8 @@ function actionsOf({ of }: Pick<SharingScope, 'of'>): readonly PersonAction[] {
     { type: 'share', since: 'beforeExit' },
     { type: 'unshare' },
     { type: 'erase' },
+    { type: 'pause' },
+    { type: 'resume' },
   ];
   const actions: readonly SharingAction[] = [...(of === 'ideas' ? answers : reflections), { type: 'leave' }];
   return sides.flatMap((by) => actions.map((action) => ({ by, action })));
@@ -130,7 +123,7 @@ export function buildGraph(
 
   function visit(state: SharingState, expected: ExpectedState, from: Node['from']): Node {
     const node = nodes.length;
-    const parts = new Map([...partsOf(state, stateFields, now), ...partsOf(expected, expectedFields, now)]);
+    const parts = partsOfBoth(state, expected);
     const outcomes = actions.map((action) => {
       progress.activity = action;
       const decided = rules.decide(state, action.by, action.action);
@@ -155,91 +148,3 @@ export function buildGraph(
   }
 }
 const maxNodes = 1_000_000;
-
-const answeredFields = fieldsOf<AnsweredIdea>({ idea: 'value', answer: 'value', turn: 'value' });
-const writtenFields = fieldsOf<WrittenReflection>({ prompt: 'value', arrival: 'value', text: 'value' });
-const copyFields = fieldsOf<TimedCopy>({
-  prompt: 'value',
-  arrival: 'value',
-  text: 'value',
-  sharedAt: 'time',
-});
-const personFields = fieldsOf<Person>({
-  mark: 'whose',
-  ideas: fieldsOf<IdeaAnswers>({
-    answered: { each: answeredFields },
-    withdrawn: { each: fieldsOf<WithdrawnYes>({ idea: 'value', turn: 'value' }) },
-    given: fieldsOf<YesCount>({ turn: 'value', yeses: 'value' }),
-  }),
-  crossed: fieldsOf<ShareCount>({ turn: 'value', words: 'value' }),
-  reflections: {
-    each: fieldsOf<Reflection>({ written: writtenFields, writtenAt: 'time', shared: copyFields }),
-  },
-});
-const stateFields = fieldsOf<SharingState>({
-  paired: 'value',
-  turn: 'value',
-  a: personFields,
-  b: personFields,
-});
-
-const answerFields = fieldsOf<ExpectedPerson['answers'][string]>({ answer: 'value', since: 'value' });
-const expectedPersonFields = fieldsOf<ExpectedPerson>({
-  takenBack: 'value',
-  answers: tinyMenu.map((name) => ({ name, role: answerFields })),
-  yeses: 'value',
-  shares: 'value',
-  written: 'value',
-  shared: 'value',
-});
-const expectedFields = fieldsOf<ExpectedState>({
-  paired: 'value',
-  turn: 'value',
-  a: expectedPersonFields,
-  b: expectedPersonFields,
-});
-
-/** Returns a text that two canonical states share exactly when they are the same. */
-const keyOf = (state: SharingState, parts?: Parts): string => stateKey(state, stateFields, now, parts);
-/** Returns such a text for one person. */
-export const keyOfPerson = (person: Person): string => stateKey(person, personFields, now);
-const keyOfExpected = (expected: ExpectedState, parts?: Parts): string =>
-  stateKey(expected, expectedFields, now, parts);
-
-/**
- * Returns the state in a canonical form. A mark is named after its owner, and answers have the order of the menu. An
- * idea that no longer rests is forgotten. Every text was written and shared at the same instant. Unknown fields stay as they are. `near` is canonical already: a person of it
- * stays the same object.
- */
-function canonicalOf(state: SharingState, near?: SharingState): SharingState {
-  const { turn } = state;
-  const personOf = (side: Side): Person =>
-    near?.turn === turn && near[side] === state[side]
-      ? state[side]
-      : canonicalPerson(state[side], side, turn);
-  return { ...state, a: personOf('a'), b: personOf('b') };
-}
-
-function canonicalPerson(person: Person, side: Side, turn: number): Person {
-  const { ideas, crossed, reflections } = person;
-  const { answered, withdrawn, given } = ideas;
-  return {
-    ...person,
-    mark: markOf[side],
-    ideas: {
-      ...ideas,
-      answered: answered.length < 2 ? answered : answered.toSorted(byMenu),
-      withdrawn: withdrawn.filter((one) => turn <= one.turn + tinyTurns.ideaRestTurns).toSorted(byMenu),
-      given: given?.turn === turn ? given : null,
-    },
-    crossed: crossed?.turn === turn ? crossed : null,
-    reflections: reflections.map((one) => ({
-      ...one,
-      writtenAt: earlier,
-      shared: one.shared && { ...one.shared, sharedAt: earlier },
-    })),
-  };
-}
-
-const byMenu = (one: Pick<AnsweredIdea, 'idea'>, another: Pick<AnsweredIdea, 'idea'>): number =>
-  tinyMenu.indexOf(one.idea) - tinyMenu.indexOf(another.idea);
