@@ -60,11 +60,14 @@ describe('render', () => {
     expect(found('pt').language).toBe('en');
     expect(found('zh', 'support.leave').language).toBe('en');
   });
-  test('isolates the dial in right-to-left text only', () => {
+  test('isolates the dial in right-to-left text only, with the digits of the language', () => {
     const in_ = (language: string) =>
       render(message(key, { dial: -3 }), language, { [language]: { [key]: '<{dial}>' } }).text;
-    for (const language of ['ar', 'he-IL', 'fa', 'uz-Arab']) expect(in_(language)).toBe('<\u2066−3\u2069>');
+    for (const language of ['ar-MA', 'he-IL', 'ur', 'uz-Arab'])
+      expect(in_(language)).toBe('<\u2066−3\u2069>');
     for (const language of ['en', 'de', 'az-Latn', 'ar-Latn']) expect(in_(language)).toBe('<−3>');
+    for (const language of ['ar', 'ar-EG', 'ckb']) expect(in_(language)).toBe('<\u2066−\u0663\u2069>');
+    for (const language of ['fa', 'fa_IR', 'ps']) expect(in_(language)).toBe('<\u2066−\u06F3\u2069>');
   });
   test('throws for a text that no catalog has', () => {
     expect(() => render(message('support.find'), 'en', {})).toThrow(/No catalog has the text support\.find/);
