@@ -126,19 +126,22 @@ function idProblems(noun: string, { added = {} }: MenuOptions): string[] {
 
 function textProblems({ key, language, text }: Text, check: PressureCheck): string[] {
   const where = `${key} (${language})`;
-  if (!isLanguageTag(language)) return [`${where}: use a language tag such as "de" or "pt-BR".`];
+  if (canonicalTag(language) === null) return [`${where}: use a language tag such as "de" or "pt-BR".`];
   if (typeof text !== 'string' || text.trim() === '') return [`${where}: remove this text, or fill it in.`];
   return check(text, language).length > 0
     ? [`${where}: reword this text, because it pressures its reader.`]
     : [];
 }
 
-/** Whether a tag is well-formed (BCP 47). Underscores count as hyphens. */
-function isLanguageTag(tag: string): boolean {
+/**
+ * The canonical form of a well-formed tag (BCP 47), such as `pt-BR` for `PT_br`. Null for any other. Without it, texts
+ * for `DE` would be a second catalog that the shipped `de` hides.
+ */
+function canonicalTag(tag: string): string | null {
   try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-')).length === 1;
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -154,9 +157,12 @@ const shippedCatalogs: Catalogs = { en, de };
 function catalogsWith(texts: readonly Text[]): Catalogs {
   const own = (language: string) =>
     Object.fromEntries(
-      texts.filter((text) => text.language === language).map(({ key, text }) => [key, text]),
+      texts.filter((text) => canonicalTag(text.language) === language).map(({ key, text }) => [key, text]),
     );
-  const languages = new Set([...Object.keys(shippedCatalogs), ...texts.map(({ language }) => language)]);
+  const languages = new Set([
+    ...Object.keys(shippedCatalogs),
+    ...texts.map(({ language }) => canonicalTag(language) ?? language),
+  ]);
   return Object.fromEntries(
     [...languages].map((language) => [language, { ...shippedCatalogs[language], ...own(language) }]),
   );
