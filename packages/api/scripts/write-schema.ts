@@ -1,7 +1,9 @@
-/** Writes schema.graphql. It is sorted, so that a diff shows only real changes. */
+/** Writes schema.graphql, sorted so that a diff shows only real changes, and the JSON Schema of an export. */
 import { writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../src/graphql/schema.ts';
+import { exportJsonSchema } from '../src/use-cases/own-data/export-format.ts';
 
-const file = new URL('../schema.graphql', import.meta.url);
-writeFileSync(file, `${printSchema(lexicographicSortSchema(schema))}\n`);
+const fileOf = (name: string): URL => new URL(`../${name}`, import.meta.url);
+writeFileSync(fileOf('schema.graphql'), `${printSchema(lexicographicSortSchema(schema))}\n`);
+writeFileSync(fileOf('export.schema.json'), `${JSON.stringify(exportJsonSchema(), null, 2)}\n`);

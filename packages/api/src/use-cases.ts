@@ -26,12 +26,14 @@ export {
   type Own,
 } from './use-cases/home.ts';
 export { type CheckInInput, checkIn } from './use-cases/journal/check-in.ts';
+export { type CorrectEntryInput, correctEntry, eraseEntry } from './use-cases/journal/edit-entry.ts';
 export { eraseJournal, getJournal, type StoredJournal, startJournal } from './use-cases/journal/journal.ts';
-export type { Outcome, UseCaseRefusal } from './use-cases/outcome.ts';
+export type { ImportCounts, Outcome, UseCaseRefusal } from './use-cases/outcome.ts';
 export { clearDial, type SetDialInput, setDial, setFloor } from './use-cases/own-data/dial.ts';
 export { erase, eraseMe } from './use-cases/own-data/erase.ts';
 export { exportMe } from './use-cases/own-data/export.ts';
 export { type AnswerIdeaInput, answerIdea } from './use-cases/own-data/ideas.ts';
+export { type ImportMeInput, importMe } from './use-cases/own-data/import.ts';
 export { type JoinInput, join } from './use-cases/own-data/join.ts';
 export {
   eraseReflection,

@@ -83,7 +83,9 @@ export {
   type Accelerator,
   accelerators,
   type Brake,
+  becomesLatest,
   brakes,
+  type DialRecord,
   freshReading,
   type Reading,
   readingEnds,
@@ -125,10 +127,28 @@ export {
 export type { Brand, CoupleId, IdeaId, InvitationId, Mark, PersonId, RequestId } from './ids.ts';
 export { type BrakesByBand, brakesByBand, type KnownBand } from './journal/brakes-by-band.ts';
 export {
+  type CheckInCorrection,
+  correctCheckIn,
+  correctReading,
+  entryReach,
+  type JournalReading,
+  parseEntryTime,
+  type ReadingCorrection,
+} from './journal/entry.ts';
+export {
+  type EntryTime,
+  type EntryType,
+  type ErasedEntries,
+  erasedEntriesMax,
+  nothingErased,
+  wasErased,
+  withErasedEntry,
+  withErasedJournal,
+} from './journal/erased-entries.ts';
+export {
   emptyJournal,
   eraseJournal,
   type Journal,
-  type JournalReading,
   keepCheckIn,
   keepReading,
   type NoConsentRefusal,
@@ -136,6 +156,7 @@ export {
   startJournal,
 } from './journal/journal.ts';
 export { type Point, type Series, series } from './journal/series.ts';
+export { localDay, parseUtcOffset, type UtcOffset, widestUtcOffset } from './journal/utc-offset.ts';
 export {
   allowedLocked,
   type LockedCommand,

@@ -22,7 +22,8 @@ export function journalAllowance(entriesPerDay: number): JournalAllowance {
     return window && at < window.ends ? window : null;
   };
   return {
-    hasRoom: (viewer, at) => (current(viewerKey(viewer), at)?.entries ?? 0) < entriesPerDay,
+    hasRoom: (viewer, at, entries = 1) =>
+      (current(viewerKey(viewer), at)?.entries ?? 0) + entries <= entriesPerDay,
     spend(viewer, at, entries) {
       const key = viewerKey(viewer);
       const window = current(key, at) ?? { ends: at + day, entries: 0 };

@@ -1,10 +1,10 @@
-import type { Dial, Felt, Floor, Instant, Moment } from '@attune/core';
+import type { Dial, Felt, Floor, Instant, Moment, UtcOffset } from '@attune/core';
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import WithInputPlugin from '@pothos/plugin-with-input';
 import type { Context } from './context.ts';
 import { decodeId, encodeId } from './global-id.ts';
-import { publicNode, visibleNode } from './node.ts';
+import { journalNode, publicNode, visibleNode } from './node.ts';
 
 export type Scalars = {
   ID: { Input: string; Output: string | number };
@@ -12,7 +12,9 @@ export type Scalars = {
   Felt: { Input: Felt; Output: Felt };
   Floor: { Input: Floor; Output: Floor };
   Instant: { Input: Instant; Output: Instant };
+  LocalDate: { Input: never; Output: string };
   Moment: { Input: Moment; Output: Moment };
+  UtcOffset: { Input: UtcOffset; Output: UtcOffset };
   Duration: { Input: never; Output: number };
   Date: { Input: never; Output: string };
 };
@@ -63,7 +65,9 @@ export const builder = new SchemaBuilder<{
       description:
         'Returns the object with this id if the viewer may see it now. Unknown, foreign and erased ids all return null.',
       resolve: async (_root, { id }, context) =>
-        publicNode(context.attune.content, id) ?? visibleNode(await context.home(), id),
+        publicNode(context.attune.content, id) ??
+        visibleNode(await context.home(), id) ??
+        journalNode(context, id),
     },
   },
 });

@@ -2,9 +2,11 @@ import type { CoupleId, IdeaId, InvitationId, PersonId, PromptId, RequestId } fr
 
 /** The id in core of each GraphQL type. */
 interface IdByType {
+  readonly CheckIn: string;
   readonly Couple: CoupleId;
   readonly Idea: IdeaId;
   readonly Invitation: InvitationId;
+  readonly JournalReading: string;
   readonly Me: PersonId;
   readonly PairingRequest: RequestId;
   readonly Prompt: PromptId;
@@ -41,3 +43,7 @@ export function idOf<T extends keyof IdByType>(typename: T, globalId: string): I
   const found = decodeId(globalId);
   return (found?.typename === typename ? found.id : '') as IdByType[T];
 }
+
+/** Decodes the global id of a journal entry of either kind, as `idOf` does. */
+export const entryIdOf = (globalId: string): string =>
+  idOf('JournalReading', globalId) || idOf('CheckIn', globalId);

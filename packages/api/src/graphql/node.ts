@@ -1,5 +1,7 @@
 import type { Content } from '../use-cases/content.ts';
 import type { Home } from '../use-cases/home.ts';
+import { getJournal } from '../use-cases/journal/journal.ts';
+import { type Context, viewerOf } from './context.ts';
 import type { GlobalId } from './global-id.ts';
 
 /** Finds an object in the viewer's own home. Reads nothing else, so a foreign id is never looked up. */
@@ -19,4 +21,17 @@ export function visibleNode(home: Home | null, { typename, id }: GlobalId) {
 export function publicNode({ ideas, prompts }: Content, { typename, id }: GlobalId) {
   const offered: readonly string[] = typename === 'Idea' ? ideas : typename === 'Prompt' ? prompts : [];
   return offered.includes(id) ? { __typename: typename, id } : null;
+}
+
+/** The GraphQL types of journal entries. */
+const entryTypes = { reading: 'JournalReading', checkIn: 'CheckIn' } as const;
+
+/** Finds an entry of the viewer's own journal. Null while locked, and without a journal. */
+export async function journalNode(context: Context, { typename, id }: GlobalId) {
+  if (typename !== entryTypes.reading && typename !== entryTypes.checkIn) return null;
+  const home = await context.home();
+  if (!home?.own?.journaling) return null;
+  const { entries } = await getJournal(context.attune, viewerOf(context));
+  const entry = entries.find((kept) => entryTypes[kept.type] === typename && kept.id === id);
+  return entry ? { __typename: typename, ...entry } : null;
 }

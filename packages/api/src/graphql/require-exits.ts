@@ -14,6 +14,7 @@ export const exitMutations = {
   declineIdea: 'answerIdea',
   unshareReflection: 'unshareReflection',
   eraseReflection: 'eraseReflection',
+  eraseEntry: 'eraseEntry',
   eraseJournal: 'eraseJournal',
   eraseMe: 'eraseMe',
 } as const satisfies Record<ExitUseCase, string>;

@@ -8,6 +8,7 @@ import {
   parseDial,
   parseFelt,
   parseFloor,
+  parseUtcOffset,
 } from '@attune/core';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.ts';
@@ -81,6 +82,12 @@ const moment = (value: unknown): Moment => {
 /** Describes every `moment` field of an input. */
 export const momentDescription = 'The `me { own { moment } }` of the view on which the viewer acts.';
 
+/** Describe the time of an entry in an input. */
+export const atDescription =
+  'When it was, to the millisecond: not in the future, and at most 366 days ago. It identifies the command: sent again, however late, it changes nothing. If omitted: now.';
+export const utcOffsetInputDescription =
+  'The offset of the local time then, so that the journal knows the local day.';
+
 builder.scalarType('Moment', {
   description:
     'The instant and mark of the view from which a person acts. Opaque: read it with the view, and send it unchanged with the command. It becomes invalid after a while, and with every exit.',
@@ -97,6 +104,38 @@ function decodeMoment(text: string): Moment | null {
     /^([0-9a-z]{1,10})\.([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
   return at && mark ? { at: Number.parseInt(at, 36) as Instant, mark: mark as Mark } : null;
 }
+
+/** Converts an offset such as `+02:00` to minutes. Any other text becomes NaN, which the parser rejects. */
+function offsetMinutes(value: unknown): number {
+  if (value === 'Z') return 0;
+  const [, sign, hours, minutes] =
+    (typeof value === 'string' && /^([+-])(\d\d):([0-5]\d)$/.exec(value)) || [];
+  return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : Number.NaN;
+}
+
+builder.scalarType('UtcOffset', {
+  description:
+    'How far local time is ahead of UTC, as in RFC 3339: from `-14:00` to `+14:00`, such as `+02:00`. Private: it may tell a place.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  serialize: (minutes) => {
+    const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+    return `${minutes < 0 ? '-' : '+'}${`${hours}`.padStart(2, '0')}:${`${rest}`.padStart(2, '0')}`;
+  },
+  parseValue: (value) => {
+    const parsed = parseUtcOffset(offsetMinutes(value));
+    if (parsed.ok) return parsed.value;
+    throw badValue('An offset is a text from -14:00 to +14:00, such as +02:00.');
+  },
+});
+
+builder.scalarType('LocalDate', {
+  description: 'A day in local time: ISO 8601, such as `2026-11-23`.',
+  specifiedByURL: 'https://www.iso.org/iso-8601-date-and-time-format.html',
+  serialize: (value) => value,
+  parseValue: () => {
+    throw badValue('LocalDate is only an output type. Do not send it.');
+  },
+});
 
 builder.scalarType('Duration', {
   description: 'A span of time in ISO 8601, such as `PT8H` or `PT15M`.',

@@ -17,6 +17,7 @@ import './pairing/mutations.ts';
 import './ideas/mutations.ts';
 import './reflections/mutations.ts';
 import './journal/mutations.ts';
+import './journal/edit-mutations.ts';
 import './subscription.ts';
 
 builder.queryType({ description: 'Reads. The viewer is the person who is signed in.' });

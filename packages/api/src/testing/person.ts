@@ -41,7 +41,8 @@ export type Opening =
   | 'confirmPairing'
   | 'answerIdea'
   | 'shareReflection'
-  | 'startJournal';
+  | 'startJournal'
+  | 'importMe';
 
 /** An open subscription to `me`. */
 export interface Following {
@@ -98,7 +99,9 @@ const textCommands = ['invite', 'rename', 'join', 'shareReflection'];
 /** The fields that a success has in addition to `me`. */
 const extraFields: Readonly<Record<string, string>> = {
   checkIn: 'kept words { key text } resources { kind name region }',
-  exportMe: 'document',
+  correctEntry: 'corrected',
+  exportMe: 'document journalCsv',
+  importMe: 'entryCount reflectionCount keptReflectionCount',
   leave: 'words { key text } resources { kind name region }',
 };
 

@@ -7,6 +7,7 @@ import {
   noAnswers,
   noConsents,
   noSpacings,
+  nothingErased,
   type PairingCode,
   withCouple,
 } from '@attune/core';
@@ -35,6 +36,7 @@ export const newcomer = (name: string, overrides: Partial<Person> = {}): Person 
   floor: defaultFloor,
   spacings: noSpacings,
   reading: null,
+  dialClearedAt: null,
   couple: null,
   mark: randomIds.mark(),
   pairing: null,
@@ -44,6 +46,7 @@ export const newcomer = (name: string, overrides: Partial<Person> = {}): Person 
   reflections: [],
   consents: noConsents,
   checkedIn: null,
+  erasedEntries: nothingErased,
   ...overrides,
 });
 
@@ -87,6 +90,7 @@ export const checkInAt = (at: number, value = 0): JournalEntry => ({
   at: at as Instant,
   felt: value as Felt,
   wanted: 'fully',
+  utcOffset: null,
 });
 /** Adds entries to the viewer's journal. */
 export const addEntries =

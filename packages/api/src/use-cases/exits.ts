@@ -7,6 +7,7 @@ const otherExits = [
   'declineIdea',
   'unshareReflection',
   'eraseReflection',
+  'eraseEntry',
   'eraseJournal',
   'eraseMe',
 ] as const;

@@ -26,6 +26,16 @@ type RuleRefusal =
   | RenameRefusal
   | ShareRefusal;
 
+/** What the viewer has of an export after importing it. Importing it again gives the same counts. */
+export interface ImportCounts {
+  /** The entries of the export, which are all in the journal. */
+  readonly entryCount: number;
+  /** The answers of the export that are now the viewer's. */
+  readonly reflectionCount: number;
+  /** The prompts that keep another answer of the viewer. */
+  readonly keptReflectionCount: number;
+}
+
 /** What every use case returns: why it was refused, if it was, and the viewer's home afterwards. */
 export interface Outcome {
   readonly refusal: UseCaseRefusal | null;
@@ -33,8 +43,14 @@ export interface Outcome {
   readonly home: Home | null;
   /** The answer to a check-in. */
   readonly checkedIn?: Pick<CheckInAnswer<PersonWithJournal>, 'kept' | 'message'> & Pick<CheckIn, 'wanted'>;
+  /** Whether the journal has the entry to correct, with the corrected values. */
+  readonly corrected?: boolean;
   /** The viewer's export, as JSON. */
   readonly exported?: string;
+  /** Writes the viewer's journal as CSV. */
+  readonly journalCsv?: () => string;
+  /** What the viewer has of an import. */
+  readonly imported?: ImportCounts;
 }
 
 /** Builds a change set whose outcome holds the viewer's home after the change. */

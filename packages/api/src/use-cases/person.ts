@@ -2,11 +2,12 @@ import {
   type AnsweredIdea,
   type CheckIn,
   type Consents,
+  type DialRecord,
   type DisplayName,
+  type ErasedEntries,
   type Floor,
   type IdeaAnswers,
   type PairingPerson,
-  type Reading,
   type Reflection,
   type ShareCount,
   type Spacings,
@@ -33,11 +34,10 @@ export interface SharedProfile extends Pick<PairingPerson, 'id' | 'couple' | 'pa
 }
 
 /** A person of a tenant with their private data. The journal is stored apart, because it grows. */
-export interface Person extends SharedProfile, PairingPerson {
+export interface Person extends SharedProfile, PairingPerson, DialRecord {
   readonly floor: Floor;
   /** The spacings that the person brings from an earlier couple. In a couple, its state has them. */
   readonly spacings: Spacings;
-  readonly reading: Reading | null;
   /** How many names and reflections the person shared with the partner in this turn. */
   readonly crossed: ShareCount | null;
   /** All answers to ideas in this couple. */
@@ -46,6 +46,8 @@ export interface Person extends SharedProfile, PairingPerson {
   readonly consents: Consents;
   /** The latest check-in in the journal. It shows that the same request arrived twice. */
   readonly checkedIn: CheckIn | null;
+  /** What was erased of the journal, without content. It is shown to no one, and not exported. */
+  readonly erasedEntries: ErasedEntries;
 }
 
 type PrivateField = Exclude<keyof Person, keyof SharedProfile>;

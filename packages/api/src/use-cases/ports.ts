@@ -58,6 +58,8 @@ export type JournalEntry = { readonly id: string } & (
 
 /** A snapshot whose rows are locked. Pairing writes the two other people, so they are complete here. */
 export interface LockedSnapshot extends Snapshot {
+  /** The viewer's journal, oldest entry first. Empty unless the transaction asked for it. */
+  readonly journal: readonly JournalEntry[];
   readonly pairingPeer: Person | null;
   /** The owner of the pairing code that the viewer redeems. */
   readonly codeOwner: Person | null;
@@ -75,6 +77,10 @@ export interface ChangeSet<Out> {
   readonly ended?: CoupleId;
   /** Entries to add to the viewer's journal. */
   readonly entries?: readonly JournalEntry[];
+  /** Entries of the viewer's journal to replace, by their ids. */
+  readonly entriesCorrected?: readonly JournalEntry[];
+  /** The ids of entries to delete from the viewer's journal. An unknown id has no effect. */
+  readonly entriesErased?: readonly string[];
   /** Erases the viewer's whole journal, before any entry is added. */
   readonly journalErased?: true;
   /** Erases the viewer: row, journal and the key to both. `ended` then also names their couple. */
@@ -88,12 +94,14 @@ export interface Store {
   readSnapshot(viewer: Viewer): Promise<Snapshot | null>;
   /**
    * Locks the snapshot (with the owner of `code`), reads the clock, calls `decide`, writes its change set and commits.
-   * May call `decide` again after a retry. Returns null before the viewer joins.
+   * May call `decide` again after a retry. Returns null before the viewer joins. Reads the journal only if `withJournal`,
+   * because that decrypts each entry.
    */
   transact<Out>(
     viewer: Viewer,
     code: PairingCode | null,
     decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
+    withJournal?: boolean,
   ): Promise<Out | null>;
   /** Reads the viewer's journal, oldest entry first; empty before they join. */
   readJournal(viewer: Viewer): Promise<readonly JournalEntry[]>;
@@ -115,8 +123,8 @@ export interface ChangeNotifier {
 
 /** Limits the entries that a viewer's journal takes in a day. It is synchronous, because it is called under the lock. */
 export interface JournalAllowance {
-  /** Whether the journal has room for one more entry at this instant. Uses up none of the allowance; `spend` does. */
-  hasRoom(viewer: Viewer, at: Instant): boolean;
+  /** Whether the journal has room for more entries, one by default. Uses up none of the allowance; `spend` does. */
+  hasRoom(viewer: Viewer, at: Instant, entries?: number): boolean;
   /** Counts entries that are about to be written. Returns a function that takes the count back, once. */
   spend(viewer: Viewer, at: Instant, entries: number): () => void;
 }

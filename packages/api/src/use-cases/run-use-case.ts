@@ -25,7 +25,9 @@ const otherUseCases = [
   'shareReflection',
   'checkIn',
   'startJournal',
+  'correctEntry',
   'exportMe',
+  'importMe',
 ] as const;
 /** The name by which lock and rate limits know a use case. */
 export type UseCase = ExitUseCase | (typeof otherUseCases)[number];
@@ -48,6 +50,19 @@ export async function checkAccess(
   return allowed ? null : { code: 'rateLimited' };
 }
 
+/** A change set with its outcome, and how much of the journal allowance it spends. */
+export interface Decision extends ChangeSet<Outcome> {
+  /** In entries. By default, each entry that is added or corrected counts. */
+  readonly allowance?: number;
+}
+/** What a use case reads under the lock in addition to the snapshot. */
+interface AlsoRead {
+  /** The person with this pairing code. */
+  readonly code?: PairingCode | null;
+  /** The viewer's journal. */
+  readonly journal?: boolean;
+}
+
 /**
  * Runs a use case in one transaction: checks access, locks the viewer's rows, decides, and commits. Then tells the
  * host whose view changed, except the viewer's own.
@@ -56,14 +71,14 @@ export async function runUseCase(
   context: UseCaseContext,
   viewer: Viewer,
   useCase: UseCase,
-  decide: (snapshot: LockedSnapshot) => ChangeSet<Outcome>,
-  code: PairingCode | null = null,
+  decide: (snapshot: LockedSnapshot) => Decision,
+  { code = null, journal = false }: AlsoRead = {},
 ): Promise<Outcome> {
   const refusal = await checkAccess(context, viewer, useCase);
   if (refusal) return { refusal, home: await getHome(context, viewer) };
   let subjects: readonly string[] = [];
   let undoSpending = (): void => {};
-  const decideOnce = (snapshot: LockedSnapshot): ChangeSet<Outcome> => {
+  const decideOnce = (snapshot: LockedSnapshot): Decision => {
     // The store calls this again for each retry. The attempt before wrote nothing.
     undoSpending();
     const change = decide(snapshot);
@@ -72,7 +87,7 @@ export async function runUseCase(
     return change;
   };
   try {
-    const outcome = await context.store.transact(viewer, code, decideOnce);
+    const outcome = await context.store.transact(viewer, code, decideOnce, journal);
     for (const subject of subjects) tellHost(context, viewer, subject);
     return outcome ?? (isExit(useCase) ? exitWithoutPerson : notJoined);
   } catch (error) {
@@ -81,14 +96,14 @@ export async function runUseCase(
   }
 }
 
-/** Counts the journal entries that a change adds. Returns a function that takes the count back. */
+/** Counts the journal entries that a change adds or corrects. Returns a function that takes the count back. */
 function spendEntries(
   { limits }: UseCaseContext,
   viewer: Viewer,
   { at }: LockedSnapshot,
-  { entries = [] }: ChangeSet<Outcome>,
+  { entries = [], entriesCorrected = [], allowance = entries.length + entriesCorrected.length }: Decision,
 ): () => void {
-  return entries.length === 0 ? () => {} : limits.journal.spend(viewer, at, entries.length);
+  return allowance === 0 ? () => {} : limits.journal.spend(viewer, at, allowance);
 }
 
 /** The subjects of the notified people, except the viewer. */

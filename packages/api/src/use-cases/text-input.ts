@@ -1,5 +1,19 @@
 /** The field of a use case's input that holds an invalid value. */
-export type InputField = 'adult' | 'arrival' | 'displayName' | 'idea' | 'note' | 'prompt' | 'text';
+export type InputField =
+  | 'accelerators'
+  | 'adult'
+  | 'arrival'
+  | 'at'
+  | 'brakes'
+  | 'dial'
+  | 'displayName'
+  | 'document'
+  | 'felt'
+  | 'idea'
+  | 'note'
+  | 'prompt'
+  | 'text'
+  | 'wanted';
 
 /** A value of the input is invalid. The message says which values are valid. */
 export class InvalidInput extends Error {

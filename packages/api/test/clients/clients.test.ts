@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { singleMutationRule } from '../../src/graphql/single-mutation-rule.ts';
+import { importable } from '../scenarios/importable.ts';
 import { openTestServer } from '../support/test-server.ts';
 import { generateClient, typeCheck } from './codegen.ts';
 import {
@@ -106,6 +107,10 @@ const validValues: Readonly<Record<string, unknown>> = {
   invitationId: 'invitation:none',
   requestId: 'pairingRequest:none',
   coupleId: 'couple:none',
+  entryId: 'checkIn:none',
+  at: '2026-11-23T10:00:00.000Z',
+  utcOffset: '+01:00',
+  document: importable,
   region: 'GB',
   language: 'en',
   situation: 'QUIET',

@@ -7,4 +7,6 @@ export const scalars = {
   Moment: 'string',
   Duration: 'string',
   Date: 'string',
+  LocalDate: 'string',
+  UtcOffset: 'string',
 };

@@ -41,7 +41,8 @@ function countingIds(): Ids {
   return { person: next, invitation: next, request: next, mark: next, entry: next, code };
 }
 
-const look = `{ me { own { moment pairing { ... on PairingRequest { id } ... on PairingCode { code } } }
+const look = `{ me { own { moment pairing { ... on PairingRequest { id } ... on PairingCode { code } }
+    journal { readings(last: 1) { edges { node { id } } } } }
   couple { id invitation { id } } } }`;
 const unlockWithin = 600_000;
 
@@ -78,6 +79,7 @@ export async function walk(steps: readonly Step[]): Promise<string[]> {
       code: 'ATTNQ7ME',
       invitationId: me?.couple?.invitation?.id ?? before?.['invitationId'],
       coupleId: me?.couple?.id,
+      entryId: me?.own?.journal?.readings.edges[0]?.node.id,
     };
     const follows = step.query.trimStart().startsWith('subscription');
     const answer = follows

@@ -32,7 +32,7 @@ describe('a journal', () => {
     expect((await journalOf(ada)).wantedness).toBeNull();
     const unwanted = await ada.act('checkIn', { felt: -6, wanted: 'NO' });
     expect(unwanted).toMatchObject({ kept: true, words: { key: 'checkIn.no' } });
-    expect(unwanted.support.length).toBeGreaterThan(3);
+    expect(unwanted.resources.length).toBeGreaterThan(3);
     const journal = await journalOf(ada);
     expect(journal.readings.edges.map(({ node }: { node: unknown }) => node)).toEqual([
       { floor: 2, reading: { dial: -3, brakes: ['WORK', 'SLEEP'], note: 'tired' } },

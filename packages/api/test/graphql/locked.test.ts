@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { commandDocument, type TestPerson, testPerson } from '../../src/testing/index.ts';
+import { importable } from '../scenarios/importable.ts';
 import { adaAndSam, type Couple, minute, startTime } from '../support/test-server.ts';
 
 let home: Couple;
@@ -80,6 +81,9 @@ describe('a locked phone', () => {
       ['checkIn', { felt: 1, wanted: 'FULLY' }],
       ['startJournal', { moment }],
       ['eraseJournal'],
+      ['correctEntry', { entryId: 'journalReading:x', dial: 1 }],
+      ['eraseEntry', { entryId: 'journalReading:x' }],
+      ['importMe', { moment, document: importable }],
       ['exportMe'],
       ['eraseMe'],
     ];

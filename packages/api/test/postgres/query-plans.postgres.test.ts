@@ -38,6 +38,16 @@ async function statementsOfRequests(url: string): Promise<readonly string[]> {
   );
   await store.transact(ada, null, addEntries(checkInAt(1)));
   await store.readJournal(ada);
+  await store.transact(
+    ada,
+    null,
+    ({ journal }) => ({
+      result: 0,
+      entriesCorrected: journal.slice(0, 1),
+      entriesErased: journal.slice(1).map(({ id }) => id),
+    }),
+    true,
+  );
   await store.transact(ada, null, () => ({ result: 0, journalErased: true }));
   await store.transact(ada, null, () => ({ result: 0, ended: couple.id }));
   await store.transact(ada, null, erase);

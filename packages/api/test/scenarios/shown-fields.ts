@@ -39,9 +39,7 @@ function formatMoment(text: string): string | null {
 }
 
 const formatCursor = (text: string): string | null =>
-  /^OffsetConnection:(\d+)$/
-    .exec(Buffer.from(text, 'base64').toString())?.[0]
-    .replace('OffsetConnection:', 'cursor ') ?? null;
+  /^entry:\d+:(.+)$/.exec(Buffer.from(text, 'base64').toString())?.[1]?.replace('entry-', 'cursor ') ?? null;
 
 /** Says whether a text is the catalog's text of its key, and for which dial. */
 function formatText({ key, text }: Data): string {

@@ -123,13 +123,18 @@ function inCurrentWords({ schema }: Attune, views: ByPerson): ByPerson {
   });
 }
 
-/** Version 2 of the export calls the kind of a journal entry `type`; version 1 called it `is`. */
-function exportOfVersion(version: number, document: Json): Json {
+/**
+ * Version 2 of the export calls the kind of a journal entry `type`; version 1 called it `is`. Version 3 adds the offset of
+ * an entry, unknown for older ones, and when the dial was last cleared, unknown before.
+ */
+function exportOfVersion(version: number, document: Json, dialClearedAt: Json): Json {
   if (version === 1) return document;
-  const journal = document.journal.map(({ is, ...entry }: Json) => ({ type: is, ...entry }));
+  const renamed = document.journal.map(({ is, ...entry }: Json) => ({ type: is, ...entry }));
+  if (version === 2) return { ...document, version, journal: renamed };
+  const journal = renamed.map((entry: Json) => ({ ...entry, utcOffset: null }));
   const reflections = document.me.reflections.map((one: Json) => ({ ...one, sharedAt: null }));
   const spacings = { invitation: null, door: null };
-  const me = { ...document.me, namedAt: null, spacings, reflections };
+  const me = { ...document.me, namedAt: null, spacings, reflections, dialClearedAt };
   return { ...document, version, me, journal };
 }
 
@@ -163,12 +168,17 @@ const withoutNewTimes = (document: Json): Json =>
     ['namedAt', 'sharedAt', 'spacings'].includes(key) ? 'a time' : value,
   );
 
-function expectSameExports(actual: ByPerson, recorded: ByPerson): void {
+/** Compares exports. `clearers` are the people who cleared their dial since. */
+function expectSameExports(actual: ByPerson, recorded: ByPerson, clearers: readonly string[] = []): void {
   for (const who of everyone) {
     const version = actual[who]?.version ?? 1;
-    expect([1, 2]).toContain(version);
-    const document = recorded[who] && exportOfVersion(version, recorded[who]);
-    expect({ [who]: withoutNewTimes(actual[who]) }).toEqual({ [who]: withoutNewTimes(document) });
+    expect([1, 2, 3]).toContain(version);
+    const cleared = clearers.includes(who);
+    const { dialClearedAt = null, ...seen } = actual[who]?.me ?? {};
+    expect({ [who]: dialClearedAt !== null }).toEqual({ [who]: cleared });
+    const document = recorded[who] && exportOfVersion(version, recorded[who], 'cleared');
+    const compared = actual[who] && { ...actual[who], me: { ...seen, dialClearedAt: 'cleared' } };
+    expect({ [who]: withoutNewTimes(compared) }).toEqual({ [who]: withoutNewTimes(document) });
   }
 }
 
@@ -219,7 +229,10 @@ export function testDatabaseBefore(copyOf: (sqlOf: SqlOf) => Promise<Copy>): voi
         await ask(attune, who, query, { input });
       const seen = { views: await readViews(attune), exports: await readExports(attune) };
       expectSame(withoutNewIds(seen.views), withoutNewIds(inCurrentWords(attune, expected.after.views)));
-      expectSameExports(withoutNewIds(seen.exports), withoutNewIds(expected.after.exports));
+      const clearers = expected.steps
+        .filter(({ query }) => query.includes('clearDial'))
+        .map(({ who }) => who);
+      expectSameExports(withoutNewIds(seen.exports), withoutNewIds(expected.after.exports), clearers);
       await attune.close();
 
       const again = await open();

@@ -91,6 +91,8 @@ describe('a document', () => {
       reflections: [],
       consents: { journal: null },
       checkedIn: null,
+      dialClearedAt: null,
+      erasedEntries: { journalAt: null, entries: [] },
     });
   });
 

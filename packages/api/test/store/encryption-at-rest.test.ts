@@ -94,6 +94,7 @@ async function fillStore(store: Store): Promise<readonly string[]> {
           note: journalNote ?? null,
         },
         floor: 7 as Floor,
+        utcOffset: null,
       },
     ],
   }));

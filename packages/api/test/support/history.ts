@@ -76,6 +76,7 @@ export function newHistory(start: Model) {
         couple,
         pairingPeer: null,
         codeOwner: null,
+        journal: [],
       });
       expect(change.result).toEqual(answer);
       const after = new Map(change.people?.map((person) => [person.id, person]));

@@ -1,5 +1,6 @@
 import { highestDial, isWhole, lowestDial } from '../dial/dial.ts';
 import type { Brand } from '../ids.ts';
+import type { UtcOffset } from '../journal/utc-offset.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Instant } from '../time.ts';
 
@@ -21,4 +22,6 @@ export interface CheckIn {
   readonly at: Instant;
   readonly felt: Felt;
   readonly wanted: Wanted;
+  /** The person's offset from UTC at the time; null if it is unknown. */
+  readonly utcOffset: UtcOffset | null;
 }

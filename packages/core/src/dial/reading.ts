@@ -66,3 +66,24 @@ export const readingEnds = (policy: Policy, reading: Reading): Instant => addSpa
 export function freshReading(policy: Policy, reading: Reading | null, at: Instant): Reading | null {
   return reading && reading.at <= at && ifFuture(readingEnds(policy, reading), at) ? reading : null;
 }
+
+/** What a person last said about their dial: a reading, or that it is unknown. */
+export interface DialRecord {
+  readonly reading: Reading | null;
+  /** When the person last cleared the dial; null if they never did. */
+  readonly dialClearedAt: Instant | null;
+}
+
+/**
+ * Whether a reading that arrives at `at` becomes the latest. It does if it is still fresh, and newer than the latest
+ * reading and than the last clearing. A late or repeated request therefore never overwrites what the person said after it.
+ */
+export const becomesLatest = (
+  policy: Policy,
+  { reading: latest, dialClearedAt }: DialRecord,
+  reading: Reading,
+  at: Instant,
+): boolean =>
+  freshReading(policy, reading, at) !== null &&
+  (latest === null || latest.at < reading.at) &&
+  (dialClearedAt === null || dialClearedAt < reading.at);

@@ -6,12 +6,9 @@ import type { Reading } from '../dial/reading.ts';
 import type { Mark } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, type Result, refuse } from '../result.ts';
+import type { JournalReading } from './entry.ts';
+import type { UtcOffset } from './utc-offset.ts';
 
-/** A reading with the floor of its time. */
-export interface JournalReading {
-  readonly reading: Reading;
-  readonly floor: Floor;
-}
 /** What a person keeps privately, in the order of keeping. It outlives a couple and names none. */
 export interface Journal {
   readonly readings: readonly JournalReading[];
@@ -52,8 +49,9 @@ export const keepReading = <J extends PersonWithJournal>(
   before: J,
   reading: Reading,
   floor: Floor,
+  utcOffset: UtcOffset | null = null,
 ): Result<J, NoConsentRefusal> =>
-  keep(before, (journal) => ({ ...journal, readings: [...journal.readings, { reading, floor }] }));
+  keep(before, (journal) => ({ ...journal, readings: [...journal.readings, { reading, floor, utcOffset }] }));
 
 /** Keeps a check-in. Refuses `noConsent` without a journal. */
 export const keepCheckIn = <J extends PersonWithJournal>(

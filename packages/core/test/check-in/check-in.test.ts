@@ -23,7 +23,12 @@ import { start } from '../support/scripted-couple.ts';
 
 const ada: PersonWithJournal = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
 const withJournal: PersonWithJournal = { ...ada, consents: { journal: start } };
-const time = (felt: number, wanted: Wanted): CheckIn => ({ at: start, felt: felt as Felt, wanted });
+const time = (felt: number, wanted: Wanted): CheckIn => ({
+  at: start,
+  felt: felt as Felt,
+  wanted,
+  utcOffset: null,
+});
 
 describe('how a time felt', () => {
   test('is a whole number from −10 to 10, and other values are refused', () => {
@@ -73,6 +78,7 @@ describe('wantedness', () => {
         at: fc.nat().map((at) => at as Instant),
         felt: fc.integer({ min: -10, max: 10 }).map((felt) => felt as Felt),
         wanted: fc.constantFrom(...wantedDegrees),
+        utcOffset: fc.constant(null),
       }),
       { minLength: 5 },
     );

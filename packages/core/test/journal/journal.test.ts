@@ -35,7 +35,7 @@ const kept = (me: PersonWithJournal, reading: Reading, floor = 0): PersonWithJou
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
-const checkIn = { at: start, felt: 4 as Felt, wanted: 'fully' } as const;
+const checkIn = { at: start, felt: 4 as Felt, wanted: 'fully', utcOffset: null } as const;
 
 describe('consents', () => {
   test('are off by default, keep their instant, and can be withdrawn', () => {

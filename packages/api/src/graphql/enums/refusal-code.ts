@@ -27,7 +27,8 @@ export const RefusalCodeEnum = enumType<UseCaseRefusal['code']>(
       "The code is wrong, used, expired, foreign or the viewer's own, or they tried too many. All look the same.",
     requestGone:
       'The request was cancelled, has expired, or its sender has paired elsewhere. All look the same.',
-    noConsent: 'A check-in can be kept only in a journal, and the viewer has not started one.',
+    noConsent:
+      'A check-in can be kept, and an export imported, only with a journal, and the viewer has not started one.',
     locked: 'A recent unlock is required, and the command was not evaluated. Exits of the couple still work.',
     rateLimited: 'The viewer sent too many commands in a short time. Exits are not rate-limited.',
   },

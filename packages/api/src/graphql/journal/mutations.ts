@@ -6,7 +6,7 @@ import { WantedEnum } from '../enums/wanted.ts';
 import { MessageType } from '../message.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
-import { momentDescription } from '../scalars.ts';
+import { atDescription, momentDescription, utcOffsetInputDescription } from '../scalars.ts';
 import { regionArgs, SupportResourceType } from '../support.ts';
 
 const CheckInResult = resultOf('CheckIn', ['Refused'], (t) => ({
@@ -47,10 +47,18 @@ builder.mutationFields((t) => ({
         description:
           'True keeps it in the journal, or is refused without one. False keeps nothing. If omitted: kept if there is a journal.',
       }),
+      at: t.input.field({ type: 'Instant', description: atDescription }),
+      utcOffset: t.input.field({ type: 'UtcOffset', description: utcOffsetInputDescription }),
     },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
-        checkIn(attune, viewer, { felt: input.felt, wanted: input.wanted, keep: input.keep ?? null }),
+        checkIn(attune, viewer, {
+          felt: input.felt,
+          wanted: input.wanted,
+          keep: input.keep ?? null,
+          at: input.at ?? null,
+          utcOffset: input.utcOffset ?? null,
+        }),
       ),
   }),
   startJournal: t.fieldWithInput({

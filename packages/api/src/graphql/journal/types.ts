@@ -2,16 +2,17 @@ import {
   type BrakesByBand,
   brakes,
   brakesByBand,
-  type CheckIn,
   type FeltWhen,
-  type JournalReading,
+  type Instant,
   type KnownBand,
+  localDay,
   message,
+  type UtcOffset,
   type Wantedness,
   wantedness,
 } from '@attune/core';
-import type { StoredJournal } from '../../use-cases/journal/journal.ts';
-import { builder } from '../builder.ts';
+import type { CheckInEntry, ReadingEntry, StoredJournal } from '../../use-cases/journal/journal.ts';
+import { builder, idDescription } from '../builder.ts';
 import { toConnection } from '../connection.ts';
 import { BandEnum } from '../enums/band.ts';
 import { BrakeEnum } from '../enums/brake.ts';
@@ -19,20 +20,49 @@ import { WantedEnum } from '../enums/wanted.ts';
 import { ReadingType } from '../me/reading.ts';
 import { MessageType } from '../message.ts';
 
-const JournalReadingType = builder.objectRef<JournalReading>('JournalReading').implement({
+const utcOffsetDescription = 'The offset of the local time then. Null if it is unknown.';
+const localDayDescription = 'The local day then. Null if the offset is unknown.';
+const localDayOf = (at: Instant, utcOffset: UtcOffset | null): string | null =>
+  utcOffset === null ? null : localDay(at, utcOffset);
+
+const JournalReadingType = builder.node(builder.objectRef<ReadingEntry>('JournalReading'), {
   description: 'A reading that the viewer kept, with their floor at the time.',
+  id: { description: idDescription, resolve: ({ id }) => id },
   fields: (t) => ({
     reading: t.expose('reading', { type: ReadingType, description: 'The reading.' }),
-    floor: t.expose('floor', { type: 'Floor', description: 'The floor at the time.' }),
+    floor: t.expose('floor', { type: 'Floor', description: 'The floor when the reading was kept.' }),
+    utcOffset: t.expose('utcOffset', {
+      type: 'UtcOffset',
+      nullable: true,
+      description: utcOffsetDescription,
+    }),
+    localDay: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: localDayDescription,
+      resolve: ({ reading, utcOffset }) => localDayOf(reading.at, utcOffset),
+    }),
   }),
 });
 
-const CheckInType = builder.objectRef<CheckIn>('CheckIn').implement({
+const CheckInType = builder.node(builder.objectRef<CheckInEntry>('CheckIn'), {
   description: 'A look back at a time. It names no one.',
+  id: { description: idDescription, resolve: ({ id }) => id },
   fields: (t) => ({
     at: t.expose('at', { type: 'Instant', description: 'When the viewer looked back.' }),
     felt: t.expose('felt', { type: 'Felt', description: 'How the time felt.' }),
     wanted: t.expose('wanted', { type: WantedEnum, description: 'How far the viewer wanted it.' }),
+    utcOffset: t.expose('utcOffset', {
+      type: 'UtcOffset',
+      nullable: true,
+      description: utcOffsetDescription,
+    }),
+    localDay: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: localDayDescription,
+      resolve: ({ at, utcOffset }) => localDayOf(at, utcOffset),
+    }),
   }),
 });
 

@@ -8,7 +8,7 @@ import { AcceleratorEnum } from '../enums/accelerator.ts';
 import { BrakeEnum } from '../enums/brake.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
-import { momentDescription } from '../scalars.ts';
+import { atDescription, momentDescription, utcOffsetInputDescription } from '../scalars.ts';
 
 const displayName = 'One line of text. A partner sees it, and it passes the pressure check first.';
 
@@ -19,8 +19,14 @@ const SetFloorResult = resultOf('SetFloor', ['Refused']);
 const RenameResult = resultOf('Rename', ['Refused', 'TextPressuring']);
 const ExportMeResult = resultOf('ExportMe', ['Refused'], (t) => ({
   document: t.string({
-    description: 'Everything that Attune keeps about the viewer, as JSON that names its format and version.',
+    description:
+      'Everything that Attune keeps about the viewer, as JSON that names its format and version. Its JSON Schema is `@attune/api/export.schema.json`.',
     resolve: ({ exported }) => exported ?? '',
+  }),
+  journalCsv: t.string({
+    description:
+      'The whole journal as CSV (RFC 4180) with a header, for a spreadsheet. Texts that a spreadsheet would run as a formula start with an apostrophe.',
+    resolve: ({ journalCsv }) => journalCsv?.() ?? '',
   }),
 }));
 const EraseMeResult = resultOf('EraseMe', ['Refused']);
@@ -44,7 +50,7 @@ builder.mutationFields((t) => ({
   setDial: t.fieldWithInput({
     type: SetDialResult,
     description:
-      'Records a reading, and keeps it in the journal if there is one. It changes only the guidance. The partner cannot observe it.',
+      'Records a reading, and keeps it in the journal if there is one. It changes only the guidance. A reading of an earlier time never replaces a newer one: it goes only to the journal. The partner cannot observe it.',
     typeOptions: { description: 'A reading. The partner sees none of it.' },
     input: {
       dial: t.input.field({ type: 'Dial', required: true, description: 'The dial.' }),
@@ -54,6 +60,8 @@ builder.mutationFields((t) => ({
         description: 'What raises desire now. Optional.',
       }),
       note: t.input.string({ description: 'A private note. Optional.' }),
+      at: t.input.field({ type: 'Instant', description: atDescription }),
+      utcOffset: t.input.field({ type: 'UtcOffset', description: utcOffsetInputDescription }),
     },
     resolve: (_root, { input }, context) =>
       resolveUseCase(context, (attune, viewer) =>
@@ -62,6 +70,8 @@ builder.mutationFields((t) => ({
           brakes: input.brakes ?? [],
           accelerators: input.accelerators ?? [],
           note: input.note ?? null,
+          at: input.at ?? null,
+          utcOffset: input.utcOffset ?? null,
         }),
       ),
   }),

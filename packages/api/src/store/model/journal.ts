@@ -1,6 +1,7 @@
-import type { Instant, PersonId } from '@attune/core';
+import type { PersonId } from '@attune/core';
 import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { byTime } from '../../use-cases/journal/entry-time.ts';
 import type { JournalEntry, Viewer } from '../../use-cases/ports.ts';
 import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey, Keyring, Owner } from '../crypto/keyring.ts';
@@ -10,6 +11,7 @@ import { dataKey, journalKeyId, journalSuffix } from '../schema/schema.keys.ts';
 import { entry, person } from '../schema/schema.postgres.ts';
 import { destroyKey, findOrCreateKey } from './data-key.ts';
 import {
+  type Document,
   type DocumentFormat,
   isToType,
   type Row,
@@ -17,7 +19,15 @@ import {
   writeDocument,
 } from './encrypted-document.ts';
 
-const format: DocumentFormat = { noun: 'entry', column: 'state', upcasts: [isToType], minBytes: 1_024 };
+/** Upcasts from format 2 to 3: entries gained an offset, which is unknown for older ones. */
+const withoutUtcOffset = (older: Document): Document => ({ ...older, utcOffset: null });
+
+const format: DocumentFormat = {
+  noun: 'entry',
+  column: 'state',
+  upcasts: [isToType, withoutUtcOffset],
+  minBytes: 1_024,
+};
 
 const ownerOf = (tenant: string, person: PersonId): Owner => ({ tenant, id: `${person}${journalSuffix}` });
 
@@ -45,6 +55,21 @@ const insert = write((row: { tenant: string; person: PersonId; id: string; state
     .returning({ id: entry.id }),
 );
 
+const update = write((row: { tenant: string; person: PersonId; id: string; state: string }) =>
+  db
+    .update(entry)
+    .set({ state: row.state })
+    .where(and(eq(entry.tenant, row.tenant), eq(entry.person, row.person), eq(entry.id, row.id)))
+    .returning({ id: entry.id }),
+);
+
+const remove = write((key: { tenant: string; person: PersonId; id: string }) =>
+  db
+    .delete(entry)
+    .where(and(eq(entry.tenant, key.tenant), eq(entry.person, key.person), eq(entry.id, key.id)))
+    .returning({ id: entry.id }),
+);
+
 const removeAll = write((of: { tenant: string; person: PersonId }) =>
   db
     .delete(entry)
@@ -52,19 +77,13 @@ const removeAll = write((of: { tenant: string; person: PersonId }) =>
     .returning({ id: entry.id }),
 );
 
-const instantOf = (entry: JournalEntry): Instant => (entry.type === 'reading' ? entry.reading.at : entry.at);
-
-/** Orders entries by time, which only decrypted entries contain. */
-const byInstant = (one: JournalEntry, another: JournalEntry): number =>
-  instantOf(one) - instantOf(another) || (one.id < another.id ? -1 : 1);
-
-/** Reads the viewer's journal, ordered by time. */
+/** Reads the viewer's journal, ordered by time, which only decrypted entries contain. */
 export function* readJournal(keyring: Keyring, { tenant, subject }: Viewer): DbTask<readonly JournalEntry[]> {
   const rows = yield* find({ tenant, subject });
   const [first] = rows;
   if (!first) return [];
   const key = keyring.unwrap(ownerOf(tenant, first.person), first);
-  return rows.flatMap(({ id, state }) => decryptEntry(key, { tenant, id }, state)).sort(byInstant);
+  return rows.flatMap(({ id, state }) => decryptEntry(key, { tenant, id }, state)).sort(byTime);
 }
 
 /** Decrypts an entry. Empty when the key does not fit: a backup restored it from an erased journal. */
@@ -88,6 +107,24 @@ export function* insertEntries(
   const key = yield* findOrCreateKey(keyring, ownerOf(tenant, person));
   for (const { id, ...content } of entries)
     yield* one(insert({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, content) }));
+}
+
+/** Encrypts corrected entries and replaces the stored ones. */
+export function* updateEntries(
+  keyring: Keyring,
+  tenant: string,
+  person: PersonId,
+  entries: readonly JournalEntry[],
+): DbTask<void> {
+  if (entries.length === 0) return;
+  const key = yield* findOrCreateKey(keyring, ownerOf(tenant, person));
+  for (const { id, ...content } of entries)
+    yield* one(update({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, content) }));
+}
+
+/** Deletes single entries. It decrypts nothing, so a damaged entry cannot prevent it. */
+export function* deleteEntries(tenant: string, person: PersonId, ids: readonly string[]): DbTask<void> {
+  for (const id of ids) yield* remove({ tenant, person, id });
 }
 
 /** Erases a person's journal and its key. */

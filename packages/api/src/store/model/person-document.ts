@@ -1,4 +1,4 @@
-import { type CoupleId, noAnswers, noConsents, noSpacings, type PersonId } from '@attune/core';
+import { type CoupleId, noAnswers, noConsents, noSpacings, nothingErased, type PersonId } from '@attune/core';
 import { type Person, type SharedProfile, sharedFields } from '../../use-cases/person.ts';
 import type { DataKey } from '../crypto/keyring.ts';
 import {
@@ -32,10 +32,16 @@ const upcastSharedProfile = (document: Document): Document => ({
   namedAt: null,
   nameBeforePause: null,
 });
-/** Upcasts a private profile from format 1 to 2: spacings stay with the person. */
-const upcastPrivateProfile = (document: Document): Document => ({
-  ...upcastShares(document),
+/**
+ * Upcasts a private profile from format 1 to 2: spacings stay with the person, and it gained what was erased, and the
+ * check-in's offset.
+ */
+const upcastPrivateProfile = ({ checkedIn, ...older }: Document): Document => ({
+  ...upcastShares(older),
   spacings: noSpacings,
+  dialClearedAt: null,
+  erasedEntries: nothingErased,
+  checkedIn: checkedIn ? { ...(checkedIn as Document), utcOffset: null } : null,
 });
 
 /** The document that other people's reads decrypt. */
@@ -94,7 +100,9 @@ type PrivateProfile = Omit<DocumentFields, Exclude<keyof SharedProfile, 'ideas' 
 const privateFields = (person: DocumentFields): PrivateProfile => {
   const { mark, attempts, floor, spacings, reading, crossed, ideas, reflections, consents, checkedIn } =
     person;
-  return { mark, attempts, floor, spacings, reading, crossed, ideas, reflections, consents, checkedIn };
+  const { dialClearedAt, erasedEntries } = person;
+  const own = { mark, attempts, floor, spacings, reading, crossed, ideas, reflections, consents, checkedIn };
+  return { ...own, dialClearedAt, erasedEntries };
 };
 
 const sharedDocument = (person: Person): SharedProfileDocument => ({
@@ -120,7 +128,8 @@ export function encryptPlainPerson(key: DataKey, row: Row, text: string): Pick<P
   if (v !== 1) throw new Error(`The document of person ${row.id} is plain text of another format than 1.`);
   const added = { ideas: noAnswers, reflections: [], consents: noConsents, checkedIn: null };
   const shared = upcastSharedProfile({ ...upcastPairing(fields), ...added });
-  const person = { ...fields, ...shared, ...added, spacings: noSpacings };
+  const own = { ...added, spacings: noSpacings, dialClearedAt: null, erasedEntries: nothingErased };
+  const person = { ...fields, ...shared, ...own };
   // Only the column named the subject then. The next write adds it to the document.
   return {
     state: writeDocument(sharedProfileFormat, key, row, sharedFields(person)),

@@ -11,7 +11,7 @@ import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
 import { coupleFrom, deleteCouple, insertCouple, lockCouple, saveCouple } from './couple.ts';
 import { openJoinedKey } from './data-key.ts';
-import { deleteJournal, insertEntries } from './journal.ts';
+import { deleteEntries, deleteJournal, insertEntries, readJournal, updateEntries } from './journal.ts';
 import { erasePerson, findPrivateProfile, type LockedPerson, lockPeople, savePerson } from './person.ts';
 import { type PersonRow, personFrom, sharedProfileFrom } from './person-document.ts';
 import { latest } from './snapshot.ts';
@@ -59,7 +59,7 @@ interface LockTargets {
 
 /** The locked snapshot with its rows, and the keys to write them. */
 interface LockedRows {
-  readonly snapshot: LockedSnapshot;
+  readonly snapshot: Omit<LockedSnapshot, 'journal'>;
   readonly rows: ReadonlyMap<PersonId, LockedPerson>;
   readonly keys: ReadonlyMap<string, DataKey>;
 }
@@ -73,13 +73,15 @@ export function* transact<Out>(
   { tenant, subject }: Viewer,
   code: PairingCode | null,
   decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
+  withJournal = false,
 ): DbTask<Out | null> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const [targets] = yield* findRowsToLock({ tenant, subject, code });
     if (!targets) return null;
     const lockedRows = yield* lockRows(keyring, tenant, targets, code);
     if (lockedRows) {
-      const changeSet = decide(lockedRows.snapshot);
+      const journal = withJournal ? yield* readJournal(keyring, { tenant, subject }) : [];
+      const changeSet = decide({ ...lockedRows.snapshot, journal });
       yield* save(keyring, tenant, lockedRows, changeSet);
       for (const person of changeSet.notify ?? []) yield* notify(tenant, person);
       return changeSet.result;
@@ -130,7 +132,7 @@ function* lockRows(
   const partner = row && theirs ? sharedProfileFrom(theirs, tenant, row) : null;
   const key = couple && partner && keys.get(couple.id);
   const record = key ? coupleFrom(key, tenant, couple) : null;
-  const snapshot: LockedSnapshot = {
+  const snapshot: LockedRows['snapshot'] = {
     at: latest(mine.now, ...[...couples, ...rows].flatMap(({ now, at }) => [now, at])),
     me: record || me.couple === null ? me : withoutCouple(me),
     couple: record,
@@ -148,7 +150,8 @@ function* save(
   changeSet: ChangeSet<unknown>,
 ): DbTask<void> {
   const { at, me } = snapshot;
-  const { couple: pair, ended, entries = [], journalErased, erased } = changeSet;
+  const { couple: pair, ended, journalErased, erased } = changeSet;
+  const { entries = [], entriesCorrected = [], entriesErased = [] } = changeSet;
   if (ended !== undefined && ended !== snapshot.couple?.id)
     throw new Error('A change can end only the locked couple.');
   if (erased && ended !== snapshot.couple?.id) throw new Error('Erasing a person must end their couple.');
@@ -176,6 +179,8 @@ function* save(
     return;
   }
   if (journalErased) yield* deleteJournal(tenant, me.id);
+  yield* deleteEntries(tenant, me.id, entriesErased);
+  yield* updateEntries(keyring, tenant, me.id, entriesCorrected);
   yield* insertEntries(keyring, tenant, me.id, entries);
 }
 
@@ -200,7 +205,7 @@ function* rowsToWrite(
  */
 function peopleToSave(
   locked: readonly (Person | null)[],
-  { me, couple }: LockedSnapshot,
+  { me, couple }: Pick<LockedSnapshot, 'me' | 'couple'>,
   { people = [], ended, erased }: ChangeSet<unknown>,
 ): ReadonlyMap<PersonId, Person> {
   if (people.some(({ id }) => !locked.some((one) => one?.id === id))) {

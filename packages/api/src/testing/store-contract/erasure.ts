@@ -23,6 +23,7 @@ const reading = (at: number): JournalEntry => ({
   type: 'reading',
   reading: { dial: -3 as Dial, at: at as Instant, brakes: ['work'], accelerators: [], note: 'ñ' },
   floor: 2 as Floor,
+  utcOffset: null,
 });
 
 /** A person's journal, and what is left after they are erased. */
@@ -52,6 +53,28 @@ export function erasureContract(trial: Trial): void {
       await trial.store.transact(ada, null, addEntries(checkInAt(1)));
       expect(await trial.store.readJournal(sam)).toEqual([]);
       expect(await trial.store.readJournal({ ...ada, tenant: 'away' })).toEqual([]);
+    });
+
+    it('corrects and deletes single entries by id, and no entry of another person', async () => {
+      await adaAndSam(trial.store);
+      const [first, second, entryOfSam] = [checkInAt(1), checkInAt(2), checkInAt(3)];
+      await trial.store.transact(sam, null, addEntries(entryOfSam));
+      await trial.store.transact(ada, null, addEntries(first, second));
+      const moved = { ...checkInAt(9, 4), id: first.id };
+      const entriesErased = [second.id, entryOfSam.id, 'unknown'];
+      const edit = () => ({ result: null, entriesCorrected: [moved], entriesErased });
+      await trial.store.transact(ada, null, edit);
+      expect(await trial.store.readJournal(ada)).toEqual([moved]);
+      expect(await trial.store.readJournal(sam)).toEqual([entryOfSam]);
+    });
+
+    it('is part of a locked snapshot only if the transaction asks for it', async () => {
+      await trial.store.join(ada, newcomer('Ada'));
+      const entry = checkInAt(1);
+      await trial.store.transact(ada, null, addEntries(entry));
+      const readInside = (withJournal: boolean) =>
+        trial.store.transact(ada, null, ({ journal }) => ({ result: journal }), withJournal);
+      expect([await readInside(true), await readInside(false)]).toEqual([[entry], []]);
     });
 
     it('stays when the couple ends', async () => {

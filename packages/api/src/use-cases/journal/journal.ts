@@ -5,6 +5,7 @@ import {
   type Journal,
   type Moment,
   startJournal as startJournalOf,
+  withErasedJournal,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { markOf } from '../couple/couple-side.ts';
@@ -13,8 +14,15 @@ import { changeOwnData, updateOwnData } from '../own-data/update-own-data.ts';
 import type { JournalEntry, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
 
+/** A reading of the journal, as it is stored. */
+export type ReadingEntry = Extract<JournalEntry, { type: 'reading' }>;
+/** A check-in of the journal, as it is stored. */
+export type CheckInEntry = Extract<JournalEntry, { type: 'checkIn' }>;
+
 /** A journal together with its stored entries, in the order of their time. */
 export interface StoredJournal extends Journal {
+  readonly readings: readonly ReadingEntry[];
+  readonly checkIns: readonly CheckInEntry[];
   readonly entries: readonly JournalEntry[];
 }
 
@@ -51,6 +59,7 @@ export function eraseJournal(context: UseCaseContext, viewer: Viewer): Promise<O
   return runUseCase(context, viewer, 'eraseJournal', (snapshot) => {
     const journaler = { ...snapshot.me, mark: markOf(snapshot), journal: emptyJournal };
     const { journal: _, ...me } = eraseJournalOf(journaler, newMark);
-    return changeOwnData(context, viewer, snapshot, { ...me, checkedIn: null }, { journalErased: true });
+    const changed = { ...me, checkedIn: null, erasedEntries: withErasedJournal(snapshot.at) };
+    return changeOwnData(context, viewer, snapshot, changed, { journalErased: true });
   });
 }

@@ -2,19 +2,22 @@ import {
   type Accelerator,
   accept,
   type Brake,
+  becomesLatest,
   type Dial,
   emptyJournal,
   type Floor,
+  type Instant,
   keepReading,
   type Reading,
+  type UtcOffset,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { markOf } from '../couple/couple-side.ts';
-import { isRepeated } from '../is-repeated.ts';
+import { isKnown, isRepeated, readEntryTime } from '../is-repeated.ts';
 import { newEntries } from '../journal/journal.ts';
 import { type Outcome, outcome } from '../outcome.ts';
-import type { Viewer } from '../ports.ts';
-import { runUseCase } from '../run-use-case.ts';
+import type { JournalEntry, LockedSnapshot, Viewer } from '../ports.ts';
+import { type Decision, runUseCase } from '../run-use-case.ts';
 import { readNote } from '../text-input.ts';
 import { changeOwnData, updateOwnData } from './update-own-data.ts';
 
@@ -24,10 +27,14 @@ export interface SetDialInput {
   readonly accelerators: readonly Accelerator[];
   /** A private note, which no one else can read. */
   readonly note: string | null;
+  /** When the person set it; null for now. It identifies the request: one that arrives again changes nothing. */
+  readonly at?: Instant | null;
+  readonly utcOffset?: UtcOffset | null;
 }
 
 /**
- * Sets the dial, and adds the reading to the viewer's journal if they keep one. No other person can observe it.
+ * Sets the dial, and adds the reading to the viewer's journal if they keep one. No other person can observe it. A
+ * reading of an earlier time never overwrites a newer one; it is only kept in the journal.
  *
  * @throws InvalidInput
  */
@@ -36,25 +43,42 @@ export async function setDial(
   viewer: Viewer,
   input: SetDialInput,
 ): Promise<Outcome> {
-  const { policy, limits } = context;
+  const { policy } = context;
+  const { at: stated = null, utcOffset = null } = input;
   const note = readNote(input.note, policy.noteMax);
   const brakes = [...new Set(input.brakes)];
   const accelerators = [...new Set(input.accelerators)];
-  return runUseCase(context, viewer, 'setDial', (snapshot) => {
-    const { at, me } = snapshot;
+  const decide = (snapshot: LockedSnapshot): Decision => {
+    const { me } = snapshot;
+    const at = readEntryTime(stated, snapshot.at);
     const reading: Reading = { dial: input.dial, at, brakes, accelerators, note };
-    if (isRepeated(policy, me.reading, reading)) return outcome(context, viewer, snapshot);
-    const kept = keepReading({ ...me, journal: emptyJournal }, reading, me.floor);
-    const fits = kept.ok && limits.journal.hasRoom(viewer, at);
-    const entries = fits ? newEntries(context, kept.value.journal) : [];
-    const changed = { ...me, reading, mark: markOf(snapshot) };
+    if (stated === null && isRepeated(policy, me.reading, reading)) return outcome(context, viewer, snapshot);
+    const isLatest = stated === null || becomesLatest(policy, me, reading, snapshot.at);
+    const isKept = stated !== null && (me.reading?.at === at || isKnown(snapshot, { type: 'reading', at }));
+    const changed = { ...me, reading: isLatest ? reading : me.reading, mark: markOf(snapshot) };
+    const entries = isKept ? [] : keptReading(context, viewer, snapshot, reading, utcOffset);
     return changeOwnData(context, viewer, snapshot, changed, { entries });
-  });
+  };
+  return runUseCase(context, viewer, 'setDial', decide, { journal: stated !== null });
 }
 
-/** Makes the dial unknown again. */
+/** The journal entry of a reading. Empty without a journal, and when the journal has no room today. */
+function keptReading(
+  context: UseCaseContext,
+  viewer: Viewer,
+  { at, me }: LockedSnapshot,
+  reading: Reading,
+  utcOffset: UtcOffset | null,
+): readonly JournalEntry[] {
+  const kept = keepReading({ ...me, journal: emptyJournal }, reading, me.floor, utcOffset);
+  return kept.ok && context.limits.journal.hasRoom(viewer, at) ? newEntries(context, kept.value.journal) : [];
+}
+
+/** Makes the dial unknown again. A reading of an earlier time that arrives later does not set it. */
 export const clearDial = (context: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
-  updateOwnData(context, viewer, 'clearDial', (me) => accept({ ...me, reading: null }));
+  updateOwnData(context, viewer, 'clearDial', (me, { at }) =>
+    accept({ ...me, reading: null, dialClearedAt: at }),
+  );
 
 /** Sets the threshold for a yes, in dial points. */
 export const setFloor = (context: UseCaseContext, viewer: Viewer, floor: Floor): Promise<Outcome> =>

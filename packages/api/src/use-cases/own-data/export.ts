@@ -1,4 +1,4 @@
-import { type Instant, type Reflection, spacingsOf } from '@attune/core';
+import { type Instant, type Reading, type Reflection, spacingsOf } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { sideOf } from '../couple/couple-side.ts';
 import { getHome, homeOf } from '../home.ts';
@@ -6,6 +6,8 @@ import { getJournal } from '../journal/journal.ts';
 import { notJoined, type Outcome } from '../outcome.ts';
 import type { JournalEntry, Snapshot, Viewer } from '../ports.ts';
 import { checkAccess } from '../run-use-case.ts';
+import { type ExportDocument, type ExportedEntry, exportVersion } from './export-format.ts';
+import { journalCsv } from './journal-csv.ts';
 
 /**
  * Exports everything that is stored about the viewer, as a JSON document that names its format and version. Of the
@@ -17,14 +19,16 @@ export async function exportMe(context: UseCaseContext, viewer: Viewer): Promise
   const snapshot = await context.store.readSnapshot(viewer);
   if (!snapshot) return notJoined;
   const { entries } = await getJournal(context, viewer);
-  const exported = JSON.stringify({
+  const document: ExportDocument = {
     format: 'attune-export',
-    version: 2,
+    version: exportVersion,
     exportedAt: rfc3339(snapshot.at),
     me: exportedPerson(snapshot),
     journal: entries.map(exportedEntry),
-  });
-  return { refusal: null, home: homeOf(context, viewer, snapshot), exported };
+  };
+  const exported = JSON.stringify(document);
+  const home = homeOf(context, viewer, snapshot);
+  return { refusal: null, home, exported, journalCsv: () => journalCsv(entries) };
 }
 
 const rfc3339 = (at: Instant): string => new Date(at).toISOString();
@@ -34,8 +38,8 @@ const timeOf = (at: Instant | null): string | null => (at === null ? null : rfc3
  * Leaves out what belongs to the couple: its id, its marks, how many texts the viewer shared this turn, and the ideas
  * that rest. Also leaves out the other person of a pairing request, and the name that a paused partner still sees.
  */
-function exportedPerson({ me, couple }: Snapshot) {
-  const { id, subject, name, namedAt, floor, reading, ideas, reflections } = me;
+function exportedPerson({ me, couple }: Snapshot): ExportDocument['me'] {
+  const { id, subject, name, namedAt, floor, reading, dialClearedAt, ideas, reflections } = me;
   const { consents, attempts, pairing } = me;
   const spacings = couple ? spacingsOf(couple.state, sideOf(couple, id)) : me.spacings;
   return {
@@ -45,7 +49,8 @@ function exportedPerson({ me, couple }: Snapshot) {
     namedAt: timeOf(namedAt),
     floor,
     spacings: { invitation: timeOf(spacings.spacing), door: timeOf(spacings.doorSpacing) },
-    reading: reading && { ...reading, at: rfc3339(reading.at) },
+    reading: reading && exportedReading(reading),
+    dialClearedAt: timeOf(dialClearedAt),
     ideas: ideas.answered.map(({ idea, answer }) => ({ idea, answer })),
     reflections: reflections.map(exportedReflection),
     consents: { journal: timeOf(consents.journal) },
@@ -54,6 +59,14 @@ function exportedPerson({ me, couple }: Snapshot) {
   };
 }
 
+const exportedReading = ({ dial, at, brakes, accelerators, note }: Reading) => ({
+  dial,
+  at: rfc3339(at),
+  brakes: [...brakes],
+  accelerators: [...accelerators],
+  note,
+});
+
 const exportedReflection = ({ written, writtenAt, shared }: Reflection) => ({
   ...written,
   writtenAt: rfc3339(writtenAt),
@@ -61,11 +74,11 @@ const exportedReflection = ({ written, writtenAt, shared }: Reflection) => ({
   sharedAt: timeOf(shared?.sharedAt ?? null),
 });
 
-function exportedEntry(entry: JournalEntry) {
+function exportedEntry(entry: JournalEntry): ExportedEntry {
   if (entry.type === 'checkIn') {
-    const { type, id, at, felt, wanted } = entry;
-    return { type, id, at: rfc3339(at), felt, wanted };
+    const { type, id, at, felt, wanted, utcOffset } = entry;
+    return { type, id, at: rfc3339(at), felt, wanted, utcOffset };
   }
-  const { type, id, reading, floor } = entry;
-  return { type, id, ...reading, at: rfc3339(reading.at), floor };
+  const { type, id, reading, floor, utcOffset } = entry;
+  return { type, id, ...exportedReading(reading), floor, utcOffset };
 }

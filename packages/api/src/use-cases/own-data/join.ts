@@ -1,4 +1,4 @@
-import { checkText, defaultFloor, noAnswers, noConsents, noSpacings } from '@attune/core';
+import { checkText, defaultFloor, noAnswers, noConsents, noSpacings, nothingErased } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { getHome, homeOf } from '../home.ts';
 import type { Outcome } from '../outcome.ts';
@@ -47,6 +47,7 @@ export async function join(
     floor: defaultFloor,
     spacings: noSpacings,
     reading: null,
+    dialClearedAt: null,
     mark: ids.mark(),
     pairing: null,
     attempts: null,
@@ -55,6 +56,7 @@ export async function join(
     reflections: [],
     consents: noConsents,
     checkedIn: null,
+    erasedEntries: nothingErased,
   });
   return { refusal: null, home: homeOf(context, viewer, snapshot) };
 }

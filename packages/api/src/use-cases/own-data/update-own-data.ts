@@ -34,7 +34,7 @@ export function changeOwnData(
   viewer: Viewer,
   snapshot: LockedSnapshot,
   changed: Person,
-  journal: Pick<ChangeSet<unknown>, 'entries' | 'journalErased'> = {},
+  journal: Pick<ChangeSet<unknown>, 'entries' | 'entriesErased' | 'journalErased'> = {},
 ): ChangeSet<Outcome> {
   const after = withOwnData(snapshot, changed);
   const change = outcome(context, viewer, after, { ...changedRows(snapshot, after), ...journal });

@@ -60,7 +60,7 @@ export async function redeemPairingCode(
     const { maker, refusal } = redeemed;
     return writePairing(context, viewer, snapshot, redeemed.me, { maker, refusal });
   };
-  return runUseCase(context, viewer, 'redeemPairingCode', decide, code);
+  return runUseCase(context, viewer, 'redeemPairingCode', decide, { code });
 }
 
 /** Confirms a request. The two people are a couple from now on. */

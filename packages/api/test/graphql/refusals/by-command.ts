@@ -50,6 +50,9 @@ export const refusalsByCommand = {
   eraseReflection: ['LOCKED'],
   // Check-ins and the journal.
   checkIn: [...access, 'NO_CONSENT'],
+  correctEntry: access,
+  eraseEntry: ['LOCKED'],
+  importMe: [...access, 'MOMENT_PASSED', 'NO_CONSENT'],
   startJournal: [...access, 'MOMENT_PASSED'],
   eraseJournal: ['LOCKED'],
 } as const;

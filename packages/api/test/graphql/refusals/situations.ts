@@ -1,4 +1,5 @@
 import { type TestPerson, testPerson } from '../../../src/testing/index.ts';
+import { importable } from '../../scenarios/importable.ts';
 import { adaAndSam, type Couple, hour, openTestServer } from '../../support/test-server.ts';
 import type { Code, CommandField } from './by-command.ts';
 
@@ -53,6 +54,9 @@ function inputsOf({ moment, motives = [], ideaId = null, words = 'Kit' }: Values
     eraseReflection: { promptId: 'prompt:hope' },
     checkIn: { felt: 1, wanted: 'FULLY', keep: true },
     startJournal: { moment },
+    correctEntry: { entryId: 'journalReading:none', note: words },
+    eraseEntry: { entryId: 'journalReading:none' },
+    importMe: { moment, document: importable },
   };
 }
 

@@ -13,6 +13,7 @@ type Allows = (value: Data, who: Name) => boolean;
 const words: Allows = ({ key, text }) => Object.entries(en).some(([k, t]) => k === key && t === text);
 /** The public list where fear was named, or an empty one. */
 const support: Allows = (list) => list.length === 0 || list.length === supportInFear().length;
+const count: Allows = (value) => value === 0 || value === 1;
 const code: Allows = (value) => /^[A-Z_]+$/.test(value);
 
 /** The check of every result field, except `me`: the viewer sees that one anyway. */
@@ -20,7 +21,13 @@ const allowedValues: Readonly<Record<string, Allows>> = {
   'CheckInSuccess.kept': (kept) => typeof kept === 'boolean',
   'CheckInSuccess.resources': support,
   'CheckInSuccess.words': words,
+  'CorrectEntrySuccess.corrected': (corrected) => typeof corrected === 'boolean',
   'ExportMeSuccess.document': (document, who) => JSON.parse(document).me.displayName === nameOf(who),
+  // A header, and lines of readings and check-ins, whose notes the test compares with Ada's.
+  'ExportMeSuccess.journalCsv': (csv) => /^type,at,.*\r\n(?:(?:reading|checkIn),.*\r\n)*$/.test(csv),
+  'ImportMeSuccess.entryCount': count,
+  'ImportMeSuccess.keptReflectionCount': count,
+  'ImportMeSuccess.reflectionCount': count,
   'LeaveSuccess.resources': support,
   'LeaveSuccess.words': words,
   'Refused.code': code,

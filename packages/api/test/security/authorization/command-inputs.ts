@@ -1,5 +1,6 @@
 import type { Data } from '../../../src/testing/index.ts';
 import type { Scene } from '../../scenarios/evening.ts';
+import { importable } from '../../scenarios/importable.ts';
 
 /** What Ada sees at a scene. Other viewers send it. */
 export interface AdasData {
@@ -34,6 +35,10 @@ const opening = (
 const invitationId = ({ me }: AdasData): string => me.couple.invitation.id;
 const promptId = 'prompt:hope';
 
+/** The id of Ada's first journal entry. An unknown one if the scene was seen without her journal. */
+const entryId = ({ me }: AdasData): string =>
+  me.own?.journal?.readings?.edges[0]?.node.id ?? 'journalReading:none';
+
 /** Every command, in the case that would harm Ada the most. */
 export const commandCases: Readonly<Record<string, CommandCase>> = {
   answerIdea: opening('inviting', () => ({ ideaId: 'idea:film', answer: 'YES' })),
@@ -42,11 +47,14 @@ export const commandCases: Readonly<Record<string, CommandCase>> = {
   clearDial: withoutInput('inviting'),
   closeDoor: withoutInput('inviting'),
   confirmPairing: opening('request', ({ me }) => ({ requestId: me.own.pairing.id })),
+  correctEntry: withInput('inviting', (adas) => ({ entryId: entryId(adas), note: 'Another note' })),
   declinePairing: withInput('request', ({ me }) => ({ requestId: me.own.pairing.id })),
+  eraseEntry: withInput('inviting', (adas) => ({ entryId: entryId(adas) })),
   eraseJournal: withoutInput('inviting'),
   eraseMe: withoutInput('inviting'),
   eraseReflection: withInput('inviting', () => ({ promptId })),
   exportMe: withoutInput('inviting'),
+  importMe: opening('inviting', () => ({ document: importable })),
   invite: opening('declined', () => ({ note: 'Come along', ideaId: 'idea:walk' })),
   join: withInput('inviting', () => ({ displayName: 'Another name', adult: true })),
   leave: withInput('inviting', ({ me }) => ({ coupleId: me.couple.id })),

@@ -157,6 +157,22 @@ const ids: readonly IdCase[] = [
   ),
 ];
 
+const entries: readonly IdCase[] = [
+  command(
+    'CorrectEntryInput.entryId',
+    'correctEntry',
+    ['inviting', 'ada'],
+    '"corrected":false',
+    (entryId) => ({
+      entryId,
+      note: 'Another note',
+    }),
+  ),
+  command('EraseEntryInput.entryId', 'eraseEntry', ['inviting', 'ada'], 'EraseEntrySuccess', (entryId) => ({
+    entryId,
+  })),
+];
+
 const codes: readonly IdCase[] = [
   command(
     'RedeemPairingCodeInput.code',
@@ -172,6 +188,7 @@ const codes: readonly IdCase[] = [
 const senders: Readonly<Record<string, readonly [Scene, Name]>> = {
   answerIdea: ['inviting', 'ada'],
   confirmPairing: ['request', 'ada'],
+  importMe: ['inviting', 'ada'],
   invite: ['declined', 'sam'],
   makePairingCode: ['code', 'sam'],
   openDoor: ['declined', 'sam'],
@@ -212,4 +229,4 @@ const cursors: readonly IdCase[] = (['readings', 'checkIns'] as const).flatMap((
 );
 
 /** Every input that takes an id, a moment, a code or a cursor. */
-export const idCases: readonly IdCase[] = [...nodes, ...ids, ...codes, ...moments, ...cursors];
+export const idCases: readonly IdCase[] = [...nodes, ...ids, ...entries, ...codes, ...moments, ...cursors];

@@ -28,6 +28,8 @@ export function placesIn(schema: GraphQLSchema): readonly string[] {
 
 /** Inputs that take a text, which identifies nothing stored. */
 export const words: readonly string[] = [
+  'CorrectEntryInput.note',
+  'ImportMeInput.document',
   'InviteInput.note',
   'JoinInput.displayName',
   'Message.text(language)',

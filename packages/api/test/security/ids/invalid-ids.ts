@@ -26,7 +26,7 @@ export async function foreignIds(
   gone: readonly string[],
 ): Promise<InvalidValues> {
   const { people } = world;
-  const unknown = ['me', 'couple', 'invitation', 'pairingRequest', 'prompt'].map(
+  const unknown = ['me', 'couple', 'invitation', 'pairingRequest', 'prompt', 'journalReading', 'checkIn'].map(
     (type) => ['unknown', `${type}:${random}`] as const,
   );
   const own = new Set(idsIn(await people[viewer].look()));
@@ -106,8 +106,9 @@ export const invalidCodes: InvalidValues = [
 export const invalidCursors: InvalidValues = [
   ['an empty text', ''],
   ['a word', 'nonsense'],
-  ['an offset before the first', Buffer.from('OffsetConnection:-1').toString('base64')],
-  ['no number', Buffer.from('OffsetConnection:NaN').toString('base64')],
+  ['an offset', Buffer.from('OffsetConnection:1').toString('base64')],
+  ['no number', Buffer.from('entry:NaN:1').toString('base64')],
+  ['no id', Buffer.from('entry:1:').toString('base64')],
   ['of another kind', Buffer.from('Reading:1').toString('base64')],
   ['a long text', 'x'.repeat(2_000)],
 ];

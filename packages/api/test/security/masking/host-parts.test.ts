@@ -66,7 +66,7 @@ describe('a part of the host that throws', () => {
     const before = await scene.look();
     expectMasked(await scene.give(operation('Mutation.setFloor')), scene);
     expect(await scene.look()).toBe(before);
-    for (const exit of ['sayNo', 'closeDoor', 'pause', 'eraseJournal', 'leave'])
+    for (const exit of ['sayNo', 'closeDoor', 'pause', 'eraseEntry', 'eraseJournal', 'leave'])
       expect(await scene.give(operation(`Mutation.${exit}`))).toContain('Success');
     expect(scene.faults).toEqual([]);
   });

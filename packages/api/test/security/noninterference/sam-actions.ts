@@ -160,6 +160,7 @@ const otherRequests: fc.Arbitrary<SamRequest> = fc.oneof(
   fc.constantFrom('FULLY', 'PARTLY', 'NO').map((wanted) => command('checkIn', { felt: 3, wanted })),
   fc.constant(opening('startJournal')),
   fc.constant(command('eraseJournal')),
+  fc.constant(command('eraseEntry', { entryId: 'checkIn:none' })),
   fc.constant(command('exportMe')),
   fc.constant(command('join', { displayName: 'Sam again', adult: true })),
   fc.constant(command('cancelPairingCode')),

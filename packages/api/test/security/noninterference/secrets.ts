@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { importable } from '../../scenarios/importable.ts';
 import { look, momentOf, type World } from './world.ts';
 
 /** Ideas to which Sam never says yes, so that Ada's answers stay private. */
@@ -85,6 +86,27 @@ const ifNotShared = (name: string, prompt: string): Secret =>
     return shared ? null : ada.act(name, { promptId: `prompt:${prompt}` });
   });
 
+/** The id of Ada's latest reading or check-in. An unknown one without a journal. */
+async function lastEntry({ ada }: World): Promise<string> {
+  const entry = 'edges { node { id } }';
+  const { me } = await ada.ask(
+    `{ me { own { journal { readings(last: 1) { ${entry} } checkIns(last: 1) { ${entry} } } } } }`,
+  );
+  const { readings, checkIns } = me.own.journal ?? {};
+  return (readings?.edges[0] ?? checkIns?.edges[0])?.node.id ?? 'checkIn:none';
+}
+
+/** A check-in for the instant of the world's first view. */
+const checkInEarlier: Secret['run'] = async ({ ada, stale }) => {
+  const [at = ''] = Buffer.from(stale.ada, 'base64url').toString().split('.');
+  return ada.act('checkIn', {
+    felt: 1,
+    wanted: 'FULLY',
+    at: new Date(Number.parseInt(at, 36)).toISOString(),
+    utcOffset: '+02:00',
+  });
+};
+
 const readings = fc.record({
   dial: fc.integer({ min: -10, max: 10 }),
   brakes: fc.subarray(['WORK', 'KIDS', 'PAIN', 'CONFLICT']),
@@ -128,6 +150,14 @@ const anySecret: fc.Arbitrary<Secret> = fc.oneof(
     .map((input) => command('checkIn', input)),
   fc.constant(opening('startJournal', 'startJournal', {})),
   fc.constant(command('eraseJournal')),
+  fc.constant(secret('checkIn for an earlier time', checkInEarlier)),
+  fc.constantFrom(
+    secret('correctEntry', async (world) =>
+      world.ada.act('correctEntry', { entryId: await lastEntry(world), utcOffset: '-05:00' }),
+    ),
+    secret('eraseEntry', async (world) => world.ada.act('eraseEntry', { entryId: await lastEntry(world) })),
+    opening('importMe', 'importMe', { document: importable }),
+  ),
   fc.constant(command('exportMe')),
   fc.constant(command('join', { displayName: 'Another name', adult: true })),
   fc.constant(command('leave', { coupleId: 'couple:another' })),

@@ -11,9 +11,11 @@ import {
   type Moment,
   type Motive,
   promptOf,
+  type UtcOffset,
   type Wanted,
 } from '@attune/core';
 import * as use from '../../../src/use-cases.ts';
+import { importable } from '../../scenarios/importable.ts';
 import type { NamedIds } from './known-ids.ts';
 
 /** The random choices of a command, drawn before it is sent. */
@@ -70,6 +72,11 @@ const answerWith = (answer: IdeaAnswer): Run => {
     });
   };
 };
+/** The id of the newest entry of a journal, of the one before, or an unknown one. */
+async function entryOf(context: use.UseCaseContext, viewer: use.Viewer, back: number): Promise<string> {
+  const { entries } = await use.getJournal(context, viewer);
+  return (back < 2 ? entries.at(-1 - back)?.id : undefined) ?? 'unknown';
+}
 const arrivalOf = ({ dial }: Drawn): Arrival => (dial < 0 ? arrivals[0] : arrivals[1]);
 
 /** Every command of the use cases. `answerIdea` is listed once per answer. */
@@ -156,6 +163,18 @@ export const commands = {
   ),
   startJournal: opening(({ context, viewer, moment }) => use.startJournal(context, viewer, moment)),
   eraseJournal: exit(({ context, viewer }) => use.eraseJournal(context, viewer)),
+  correctEntry: own(async ({ context, viewer, pick, back }) =>
+    use.correctEntry(context, viewer, {
+      entry: await entryOf(context, viewer, back),
+      utcOffset: from([0, 120, null], pick) as UtcOffset | null,
+    }),
+  ),
+  eraseEntry: exit(async ({ context, viewer, back }) =>
+    use.eraseEntry(context, viewer, await entryOf(context, viewer, back)),
+  ),
+  importMe: opening(({ context, viewer, moment }) =>
+    use.importMe(context, viewer, { moment, document: importable }),
+  ),
   exportMe: own(({ context, viewer }) => use.exportMe(context, viewer)),
   eraseMe: exit(({ context, viewer }) => use.eraseMe(context, viewer)),
 } satisfies Record<string, Command>;

@@ -42,6 +42,7 @@ const refusals = {
   shareReflection: ['notPaired', 'momentPassed', 'turnFull', 'textPressuring'],
   startJournal: ['momentPassed'],
   checkIn: ['noConsent'],
+  importMe: ['noConsent', 'momentPassed'],
 };
 
 /** What a partner's phone or a pushed may meet: each answer of `commands`, at once or late, and each thing seen. */

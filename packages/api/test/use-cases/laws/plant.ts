@@ -39,11 +39,16 @@ function plantIn(
     ...context,
     store: {
       ...store,
-      transact: (viewer, code, decide) =>
-        store.transact(viewer, code, (snapshot) => {
-          const { result, ...written } = decide(read(snapshot));
-          return { ...change(written, snapshot), result };
-        }),
+      transact: (viewer, code, decide, withJournal) =>
+        store.transact(
+          viewer,
+          code,
+          (snapshot) => {
+            const { result, ...written } = decide(read(snapshot));
+            return { ...change(written, snapshot), result };
+          },
+          withJournal,
+        ),
     },
   });
   const { run, ...rest } = commands[command];

@@ -25,6 +25,7 @@ export const rareSequence: readonly Step[] = [
     ...withDialForYes('Sam', 'invite'),
     ...withDialForYes('Ada', 'sayYes'),
   ],
+  ...[send('Sam', 'checkIn', { pick: 1 }), send('Sam', 'importMe')],
   ...[send('Sam', 'startJournal'), send('Sam', 'checkIn'), send('Ada', 'closeDoor')],
   ...[send('Ada', 'openDoor'), send('Ada', 'pause')],
   ...[...shareSteps('Ada', 1), ...shareSteps('Sam', 1)],

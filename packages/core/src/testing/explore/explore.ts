@@ -3,14 +3,14 @@ import type { Couple } from '../../couple/state.ts';
 import type { Instant } from '../../time.ts';
 import type { Law, LawRules, Violation } from '../law.ts';
 import { laws } from '../laws.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules, World } from '../rules.ts';
 import { rulesThrew, thrownReason } from '../rules-threw.ts';
 import type { CommandTransition, Transition, Views } from '../transition.ts';
 import type { Action } from './actions.ts';
 import { now, tick } from './canonical.ts';
 import { formatCounterexample, traceFrom, viewsOf } from './counterexample.ts';
 import { reportThrown } from './report-thrown.ts';
-import { type GraphOptions, type Outcome, type Place, StateGraph, type Visit } from './state-graph.ts';
+import { type GraphOptions, maxPlaces, StateGraph, type Visit } from './state-graph.ts';
 
 /** The result of a search. */
 export interface Exploration {
@@ -71,6 +71,7 @@ function makeCheck(graph: StateGraph, checked: readonly Law[]): (visit: Visit) =
   const ofStates = partsOf(checked, 'state');
   const ofTransitions = partsOf(checked, 'transition');
   const ofRequests = partsOf(checked, 'request');
+  const kinds = kindsOf(graph.actions);
   const checkedViews = new Set<number>();
   let checking: Law | null = null;
 
@@ -94,7 +95,7 @@ function makeCheck(graph: StateGraph, checked: readonly Law[]): (visit: Visit) =
       if (reason) return reason;
     }
     checking = null;
-    for (const { transition, isNewOutcome } of transitionsFrom(graph, visit)) {
+    for (const { transition, isNewOutcome } of transitionsFrom(graph, kinds, visit)) {
       reached(transition);
       for (const { law, rule } of isNewOutcome ? ofTransitions : []) {
         checking = law;
@@ -140,39 +141,81 @@ interface CheckedTransition {
   readonly isNewOutcome: boolean;
 }
 
+/** What both people see before and after a transition. The views afterwards are read when a rule asks for them. */
+class SeenLater {
+  readonly before: Views;
+  readonly #world: World;
+  readonly #couple: Couple;
+  readonly #at: Instant;
+  #after: Views | null = null;
+
+  constructor(before: Views, world: World, couple: Couple, at: Instant) {
+    this.before = before;
+    this.#world = world;
+    this.#couple = couple;
+    this.#at = at;
+  }
+
+  get after(): Views {
+    this.#after ??= viewsOf(this.#world, this.#couple, this.#at);
+    return this.#after;
+  }
+}
+
+/** The number of an action without its moment, motives and words, and of an exit without its id, too. */
+interface ActionKind {
+  readonly named: number;
+  readonly idle: number;
+}
+
+function kindsOf(actions: readonly Action[]): readonly ActionKind[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+  return actions.map(({ by, command }) => {
+    const id = 'id' in command ? command.id : command.type === 'leave' ? command.couple : '';
+    const named = numberOf(`${by} ${command.type} ${id}`);
+    return { named, idle: isExit(command) ? numberOf(`${by} ${command.type}`) : named };
+  });
+}
+
 /**
  * Yields a tick, every action that changes the couple, every exit, and one refusal of each kind. The other actions
- * change nothing, or are refused with the same answer. The views afterwards are read when a rule asks for them.
+ * change nothing, or are refused with the same answer.
  */
-function* transitionsFrom({ world, actions }: StateGraph, visit: Visit): Generator<CheckedTransition> {
+function* transitionsFrom(
+  { world, actions }: StateGraph,
+  kinds: readonly ActionKind[],
+  visit: Visit,
+): Generator<CheckedTransition> {
   const { node, decisions, later } = visit;
   const { couple } = node;
   const before = viewsAt(visit);
-  const seenAfter = (after: Couple, at: Instant) => {
-    let views: Views | null = at === now && after === couple ? before : null;
-    return {
-      before,
-      get after() {
-        views ??= viewsOf(world, after, at);
-        return views;
-      },
-    };
-  };
+  const seenHere = { before, after: before };
   const time = { type: 'time', since: now, at: tick, before: couple, after: later } as const;
-  yield { transition: { ...time, seen: seenAfter(later, tick) }, isNewOutcome: true };
-  const outcomes = new Set<string>();
+  yield { transition: { ...time, seen: new SeenLater(before, world, later, tick) }, isNewOutcome: true };
+  const known = new Set<number | string>();
   for (let index = 0; index < actions.length; index++) {
     const action = actions[index];
+    const kind = kinds[index];
     const decision = decisions[index];
-    if (!action || !decision) continue;
+    if (!action || !kind || !decision) continue;
     const after = decision.ok ? decision.value : couple;
     const exits = isExit(action.command);
     if (decision.ok && after === couple && !exits) continue;
-    const kind = outcomeKind(action, node.outcomes[index] ?? null, node.place);
-    const isNewOutcome = !outcomes.has(kind);
-    outcomes.add(kind);
+    const outcome = node.outcomes[index] ?? null;
+    const key =
+      typeof outcome === 'number'
+        ? (outcome === node.place ? kind.idle : kind.named) * maxPlaces + outcome
+        : `${kind.named} ${outcome}`;
+    const isNewOutcome = !known.has(key);
+    known.add(key);
     if (!decision.ok && !isNewOutcome && !exits) continue;
     const { by, act, command, request, desire } = action;
+    const seen = after === couple ? seenHere : new SeenLater(before, world, after, now);
     const transition: CommandTransition = {
       type: 'command',
       by,
@@ -184,15 +227,8 @@ function* transitionsFrom({ world, actions }: StateGraph, visit: Visit): Generat
       at: now,
       before: couple,
       after,
-      seen: seenAfter(after, now),
+      seen,
     };
     yield { transition, isNewOutcome };
   }
-}
-
-/** A text that actions share when they differ only in their moment, motives or words. An exit without effect names no id. */
-function outcomeKind({ by, command }: Action, outcome: Outcome, here: Place): string {
-  const isIdle = isExit(command) && outcome === here;
-  const id = 'id' in command && !isIdle ? command.id : '';
-  return `${by} ${command.type} ${id} ${command.type === 'leave' ? command.couple : ''} ${outcome}`;
 }

@@ -7,7 +7,7 @@ import { isSecret } from '../secrets.ts';
 import type { Action } from './actions.ts';
 import { coupleAt, formatActions } from './counterexample.ts';
 import { reportThrown } from './report-thrown.ts';
-import { type GraphOptions, type Outcome, type Place, StateGraph } from './state-graph.ts';
+import { type GraphOptions, maxPlaces, type Outcome, type Place, StateGraph } from './state-graph.ts';
 
 const l13 = 'L13 Noninterference';
 
@@ -189,7 +189,7 @@ class TwoWorldSearch {
   }
 
   #enqueue(one: Place, two: Place, step: Step | null): void {
-    const key = one < two ? one * places + two : two * places + one;
+    const key = one < two ? one * maxPlaces + two : two * maxPlaces + one;
     if (this.#known.has(key)) return;
     this.#known.add(key);
     this.#pairs += one === two ? 1 : 2;
@@ -228,6 +228,3 @@ class TwoWorldSearch {
     };
   }
 }
-
-/** More than the number of places of a graph, so that two places make one exact number. */
-const places = 2 ** 26;

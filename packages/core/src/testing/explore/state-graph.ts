@@ -61,6 +61,8 @@ export interface SearchProgress {
 }
 
 const maxNodes = 400_000;
+/** More than the number of places of a graph, so that two places make one exact number. */
+export const maxPlaces = 2 ** 26;
 
 /** What a search visits. */
 export interface GraphOptions {

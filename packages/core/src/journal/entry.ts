@@ -1,0 +1,52 @@
+import type { CheckIn, Felt, Wanted } from '../check-in/check-in.ts';
+import type { Dial } from '../dial/dial.ts';
+import type { Floor } from '../dial/floor.ts';
+import type { Accelerator, Brake, Reading } from '../dial/reading.ts';
+import { accept, type Result, refuse } from '../result.ts';
+import { addSpan, hours, type Instant } from '../time.ts';
+import type { UtcOffset } from './utc-offset.ts';
+
+/** A reading with the floor of the time when it was kept. */
+export interface JournalReading {
+  readonly reading: Reading;
+  readonly floor: Floor;
+  /** The person's offset from UTC at the time; null if it is unknown. */
+  readonly utcOffset: UtcOffset | null;
+}
+
+/** How far back an entry may be made: a year with a leap day. A wrong unit, such as seconds, lies further back. */
+export const entryReach = hours(24 * 366);
+
+/** Checks the time of an entry that is made now. Refuses the future, and more than 366 days ago. */
+export function parseEntryTime(at: Instant, now: Instant): Result<Instant, 'notAnEntryTime'> {
+  return at <= now && now <= addSpan(at, entryReach) ? accept(at) : refuse('notAnEntryTime');
+}
+
+interface TimeCorrection {
+  readonly at?: Instant;
+  readonly utcOffset?: UtcOffset | null;
+}
+/** What a person corrects in a reading. What is left out stays. */
+export interface ReadingCorrection extends TimeCorrection {
+  readonly dial?: Dial;
+  readonly brakes?: readonly Brake[];
+  readonly accelerators?: readonly Accelerator[];
+  readonly note?: string | null;
+}
+/** What a person corrects in a check-in. What is left out stays. */
+export interface CheckInCorrection extends TimeCorrection {
+  readonly felt?: Felt;
+  readonly wanted?: Wanted;
+}
+
+/** Corrects a reading of the journal. Its floor stays. It corrects history and never sets the dial. */
+export const correctReading = (
+  { reading, floor, utcOffset }: JournalReading,
+  { utcOffset: corrected = utcOffset, ...correction }: ReadingCorrection,
+): JournalReading => ({ reading: { ...reading, ...correction }, floor, utcOffset: corrected });
+
+/** Corrects a check-in of the journal. */
+export const correctCheckIn = (checkIn: CheckIn, correction: CheckInCorrection): CheckIn => ({
+  ...checkIn,
+  ...correction,
+});
