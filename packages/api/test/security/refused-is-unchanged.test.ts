@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const messageOf = (code: string) => {
   const key = `refusal.${toCamelCase(code)}`;
-  return { key, text: render({ key, dial: null } as Parameters<typeof render>[0], 'en', { en }).text };
+  return { key, ...render({ key, dial: null } as Parameters<typeof render>[0], 'en', { en }) };
 };
 
 /** Every row of the database, as text. */
@@ -87,6 +87,7 @@ describe('a refusal', () => {
     expect([status, body.errors]).toEqual([200, undefined]);
     expect(answer).toMatchObject({ __typename: kinds[code] ?? 'Refused', code });
     expect(answer.message).toEqual({ __typename: 'Message', ...messageOf(code) });
+    expect(answer.discreetMessage).toEqual({ __typename: 'Message', ...messageOf('DISCREET') });
     expect(answer.me).toEqual(own);
     expect(also(answer)).toBe(true);
     expect(after.homes).toEqual(before.homes);
