@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const messageOf = (code: string) => {
   const key = `refusal.${toCamelCase(code)}`;
-  return { key, ...render({ key, dial: null } as Parameters<typeof render>[0], 'en', { en }) };
+  return { key, text: render({ key, dial: null } as Parameters<typeof render>[0], 'en', { en }).text };
 };
 
 /** Every row of the database, as text. */
@@ -86,8 +86,9 @@ describe('a refusal', () => {
     const { also = () => true, code, who } = request;
     expect([status, body.errors]).toEqual([200, undefined]);
     expect(answer).toMatchObject({ __typename: kinds[code] ?? 'Refused', code });
-    expect(answer.message).toEqual({ __typename: 'Message', ...messageOf(code) });
-    expect(answer.discreetMessage).toEqual({ __typename: 'Message', ...messageOf('DISCREET') });
+    const message = { __typename: 'Message', language: 'en' };
+    expect(answer.message).toEqual({ ...message, ...messageOf(code) });
+    expect(answer.discreetMessage).toEqual({ ...message, ...messageOf('DISCREET') });
     expect(answer.me).toEqual(own);
     expect(also(answer)).toBe(true);
     expect(after.homes).toEqual(before.homes);
