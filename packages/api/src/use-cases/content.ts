@@ -128,16 +128,17 @@ function textProblems({ key, language, text }: Text, check: PressureCheck): stri
   const where = `${key} (${language})`;
   if (canonicalTag(language) === null) return [`${where}: use a language tag such as "de" or "pt-BR".`];
   if (typeof text !== 'string' || text.trim() === '') return [`${where}: remove this text, or fill it in.`];
-  return check(text, language).length > 0
+  return check(text, { kind: 'note', language }).refused
     ? [`${where}: reword this text, because it pressures its reader.`]
     : [];
 }
 
 /**
- * The canonical form of a well-formed tag (BCP 47), such as `pt-BR` for `PT_br`. Null for any other. Without it, texts
- * for `DE` would be a second catalog that the shipped `de` hides.
+ * A language tag in its standard form (BCP 47): `de_at` becomes `de-AT`. Null if it is malformed, or if it names its
+ * language in a word, such as `deutsch`.
  */
 function canonicalTag(tag: string): string | null {
+  if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(tag)) return null;
   try {
     return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? null;
   } catch {
@@ -155,14 +156,10 @@ const shippedCatalogs: Catalogs = { en, de };
 
 /** Adds the host's texts to the shipped catalogs. English comes first: it has every text. */
 function catalogsWith(texts: readonly Text[]): Catalogs {
+  const tagOf = ({ language }: Text) => canonicalTag(language) ?? language;
   const own = (language: string) =>
-    Object.fromEntries(
-      texts.filter((text) => canonicalTag(text.language) === language).map(({ key, text }) => [key, text]),
-    );
-  const languages = new Set([
-    ...Object.keys(shippedCatalogs),
-    ...texts.map(({ language }) => canonicalTag(language) ?? language),
-  ]);
+    Object.fromEntries(texts.filter((text) => tagOf(text) === language).map(({ key, text }) => [key, text]));
+  const languages = new Set([...Object.keys(shippedCatalogs), ...texts.map(tagOf)]);
   return Object.fromEntries(
     [...languages].map((language) => [language, { ...shippedCatalogs[language], ...own(language) }]),
   );

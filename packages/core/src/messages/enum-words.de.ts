@@ -48,7 +48,7 @@ export const enumWordsDe: Readonly<Record<EnumWordsKey, string>> = {
   'motive.sharingJoy': 'Ich freue mich, wenn es uns beiden Freude macht.',
   'motive.duty': 'Es fühlt sich wie eine Pflicht an.',
   'motive.guilt': 'Ein Nein würde mir ein schlechtes Gewissen machen.',
-  'motive.owing': 'Es fühlt sich an, als würde ich es schulden.',
+  'motive.owing': 'Es fühlt sich geschuldet an.',
   'motive.keepingPeace': 'Es hält den Frieden.',
   'motive.fearOfLosing': 'Ich habe Angst, unsere Beziehung zu verlieren.',
   'motive.afraid': 'Ich habe Angst davor, was ein Nein auslöst.',

@@ -31,4 +31,12 @@ describe('L13 finds', () => {
         'In the other: Ada invites (a new one): accepted.',
     );
   });
+
+  test('which running spacings people bring into a new couple', slow, () => {
+    const rules = leaks.find(({ name }) => name.startsWith('a spacing from'))?.rules ?? shippedRules;
+    expect(noninterference(rules).violation?.counterexample).toBe(
+      'In one world: Ada opens the door: accepted.\n' +
+        'In the other: Sam brings a door spacing for 1 ms. Ada opens the door: doorSpacing.',
+    );
+  });
 });

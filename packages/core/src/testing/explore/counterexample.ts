@@ -1,7 +1,7 @@
-import type { Couple } from '../../couple/state.ts';
+import { type Couple, sides } from '../../couple/state.ts';
 import type { Instant } from '../../time.ts';
 import { swapSides } from '../couple-queries.ts';
-import { formatTrace } from '../format-trace.ts';
+import { formatTrace, nameOf } from '../format-trace.ts';
 import type { World } from '../rules.ts';
 import type { CommandTransition, TimeTransition, Trace, Transition, Views } from '../transition.ts';
 import { type Action, earlierMark, newInvitationId } from './actions.ts';
@@ -50,10 +50,14 @@ export function traceFrom({ world, nodes }: Path, origin: Origin | null): Trace 
   return transitions;
 }
 
-/** Formats actions that start at a new couple. Null is a tick of time; `none` is left out. */
-export function formatActions(graph: StateGraph, taken: readonly (Action | null | 'none')[]): string {
+/** Formats actions that start at the place of a new couple. Null is a tick of time; `none` is left out. */
+export function formatActions(
+  graph: StateGraph,
+  start: Place,
+  taken: readonly (Action | null | 'none')[],
+): string {
   const transitions: Transition[] = [];
-  let place: Place = 0;
+  let place = start;
   for (const action of taken) {
     const couple = coupleAt(graph.nodes, place);
     if (!couple || action === 'none') continue;
@@ -84,7 +88,22 @@ export function formatCounterexample(transitions: Trace): string {
     /(?:1 ms pass\. ?)+/g,
     (ticks) => `${ticks.split('pass').length - 1} ms pass. `,
   );
-  return sender ? text.replaceAll(newInvitationId, 'a new one').trim() : text.trim();
+  const named = sender ? text.replaceAll(newInvitationId, 'a new one') : text;
+  return `${formatStart(transitions[0]?.before)}${named}`.trim();
+}
+
+/** Says which running spacings people bring into the new couple in which a trace begins. */
+function formatStart(couple: Couple | undefined): string {
+  if (!couple || couple.ended) return '';
+  const spacings = sides.flatMap((side) => {
+    const { spacing, doorSpacing } = couple[side];
+    const kinds = [
+      spacing && `spacing for ${spacing} ms`,
+      doorSpacing && `door spacing for ${doorSpacing} ms`,
+    ];
+    return kinds.flatMap((kind) => (kind ? [`${nameOf(side)} brings a ${kind}. `] : []));
+  });
+  return spacings.join('');
 }
 
 /** Says from which position of the trace a person acted: the current one, or the one before it. */

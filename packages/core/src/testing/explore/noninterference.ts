@@ -209,12 +209,18 @@ class TwoWorldSearch {
 
   #violation(last: Step, reason: string): Violation {
     const steps: Step[] = [];
-    for (let step: Step | null = last; step; step = this.#stepTo(step.from)) steps.unshift(step);
+    let first = last.from;
+    for (let step: Step | null = last; step; step = this.#stepTo(step.from)) {
+      steps.unshift(step);
+      first = step.from;
+    }
+    const starts = this.#placesOf(first);
     const actionOf = (index: number) =>
       index === time ? null : index === nothing ? 'none' : (this.#graph.actions[index] ?? 'none');
     const [one, two] = ([0, 1] as const).map((world) =>
       formatActions(
         this.#graph,
+        starts[world],
         steps.map((step) => actionOf(step.in[world])),
       ),
     );
