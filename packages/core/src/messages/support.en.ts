@@ -1,7 +1,7 @@
 /** Words around an exit that may want company. They promise nothing about who answers. */
 export const supportEn = {
   'support.leave':
-    'Leaving takes effect at once, and your partner sees it. Where that feels unsafe, pausing is the quieter way. Places to turn to are listed here; in immediate danger, your local emergency number comes first.',
+    'Leaving takes effect at once, and your partner sees it. If that feels unsafe, pausing is the quieter way. Support is listed here; in immediate danger, your local emergency number comes first.',
   'support.find':
     'Professionals and helplines are listed here. Attune is no therapy and no emergency service; in immediate danger, your local emergency number comes first.',
 } as const;

@@ -47,7 +47,7 @@ test.each([
   expect(supportRegion(given)).toBe(region);
 });
 
-test('where fear was named, the emergency number comes first in a known region, and without a region there is none', () => {
+test('where fear was named, the emergency number comes first in a known region, and without a region none is listed', () => {
   for (const region of new Set(supportResources.map((one) => one.region))) {
     const [first] = supportInFear(region);
     if (region !== 'WORLD') expect(first).toMatchObject({ region, kind: 'emergency' });

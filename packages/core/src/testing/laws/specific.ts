@@ -1,5 +1,5 @@
 import { commandNames } from '../../couple/command.ts';
-import { type InvitationState, ifStanding } from '../../couple/invitation.ts';
+import { type InvitationState, ifStanding, type StandingInvitation } from '../../couple/invitation.ts';
 import { type Couple, type Side, sides } from '../../couple/state.ts';
 import type { View } from '../../couple/view.ts';
 import { deepEqual } from '../../deep-equal.ts';
@@ -8,7 +8,14 @@ import { accept } from '../../result.ts';
 import { addSpan as later } from '../../time.ts';
 import { findInvitation, hasChanged, sentInvitations, standingInvitations } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
-import { combineRules, type Law, makeTraceLaw, type StateRule, type TransitionRule } from '../law.ts';
+import {
+  combineRules,
+  type Law,
+  makeTraceLaw,
+  type ReachedState,
+  type StateRule,
+  type TransitionRule,
+} from '../law.ts';
 import { probe } from '../probe.ts';
 import { copyUnlessTrusted, type World } from '../rules.ts';
 import type { CommandTransition, Transition } from '../transition.ts';
@@ -141,38 +148,57 @@ function isRightAuthor(state: InvitationState, transition: Transition, sender: S
 }
 
 /** L12, for a couple: the idea and the note of an invitation change no answer and no other part of a view. */
-const contentHasNoEffect: StateRule = ({ after: couple, at }, world) => {
-  if (couple.ended) return null;
+const contentHasNoEffect: StateRule = (reached, world) => {
+  const { after: couple } = reached;
   const [sent] = standingInvitations(couple);
-  if (!sent) return null;
-  const bare = withoutContentOf(couple, sent.invitation.id);
+  if (couple.ended || !sent) return null;
+  const { id, idea, note } = sent.invitation;
+  const others = [
+    { idea: null, note: null },
+    { idea, note: null },
+    { idea: null, note },
+  ].filter((content) => content.idea !== idea || content.note !== note);
+  for (const content of others) {
+    const reason = effectOfContent(reached, withContent(couple, id, content), id, world);
+    if (reason) return reason;
+  }
+  return null;
+};
+
+function effectOfContent(
+  { after: couple, at }: ReachedState,
+  other: Couple,
+  id: InvitationId,
+  world: World,
+): string | null {
   const { rules, policy } = world;
   for (const side of sides) {
-    const views = [couple, bare].map((one) => withoutContent(rules.view(policy, one, side, at)));
-    if (!deepEqual(views[0], views[1]))
-      return `the content of ${sent.invitation.id} changes what ${nameOf(side)} sees`;
-    if (rules.nextChange(policy, couple, side, at) !== rules.nextChange(policy, bare, side, at))
-      return `the content of ${sent.invitation.id} changes when the view of ${nameOf(side)} changes next`;
+    const views = [couple, other].map((one) => withoutContent(rules.view(policy, one, side, at)));
+    if (!deepEqual(views[0], views[1])) return `the content of ${id} changes what ${nameOf(side)} sees`;
+    if (rules.nextChange(policy, couple, side, at) !== rules.nextChange(policy, other, side, at))
+      return `the content of ${id} changes when the view of ${nameOf(side)} changes next`;
     for (const name of commandNames) {
-      const id = sent.invitation.id;
-      const decisions = [couple, bare].map((one) => {
+      const decisions = [couple, other].map((one) => {
         const decision = probe(world, one, { by: side, name, at, id });
-        return decision.ok ? accept(withoutContentOf(decision.value, id)) : decision;
+        return decision.ok ? accept(withContent(decision.value, id, noContent)) : decision;
       });
       if (!deepEqual(decisions[0], decisions[1]))
         return `the content of ${id} changes the answer to \`${name}\` by ${nameOf(side)}`;
     }
   }
   return null;
-};
+}
 
-/** Returns the couple without the idea and the note of one invitation. */
-function withoutContentOf(couple: Couple, id: InvitationId): Couple {
+type Content = Pick<StandingInvitation, 'idea' | 'note'>;
+const noContent: Content = { idea: null, note: null };
+
+/** Returns the couple with this content in one invitation, if it stands. */
+function withContent(couple: Couple, id: InvitationId, content: Content): Couple {
   if (couple.ended) return couple;
   const side = sides.find((one) => couple[one].invitation?.id === id);
   const invitation = side && ifStanding(couple[side].invitation);
   if (!side || !invitation) return couple;
-  return { ...couple, [side]: { ...couple[side], invitation: { ...invitation, idea: null, note: null } } };
+  return { ...couple, [side]: { ...couple[side], invitation: { ...invitation, ...content } } };
 }
 
 const withoutContent = (seen: View | null) =>
