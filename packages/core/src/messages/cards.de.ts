@@ -9,7 +9,7 @@ export const cardsDe: Readonly<Record<CardKey, string>> = {
   'card.wiring':
     'Was zusammen geschieht, kann sich verbinden: Nähe mit Leichtigkeit, oder Nähe mit „uff“. Tiere lernen solche Verbindungen leicht; bei Menschen gibt es dafür nur wenige Belege, und keine Verbindung bindet für immer.',
   'card.gift':
-    'Nähe ist kein Geschenk, für das der andere Mensch etwas schuldet. Sie entsteht gemeinsam, oder sie wartet. Wollen hat Stufen, es ist eine andere Frage als Zustimmen, und beide dürfen für sich betrachtet werden.',
+    'Nähe ist kein Geschenk, das eine Person macht und die andere schuldet. Sie entsteht gemeinsam, oder sie wartet. Wollen hat Stufen und ist eine andere Frage als Zustimmen; beides darf für sich betrachtet werden.',
   'card.no':
     'Ein freies Nein macht Platz für ein gewolltes Ja. In Studien mit Paaren ging ein warm gesagtes Nein mit mehr Zufriedenheit einher als ein kaltes; ein warmes Wort ist willkommen, und ein schlichtes Nein ist vollständig.',
   'card.mismatch':

@@ -11,15 +11,15 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
   'guidance.unpaired.above': 'Du bist bei {dial}. Schön, das zu wissen; es gehört dir.',
 
   'guidance.mutual.unknown':
-    'Ihr habt beide Ja gesagt. Vielleicht magst du spüren, wie es sich gerade anfühlt; aufhören geht für euch beide in jedem Moment.',
+    'Ihr habt beide Ja gesagt. Vielleicht magst du spüren, wie es sich gerade anfühlt; aufhören geht in jedem Moment, auch wenn nur eine Person es möchte.',
   'guidance.mutual.below':
     'Du bist bei {dial}, und das ist gut zu wissen. Aufhören ist immer in Ordnung und braucht keinen Grund.',
   'guidance.mutual.at':
     'Ihr habt beide Ja gesagt. Null reicht für den Anfang: Lust kann unterwegs kommen, oder auch nicht, und aufhören ist immer in Ordnung.',
   'guidance.mutual.atRaised':
-    'Ihr habt beide Ja gesagt, und du bist bei {dial}, genau an deiner Schwelle. Aufhören geht für euch beide in jedem Moment, mit oder ohne Grund.',
+    'Ihr habt beide Ja gesagt, und du bist bei {dial}, genau an deiner Schwelle. Aufhören geht in jedem Moment, auch wenn nur eine Person es möchte, mit oder ohne Grund.',
   'guidance.mutual.above':
-    'Ihr habt beide Ja gesagt, und du bist bei {dial}. Genieße es; aufhören geht für euch beide in jedem Moment.',
+    'Ihr habt beide Ja gesagt, und du bist bei {dial}. Genieße es; aufhören geht in jedem Moment, auch wenn nur eine Person es möchte.',
 
   'guidance.inviting.unknown':
     'Deine Einladung ist unterwegs. Vielleicht magst du spüren, wo dein Regler jetzt steht; zurücknehmen ist immer in Ordnung.',
@@ -33,18 +33,18 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
     'Du bist bei {dial}, und deine Einladung ist unterwegs. Mehr braucht es nicht; jede Antwort, und auch keine, ist gut.',
 
   'guidance.paused.unknown':
-    'Du ruhst, und niemandem wird davon erzählt. Eine gute Zeit für das, was dir guttut.',
+    'Du machst Pause, und niemandem wird davon erzählt. Eine gute Zeit für das, was dir guttut.',
   'guidance.paused.below':
-    'Du bist bei {dial} und ruhst. Niemandem wird davon erzählt; eine gute Zeit für das, was dir guttut.',
+    'Du bist bei {dial} und machst Pause. Niemandem wird davon erzählt; eine gute Zeit für das, was dir guttut.',
   'guidance.paused.at':
-    'Du bist bei {dial} und ruhst. Niemandem wird davon erzählt; Lust kann kommen, oder auch nicht, und die Ruhe endet, wann du magst, oder geht weiter.',
+    'Du bist bei {dial} und machst Pause. Niemandem wird davon erzählt; Lust kann kommen, oder auch nicht, und die Pause endet, wann du magst, oder geht weiter.',
   'guidance.paused.atRaised':
-    'Du bist bei {dial} und ruhst. Niemandem wird davon erzählt; die Ruhe endet, wann du magst, oder geht weiter.',
+    'Du bist bei {dial} und machst Pause. Niemandem wird davon erzählt; die Pause endet, wann du magst, oder geht weiter.',
   'guidance.paused.above':
-    'Du bist bei {dial} und ruhst. Niemandem wird davon erzählt; die Ruhe endet, wann du magst, oder geht weiter.',
+    'Du bist bei {dial} und machst Pause. Niemandem wird davon erzählt; die Pause endet, wann du magst, oder geht weiter.',
 
   'guidance.invited.unknown':
-    'Es gibt eine Einladung. Vielleicht magst du zuerst spüren, wo dein eigener Regler steht; ein Ja, ein Nein und gar keine Antwort sind gleich gut.',
+    'Es gibt eine Einladung. Vielleicht magst du zuerst spüren, wo dein eigener Regler steht; ein Ja, ein Nein und gar keine Antwort sind gleichermaßen in Ordnung.',
   'guidance.invited.below':
     'Es gibt eine Einladung, und du bist bei {dial}. Ein Nein ist willkommen und braucht keinen Grund; keine Antwort ist genauso gut.',
   'guidance.invited.at':
@@ -55,14 +55,14 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
     'Es gibt eine Einladung, und du bist bei {dial}. Ein Ja ist willkommen, wenn es deins ist, und ein Nein ist genauso willkommen.',
 
   'guidance.doorOpen.unknown':
-    'Deine Tür ist leise offen. Vielleicht magst du spüren, wo dein Regler jetzt steht; sie zu schließen ist immer in Ordnung.',
+    'Deine Tür steht leise offen. Vielleicht magst du spüren, wo dein Regler jetzt steht; sie zu schließen ist immer in Ordnung.',
   'guidance.doorOpen.below':
     'Du bist jetzt bei {dial}. Die Tür zu schließen ist immer in Ordnung, und niemand sieht es.',
   'guidance.doorOpen.at':
-    'Deine Tür ist leise offen, und mehr braucht es nicht. Null reicht für den Anfang: Lust kann unterwegs kommen, oder auch nicht, und schließen ist immer in Ordnung.',
+    'Deine Tür steht leise offen, und mehr braucht es nicht. Null reicht für den Anfang: Lust kann unterwegs kommen, oder auch nicht, und schließen ist immer in Ordnung.',
   'guidance.doorOpen.atRaised':
-    'Du bist bei {dial}, genau an deiner Schwelle, und deine Tür ist leise offen. Mehr braucht es nicht.',
-  'guidance.doorOpen.above': 'Du bist bei {dial}, und deine Tür ist leise offen. Mehr braucht es nicht.',
+    'Du bist bei {dial}, genau an deiner Schwelle, und deine Tür steht leise offen. Mehr braucht es nicht.',
+  'guidance.doorOpen.above': 'Du bist bei {dial}, und deine Tür steht leise offen. Mehr braucht es nicht.',
 
   'guidance.matched.unknown':
     'Eure Türen waren beide offen. Das ist Offenheit und kein Ja; vielleicht magst du spüren, wo dein Regler jetzt steht.',
@@ -71,9 +71,9 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
   'guidance.matched.at':
     'Eure Türen waren beide offen. Null reicht für den Anfang, wenn du einladen magst: Lust kann unterwegs kommen, oder auch nicht, und aufhören ist immer in Ordnung.',
   'guidance.matched.atRaised':
-    'Eure Türen waren beide offen, und du bist bei {dial}, genau an deiner Schwelle. Ein guter Moment, um einzuladen, wenn du magst, oder um es dabei zu lassen.',
+    'Eure Türen waren beide offen, und du bist bei {dial}, genau an deiner Schwelle. Ein guter Moment für eine Einladung, wenn du magst, oder dafür, es dabei zu lassen.',
   'guidance.matched.above':
-    'Eure Türen waren beide offen, und du bist bei {dial}. Ein schöner Moment, um einzuladen, wenn du magst, oder um es dabei zu lassen.',
+    'Eure Türen waren beide offen, und du bist bei {dial}. Ein schöner Moment für eine Einladung, wenn du magst, oder dafür, es dabei zu lassen.',
 
   'guidance.matchedResting.unknown':
     'Eure Türen waren beide offen. Das ist Offenheit und kein Ja; vielleicht magst du spüren, wo dein Regler jetzt steht.',
@@ -108,21 +108,21 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
     'Du bist bei {dial}, und das ist in Ordnung. Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; es leicht zu nehmen hält das Neinsagen leicht.',
 
   'guidance.restingAfterFade.unknown':
-    'Deine Einladung ist ohne Antwort ausgeklungen, und Stille bedeutet hier nichts. Ein ruhiger Moment, um zu spüren, wo dein Regler steht, wenn du magst.',
+    'Deine Einladung ist ohne Antwort verklungen, und Stille bedeutet hier nichts. Ein ruhiger Moment, um zu spüren, wo dein Regler steht, wenn du magst.',
   'guidance.restingAfterFade.below':
-    'Du bist bei {dial}. Deine Einladung ist ohne Antwort ausgeklungen, und Stille bedeutet hier nichts; vielleicht passt heute etwas, das dir guttut.',
+    'Du bist bei {dial}. Deine Einladung ist ohne Antwort verklungen, und Stille bedeutet hier nichts; vielleicht passt heute etwas, das dir guttut.',
   'guidance.restingAfterFade.at':
-    'Deine Einladung ist ohne Antwort ausgeklungen, und Stille bedeutet hier nichts. Lust kann kommen, oder auch nicht, und beides ist in Ordnung.',
+    'Deine Einladung ist ohne Antwort verklungen, und Stille bedeutet hier nichts. Lust kann kommen, oder auch nicht, und beides ist in Ordnung.',
   'guidance.restingAfterFade.atRaised':
-    'Du bist bei {dial}, genau an deiner Schwelle. Deine Einladung ist ohne Antwort ausgeklungen, und Stille bedeutet hier nichts; für jetzt sind Leichtigkeit und Zeit zusammen genug.',
+    'Du bist bei {dial}, genau an deiner Schwelle. Deine Einladung ist ohne Antwort verklungen, und Stille bedeutet hier nichts; für jetzt sind Leichtigkeit und Zeit zusammen genug.',
   'guidance.restingAfterFade.above':
-    'Du bist bei {dial}, und das ist in Ordnung. Deine Einladung ist ohne Antwort ausgeklungen, und Stille bedeutet hier nichts; für jetzt sind Leichtigkeit und Zeit zusammen genug.',
+    'Du bist bei {dial}, und das ist in Ordnung. Deine Einladung ist ohne Antwort verklungen, und Stille bedeutet hier nichts; für jetzt sind Leichtigkeit und Zeit zusammen genug.',
 
   'guidance.quiet.unknown': 'Ein ruhiger Moment, um zu spüren, wo dein Regler steht, wenn du magst.',
   'guidance.quiet.below': 'Du bist bei {dial}. Gut zu wissen; vielleicht passt heute etwas, das dir guttut.',
   'guidance.quiet.at':
-    'Null reicht für den Anfang: Lust kann unterwegs kommen, oder auch nicht, und aufhören ist immer in Ordnung. Ein guter Moment, um einzuladen, wenn du magst.',
+    'Null reicht für den Anfang: Lust kann unterwegs kommen, oder auch nicht, und aufhören ist immer in Ordnung. Ein guter Moment für eine Einladung, wenn du magst.',
   'guidance.quiet.atRaised':
-    'Du bist bei {dial}, genau an deiner Schwelle. Ein guter Moment, um einzuladen, wenn du magst.',
-  'guidance.quiet.above': 'Du bist bei {dial}. Ein guter Moment, um einzuladen, wenn du magst.',
+    'Du bist bei {dial}, genau an deiner Schwelle. Ein guter Moment für eine Einladung, wenn du magst.',
+  'guidance.quiet.above': 'Du bist bei {dial}. Ein guter Moment für eine Einladung, wenn du magst.',
 };

@@ -17,7 +17,7 @@ export const refusalsDe: Readonly<Record<RefusalKey, string>> = {
   'refusal.momentPassed':
     'Die Ansicht, aus der du geantwortet hast, ist von vorhin, deshalb wurde nichts gesendet. So sieht es jetzt aus.',
   'refusal.invitationStanding':
-    'Es gibt schon eine Einladung. Wenn hier keine zu sehen ist, erscheint sie, sobald deine Ruhe endet.',
+    'Es gibt schon eine Einladung. Wenn hier keine zu sehen ist, erscheint sie, sobald deine Pause endet.',
   'refusal.spacing':
     'Du hast vor einer Weile eingeladen. Etwas Raum dazwischen hält Einladungen leicht, wie auch immer die Antwort war.',
   'refusal.notOpen': 'Diese Einladung ist jetzt nicht offen für ein Ja.',
@@ -31,7 +31,7 @@ export const refusalsDe: Readonly<Record<RefusalKey, string>> = {
   'refusal.noConsent':
     'Ohne deine Zustimmung wird hier nichts aufbewahrt. Ein Tagebuch beginnt, wann immer du magst.',
   'refusal.rateLimited':
-    'Das war viel in kurzer Zeit. Nach einer kleinen Ruhe geht es weiter; ein Nein, eine Pause und Gehen sind jederzeit möglich.',
+    'Das war viel in kurzer Zeit. Nach einer Weile geht es weiter; ein Nein, eine Pause und Gehen sind jederzeit möglich.',
   'refusal.locked':
     'Das liegt hinter deiner Sperre. Entsperren zeigt es; ein Nein, eine Pause und Gehen sind auch so möglich.',
 };
