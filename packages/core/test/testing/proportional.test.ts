@@ -31,7 +31,7 @@ describe('Every couple that can be reached under a policy with legal proportions
     expect(await runSearch({ run: 'noninterference', options })).toEqual({ pairs: 2_265, violation: null });
   });
 
-  test.each(partsOfLaws.map((ids) => [ids]))('obeys %s: both, with shorter doors', slow, async (ids) => {
+  test.each(partsOfLaws)('obeys %s: both, with shorter doors', slow, async (_part, ids) => {
     expect(await runSearch({ run: 'explore', options: { policy: shortDoors }, laws: ids })).toEqual({
       states: 56_129,
       transitions: 5_402_789,
@@ -47,6 +47,9 @@ describe('Every couple that can be reached under a policy with legal proportions
       transitions: 16_433_845,
       violation: null,
     });
-    expect(await runSearch({ run: 'noninterference', options })).toMatchObject({ violation: null });
+    expect(await runSearch({ run: 'noninterference', options })).toEqual({
+      pairs: 4_434_953,
+      violation: null,
+    });
   });
 });
