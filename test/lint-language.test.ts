@@ -113,7 +113,7 @@ describe('the language check ignores', () => {
 
   it.each([
     ['packages/core/src/messages/en.ts', false],
-    ['packages/core/src/messages/en.ts', false],
+    ['docs/texts.md', false],
     ['packages/core/test/data/README.md', false],
     ['packages/api/migrations/sqlite/0000_a.sql', false],
     ['packages/core/src/dial/dial.ts', true],

@@ -1,5 +1,12 @@
-import { type Policy, type PolicySettings, type PressureCheck, parsePolicy } from '@attune/core';
-import { checkPressure } from '@attune/core/pressure';
+import {
+  type Policy,
+  type PolicySettings,
+  type PressureCheck,
+  parsePolicy,
+  type UnreadTextRule,
+  unreadTextRules,
+} from '@attune/core';
+import { checkPressure } from '@attune/core/pressure/en';
 import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
@@ -15,8 +22,16 @@ export interface OpenOptions extends WordOptions {
   readonly store: StoreOptions;
   /** Spans and limits that replace the defaults. Values outside of `policyBounds` are rejected. */
   readonly policy?: PolicySettings;
-  /** Checks every text that a partner will see; `checkPressure` by default. */
+  /**
+   * Checks every text that a partner will see; `checkPressure` by default, which reads English. A check is synchronous,
+   * because a shared reflection is checked inside its transaction.
+   */
   readonly noteCheck?: PressureCheck;
+  /**
+   * Whether a text crosses that `noteCheck` cannot read. It does by default (`allow`). With `refuse`, the refusal is
+   * `textPressuring` without cues.
+   */
+  readonly unreadText?: UnreadTextRule;
   /**
    * The language of the notes, names and shared reflections that people write, as a BCP 47 tag; English (`en`) by
    * default. `noteCheck` receives it with each text.
@@ -56,6 +71,7 @@ export const openAttune = async (options: OpenOptions): Promise<UseCaseContext> 
 export async function openWithPolicy(policy: Policy, options: OpenOptions): Promise<UseCaseContext> {
   const { ids = randomIds, noteCheck = checkPressure, onViewChanged = () => {} } = options;
   const language = readLanguage(options.language ?? 'en');
+  const unreadText = readUnreadText(options.unreadText ?? 'allow');
   const content = contentFrom(options, noteCheck);
   warnOfTexts(content.advice);
   const limits = limitsOf(options.limits ?? {});
@@ -67,6 +83,7 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
     ids,
     policy,
     noteCheck,
+    unreadText,
     language,
     content,
     limits,
@@ -107,6 +124,11 @@ type OpenedStore = Pick<UseCaseContext, 'store' | 'notifier'>;
 function readSpan(name: string, span: number | null): number | null {
   if (span === null || (Number.isSafeInteger(span) && span > 0)) return span;
   throw new TypeError(`${name}: use a whole number of milliseconds above 0.`);
+}
+
+function readUnreadText(rule: UnreadTextRule): UnreadTextRule {
+  if (unreadTextRules.includes(rule)) return rule;
+  throw new TypeError('unreadText: use "allow" or "refuse".');
 }
 
 /** Returns the tag as it is, when `Intl` can parse it. */

@@ -15,7 +15,7 @@ export const sizeLimits: readonly SizeLimit[] = [
   },
   {
     name: 'the pressure check with its English model',
-    source: "export * from '@attune/core/pressure';",
+    source: "export * from '@attune/core/pressure'; export * from '@attune/core/pressure/en';",
     limit: 20_000,
   },
   { name: '{ advise } alone', source: "export { advise } from '@attune/core';", limit: 3_000 },

@@ -126,19 +126,23 @@ function idProblems(noun: string, { added = {} }: MenuOptions): string[] {
 
 function textProblems({ key, language, text }: Text, check: PressureCheck): string[] {
   const where = `${key} (${language})`;
-  if (!isLanguageTag(language)) return [`${where}: use a language tag such as "de" or "pt-BR".`];
+  if (canonicalTag(language) === null) return [`${where}: use a language tag such as "de" or "pt-BR".`];
   if (typeof text !== 'string' || text.trim() === '') return [`${where}: remove this text, or fill it in.`];
-  return check(text, language).length > 0
+  return check(text, { kind: 'note', language }).refused
     ? [`${where}: reword this text, because it pressures its reader.`]
     : [];
 }
 
-/** Whether a tag is well-formed (BCP 47). Underscores count as hyphens. */
-function isLanguageTag(tag: string): boolean {
+/**
+ * A language tag in its standard form (BCP 47): `de_at` becomes `de-AT`. Null if it is malformed, or if it names its
+ * language in a word, such as `deutsch`.
+ */
+function canonicalTag(tag: string): string | null {
+  if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(tag)) return null;
   try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-')).length === 1;
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -152,11 +156,10 @@ const shippedCatalogs: Catalogs = { en, de };
 
 /** Adds the host's texts to the shipped catalogs. English comes first: it has every text. */
 function catalogsWith(texts: readonly Text[]): Catalogs {
+  const tagOf = ({ language }: Text) => canonicalTag(language) ?? language;
   const own = (language: string) =>
-    Object.fromEntries(
-      texts.filter((text) => text.language === language).map(({ key, text }) => [key, text]),
-    );
-  const languages = new Set([...Object.keys(shippedCatalogs), ...texts.map(({ language }) => language)]);
+    Object.fromEntries(texts.filter((text) => tagOf(text) === language).map(({ key, text }) => [key, text]));
+  const languages = new Set([...Object.keys(shippedCatalogs), ...texts.map(tagOf)]);
   return Object.fromEntries(
     [...languages].map((language) => [language, { ...shippedCatalogs[language], ...own(language) }]),
   );

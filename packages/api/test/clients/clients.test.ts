@@ -112,6 +112,7 @@ const validValues: Readonly<Record<string, unknown>> = {
   utcOffset: '+01:00',
   document: importable,
   region: 'GB',
+  kind: 'NOTE',
   language: 'en',
   situation: 'QUIET',
   dial: 4,

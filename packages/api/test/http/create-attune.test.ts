@@ -64,6 +64,26 @@ describe('a host', () => {
     expect(guidance.message.fr).toContain("You're at 4.");
   });
 
+  it.each(['DE', 'de', 'de_at', 'de-AT'])('replaces a German text by the tag %j', async (tag) => {
+    const { guidance } = await ask(
+      { copy: { [tag]: { 'guidance.quiet.above': 'Ganz bei {dial}.' } } },
+      `{ guidance(dial: 4, situation: QUIET) { message { text(language: "de-AT") language(language: "de-AT") } } }`,
+    );
+    const language = tag.toLowerCase() === 'de' ? 'de' : 'de-AT';
+    expect(guidance.message).toEqual({ text: 'Ganz bei 4.', language });
+  });
+
+  it('is warned of texts that break the rules for catalogs, and opens', async () => {
+    const warned = new Promise<Error>((resolve) => process.once('warning', resolve));
+    const { guidance } = await ask(
+      { copy: { de: { 'guidance.invited.above': 'Bei {dial} ist ein Ja willkommen.' } } },
+      `{ guidance(dial: 4, situation: INVITED) { message { text(language: "de") } } }`,
+    );
+    expect(guidance.message.text).toBe('Bei 4 ist ein Ja willkommen.');
+    const message = expect.stringContaining('guidance.invited.above (de): Name both a yes and a no');
+    expect(await warned).toMatchObject({ code: 'ATTUNE_TEXTS', message });
+  });
+
   it.each<[string, Partial<OpenOptions & ServingOptions>, string]>([
     [
       'texts with pressure',

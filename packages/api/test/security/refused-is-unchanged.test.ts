@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const messageOf = (code: string) => {
   const key = `refusal.${toCamelCase(code)}`;
-  return { key, text: render({ key, dial: null } as Parameters<typeof render>[0], 'en', { en }).text };
+  return { key, ...render({ key, dial: null } as Parameters<typeof render>[0], 'en', { en }) };
 };
 
 /** Every row of the database, as text. */
@@ -87,6 +87,7 @@ describe('a refusal', () => {
     expect([status, body.errors]).toEqual([200, undefined]);
     expect(answer).toMatchObject({ __typename: kinds[code] ?? 'Refused', code });
     expect(answer.message).toEqual({ __typename: 'Message', ...messageOf(code) });
+    expect(answer.discreetMessage).toEqual({ __typename: 'Message', ...messageOf('DISCREET') });
     expect(answer.me).toEqual(own);
     expect(also(answer)).toBe(true);
     expect(after.homes).toEqual(before.homes);
@@ -107,7 +108,8 @@ describe('every command that several rules refuse returns the first refusal and 
       if (!code) continue;
       const answer = await who.act(command, inputs[command]);
       const actual = { typename: answer.__typename, code: answer.code, message: answer.message };
-      const expected = { typename: kinds[code] ?? 'Refused', code, message: messageOf(code) };
+      const { key, text } = messageOf(code);
+      const expected = { typename: kinds[code] ?? 'Refused', code, message: { key, text } };
       expect({ command, ...actual }).toEqual({ command, ...expected });
       expect({ command, same: isDeepStrictEqual(withoutMoment(answer.me), withoutMoment(view)) }).toEqual({
         command,

@@ -1,13 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isEnumType } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Attune, AttuneOptions } from '../../src/index.ts';
+import {
+  type ByPerson,
+  exportOfVersion,
+  inCurrentWords,
+  type Json,
+  replaced,
+  withoutNewTimes,
+} from './recorded-answers.ts';
 
 /**
  * Opens a database that an earlier version wrote, with this version. Stored formats may rise; answers stay.
  *
  * Everything that the tests compare was recorded from the earlier version. What may differ since then is listed
- * in `inCurrentWords` and `exportOfVersion`, and nowhere else.
+ * in `recorded-answers.ts`, and nowhere else.
  */
 
 const folderOf = (name: string): URL => new URL(`../data/${name}/`, import.meta.url);
@@ -38,10 +45,6 @@ export const host = {
   },
   log: () => {},
 } satisfies Partial<AttuneOptions>;
-
-// biome-ignore lint/suspicious/noExplicitAny: a recorded answer has any shape
-type Json = any;
-type ByPerson = Readonly<Record<string, Json>>;
 
 interface Recorded {
   readonly at: string;
@@ -109,38 +112,6 @@ const readExports = (attune: Attune): Promise<ByPerson> =>
     return document === undefined ? null : JSON.parse(document);
   });
 
-/**
- * Two options were renamed after their commands: `YES` may be `SAY_YES` now, and `NO` may be `SAY_NO`. An idea in common
- * says whether it stands.
- */
-function inCurrentWords({ schema }: Attune, views: ByPerson): ByPerson {
-  const option = schema.getType('Option');
-  const names = isEnumType(option) ? option.getValues().map(({ name }) => name) : [];
-  const current = (name: string): string => (names.includes(name) ? name : `SAY_${name}`);
-  return replaced(views, (key, value) => {
-    if (key === 'ideasInCommon') return value.map((idea: Json) => ({ idea, stands: true }));
-    return key === 'options' ? value.map(current) : value;
-  });
-}
-
-/**
- * Version 2 of the export calls the kind of a journal entry `type`; version 1 called it `is`. Version 3 adds the offset of
- * an entry, unknown for older ones, and when the dial was last cleared, unknown before.
- */
-function exportOfVersion(version: number, document: Json, dialClearedAt: Json): Json {
-  if (version === 1) return document;
-  const renamed = document.journal.map(({ is, ...entry }: Json) => ({ type: is, ...entry }));
-  if (version === 2) return { ...document, version, journal: renamed };
-  const journal = renamed.map((entry: Json) => ({ ...entry, utcOffset: null }));
-  const reflections = document.me.reflections.map((one: Json) => ({ ...one, sharedAt: null }));
-  const spacings = { invitation: null, door: null };
-  const me = { ...document.me, namedAt: null, spacings, reflections, dialClearedAt };
-  return { ...document, version, me, journal };
-}
-
-const replaced = (value: Json, replace: (key: string, value: Json) => Json): Json =>
-  JSON.parse(JSON.stringify(value), (key, one) => replace(key, one));
-
 /** Random parts of the database as it was; what was written since has others. */
 const randomPart = (id: string): string => id.slice(id.indexOf(':') + 1);
 const oldIds = new Set<string>();
@@ -161,12 +132,6 @@ function expectSame(actual: ByPerson, recorded: ByPerson): void {
   expect(Object.keys(actual)).toEqual(Object.keys(recorded));
   for (const who of Object.keys(recorded)) expect({ [who]: actual[who] }).toEqual({ [who]: recorded[who] });
 }
-
-/** The earlier version kept no time of a name or a share, and no spacing of a person who left. */
-const withoutNewTimes = (document: Json): Json =>
-  replaced(document ?? null, (key, value) =>
-    ['namedAt', 'sharedAt', 'spacings'].includes(key) ? 'a time' : value,
-  );
 
 /** Compares exports. `clearers` are the people who cleared their dial since. */
 function expectSameExports(actual: ByPerson, recorded: ByPerson, clearers: readonly string[] = []): void {

@@ -1,6 +1,9 @@
-/** The words for yes and no, by BCP 47 language. */
+/** The words for yes and no, by BCP 47 language. In English, the "no" of "no answer" or "no one" is not an answer. */
 const answerWords: Readonly<Record<string, readonly [yes: RegExp, no: RegExp]>> = {
-  en: [/\byes\b/i, /\bno\b/i],
+  en: [
+    /\byes\b/i,
+    /\bno\b(?!\s+(?:answer|hurry|longer|matter|more|need|one|pressure|reason|reply|rush|way)\b)/i,
+  ],
   de: [/\bja\b/i, /\bnein\b/i],
 };
 

@@ -11,7 +11,7 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
   'guidance.unpaired.above': 'Du bist bei {dial}. Schön, das zu wissen; es gehört dir.',
 
   'guidance.mutual.unknown':
-    'Ihr habt beide Ja gesagt. Wie es sich gerade anfühlt, darf Raum haben; aufhören geht für euch beide in jedem Moment.',
+    'Ihr habt beide Ja gesagt. Vielleicht magst du spüren, wie es sich gerade anfühlt; aufhören geht für euch beide in jedem Moment.',
   'guidance.mutual.below':
     'Du bist bei {dial}, und das ist gut zu wissen. Aufhören ist immer in Ordnung und braucht keinen Grund.',
   'guidance.mutual.at':
@@ -22,7 +22,7 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
     'Ihr habt beide Ja gesagt, und du bist bei {dial}. Genieße es; aufhören geht für euch beide in jedem Moment.',
 
   'guidance.inviting.unknown':
-    'Deine Einladung ist unterwegs. Wo dein Regler jetzt steht, darf Raum haben; zurücknehmen ist immer in Ordnung.',
+    'Deine Einladung ist unterwegs. Vielleicht magst du spüren, wo dein Regler jetzt steht; zurücknehmen ist immer in Ordnung.',
   'guidance.inviting.below':
     'Du bist jetzt bei {dial}. Eine Einladung zurückzunehmen ist immer in Ordnung und braucht keinen Grund.',
   'guidance.inviting.at':
@@ -32,18 +32,19 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
   'guidance.inviting.above':
     'Du bist bei {dial}, und deine Einladung ist unterwegs. Mehr braucht es nicht; jede Antwort, und auch keine, ist gut.',
 
-  'guidance.paused.unknown': 'Du ruhst, und nur du weißt es. Eine gute Zeit für das, was dir guttut.',
+  'guidance.paused.unknown':
+    'Du ruhst, und niemandem wird davon erzählt. Eine gute Zeit für das, was dir guttut.',
   'guidance.paused.below':
-    'Du bist bei {dial} und ruhst. Nur du weißt es; eine gute Zeit für das, was dir guttut.',
+    'Du bist bei {dial} und ruhst. Niemandem wird davon erzählt; eine gute Zeit für das, was dir guttut.',
   'guidance.paused.at':
-    'Du bist bei {dial} und ruhst. Nur du weißt es; Lust kann kommen, oder auch nicht, und die Ruhe endet, wann du magst, oder geht weiter.',
+    'Du bist bei {dial} und ruhst. Niemandem wird davon erzählt; Lust kann kommen, oder auch nicht, und die Ruhe endet, wann du magst, oder geht weiter.',
   'guidance.paused.atRaised':
-    'Du bist bei {dial} und ruhst. Nur du weißt es; die Ruhe endet, wann du magst, oder geht weiter.',
+    'Du bist bei {dial} und ruhst. Niemandem wird davon erzählt; die Ruhe endet, wann du magst, oder geht weiter.',
   'guidance.paused.above':
-    'Du bist bei {dial} und ruhst. Nur du weißt es; die Ruhe endet, wann du magst, oder geht weiter.',
+    'Du bist bei {dial} und ruhst. Niemandem wird davon erzählt; die Ruhe endet, wann du magst, oder geht weiter.',
 
   'guidance.invited.unknown':
-    'Es gibt eine Einladung. Dein eigener Regler darf zuerst Raum haben; ein Ja, ein Nein und gar keine Antwort sind gleich gut.',
+    'Es gibt eine Einladung. Vielleicht magst du zuerst spüren, wo dein eigener Regler steht; ein Ja, ein Nein und gar keine Antwort sind gleich gut.',
   'guidance.invited.below':
     'Es gibt eine Einladung, und du bist bei {dial}. Ein Nein ist willkommen und braucht keinen Grund; keine Antwort ist genauso gut.',
   'guidance.invited.at':
@@ -54,7 +55,7 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
     'Es gibt eine Einladung, und du bist bei {dial}. Ein Ja ist willkommen, wenn es deins ist, und ein Nein ist genauso willkommen.',
 
   'guidance.doorOpen.unknown':
-    'Deine Tür ist leise offen. Wo dein Regler jetzt steht, darf Raum haben; sie zu schließen ist immer in Ordnung.',
+    'Deine Tür ist leise offen. Vielleicht magst du spüren, wo dein Regler jetzt steht; sie zu schließen ist immer in Ordnung.',
   'guidance.doorOpen.below':
     'Du bist jetzt bei {dial}. Die Tür zu schließen ist immer in Ordnung, und niemand sieht es.',
   'guidance.doorOpen.at':
@@ -64,7 +65,7 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
   'guidance.doorOpen.above': 'Du bist bei {dial}, und deine Tür ist leise offen. Mehr braucht es nicht.',
 
   'guidance.matched.unknown':
-    'Eure Türen waren beide offen. Das ist Offenheit, noch kein Ja; wo dein Regler jetzt steht, darf Raum haben.',
+    'Eure Türen waren beide offen. Das ist Offenheit und kein Ja; vielleicht magst du spüren, wo dein Regler jetzt steht.',
   'guidance.matched.below':
     'Eure Türen waren beide offen, und jetzt bist du bei {dial}. Daraus folgt nichts; vielleicht passt etwas, das dir guttut.',
   'guidance.matched.at':
@@ -75,7 +76,7 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
     'Eure Türen waren beide offen, und du bist bei {dial}. Ein schöner Moment, um einzuladen, wenn du magst, oder um es dabei zu lassen.',
 
   'guidance.matchedResting.unknown':
-    'Eure Türen waren beide offen. Das ist Offenheit, noch kein Ja; wo dein Regler jetzt steht, darf Raum haben.',
+    'Eure Türen waren beide offen. Das ist Offenheit und kein Ja; vielleicht magst du spüren, wo dein Regler jetzt steht.',
   'guidance.matchedResting.below':
     'Eure Türen waren beide offen, und jetzt bist du bei {dial}. Daraus folgt nichts; vielleicht passt etwas, das dir guttut.',
   'guidance.matchedResting.at':
@@ -96,15 +97,15 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
     'Du bist bei {dial}. Du hast vor einer Weile eingeladen; für jetzt sind Leichtigkeit und Zeit zusammen genug.',
 
   'guidance.restingAfterNo.unknown':
-    'Ein Nein gilt einer einzelnen Einladung und misst dich nicht; es leicht zu nehmen hält das Neinsagen leicht. Dein eigener Regler darf Raum haben, wenn du magst.',
+    'Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; es leicht zu nehmen hält das Neinsagen leicht. Vielleicht magst du spüren, wo dein eigener Regler steht.',
   'guidance.restingAfterNo.below':
-    'Du bist bei {dial}. Ein Nein gilt einer einzelnen Einladung und misst dich nicht; vielleicht passt heute etwas, das dir guttut.',
+    'Du bist bei {dial}. Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; vielleicht passt heute etwas, das dir guttut.',
   'guidance.restingAfterNo.at':
-    'Ein Nein gilt einer einzelnen Einladung und misst dich nicht; es leicht zu nehmen hält das Neinsagen leicht. Lust kann kommen, oder auch nicht, und beides ist in Ordnung.',
+    'Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; es leicht zu nehmen hält das Neinsagen leicht. Lust kann kommen, oder auch nicht, und beides ist in Ordnung.',
   'guidance.restingAfterNo.atRaised':
-    'Du bist bei {dial}, genau an deiner Schwelle. Ein Nein gilt einer einzelnen Einladung und misst dich nicht; es leicht zu nehmen hält das Neinsagen leicht.',
+    'Du bist bei {dial}, genau an deiner Schwelle. Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; es leicht zu nehmen hält das Neinsagen leicht.',
   'guidance.restingAfterNo.above':
-    'Du bist bei {dial}, und diese Lust ist in Ordnung. Ein Nein gilt einer einzelnen Einladung und misst dich nicht; es leicht zu nehmen hält das Neinsagen leicht.',
+    'Du bist bei {dial}, und das ist in Ordnung. Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; es leicht zu nehmen hält das Neinsagen leicht.',
 
   'guidance.restingAfterFade.unknown':
     'Deine Einladung ist ohne Antwort ausgeklungen, und Stille bedeutet hier nichts. Ein ruhiger Moment, um zu spüren, wo dein Regler steht, wenn du magst.',
@@ -115,7 +116,7 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
   'guidance.restingAfterFade.atRaised':
     'Du bist bei {dial}, genau an deiner Schwelle. Deine Einladung ist ohne Antwort ausgeklungen, und Stille bedeutet hier nichts; für jetzt sind Leichtigkeit und Zeit zusammen genug.',
   'guidance.restingAfterFade.above':
-    'Du bist bei {dial}, und diese Lust ist in Ordnung. Deine Einladung ist ohne Antwort ausgeklungen, und Stille bedeutet hier nichts; für jetzt sind Leichtigkeit und Zeit zusammen genug.',
+    'Du bist bei {dial}, und das ist in Ordnung. Deine Einladung ist ohne Antwort ausgeklungen, und Stille bedeutet hier nichts; für jetzt sind Leichtigkeit und Zeit zusammen genug.',
 
   'guidance.quiet.unknown': 'Ein ruhiger Moment, um zu spüren, wo dein Regler steht, wenn du magst.',
   'guidance.quiet.below': 'Du bist bei {dial}. Gut zu wissen; vielleicht passt heute etwas, das dir guttut.',

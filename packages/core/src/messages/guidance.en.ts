@@ -37,15 +37,15 @@ export const guidanceEn: Readonly<Record<GuidanceKey, string>> = {
   'guidance.inviting.above':
     "You're at {dial}, and your invitation is out. Nothing more is needed; any answer, and none, is a good one.",
 
-  'guidance.paused.unknown': 'You are resting, and only you know. A good time for whatever does you good.',
+  'guidance.paused.unknown': 'You are resting, and no one is told. A good time for whatever does you good.',
   'guidance.paused.below':
-    "You're at {dial}, and resting. Only you know; a good time for whatever does you good.",
+    "You're at {dial}, and resting. No one is told; a good time for whatever does you good.",
   'guidance.paused.at':
-    "You're at {dial}, and resting. Only you know; wanting may come, or it may not, and the rest ends when you like, or goes on.",
+    "You're at {dial}, and resting. No one is told; wanting may come, or it may not, and the rest ends when you like, or goes on.",
   'guidance.paused.atRaised':
-    "You're at {dial}, and resting. Only you know; the rest ends when you like, or goes on.",
+    "You're at {dial}, and resting. No one is told; the rest ends when you like, or goes on.",
   'guidance.paused.above':
-    "You're at {dial}, and resting. Only you know; the rest ends when you like, or goes on.",
+    "You're at {dial}, and resting. No one is told; the rest ends when you like, or goes on.",
 
   'guidance.invited.unknown':
     'There is an invitation. Your own dial is worth noticing first; a yes, a no and no answer at all are equally fine.',
@@ -108,7 +108,7 @@ export const guidanceEn: Readonly<Record<GuidanceKey, string>> = {
   'guidance.restingAfterNo.atRaised':
     "You're at {dial}, right at your floor. A no answers one invitation and is no measure of you; taking it lightly keeps a no easy to say.",
   'guidance.restingAfterNo.above':
-    "You're at {dial}, and that wanting is fine. A no answers one invitation and is no measure of you; taking it lightly keeps a no easy to say.",
+    "You're at {dial}, and that is fine. A no answers one invitation and is no measure of you; taking it lightly keeps a no easy to say.",
 
   'guidance.restingAfterFade.unknown':
     'Your invitation ended without an answer, and silence has no meaning here. A quiet moment to notice where your dial is, if you like.',
@@ -119,7 +119,7 @@ export const guidanceEn: Readonly<Record<GuidanceKey, string>> = {
   'guidance.restingAfterFade.atRaised':
     "You're at {dial}, right at your floor. Your invitation ended without an answer, and silence has no meaning here; for now, ease and time together are plenty.",
   'guidance.restingAfterFade.above':
-    "You're at {dial}, and that wanting is fine. Your invitation ended without an answer, and silence has no meaning here; for now, ease and time together are plenty.",
+    "You're at {dial}, and that is fine. Your invitation ended without an answer, and silence has no meaning here; for now, ease and time together are plenty.",
 
   'guidance.quiet.unknown': 'A quiet moment to notice where your dial is, if you feel like it.',
   'guidance.quiet.below': "You're at {dial}. Good to know; something kind for yourself may fit today.",

@@ -3,17 +3,17 @@ import type { RefusalKey } from './refusals.en.ts';
 /** The words of `refusalsEn` in German: informal, and without forms that agree with a gender. */
 export const refusalsDe: Readonly<Record<RefusalKey, string>> = {
   'refusal.discreet': 'Gerade geht hier nichts weiter, und das ist in Ordnung.',
-  'refusal.notJoined': 'Zu dieser Anmeldung gibt es hier noch niemanden; zuerst kommt das Mitmachen.',
-  'refusal.notPaired': 'Du bist hier gerade nicht zu zweit.',
-  'refusal.alreadyPaired': 'Du bist hier schon zu zweit; mehr als einmal zugleich geht nicht.',
+  'refusal.notJoined': 'Mit dieser Anmeldung ist hier noch niemand dabei; zuerst kommt das Beitreten.',
+  'refusal.notPaired': 'Du bist gerade nicht Teil eines Paares.',
+  'refusal.alreadyPaired': 'Du bist schon Teil eines Paares; mehr als eines zugleich geht nicht.',
   'refusal.supportFirst':
-    'Nichts wurde gesendet, und niemand erfährt davon. Angst ist ein guter Grund, zuerst mit jemandem zu reden, und du hast Sicherheit verdient. Die Stellen, die hier stehen, haben Erfahrung damit. Bei unmittelbarer Gefahr hilft die Notrufnummer, die hier steht, am schnellsten.',
+    'Nichts wurde gesendet, und niemandem wird davon erzählt. Angst ist ein guter Grund, zuerst mit jemandem zu reden, und du hast Sicherheit verdient. Anlaufstellen stehen hier. Bei unmittelbarer Gefahr kommt die örtliche Notrufnummer zuerst.',
   'refusal.dialUnknown':
-    'Nichts wurde gesendet, und niemand erfährt davon. Dein Regler ist gerade unbekannt; ihn zu stellen kommt zuerst, wann immer du magst.',
+    'Nichts wurde gesendet, und niemandem wird davon erzählt. Dein Regler ist gerade unbekannt; zuerst kommt das Einstellen, wann immer du magst.',
   'refusal.belowFloor':
-    'Nichts wurde gesendet, und niemand erfährt davon. Dein Regler steht gerade unter deiner Schwelle, und ein Nein ist immer in Ordnung.',
+    'Nichts wurde gesendet, und niemandem wird davon erzählt. Dein Regler steht gerade unter deiner Schwelle, und ein Nein ist immer in Ordnung.',
   'refusal.dutyMotive':
-    'Nichts wurde gesendet, und niemand erfährt davon. Jeder Grund, den du genannt hast, führt von etwas weg. Ein Ja hat Platz, sobald etwas davon für dich ist; ein Nein ist immer in Ordnung.',
+    'Nichts wurde gesendet, und niemandem wird davon erzählt. Jeder Grund, den du genannt hast, führt von etwas weg. Ein Ja hat Platz, sobald etwas davon für dich ist; ein Nein ist immer in Ordnung.',
   'refusal.momentPassed':
     'Die Ansicht, aus der du geantwortet hast, ist von vorhin, deshalb wurde nichts gesendet. So sieht es jetzt aus.',
   'refusal.invitationStanding':
@@ -22,7 +22,7 @@ export const refusalsDe: Readonly<Record<RefusalKey, string>> = {
     'Du hast vor einer Weile eingeladen. Etwas Raum dazwischen hält Einladungen leicht, wie auch immer die Antwort war.',
   'refusal.notOpen': 'Diese Einladung ist jetzt nicht offen für ein Ja.',
   'refusal.doorSpacing': 'Du hast deine Tür vor einer Weile geöffnet. Etwas Raum dazwischen hält sie leise.',
-  'refusal.ideaNotInCommon': 'Diese Idee mögt ihr gerade nicht beide.',
+  'refusal.ideaNotInCommon': 'Diese Idee gehört gerade nicht zu denen, die ihr beide mögt.',
   'refusal.textPressuring':
     'Nichts wurde gesendet. Manche dieser Worte könnten Druck machen, wenn jemand sie liest. Die Stellen sind markiert; andere Worte, oder keine, passen gut.',
   'refusal.turnFull': 'Das ist genug für jetzt; kleine Schritte halten es leicht. Später ist wieder Platz.',

@@ -5,10 +5,10 @@
 export const refusalsEn = {
   'refusal.discreet': 'Nothing more happens here for now, and that is fine.',
   'refusal.notJoined': 'There is no one here by this sign-in yet; joining comes first.',
-  'refusal.notPaired': 'You are not in a couple right now.',
-  'refusal.alreadyPaired': 'You are in a couple already; one at a time.',
+  'refusal.notPaired': 'You are not paired with anyone right now.',
+  'refusal.alreadyPaired': 'You are paired already; one couple at a time.',
   'refusal.supportFirst':
-    'Nothing was sent, and no one is told. Fear is a good reason to talk to someone first, and you deserve to be safe. The places listed here have experience with this. In immediate danger, the emergency number listed here is the fastest way to help.',
+    'Nothing was sent, and no one is told. Fear is a good reason to talk to someone first, and you deserve to be safe. Places to turn to are listed here. In immediate danger, your local emergency number comes first.',
   'refusal.dialUnknown':
     'Nothing was sent, and no one is told. Your dial is unknown right now; setting it comes first, whenever you like.',
   'refusal.belowFloor':

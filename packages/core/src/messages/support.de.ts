@@ -3,7 +3,7 @@ import type { SupportKey } from './support.en.ts';
 /** The words of `supportEn` in German. They promise nothing about who answers. */
 export const supportDe: Readonly<Record<SupportKey, string>> = {
   'support.leave':
-    'Gehen gilt sofort, und der Mensch an deiner Seite sieht es. Wo sich das unsicher anfühlt, ist eine Pause der leise Weg, und Hilfe ist nur einen Schritt entfernt.',
+    'Gehen gilt sofort, und dein Gegenüber sieht es. Wo sich das unsicher anfühlt, ist eine Pause der leisere Weg. Anlaufstellen stehen hier; bei unmittelbarer Gefahr kommt die örtliche Notrufnummer zuerst.',
   'support.find':
-    'Hier stehen anerkannte Fachleute und Beratungsstellen. Attune ist keine Therapie und kein Notdienst; bei unmittelbarer Gefahr hilft die Notrufnummer, die hier steht, am schnellsten.',
+    'Hier stehen Fachleute und Beratungsstellen. Attune ist keine Therapie und kein Notdienst; bei unmittelbarer Gefahr kommt die örtliche Notrufnummer zuerst.',
 };

@@ -21,8 +21,9 @@ export interface TextNumber {
 }
 
 /**
- * The day on which all rows were last compared with published material that was stored at the time. No number was
- * dialled and no live website was read. A host checks the rows of its regions before launch.
+ * The day on which the rows were last compared with published material that was stored at the time. No number was
+ * dialled and no live website was read. Emergency numbers, directories and therapists were compared by name only. A host
+ * checks the rows of its regions before launch.
  */
 const checkedOn = '2026-11-28';
 
@@ -74,7 +75,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['helpline', 'Dublin Rape Crisis Centre', 'www.drcc.ie', '1800 77 88 88'],
     ['textLine', 'Text About It', 'www.textaboutit.ie', null, '50808 HELLO'],
     ['lgbtqLine', 'LGBT Ireland', 'lgbt.ie', '1800 929 539'],
-    ['maleLine', "Men's Aid Ireland", 'www.mensaid.ie', '01 554 3811'],
+    ['maleLine', "Men's Aid Ireland", 'www.mensaid.ie'],
     ['ownBehaviourLine', 'MOVE Ireland', 'www.moveireland.ie'],
   ],
   AU: [
@@ -109,7 +110,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   CH: [
     emergency('117'),
-    ['helpline', 'Opferhilfe Schweiz', 'www.opferhilfe-schweiz.ch', '142'],
+    ['helpline', 'Opferhilfe Schweiz', 'www.opferhilfe-schweiz.ch'],
     ['helpline', 'Die Dargebotene Hand', 'www.143.ch', '143'],
   ],
 };

@@ -4,9 +4,13 @@ import { type SupportResource, supportResources } from './resources.ts';
 
 const world = 'WORLD';
 
-/** Converts a region to the form of the list: upper case, without a subdivision, and `GB` for `UK`. */
+/**
+ * Converts a region to the form of the list: upper case, without a subdivision (`US-CA`), and `GB` for `UK`. A language
+ * tag such as `de-AT` counts as its region.
+ */
 export function supportRegion(region: string): string {
-  const [country = ''] = region.trim().toUpperCase().split(/[-_]/, 1);
+  const [, tagged] = /^[a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?([A-Z]{2})$/.exec(region.trim()) ?? [];
+  const [country = ''] = (tagged ?? region.trim()).toUpperCase().split(/[-_]/, 1);
   return country === 'UK' ? 'GB' : country;
 }
 
@@ -25,7 +29,8 @@ export function supportIn(
 /**
  * The same resources where fear was named, in the order of `supportKinds`: the emergency number and the helplines of
  * the region come first. Couples therapy is not listed, because it can add danger where one person fears the other.
- * Without a region, each region has its own group, and the resources of the whole world come first.
+ * Without a region, each region has its own group, and the resources of the whole world come first. Emergency numbers
+ * are then left out: the first in the list would be the number of another country.
  */
 export function supportInFear(
   region: string | null = null,
@@ -34,7 +39,9 @@ export function supportInFear(
   const regions =
     region === null ? [world, ...resources.map((each) => each.region)] : [supportRegion(region), world];
   return [...new Set(regions)].flatMap((name) => {
-    const found = inRegion(name, resources).filter(({ kind }) => kind !== 'couplesTherapy');
+    const found = inRegion(name, resources).filter(
+      ({ kind }) => kind !== 'couplesTherapy' && (region !== null || kind !== 'emergency'),
+    );
     return found.toSorted((one, other) => rank(one) - rank(other));
   });
 }

@@ -51,6 +51,18 @@ export const dialFaults: readonly Fault[] = [
     reason: /can say yes, and `guidance\.doorOpen\.\w+` \(en\) does not name both answers/,
   },
   {
+    law: 'L29',
+    name: 'the guidance at a raised floor passes over an invitation',
+    rules: shippedExcept({
+      advise: (seen, dial, floor) => {
+        const guidance = advise(seen, dial, floor);
+        if (guidance.message.key !== 'guidance.invited.atRaised') return guidance;
+        return { ...guidance, message: { key: 'guidance.quiet.atRaised', dial } };
+      },
+    }),
+    reason: /can say yes, and `guidance\.quiet\.atRaised` \(en\) does not name both answers/,
+  },
+  {
     law: 'L2',
     name: 'guidance depends on the dial of the previous call',
     rules: shippedExcept({

@@ -19,7 +19,7 @@ import {
   withoutIdeaAnswers,
 } from '@attune/core';
 import { en } from '@attune/core/messages/en';
-import { checkPressure } from '@attune/core/pressure';
+import { checkPressure } from '@attune/core/pressure/en';
 import { describe, expect, test } from 'vitest';
 import { policy, start } from '../support/scripted-couple.ts';
 
@@ -72,8 +72,9 @@ describe('the menu', () => {
     expect(new Set(menu).size).toBe(menu.length);
     for (const name of menu) {
       const message = ideaMessage(name);
-      expect(message && render(message, 'en', { en }).text).toMatch(/^[A-Z].*\.$/);
-      expect(checkPressure(message ? render(message, 'en', { en }).text : '', 'en')).toEqual([]);
+      const text = message ? render(message, 'en', { en }).text : '';
+      expect(text).toMatch(/^[A-Z].*\.$/);
+      expect(checkPressure(text, { kind: 'note', language: 'en' }).cues).toEqual([]);
     }
   });
   test('adds the host’s own ideas and omits the ideas that the host removes', () => {
@@ -84,7 +85,7 @@ describe('the menu', () => {
   });
   test('belongs to a catalog whose texts all pass the pressure check', () => {
     for (const [key, text] of Object.entries(en)) {
-      expect([key, checkPressure(text, 'en')]).toEqual([key, []]);
+      expect([key, checkPressure(text, { kind: 'note', language: 'en' }).refused]).toEqual([key, false]);
     }
   });
 });

@@ -113,8 +113,20 @@ describe('every text of the English catalog', () => {
 describe('every refusal of a yes', () => {
   test.each(yesRefusalCodes)('%s says first that nothing was sent and that no one is told', (code) => {
     expect(en[`refusal.${code}`]).toMatch(/^Nothing was sent, and no one is told\./);
-    expect(de[`refusal.${code}`]).toMatch(/^Nichts wurde gesendet, und niemand erfährt davon\./);
+    expect(de[`refusal.${code}`]).toMatch(/^Nichts wurde gesendet, und niemandem wird davon erzählt\./);
   });
+});
+
+describe('every text around support', () => {
+  test.each(['support.leave', 'support.find', 'refusal.supportFirst', 'checkIn.no'] as const)(
+    '%s names the emergency number, and promises nothing about who answers',
+    (key) => {
+      expect(en[key]).toMatch(/your local emergency number/);
+      expect(de[key]).toMatch(/die örtliche Notrufnummer/);
+      expect(en[key]).not.toMatch(/experience|confidence|listen|fast|certified|one tap/i);
+      expect(de[key]).not.toMatch(/Erfahrung|vertraulich|zuhören|schnell|anerkannt/i);
+    },
+  );
 });
 
 describe('the German catalog', () => {
@@ -153,6 +165,7 @@ describe('checkCatalog', () => {
     [key, '{dial} and {dial}.', /only once/],
     ['guidance.invited.above', "You're at {dial}. A yes is welcome.", /both a yes and a no/],
     ['guidance.invited.atRaised', "You're at {dial}. A no is welcome.", /both a yes and a no/],
+    ['guidance.invited.unknown', 'A yes is welcome, and no answer is fine.', /both a yes and a no/],
     ['guidance.invited.at', 'You should say yes or no.', /Replace "should"/],
     ['support.nothing', 'Text.', /no such key/],
   ])('finds what is wrong with %s as %j', (name, text, reason) => {

@@ -23,7 +23,10 @@ const inputOf = (name: string, change: Partial<NameChangeInput> = {}): NameChang
   turn: 1,
   name,
   partnerPausedSince: null,
-  checked: checkText(name, () => [], 'en'),
+  checked: checkText(name, () => ({ read: true, refused: false, cues: [] }), {
+    kind: 'name',
+    language: 'en',
+  }),
   ...change,
 });
 

@@ -11,6 +11,8 @@ type Allows = (value: Data, who: Name) => boolean;
 
 /** A text of the catalog, which contains no personal data. */
 const words: Allows = ({ key, text }) => Object.entries(en).some(([k, t]) => k === key && t === text);
+/** The one text next to every refusal. */
+const discreet: Allows = (value, who) => words(value, who) && value['key'] === 'refusal.discreet';
 /** The public list where fear was named, or an empty one. */
 const support: Allows = (list) => list.length === 0 || list.length === supportInFear().length;
 const count: Allows = (value) => value === 0 || value === 1;
@@ -31,15 +33,15 @@ const allowedValues: Readonly<Record<string, Allows>> = {
   'LeaveSuccess.resources': support,
   'LeaveSuccess.words': words,
   'Refused.code': code,
-  'Refused.discreetMessage': words,
+  'Refused.discreetMessage': discreet,
   'Refused.message': words,
   'SupportFirst.code': code,
-  'SupportFirst.discreetMessage': words,
+  'SupportFirst.discreetMessage': discreet,
   'SupportFirst.message': words,
   'SupportFirst.resources': support,
   'TextPressuring.code': code,
   'TextPressuring.cues': (cues) => cues.length > 0,
-  'TextPressuring.discreetMessage': words,
+  'TextPressuring.discreetMessage': discreet,
   'TextPressuring.message': words,
 };
 
