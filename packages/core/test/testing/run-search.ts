@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { laws } from '@attune/core/testing';
 import type { Search } from './search.worker.ts';
 
 /**
@@ -11,3 +12,10 @@ export const runSearch = (search: Search): Promise<unknown> =>
     worker.once('message', resolve);
     worker.once('error', reject);
   });
+
+const ids = laws.map(({ id }) => id);
+const half = ids.indexOf('L15');
+/** All laws in two parts that take about the same time. Each part is a search of its own, so that none takes a minute. */
+export const partsOfLaws = [ids.slice(0, half), ids.slice(half)].map(
+  (part) => [`${part[0]} to ${part.at(-1)}`, part] as const,
+);
