@@ -27,7 +27,8 @@ export function findPressure(model: PressureModel, text: string, kind: TextKind)
     if (spans.length > 0 && score > (plain ? refusalByIdiom : refusal) + refusalMargin) refused = true;
   };
   for (const part of partsOf(tokens)) checkPart(part, noMargins);
-  for (const sentence of sentencesOf(tokens)) checkPart(sentence, sentenceMargins);
+  const sentences = sentencesOf(tokens).filter(hasSeveralWords);
+  for (const sentence of sentences) checkPart(sentence, sentenceMargins);
   return { refused, cues: mergeCues(cues) };
 }
 
@@ -50,6 +51,10 @@ function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
     parts.push(tokens.slice(from, from + partLength));
   return parts;
 }
+
+/** One word alone is not scored as a sentence, so that a text of marks is read quickly. */
+const hasSeveralWords = (tokens: readonly Token[]): boolean =>
+  tokens.filter(({ kind }) => kind === 'word').length > 1;
 
 /** Splits a text into sentences, and splits a sentence that is longer than a part. */
 function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {

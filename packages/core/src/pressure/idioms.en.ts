@@ -35,7 +35,7 @@ it (is|has) been (over |like |about |almost |nearly |more than )?(a |<number> |a
 (we|you) (have not|did not) (done it|touched|even|in|for|since)
 (when|the last time) (was the last time )?(we|you) (last )?(did it|touched me|wanted)
 you (promised|swore|said so|said you would|agreed) (me )?(it )?<stop>
-you (said|promised) (me )?(last|this|next|tonight|we would|yes|maybe|it would|after|when|on|for my)
+you (said|promised) (me )?(last|this|next|tonight|we would|maybe|it would|after|when|on|for my)
 a promise is a promise <stop>
 (now )?(it is|it will be) (now )?(my|your) turn (now|to do|to make|to give|tonight|<stop>)
 what do i get
