@@ -15,7 +15,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [
       ...configDefaults.exclude,
-      'test/{testing/explore*,faults/faults,browser/browser,size,public-api/*,pressure/labelled-notes}.test.ts',
+      'test/{testing/explore*,faults/faults,browser/browser,size,public-api/*,pressure/figures}.test.ts',
     ],
     setupFiles: ['stryker.config.setup.ts'],
     sequence: { sequencer: QuickFirst },

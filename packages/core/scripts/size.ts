@@ -10,13 +10,13 @@ export interface SizeLimit {
 export const sizeLimits: readonly SizeLimit[] = [
   {
     name: 'the whole of @attune/core, with the pressure check',
-    source: "export * from '@attune/core'; export * from '@attune/core/pressure';",
-    limit: 25_000,
+    source: "export * from '@attune/core'; export * from '@attune/core/pressure/en';",
+    limit: 32_000,
   },
   {
     name: 'the pressure check with its English model',
-    source: "export * from '@attune/core/pressure';",
-    limit: 15_000,
+    source: "export * from '@attune/core/pressure'; export * from '@attune/core/pressure/en';",
+    limit: 20_000,
   },
   { name: '{ advise } alone', source: "export { advise } from '@attune/core';", limit: 5_000 },
 ];

@@ -156,8 +156,22 @@ export {
   withCouple,
 } from './pairing/pairing.ts';
 export { defaultPolicy, type Policy, type PolicyProblem, parsePolicy } from './policy.ts';
-export { type CheckedText, checkText } from './pressure/checked-text.ts';
-export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './pressure/cue.ts';
+export {
+  type CheckedText,
+  type CheckTextOptions,
+  checkText,
+  type UnreadTextRule,
+  unreadTextRules,
+} from './pressure/checked-text.ts';
+export { type Cue, type CueCategory, cueCategories } from './pressure/cue.ts';
+export {
+  type PressureCheck,
+  type PressureFindings,
+  type PressureReport,
+  type TextContext,
+  type TextKind,
+  textKinds,
+} from './pressure/pressure-check.ts';
 export { type Arrival, arrivals } from './reflection/arrival.ts';
 export { arrivalChoice, arrivalMessage } from './reflection/arrival-message.ts';
 export {

@@ -3,12 +3,9 @@ export const cueCategories = ['obligation', 'ledger', 'guilt', 'threat', 'naggin
 /** The kind of pressure of one place in a text. */
 export type CueCategory = (typeof cueCategories)[number];
 
-/** One place that puts pressure. Offsets are UTF-16 code units of the original text; `end` is exclusive. */
+/** One place that could press. Offsets are UTF-16 code units of the text as it was given; `end` is exclusive. */
 export interface Cue {
   readonly category: CueCategory;
   readonly start: number;
   readonly end: number;
 }
-
-/** Finds the places in a text that put pressure. A host may pass its own. Languages are BCP 47 tags, such as `en`. */
-export type PressureCheck = (text: string, language: string) => readonly Cue[];

@@ -50,12 +50,15 @@ function isIsolated(chars: readonly NormalizedChar[], i: number): boolean {
   );
 }
 
-/** Splits a run into words: at wide gaps, or at spaces between dotted letters. */
+/** Splits a run into words: at gaps that are wider than others, or at spaces between dotted letters. */
 function splitRun(run: readonly SpacedLetter[]): SpacedLetter[][] {
+  const narrow = run.reduce((least, { gap }) => (gap === '' ? least : Math.min(least, gap.length)), maxGap);
   const dotted = run.some(({ gap }) => gap !== '' && gap.trim() !== '');
   const chunks: SpacedLetter[][] = [];
   for (const place of run) {
-    const splits = dotted ? place.gap.trim() !== place.gap || place.gap.trim() === '' : place.gap.length > 1;
+    const splits = dotted
+      ? place.gap.trim() !== place.gap || place.gap.trim() === ''
+      : place.gap.length > narrow;
     const chunk = chunks.at(-1);
     if (chunk === undefined || (splits && place.gap !== '')) chunks.push([place]);
     else chunk.push(place);

@@ -1,4 +1,13 @@
-/** The pressure check with its English model. It has its own entry because the rules accept any checker. */
+/** The part of the pressure check that is the same for every language. It has no model of its own. */
 
-export { checkPressure } from './check-pressure.ts';
-export { type Cue, type CueCategory, cueCategories, type PressureCheck } from './cue.ts';
+export { type Cue, type CueCategory, cueCategories } from './cue.ts';
+export {
+  type LanguageCheck,
+  type PressureCheck,
+  type PressureFindings,
+  type PressureReport,
+  pressureCheckOf,
+  type TextContext,
+  type TextKind,
+  textKinds,
+} from './pressure-check.ts';

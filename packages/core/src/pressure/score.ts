@@ -1,6 +1,8 @@
 import { type CueCategory, cueCategories } from './cue.ts';
-import type { PressureModel } from './model.ts';
-import { type Ngram, ngramsOf } from './ngrams.ts';
+import { type Feature, featuresOf } from './features.ts';
+import { hasIdiom } from './idioms.ts';
+import { hashOf, type PressureModel, type Weight } from './model.ts';
+import type { TextKind } from './pressure-check.ts';
 import type { Token } from './tokenize.ts';
 
 /** A range of tokens that puts pressure; `to` is exclusive. */
@@ -10,48 +12,66 @@ export interface Span {
   readonly to: number;
 }
 
+/** A feature of a text that has a weight. */
+interface WeightedFeature extends Feature, Weight {}
+
+/** The features of a text that have a weight, and the score of the text. */
+export interface Scored {
+  /** Above a threshold of the model, the text presses. Relative to the length of the text; each feature counts once. */
+  readonly score: number;
+  readonly features: readonly WeightedFeature[];
+}
+
 /** Added to the length of every text, so that a few words do not score too high. */
 export const lengthSmoothing = 4;
 
-/**
- * Returns the score of a text, relative to its length. Above the model's threshold, the text puts pressure. Each n-gram
- * counts once.
- */
-export function score(model: PressureModel, tokens: readonly Token[]): number {
+/** Scores tokens with a model. */
+export function scoreOf(model: PressureModel, tokens: readonly Token[], kind: TextKind): Scored {
+  const features: WeightedFeature[] = [];
+  const counted = new Set<number>();
   let sum = 0;
-  for (const text of new Set(ngramsOf(tokens).map((ngram) => ngram.text)))
-    sum += model.weights.get(text)?.weight ?? 0;
-  return sum / Math.sqrt(tokens.length + lengthSmoothing);
+  for (const feature of featuresOf(tokens, kind, model)) {
+    const hash = hashOf(feature.name);
+    const weight = model.weights.get(hash);
+    if (weight === undefined) continue;
+    features.push({ ...feature, ...weight });
+    if (!counted.has(hash)) sum += weight.weight;
+    counted.add(hash);
+  }
+  return { score: sum / Math.sqrt(tokens.length + lengthSmoothing) + model.bias, features };
 }
 
 /** A further span is reported if it has at least this share of the greatest weight. */
 const minShare = 0.6;
 
 /** Returns the spans of a text that put the most pressure, the heaviest first. */
-export function spansOf(model: PressureModel, tokens: readonly Token[]): readonly Span[] {
-  const ngrams = ngramsOf(tokens).filter(({ text }) => model.weights.has(text));
-  const shares = sharesOf(model, ngrams, tokens);
+export function spansOf(features: readonly WeightedFeature[], tokens: readonly Token[]): readonly Span[] {
+  const shares = sharesOf(features, tokens);
   const spans: Span[] = [];
   let heaviest = 0;
   for (;;) {
     const { from, to, weight } = heaviestSpan(shares);
     if (weight <= 0 || weight < heaviest * minShare) return spans;
     heaviest ||= weight;
-    spans.push({ category: categoryOf(model, ngrams, from, to), from, to });
+    spans.push({ category: categoryOf(features, from, to), from, to });
     shares.fill(Number.NEGATIVE_INFINITY, from, to);
   }
 }
 
-/** Returns what each token adds to the score: a share of every n-gram that it begins or ends. */
-function sharesOf(model: PressureModel, ngrams: readonly Ngram[], tokens: readonly Token[]): number[] {
+/** Returns what each token adds to the score: a share of every feature that it begins or ends, or of a whole idiom. */
+function sharesOf(features: readonly WeightedFeature[], tokens: readonly Token[]): number[] {
   const shares = tokens.map(() => 0);
-  for (const { text, from, to } of ngrams) {
-    const { weight } = model.weights.get(text) ?? { weight: 0 };
-    const ends = [...new Set([from, to - 1])].filter((i) => tokens[i]?.kind === 'word');
-    for (const i of ends) shares[i] = (shares[i] ?? 0) + weight / ends.length;
+  for (const feature of features) {
+    const { weight, from, to } = feature;
+    const words = (hasIdiom([feature]) ? rangeOf(from, to) : [...new Set([from, to - 1])]).filter(
+      (i) => tokens[i]?.kind === 'word',
+    );
+    for (const i of words) shares[i] = (shares[i] ?? 0) + weight / words.length;
   }
   return shares;
 }
+
+const rangeOf = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** Returns the shortest span with the greatest sum (Kadane's algorithm). */
 function heaviestSpan(shares: readonly number[]): { from: number; to: number; weight: number } {
@@ -70,12 +90,9 @@ function heaviestSpan(shares: readonly number[]): { from: number; to: number; we
 }
 
 /** Returns the category with the greatest weight in a span. */
-function categoryOf(model: PressureModel, ngrams: readonly Ngram[], from: number, to: number): CueCategory {
+function categoryOf(features: readonly WeightedFeature[], from: number, to: number): CueCategory {
   const sums = new Map<CueCategory, number>();
-  for (const ngram of ngrams) {
-    const { weight, category } = model.weights.get(ngram.text) ?? { weight: 0, category: null };
-    if (category !== null && ngram.from < to && ngram.to > from)
-      sums.set(category, (sums.get(category) ?? 0) + weight);
-  }
+  for (const { weight, category, from: start, to: end } of features)
+    if (category !== null && start < to && end > from) sums.set(category, (sums.get(category) ?? 0) + weight);
   return cueCategories.reduce((one, other) => ((sums.get(other) ?? 0) > (sums.get(one) ?? 0) ? other : one));
 }

@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const wordChar = /[\p{L}\p{N}]/u;
-const stops = '.!?\n\r';
+const stops = '.!?';
 const pauses = ',;:-–—()"“”/';
 
 /** Splits a text into words and punctuation. It undoes disguised spellings of the words in `known`. */

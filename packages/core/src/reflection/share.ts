@@ -20,7 +20,7 @@ export interface ReflectionShareInput extends OpeningContext {
   readonly prompt: PromptId;
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;
-  /** Checks the shared text, such as `(text) => checkText(text, checkPressure, 'en')`. */
+  /** Checks the shared text, such as `(text) => checkText(text, checkPressure, { kind: 'reflection', language: 'en' })`. */
   readonly check: (text: string) => Result<CheckedText, Refusal<'textPressuring'>>;
 }
 /** Why nothing was shared, for its author only. */

@@ -30,7 +30,14 @@ test('the scenario covers a yes, a no, a match, guidance and the pressure check'
   ]);
   expect(couples[0].now[1].invitation.state).toBe('mutual');
   expect(advice).toHaveLength(45);
-  expect(pressure.map((cues: unknown[]) => cues.length > 0)).toEqual([false, true, true, true, true, false]);
+  expect(pressure.map(({ cues }: { cues: unknown[] }) => cues.length > 0)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
   expect(dials[0]).toBe('at');
 });
 

@@ -11,7 +11,7 @@ import {
   situations,
   supportIn,
 } from '@attune/core';
-import { checkPressure } from '@attune/core/pressure';
+import { checkPressure } from '@attune/core/pressure/en';
 import { ada, sam, scriptedCouple } from '../support/scripted-couple.ts';
 
 /** Results of each part of core, as JSON, to compare a browser with Node. */
@@ -37,18 +37,20 @@ const advice = () =>
     }),
   );
 
+const note = { kind: 'note', language: 'en' } as const;
+
 /** A couple with a yes, one with a no, and one with a match and a pause, each as both people see it. */
 function couples() {
   return [
     resultsOf((couple) => [
       couple.resultOf(ada, 'invite', {
-        invite: { note: checkText('I like your laugh.', checkPressure, 'en') },
+        invite: { note: checkText('I like your laugh.', checkPressure, note) },
       }),
       couple.resultOf(sam, 'sayYes'),
       couple.resultOf(sam, 'invite'),
     ]),
     resultsOf((couple) => [
-      couple.resultOf(ada, 'invite', { invite: { note: checkText('You owe me.', checkPressure, 'en') } }),
+      couple.resultOf(ada, 'invite', { invite: { note: checkText('You owe me.', checkPressure, note) } }),
       couple.resultOf(ada, 'invite'),
       couple.resultOf(sam, 'sayNo', { reply: { kindness: 'thanks', alternative: 'walk' } }),
     ]),
@@ -77,7 +79,7 @@ const pressure = () =>
     'i̇f you loved me you would 💚',
     "It's been ages. Come on, don't be like that.",
     '',
-  ].map((text) => checkPressure(text, 'en'));
+  ].map((text) => checkPressure(text, note));
 
 const dials = () => [
   bandOf(dialOf(-0), defaultFloor),

@@ -66,7 +66,10 @@ describe('an invitation', () => {
 
   test('keeps its note while it stands, and loses it when it closes', () => {
     const couple = scriptedCouple();
-    const note = checkText('I like your laugh.', () => [], 'en');
+    const note = checkText('I like your laugh.', () => ({ read: true, refused: false, cues: [] }), {
+      kind: 'note',
+      language: 'en',
+    });
     couple.run(ada, 'invite', { invite: { note } });
     expect(couple.invitationOf(sam)?.note).toBe('I like your laugh.');
     couple.run(sam, 'sayYes');

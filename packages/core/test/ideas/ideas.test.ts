@@ -18,7 +18,7 @@ import {
   turnOf,
   withoutIdeaAnswers,
 } from '@attune/core';
-import { checkPressure } from '@attune/core/pressure';
+import { checkPressure } from '@attune/core/pressure/en';
 import { describe, expect, test } from 'vitest';
 import { policy, start } from '../support/scripted-couple.ts';
 
@@ -64,7 +64,9 @@ describe('the menu', () => {
     for (const name of menu) {
       const message = ideaMessage(name);
       expect(message && render(message)).toMatch(/^[A-Z].*\.$/);
-      expect(checkPressure(message ? render(message) : '', 'en')).toEqual([]);
+      expect(checkPressure(message ? render(message) : '', { kind: 'note', language: 'en' }).cues).toEqual(
+        [],
+      );
     }
   });
   test('adds the host’s own ideas and omits the ideas that the host removes', () => {
@@ -75,7 +77,7 @@ describe('the menu', () => {
   });
   test('belongs to a catalog whose texts all pass the pressure check', () => {
     for (const [key, text] of Object.entries(catalogs['en'] ?? {})) {
-      expect([key, checkPressure(text, 'en')]).toEqual([key, []]);
+      expect([key, checkPressure(text, { kind: 'note', language: 'en' }).refused]).toEqual([key, false]);
     }
   });
 });

@@ -19,7 +19,10 @@ const inputOf = (name: string, change: Partial<NameChangeInput> = {}): NameChang
   at,
   turn: 1,
   name,
-  checked: checkText(name, () => [], 'en'),
+  checked: checkText(name, () => ({ read: true, refused: false, cues: [] }), {
+    kind: 'name',
+    language: 'en',
+  }),
   ...change,
 });
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { textsOf } from '../../scripts/pressure-model/labelled-texts.ts';
 import { en } from '../../src/messages/en.ts';
-import { checkPressure } from '../../src/pressure/check-pressure.ts';
-import { checkText } from '../../src/pressure/checked-text.ts';
-import { cueCategories, type PressureCheck } from '../../src/pressure/cue.ts';
-import { notes } from './labelled-notes.ts';
+import { cueCategories } from '../../src/pressure/cue.ts';
+import { checkPressure } from '../../src/pressure/en.ts';
+import { textKinds } from '../../src/pressure/pressure-check.ts';
 
-const slices = (text: string) => checkPressure(text, 'en').map(({ start, end }) => text.slice(start, end));
-const categories = (text: string) => checkPressure(text, 'en').map(({ category }) => category);
+const note = { kind: 'note', language: 'en' } as const;
+const cuesOf = (text: string) => checkPressure(text, note).cues;
+const slices = (text: string) => cuesOf(text).map(({ start, end }) => text.slice(start, end));
+const categories = (text: string) => cuesOf(text).map(({ category }) => category);
 
 describe('checkPressure', () => {
   test.each([
@@ -21,7 +23,7 @@ describe('checkPressure', () => {
   });
 
   test('finds every category in the labelled notes', () => {
-    const found = new Set(notes('pressure-dev').flatMap(({ text }) => categories(text)));
+    const found = new Set(textsOf('dev').flatMap(({ text }) => categories(text)));
     expect([...found].sort()).toEqual([...cueCategories].sort());
   });
 
@@ -42,39 +44,54 @@ describe('checkPressure', () => {
     '',
     '   \n ',
   ])('finds no pressure in %j', (text) => {
-    expect(checkPressure(text, 'en')).toEqual([]);
+    expect(checkPressure(text, note)).toEqual({ read: true, refused: false, cues: [] });
   });
 
-  test('finds no pressure in the messages of Attune', () => {
-    for (const text of Object.values(en)) expect(checkPressure(text, 'en'), text).toEqual([]);
+  test('refuses no message of Attune, and rarely gives advice on one', () => {
+    const messages = Object.values(en);
+    expect(messages.filter((text) => checkPressure(text, note).refused)).toEqual([]);
+    expect(messages.filter((text) => cuesOf(text).length > 0).length).toBeLessThan(messages.length / 10);
   });
 
-  test('uses the English model for a language without a model', () => {
-    for (const language of ['en', 'en-GB', 'EN', 'fr', '', 'constructor'])
-      expect(checkPressure('You owe me.', language).length).toBe(1);
+  test.each([
+    'You owe me.',
+    'If you loved me you would.',
+    "It's been three weeks.",
+    'You promised.',
+    "If you won't, someone else will.",
+    'Just lie back.',
+    "Don't say no.",
+    "You'll get into it once we start.",
+  ])('refuses the plain classic %j', (text) => {
+    expect(checkPressure(text, note)).toMatchObject({ read: true, refused: true });
   });
 
-  test('receives the language from checkText', () => {
-    const languages: string[] = [];
-    const check: PressureCheck = (_text, language) => {
-      languages.push(language);
-      return [];
-    };
-    checkText('Ein Spaziergang?', check, 'de-AT');
-    expect(languages).toEqual(['de-AT']);
-    // @ts-expect-error: the language is required.
-    checkText('A walk?', check);
-    // @ts-expect-error: the language is required.
-    expect(() => checkPressure('A walk?')).toThrow(TypeError);
+  test.each([
+    'I felt I had to. My ex said I owed him, and he counted the weeks.',
+    'He used to say "if you loved me you would". I was nineteen and thought it was an argument.',
+    'I was taught that a wife does not say no.',
+  ])('does not refuse a reflection that names pressure: %j', (text) => {
+    expect(checkPressure(text, { kind: 'reflection', language: 'en' }).refused).toBe(false);
   });
 
-  test('is a PressureCheck that checkText accepts', () => {
-    const check: PressureCheck = checkPressure;
-    expect(checkText('Fancy a walk?', check, 'en')).toEqual({ ok: true, value: 'Fancy a walk?' });
-    expect(checkText('You owe me.', check, 'en')).toEqual({
-      ok: false,
-      refusal: { code: 'textPressuring', cues: [{ category: 'ledger', start: 0, end: 10 }] },
-    });
+  test('has thresholds of its own for each kind of text', () => {
+    const text = "You promised last week, and it's been ages.";
+    const refused = textKinds.map((kind) => checkPressure(text, { kind, language: 'en' }).refused);
+    expect(refused).toEqual([true, true, false]);
+  });
+
+  test.each(['Ada', 'Sam', 'Zoë', 'Mr. Tickle', 'your bear', 'Hot Stuff', 'Ngozi', 'Jean-Luc', '💚', 'Mum'])(
+    'gives the name %j neither cues nor a refusal',
+    (name) => {
+      expect(checkPressure(name, { kind: 'name', language: 'en' })).toMatchObject({
+        refused: false,
+        cues: [],
+      });
+    },
+  );
+
+  test('refuses a name that presses', () => {
+    expect(checkPressure('You owe me', { kind: 'name', language: 'en' }).refused).toBe(true);
   });
 });
 
@@ -114,6 +131,6 @@ describe('checkPressure, for a disguised spelling,', () => {
     '👩‍❤️‍💋‍👩 🏳️‍🌈 👍🏽',
     'a b c d e f g, said the alphabet soup',
   ])('finds no pressure in ordinary writing: %s', (text) => {
-    expect(checkPressure(text, 'en')).toEqual([]);
+    expect(cuesOf(text)).toEqual([]);
   });
 });

@@ -19,6 +19,10 @@ describe('normalize', () => {
     ['ΟWE', 'owe'],
     ['it’s it`s it＇s', "it's it's it's"],
     ['a\u200Bb\u00ADcd', 'abcd'],
+    ['ⓨⓞⓤ 🅞🅦🅔 🄼🄴 🅈🇴🆄', 'you owe me you'],
+    ['a\u2066b\u2069c\u061Cd\u0000e', 'abcde'],
+    ['a\r\nb\rc\vd\fe\u0085f\u2028g\u2029h', 'a b c d e f g h'],
+    ['- a\n* b\n  • c\n1. d\r\n2) e', ' a b c d e'],
     ['a\u2800b\u115Fc\u1160d\u3164e\uFFA0f', 'a b c d e f'],
     ['Łódź', 'lodz'],
     ['жук', 'жyk'],
@@ -61,7 +65,7 @@ describe('tokenize', () => {
 
   test.each([
     ['So. So! So? So?? So?!', 'so . so . so ? so ?? so ?'],
-    ['so\nso', 'so . so'],
+    ['so\nso', 'so so'],
     [
       'so, so; so: so - so – so — so (so) "so" “so” so/so',
       'so , so , so , so , so , so , so , so , , so , , so , so , so',

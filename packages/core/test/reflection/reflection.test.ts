@@ -26,7 +26,7 @@ import {
   withoutSharedCopies,
   writeReflection,
 } from '@attune/core';
-import { checkPressure } from '@attune/core/pressure';
+import { checkPressure } from '@attune/core/pressure/en';
 import { describe, expect, test } from 'vitest';
 import { policy, start } from '../support/scripted-couple.ts';
 
@@ -52,7 +52,7 @@ const share = (me: PersonWithReflections, options: Partial<ReflectionShareInput>
     moment: { at: later(0), mark: me.mark },
     at: later(0),
     turn: turnOf(start, start),
-    check: (text) => checkText(text, checkPressure, 'en'),
+    check: (text) => checkText(text, checkPressure, { kind: 'reflection', language: 'en' }),
     ...options,
   });
 const shared = (
@@ -200,7 +200,7 @@ describe('the text about how desire arises', () => {
     const message = arrivalMessage(mine, theirs);
     expect(message).toEqual(arrivalMessage(theirs, mine));
     expect(message && render(message)).toMatch(/nobody’s fault|says nothing about/);
-    expect(message && checkPressure(render(message), 'en')).toEqual([]);
+    expect(message && checkPressure(render(message), { kind: 'note', language: 'en' }).refused).toBe(false);
   });
   test.each(arrivals)('for %s alone is missing until both people have shared theirs', (arrival) => {
     expect([arrivalMessage(arrival, null), arrivalMessage(null, arrival)]).toEqual([null, null]);
