@@ -1,5 +1,12 @@
-import { type Policy, type PolicyProblem, type PressureCheck, parsePolicy } from '@attune/core';
-import { checkPressure } from '@attune/core/pressure';
+import {
+  type Policy,
+  type PolicyProblem,
+  type PressureCheck,
+  parsePolicy,
+  type UnreadTextRule,
+  unreadTextRules,
+} from '@attune/core';
+import { checkPressure } from '@attune/core/pressure/en';
 import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
@@ -13,8 +20,16 @@ export interface OpenOptions extends WordOptions {
   readonly store: StoreOptions;
   /** Spans and limits that replace the defaults. Values that would break a law are rejected. */
   readonly policy?: Partial<Policy>;
-  /** Checks every text that a partner will see; `checkPressure` by default. */
+  /**
+   * Checks every text that a partner will see; `checkPressure` by default, which reads English. A check is synchronous,
+   * because a shared reflection is checked inside its transaction.
+   */
   readonly noteCheck?: PressureCheck;
+  /**
+   * Whether a text crosses that `noteCheck` cannot read. It does by default (`allow`). With `refuse`, the refusal is
+   * `textPressuring` without cues.
+   */
+  readonly unreadText?: UnreadTextRule;
   /**
    * The language of the notes, names and shared reflections that people write, as a BCP 47 tag; English (`en`) by
    * default. `noteCheck` receives it with each text.
@@ -51,6 +66,7 @@ export async function openAttune(options: OpenOptions): Promise<UseCaseContext> 
   const policy = readPolicy(options.policy ?? {});
   const { ids = randomIds, noteCheck = checkPressure, onViewChanged = () => {} } = options;
   const language = readLanguage(options.language ?? 'en');
+  const unreadText = readUnreadText(options.unreadText ?? 'allow');
   const content = contentFrom(options, noteCheck);
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
@@ -61,6 +77,7 @@ export async function openAttune(options: OpenOptions): Promise<UseCaseContext> 
     ids,
     policy,
     noteCheck,
+    unreadText,
     language,
     content,
     limits,
@@ -101,6 +118,11 @@ type OpenedStore = Pick<UseCaseContext, 'store' | 'notifier'>;
 function readSpan(name: string, span: number | null): number | null {
   if (span === null || (Number.isSafeInteger(span) && span > 0)) return span;
   throw new TypeError(`${name}: use a whole number of milliseconds above 0.`);
+}
+
+function readUnreadText(rule: UnreadTextRule): UnreadTextRule {
+  if (unreadTextRules.includes(rule)) return rule;
+  throw new TypeError('unreadText: use "allow" or "refuse".');
 }
 
 /** Returns the tag as it is, when `Intl` can parse it. */

@@ -1,5 +1,5 @@
 import { defaultPromptNames } from '@attune/core';
-import { checkPressure } from '@attune/core/pressure';
+import { checkPressure } from '@attune/core/pressure/en';
 import { describe, expect, it } from 'vitest';
 import { demoStory } from '../src/demo/demo-story.ts';
 import { flourishes, invitationNotes, names, ownNotes } from '../src/simulation/names.ts';
@@ -15,13 +15,13 @@ const demo = demoStory
 
 describe('the texts of simulated people', () => {
   it.each([
-    ['names', [...names, ...flourishes]],
-    ['notes', [...invitationNotes, ...ownNotes]],
-    ['reflections', reflections],
-    ['the demo', demo],
-  ])('press on no one: %s', (_, texts) => {
+    ['names', 'name', [...names, ...flourishes]],
+    ['notes', 'note', [...invitationNotes, ...ownNotes]],
+    ['reflections', 'reflection', reflections],
+    ['the demo', 'reflection', demo],
+  ] as const)('press on no one: %s', (_, kind, texts) => {
     expect(texts.length).toBeGreaterThan(8);
-    expect(texts.filter((text) => checkPressure(text, 'en').length > 0)).toEqual([]);
+    expect(texts.filter((text) => checkPressure(text, { kind, language: 'en' }).refused)).toEqual([]);
   });
 
   it('include an answer to every text prompt', () => {

@@ -1,45 +1,77 @@
-import type { Cue } from '@attune/core';
+import type { Cue, PressureReport, TextKind } from '@attune/core';
+import { reportOn } from '../use-cases/check-input.ts';
 import { readText } from '../use-cases/text-input.ts';
 import { withInputPath } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { CueCategoryEnum } from './enums/cue-category.ts';
-
-/** The maximum length of a text in code points. A reflection can be as long. */
-const maxLength = 1_000;
+import { TextKindEnum } from './enums/text-kind.ts';
 
 export const CueType = builder.objectRef<Cue>('Cue').implement({
-  description: 'A place in a text that presses on its reader.',
+  description: 'A place in a text that may press on its reader.',
   fields: (t) => ({
-    category: t.expose('category', { type: CueCategoryEnum, description: 'How the words press.' }),
-    start: t.exposeInt('start', { description: 'The start, in UTF-16 code units of the text.' }),
-    end: t.exposeInt('end', { description: 'The end (exclusive), in UTF-16 code units of the text.' }),
+    category: t.expose('category', { type: CueCategoryEnum, description: 'How the words may press.' }),
+    start: t.exposeInt('start', {
+      description:
+        'The start, in UTF-16 code units of the text as it was sent. For a shared reflection, as it is stored.',
+    }),
+    end: t.exposeInt('end', {
+      description: 'The end (exclusive), in UTF-16 code units, counted like `start`.',
+    }),
+  }),
+});
+
+const NoteCheckType = builder.objectRef<PressureReport>('NoteCheck').implement({
+  description: 'What the pressure check says of a text.',
+  fields: (t) => ({
+    read: t.exposeBoolean('read', {
+      description:
+        'Whether there is a check for the language. If false, nothing is known: the text is neither fine nor pressing.',
+    }),
+    refused: t.exposeBoolean('refused', {
+      description: 'Whether the text presses so clearly that it would be refused as `TEXT_PRESSURING`.',
+    }),
+    cues: t.field({
+      type: [CueType],
+      description:
+        'Advice: the places that may press, in the order of the text. A text with cues can cross unless it is refused.',
+      resolve: ({ cues }) => [...cues],
+    }),
   }),
 });
 
 builder.queryField('noteCheck', (t) =>
   t.field({
-    type: [CueType],
+    type: NoteCheckType,
     description:
-      'Returns the places where a text presses on its reader, in order. It needs no sign-in and stores nothing.',
+      'Checks a text before it is sent. It needs no sign-in and stores nothing, and no partner learns of it.',
     args: {
-      text: t.arg.string({ required: true, description: `The text, at most ${maxLength} code points.` }),
+      text: t.arg.string({
+        required: true,
+        description: 'The text, at most as many code points as the longest text that `policy` allows.',
+      }),
+      kind: t.arg({
+        type: TextKindEnum,
+        required: true,
+        defaultValue: 'note',
+        description: 'What the text is.',
+      }),
       language: t.arg.string({
         required: true,
         defaultValue: 'en',
         description: 'The language of the text, as a BCP 47 tag. Attune itself reads only English.',
       }),
     },
-    resolve: (_root, { text, language }, { attune }) => {
-      assertText(text);
-      return [...attune.noteCheck(text, language)];
+    resolve: (_root, { text, kind, language }, { attune }) => {
+      const { noteMax, nameMax, reflectionMax } = attune.policy;
+      const clean = cleanText(text, kind, Math.max(noteMax, nameMax, reflectionMax));
+      return reportOn(attune, { sent: text, clean }, { kind, language });
     },
   }),
 );
 
-/** Validates a text without trimming it, so that the offsets of cues stay valid. */
-function assertText(text: string): void {
+function cleanText(text: string, kind: TextKind, max: number): string {
   try {
-    readText('text', text, maxLength);
+    return readText('text', kind === 'name' ? text.normalize('NFC') : text, max);
   } catch (error) {
     throw withInputPath(error, []);
   }

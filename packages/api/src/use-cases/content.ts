@@ -118,7 +118,7 @@ function textProblems({ key, language, text }: Text, check: PressureCheck): stri
   const where = `${key} (${language})`;
   if (!/^[a-z]{2,3}$/.test(language)) return [`${where}: use a language tag such as "de".`];
   if (text.trim() === '') return [`${where}: remove this text, or fill it in.`];
-  return check(text, language).length > 0
+  return check(text, { kind: 'note', language }).refused
     ? [`${where}: reword this text, because it pressures its reader.`]
     : [];
 }

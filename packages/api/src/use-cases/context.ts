@@ -1,4 +1,4 @@
-import type { Policy, PressureCheck, Span } from '@attune/core';
+import type { Policy, PressureCheck, Span, UnreadTextRule } from '@attune/core';
 import type { Content } from './content.ts';
 import { closeAllStreams, type OpenStreams } from './open-streams.ts';
 import type { ChangeNotifier, Ids, OnListenerError, OnViewChanged, RateLimits, Store } from './ports.ts';
@@ -12,6 +12,8 @@ export interface UseCaseContext {
   readonly policy: Policy;
   /** Checks every text that a partner will see. */
   readonly noteCheck: PressureCheck;
+  /** Whether a text crosses that the check cannot read. */
+  readonly unreadText: UnreadTextRule;
   /** The language in which people write these texts, as a BCP 47 tag. */
   readonly language: string;
   /** The ideas, prompts, texts and resources that this host offers. */

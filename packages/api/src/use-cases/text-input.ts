@@ -1,3 +1,5 @@
+import type { TextKind } from '@attune/core';
+
 /** The field of a use case's input that holds an invalid value. */
 export type InputField = 'adult' | 'arrival' | 'displayName' | 'idea' | 'note' | 'prompt' | 'text';
 
@@ -16,6 +18,32 @@ export class InvalidInput extends Error {
  * overrides are among them, because they display other words than the ones that were checked.
  */
 const forbidden = /[^\P{Cc}\n\t]|\p{Noncharacter_Code_Point}|[\u202A-\u202E\u2066-\u2069]/u;
+
+/** One piece of a text as it was sent, and the same piece in the clean text. */
+export interface CleanSegment {
+  readonly start: number;
+  readonly text: string;
+  readonly clean: string;
+}
+
+/** A line break, a letter with its marks, or Korean letters that compose to one syllable: no piece joins another. */
+const segment = /\r\n|\s|[\u1100-\u11FF]+|\P{M}\p{M}*|\p{M}+/gu;
+
+/**
+ * Splits a text into pieces and cleans each: the clean pieces together are what `readText` returns, or `readName` for a
+ * name.
+ */
+export function cleanSegments(sent: string, kind: TextKind): readonly CleanSegment[] {
+  const pieces = [...sent.matchAll(segment)].map(({ 0: text, index: start }) => ({
+    start,
+    text,
+    clean: text === '\r\n' ? '\n' : kind === 'name' ? text.normalize('NFC') : text,
+  }));
+  const isBlank = ({ clean }: CleanSegment): boolean => clean.trim() === '';
+  const first = pieces.findIndex((piece) => !isBlank(piece));
+  const last = pieces.findLastIndex((piece) => !isBlank(piece));
+  return first === -1 ? [] : pieces.slice(first, last + 1);
+}
 
 /** Characters that start a new line or column, and characters that display nothing. */
 const breaks = /[\n\t\p{Zl}\p{Zp}]/u;

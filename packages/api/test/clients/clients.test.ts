@@ -107,6 +107,7 @@ const validValues: Readonly<Record<string, unknown>> = {
   requestId: 'pairingRequest:none',
   coupleId: 'couple:none',
   region: 'GB',
+  kind: 'NOTE',
   language: 'en',
   situation: 'QUIET',
   dial: 4,

@@ -10,6 +10,7 @@ const withoutId = {
     'Message',
     'PageInfo',
     'Cue',
+    'NoteCheck',
     'Guidance',
     'Policy',
     'SupportResource',

@@ -94,8 +94,9 @@ describe('docs/clients.md', () => {
   it('says truly where cues point', async () => {
     const { ada, close } = await adaAndSam();
     await ada.act('setDial', { dial: 4 });
-    const { cues } = await ada.give('invite', { note: '  You owe me this.  ' });
-    expect('You owe me this.'.slice(cues[0].start, cues[0].end)).toMatch(/^You owe me/);
+    const note = '  You owe me this.  ';
+    const { cues } = await ada.give('invite', { note });
+    expect(note.slice(cues[0].start, cues[0].end)).toMatch(/^You owe me/);
     await close();
   });
 

@@ -1,3 +1,4 @@
+import type { PressureCheck } from '@attune/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openAttune } from '../../src/open-attune.ts';
 import { adaAndSam, type Couple, type TestServerOptions } from '../support/test-server.ts';
@@ -8,14 +9,14 @@ afterEach(async () => {
   server = null;
 });
 
-type Checked = readonly [text: string, language: string];
+type Checked = readonly [text: string, kind: string, language: string];
 
 /** Opens a couple whose check records its calls. `joined` has the calls for the two display names. */
 async function openRecording(options: Partial<TestServerOptions> = {}) {
   const checked: Checked[] = [];
-  const noteCheck = (text: string, language: string) => {
-    checked.push([text, language]);
-    return [];
+  const noteCheck: PressureCheck = (text, { kind, language }) => {
+    checked.push([text, kind, language]);
+    return { read: true, refused: false, cues: [] };
   };
   server = await adaAndSam({ noteCheck, ...options });
   return { ...server, checked, joined: checked.splice(0) };
@@ -25,8 +26,8 @@ describe('a host’s pressure check', () => {
   it('receives the configured language with every text that a partner will see', async () => {
     const { ada, joined, checked } = await openRecording({ language: 'de-AT' });
     expect(joined).toEqual([
-      ['Ada', 'de-AT'],
-      ['Sam', 'de-AT'],
+      ['Ada', 'name', 'de-AT'],
+      ['Sam', 'name', 'de-AT'],
     ]);
     await ada.act('setDial', { dial: 4 });
     await ada.give('invite', { note: 'Ein langer Abend?' });
@@ -34,23 +35,23 @@ describe('a host’s pressure check', () => {
     await ada.act('writeReflection', { promptId: 'prompt:hope', text: 'Mehr Ruhe' });
     await ada.give('shareReflection', { promptId: 'prompt:hope' });
     expect(checked).toEqual([
-      ['Ein langer Abend?', 'de-AT'],
-      ['Adele', 'de-AT'],
-      ['Mehr Ruhe', 'de-AT'],
+      ['Ein langer Abend?', 'note', 'de-AT'],
+      ['Adele', 'name', 'de-AT'],
+      ['Mehr Ruhe', 'reflection', 'de-AT'],
     ]);
   });
 
   it('receives the language that `noteCheck` names', async () => {
     const { ada, checked } = await openRecording({ language: 'de-AT' });
-    await ada.ask('{ noteCheck(text: "Une longue soirée ?", language: "fr-CA") { category } }');
-    expect(checked).toEqual([['Une longue soirée ?', 'fr-CA']]);
+    await ada.ask('{ noteCheck(text: "Une longue soirée ?", language: "fr-CA") { read } }');
+    expect(checked).toEqual([['Une longue soirée ?', 'note', 'fr-CA']]);
   });
 
   it('receives English if the host configures no language', async () => {
     const { joined } = await openRecording();
     expect(joined).toEqual([
-      ['Ada', 'en'],
-      ['Sam', 'en'],
+      ['Ada', 'name', 'en'],
+      ['Sam', 'name', 'en'],
     ]);
   });
 

@@ -1,12 +1,5 @@
-import {
-  type CoupleId,
-  checkText,
-  type IdeaId,
-  type InvitationId,
-  type Moment,
-  type Motive,
-  type Reply,
-} from '@attune/core';
+import type { CoupleId, IdeaId, InvitationId, Moment, Motive, Reply } from '@attune/core';
+import { checkInput } from '../check-input.ts';
 import type { UseCaseContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Viewer } from '../ports.ts';
@@ -36,10 +29,9 @@ export interface SayNoInput extends Reply {
  * @throws InvalidInput
  */
 export async function invite(context: UseCaseContext, viewer: Viewer, input: InviteInput): Promise<Outcome> {
-  const { policy, noteCheck, language } = context;
-  const { moment, motives, idea = null } = input;
-  const text = readNote(input.note, policy.noteMax);
-  const note = text === null ? null : checkText(text, noteCheck, language);
+  const { moment, motives, idea = null, note: sent } = input;
+  const clean = readNote(sent, context.policy.noteMax);
+  const note = clean === null || sent === null ? null : checkInput(context, { sent, clean }, 'note');
   return runOpening(context, viewer, { type: 'invite', moment, motives, idea, note });
 }
 

@@ -1,4 +1,5 @@
-import { checkText, defaultFloor, noAnswers, noConsents } from '@attune/core';
+import { defaultFloor, noAnswers, noConsents } from '@attune/core';
+import { checkInput } from '../check-input.ts';
 import type { UseCaseContext } from '../context.ts';
 import { getHome, homeOf } from '../home.ts';
 import type { Outcome } from '../outcome.ts';
@@ -24,12 +25,12 @@ export async function join(
 ): Promise<Outcome> {
   if (!adult)
     throw new InvalidInput('adult', 'Attune is for adults: send true if the person is 18 or older.');
-  const { ids, policy, store, noteCheck, language } = context;
+  const { ids, policy, store } = context;
   const name = readName(displayName, policy.nameMax);
   const refusal = await checkAccess(context, viewer, 'join');
   const home = await getHome(context, viewer);
   if (refusal || home) return { refusal, home };
-  const checked = checkText(name, noteCheck, language);
+  const checked = checkInput(context, { sent: displayName, clean: name }, 'name');
   if (!checked.ok) return { refusal: checked.refusal, home: null };
   const snapshot = await store.join(viewer, {
     id: ids.person(),

@@ -2,7 +2,6 @@ import {
   type Arrival,
   accept,
   arrivalPrompt,
-  checkText,
   eraseReflection as eraseReflectionOf,
   type Moment,
   type PromptId,
@@ -12,6 +11,7 @@ import {
   type WrittenReflection,
   writeReflection as writeReflectionOf,
 } from '@attune/core';
+import { checkInput } from '../check-input.ts';
 import type { UseCaseContext } from '../context.ts';
 import { currentTurn } from '../couple/current-turn.ts';
 import type { Outcome } from '../outcome.ts';
@@ -54,8 +54,8 @@ export function shareReflection(
   viewer: Viewer,
   { prompt, moment }: ShareReflectionInput,
 ): Promise<Outcome> {
-  const { policy, noteCheck, language } = context;
-  const check = (text: string) => checkText(text, noteCheck, language);
+  const { policy } = context;
+  const check = (text: string) => checkInput(context, { sent: text, clean: text }, 'reflection');
   return updateOwnData(context, viewer, 'shareReflection', (me, { at, couple }) => {
     const turn = couple && currentTurn(couple, at);
     return shareReflectionOf(me, { policy, prompt, moment, at, turn, check });

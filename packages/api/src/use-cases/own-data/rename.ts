@@ -1,4 +1,5 @@
-import { checkText, type Moment, rename as renamePerson } from '@attune/core';
+import { type Moment, rename as renamePerson } from '@attune/core';
+import { checkInput } from '../check-input.ts';
 import type { UseCaseContext } from '../context.ts';
 import { currentTurn } from '../couple/current-turn.ts';
 import type { Outcome } from '../outcome.ts';
@@ -17,10 +18,10 @@ export interface RenameInput {
  * @throws InvalidInput
  */
 export async function rename(context: UseCaseContext, viewer: Viewer, input: RenameInput): Promise<Outcome> {
-  const { language, noteCheck, policy } = context;
-  const { moment } = input;
-  const name = readName(input.displayName, policy.nameMax);
-  const checked = checkText(name, noteCheck, language);
+  const { policy } = context;
+  const { moment, displayName } = input;
+  const name = readName(displayName, policy.nameMax);
+  const checked = checkInput(context, { sent: displayName, clean: name }, 'name');
   return updateOwnData(context, viewer, 'rename', (me, { at, couple }) => {
     const turn = couple && currentTurn(couple, at);
     return renamePerson(me, { policy, moment, mark: me.mark, at, turn, name, checked });
