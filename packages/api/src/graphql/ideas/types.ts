@@ -19,7 +19,7 @@ export const IdeaType = builder.node(builder.objectRef<{ readonly id: IdeaId }>(
 });
 
 /** Wraps ids of ideas for `IdeaType`. */
-export const ideasOf = (ideas: readonly IdeaId[]) => ideas.map((id) => ({ id }));
+const ideasOf = (ideas: readonly IdeaId[]) => ideas.map((id) => ({ id }));
 
 export const AnsweredIdeaType = builder.objectRef<AnsweredIdea>('AnsweredIdea').implement({
   description: "The viewer's answer to an idea. The partner sees none of the three answers.",
