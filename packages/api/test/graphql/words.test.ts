@@ -23,8 +23,8 @@ interface Worded {
   readonly words: { readonly key: string; readonly text: string };
 }
 
-/** The enums that people do not see: a refusal has a message of its own. */
-const withoutWords = ['RefusalCode'];
+/** The enums that people do not see. A refusal has a message of its own, and a client knows the kind of a text. */
+const withoutWords = ['RefusalCode', 'TextKind'];
 
 describe('the vocabulary', () => {
   it('lists every value of every enum that people see, with words, without a sign-in', async () => {

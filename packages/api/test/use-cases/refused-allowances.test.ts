@@ -30,7 +30,7 @@ interface Call {
 }
 type Spend = (call: Call) => Promise<Outcome>;
 const minute = 60_000;
-const pressing = 'You owe me this';
+const pressing = 'You owe me tonight';
 const ideas = ['walk', 'massage', 'music', 'bath'];
 const prompts = ['value', 'hope', 'presses', 'funBefore'];
 

@@ -76,8 +76,8 @@ export const enumWordsDe: Readonly<Record<EnumWordsKey, string>> = {
   'stance.enjoy': 'Genießen, solange es guttut.',
 
   'option.invite': 'Einladen.',
-  'option.sayYes': 'Ja sagen.',
-  'option.sayNo': 'Nein sagen.',
+  'option.sayYes': 'Ein Ja von mir.',
+  'option.sayNo': 'Ein Nein von mir.',
   'option.openDoor': 'Meine Tür öffnen, ganz leise.',
   'option.closeDoor': 'Meine Tür schließen.',
   'option.pause': 'Eine Weile Pause machen.',

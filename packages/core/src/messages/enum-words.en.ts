@@ -103,8 +103,8 @@ export const enumWordsEn: Readonly<Record<EnumWordsKey, string>> = {
   'stance.enjoy': 'Enjoying it for as long as it is good.',
 
   'option.invite': 'Invite.',
-  'option.sayYes': 'Say yes.',
-  'option.sayNo': 'Say no.',
+  'option.sayYes': 'A yes from me.',
+  'option.sayNo': 'A no from me.',
   'option.openDoor': 'Open my door, quietly.',
   'option.closeDoor': 'Close my door.',
   'option.pause': 'Rest for a while.',

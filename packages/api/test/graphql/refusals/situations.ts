@@ -26,7 +26,7 @@ interface Values {
   readonly words?: string;
 }
 
-const pressing = 'You owe me this';
+const pressing = 'You owe me tonight';
 /** A moment that is not the viewer's, and so is invalid. */
 const foreign = Buffer.from(`0.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`).toString('base64url');
 

@@ -52,7 +52,7 @@ const quiet = (command: Command): Command => ({ ...command, quiet: true });
 const from = <T>(list: readonly [T, ...T[]], pick: number): T => list[pick % list.length] ?? list[0];
 const ideaOf = ({ pick }: Drawn) => from(['walk', 'bath', 'nap', 'film'], pick) as IdeaId;
 const promptFor = ({ pick }: Drawn) => promptOf(from(['hope', 'arrival', 'value'], pick));
-const pressing = 'You owe me this.';
+const pressing = 'You owe me tonight.';
 const words = ['A slow evening by the river?', 'Time, and no plan.', 'Tea?', pressing] as const;
 const motiveLists: readonly [readonly Motive[], ...(readonly Motive[])[]] = [
   [],
