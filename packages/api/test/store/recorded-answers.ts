@@ -37,10 +37,13 @@ export function exportOfVersion(version: number, document: Json, dialClearedAt: 
 export const replaced = (value: Json, replace: (key: string, value: Json) => Json): Json =>
   JSON.parse(JSON.stringify(value), (key, one) => replace(key, one));
 
-/** The earlier version kept no time of a name or a share, and no spacing of a person who left. */
+/**
+ * The earlier version kept no time of a name or a share, and no spacing of a person who left. It forgot the count of wrong
+ * codes at pairing.
+ */
 export const withoutNewTimes = (document: Json): Json =>
   replaced(document ?? null, (key, value) =>
-    ['namedAt', 'sharedAt', 'spacings'].includes(key) ? 'a time' : value,
+    ['namedAt', 'sharedAt', 'spacings', 'wrongCodes'].includes(key) ? 'as it is' : value,
   );
 
 /** Silence after an invitation, and a dial at a raised floor, have guidance texts of their own now. */

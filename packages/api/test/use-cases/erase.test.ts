@@ -37,21 +37,30 @@ describe('an export', () => {
       id: expect.any(String),
       subject: 'ada',
       displayName: 'Ada',
+      namedAt: null,
       floor: 2,
+      spacings: { invitation: null, door: null },
       reading,
+      dialClearedAt: null,
       ideas: [{ idea: 'walk', answer: 'yes' }],
       reflections: [
-        { prompt: 'hope', text: 'a-private-hope', writtenAt: later, shared: null },
-        { prompt: 'value', text: 'a-shared-value', writtenAt: later, shared: 'a-shared-value' },
-        { prompt: 'arrival', arrival: 'both', writtenAt: later, shared: null },
+        { prompt: 'hope', text: 'a-private-hope', writtenAt: later, shared: null, sharedAt: null },
+        {
+          prompt: 'value',
+          text: 'a-shared-value',
+          writtenAt: later,
+          shared: 'a-shared-value',
+          sharedAt: later,
+        },
+        { prompt: 'arrival', arrival: 'both', writtenAt: later, shared: null, sharedAt: null },
       ],
       consents: { journal: at },
       wrongCodes: null,
       pairingCode: null,
     });
     expect(journal).toEqual([
-      { type: 'reading', id: expect.any(String), ...reading, floor: 2 },
-      { type: 'checkIn', id: expect.any(String), at: later, felt: 4, wanted: 'fully' },
+      { type: 'reading', id: expect.any(String), ...reading, floor: 2, utcOffset: null },
+      { type: 'checkIn', id: expect.any(String), at: later, felt: 4, wanted: 'fully', utcOffset: null },
     ]);
     const { couple } = await server.ada.look();
     for (const foreign of ['Sam', 'sams-', 'an-invitation-note', 'bath', couple.id.split(':')[1]])
