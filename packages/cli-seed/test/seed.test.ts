@@ -54,7 +54,8 @@ describe('simulations of many couples', () => {
     await written(other, { seed: 2 });
     const told = await toldIn(one, start + 5 * day);
     expect(await toldIn(same, start + 5 * day)).toEqual(told);
-    expect(told).toHaveLength(12);
+    // One of the twelve people erased themselves.
+    expect(told).toHaveLength(11);
     expect(rowsIn(same)).toEqual(rowsIn(one));
     const ids = rowsIn(one).people.map(({ id }) => id);
     expect(rowsIn(other).people.filter(({ id }) => ids.includes(id))).toEqual([]);
@@ -72,7 +73,7 @@ describe('simulations of many couples', () => {
 
   it('have consistent counts, readable homes and every kind of data', async () => {
     const { counts, homes, people, together, end } = await written(':memory:', {
-      seed: 2,
+      seed: 4,
       couples: 60,
       days: 12,
     });

@@ -34,24 +34,3 @@ test('supportIn() lists all resources without a region', () => {
 test('deepEqual() tells an object from one with more keys', () => {
   expect([deepEqual({ a: 1 }, { a: 1, b: 2 }), deepEqual({ a: 1, b: 2 }, { a: 1 })]).toEqual([false, false]);
 });
-
-test.each([
-  ['us', 'US'],
-  ['US-CA', 'US'],
-  ['uk', 'GB'],
-  ['de-AT', 'AT'],
-  ['en_GB', 'GB'],
-  ['zh-Hant-TW', 'TW'],
-  [' ie ', 'IE'],
-])('the region %j is %s', (given, region) => {
-  expect(supportRegion(given)).toBe(region);
-});
-
-test('where fear was named, the emergency number comes first in a known region, and without a region none is listed', () => {
-  for (const region of new Set(supportResources.map((one) => one.region))) {
-    const [first] = supportInFear(region);
-    if (region !== 'WORLD') expect(first).toMatchObject({ region, kind: 'emergency' });
-  }
-  for (const region of [null, 'FR', ''])
-    expect(supportInFear(region).some(({ kind }) => kind === 'emergency')).toBe(false);
-});

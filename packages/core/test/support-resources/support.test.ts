@@ -98,7 +98,8 @@ describe('where fear was named', () => {
     const groups = supportInFear().map(({ region }) => region);
     const starts = groups.filter((region, place) => region !== groups[place - 1]);
     expect(starts).toEqual(['WORLD', ...countries]);
-    expect(groups).toHaveLength(supportResources.filter(({ kind }) => kind !== 'couplesTherapy').length);
+    const listed = supportResources.filter(({ kind }) => kind !== 'couplesTherapy' && kind !== 'emergency');
+    expect(groups).toHaveLength(listed.length);
   });
 
   test("a host's own helpline comes before the built-in ones, and after the emergency number", () => {
@@ -106,4 +107,25 @@ describe('where fear was named', () => {
     const names = supportInFear('GB', [own as never, ...supportResources]).map(({ name }) => name);
     expect(names.slice(0, 3)).toEqual(['Emergency services', 'Ours', 'National Domestic Abuse Helpline']);
   });
+});
+
+test.each([
+  ['us', 'US'],
+  ['US-CA', 'US'],
+  ['uk', 'GB'],
+  ['de-AT', 'AT'],
+  ['en_GB', 'GB'],
+  ['zh-Hant-TW', 'TW'],
+  [' ie ', 'IE'],
+])('the region %j is %s', (given, region) => {
+  expect(supportRegion(given)).toBe(region);
+});
+
+test('where fear was named, the emergency number comes first in a known region, and without a region none is listed', () => {
+  for (const region of new Set(supportResources.map((one) => one.region))) {
+    const [first] = supportInFear(region);
+    if (region !== 'WORLD') expect(first).toMatchObject({ region, kind: 'emergency' });
+  }
+  for (const region of [null, 'FR', ''])
+    expect(supportInFear(region).some(({ kind }) => kind === 'emergency')).toBe(false);
 });
