@@ -59,6 +59,7 @@ export {
   noSpacings,
   otherSide,
   resetCouple,
+  runningSpacings,
   type Side,
   type SideState,
   type Spacings,

@@ -81,22 +81,22 @@ const spanFrom = (least: Span, most: Span): PolicyBounds => ({ unit: 'millisecon
 const upTo = (most: number, unit: PolicyBounds['unit']): PolicyBounds => ({ unit, least: 1, most });
 
 const days = (count: number): Span => hours(24 * count);
-const onceADay = spanFrom(minutes(1), hours(24));
+const upToADay = spanFrom(minutes(1), hours(24));
 const spacings = spanFrom(hours(12), days(7));
-const briefly = spanFrom(minutes(1), hours(1));
+const upToAnHour = spanFrom(minutes(1), hours(1));
 
 /** The bounds of each setting. `parsePolicy` also checks how settings relate, such as `fades` to `fresh`. */
 export const policyBounds: Readonly<Record<keyof Policy, PolicyBounds>> = {
-  fresh: onceADay,
-  fades: onceADay,
-  lasts: onceADay,
+  fresh: upToADay,
+  fades: upToADay,
+  lasts: upToADay,
   spacing: spacings,
-  doorLasts: onceADay,
-  matchLasts: onceADay,
+  doorLasts: upToADay,
+  matchLasts: upToADay,
   doorSpacing: spacings,
   shownFor: spacings,
-  moment: briefly,
-  pairingLasts: briefly,
+  moment: upToAnHour,
+  pairingLasts: upToAnHour,
   noteMax: upTo(1_000, 'code points'),
   nameMax: upTo(80, 'code points'),
   reflectionMax: upTo(4_000, 'code points'),

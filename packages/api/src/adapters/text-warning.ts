@@ -1,7 +1,10 @@
-/** Emits one process warning that lists what could be better in the host's own texts. Attune opens with them all the same. */
+/** Emits one process warning that lists the host's texts that break the rules for texts. Attune starts with them. */
 export function warnOfTexts(advice: readonly string[]): void {
   if (advice.length === 0) return;
-  process.emitWarning(`These texts of the options could be better:\n  ${advice.join('\n  ')}`, {
-    code: 'ATTUNE_TEXTS',
-  });
+  process.emitWarning(
+    `Reword these texts of the option "copy", which break the rules for texts:\n  ${advice.join('\n  ')}`,
+    {
+      code: 'ATTUNE_TEXTS',
+    },
+  );
 }

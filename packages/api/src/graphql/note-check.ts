@@ -34,7 +34,8 @@ const NoteCheckType = builder.objectRef<PressureReport>('NoteCheck').implement({
         'Whether there is a check for the language. If false, nothing is known: the text is neither fine nor pressing.',
     }),
     refused: t.exposeBoolean('refused', {
-      description: 'Whether the text presses so clearly that it would be refused as `TEXT_PRESSURING`.',
+      description:
+        'Whether the text presses too clearly to cross. False if `read` is false, also where the host refuses unread texts.',
     }),
     cues: t.field({
       type: [CueType],
@@ -64,7 +65,8 @@ builder.queryField('noteCheck', (t) =>
       language: t.arg.string({
         required: true,
         defaultValue: 'en',
-        description: 'The language of the text, as a BCP 47 tag. Attune itself reads only English.',
+        description:
+          'The language of the text, as a BCP 47 tag. Attune itself reads only English. Commands check in the language of the host.',
       }),
     },
     resolve: (_root, { text, kind, language }, { attune }) => {

@@ -63,7 +63,7 @@ const SupportFirstType = builder.objectRef<RefusedOutcome>('SupportFirst').imple
     resources: t.field({
       type: [SupportResourceType],
       description:
-        'Who can help: the emergency number and the helplines of the region first. Couples therapy is not among them.',
+        'Who can help: the emergency number and the helplines of the region first. Couples therapy is not among them. Without a region, no emergency number is listed.',
       args: regionArgs,
       resolve: (_refused, args, { attune }) => supportWhereFeared(attune.content.support, args),
     }),

@@ -84,7 +84,7 @@ export const momentDescription = 'The `me { own { moment } }` of the view on whi
 
 /** Describe the time of an entry in an input. */
 export const atDescription =
-  'When it was, to the millisecond: not in the future, and at most 366 days ago. It identifies the command: sent again, however late, it changes nothing. If omitted: now.';
+  'When it was, to the millisecond: not in the future, and at most 366 days ago. It identifies the command: sent again late, it changes nothing. If omitted: now.';
 export const utcOffsetInputDescription =
   'The offset of the local time then, so that the journal knows the local day.';
 

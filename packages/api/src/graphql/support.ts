@@ -40,13 +40,13 @@ export const SupportResourceType = builder.objectRef<SupportResource>('SupportRe
     checkedOn: t.expose('checkedOn', {
       type: 'Date',
       description:
-        'When its details were last compared with what it publishes. This host checks them again before launch.',
+        'The day of the last comparison with what it publishes. The built-in rows were compared with stored material; no one dialled a number.',
     }),
   }),
 });
 
 const regionDescription =
-  'A country, such as `GB`: its places come first, then those of `WORLD`. An unknown one has those of `WORLD`. If omitted: all.';
+  'A country, such as `GB`: its places come first, then those of `WORLD`. An unknown one has those of `WORLD`. If omitted: every country. Send it, because emergency numbers differ.';
 
 /** The arguments of every field that lists support. */
 export const regionArgs = builder.args((t) => ({ region: t.string({ description: regionDescription }) }));

@@ -11,7 +11,10 @@ export interface Identified {
   readonly subject: string;
   /** When they last unlocked, in epoch milliseconds; unknown by default. */
   readonly unlockedAt?: number | null;
-  /** Whether you verified that they are 18 or older. It overrides what the person says. Not verified by default. */
+  /**
+   * True: you verified that they are 18 or older. False: you verified that they are younger, and `join` fails. Null or
+   * missing: you did not check, and what the person says counts.
+   */
   readonly adult?: boolean | null;
   /** When the sign-in expires, in epoch milliseconds; open streams end then. Never by default. */
   readonly expires?: number | null;

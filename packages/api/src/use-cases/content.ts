@@ -46,7 +46,7 @@ export interface Content {
   readonly prompts: readonly PromptId[];
   readonly support: readonly SupportResource[];
   say(message: Message, language: string): RenderedMessage;
-  /** What could be better in the host's own texts. It keeps nothing from working. */
+  /** Which of the host's texts break the rules for texts, and how to fix them. Attune starts with them. */
   readonly advice: readonly string[];
 }
 

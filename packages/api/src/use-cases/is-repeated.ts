@@ -26,7 +26,8 @@ export const isRepeated = <T extends { readonly at: Instant }>(
 
 /**
  * Whether the journal has, or had, an entry of this kind for exactly this stated time. The stated time identifies a
- * request, however late it arrives again, also after its entry was corrected or erased.
+ * request that arrives again late, also after its entry was corrected, moved or erased. The last 20 moved or erased times
+ * are remembered.
  */
 export const isKnown = ({ me, journal }: LockedSnapshot, entry: EntryTime): boolean =>
   wasErased(me.erasedEntries, entry) || journal.some((kept) => deepEqual(timeOf(kept), entry));

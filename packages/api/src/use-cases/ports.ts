@@ -19,7 +19,7 @@ export interface Viewer {
   readonly subject: string;
   /** When they last unlocked (`auth_time`, RFC 9470); null if the host does not know. */
   readonly unlockedAt?: Instant | null;
-  /** Whether the host verified that they are 18 or older; null or missing if it did not check. */
+  /** True or false: the host verified that they are, or are not, 18 or older. Null or missing: it did not check. */
   readonly adult?: boolean | null;
 }
 

@@ -189,6 +189,28 @@ describe('erasing an entry', () => {
     expect([await readings(), await checkIns()]).toEqual([[], []]);
   });
 
+  it('is not undone by a late repeat from before the entry was moved to another time', async () => {
+    const at = ago(hour);
+    const felt = { felt: -8, wanted: 'NO', at };
+    await ada.act('checkIn', felt);
+    const [{ id }] = await checkIns();
+    await ada.act('correctEntry', { entryId: id, at: ago(2 * hour) });
+    expect(await ada.act('checkIn', felt)).toMatchObject({ kept: false });
+    expect(await checkIns()).toHaveLength(1);
+    await ada.act('eraseEntry', { entryId: id });
+    expect(await ada.act('checkIn', { ...felt, keep: true })).toMatchObject({ kept: false });
+    expect(await checkIns()).toEqual([]);
+  });
+
+  it('keeps the next check-in after the latest one was corrected and erased', async () => {
+    await ada.act('checkIn', { felt: 3, wanted: 'FULLY' });
+    const [{ id }] = await checkIns();
+    await ada.act('correctEntry', { entryId: id, at: ago(hour) });
+    await ada.act('eraseEntry', { entryId: id });
+    expect(await ada.act('checkIn', { felt: 3, wanted: 'FULLY' })).toMatchObject({ kept: true });
+    expect(await checkIns()).toHaveLength(1);
+  });
+
   it('of the whole journal is not undone by a late repeat in the next journal', async () => {
     const input = { dial: 4, at: ago(minute) };
     await ada.act('setDial', input);

@@ -52,6 +52,22 @@ describe('a running spacing', () => {
     }
   });
 
+  it('is not in an export once it has expired, in the couple and after it', async () => {
+    const { ada, sam } = await afterReachingOut();
+    const exported = async (person: TestPerson) => {
+      const { document } = await person.act('exportMe');
+      return JSON.parse(document).me.spacings;
+    };
+    expect(await exported(sam)).toEqual({ invitation: null, door: expect.any(String) });
+    server.clock.now += 21 * hour;
+    expect(await exported(sam)).toEqual({ invitation: null, door: null });
+    await leave(sam);
+    expect([await exported(ada), await exported(sam)]).toEqual([
+      { invitation: null, door: null },
+      { invitation: null, door: null },
+    ]);
+  });
+
   it('stays with a person whose partner is erased', async () => {
     const { ada, sam, kim } = await afterReachingOut();
     const sams = await spacingsOf(sam);

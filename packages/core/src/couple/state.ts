@@ -1,5 +1,5 @@
 import type { Mark } from '../ids.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, ifFuture } from '../time.ts';
 import { type Invitation, ifStanding, type StandingInvitation } from './invitation.ts';
 
 /** The two people of a couple. The order has no meaning. */
@@ -45,12 +45,15 @@ export type Spacings = Pick<SideState, 'doorSpacing' | 'spacing'>;
 /** No spacing runs. */
 export const noSpacings: Spacings = { doorSpacing: null, spacing: null };
 
-/** The spacings of one person in a couple; none once it has ended. */
-export const spacingsOf = (couple: Couple, side: Side): Spacings => {
-  if (couple.ended) return noSpacings;
-  const { doorSpacing, spacing } = couple[side];
-  return { doorSpacing, spacing };
-};
+/** The spacings that still run. An expired one is forgotten, because it tells when its person reached out. */
+export const runningSpacings = ({ doorSpacing, spacing }: Spacings, at: Instant): Spacings => ({
+  doorSpacing: ifFuture(doorSpacing, at),
+  spacing: ifFuture(spacing, at),
+});
+
+/** The running spacings of one person in a couple; none once it has ended. */
+export const spacingsOf = (couple: Couple, side: Side, at: Instant): Spacings =>
+  couple.ended ? noSpacings : runningSpacings(couple[side], at);
 
 const newSide = (mark: Mark, { doorSpacing, spacing }: Spacings): SideState => ({
   invitation: null,
@@ -82,7 +85,7 @@ export function resetCouple(
   before: ActiveCouple,
   writtenAt: Instant,
 ): ActiveCouple {
-  const spacings = { a: spacingsOf(before, 'a'), b: spacingsOf(before, 'b') };
+  const spacings = { a: spacingsOf(before, 'a', writtenAt), b: spacingsOf(before, 'b', writtenAt) };
   const { a, b, ...couple } = newCouple(marks, spacings);
   const pausedSince = (side: Side): Instant => before[side].pausedSince ?? writtenAt;
   return {

@@ -18,7 +18,7 @@ export interface IdeaListInput {
 
 /**
  * The ideas to which both people said yes in an earlier turn, in the order of the menu. Both people get the same list,
- * and it changes only when a turn ends. An idea that one of them takes back stays listed, as no longer in common, until
+ * and ideas join and leave it only when a turn ends. An idea that one of them takes back stays listed, as no longer in common, until
  * then: what one answer teaches, it teaches both alike. A person who says yes to everything can slowly learn the
  * partner's yeses, but the partner learns theirs, too.
  */

@@ -7,7 +7,7 @@ export const cardsDe: Readonly<Record<CardKey, string>> = {
   'card.demand':
     'Lust versteckt sich gern, wenn sie sich erwartet fühlt, und schaut wieder hervor, wenn nichts von ihr verlangt wird. In einer Studie über zwei Wochen ging es Menschen weniger gut an Tagen, an denen sie sich nah kamen, um etwas Schlechtes zu vermeiden, als an Tagen, an denen sie etwas Gutes suchten.',
   'card.wiring':
-    'Was zusammen geschieht, kann sich verbinden: Nähe mit Leichtigkeit, oder Nähe mit „uff“. Tiere lernen solche Verbindungen leicht; bei Menschen gibt es dafür nur wenige Belege, und keine Verbindung bindet für immer.',
+    'Was zusammen geschieht, kann sich verbinden: Nähe mit Leichtigkeit, oder Nähe mit „uff“. Tiere lernen solche Verbindungen leicht; bei Menschen gibt es dafür nur wenige Belege. Verbindungen können sich mit der Zeit lösen, oder auch nicht.',
   'card.gift':
     'Nähe ist kein Geschenk, das eine Person macht und die andere schuldet. Sie entsteht gemeinsam, oder sie wartet. Wollen hat Stufen und ist eine andere Frage als Zustimmen; beides darf für sich betrachtet werden.',
   'card.no':

@@ -9,7 +9,7 @@ export const cardsEn: Readonly<Record<CardKey, string>> = {
   'card.demand':
     'Wanting tends to hide when it feels expected, and to look out again when nothing is asked of it. In one study over two weeks, people felt less well on days when they were intimate to avoid something bad than on days when they went toward something good.',
   'card.wiring':
-    'What happens together can become linked: closeness with ease, or closeness with “ugh”. Animals learn such links readily; evidence in people is modest, and no one is bound by a link for ever.',
+    'What happens together can become linked: closeness with ease, or closeness with “ugh”. Animals learn such links readily; evidence in people is modest. Links may loosen with time, or they may not.',
   'card.gift':
     'Closeness is not a present that one gives and the other owes. It is made together, or it waits. Wanting has degrees, it is a different question from consenting, and both may be looked at on their own.',
   'card.no':

@@ -115,7 +115,7 @@ export const enumWordsDe: Readonly<Record<EnumWordsKey, string>> = {
   'wanted.no': 'Ich wollte es nicht.',
 
   'supportKind.emergency': 'Bei Gefahr in diesem Moment.',
-  'supportKind.helpline': 'Jemand zum Reden über Angst, Zwang oder Gewalt.',
+  'supportKind.helpline': 'Anlaufstelle bei Angst, Zwang oder Gewalt.',
   'supportKind.textLine': 'Hilfe per Textnachricht oder Chat.',
   'supportKind.deafLine': 'Für Menschen, die gehörlos oder schwerhörig sind.',
   'supportKind.lgbtqLine': 'Für lesbische, schwule, bisexuelle, trans und queere Menschen.',

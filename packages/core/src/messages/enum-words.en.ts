@@ -142,7 +142,7 @@ export const enumWordsEn: Readonly<Record<EnumWordsKey, string>> = {
   'wanted.no': 'I did not want it.',
 
   'supportKind.emergency': 'In danger right now.',
-  'supportKind.helpline': 'Someone to talk to about fear, coercion or violence.',
+  'supportKind.helpline': 'Where to turn with fear, coercion or violence.',
   'supportKind.textLine': 'Help by text message or chat.',
   'supportKind.deafLine': 'For people who are Deaf or hard of hearing.',
   'supportKind.lgbtqLine': 'For lesbian, gay, bisexual, trans and queer people.',

@@ -19,7 +19,7 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
   'guidance.mutual.atRaised':
     'Ihr habt beide Ja gesagt, und du bist bei {dial}, genau an deiner Schwelle. Aufhören geht in jedem Moment, auch wenn nur eine Person es möchte, mit oder ohne Grund.',
   'guidance.mutual.above':
-    'Ihr habt beide Ja gesagt, und du bist bei {dial}. Genieße es; aufhören geht in jedem Moment, auch wenn nur eine Person es möchte.',
+    'Ihr habt beide Ja gesagt, und du bist bei {dial}. Schön, solange es guttut; aufhören geht in jedem Moment, auch wenn nur eine Person es möchte.',
 
   'guidance.inviting.unknown':
     'Deine Einladung ist unterwegs. Vielleicht magst du spüren, wo dein Regler jetzt steht; zurücknehmen ist immer in Ordnung.',
@@ -97,15 +97,15 @@ export const guidanceDe: Readonly<Record<GuidanceKey, string>> = {
     'Du bist bei {dial}. Du hast vor einer Weile eingeladen; für jetzt sind Leichtigkeit und Zeit zusammen genug.',
 
   'guidance.restingAfterNo.unknown':
-    'Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; es leicht zu nehmen hält das Neinsagen leicht. Vielleicht magst du spüren, wo dein eigener Regler steht.',
+    'Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich. Enttäuschung ist in Ordnung, und ein schlichtes Danke nimmt ein Nein gut auf. Vielleicht magst du spüren, wo dein eigener Regler steht.',
   'guidance.restingAfterNo.below':
     'Du bist bei {dial}. Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; vielleicht passt heute etwas, das dir guttut.',
   'guidance.restingAfterNo.at':
-    'Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; es leicht zu nehmen hält das Neinsagen leicht. Lust kann kommen, oder auch nicht, und beides ist in Ordnung.',
+    'Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich. Enttäuschung ist in Ordnung, und ein schlichtes Danke nimmt ein Nein gut auf. Lust kann kommen, oder auch nicht, und beides ist in Ordnung.',
   'guidance.restingAfterNo.atRaised':
-    'Du bist bei {dial}, genau an deiner Schwelle. Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; es leicht zu nehmen hält das Neinsagen leicht.',
+    'Du bist bei {dial}, genau an deiner Schwelle. Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich. Enttäuschung ist in Ordnung, und ein schlichtes Danke nimmt ein Nein gut auf.',
   'guidance.restingAfterNo.above':
-    'Du bist bei {dial}, und das ist in Ordnung. Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich; es leicht zu nehmen hält das Neinsagen leicht.',
+    'Du bist bei {dial}, und das ist in Ordnung. Ein Nein gilt einer einzelnen Einladung und ist kein Maß für dich. Enttäuschung ist in Ordnung, und ein schlichtes Danke nimmt ein Nein gut auf.',
 
   'guidance.restingAfterFade.unknown':
     'Deine Einladung ist ohne Antwort verklungen, und Stille bedeutet hier nichts. Ein ruhiger Moment, um zu spüren, wo dein Regler steht, wenn du magst.',

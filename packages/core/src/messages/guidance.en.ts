@@ -13,7 +13,7 @@ export const guidanceEn: Readonly<Record<GuidanceKey, string>> = {
   'guidance.unpaired.at':
     "You're at {dial}, a fine place to be. Wanting may come with warmth and time, or it may not, and both are fine.",
   'guidance.unpaired.atRaised': "You're at {dial}, right at your floor. Good to know, and yours alone.",
-  'guidance.unpaired.above': "You're at {dial}. Enjoy knowing that; it is yours.",
+  'guidance.unpaired.above': "You're at {dial}. Good to know; it is yours.",
 
   'guidance.mutual.unknown':
     'Both of you said yes. How it feels right now is worth noticing; either of you may stop at any moment.',
@@ -24,7 +24,7 @@ export const guidanceEn: Readonly<Record<GuidanceKey, string>> = {
   'guidance.mutual.atRaised':
     "Both of you said yes, and you're at {dial}, right at your floor. Either of you may stop at any moment, with or without a reason.",
   'guidance.mutual.above':
-    "Both of you said yes, and you're at {dial}. Enjoy it; either of you may stop at any moment.",
+    "Both of you said yes, and you're at {dial}. A lovely thing for as long as it is good; either of you may stop at any moment.",
 
   'guidance.inviting.unknown':
     'Your invitation is out. Where your dial is now is worth noticing; taking it back is always fine.',
@@ -100,15 +100,15 @@ export const guidanceEn: Readonly<Record<GuidanceKey, string>> = {
     "You're at {dial}. You reached out a while ago; for now, ease and time together are plenty.",
 
   'guidance.restingAfterNo.unknown':
-    'A no answers one invitation and is no measure of you; taking it lightly keeps a no easy to say. Your own dial is worth noticing, if you like.',
+    'A no answers one invitation and is no measure of you. Disappointment is fine, and a simple thanks receives a no well. Your own dial is worth noticing, if you like.',
   'guidance.restingAfterNo.below':
     "You're at {dial}. A no answers one invitation and is no measure of you; something kind for yourself may fit today.",
   'guidance.restingAfterNo.at':
-    'A no answers one invitation and is no measure of you; taking it lightly keeps a no easy to say. Wanting may come, or it may not, and both are fine.',
+    'A no answers one invitation and is no measure of you. Disappointment is fine, and a simple thanks receives a no well. Wanting may come, or it may not, and both are fine.',
   'guidance.restingAfterNo.atRaised':
-    "You're at {dial}, right at your floor. A no answers one invitation and is no measure of you; taking it lightly keeps a no easy to say.",
+    "You're at {dial}, right at your floor. A no answers one invitation and is no measure of you. Disappointment is fine, and a simple thanks receives a no well.",
   'guidance.restingAfterNo.above':
-    "You're at {dial}, and that is fine. A no answers one invitation and is no measure of you; taking it lightly keeps a no easy to say.",
+    "You're at {dial}, and that is fine. A no answers one invitation and is no measure of you. Disappointment is fine, and a simple thanks receives a no well.",
 
   'guidance.restingAfterFade.unknown':
     'Your invitation ended without an answer, and silence has no meaning here. A quiet moment to notice where your dial is, if you like.',

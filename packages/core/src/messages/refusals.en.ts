@@ -14,22 +14,23 @@ export const refusalsEn = {
   'refusal.belowFloor':
     'Nothing was sent, and no one is told. Your dial is below your floor right now, and a no is always fine.',
   'refusal.dutyMotive':
-    'Nothing was sent, and no one is told. Each reason you named leads away from something. A yes has room once some of it is for you; a no is always fine.',
+    'Nothing was sent, and no one is told. What you named leads away from something, and a no is always fine.',
   'refusal.momentPassed':
     'The view you answered from is from a while ago, so nothing was sent. Here is how it looks now.',
   'refusal.invitationStanding':
-    'An invitation stands already. If none shows here, it shows once your pause ends.',
+    'An invitation stands already. If none shows here, your pause keeps it out of sight, and that is fine.',
   'refusal.spacing':
     'You reached out a while ago. Some room in between keeps invitations light, whatever the answer.',
   'refusal.notOpen': 'This invitation is not open to a yes now.',
   'refusal.doorSpacing': 'You opened your door a while ago. Some room in between keeps it a quiet thing.',
   'refusal.ideaNotInCommon': 'This idea is not one that you both like now.',
   'refusal.textPressuring':
-    'Nothing was sent. Some of these words may press on the person who reads them. The places are marked; other words, or none, work well.',
+    'Nothing was sent. These words do not cross as they are. Places that may press on their reader are marked, if there are any; other words, or none, work well.',
   'refusal.turnFull': 'That is plenty for now; small steps keep it light. There is room again later.',
   'refusal.codeNotGood': 'This code is not good. A fresh one from the other phone works best.',
   'refusal.requestGone': 'This request is gone. A new code starts afresh.',
-  'refusal.noConsent': 'Nothing is kept here without your consent. A journal starts whenever you like.',
+  'refusal.noConsent':
+    'This is kept only in a journal, and you have none now. A journal starts whenever you like.',
   'refusal.rateLimited':
     'That was a lot in a short while. A little rest, and it goes on; a no, a pause and leaving work at any time.',
   'refusal.locked': 'This is behind your lock. Unlocking shows it; a no, a pause and leaving work without.',

@@ -34,8 +34,9 @@ export interface NameChangeInput extends OpeningContext {
 export type RenameRefusal = Refusal<'momentPassed' | 'turnFull' | 'textPressuring'>;
 
 /**
- * Changes a display name. The partner sees it but is not notified; a paused partner sees it once their pause ends. The same name again changes nothing. In a couple, at
- * most `sharesPerTurn` names and reflections together are accepted in a turn.
+ * Changes a display name. The partner sees it but is not notified; a paused partner sees it once their pause ends. The
+ * same name again changes nothing. In a couple, at most `sharesPerTurn` names and reflections together are accepted in a
+ * turn.
  */
 export function rename<N extends PersonWithName>(
   before: N,

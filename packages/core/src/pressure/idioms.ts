@@ -43,16 +43,27 @@ export const hasIdiom = (features: readonly { readonly name: string }[]): boolea
 export const wordsOfIdioms = (idioms: readonly Idiom[]): readonly string[] =>
   idioms.flatMap(({ pattern }) => pattern.source.match(/[a-z]+/g) ?? []);
 
+/** For each list of idioms, one pattern that any of them matches. Most sentences have none, and are read once. */
+const anyIdiom = new WeakMap<readonly Idiom[], RegExp>();
+
+function hasAnyIdiom(idioms: readonly Idiom[], line: string): boolean {
+  const known = anyIdiom.get(idioms);
+  const any = known ?? new RegExp(idioms.map(({ pattern }) => pattern.source).join('|'));
+  if (!known) anyIdiom.set(idioms, any);
+  return any.test(line);
+}
+
 /** Finds every idiom in a text. The work grows linearly with the text: no pattern has an unbounded gap. */
 export function findIdioms(idioms: readonly Idiom[], tokens: readonly Token[]): readonly IdiomMatch[] {
-  const line = tokens.map(({ text }) => text).join(' ');
+  const line = `${tokens.map(({ text }) => text).join(' ')} `;
+  if (!hasAnyIdiom(idioms, line)) return [];
   const starts: number[] = [];
   for (let i = 0, at = 0; i < tokens.length; i++) {
     starts.push(at);
     at += (tokens[i]?.text.length ?? 0) + 1;
   }
   return idioms.flatMap((idiom) =>
-    [...`${line} `.matchAll(idiom.pattern)].map(({ 0: found, index }) => ({
+    [...line.matchAll(idiom.pattern)].map(({ 0: found, index }) => ({
       idiom,
       from: tokenAt(starts, index),
       to: tokenAt(starts, index + Math.max(1, found.trimEnd().length) - 1) + 1,

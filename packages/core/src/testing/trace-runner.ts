@@ -135,7 +135,8 @@ export class TraceRunner {
       },
     );
     if (this.#couple.ended && !before.ended) {
-      this.#spacings = { a: rules.spacingsOf(before, 'a'), b: rules.spacingsOf(before, 'b') };
+      const brought = (side: Side) => rules.spacingsOf(before, side, act.at);
+      this.#spacings = { a: brought('a'), b: brought('b') };
     }
     if (command.type === 'invite' && decision?.ok) this.#sent.push(act.newIds.id);
   }

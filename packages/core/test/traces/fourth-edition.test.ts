@@ -148,7 +148,7 @@ describe('The fourth edition of the rulebook', () => {
     couple.run(ada, 'invite');
     couple.run(sam, 'openDoor');
     const before = couple.state();
-    const spacings = { a: spacingsOf(before, ada), b: spacingsOf(before, sam) };
+    const spacings = { a: spacingsOf(before, ada, couple.now()), b: spacingsOf(before, sam, couple.now()) };
     const next: Couple = settle(
       policy,
       newCouple({ a: mark('ada2'), b: mark('sam2') }, spacings),

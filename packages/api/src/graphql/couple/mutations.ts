@@ -39,7 +39,7 @@ const LeaveResult = resultOf('Leave', [], (t) => ({
   resources: t.field({
     type: [SupportResourceType],
     description:
-      'Who can help, for people who leave because staying is not safe: the emergency number and the helplines of the region first.',
+      'Who can help, for people who leave because staying is not safe: the emergency number and the helplines of the region first. Without a region, no emergency number is listed.',
     args: regionArgs,
     resolve: (_success, args, { attune }) => supportWhereFeared(attune.content.support, args),
   }),
@@ -148,7 +148,7 @@ builder.mutationFields((t) => ({
   leave: t.fieldWithInput({
     type: LeaveResult,
     description:
-      'Ends the couple at once and erases its data. The partner sees that it ended. If that feels unsafe, `pause` stays unnoticed and `support` lists help. Never refused.',
+      'Ends the couple at once and erases its data. The partner sees that it ended. `pause` is quieter: the partner never sees it, but they see an open or mutual invitation end. `support` lists help. Never refused.',
     typeOptions: { description: 'The couple to leave.' },
     input: {
       coupleId: t.input.id({

@@ -78,7 +78,7 @@ export const CoupleType = builder.node(builder.objectRef<HomeCouple>('Couple'), 
     ideasInCommon: t.field({
       type: [CommonIdeaType],
       description:
-        'The ideas to which both people said yes in earlier turns. Both see the same list, and it changes only when a turn ends.',
+        'The ideas to which both people said yes in earlier turns. Both see the same list. Ideas join and leave it only when a turn ends.',
       resolve: (couple) => couple.ideasInCommon,
     }),
     partnerReflections: t.field({

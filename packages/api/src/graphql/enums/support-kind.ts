@@ -3,7 +3,7 @@ import { enumType } from './enum-type.ts';
 
 export const SupportKindEnum = enumType<SupportKind>('SupportKind', 'What a place of support offers.', {
   emergency: 'The emergency services of the region.',
-  helpline: 'Someone to talk to in confidence, also about coercion.',
+  helpline: 'A helpline, or a directory of helplines, for fear, coercion or violence.',
   textLine: 'Help by text message or chat.',
   deafLine: 'A line for people who are Deaf or hard of hearing.',
   lgbtqLine: 'A line for LGBTQ+ people.',

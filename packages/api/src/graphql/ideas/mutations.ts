@@ -12,7 +12,7 @@ builder.mutationField('answerIdea', (t) =>
   t.fieldWithInput({
     type: AnswerIdeaResult,
     description:
-      'Answers an idea, privately. It is in common once both people said yes in earlier turns. So saying yes to every idea slowly reveals every yes of the partner, and both see the same list. A no takes back a yes at once. A no is refused only while locked.',
+      'Answers an idea, privately. It is in common once both people said yes in earlier turns. So saying yes to every idea slowly reveals every yes of the partner, and both see the same list. A no or a maybe takes back a yes at once. If the idea is listed, both then see `stands: false` until the turn ends, and a new yes counts only after a rest. A no is refused only while locked.',
     typeOptions: { description: 'The private answer to an idea.' },
     input: {
       ideaId: t.input.id({ required: true, description: 'An idea from `ideas`.' }),

@@ -22,7 +22,7 @@ const CheckInResult = resultOf('CheckIn', ['Refused'], (t) => ({
   resources: t.field({
     type: [SupportResourceType],
     description:
-      'Who can help: after a time that was not wanted, the emergency number and the helplines of the region first. Empty after a time that was fully wanted.',
+      'Who can help: after a time that was not wanted, the emergency number and the helplines of the region first. Without a region, no emergency number is listed. Empty after a time that was fully wanted.',
     args: regionArgs,
     resolve: ({ checkedIn }, { region }, { attune }) =>
       checkedIn ? [...supportAfter(checkedIn.wanted, region, attune.content.support)] : [],

@@ -77,7 +77,8 @@ builder.mutationFields((t) => ({
   }),
   clearDial: t.field({
     type: ClearDialResult,
-    description: 'Makes the dial unknown and erases the current reading. Journal entries stay.',
+    description:
+      'Makes the dial unknown and erases the current reading. Journal entries stay. The partner cannot observe it.',
     resolve: (_root, _args, context) => resolveUseCase(context, clearDial),
   }),
   setFloor: t.fieldWithInput({
@@ -91,7 +92,7 @@ builder.mutationFields((t) => ({
   rename: t.fieldWithInput({
     type: RenameResult,
     description:
-      'Changes the display name. The partner sees it the next time they look, and gets no notification.',
+      'Changes the display name. The partner sees it the next time they look, and gets no notification. A partner who pauses sees it when their pause ends.',
     typeOptions: { description: 'The new display name.' },
     input: {
       moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }),

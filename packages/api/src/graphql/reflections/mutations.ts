@@ -56,7 +56,8 @@ builder.mutationFields((t) => ({
   }),
   unshareReflection: t.fieldWithInput({
     type: UnshareReflectionResult,
-    description: 'Removes the shared copy at once. Refused only while locked.',
+    description:
+      'Removes the shared copy at once, and the partner no longer sees it. Refused only while locked.',
     typeOptions: { description: 'The reflection to stop sharing.' },
     input: { promptId: t.input.id({ required: true, description: promptDescription }) },
     resolve: (_root, { input }, context) =>
@@ -66,7 +67,8 @@ builder.mutationFields((t) => ({
   }),
   eraseReflection: t.fieldWithInput({
     type: EraseReflectionResult,
-    description: 'Erases the reflection and its shared copy at once. Refused only while locked.',
+    description:
+      'Erases the reflection and its shared copy at once, and the partner no longer sees it. Refused only while locked.',
     typeOptions: { description: 'The reflection to erase.' },
     input: { promptId: t.input.id({ required: true, description: promptDescription }) },
     resolve: (_root, { input }, context) =>

@@ -205,7 +205,7 @@ function* rowsToWrite(
  */
 function peopleToSave(
   locked: readonly (Person | null)[],
-  { me, couple }: Pick<LockedSnapshot, 'me' | 'couple'>,
+  { at, me, couple }: Pick<LockedSnapshot, 'at' | 'me' | 'couple'>,
   { people = [], ended, erased }: ChangeSet<unknown>,
 ): ReadonlyMap<PersonId, Person> {
   if (people.some(({ id }) => !locked.some((one) => one?.id === id))) {
@@ -215,7 +215,7 @@ function peopleToSave(
   for (const one of locked) {
     const after = one && (saved.get(one.id) ?? one);
     if (!after || !couple || one.couple !== ended) continue;
-    const spacings = spacingsOf(couple.state, sideOf(couple, after.id));
+    const spacings = spacingsOf(couple.state, sideOf(couple, after.id), at);
     const single = withoutCouple(after, spacings);
     saved.set(after.id, { ...single, couple: after.couple === ended ? null : after.couple });
   }

@@ -79,7 +79,10 @@ function afterLeave(
   snapshot: LockedSnapshot,
   couple: CoupleRecord,
 ): ChangeSet<Outcome> {
-  const me = withoutCouple(snapshot.me, spacingsOf(couple.state, sideOf(couple, snapshot.me.id)));
+  const me = withoutCouple(
+    snapshot.me,
+    spacingsOf(couple.state, sideOf(couple, snapshot.me.id), snapshot.at),
+  );
   const after = { ...snapshot, me, couple: null, partner: null };
   const notify = sides.map((side) => couple.people[side]);
   return outcome(context, viewer, after, { people: [me], ended: couple.id, notify });

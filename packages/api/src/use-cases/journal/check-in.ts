@@ -1,6 +1,7 @@
 import {
   type CheckIn,
   answerCheckIn as checkInOf,
+  deepEqual,
   emptyJournal,
   type Felt,
   type Instant,
@@ -12,6 +13,7 @@ import { isKnown, isRepeated, readEntryTime } from '../is-repeated.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import type { LockedSnapshot, Viewer } from '../ports.ts';
 import { type Decision, runUseCase } from '../run-use-case.ts';
+import { timeOf } from './entry-time.ts';
 import { newEntries } from './journal.ts';
 
 export interface CheckInInput {
@@ -58,9 +60,15 @@ function decideCheckIn(
     stated === null
       ? isRepeated(policy, me.checkedIn, checkedIn)
       : isKnown(snapshot, { type: 'checkIn', at });
+  // What was erased stays erased: a request for its time is not kept again.
+  const erased =
+    stated !== null &&
+    repeated &&
+    !snapshot.journal.some((one) => deepEqual(timeOf(one), { type: 'checkIn', at }));
   // A check-in that is in the journal already needs no room.
-  const kept = decided.kept && keep !== false && (repeated || limits.journal.hasRoom(viewer, snapshot.at));
-  if (keep === true && !kept) {
+  const hasRoom = repeated || limits.journal.hasRoom(viewer, snapshot.at);
+  const kept = decided.kept && keep !== false && !erased && hasRoom;
+  if (keep === true && !kept && !erased) {
     const code = decided.kept ? 'rateLimited' : 'noConsent';
     return outcome(context, viewer, snapshot, { refusal: { code } });
   }

@@ -10,6 +10,7 @@ import type { UseCaseContext } from '../context.ts';
 import { readEntryTime } from '../is-repeated.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import { changeOwnData } from '../own-data/update-own-data.ts';
+import type { Person } from '../person.ts';
 import type { JournalEntry, LockedSnapshot, Viewer } from '../ports.ts';
 import { type Decision, runUseCase } from '../run-use-case.ts';
 import { InvalidInput, readNote } from '../text-input.ts';
@@ -67,11 +68,25 @@ function decideCorrection(
   if (correction.at !== undefined) readEntryTime(correction.at, snapshot.at);
   const before = snapshot.journal.find((entry) => entry.id === id);
   const after = before && corrected(before, correction);
-  const changes = after !== undefined && !deepEqual(after, before);
+  const changes = before !== undefined && after !== undefined && !deepEqual(after, before);
   if (changes && !context.limits.journal.hasRoom(viewer, snapshot.at))
     return outcome(context, viewer, snapshot, { refusal: { code: 'rateLimited' } });
-  const change = outcome(context, viewer, snapshot, { entriesCorrected: changes ? [after] : [] });
+  const people = changes ? [withCorrection(snapshot.me, before, after)] : [];
+  const change = outcome(context, viewer, snapshot, { people, entriesCorrected: changes ? [after] : [] });
   return { ...change, result: { ...change.result, corrected: after !== undefined } };
+}
+
+/**
+ * Remembers the old time of a corrected entry, so that a late repeat of its first request is not kept again. Keeps the
+ * latest check-in as corrected, so that erasing it erases it everywhere.
+ */
+function withCorrection(me: Person, before: JournalEntry, after: JournalEntry): Person {
+  const moved = !deepEqual(timeOf(before), timeOf(after));
+  const erasedEntries = moved ? withErasedEntry(me.erasedEntries, timeOf(before)) : me.erasedEntries;
+  if (before.type !== 'checkIn' || after.type !== 'checkIn' || before.at !== me.checkedIn?.at)
+    return { ...me, erasedEntries };
+  const { at, felt, wanted, utcOffset } = after;
+  return { ...me, erasedEntries, checkedIn: { at, felt, wanted, utcOffset } };
 }
 
 function corrected(entry: JournalEntry, correction: Correction): JournalEntry {

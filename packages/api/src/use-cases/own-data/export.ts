@@ -1,4 +1,4 @@
-import { type Instant, type Reading, type Reflection, spacingsOf } from '@attune/core';
+import { type Instant, type Reading, type Reflection, runningSpacings, spacingsOf } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { sideOf } from '../couple/couple-side.ts';
 import { getHome, homeOf } from '../home.ts';
@@ -36,12 +36,14 @@ const timeOf = (at: Instant | null): string | null => (at === null ? null : rfc3
 
 /**
  * Leaves out what belongs to the couple: its id, its marks, how many texts the viewer shared this turn, and the ideas
- * that rest. Also leaves out the other person of a pairing request, and the name that a paused partner still sees.
+ * that rest. Also leaves out the times of erased entries, the other person of a pairing request, and the name that a paused partner still sees.
  */
-function exportedPerson({ me, couple }: Snapshot): ExportDocument['me'] {
+function exportedPerson({ at, me, couple }: Snapshot): ExportDocument['me'] {
   const { id, subject, name, namedAt, floor, reading, dialClearedAt, ideas, reflections } = me;
   const { consents, attempts, pairing } = me;
-  const spacings = couple ? spacingsOf(couple.state, sideOf(couple, id)) : me.spacings;
+  const spacings = couple
+    ? spacingsOf(couple.state, sideOf(couple, id), at)
+    : runningSpacings(me.spacings, at);
   return {
     id,
     subject,

@@ -60,7 +60,7 @@ const nextCoupleIsNew: TraceRule = (trace) => {
       if (transition.after.ended) return fail('a new couple has ended already');
       const marks = { a: transition.after.a.mark, b: transition.after.b.mark };
       const untouched = pristineCouple(marks);
-      const brings = (side: Side) => ({ ...untouched[side], ...runningSpacings(ended, side, transition.at) });
+      const brings = (side: Side) => ({ ...untouched[side], ...spacingsBrought(ended, side, transition.at) });
       if (!deepEqual(transition.after, { ...untouched, a: brings('a'), b: brings('b') }))
         return fail('a new couple is not untouched, except for the spacings that each person brings');
     }
@@ -76,7 +76,7 @@ const nextCoupleIsNew: TraceRule = (trace) => {
 };
 
 /** The spacings of one person at the end of their couple that still run. */
-function runningSpacings(ended: ActiveCouple | null, side: Side, at: Instant) {
+function spacingsBrought(ended: ActiveCouple | null, side: Side, at: Instant) {
   const { doorSpacing, spacing } = ended?.[side] ?? { doorSpacing: null, spacing: null };
   return { doorSpacing: ifFuture(doorSpacing, at), spacing: ifFuture(spacing, at) };
 }
