@@ -117,7 +117,13 @@ export {
   withoutIdeaAnswers,
   type YesCount,
 } from './ideas/answers.ts';
-export { type CommonIdea, commonIdeas, type IdeaListInput, ideasInCommon } from './ideas/common-ideas.ts';
+export {
+  type CommonIdea,
+  commonIdeas,
+  type IdeaListInput,
+  ideasInCommon,
+  standingIdeas,
+} from './ideas/common-ideas.ts';
 export { ideaMessage } from './ideas/idea-message.ts';
 export {
   type DefaultIdeaName,

@@ -1,13 +1,13 @@
 import {
   alternatives,
   approachMotives,
-  type CommonIdea,
   type Guidance,
   type IdeaId,
   type InvitationId,
   kindnesses,
   type Motive,
   parseFloor,
+  standingIdeas,
 } from '@attune/core';
 import type { Rng } from '../rng.ts';
 import type { Action } from './action.ts';
@@ -103,10 +103,6 @@ function reachOut(
   // Sometimes closes a closed door: exits succeed without an effect.
   return mine.door === null && rng.chance(0.002) ? { type: 'closeDoor' } : null;
 }
-
-/** The ideas that an invitation can name. */
-const standingIdeas = (ideas: readonly CommonIdea[]): readonly IdeaId[] =>
-  ideas.flatMap(({ idea, stands }) => (stands ? [idea] : []));
 
 const invitation = (rng: Rng, common: readonly IdeaId[]): Action => ({
   type: 'invite',

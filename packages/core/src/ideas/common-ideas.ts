@@ -34,13 +34,16 @@ export const commonIdeas = (
       stands: yesCounts(policy, mine, idea, turn) && yesCounts(policy, theirs, idea, turn),
     }));
 
+/** Those of the listed ideas to which both still say yes: an invitation may name them. */
+export const standingIdeas = (listed: readonly CommonIdea[]): readonly IdeaId[] =>
+  listed.flatMap(({ idea, stands }) => (stands ? [idea] : []));
+
 /** The ideas that an invitation may name: those of `commonIdeas` that both still like. */
 export const ideasInCommon = (
   input: IdeaListInput,
   mine: IdeaAnswerList,
   theirs: IdeaAnswerList,
-): readonly IdeaId[] =>
-  commonIdeas(input, mine, theirs).flatMap(({ idea, stands }) => (stands ? [idea] : []));
+): readonly IdeaId[] => standingIdeas(commonIdeas(input, mine, theirs));
 
 /** Whether an idea is in the list of this turn: both yeses stood when the turn began. */
 export const isListed = (

@@ -97,29 +97,25 @@ function decryptEntry(key: DataKey, row: Row, state: string): readonly JournalEn
 }
 
 /** Encrypts entries and adds them to a person's journal. */
-export function* insertEntries(
-  keyring: Keyring,
-  tenant: string,
-  person: PersonId,
-  entries: readonly JournalEntry[],
-): DbTask<void> {
-  if (entries.length === 0) return;
-  const key = yield* findOrCreateKey(keyring, ownerOf(tenant, person));
-  for (const { id, ...content } of entries)
-    yield* one(insert({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, content) }));
-}
+export const insertEntries = writeEntries(insert);
 
 /** Encrypts corrected entries and replaces the stored ones. */
-export function* updateEntries(
-  keyring: Keyring,
-  tenant: string,
-  person: PersonId,
-  entries: readonly JournalEntry[],
-): DbTask<void> {
-  if (entries.length === 0) return;
-  const key = yield* findOrCreateKey(keyring, ownerOf(tenant, person));
-  for (const { id, ...content } of entries)
-    yield* one(update({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, content) }));
+export const updateEntries = writeEntries(update);
+
+function writeEntries(statement: typeof insert | typeof update) {
+  return function* (
+    keyring: Keyring,
+    tenant: string,
+    person: PersonId,
+    entries: readonly JournalEntry[],
+  ): DbTask<void> {
+    if (entries.length === 0) return;
+    const key = yield* findOrCreateKey(keyring, ownerOf(tenant, person));
+    for (const { id, ...content } of entries)
+      yield* one(
+        statement({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, content) }),
+      );
+  };
 }
 
 /** Deletes single entries. It decrypts nothing, so a damaged entry cannot prevent it. */

@@ -8,6 +8,7 @@ import {
   settle,
   sides,
   spacingsOf,
+  standingIdeas,
   view,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
@@ -29,7 +30,7 @@ export function applyCommand(
   const { at, me, couple } = snapshot;
   if (!couple) return applyUnpaired(context, viewer, snapshot, newIds, command);
   const listed = command.type === 'invite' ? commonIdeas(context, snapshot) : [];
-  const ideasInCommon = listed.flatMap(({ idea, stands }) => (stands ? [idea] : []));
+  const ideasInCommon = standingIdeas(listed);
   const by = sideOf(couple, me.id);
   const before = settle(policy, couple.state, at);
   const decision = decide(

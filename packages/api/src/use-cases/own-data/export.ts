@@ -32,7 +32,7 @@ export async function exportMe(context: UseCaseContext, viewer: Viewer): Promise
 }
 
 const rfc3339 = (at: Instant): string => new Date(at).toISOString();
-const timeOf = (at: Instant | null): string | null => (at === null ? null : rfc3339(at));
+const rfc3339OrNull = (at: Instant | null): string | null => (at === null ? null : rfc3339(at));
 
 /**
  * Leaves out what belongs to the couple: its id, its marks, how many texts the viewer shared this turn, and the ideas
@@ -48,14 +48,14 @@ function exportedPerson({ at, me, couple }: Snapshot): ExportDocument['me'] {
     id,
     subject,
     displayName: name,
-    namedAt: timeOf(namedAt),
+    namedAt: rfc3339OrNull(namedAt),
     floor,
-    spacings: { invitation: timeOf(spacings.spacing), door: timeOf(spacings.doorSpacing) },
+    spacings: { invitation: rfc3339OrNull(spacings.spacing), door: rfc3339OrNull(spacings.doorSpacing) },
     reading: reading && exportedReading(reading),
-    dialClearedAt: timeOf(dialClearedAt),
+    dialClearedAt: rfc3339OrNull(dialClearedAt),
     ideas: ideas.answered.map(({ idea, answer }) => ({ idea, answer })),
     reflections: reflections.map(exportedReflection),
-    consents: { journal: timeOf(consents.journal) },
+    consents: { journal: rfc3339OrNull(consents.journal) },
     wrongCodes: attempts && { since: rfc3339(attempts.since), count: attempts.wrong },
     pairingCode: pairing?.type === 'code' ? { code: pairing.code, until: rfc3339(pairing.until) } : null,
   };
@@ -73,7 +73,7 @@ const exportedReflection = ({ written, writtenAt, shared }: Reflection) => ({
   ...written,
   writtenAt: rfc3339(writtenAt),
   shared: shared && ('arrival' in shared ? shared.arrival : shared.text),
-  sharedAt: timeOf(shared?.sharedAt ?? null),
+  sharedAt: rfc3339OrNull(shared?.sharedAt ?? null),
 });
 
 function exportedEntry(entry: JournalEntry): ExportedEntry {
