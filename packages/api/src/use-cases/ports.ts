@@ -88,20 +88,27 @@ export interface ChangeSet<Out> {
   readonly notify?: readonly PersonId[];
 }
 
+/** How a transaction runs. */
+export interface TransactOptions {
+  /** Reads the viewer's journal. Not by default, because that decrypts each entry. */
+  readonly withJournal?: boolean;
+  /** The use case is an exit: nothing that other people do or damage may hold it back. */
+  readonly isExit?: boolean;
+}
+
 /** Stores people and couples. Its methods reach only the data around a viewer. */
 export interface Store {
   /** Reads the snapshot; null before the viewer joins. */
   readSnapshot(viewer: Viewer): Promise<Snapshot | null>;
   /**
    * Locks the snapshot (with the owner of `code`), reads the clock, calls `decide`, writes its change set and commits.
-   * May call `decide` again after a retry. Returns null before the viewer joins. Reads the journal only if `withJournal`,
-   * because that decrypts each entry.
+   * May call `decide` again after a retry. Returns null before the viewer joins.
    */
   transact<Out>(
     viewer: Viewer,
     code: PairingCode | null,
     decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
-    withJournal?: boolean,
+    options?: TransactOptions,
   ): Promise<Out | null>;
   /** Reads the viewer's journal, oldest entry first; empty before they join. */
   readJournal(viewer: Viewer): Promise<readonly JournalEntry[]>;

@@ -87,7 +87,10 @@ export async function runUseCase(
     return change;
   };
   try {
-    const outcome = await context.store.transact(viewer, code, decideOnce, journal);
+    const outcome = await context.store.transact(viewer, code, decideOnce, {
+      withJournal: journal,
+      isExit: isExit(useCase),
+    });
     for (const subject of subjects) tellHost(context, viewer, subject);
     return outcome ?? (isExit(useCase) ? exitWithoutPerson : notJoined);
   } catch (error) {

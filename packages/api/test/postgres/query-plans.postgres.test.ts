@@ -46,7 +46,7 @@ async function statementsOfRequests(url: string): Promise<readonly string[]> {
       entriesCorrected: journal.slice(0, 1),
       entriesErased: journal.slice(1).map(({ id }) => id),
     }),
-    true,
+    { withJournal: true },
   );
   await store.transact(ada, null, () => ({ result: 0, journalErased: true }));
   await store.transact(ada, null, () => ({ result: 0, ended: couple.id }));

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { sideOf } from '../../use-cases/couple/couple-side.ts';
 import { type Person, withoutCouple } from '../../use-cases/person.ts';
-import type { ChangeSet, LockedSnapshot, Viewer } from '../../use-cases/ports.ts';
+import type { ChangeSet, LockedSnapshot, TransactOptions, Viewer } from '../../use-cases/ports.ts';
 import type { DataKey, Keyring } from '../crypto/keyring.ts';
 import { type DbTask, notify, restart } from '../engine/db-task.ts';
 import { db, query } from '../engine/query.ts';
@@ -73,7 +73,7 @@ export function* transact<Out>(
   { tenant, subject }: Viewer,
   code: PairingCode | null,
   decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
-  withJournal = false,
+  { withJournal = false }: TransactOptions = {},
 ): DbTask<Out | null> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const [targets] = yield* findRowsToLock({ tenant, subject, code });

@@ -73,7 +73,7 @@ export function erasureContract(trial: Trial): void {
       const entry = checkInAt(1);
       await trial.store.transact(ada, null, addEntries(entry));
       const readInside = (withJournal: boolean) =>
-        trial.store.transact(ada, null, ({ journal }) => ({ result: journal }), withJournal);
+        trial.store.transact(ada, null, ({ journal }) => ({ result: journal }), { withJournal });
       expect([await readInside(true), await readInside(false)]).toEqual([[entry], []]);
     });
 

@@ -39,7 +39,7 @@ function plantIn(
     ...context,
     store: {
       ...store,
-      transact: (viewer, code, decide, withJournal) =>
+      transact: (viewer, code, decide, options) =>
         store.transact(
           viewer,
           code,
@@ -47,7 +47,7 @@ function plantIn(
             const { result, ...written } = decide(read(snapshot));
             return { ...change(written, snapshot), result };
           },
-          withJournal,
+          options,
         ),
     },
   });
