@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SecurityPromise } from './promise.ts';
+
+/** What the test of a promise does with the protection, and without it. */
+export interface Trial {
+  readonly promise: string;
+  readonly passesWith: boolean;
+  readonly failsWithout: boolean;
+}
+
+/** Runs the test of a promise twice in a copy of the repository: as it is, and without the protection. */
+export function tryRemoval(root: string, { promise, test, protection }: SecurityPromise): Trial {
+  const passesWith = passes(root, test);
+  const path = join(root, protection.file);
+  const source = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    source.replace(protection.code, () => protection.replacement),
+  );
+  try {
+    return { promise, passesWith, failsWithout: !passes(root, test) };
+  } finally {
+    writeFileSync(path, source);
+  }
+}
+
+/** Whether a test runs and passes. A file without a test of this title does not pass. */
+function passes(root: string, { file, title }: SecurityPromise['test']): boolean {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const pattern = title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const args = [vitest, 'run', '--maxWorkers=1', '--reporter=json', '-t', pattern, file];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const report: { success: boolean; numPassedTests: number } = JSON.parse(
+    stdout.slice(stdout.indexOf('{"num')),
+  );
+  return report.success && report.numPassedTests > 0;
+}
