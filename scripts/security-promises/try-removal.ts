@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SecurityPromise } from './promise.ts';
 
@@ -28,12 +28,12 @@ export function tryRemoval(root: string, { promise, test, protection }: Security
 
 /** Whether a test runs and passes. A file without a test of this title does not pass. */
 function passes(root: string, { file, title }: SecurityPromise['test']): boolean {
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const output = join(root, 'promise-test.json');
   const pattern = title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const args = [vitest, 'run', '--maxWorkers=1', '--reporter=json', '-t', pattern, file];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  const report: { success: boolean; numPassedTests: number } = JSON.parse(
-    stdout.slice(stdout.indexOf('{"num')),
-  );
+  const args = ['run', '--maxWorkers=1', '--reporter=json', `--outputFile=${output}`, '-t', pattern, file];
+  rmSync(output, { force: true });
+  spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], { cwd: root });
+  if (!existsSync(output)) throw new Error(`vitest could not run ${file}.`);
+  const report: { success: boolean; numPassedTests: number } = JSON.parse(readFileSync(output, 'utf8'));
   return report.success && report.numPassedTests > 0;
 }
