@@ -13,10 +13,9 @@ export const partner: Adversary = {
         title: 'L13: look the same to Sam, byte for byte',
       },
       protection: {
-        file: `${api}/src/use-cases/own-data/update-own-data.ts`,
-        code: 'notify: unchanged ? [] : [snapshot.me.id]',
-        replacement:
-          'notify: unchanged ? [] : [snapshot.me.id, ...(snapshot.partner ? [snapshot.partner.id] : [])]',
+        file: `${core}/src/couple/apply-exit.ts`,
+        code: "const myYes = standing && (standing.by === by || standing.invitation.state === 'mutual');",
+        replacement: 'const myYes = standing;',
       },
     },
     {
