@@ -33,8 +33,8 @@ export const stolenDisk: Adversary = {
     {
       promise: 'A document that is moved to another row does not decrypt.',
       test: {
-        file: `${api}/test/store/encryption-at-rest.test.ts`,
-        title: 'does not decrypt a document that was moved to another row, with or without its key',
+        file: `${api}/test/store/encryption.test.ts`,
+        title: 'does not decrypt when the same letters are split into other names',
       },
       protection: {
         file: `${api}/src/store/crypto/encryption.ts`,

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyRepository } from './copy-repository.ts';
 import { adversaries } from './promises.ts';
@@ -39,6 +39,9 @@ export function run(args: readonly string[], root: string): number {
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-  if (text === '') writeFileSync(join(root, 'docs/reports/promises.md'), reportOf(trials, new Date()));
+  if (text === '') {
+    mkdirSync(join(root, 'docs/reports'), { recursive: true });
+    writeFileSync(join(root, 'docs/reports/promises.md'), reportOf(trials, new Date()));
+  }
   return trials.every(({ passesWith, failsWithout }) => passesWith && failsWithout) ? 0 : 1;
 }
