@@ -13,9 +13,10 @@ export const partner: Adversary = {
         title: 'L13: look the same to Sam, byte for byte',
       },
       protection: {
-        file: `${core}/src/couple/apply-exit.ts`,
-        code: "const myYes = standing && (standing.by === by || standing.invitation.state === 'mutual');",
-        replacement: 'const myYes = standing;',
+        file: `${api}/src/use-cases/home.ts`,
+        code: 'match: coupleView.match,',
+        replacement:
+          "match: coupleView.match ?? couple.state[sideOf(couple, me.id) === 'a' ? 'b' : 'a'].door,",
       },
     },
     {
