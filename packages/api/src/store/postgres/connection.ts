@@ -20,7 +20,7 @@ const numbers: CustomTypesConfig = {
 
 /** Timeouts in milliseconds, so that a hanging statement does not hold a row lock or a response for long. */
 const limits = {
-  connectionTimeoutMillis: 5_000,
+  connectionTimeoutMillis: 10_000,
   /** On the client, because the server may be gone. */
   query_timeout: 6_000,
   statement_timeout: 5_000,

@@ -1,13 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
 import { StoreUnavailable } from '../../use-cases/store-unavailable.ts';
 import { maxWaiting, retryTime, type TaskOptions } from '../engine/runner.ts';
-import { RetryableError, withRetry } from './retry.ts';
+import { withRetry } from './retry.ts';
 import { semaphore, semaphorePerOwner } from './semaphore.ts';
 import { withConnection } from './with-connection.ts';
 
 /** How long the first attempt waits for a row lock, and each later one, in milliseconds. */
 const firstLockTimeout = 250;
 const lockTimeout = 1_000;
+/** How long a task waits at most for the connection of its first attempt, in milliseconds, if it is not retried longer. */
+const longestWait = 10_000;
 
 /** Runs a transaction on a connection of its lane. It waits for a row lock for at most `lockTimeout` milliseconds. */
 export type Lane = <T>(
@@ -29,21 +31,22 @@ export function lane(pool: Pool, connections: number): Lane {
   return async (options, run) => {
     const { owner, isExit = false } = options;
     if (!isExit && waiting >= maxWaiting) throw new StoreUnavailable();
-    const until = performance.now() + retryTime(options);
-    const attempt = async (longestWait: number) => {
-      const timeLeft = Math.ceil(until - performance.now());
-      if (timeLeft <= 0) throw new RetryableError('The transaction waited too long for a connection.');
-      return withConnection(pool, (client) => run(client, Math.min(longestWait, timeLeft)));
+    const arrived = performance.now();
+    const until = arrived + retryTime(options);
+    const attempt = async (latest: number, timeout: number) => {
+      if (performance.now() >= latest) throw new StoreUnavailable();
+      return withConnection(pool, (client) => run(client, timeout));
     };
     waiting += 1;
     try {
-      return await inTurn(owner, () =>
-        withRetry(until, ({ isFirst }) =>
+      return await inTurn(owner, async () => {
+        if (performance.now() >= until) throw new StoreUnavailable();
+        return withRetry(until, ({ isFirst }) =>
           isFirst
-            ? inLane(() => attempt(firstLockTimeout))
-            : inRetries(() => inLane(() => attempt(lockTimeout))),
-        ),
-      );
+            ? inLane(() => attempt(Math.max(until, arrived + longestWait), firstLockTimeout))
+            : inRetries(() => inLane(() => attempt(until, lockTimeout))),
+        );
+      });
     } finally {
       waiting -= 1;
     }

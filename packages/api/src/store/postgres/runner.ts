@@ -17,7 +17,7 @@ export interface TransactionalNotifier extends ChangeNotifier {
  * Creates a runner for PostgreSQL. Each task has its own transaction on a pooled connection. Retries a transaction that is
  * known to have had no effect: after a deadlock, a lock timeout, or a connection lost before COMMIT.
  *
- * Exits have their own connections. Other transactions leave a quarter of the shared connections to reads.
+ * Exits have their own connections. Other transactions leave up to a quarter of the shared connections to reads.
  */
 export function postgresRunner(
   { shared, exits }: Pools,
@@ -25,7 +25,7 @@ export function postgresRunner(
   onListenerError: OnListenerError = () => {},
 ): Runner {
   const exitLane = lane(exits, sizeOf(exits));
-  const openingLane = lane(shared, Math.max(1, Math.floor(sizeOf(shared) * 0.75)));
+  const openingLane = lane(shared, Math.ceil(sizeOf(shared) * 0.75));
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
