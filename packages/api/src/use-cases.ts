@@ -52,3 +52,4 @@ export {
   redeemPairingCode,
 } from './use-cases/pairing/pairing.ts';
 export type { Ids, JournalEntry, Viewer } from './use-cases/ports.ts';
+export { StoreUnavailable } from './use-cases/store-unavailable.ts';

@@ -123,9 +123,14 @@ function readStore(given: StoreSettings, readText: ReadText): ConfigResult<Store
 function storeOptions({
   ATTUNE_DATABASE: database,
   ATTUNE_CONNECTIONS: connections,
+  ATTUNE_EXIT_CONNECTIONS: exitConnections,
 }: z.infer<typeof databaseSettings>): StoreOptions {
   if (!isPostgres(database)) return { sqlite: database };
-  return { postgres: database, ...(connections !== undefined && { connections }) };
+  return {
+    postgres: database,
+    ...(connections !== undefined && { connections }),
+    ...(exitConnections !== undefined && { exitConnections }),
+  };
 }
 
 function readPolicy(file: string | undefined, readText: ReadText): ConfigResult<PolicySettings> {

@@ -10,6 +10,7 @@ export const settings = {
   ATTUNE_DATABASE: 'An SQLite file or a PostgreSQL address (postgres://…). Default ./attune.db.',
   ATTUNE_CONNECTIONS:
     'Maximum number of PostgreSQL connections, 1 to 1000. Default 10. One more receives notifications.',
+  ATTUNE_EXIT_CONNECTIONS: 'Further PostgreSQL connections, only for exits, 2 to 100. Default 4.',
   ATTUNE_KEK: 'The key-encryption key, as `attune keys new` prints one; or:',
   ATTUNE_KEK_FILE: 'a file that holds it. Default, in development only: a file next to the database.',
   ATTUNE_KEK_PREVIOUS: 'Earlier keys, separated by commas, until `attune keys rotate` is done.',
@@ -51,6 +52,7 @@ export const databaseSettings = z.object({
   NODE_ENV: text.optional(),
   ATTUNE_DATABASE: text.default('./attune.db'),
   ATTUNE_CONNECTIONS: whole(1, 1000).optional(),
+  ATTUNE_EXIT_CONNECTIONS: whole(2, 100).optional(),
 });
 
 export const storeSettings = databaseSettings.extend({

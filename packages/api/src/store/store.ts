@@ -1,10 +1,11 @@
 import type { Instant } from '@attune/core';
 import { sql } from 'drizzle-orm';
-import type { Store } from '../use-cases/ports.ts';
+import type { Store, TransactOptions, Viewer } from '../use-cases/ports.ts';
+import { viewerKey } from '../use-cases/viewer-key.ts';
 import type { Keyring } from './crypto/keyring.ts';
 import type { DbTask } from './engine/db-task.ts';
 import { db, query } from './engine/query.ts';
-import type { Runner } from './engine/runner.ts';
+import type { Runner, TaskOptions } from './engine/runner.ts';
 import { readJournal } from './model/journal.ts';
 import { isEmpty } from './model/person.ts';
 import { join, readSnapshot } from './model/snapshot.ts';
@@ -27,13 +28,19 @@ function* readNow(): DbTask<Instant> {
   return row.now;
 }
 
+const taskOptions = (viewer: Viewer, { isExit = false }: TransactOptions = {}): TaskOptions => ({
+  owner: viewerKey(viewer),
+  isExit,
+});
+
 /** Creates the store on a runner. The keyring encrypts and decrypts its data. */
 export const storeOn = ({ read, write, close }: Runner, keyring: Keyring): Store => ({
   readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
-  transact: (viewer, code, decide, options) => write(() => transact(keyring, viewer, code, decide, options)),
+  transact: (viewer, code, decide, options = {}) =>
+    write(() => transact(keyring, viewer, code, decide, options), taskOptions(viewer, options)),
   readJournal: (viewer) => read(() => readJournal(keyring, viewer)),
-  join: (viewer, person) => write(() => join(keyring, viewer, person)),
+  join: (viewer, person) => write(() => join(keyring, viewer, person), taskOptions(viewer)),
   isEmpty: () => read(isEmpty),
-  now: () => read(readNow),
+  now: (options = {}) => read(readNow, options),
   close,
 });

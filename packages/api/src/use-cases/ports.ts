@@ -116,8 +116,8 @@ export interface Store {
   join(viewer: Viewer, person: Person): Promise<Snapshot>;
   /** Whether the store holds no person, in any tenant. */
   isEmpty(): Promise<boolean>;
-  /** Reads the store's clock. Rejects when the store cannot answer. */
-  now(): Promise<Instant>;
+  /** Reads the store's clock, for an exit without waiting for other reads. Rejects when the store cannot answer. */
+  now(options?: Pick<TransactOptions, 'isExit'>): Promise<Instant>;
   close(): Promise<void>;
 }
 

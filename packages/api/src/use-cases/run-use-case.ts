@@ -42,9 +42,11 @@ export async function checkAccess(
   useCase: UseCase,
 ): Promise<UseCaseRefusal | null> {
   const { limits, store, unlockWithin } = context;
-  if (unlockWithin !== null && !allowedLocked(useCase) && isLocked(context, viewer, await store.now()))
+  const exits = isExit(useCase);
+  const now = () => store.now({ isExit: exits });
+  if (unlockWithin !== null && !allowedLocked(useCase) && isLocked(context, viewer, await now()))
     return { code: 'locked' };
-  if (isExit(useCase)) return null;
+  if (exits) return null;
   const allowed =
     (await limits.command(viewer)) && (useCase !== 'redeemPairingCode' || (await limits.pairing(viewer)));
   return allowed ? null : { code: 'rateLimited' };

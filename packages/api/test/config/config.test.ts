@@ -222,6 +222,11 @@ test('recognises PostgreSQL by its address', () => {
     { postgres: 'postgresql://db/attune', connections: 20 },
     { sqlite: './postgres.db' },
   ]);
+  const env = { ...enough, ATTUNE_DATABASE: 'postgres://db/attune', ATTUNE_EXIT_CONNECTIONS: '6' };
+  expect(configOf(env).store).toEqual({ postgres: 'postgres://db/attune', exitConnections: 6 });
+  expect(problems({ ...env, ATTUNE_EXIT_CONNECTIONS: '1' })).toEqual([
+    'ATTUNE_EXIT_CONNECTIONS is a number from 2 to 100.',
+  ]);
   for (const connections of ['0', '1001', '-1', 'ten'])
     expect(problems({ ...enough, ATTUNE_CONNECTIONS: connections })).toEqual([
       'ATTUNE_CONNECTIONS is a number from 1 to 1000.',

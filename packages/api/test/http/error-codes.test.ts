@@ -65,6 +65,7 @@ const codes: Record<string, [code: string, status: number, RequestInit, ReturnTy
     operation('{ hello }'),
     failing(new KeysUnreachable(null)),
   ],
+  'an outage of the store': ['INTERNAL_SERVER_ERROR', 503, operation('{ fails(how: "storeAway") }')],
 };
 
 async function errorsOf(init: RequestInit, server = toy()) {

@@ -46,6 +46,18 @@ describe('a fault', () => {
     expect(faults[0]?.errors.map(({ code }) => code)).toEqual([undefined, 'SQLITE_BUSY']);
   });
 
+  test('of a store that is busy or away is answered with 503 and a time to wait', async () => {
+    const { yoga, faults } = toy();
+    const response = await yoga.fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ fails(how: "storeAway") }' }),
+    });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await response.text()).not.toContain('"http"');
+    expect(faults[0]?.errors[0]?.name).toBe('StoreUnavailable');
+  });
+
   test('before execution is answered with 500', async () => {
     const { ask, faults } = toy({
       context: () => {

@@ -1,8 +1,7 @@
-import { Pool } from 'pg';
 import { expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotifier } from '../../src/notify/in-process.ts';
-import { poolConfig } from '../../src/store/postgres/connection.ts';
+import { createPools } from '../../src/store/postgres/pools.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import { postgresRunner } from '../../src/store/postgres/runner.ts';
 import { storeOn } from '../../src/store/store.ts';
@@ -20,8 +19,8 @@ import { keyring } from '../support/open-store.ts';
 /** The statements that a store sends for every kind of request. */
 async function statementsOfRequests(url: string): Promise<readonly string[]> {
   const texts = new Set<string>();
-  const pool = new Pool(poolConfig({ postgres: url }));
-  pool.on('connect', (client) => {
+  const pools = createPools({ postgres: url });
+  pools.shared.on('connect', (client) => {
     const query = client.query.bind(client);
     client.query = ((config: unknown, ...rest: unknown[]) => {
       if (typeof config === 'object' && config && 'name' in config && 'text' in config)
@@ -29,7 +28,7 @@ async function statementsOfRequests(url: string): Promise<readonly string[]> {
       return Reflect.apply(query, client, [config, ...rest]);
     }) as typeof client.query;
   });
-  const store = storeOn(postgresRunner(pool, inProcessNotifier()), keyring);
+  const store = storeOn(postgresRunner(pools, inProcessNotifier()), keyring);
   const couple = await adaAndSam(store);
   await store.readSnapshot(ada);
   await store.transact(ada, null, incrementCount);

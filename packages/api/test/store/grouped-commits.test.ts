@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Instant, PairingCode, PersonId } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import {
   ada,
   adaAndSam,
@@ -15,7 +16,7 @@ import {
 } from '../../src/testing/store-people.ts';
 import type { Person } from '../../src/use-cases/person.ts';
 import type { LockedSnapshot } from '../../src/use-cases/ports.ts';
-import { openSqliteParts, openTestSqlite, temporaryFile } from '../support/open-store.ts';
+import { keyring, openSqliteParts, openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
 /** SQL of a trigger that fails a write of this name: the statement (abort) or the whole transaction (rollback). */
 const failingTrigger = (name: string, action: 'abort' | 'rollback') =>
@@ -35,7 +36,13 @@ const rename = (name: string) => (locked: LockedSnapshot) => ({
 describe('a batch of the SQLite runner', () => {
   it('runs up to 256 tasks of one tick in one transaction', async () => {
     const statements: string[] = [];
-    const { store } = openSqliteParts(temporaryFile(), (text) => statements.push(text));
+    const { store } = openSqliteParts(
+      temporaryFile(),
+      (text) => statements.push(text),
+      inProcessNotifier(),
+      keyring,
+      () => 0,
+    );
     await store.join(ada, newcomer('Ada'));
     statements.length = 0;
     await Promise.all(Array.from({ length: 600 }, () => store.transact(ada, null, incrementCount)));
@@ -97,9 +104,9 @@ describe('a batch of the SQLite runner', () => {
     notifier.subscribe(ada.tenant, me.id, () => {
       calls += 1;
     });
-    const names = ['before', 'lost', 'after'];
+    const names = ['before', 'lost'];
     const lost = await Promise.allSettled(names.map((name) => store.transact(ada, null, rename(name))));
-    expect(lost.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(lost.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(String(lost[0]?.status === 'rejected' && lost[0].reason)).toContain('lost a transaction');
     expect(await store.readSnapshot(ada)).toMatchObject({ me: { name: 'Ada', attempts: { wrong: 1 } } });
     expect(calls).toBe(0);

@@ -1,5 +1,4 @@
 import type { PairingCode } from '@attune/core';
-import { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotifier } from '../../src/notify/in-process.ts';
@@ -8,7 +7,7 @@ import type { Runner } from '../../src/store/engine/runner.ts';
 import { readJournal } from '../../src/store/model/journal.ts';
 import { join, readSnapshot } from '../../src/store/model/snapshot.ts';
 import { transact } from '../../src/store/model/transaction.ts';
-import { poolConfig } from '../../src/store/postgres/connection.ts';
+import { createPools } from '../../src/store/postgres/pools.ts';
 import { preparePostgres } from '../../src/store/postgres/prepare.ts';
 import { postgresRunner } from '../../src/store/postgres/runner.ts';
 import { storeOn } from '../../src/store/store.ts';
@@ -43,9 +42,7 @@ const databases: [string, () => Promise<TestRunner>][] = [
       const postgres = await newDatabase();
       await preparePostgres({ postgres }, keyring, randomIds);
       const notifier = inProcessNotifier();
-      const pool = new Pool(poolConfig({ postgres, connections: 3 }));
-      pool.on('error', () => {});
-      pool.on('connect', (client) => client.on('error', () => {}));
+      const pools = createPools({ postgres, connections: 3 });
       const cut = async () => {
         await runSql(
           postgres,
@@ -53,7 +50,7 @@ const databases: [string, () => Promise<TestRunner>][] = [
            where application_name = 'attune' and datname = current_database()`,
         );
       };
-      return { runner: postgresRunner(pool, notifier), notifier, cut };
+      return { runner: postgresRunner(pools, notifier), notifier, cut };
     },
   ],
 ];

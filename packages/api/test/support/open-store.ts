@@ -53,10 +53,11 @@ export function openSqliteParts(
   log: (statement: string) => void = () => {},
   notifier: ChangeNotifier = inProcessNotifier(),
   keys: Keyring = keyring,
+  runnerClock?: () => number,
 ): StoreParts {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
   prepareSqlite(db, path, { keyring: keys, clock: Date.now, ids: randomIds });
-  const runner = sqliteRunner(db, notifier, warnOfListener);
+  const runner = sqliteRunner(db, notifier, warnOfListener, runnerClock);
   return { db, runner, notifier, store: storeOn(runner, keys) };
 }

@@ -6,6 +6,7 @@ import type { Authenticate } from '../../src/http/auth.ts';
 import type { FaultEntry } from '../../src/http/errors/error-masking.ts';
 import { createYogaServer, type YogaOptions } from '../../src/http/yoga.ts';
 import type { Session } from '../../src/use-cases/ports.ts';
+import { StoreUnavailable } from '../../src/use-cases/store-unavailable.ts';
 
 export const issuer = 'https://issuer.example';
 export const audience = 'attune';
@@ -163,6 +164,9 @@ const failures = {
     throw new GraphQLError('This one is for the client.', { extensions: { code: 'TEAPOT' } });
   },
   serializing: () => 3.5,
+  storeAway: () => {
+    throw new StoreUnavailable(new Error('a secret note'));
+  },
   withCause: () => {
     const cause = Object.assign(new Error('a secret note'), { code: 'SQLITE_BUSY' });
     throw new Error('a secret\n    at note (dial.ts:1:1)', { cause });

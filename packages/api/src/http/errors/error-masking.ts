@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin, type YogaServerOptions } from 'graphql-yoga';
+import { StoreUnavailable } from '../../use-cases/store-unavailable.ts';
 import { KeysUnreachable } from '../auth.ts';
 import { codeOf } from './http-error.ts';
 
@@ -40,6 +41,7 @@ export function maskError(log: Log, error: unknown): GraphQLError {
       code: faultCode,
       incident: entry.incident,
       ...(root instanceof KeysUnreachable && { http: { status: 503 } }),
+      ...(root instanceof StoreUnavailable && { http: { status: 503, headers: { 'retry-after': '2' } } }),
     },
   });
 }
@@ -69,9 +71,10 @@ export const useWholeOrNothing: Plugin = {
 export function failWhole(result: ExecutionResult): ExecutionResult {
   const fault = result.errors?.find((error) => codeOf(error) === faultCode);
   if (fault === undefined) return result;
-  // GraphQL over HTTP: 200 with null for an operation that failed while it ran, 500 for one that never ran.
-  const { code, incident, http = { status: 500 } } = fault.extensions;
-  const extensions = { code, incident, ...(!('data' in result) && { http }) };
+  // GraphQL over HTTP: 200 with null for an operation that failed while it ran, 500 for one that never ran. An outage has
+  // its own status, so that proxies and clients try again later.
+  const { code, incident, http = 'data' in result ? undefined : { status: 500 } } = fault.extensions;
+  const extensions = { code, incident, ...(http !== undefined && { http }) };
   return { data: null, errors: [new GraphQLError(fault.message, { extensions })] };
 }
 

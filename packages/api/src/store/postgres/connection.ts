@@ -6,8 +6,10 @@ import type { Rows, Scalar, Statement, StatementEffect } from '../engine/db-task
 export interface PostgresAddress {
   /** A connection string, `postgres://…`. */
   readonly postgres: string;
-  /** Maximum number of pooled connections of this node; 10 by default. One more listens. */
+  /** Maximum number of pooled connections of this node, without those for exits; 10 by default. One more listens. */
   readonly connections?: number;
+  /** Maximum number of further connections of this node, only for exits; 4 by default, and 2 at least. */
+  readonly exitConnections?: number;
 }
 
 /** Parses int8 as a number: epoch milliseconds fit a double. Set per pool, because the global parser belongs to the host. */
@@ -20,11 +22,11 @@ const numbers: CustomTypesConfig = {
 const limits = {
   connectionTimeoutMillis: 10_000,
   /** On the client, because the server may be gone. */
-  query_timeout: 10_000,
+  query_timeout: 6_000,
   statement_timeout: 5_000,
   lock_timeout: 4_000,
   /** Releases the locks of a node that stops in the middle. */
-  idle_in_transaction_session_timeout: 8_000,
+  idle_in_transaction_session_timeout: 3_000,
 };
 
 /** The configuration of every connection. */

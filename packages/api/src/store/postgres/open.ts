@@ -1,11 +1,12 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
 import { type KekSource, missingKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import type { Runner } from '../engine/runner.ts';
 import { noNotifier } from '../no-notifier.ts';
 import { storeOn } from '../store.ts';
-import { type PostgresAddress, poolConfig } from './connection.ts';
+import type { PostgresAddress } from './connection.ts';
+import { createPools } from './pools.ts';
 import { preparePostgres } from './prepare.ts';
 import { postgresRunner, type TransactionalNotifier } from './runner.ts';
 
@@ -32,21 +33,13 @@ export async function openPostgres({
 }: PostgresOptions): Promise<Store> {
   const keyring = await keyringFrom(kek ?? missingKek());
   await preparePostgres(at, keyring, ids);
-  const pool = createPool(at);
-  await writeTimestamp(pool);
+  const pools = createPools(at);
+  await writeTimestamp(pools.shared);
   return withTimestamps(
-    pool,
+    pools.shared,
     timestampInterval,
-    storeOn(postgresRunner(pool, notifier, onListenerError), keyring),
+    storeOn(postgresRunner(pools, notifier, onListenerError), keyring),
   );
-}
-
-/** Creates a pool. It replaces an idle connection that breaks; a broken connection in use rejects its query. */
-function createPool(at: PostgresAddress): Pool {
-  const pool = new Pool(poolConfig(at));
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return pool;
 }
 
 /** Runs an action on the data keys, while the store may be in use. */
@@ -54,7 +47,7 @@ export async function withPostgresKeys<T>(
   at: PostgresAddress,
   action: (runner: Runner) => Promise<T>,
 ): Promise<T> {
-  const runner = postgresRunner(createPool(at), noNotifier);
+  const runner = postgresRunner(createPools(at), noNotifier);
   try {
     return await action(runner);
   } finally {

@@ -1,9 +1,12 @@
-import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { ChangeNotifier, OnListenerError } from '../../use-cases/ports.ts';
 import type { DbEffect, DbTask, Notification, Rows, StatementEffect } from '../engine/db-task.ts';
-import type { Runner } from '../engine/runner.ts';
+import { type Runner, retryTime } from '../engine/runner.ts';
 import { execute } from './connection.ts';
-import { isRetryable, OutcomeUnknown, RetryableError, withRetry } from './retry.ts';
+import { lane } from './lane.ts';
+import { type Pools, sizeOf } from './pools.ts';
+import { markRetryable, OutcomeUnknown, withRetry } from './retry.ts';
+import { withConnection } from './with-connection.ts';
 
 /** A notifier that PostgreSQL carries: notifications are part of the transaction. */
 export interface TransactionalNotifier extends ChangeNotifier {
@@ -13,19 +16,23 @@ export interface TransactionalNotifier extends ChangeNotifier {
 /**
  * Creates a runner for PostgreSQL. Each task has its own transaction on a pooled connection. Retries a transaction that is
  * known to have had no effect: after a deadlock, a lock timeout, or a connection lost before COMMIT.
+ *
+ * Exits have their own connections. Other transactions leave up to a quarter of the shared connections to reads.
  */
 export function postgresRunner(
-  pool: Pool,
+  { shared, exits }: Pools,
   notifier: ChangeNotifier | TransactionalNotifier,
   onListenerError: OnListenerError = () => {},
 ): Runner {
+  const exitLane = lane(exits, sizeOf(exits));
+  const openingLane = lane(shared, Math.ceil(sizeOf(shared) * 0.75));
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
   /** Closing waits for every running task. */
-  async function run<T>(attempt: (client: PoolClient) => Promise<T>): Promise<T> {
+  async function run<T>(start: () => Promise<T>): Promise<T> {
     if (closing) throw new Error('This store is closed.');
-    const result = withRetry(() => withConnection(pool, attempt));
+    const result = start();
     running.add(result);
     try {
       return await result;
@@ -43,61 +50,35 @@ export function postgresRunner(
   }
 
   return {
-    read(begin) {
-      return run((client) =>
-        runTask(begin(), async (effect) => {
-          if (effect.type !== 'statement' || effect.statement.writes)
-            throw new TypeError('A reading task cannot write.');
-          return markRetryable(() => execute(client, effect));
-        }),
+    read(begin, options = {}) {
+      const attempt = (client: PoolClient) => runTask(begin(), (effect) => readEffect(client, effect));
+      return run(() =>
+        options.isExit
+          ? exitLane(options, attempt)
+          : withRetry(performance.now() + retryTime(options), () => withConnection(shared, attempt)),
       );
     },
-    async write(begin) {
-      const { value, notifications } = await run((client) => transaction(client, begin(), notifier));
+    async write(begin, options = {}) {
+      const inLane = options.isExit ? exitLane : openingLane;
+      const { value, notifications } = await run(() =>
+        inLane(options, (client, lockTimeout) => transaction(client, begin(), notifier, lockTimeout)),
+      );
       notifications.forEach(notify);
       return value;
     },
     close() {
-      closing ??= Promise.allSettled(running).then(() => pool.end());
+      closing ??= Promise.allSettled(running).then(() =>
+        Promise.all([shared.end(), exits.end()]).then(() => {}),
+      );
       return closing;
     },
   };
 }
 
-/** Runs an attempt on a pooled connection. Destroys the connection when its state is unknown. */
-async function withConnection<T>(pool: Pool, attempt: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await markRetryable(() => pool.connect());
-  let lost = false;
-  try {
-    return await attempt(client);
-  } catch (error) {
-    lost = isLost(error) || !(await tryRollback(client));
-    throw error;
-  } finally {
-    client.release(lost);
-  }
-}
-
-/** Whether a connection is unusable: it broke, or the outcome of its COMMIT is unknown. */
-const isLost = (error: unknown): boolean =>
-  error instanceof OutcomeUnknown ||
-  (error instanceof RetryableError && !(error.cause instanceof DatabaseError));
-
-const tryRollback = (client: PoolClient): Promise<boolean> =>
-  client.query('rollback').then(
-    () => true,
-    () => false,
-  );
-
-/** Runs a request. Wraps a retryable error in `RetryableError`. */
-async function markRetryable<T>(request: () => Promise<T>): Promise<T> {
-  try {
-    return await request();
-  } catch (cause) {
-    throw isRetryable(cause)
-      ? new RetryableError('The database is temporarily unavailable.', { cause })
-      : cause;
-  }
+async function readEffect(client: PoolClient, effect: DbEffect): Promise<Rows> {
+  if (effect.type !== 'statement' || effect.statement.writes)
+    throw new TypeError('A reading task cannot write.');
+  return markRetryable(() => execute(client, effect));
 }
 
 interface Committed<T> {
@@ -110,15 +91,17 @@ async function transaction<T>(
   client: PoolClient,
   task: DbTask<T>,
   notifier: ChangeNotifier | TransactionalNotifier,
+  lockTimeout: number,
 ): Promise<Committed<T>> {
   let notifications: Notification[] = [];
-  await markRetryable(() => client.query('begin'));
+  const begin = () => markRetryable(() => client.query(`begin; set local lock_timeout = ${lockTimeout}`));
+  await begin();
   const value = await runTask(task, async (effect) => {
     if (effect.type === 'statement') return markRetryable(() => execute(client, effect));
     if (effect.type === 'restart') {
       notifications = [];
       await markRetryable(() => client.query('rollback'));
-      await markRetryable(() => client.query('begin'));
+      await begin();
     } else if ('notifyEffect' in notifier)
       await markRetryable(() => execute(client, notifier.notifyEffect(effect)));
     else notifications.push(effect);

@@ -1,16 +1,22 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { ChangeNotifier, OnListenerError } from '../../use-cases/ports.ts';
+import { StoreUnavailable } from '../../use-cases/store-unavailable.ts';
 import type { Notification } from '../engine/db-task.ts';
-import type { Runner } from '../engine/runner.ts';
+import { maxWaiting, type Runner, retryTime } from '../engine/runner.ts';
 import { preparedStatement } from './connection.ts';
+import { fairQueue } from './fair-queue.ts';
 import { savepointsOn } from './savepoint.ts';
 
-/** Tasks per batch. The rest runs in the next tick, so that other work is not delayed. */
+/** Limits of a batch: its tasks, and the milliseconds after which it starts no further task. Other work runs in between. */
 const batchSize = 256;
-/** Retries of BEGIN while another process writes, and the pause between them in milliseconds. */
-const beginRetry = { tries: 50, pause: 75 };
+const batchTime = 30;
+/** The pause before BEGIN is retried while another process writes, in milliseconds. */
+const busyPause = 75;
 
 interface QueuedTask {
+  readonly isExit: boolean;
+  /** Until when BEGIN is retried for this task. */
+  readonly until: number;
   /** Runs the task. Returns a callback that settles the caller after COMMIT. */
   run(): () => void;
   reject(error: unknown): void;
@@ -19,23 +25,31 @@ interface QueuedTask {
 const isBusy = (error: unknown): boolean =>
   error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
+const lost = (cause: unknown): Error =>
+  new Error('The database lost a transaction. Nothing of it is stored.', { cause });
+
 /**
- * Creates a runner for SQLite. All writing tasks of one event-loop tick share one transaction and one disk sync. Promises
- * settle and notifications go out only after COMMIT. If the transaction is lost, all its tasks are rejected. Reads run at
- * once, on committed data.
+ * Creates a runner for SQLite. The writing tasks of one event-loop tick share one transaction and one disk sync; exits
+ * run first. Promises settle and notifications go out only after COMMIT. If the transaction is lost, its exits run again,
+ * each alone, and its other tasks are rejected. Reads run at once, on committed data.
  */
 export function sqliteRunner(
   db: Database,
   notifier: ChangeNotifier,
   onListenerError: OnListenerError = () => {},
+  /** A clock in milliseconds that never goes back. */
+  clock: () => number = () => performance.now(),
 ): Runner {
   const savepoints = savepointsOn(db);
   const begin = preparedStatement(db, 'begin immediate');
   const commit = preparedStatement(db, 'commit');
   const rollback = preparedStatement(db, 'rollback');
-  const queue: QueuedTask[] = [];
+  const exits = fairQueue<QueuedTask>();
+  const others = fairQueue<QueuedTask>();
+  /** The exits of lost transactions, each of which runs again alone. */
+  const lostExits = fairQueue<QueuedTask>();
+  const queues = [lostExits, exits, others];
   let scheduled = false;
-  let tries = 0;
   let closing: Promise<void> | null = null;
   let drained = (): void => {};
 
@@ -43,47 +57,59 @@ export function sqliteRunner(
     try {
       begin();
     } catch (error) {
-      tries += 1;
-      if (isBusy(error) && tries <= beginRetry.tries) {
-        setTimeout(runBatch, beginRetry.pause);
-      } else {
-        rejectAll(queue.splice(0), error);
-        scheduleNext();
-      }
+      const isOver = isBusy(error) ? ({ until }: QueuedTask) => until <= clock() : () => true;
+      const unavailable = isBusy(error) ? new StoreUnavailable(error) : lost(error);
+      for (const task of queues.flatMap((queue) => queue.takeWhere(isOver))) task.reject(unavailable);
+      scheduleNext(busyPause);
       return;
     }
-    tries = 0;
-    runInTransaction(queue.splice(0, batchSize));
+    runInTransaction();
     scheduleNext();
   }
 
-  function runInTransaction(items: readonly QueuedTask[]): void {
+  function* nextBatch(): Generator<QueuedTask, void, void> {
+    const lostExit = lostExits.take();
+    if (lostExit) return yield lostExit;
+    const ends = clock() + batchTime;
+    for (let tasks = 0; tasks === 0 || (tasks < batchSize && clock() < ends); tasks += 1) {
+      const task = exits.take() ?? others.take();
+      if (!task) return;
+      yield task;
+    }
+  }
+
+  function runInTransaction(): void {
+    const tasks: QueuedTask[] = [];
     const settle: (() => void)[] = [];
     try {
-      for (const item of items) settle.push(item.run());
+      for (const task of nextBatch()) {
+        tasks.push(task);
+        settle.push(task.run());
+      }
       commit();
     } catch (error) {
-      rejectAll(items, error);
+      if (db.inTransaction) tryRollback();
+      for (const task of tasks) {
+        if (task.isExit && tasks.length > 1) lostExits.push('', task);
+        else task.reject(lost(error));
+      }
       return;
     }
     for (const each of settle) each();
   }
 
-  function rejectAll(items: readonly QueuedTask[], cause: unknown): void {
-    tries = 0;
-    const lost = new Error('The database lost a transaction. Nothing of it is stored.', { cause });
-    for (const item of items) item.reject(lost);
+  /** If it fails, the next BEGIN fails and rejects its tasks. */
+  function tryRollback(): void {
     try {
-      if (db.inTransaction) rollback();
-    } catch {
-      // The next BEGIN fails then, and rejects its tasks.
-    }
+      rollback();
+    } catch {}
   }
 
-  function scheduleNext(): void {
-    scheduled = queue.length > 0;
-    if (scheduled) setImmediate(runBatch);
-    else drained();
+  function scheduleNext(pause = 0): void {
+    scheduled = queues.some(({ size }) => size > 0);
+    if (!scheduled) drained();
+    else if (pause > 0) setTimeout(runBatch, pause);
+    else setImmediate(runBatch);
   }
 
   function notify({ tenant, person }: Notification): void {
@@ -103,10 +129,14 @@ export function sqliteRunner(
       assertOpen();
       return savepoints.read(begin());
     },
-    async write(begins) {
+    async write(begins, options = {}) {
       assertOpen();
+      const { owner = '', isExit = false } = options;
+      if (!isExit && others.size >= maxWaiting) throw new StoreUnavailable();
       return new Promise((resolve, reject) => {
-        queue.push({
+        (isExit ? exits : others).push(owner, {
+          isExit,
+          until: clock() + retryTime(options),
           run() {
             const result = savepoints.write(begins());
             if (result.type === 'undone') return () => reject(result.error);
