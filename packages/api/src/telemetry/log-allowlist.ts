@@ -1,4 +1,4 @@
-import type { FaultEntry, FaultTrace } from '../http/errors/error-masking.ts';
+import type { DamageEntry, FaultEntry, FaultTrace } from '../http/errors/error-masking.ts';
 import { type OperationStatus, operationStatuses, type Transport, transports } from './observer.ts';
 
 /** How long an operation took, as a range. An exact time could reveal which steps ran. */
@@ -8,6 +8,7 @@ export type Duration = (typeof durations)[number];
 /** Every entry of the log. */
 export type LogEntry =
   | FaultEntry
+  | DamageEntry
   | { readonly event: 'localKey' | 'listening' | 'stopping' | 'stopped' }
   | {
       readonly event: 'operation';
@@ -16,7 +17,18 @@ export type LogEntry =
       readonly took: Duration;
     };
 
-const events: readonly unknown[] = ['fault', 'localKey', 'listening', 'stopping', 'stopped', 'operation'];
+const events: readonly unknown[] = [
+  'fault',
+  'damage',
+  'localKey',
+  'listening',
+  'stopping',
+  'stopped',
+  'operation',
+];
+
+/** The tables whose records can be damaged. */
+const tables: readonly DamageEntry['table'][] = ['person', 'couple', 'journal', 'entry'];
 
 const uuid = matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
 
@@ -28,6 +40,8 @@ const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   transport: oneOf(transports),
   status: oneOf(operationStatuses),
   took: oneOf(durations),
+  table: oneOf(tables),
+  id: uuid,
 };
 
 const errorName = matching(/^[A-Za-z][A-Za-z\d]{0,39}$/);
@@ -54,6 +68,13 @@ export const cleanFault = ({ incident, errors }: FaultEntry): FaultEntry => ({
   event: 'fault',
   incident: uuid(incident) ?? 'unknown',
   errors: errors.map(cleanTrace),
+});
+
+/** Keeps a random id, and no other text. */
+export const cleanDamage = ({ table, id }: Omit<DamageEntry, 'event'>): DamageEntry => ({
+  event: 'damage',
+  table,
+  id: uuid(id) ?? 'unknown',
 });
 
 /** Keeps the name, code and frames of an error. Any other text may be private. */

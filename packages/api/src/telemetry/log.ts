@@ -6,6 +6,7 @@ import type { Observer } from './observer.ts';
 /** The level of each event. */
 export const levels = {
   fault: 'error',
+  damage: 'error',
   localKey: 'warn',
   listening: 'info',
   stopping: 'info',

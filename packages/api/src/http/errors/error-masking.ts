@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin, type YogaServerOptions } from 'graphql-yoga';
+import { type DamagedRecord, NewerRecord } from '../../use-cases/damage.ts';
 import { KeysUnreachable } from '../auth.ts';
 import { codeOf } from './http-error.ts';
 
@@ -22,7 +23,15 @@ export interface FaultTrace {
   readonly frames: readonly string[];
 }
 
+/** The log entry of a record that does not open. Its id is random. */
+export interface DamageEntry extends DamagedRecord {
+  readonly event: 'damage';
+}
+
+/** Receives faults. */
 export type Log = (entry: FaultEntry) => void;
+/** The log of a host. */
+export type HostLog = (entry: FaultEntry | DamageEntry) => void;
 
 const faultCode = 'INTERNAL_SERVER_ERROR';
 
@@ -39,10 +48,14 @@ export function maskError(log: Log, error: unknown): GraphQLError {
     extensions: {
       code: faultCode,
       incident: entry.incident,
-      ...(root instanceof KeysUnreachable && { http: { status: 503 } }),
+      ...(isTemporary(root) && { http: { status: 503 } }),
     },
   });
 }
+
+/** Whether the same request can succeed later, or at another node. */
+const isTemporary = (error: unknown): boolean =>
+  error instanceof KeysUnreachable || error instanceof NewerRecord;
 
 /** `maskError` as an option of Yoga. */
 export const maskErrors = (log: Log): NonNullable<YogaServerOptions<object, object>['maskedErrors']> => ({

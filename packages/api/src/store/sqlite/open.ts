@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import type { OnDamage } from '../../use-cases/damage.ts';
 import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
 import { type KekSource, missingKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
@@ -23,6 +24,8 @@ export interface SqliteOptions {
   readonly ids: Ids;
   /** Receives what the notifier throws. Ignored by default. */
   readonly onListenerError?: OnListenerError;
+  /** Receives each record that does not open. Ignored by default. */
+  readonly onDamage?: OnDamage;
 }
 
 /** Opens the store on SQLite and migrates its tables. */
@@ -33,9 +36,10 @@ export async function openSqlite({
   kek,
   ids,
   onListenerError,
+  onDamage,
 }: SqliteOptions): Promise<Store> {
   const inMemory = path === ':memory:';
-  const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : missingKek()));
+  const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : missingKek()), onDamage);
   if (!inMemory) [path, keysFileFor(path)].forEach(createDatabaseFile);
   const db = new Sqlite(path);
   try {
