@@ -1,4 +1,4 @@
-import type { DamagedRecord, OnDamage } from '../use-cases/damage.ts';
+import type { OnDamage } from '../use-cases/damage.ts';
 
 /** Each record is reported once in this span, in milliseconds, and at most this many records. */
 const span = 3_600_000;
@@ -8,19 +8,23 @@ const maxReports = 100;
 export function limitReports(report: OnDamage, now: () => number = Date.now): OnDamage {
   let since = now();
   let reported = new Set<string>();
-  return (record) => {
+  return (damaged) => {
     if (now() - since >= span) {
       since = now();
       reported = new Set();
     }
-    const key = `${record.table} ${record.id}`;
+    const key = JSON.stringify(damaged);
     if (reported.has(key) || reported.size >= maxReports) return;
     reported.add(key);
-    report(record);
+    report(damaged);
   };
 }
 
-/** Emits a process warning that names a damaged record. */
-export function warnOfDamage({ table, id }: DamagedRecord): void {
-  process.emitWarning(`The record ${table} ${id} is damaged, and counts as gone.`, { code: 'ATTUNE_DAMAGE' });
-}
+/** Emits a process warning that names what is damaged. */
+export const warnOfDamage: OnDamage = (damaged) => {
+  const text =
+    'file' in damaged
+      ? `The file of the ${damaged.file} is damaged. Restore its newest backup.`
+      : `The record ${damaged.table} ${damaged.id} is damaged, and counts as gone.`;
+  process.emitWarning(text, { code: 'ATTUNE_DAMAGE' });
+};

@@ -30,7 +30,8 @@ function* readNow(): DbTask<Instant> {
 /** Creates the store on a runner. The keyring encrypts and decrypts its data. */
 export const storeOn = ({ read, write, close }: Runner, keyring: Keyring): Store => ({
   readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
-  transact: (viewer, code, decide, options) => write(() => transact(keyring, viewer, code, decide, options)),
+  transact: (viewer, code, decide, options) =>
+    write(() => transact(keyring, viewer, code, decide, options), options),
   readJournal: (viewer) => read(() => readJournal(keyring, viewer)),
   join: (viewer, person) => write(() => join(keyring, viewer, person)),
   isEmpty: () => read(isEmpty),

@@ -1,4 +1,10 @@
-import type { DamageEntry, FaultEntry, FaultTrace } from '../http/errors/error-masking.ts';
+import {
+  type Damage,
+  type DamageEntry,
+  type FaultEntry,
+  type FaultTrace,
+  fileRemedy,
+} from '../http/errors/error-masking.ts';
 import { type OperationStatus, operationStatuses, type Transport, transports } from './observer.ts';
 
 /** How long an operation took, as a range. An exact time could reveal which steps ran. */
@@ -9,7 +15,9 @@ export type Duration = (typeof durations)[number];
 export type LogEntry =
   | FaultEntry
   | DamageEntry
-  | { readonly event: 'localKey' | 'listening' | 'stopping' | 'stopped' }
+  | {
+      readonly event: 'localKey' | 'listening' | 'stopping' | 'stopped' | 'noDescriptors' | 'descriptorsFree';
+    }
   | {
       readonly event: 'operation';
       readonly transport: Transport;
@@ -24,11 +32,16 @@ const events: readonly unknown[] = [
   'listening',
   'stopping',
   'stopped',
+  'noDescriptors',
+  'descriptorsFree',
   'operation',
 ];
 
 /** The tables whose records can be damaged. */
-const tables: readonly DamageEntry['table'][] = ['person', 'couple', 'journal', 'entry'];
+const tables: readonly unknown[] = ['person', 'couple', 'journal', 'entry'];
+
+/** The files of a database. */
+const files: readonly unknown[] = ['database', 'keys'];
 
 const uuid = matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
 
@@ -42,6 +55,8 @@ const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   took: oneOf(durations),
   table: oneOf(tables),
   id: uuid,
+  file: oneOf(files),
+  remedy: oneOf([fileRemedy]),
 };
 
 const errorName = matching(/^[A-Za-z][A-Za-z\d]{0,39}$/);
@@ -71,12 +86,10 @@ export const cleanFault = ({ incident, errors }: FaultEntry): FaultEntry => ({
 });
 
 /** Keeps a random id, and no other text. */
-export const cleanDamage = ({ table, id }: Omit<DamageEntry, 'event'>): DamageEntry => ({
-  event: 'damage',
-  table,
-  id: uuid(id) ?? 'unknown',
-});
-
+export function cleanDamage(damaged: Damage): DamageEntry {
+  if ('file' in damaged) return { event: 'damage', file: damaged.file, remedy: fileRemedy };
+  return { event: 'damage', table: damaged.table, id: uuid(damaged.id) ?? 'unknown' };
+}
 /** Keeps the name, code and frames of an error. Any other text may be private. */
 function cleanTrace({ name, code, frames }: FaultTrace): FaultTrace {
   const known = errorCode(code);

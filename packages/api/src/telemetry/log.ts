@@ -8,6 +8,8 @@ export const levels = {
   fault: 'error',
   damage: 'error',
   localKey: 'warn',
+  noDescriptors: 'error',
+  descriptorsFree: 'info',
   listening: 'info',
   stopping: 'info',
   stopped: 'info',

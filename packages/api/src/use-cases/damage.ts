@@ -5,8 +5,13 @@ export interface DamagedRecord {
   readonly table: 'person' | 'couple' | 'journal' | 'entry';
   readonly id: string;
 }
-/** Receives each damaged record. It is called again whenever the record is met again. */
-export type OnDamage = (record: DamagedRecord) => void;
+/** A whole file of the database is damaged. */
+export interface DamagedFile {
+  readonly file: 'database' | 'keys';
+}
+/** Receives what is damaged. It is called again whenever it is met again. */
+export type OnDamage = (damage: Damage) => void;
+export type Damage = DamagedRecord | DamagedFile;
 
 /**
  * A node of a newer version, or one that knows the next key-encryption key, wrote this record. It is not damaged: other

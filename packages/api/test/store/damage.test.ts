@@ -204,7 +204,7 @@ describe.each(damageableDatabases)('on %s', (_, open) => {
     const { scene } = await sceneWith('the couple’s document');
     for (let reads = 0; reads < 5; reads += 1) await getHome(scene.context, scene.sam);
     await exits.pause(scene);
-    expect(database.reported.filter(({ id }) => id === scene.couple)).toEqual([
+    expect(database.reported.filter((one) => 'id' in one && one.id === scene.couple)).toEqual([
       { table: 'couple', id: scene.couple },
     ]);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { OpenOptions } from '../../src/open-attune.ts';
-import type { DamagedRecord } from '../../src/use-cases/damage.ts';
+import type { Damage } from '../../src/use-cases/damage.ts';
 import { closeAttune, openAttune, type UseCaseContext } from '../../src/use-cases.ts';
 import { newDatabase, runSql } from './open-store.postgres.ts';
 import { kek } from './test-kek.ts';
@@ -11,8 +11,8 @@ import { kek } from './test-kek.ts';
 /** An open database whose rows a test can damage. */
 export interface DamageableDatabase {
   readonly context: UseCaseContext;
-  /** The records that were reported as damaged. */
-  readonly reported: readonly DamagedRecord[];
+  /** What was reported as damaged. */
+  readonly reported: readonly Damage[];
   readonly store: OpenOptions['store'];
   /** Runs SQL, on a connection of its own. Returns rows as arrays. */
   sql(text: string): Promise<readonly (readonly unknown[])[]>;
@@ -22,7 +22,7 @@ export interface DamageableDatabase {
 type Parts = Pick<DamageableDatabase, 'store' | 'sql'> & { readonly remove?: () => void };
 
 async function open({ store, sql, remove = () => {} }: Parts): Promise<DamageableDatabase> {
-  const reported: DamagedRecord[] = [];
+  const reported: Damage[] = [];
   const context = await openAttune({
     store,
     kek,

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { limitReports } from '../../src/adapters/damage-reports.ts';
-import type { DamagedRecord } from '../../src/use-cases/damage.ts';
+import type { Damage } from '../../src/use-cases/damage.ts';
 
 const hour = 3_600_000;
 
 it('reports a damaged record once an hour, and at most 100 records an hour', () => {
   let now = 0;
-  const reported: DamagedRecord[] = [];
+  const reported: Damage[] = [];
   const report = limitReports(
     (record) => reported.push(record),
     () => now,
@@ -16,7 +16,7 @@ it('reports a damaged record once an hour, and at most 100 records an hour', () 
   };
   meet(3);
   meet(3);
-  expect(reported.map(({ id }) => id)).toEqual(['0', '1', '2']);
+  expect(reported).toEqual(['0', '1', '2'].map((id) => ({ table: 'person', id })));
   meet(500);
   expect(reported).toHaveLength(100);
   now += hour;

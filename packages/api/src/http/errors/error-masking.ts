@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin, type YogaServerOptions } from 'graphql-yoga';
-import { type DamagedRecord, NewerRecord } from '../../use-cases/damage.ts';
+import { type Damage, type DamagedFile, type DamagedRecord, NewerRecord } from '../../use-cases/damage.ts';
 import { KeysUnreachable } from '../auth.ts';
 import { codeOf } from './http-error.ts';
 
@@ -23,10 +23,15 @@ export interface FaultTrace {
   readonly frames: readonly string[];
 }
 
-/** The log entry of a record that does not open. Its id is random. */
-export interface DamageEntry extends DamagedRecord {
-  readonly event: 'damage';
-}
+/** The log entry of what is damaged: a record that does not open, by its random id, or a file of the database. */
+export type DamageEntry =
+  | ({ readonly event: 'damage' } & DamagedRecord)
+  | ({ readonly event: 'damage'; readonly remedy: typeof fileRemedy } & DamagedFile);
+
+export type { Damage };
+
+/** What an operator does about a damaged file. */
+export const fileRemedy = 'Restore its newest backup: docs/operating.md, "Damaged files".';
 
 /** Receives faults. */
 export type Log = (entry: FaultEntry) => void;

@@ -3,6 +3,7 @@ import type { ChangeNotifier, OnListenerError } from '../../use-cases/ports.ts';
 import type { Notification } from '../engine/db-task.ts';
 import type { Runner } from '../engine/runner.ts';
 import { preparedStatement } from './connection.ts';
+import { type DiskReserve, isDiskFull, noReserve } from './disk-reserve.ts';
 import { savepointsOn } from './savepoint.ts';
 
 /** Tasks per batch. The rest runs in the next tick, so that other work is not delayed. */
@@ -11,9 +12,15 @@ const batchSize = 256;
 const beginRetry = { tries: 50, pause: 75 };
 
 interface QueuedTask {
+  readonly isExit: boolean;
   /** Runs the task. Returns a callback that settles the caller after COMMIT. */
   run(): () => void;
   reject(error: unknown): void;
+}
+
+/** The disk is full. Only exits are written, into space that is kept for them. */
+class DiskFull extends Error {
+  override readonly name = 'DiskFull';
 }
 
 const isBusy = (error: unknown): boolean =>
@@ -21,13 +28,14 @@ const isBusy = (error: unknown): boolean =>
 
 /**
  * Creates a runner for SQLite. All writing tasks of one event-loop tick share one transaction and one disk sync. Promises
- * settle and notifications go out only after COMMIT. If the transaction is lost, all its tasks are rejected. Reads run at
- * once, on committed data.
+ * settle and notifications go out only after COMMIT. If the transaction is lost, all its tasks are rejected; on a full disk,
+ * exits run again in the reserve, and everything else waits until it is refilled. Reads run at once, on committed data.
  */
 export function sqliteRunner(
   db: Database,
   notifier: ChangeNotifier,
   onListenerError: OnListenerError = () => {},
+  reserve: DiskReserve = noReserve,
 ): Runner {
   const savepoints = savepointsOn(db);
   const begin = preparedStatement(db, 'begin immediate');
@@ -63,7 +71,9 @@ export function sqliteRunner(
       for (const item of items) settle.push(item.run());
       commit();
     } catch (error) {
-      rejectAll(items, error);
+      const again = isDiskFull(error) && items.some(({ isExit }) => isExit) && reserve.release();
+      rejectAll(again ? items.filter(({ isExit }) => !isExit) : items, error);
+      if (again) queue.unshift(...items.filter(({ isExit }) => isExit));
       return;
     }
     for (const each of settle) each();
@@ -103,12 +113,16 @@ export function sqliteRunner(
       assertOpen();
       return savepoints.read(begin());
     },
-    async write(begins) {
+    async write(begins, { isExit = false } = {}) {
       assertOpen();
+      if (!isExit && reserve.isInUse()) throw new DiskFull();
       return new Promise((resolve, reject) => {
         queue.push({
+          isExit,
           run() {
             const result = savepoints.write(begins());
+            // An exit on a full disk runs again, without the other tasks of this transaction.
+            if (result.type === 'undone' && isExit && isDiskFull(result.error)) throw result.error;
             if (result.type === 'undone') return () => reject(result.error);
             return () => {
               resolve(result.value);
