@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BadToken, KeysUnreachable } from '../../src/http/auth.ts';
+import { NewerRecord } from '../../src/use-cases/damage.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
 const json = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
@@ -64,6 +65,12 @@ const codes: Record<string, [code: string, status: number, RequestInit, ReturnTy
     503,
     operation('{ hello }'),
     failing(new KeysUnreachable(null)),
+  ],
+  'a record of a newer version': [
+    'INTERNAL_SERVER_ERROR',
+    503,
+    operation('{ hello }'),
+    failing(new NewerRecord('newer')),
   ],
 };
 

@@ -87,9 +87,11 @@ export const useWholeOrNothing: Plugin = {
 export function failWhole(result: ExecutionResult): ExecutionResult {
   const fault = result.errors?.find((error) => codeOf(error) === faultCode);
   if (fault === undefined) return result;
-  // GraphQL over HTTP: 200 with null for an operation that failed while it ran, 500 for one that never ran.
-  const { code, incident, http = { status: 500 } } = fault.extensions;
-  const extensions = { code, incident, ...(!('data' in result) && { http }) };
+  // GraphQL over HTTP: 200 with null for an operation that failed while it ran, 500 for one that never ran; 503 for both
+  // if another attempt can succeed.
+  const { code, incident, http } = fault.extensions;
+  const status = http ?? ('data' in result ? undefined : { status: 500 });
+  const extensions = { code, incident, ...(status !== undefined && { http: status }) };
   return { data: null, errors: [new GraphQLError(fault.message, { extensions })] };
 }
 
