@@ -3,15 +3,17 @@ import { type Context, contextOf } from './graphql/context.ts';
 import { requireExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';
-import type { Log } from './http/errors/error-masking.ts';
+import type { HostLog } from './http/errors/error-masking.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
 import type { PersistedOptions } from './http/limits/persisted-documents.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
+import { cleanDamage } from './telemetry/log-allowlist.ts';
 import type { TelemetryOptions } from './telemetry/observer.ts';
-import { withObservers } from './telemetry/with-observers.ts';
+import { type ObservedLog, withObservers } from './telemetry/with-observers.ts';
 import { closeAttune, type UseCaseContext } from './use-cases/context.ts';
+import type { OnDamage } from './use-cases/damage.ts';
 import { erase } from './use-cases/own-data/erase.ts';
 
 /** Options of `createAttune`. People sign in by `auth` (verified tokens) or by `identify` (a function of the host). */
@@ -26,8 +28,8 @@ export interface ServingOptions {
   readonly persisted?: PersistedOptions;
   /** How many operations without a sign-in this node answers per second, in total; 500 by default. */
   readonly anonymousPerSecond?: number;
-  /** Receives errors: what failed and where, without content. Writes to standard error by default. */
-  readonly log?: Log;
+  /** Receives errors and damaged records: what failed and where, without content. Writes to standard error by default. */
+  readonly log?: HostLog;
   /** Receives metrics and trace spans, without content; off by default. */
   readonly telemetry?: TelemetryOptions;
 }
@@ -64,9 +66,13 @@ export async function createAttuneOver(
 ): Promise<Attune> {
   const authenticate = createAuthenticator(options);
   if (options.persisted?.only) requireExits(options.persisted.documents);
-  const context = await open(options);
+  const toStderr: HostLog = (entry) => console.error(JSON.stringify(entry));
+  const { log = toStderr } = options;
+  const observed = withObservers(options.telemetry, log);
+  const onDamage: OnDamage = (record) => log(cleanDamage(record));
+  const context = await open({ onDamage, ...options });
   try {
-    return serve(context, authenticate, options);
+    return serve(context, { ...observed, authenticate }, options);
   } catch (error) {
     await closeAttune(context);
     throw error;
@@ -74,10 +80,12 @@ export async function createAttuneOver(
 }
 
 /** Serves open use cases as GraphQL over HTTP and WebSocket. */
-function serve(useCases: UseCaseContext, authenticate: Authenticate, options: AttuneOptions): Attune {
+function serve(
+  useCases: UseCaseContext,
+  { authenticate, log, plugins }: ObservedLog & { readonly authenticate: Authenticate },
+  options: AttuneOptions,
+): Attune {
   const { unlockWithin, persisted, anonymousPerSecond, corsOrigins = [] } = options;
-  const toStderr: Log = (entry) => console.error(JSON.stringify(entry));
-  const { log, plugins } = withObservers(options.telemetry, options.log ?? toStderr);
   const yoga = createYogaServer<Context>({
     schema,
     authenticate,

@@ -15,5 +15,6 @@ export type { OpenOptions } from './open-attune.ts';
 export { type KekSource, type Keks, localKek } from './store/crypto/kek.ts';
 export type { TelemetryOptions } from './telemetry/observer.ts';
 export type { MenuOptions, Texts, WordOptions } from './use-cases/content.ts';
+export type { Damage, OnDamage } from './use-cases/damage.ts';
 export type { ChangeNotifier, Ids, OnViewChanged, Viewer } from './use-cases/ports.ts';
 export type { SupportOption } from './use-cases/support-options.ts';

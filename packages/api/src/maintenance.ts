@@ -1,8 +1,9 @@
+import { limitReports, warnOfDamage } from './adapters/damage-reports.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { chooseDatabase, type StoreOptions } from './choose-database.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { keyringFrom } from './store/crypto/keyring.ts';
-import { rotateKeys as rotate } from './store/crypto/rotate-keys.ts';
+import { type Rotation, rotateKeys as rotate } from './store/crypto/rotate-keys.ts';
 import type { Ids } from './use-cases/ports.ts';
 
 export { newKek, readKek } from './store/crypto/kek.ts';
@@ -28,7 +29,7 @@ export async function migrate({
   readonly ids?: Ids;
 }): Promise<void> {
   const { adapter } = await chooseDatabase(store);
-  await adapter.migrate({ kek, ids });
+  await adapter.migrate({ kek, ids, onDamage: limitReports(warnOfDamage) });
 }
 
 /**
@@ -50,11 +51,11 @@ export async function backup({
 
 /**
  * Encrypts every data key with the current key-encryption key, while the store is in use. The previous ones can then
- * be deleted. Encrypted rows do not change. If it is interrupted, run it again.
+ * be deleted. Encrypted rows do not change. If it is interrupted, run it again. A damaged key is skipped, and its id returned.
  *
  * @throws Error when a data key was encrypted with a key that is neither the current nor a previous one.
  */
-export async function rotateKeys({ store, kek }: MaintenanceTarget): Promise<{ readonly rewrapped: number }> {
+export async function rotateKeys({ store, kek }: MaintenanceTarget): Promise<Rotation> {
   const keyring = await keyringFrom(kek);
   const { adapter } = await chooseDatabase(store);
   return adapter.withKeys((runner) => rotate(runner, keyring));

@@ -7,6 +7,7 @@ import {
   unreadTextRules,
 } from '@attune/core';
 import { checkPressure } from '@attune/core/pressure/en';
+import { limitReports, warnOfDamage } from './adapters/damage-reports.ts';
 import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
@@ -16,6 +17,7 @@ import { withSuggestions } from './policy-problems.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
+import type { OnDamage } from './use-cases/damage.ts';
 import type { ChangeNotifier, Ids, OnViewChanged } from './use-cases/ports.ts';
 
 export interface OpenOptions extends WordOptions {
@@ -59,6 +61,8 @@ export interface OpenOptions extends WordOptions {
    * process warning names the class of the error.
    */
   readonly onViewChanged?: OnViewChanged;
+  /** Receives each record that does not open, at most once an hour. Emits a process warning by default. */
+  readonly onDamage?: OnDamage;
   /** Encrypts the data keys. Required, except for `:memory:`, where it is random by default. */
   readonly kek?: KekSource;
 }
@@ -100,14 +104,16 @@ async function openStore({
   clock = Date.now,
   kek,
   ids,
+  onDamage: report = warnOfDamage,
 }: OpenOptions & { readonly ids: Ids }): Promise<OpenedStore> {
   const onListenerError = warnOfListener;
+  const onDamage = limitReports(report);
   const { adapter, defaultNotifier } = await chooseDatabase(store);
   const { notifier, close: closeNotifier } = given
     ? { notifier: given, close: async () => {} }
     : await defaultNotifier({ onListenerError });
   try {
-    const opened = await adapter.open({ notifier, clock, kek, ids, onListenerError });
+    const opened = await adapter.open({ notifier, clock, kek, ids, onListenerError, onDamage });
     const close = async (): Promise<void> => {
       await opened.close();
       await closeNotifier();

@@ -15,8 +15,9 @@ export const migrate: Command = (around) =>
 export const rotateKeys: Command = (around) =>
   withStore(around, async (kept, { dependencies }) => {
     dependencies.output.progress('Re-wrapping keys…');
-    const { rewrapped } = await dependencies.rotateKeys(kept);
-    return `${rewrapped} keys re-wrapped. ATTUNE_KEK now opens all of them.`;
+    const { rewrapped, damaged } = await dependencies.rotateKeys(kept);
+    if (damaged.length === 0) return `${rewrapped} keys re-wrapped. ATTUNE_KEK now opens all of them.`;
+    return `${rewrapped} keys re-wrapped. These do not open, and stay as they are: ${damaged.join(', ')}`;
   });
 
 /** `attune keys new` */

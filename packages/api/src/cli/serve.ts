@@ -6,6 +6,7 @@ import type { Observer } from '../telemetry/observer.ts';
 import { prometheus } from '../telemetry/prometheus.ts';
 import { reportConfigProblems } from './config-errors.ts';
 import { type Command, type Dependencies, kekOf, type ServerOptions } from './dependencies.ts';
+import { hasFreeDescriptor, watchDescriptors } from './descriptors.ts';
 import { type Address, addressProblem } from './startup-error.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -33,13 +34,18 @@ async function serveUntil(asked: Promise<void>, config: Config, parts: Dependenc
     const attune = await parts.open(await serverOptions(config, { parts, log, observers }));
     opened.push(() => attune.close());
     const { drain, host, port } = config;
-    const ready = () => attune.ready();
+    const ready = async () => {
+      if (!hasFreeDescriptor()) throw new Error('No file descriptor is free.');
+      await attune.ready();
+    };
     const serving = await listening({ host, port }, main, () =>
       listen({ ...attune, host, port, drain, ready }),
     );
     opened.push(() => serving.close());
     parts.output.result(`Attune is at ${serving.url}/graphql`);
     log({ event: 'listening' });
+    const endWatch = watchDescriptors(log);
+    opened.push(async () => endWatch());
     await asked;
     log({ event: 'stopping' });
   } finally {

@@ -77,6 +77,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
   server.listen(options.port, options.host);
   await once(server, 'listening');
+  // A connection that cannot be accepted does not end the process.
+  server.on('error', () => {});
   return {
     url: addressOf(server, options.host),
     close: () => (closing ??= close(server, open, options)),

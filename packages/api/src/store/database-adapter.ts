@@ -1,3 +1,4 @@
+import type { OnDamage } from '../use-cases/damage.ts';
 import type { ChangeNotifier, Ids, OnListenerError, Store } from '../use-cases/ports.ts';
 import type { KekSource } from './crypto/kek.ts';
 import type { Runner } from './engine/runner.ts';
@@ -13,6 +14,8 @@ interface OpenStoreOptions {
   readonly clock: () => number;
   /** Receives what a listener throws. */
   readonly onListenerError: OnListenerError;
+  /** Receives each record that does not open. */
+  readonly onDamage: OnDamage;
 }
 
 /** One database, at one address. Other files do not ask which kind it is. */
@@ -20,7 +23,7 @@ export interface DatabaseAdapter {
   /** Opens the store. Migrates its tables first. */
   open(options: OpenStoreOptions): Promise<Store>;
   /** Migrates the tables, encrypts rows of earlier versions and deletes orphans, without opening the store. */
-  migrate(options: Pick<OpenStoreOptions, 'ids'> & { readonly kek: KekSource }): Promise<void>;
+  migrate(options: Pick<OpenStoreOptions, 'ids' | 'onDamage'> & { readonly kek: KekSource }): Promise<void>;
   /**
    * Copies the database, without its keys, to a new file while it is in use.
    *

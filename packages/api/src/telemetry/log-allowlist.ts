@@ -1,4 +1,10 @@
-import type { FaultEntry, FaultTrace } from '../http/errors/error-masking.ts';
+import {
+  type Damage,
+  type DamageEntry,
+  type FaultEntry,
+  type FaultTrace,
+  fileRemedy,
+} from '../http/errors/error-masking.ts';
 import { type OperationStatus, operationStatuses, type Transport, transports } from './observer.ts';
 
 /** How long an operation took, as a range. An exact time could reveal which steps ran. */
@@ -8,7 +14,10 @@ export type Duration = (typeof durations)[number];
 /** Every entry of the log. */
 export type LogEntry =
   | FaultEntry
-  | { readonly event: 'localKey' | 'listening' | 'stopping' | 'stopped' }
+  | DamageEntry
+  | {
+      readonly event: 'localKey' | 'listening' | 'stopping' | 'stopped' | 'noDescriptors' | 'descriptorsFree';
+    }
   | {
       readonly event: 'operation';
       readonly transport: Transport;
@@ -16,7 +25,23 @@ export type LogEntry =
       readonly took: Duration;
     };
 
-const events: readonly unknown[] = ['fault', 'localKey', 'listening', 'stopping', 'stopped', 'operation'];
+const events: readonly unknown[] = [
+  'fault',
+  'damage',
+  'localKey',
+  'listening',
+  'stopping',
+  'stopped',
+  'noDescriptors',
+  'descriptorsFree',
+  'operation',
+];
+
+/** The tables whose records can be damaged. */
+const tables: readonly unknown[] = ['person', 'couple', 'journal', 'entry'];
+
+/** The files of a database. */
+const files: readonly unknown[] = ['database', 'keys'];
 
 const uuid = matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
 
@@ -28,6 +53,10 @@ const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   transport: oneOf(transports),
   status: oneOf(operationStatuses),
   took: oneOf(durations),
+  table: oneOf(tables),
+  id: uuid,
+  file: oneOf(files),
+  remedy: oneOf([fileRemedy]),
 };
 
 const errorName = matching(/^[A-Za-z][A-Za-z\d]{0,39}$/);
@@ -56,6 +85,11 @@ export const cleanFault = ({ incident, errors }: FaultEntry): FaultEntry => ({
   errors: errors.map(cleanTrace),
 });
 
+/** Keeps a random id, and no other text. */
+export function cleanDamage(damaged: Damage): DamageEntry {
+  if ('file' in damaged) return { event: 'damage', file: damaged.file, remedy: fileRemedy };
+  return { event: 'damage', table: damaged.table, id: uuid(damaged.id) ?? 'unknown' };
+}
 /** Keeps the name, code and frames of an error. Any other text may be private. */
 function cleanTrace({ name, code, frames }: FaultTrace): FaultTrace {
   const known = errorCode(code);

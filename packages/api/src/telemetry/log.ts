@@ -6,7 +6,10 @@ import type { Observer } from './observer.ts';
 /** The level of each event. */
 export const levels = {
   fault: 'error',
+  damage: 'error',
   localKey: 'warn',
+  noDescriptors: 'error',
+  descriptorsFree: 'info',
   listening: 'info',
   stopping: 'info',
   stopped: 'info',

@@ -11,6 +11,7 @@ import type {
   RequestId,
   Side,
 } from '@attune/core';
+import type { Unreadable } from './damage.ts';
 import type { Person, SharedProfile } from './person.ts';
 
 /** The person asking: a subject of a tenant, as the host's sign-in names them. Every read and write starts here. */
@@ -44,6 +45,7 @@ export interface Snapshot {
   /** Now, by the store's clock. No instant in the snapshot is later. */
   readonly at: Instant;
   readonly me: Person;
+  /** Null while unpaired, and when it does not open. */
   readonly couple: CoupleRecord | null;
   readonly partner: SharedProfile | null;
   /** The other person of the viewer's pairing request, whichever of the two asked. */
@@ -63,6 +65,8 @@ export interface LockedSnapshot extends Snapshot {
   readonly pairingPeer: Person | null;
   /** The owner of the pairing code that the viewer redeems. */
   readonly codeOwner: Person | null;
+  /** What does not open, if anything. */
+  readonly unreadable?: Unreadable;
 }
 
 /**
@@ -73,7 +77,7 @@ export interface ChangeSet<Out> {
   readonly result: Out;
   readonly people?: readonly Person[];
   readonly couple?: CoupleRecord;
-  /** A couple that ended. The store deletes it, and clears it from both people. */
+  /** A couple that ended, readable or not. The store deletes it, and clears it from both people. */
   readonly ended?: CoupleId;
   /** Entries to add to the viewer's journal. */
   readonly entries?: readonly JournalEntry[];
@@ -94,6 +98,8 @@ export interface TransactOptions {
   readonly withJournal?: boolean;
   /** The use case is an exit: nothing that other people do or damage may hold it back. */
   readonly isExit?: boolean;
+  /** The use case ends the couple, so that records of a newer version count as gone, too. */
+  readonly endsCouple?: boolean;
 }
 
 /** Stores people and couples. Its methods reach only the data around a viewer. */

@@ -1,5 +1,6 @@
 import { allowedLocked, type PairingCode, type PersonId } from '@attune/core';
 import type { UseCaseContext } from './context.ts';
+import { decideDespiteDamage, endsCouple } from './decide-despite-damage.ts';
 import { type ExitUseCase, isExit } from './exits.ts';
 import { getHome } from './home.ts';
 import { isLocked } from './lock.ts';
@@ -83,7 +84,7 @@ export async function runUseCase(
   const decideOnce = (snapshot: LockedSnapshot): Decision => {
     // The store calls this again for each retry. The attempt before wrote nothing.
     undoSpending();
-    const change = decide(snapshot);
+    const change = decideDespiteDamage(useCase, snapshot, decide);
     undoSpending = spendEntries(context, viewer, snapshot, change);
     subjects = othersNotified(snapshot, change.notify ?? []);
     return change;
@@ -92,6 +93,7 @@ export async function runUseCase(
     const outcome = await context.store.transact(viewer, code, decideOnce, {
       withJournal: journal,
       isExit: isExit(useCase),
+      endsCouple: endsCouple(useCase),
     });
     for (const subject of subjects) tellHost(context, viewer, subject);
     return outcome ?? (isExit(useCase) ? exitWithoutPerson : notJoined);

@@ -23,7 +23,7 @@ export async function ran(argv: readonly string[], env: Env = {}, parts: Partial
     newKek: async () => key,
     migrate: noting('migrate', undefined),
     backup: noting('backup', undefined),
-    rotateKeys: noting('rotateKeys', { rewrapped: 12 }),
+    rotateKeys: noting('rotateKeys', { rewrapped: 12, damaged: [] }),
     erase: noting('erase', undefined),
     output: {
       result: (text) => {

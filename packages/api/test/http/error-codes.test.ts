@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BadToken, KeysUnreachable } from '../../src/http/auth.ts';
+import { NewerRecord } from '../../src/use-cases/damage.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
 const json = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
@@ -66,6 +67,12 @@ const codes: Record<string, [code: string, status: number, RequestInit, ReturnTy
     failing(new KeysUnreachable(null)),
   ],
   'an outage of the store': ['INTERNAL_SERVER_ERROR', 503, operation('{ fails(how: "storeAway") }')],
+  'a record of a newer version': [
+    'INTERNAL_SERVER_ERROR',
+    503,
+    operation('{ hello }'),
+    failing(new NewerRecord('newer')),
+  ],
 };
 
 async function errorsOf(init: RequestInit, server = toy()) {

@@ -39,7 +39,12 @@ describe('a backup', () => {
     expect(readFileSync(file, 'utf8')).toBe('something else');
     const nowhere = { store: { sqlite: `${path}.nowhere` }, file: `${file}.new` };
     await expect(backup(nowhere)).rejects.toThrow();
-    expect(readdirSync(dirname(path)).sort()).toEqual(['attune.db', 'attune.db-keys', 'taken']);
+    expect(readdirSync(dirname(path)).sort()).toEqual([
+      'attune.db',
+      'attune.db-keys',
+      'attune.db-reserve',
+      'taken',
+    ]);
   });
 
   it('is rejected for PostgreSQL with a hint at pg_dump', async () => {

@@ -127,12 +127,12 @@ describe.each(databases)('on %s', (_, open) => {
     const both = { current: other, previous: [kek] };
     const inUse = await database.open(both);
     await inUse.join({ ...ada, subject: 'eve' }, newcomer('Eve'));
-    expect(await rotateKeys({ store: database.target, kek: both })).toEqual({ rewrapped: 4 });
+    expect(await rotateKeys({ store: database.target, kek: both })).toEqual({ rewrapped: 4, damaged: [] });
     expect(await inUse.transact(ada, null, incrementCount)).toBe(1);
     expect(await inUse.transact({ ...ada, subject: 'eve' }, null, erase)).toBe(true);
     await inUse.transact(ada, null, ({ me }) => ({ result: null, people: [{ ...me, attempts: null }] }));
     await inUse.close();
-    expect(await rotateKeys({ store: database.target, kek: other })).toEqual({ rewrapped: 0 });
+    expect(await rotateKeys({ store: database.target, kek: other })).toEqual({ rewrapped: 0, damaged: [] });
     const after = await all(database);
     expect(after.slice(1, 3)).toEqual(before.slice(1, 3));
     const wrapped = (keys: readonly unknown[] | undefined) =>
@@ -157,7 +157,7 @@ describe.each(databases)('on %s', (_, open) => {
     await database.write(
       `update attune_keys.data_key set kek = '${(first[0] as string[])[1]}', wrapped = '${(first[0] as string[])[2]}' where id = '${half}'`,
     );
-    expect(await rotateKeys({ store: database.target, kek: both })).toEqual({ rewrapped: 3 });
+    expect(await rotateKeys({ store: database.target, kek: both })).toEqual({ rewrapped: 3, damaged: [] });
     expect(await database.rows(before)).toEqual(first);
     await (await database.open(other)).close();
   });
@@ -172,7 +172,7 @@ describe.each(databases)('on %s', (_, open) => {
     );
     await store.close();
     const both = { current: other, previous: [kek] };
-    expect(await rotateKeys({ store: database.target, kek: both })).toEqual({ rewrapped: 600 });
+    expect(await rotateKeys({ store: database.target, kek: both })).toEqual({ rewrapped: 600, damaged: [] });
     await (await database.open(other)).close();
   });
 

@@ -58,6 +58,6 @@ export function openSqliteParts(
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
   prepareSqlite(db, path, { keyring: keys, clock: Date.now, ids: randomIds });
-  const runner = sqliteRunner(db, notifier, warnOfListener, runnerClock);
+  const runner = sqliteRunner(db, notifier, { onListenerError: warnOfListener, clock: runnerClock });
   return { db, runner, notifier, store: storeOn(runner, keys) };
 }

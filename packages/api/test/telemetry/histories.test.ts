@@ -20,7 +20,7 @@ async function telemetryOf(history: History) {
   let log = '';
   const write = createLog('debug', { write: (line) => (log += line) });
   const couple = await adaAndSam({
-    log: (entry: LogEntry & { readonly event: 'fault' }) => write(entry),
+    log: (entry: LogEntry) => write(entry),
     telemetry: { observers: [metrics.observer, logObserver(write)], tracer: provider.getTracer('attune') },
   });
   const outcome = await history(couple);

@@ -66,6 +66,15 @@ describe('a log line', () => {
     expect(JSON.stringify(lines())).not.toMatch(/planted|-7/);
   });
 
+  test('of a damaged record holds its table and its random id, and nothing else', () => {
+    const { write, lines } = logged();
+    const id = '00000000-0000-4000-8000-000000000000';
+    write({ event: 'damage', table: 'couple', id });
+    write({ event: 'damage', table: 'ada wrote', id: 'ada' } as unknown as LogEntry);
+    expect(lines()).toMatchObject([{ level: 'error', event: 'damage', table: 'couple', id }, {}]);
+    expect(JSON.stringify(lines())).not.toMatch(/ada/);
+  });
+
   test('holds no free text in an allowed field', () => {
     const { write, text } = logged();
     const planted = 'Ada wrote: planted';

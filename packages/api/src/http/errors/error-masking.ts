@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin, type YogaServerOptions } from 'graphql-yoga';
+import { type Damage, type DamagedFile, type DamagedRecord, NewerRecord } from '../../use-cases/damage.ts';
 import { StoreUnavailable } from '../../use-cases/store-unavailable.ts';
 import { KeysUnreachable } from '../auth.ts';
 import { codeOf } from './http-error.ts';
@@ -23,7 +24,20 @@ export interface FaultTrace {
   readonly frames: readonly string[];
 }
 
+/** The log entry of what is damaged: a record that does not open, by its random id, or a file of the database. */
+export type DamageEntry =
+  | ({ readonly event: 'damage' } & DamagedRecord)
+  | ({ readonly event: 'damage'; readonly remedy: typeof fileRemedy } & DamagedFile);
+
+export type { Damage };
+
+/** What an operator does about a damaged file. */
+export const fileRemedy = 'Restore its newest backup: docs/operating.md, "Damaged files".';
+
+/** Receives faults. */
 export type Log = (entry: FaultEntry) => void;
+/** The log of a host. */
+export type HostLog = (entry: FaultEntry | DamageEntry) => void;
 
 const faultCode = 'INTERNAL_SERVER_ERROR';
 
@@ -40,11 +54,14 @@ export function maskError(log: Log, error: unknown): GraphQLError {
     extensions: {
       code: faultCode,
       incident: entry.incident,
-      ...(root instanceof KeysUnreachable && { http: { status: 503 } }),
-      ...(root instanceof StoreUnavailable && { http: { status: 503, headers: { 'retry-after': '2' } } }),
+      ...(isTemporary(root) && { http: { status: 503, headers: { 'retry-after': '2' } } }),
     },
   });
 }
+
+/** Whether the same request can succeed later, or at another node. */
+const isTemporary = (error: unknown): boolean =>
+  error instanceof KeysUnreachable || error instanceof NewerRecord || error instanceof StoreUnavailable;
 
 /** `maskError` as an option of Yoga. */
 export const maskErrors = (log: Log): NonNullable<YogaServerOptions<object, object>['maskedErrors']> => ({
@@ -71,10 +88,11 @@ export const useWholeOrNothing: Plugin = {
 export function failWhole(result: ExecutionResult): ExecutionResult {
   const fault = result.errors?.find((error) => codeOf(error) === faultCode);
   if (fault === undefined) return result;
-  // GraphQL over HTTP: 200 with null for an operation that failed while it ran, 500 for one that never ran. An outage has
-  // its own status, so that proxies and clients try again later.
-  const { code, incident, http = 'data' in result ? undefined : { status: 500 } } = fault.extensions;
-  const extensions = { code, incident, ...(http !== undefined && { http }) };
+  // GraphQL over HTTP: 200 with null for an operation that failed while it ran, 500 for one that never ran; 503 for both
+  // if another attempt can succeed.
+  const { code, incident, http } = fault.extensions;
+  const status = http ?? ('data' in result ? undefined : { status: 500 });
+  const extensions = { code, incident, ...(status !== undefined && { http: status }) };
   return { data: null, errors: [new GraphQLError(fault.message, { extensions })] };
 }
 

@@ -68,7 +68,7 @@ export function encryptText(
   return `${prefix}${encrypt(key, additionalDataOf(context), plain).toString('base64')}`;
 }
 
-/** The text was encrypted with another key or for another context, or is not a ciphertext. */
+/** A damaged record: it was encrypted with another key or for another context, or is not a ciphertext. */
 export class DecryptionError extends Error {
   override readonly name = 'DecryptionError';
 }

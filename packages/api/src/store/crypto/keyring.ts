@@ -1,6 +1,8 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { NewerRecord, type OnDamage } from '../../use-cases/damage.ts';
 import {
   type AdditionalData,
+  DecryptionError,
   decrypt,
   decryptText,
   type EncryptionContext,
@@ -36,7 +38,13 @@ export interface Keyring {
   readonly currentKek: string;
   /** The ids of all key-encryption keys that can unwrap. */
   readonly knownKeks: readonly string[];
+  /** Receives each record that does not open. */
+  readonly onDamage: OnDamage;
   create(owner: Owner): { readonly wrappedKey: WrappedKey; readonly key: DataKey };
+  /**
+   * @throws DecryptionError when the key is damaged.
+   * @throws NewerRecord when another key-encryption key wraps it.
+   */
   unwrap(owner: Owner, wrappedKey: WrappedKey): DataKey;
   /** Wraps the same data key with the current key-encryption key. */
   rewrap(owner: Owner, wrappedKey: WrappedKey): WrappedKey;
@@ -53,8 +61,11 @@ const dataKey = (secret: KeyObject): DataKey => ({
   decrypt: (context, ciphertext) => decryptText(secret, context, ciphertext),
 });
 
+/** An id as `idOf` returns it. */
+const kekId = /^[\da-f]{16}$/;
+
 /** Creates a keyring. The current key wraps, and all keys unwrap. */
-export function keyringOf({ current, previous = [] }: Keks): Keyring {
+export function keyringOf({ current, previous = [] }: Keks, onDamage: OnDamage = () => {}): Keyring {
   const keks = new Map([current, ...previous].map((one) => [idOf(one), createSecretKey(one)]));
   const kek = idOf(current);
   const wraps = createSecretKey(current);
@@ -63,17 +74,24 @@ export function keyringOf({ current, previous = [] }: Keks): Keyring {
     wrapped: encrypt(wraps, additionalDataOf(owner), secret).toString('base64'),
   });
   const unwrap = (owner: Owner, wrappedKey: WrappedKey): Uint8Array => {
-    const opens = keks.get(wrappedKey.kek);
-    if (!opens) throw new Error(`The key of ${owner.id} is wrapped by an unknown key-encryption key.`);
-    try {
-      return decrypt(opens, additionalDataOf(owner), Buffer.from(wrappedKey.wrapped, 'base64'));
-    } catch (cause) {
-      throw new Error(`The key of ${owner.id} cannot be unwrapped.`, { cause });
+    const named = keks.get(wrappedKey.kek);
+    const bytes = Buffer.from(wrappedKey.wrapped, 'base64');
+    // Only a damaged row names an unknown key, or a node that already knows the next one wrote it.
+    for (const opens of named ? [named] : keks.values()) {
+      try {
+        return decrypt(opens, additionalDataOf(owner), bytes);
+      } catch {
+        // The next key-encryption key may open it.
+      }
     }
+    if (!named && kekId.test(wrappedKey.kek))
+      throw new NewerRecord(`The key of ${owner.id} is wrapped by an unknown key-encryption key.`);
+    throw new DecryptionError(`The key of ${owner.id} cannot be unwrapped.`);
   };
   return {
     currentKek: kek,
     knownKeks: [...keks.keys()],
+    onDamage,
     create(owner) {
       const secret = randomBytes(32);
       return { wrappedKey: wrap(owner, secret), key: dataKey(createSecretKey(secret)) };
@@ -84,4 +102,5 @@ export function keyringOf({ current, previous = [] }: Keks): Keyring {
 }
 
 /** Creates a keyring from a source of key-encryption keys. */
-export const keyringFrom = async (source: KekSource): Promise<Keyring> => keyringOf(await keksFrom(source));
+export const keyringFrom = async (source: KekSource, onDamage?: OnDamage): Promise<Keyring> =>
+  keyringOf(await keksFrom(source), onDamage);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -16,11 +17,25 @@ export const hasErrorCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
 /**
+ * Creates a folder that only this account can read, with its missing parents. It is not `mkdirSync` with `recursive`, which
+ * never returns when the system says that an existing parent does not exist, as it does under `/proc`.
+ */
+export function createPrivateFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (!existsSync(dirname(folder))) createPrivateFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!hasErrorCode(error, 'EEXIST')) throw error;
+  }
+}
+
+/**
  * Creates a file that only this account can read, unless it exists. Returns the text of the file. Writes to another name
  * and links it, so that of several processes one creates the file and the others read it.
  */
 export function createPrivateFile(path: string, text: string): string {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  createPrivateFolder(dirname(path));
   const draft = `${path}.${randomUUID()}`;
   try {
     writeFileSync(draft, text, { mode: 0o600, flag: 'wx', flush: true });

@@ -1,6 +1,7 @@
 import type { ActiveCouple, CoupleId, Instant, PersonId } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import type { CoupleRecord } from '../../use-cases/ports.ts';
+import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey, Keyring } from '../crypto/keyring.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, one, type Query, query, write } from '../engine/query.ts';
@@ -47,7 +48,7 @@ export function coupleFrom(key: DataKey, tenant: string, row: CoupleRow): Couple
   const { id, a, b, pairedAt } = row;
   const { people, ...state } = readDocument<Document>(coupleFormat, key, { tenant, id }, row.state);
   if (people && (people.a !== a || people.b !== b))
-    throw new Error(`The document of couple ${id} names other people than its row.`);
+    throw new DecryptionError(`The document of couple ${id} names other people than its row.`);
   return { id, people: { a, b }, pairedAt, state };
 }
 

@@ -1,3 +1,5 @@
+import { NewerRecord } from '../../use-cases/damage.ts';
+import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey } from '../crypto/keyring.ts';
 
 /** The row that contains a document. */
@@ -50,7 +52,8 @@ export function rewriteDocument(
 /**
  * Decrypts a document of any earlier version and applies its upcasters, because SQL cannot migrate encrypted data.
  *
- * @throws Error for a document of a newer version, so that a snapshot with it is neither shown nor written.
+ * @throws DecryptionError for a damaged document.
+ * @throws NewerRecord for a document of a newer version, so that a snapshot with it is neither shown nor written.
  */
 export function readDocument<T extends object>(
   format: DocumentFormat,
@@ -58,13 +61,23 @@ export function readDocument<T extends object>(
   row: Row,
   ciphertext: string,
 ): T {
-  let { v, ...content } = JSON.parse(key.decrypt(encryptionContext(format, row), ciphertext));
-  const known = versionOf(format);
   const which = `The document of ${format.noun} ${row.id}`;
-  if (!Number.isSafeInteger(v) || v < 1) throw new Error(`${which} has no format version.`);
-  if (v > known) throw new Error(`${which} has format ${v}; this version of Attune knows up to ${known}.`);
+  let { v, ...content } = parseDocument(key.decrypt(encryptionContext(format, row), ciphertext), which);
+  const known = versionOf(format);
+  if (!Number.isSafeInteger(v) || v < 1) throw new DecryptionError(`${which} has no format version.`);
+  if (v > known)
+    throw new NewerRecord(`${which} has format ${v}; this version of Attune knows up to ${known}.`);
   for (const upcast of format.upcasts.slice(v - 1)) content = upcast(content);
   return content;
+}
+
+/** @throws DecryptionError when the text is not JSON. */
+export function parseDocument(text: string, which: string) {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DecryptionError(`${which} is not JSON.`, { cause });
+  }
 }
 
 /** Encrypts, unchanged, a document that an earlier version wrote in plain text. */

@@ -3,7 +3,6 @@ import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { byTime } from '../../use-cases/journal/entry-time.ts';
 import type { JournalEntry, Viewer } from '../../use-cases/ports.ts';
-import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey, Keyring, Owner } from '../crypto/keyring.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, one, query, write } from '../engine/query.ts';
@@ -18,6 +17,7 @@ import {
   readDocument,
   writeDocument,
 } from './encrypted-document.ts';
+import { ifReadable } from './readable.ts';
 
 /** Upcasts from format 2 to 3: entries gained an offset, which is unknown for older ones. */
 const withoutUtcOffset = (older: Document): Document => ({ ...older, utcOffset: null });
@@ -77,23 +77,26 @@ const removeAll = write((of: { tenant: string; person: PersonId }) =>
     .returning({ id: entry.id }),
 );
 
-/** Reads the viewer's journal, ordered by time, which only decrypted entries contain. */
+/**
+ * Reads the viewer's journal, ordered by time, which only decrypted entries contain. What does not open counts as gone:
+ * the whole journal, if its key is damaged.
+ */
 export function* readJournal(keyring: Keyring, { tenant, subject }: Viewer): DbTask<readonly JournalEntry[]> {
   const rows = yield* find({ tenant, subject });
   const [first] = rows;
   if (!first) return [];
-  const key = keyring.unwrap(ownerOf(tenant, first.person), first);
-  return rows.flatMap(({ id, state }) => decryptEntry(key, { tenant, id }, state)).sort(byTime);
+  const damagedJournal = { table: 'journal', id: first.person } as const;
+  const key = ifReadable(keyring, damagedJournal, () => keyring.unwrap(ownerOf(tenant, first.person), first));
+  if (!key) return [];
+  return rows.flatMap(({ id, state }) => decryptEntry(keyring, key, { tenant, id }, state)).sort(byTime);
 }
 
-/** Decrypts an entry. Empty when the key does not fit: a backup restored it from an erased journal. */
-function decryptEntry(key: DataKey, row: Row, state: string): readonly JournalEntry[] {
-  try {
-    return [{ ...readDocument<JournalEntry>(format, key, row, state), id: row.id }];
-  } catch (error) {
-    if (error instanceof DecryptionError) return [];
-    throw error;
-  }
+/** Decrypts an entry. Empty when it does not open: it is damaged, or a backup restored it from an erased journal. */
+function decryptEntry(keyring: Keyring, key: DataKey, row: Row, state: string): readonly JournalEntry[] {
+  const content = ifReadable(keyring, { table: 'entry', id: row.id }, () =>
+    readDocument<JournalEntry>(format, key, row, state),
+  );
+  return content ? [{ ...content, id: row.id }] : [];
 }
 
 /** Encrypts entries and adds them to a person's journal. */

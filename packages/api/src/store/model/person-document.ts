@@ -1,10 +1,12 @@
 import { type CoupleId, noAnswers, noConsents, noSpacings, nothingErased, type PersonId } from '@attune/core';
 import { type Person, type SharedProfile, sharedFields } from '../../use-cases/person.ts';
+import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey } from '../crypto/keyring.ts';
 import {
   type Document,
   type DocumentFormat,
   isToType,
+  parseDocument,
   type Row,
   readDocument,
   rewriteDocument,
@@ -86,7 +88,7 @@ export function sharedProfileFrom(
 ): SharedProfile {
   const document = readDocument<SharedProfileDocument>(sharedProfileFormat, key, { tenant, id }, state);
   if (document.subject !== undefined && document.subject !== subject)
-    throw new Error(`The document of person ${id} names another subject than its row.`);
+    throw new DecryptionError(`The document of person ${id} names another subject than its row.`);
   return { ...document, id, subject, couple };
 }
 
@@ -124,7 +126,7 @@ export const changedColumns = (key: DataKey, row: Row, stored: PersonRow, person
 
 /** Encrypts the plain-text document of the first version. Splits it into the shared and the private profile. */
 export function encryptPlainPerson(key: DataKey, row: Row, text: string): Pick<PersonRow, 'state' | 'own'> {
-  const { v, ...fields } = JSON.parse(text);
+  const { v, ...fields } = parseDocument(text, `The document of person ${row.id}`);
   if (v !== 1) throw new Error(`The document of person ${row.id} is plain text of another format than 1.`);
   const added = { ideas: noAnswers, reflections: [], consents: noConsents, checkedIn: null };
   const shared = upcastSharedProfile({ ...upcastPairing(fields), ...added });

@@ -80,6 +80,16 @@ const update = write((row: ReferenceColumns & { at: Instant; state: string | nul
     .returning({ id: person.id }),
 );
 
+/** Clears the couple of a person whose documents do not open. They stay as they are. */
+export const clearCouple: Query<{ tenant: string; id: PersonId; at: Instant }, number> = write(
+  (row: { tenant: string; id: PersonId; at: Instant }) =>
+    db
+      .update(person)
+      .set({ couple: sql`null`, at: row.at })
+      .where(and(eq(person.tenant, row.tenant), eq(person.id, row.id)))
+      .returning({ id: person.id }),
+);
+
 /** The people to lock. For a missing one, repeat the id of another. */
 export interface LockPeopleKey {
   readonly tenant: string;

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Person, type SharedProfile, withoutCouple } from '../../use-cases/person.ts';
 import type { CoupleRecord, Snapshot, Viewer } from '../../use-cases/ports.ts';
+import { unreadableProfile } from '../../use-cases/unreadable-person.ts';
 import type { Keyring } from '../crypto/keyring.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, query } from '../engine/query.ts';
@@ -12,6 +13,7 @@ import { coupleFrom } from './couple.ts';
 import { openJoinedKey } from './data-key.ts';
 import { joinPerson } from './person.ts';
 import { personFrom, sharedProfileFrom } from './person-document.ts';
+import { ifReadable, openReported } from './readable.ts';
 
 const me = alias(person, 'me');
 const partner = alias(person, 'partner');
@@ -105,7 +107,12 @@ interface JoinedCouple {
   readonly coupleWrapped: string | null;
 }
 
-/** Reads the viewer's snapshot; null before they join and after their key is destroyed. */
+/**
+ * Reads the viewer's snapshot; null before they join and after their key is destroyed. A couple that does not open
+ * counts as gone, and of a partner whose record does not open, nothing is known.
+ *
+ * @throws DecryptionError when the viewer's own record does not open.
+ */
 export function* readSnapshot(keyring: Keyring, { tenant, subject }: Viewer): DbTask<Snapshot | null> {
   const [row] = yield* find({ tenant, subject });
   if (!row) return null;
@@ -116,14 +123,16 @@ export function* readSnapshot(keyring: Keyring, { tenant, subject }: Viewer): Db
     state,
     ...wrappedKey
   }: JoinedPerson): SharedProfile | null => {
-    const key = id === null ? null : openJoinedKey(keyring, { tenant, id }, wrappedKey);
-    if (id === null || subject === null || state === null || !key) return null;
-    return sharedProfileFrom(key, tenant, { id, subject, couple, state });
+    if (id === null || subject === null || state === null || wrappedKey.wrapped === null) return null;
+    const shared = ifReadable(keyring, { table: 'person', id }, () => {
+      const key = openJoinedKey(keyring, { tenant, id }, wrappedKey);
+      return key && sharedProfileFrom(key, tenant, { id, subject, couple, state });
+    });
+    return shared ?? unreadableProfile({ id, subject, couple });
   };
-  const me = personFrom(keyring.unwrap({ tenant, id: row.id }, row), tenant, {
-    ...row,
-    couple: row.inCouple,
-  });
+  const me = openReported(keyring, { table: 'person', id: row.id }, () =>
+    personFrom(keyring.unwrap({ tenant, id: row.id }, row), tenant, { ...row, couple: row.inCouple }),
+  );
   const partner = sharedProfileOf({
     id: row.partner,
     subject: row.partnerSubject,
@@ -140,23 +149,35 @@ export function* readSnapshot(keyring: Keyring, { tenant, subject }: Viewer): Db
     kek: row.pairingPeerKek,
     wrapped: row.pairingPeerWrapped,
   });
-  const record = partner && coupleOf(keyring, tenant, row);
+  const found = partner && coupleOf(keyring, tenant, row);
+  const record = found === 'damaged' ? null : found;
   return {
     at: latest(row.now, row.at, row.coupleAt, row.partnerAt, row.pairingPeerAt),
-    me: record || me.couple === null ? me : withoutCouple(me),
+    me: meWith(me, found),
     couple: record,
     partner: record && partner,
     pairingPeer,
   };
 }
 
+/** The viewer in the couple that was found. One without a couple keeps nothing of it, except while it is damaged. */
+export function meWith(me: Person, couple: CoupleRecord | 'damaged' | null): Person {
+  if (couple === 'damaged') return { ...me, couple: null };
+  return couple || me.couple === null ? me : withoutCouple(me);
+}
+
 /** The joined couple with its key; null when missing. */
-function coupleOf(keyring: Keyring, tenant: string, row: JoinedCouple): CoupleRecord | null {
+function coupleOf(keyring: Keyring, tenant: string, row: JoinedCouple): CoupleRecord | 'damaged' | null {
   const { couple: id, coupleA: a, coupleB: b, couplePairedAt: pairedAt, coupleState: state } = row;
   if (id === null || a === null || b === null || pairedAt === null || state === null) return null;
   if (a !== row.id && b !== row.id) return null;
-  const key = openJoinedKey(keyring, { tenant, id }, { kek: row.coupleKek, wrapped: row.coupleWrapped });
-  return key && coupleFrom(key, tenant, { id, a, b, pairedAt, state });
+  const wrappedKey = { kek: row.coupleKek, wrapped: row.coupleWrapped };
+  if (wrappedKey.wrapped === null) return null;
+  const record = ifReadable(keyring, { table: 'couple', id }, () => {
+    const key = openJoinedKey(keyring, { tenant, id }, wrappedKey);
+    return key && coupleFrom(key, tenant, { id, a, b, pairedAt, state });
+  });
+  return record ?? 'damaged';
 }
 
 /** Joins the viewer, unless they have joined before. Returns their snapshot. */

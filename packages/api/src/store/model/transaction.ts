@@ -1,19 +1,17 @@
-import { type CoupleId, type PairingCode, type PersonId, spacingsOf } from '@attune/core';
+import type { CoupleId, PairingCode, PersonId } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { sideOf } from '../../use-cases/couple/couple-side.ts';
-import { type Person, withoutCouple } from '../../use-cases/person.ts';
 import type { ChangeSet, LockedSnapshot, TransactOptions, Viewer } from '../../use-cases/ports.ts';
-import type { DataKey, Keyring } from '../crypto/keyring.ts';
+import type { Keyring } from '../crypto/keyring.ts';
 import { type DbTask, notify, restart } from '../engine/db-task.ts';
 import { db, query } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
-import { coupleFrom, deleteCouple, insertCouple, lockCouple, saveCouple } from './couple.ts';
-import { openJoinedKey } from './data-key.ts';
-import { deleteEntries, deleteJournal, insertEntries, readJournal, updateEntries } from './journal.ts';
-import { erasePerson, findPrivateProfile, type LockedPerson, lockPeople, savePerson } from './person.ts';
-import { type PersonRow, personFrom, sharedProfileFrom } from './person-document.ts';
+import { lockCouple } from './couple.ts';
+import { readJournal } from './journal.ts';
+import { openRows } from './open-rows.ts';
+import { type LockedPerson, lockPeople } from './person.ts';
+import { type LockedRows, saveChanges } from './save-changes.ts';
 import { latest } from './snapshot.ts';
 
 /** How often a transaction restarts because the rows to lock changed before they were locked. */
@@ -57,13 +55,6 @@ interface LockTargets {
   readonly codeOwner: PersonId | null;
 }
 
-/** The locked snapshot with its rows, and the keys to write them. */
-interface LockedRows {
-  readonly snapshot: Omit<LockedSnapshot, 'journal'>;
-  readonly rows: ReadonlyMap<PersonId, LockedPerson>;
-  readonly keys: ReadonlyMap<string, DataKey>;
-}
-
 /**
  * Locks the couple, then its people, the pairing peer and the code's owner in id order. Decides under the locks, then
  * writes and notifies. Restarts when the rows no longer match the ids that were found first.
@@ -73,16 +64,16 @@ export function* transact<Out>(
   { tenant, subject }: Viewer,
   code: PairingCode | null,
   decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
-  { withJournal = false }: TransactOptions = {},
+  options: TransactOptions = {},
 ): DbTask<Out | null> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const [targets] = yield* findRowsToLock({ tenant, subject, code });
     if (!targets) return null;
-    const lockedRows = yield* lockRows(keyring, tenant, targets, code);
+    const lockedRows = yield* lockRows(keyring, tenant, { targets, code }, options);
     if (lockedRows) {
-      const journal = withJournal ? yield* readJournal(keyring, { tenant, subject }) : [];
+      const journal = options.withJournal ? yield* readJournal(keyring, { tenant, subject }) : [];
       const changeSet = decide({ ...lockedRows.snapshot, journal });
-      yield* save(keyring, tenant, lockedRows, changeSet);
+      yield* saveChanges(keyring, tenant, lockedRows, changeSet);
       for (const person of changeSet.notify ?? []) yield* notify(tenant, person);
       return changeSet.result;
     }
@@ -95,8 +86,8 @@ export function* transact<Out>(
 function* lockRows(
   keyring: Keyring,
   tenant: string,
-  targets: LockTargets,
-  code: PairingCode | null,
+  { targets, code }: { readonly targets: LockTargets; readonly code: PairingCode | null },
+  options: TransactOptions,
 ): DbTask<LockedRows | null> {
   const isMine = targets.a === targets.me || targets.b === targets.me;
   const coupleId = targets.coupleKey !== null && isMine ? targets.couple : null;
@@ -117,108 +108,20 @@ function* lockRows(
   const offering = targets.codeOwner && of.get(targets.codeOwner);
   if (!mine || mine.couple !== targets.inCouple || mine.pairingPeer !== targets.pairingPeer) return null;
   if (offering && offering.code !== code) return null;
-  const keys = new Map<string, DataKey>();
-  for (const row of [...couples, ...rows]) {
-    const key = openJoinedKey(keyring, { tenant, id: row.id }, row);
-    if (key) keys.set(row.id, key);
-  }
-  const personOf = (id: PersonId | null): Person | null => {
-    const [row, key] = id === null ? [] : [of.get(id), keys.get(id)];
-    return row && key && row.own !== null ? personFrom(key, tenant, { ...row, own: row.own }) : null;
-  };
-  const me = personOf(targets.me);
-  if (!me) return null;
-  const [row, theirs] = partnerId === null ? [] : [of.get(partnerId), keys.get(partnerId)];
-  const partner = row && theirs ? sharedProfileFrom(theirs, tenant, row) : null;
-  const key = couple && partner && keys.get(couple.id);
-  const record = key ? coupleFrom(key, tenant, couple) : null;
-  const snapshot: LockedRows['snapshot'] = {
-    at: latest(mine.now, ...[...couples, ...rows].flatMap(({ now, at }) => [now, at])),
-    me: record || me.couple === null ? me : withoutCouple(me),
-    couple: record,
-    partner: record && partner,
-    pairingPeer: personOf(targets.pairingPeer),
-    codeOwner: personOf(targets.codeOwner),
-  };
-  return { snapshot, rows: of, keys };
-}
-
-function* save(
-  keyring: Keyring,
-  tenant: string,
-  { snapshot, rows, keys }: LockedRows,
-  changeSet: ChangeSet<unknown>,
-): DbTask<void> {
-  const { at, me } = snapshot;
-  const { couple: pair, ended, journalErased, erased } = changeSet;
-  const { entries = [], entriesCorrected = [], entriesErased = [] } = changeSet;
-  if (ended !== undefined && ended !== snapshot.couple?.id)
-    throw new Error('A change can end only the locked couple.');
-  if (erased && ended !== snapshot.couple?.id) throw new Error('Erasing a person must end their couple.');
-  const keyOf = (id: string): DataKey => {
-    const key = keys.get(id);
-    if (!key) throw new Error(`The key of ${id} is not in the locked rows.`);
-    return key;
-  };
-  if (pair && pair.id !== ended) {
-    yield* pair.id === snapshot.couple?.id
-      ? saveCouple(keyOf(pair.id), tenant, pair, at)
-      : insertCouple(keyring, tenant, pair, at);
-  }
-  const writable = yield* rowsToWrite(tenant, rows, ended);
-  const theirs = snapshot.partner && writable.get(snapshot.partner.id);
-  const partner = theirs ? personFrom(keyOf(theirs.id), tenant, theirs) : null;
-  const people = peopleToSave([me, partner, snapshot.pairingPeer, snapshot.codeOwner], snapshot, changeSet);
-  for (const [id, row] of writable) {
-    const saved = people.get(id);
-    if (saved) yield* savePerson(keyOf(id), tenant, row, saved, at);
-  }
-  if (ended !== undefined) yield* deleteCouple(tenant, ended);
-  if (erased) {
-    yield* erasePerson(tenant, me.id);
-    return;
-  }
-  if (journalErased) yield* deleteJournal(tenant, me.id);
-  yield* deleteEntries(tenant, me.id, entriesErased);
-  yield* updateEntries(keyring, tenant, me.id, entriesCorrected);
-  yield* insertEntries(keyring, tenant, me.id, entries);
-}
-
-/** The locked rows with their private profiles. A partner's is read only when the couple ends. */
-function* rowsToWrite(
-  tenant: string,
-  rows: LockedRows['rows'],
-  ended: CoupleId | undefined,
-): DbTask<ReadonlyMap<PersonId, PersonRow>> {
-  const complete = new Map<PersonId, PersonRow>();
-  for (const row of rows.values()) {
-    const [found] =
-      row.own === null && ended !== undefined ? yield* findPrivateProfile({ tenant, id: row.id }) : [row];
-    if (found && found.own !== null) complete.set(row.id, { ...row, own: found.own });
-  }
-  return complete;
-}
-
-/**
- * The people to save: those of the change set, and both people of an ended couple, each with their own spacings. An
- * erased person is not saved.
- */
-function peopleToSave(
-  locked: readonly (Person | null)[],
-  { at, me, couple }: Pick<LockedSnapshot, 'at' | 'me' | 'couple'>,
-  { people = [], ended, erased }: ChangeSet<unknown>,
-): ReadonlyMap<PersonId, Person> {
-  if (people.some(({ id }) => !locked.some((one) => one?.id === id))) {
-    throw new Error('A change can write only locked people.');
-  }
-  const saved = new Map(people.map((one) => [one.id, one]));
-  for (const one of locked) {
-    const after = one && (saved.get(one.id) ?? one);
-    if (!after || !couple || one.couple !== ended) continue;
-    const spacings = spacingsOf(couple.state, sideOf(couple, after.id), at);
-    const single = withoutCouple(after, spacings);
-    saved.set(after.id, { ...single, couple: after.couple === ended ? null : after.couple });
-  }
-  if (erased) saved.delete(me.id);
-  return saved;
+  const rowOf = (id: PersonId | null): LockedPerson | null => (id === null ? null : (of.get(id) ?? null));
+  const opened = openRows(
+    keyring,
+    {
+      tenant,
+      me: mine,
+      couple,
+      partner: rowOf(partnerId),
+      pairingPeer: rowOf(targets.pairingPeer),
+      codeOwner: rowOf(targets.codeOwner),
+    },
+    options,
+  );
+  if (!opened) return null;
+  const at = latest(mine.now, ...[...couples, ...rows].flatMap(({ now, at }) => [now, at]));
+  return { snapshot: { ...opened.snapshot, at }, partnerId, rows: of, keys: opened.keys };
 }

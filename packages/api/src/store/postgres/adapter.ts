@@ -6,9 +6,9 @@ import { preparePostgres } from './prepare.ts';
 
 /** A PostgreSQL database. It has its own clock, one for all nodes. */
 export const postgresAdapter = (at: PostgresAddress): DatabaseAdapter => ({
-  open: ({ notifier, kek, ids, onListenerError }) =>
-    openPostgres({ ...at, notifier, kek, ids, onListenerError }),
-  migrate: async ({ kek, ids }) => preparePostgres(at, await keyringFrom(kek), ids),
+  open: ({ notifier, kek, ids, onListenerError, onDamage }) =>
+    openPostgres({ ...at, notifier, kek, ids, onListenerError, onDamage }),
+  migrate: async ({ kek, ids, onDamage }) => preparePostgres(at, await keyringFrom(kek, onDamage), ids),
   async backup() {
     throw new Error(
       'Attune does not back up PostgreSQL: use `pg_dump --exclude-schema=attune_keys`, which leaves the keys out.',

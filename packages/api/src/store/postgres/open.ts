@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { OnDamage } from '../../use-cases/damage.ts';
 import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
 import { type KekSource, missingKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
@@ -20,6 +21,8 @@ export interface PostgresOptions extends PostgresAddress {
   readonly timestampInterval?: number;
   /** Receives what the notifier throws. Ignored by default. */
   readonly onListenerError?: OnListenerError;
+  /** Receives each record that does not open. Ignored by default. */
+  readonly onDamage?: OnDamage;
 }
 
 /** Opens the store on PostgreSQL and migrates its tables. */
@@ -29,9 +32,10 @@ export async function openPostgres({
   ids,
   timestampInterval = 1_000,
   onListenerError,
+  onDamage,
   ...at
 }: PostgresOptions): Promise<Store> {
-  const keyring = await keyringFrom(kek ?? missingKek());
+  const keyring = await keyringFrom(kek ?? missingKek(), onDamage);
   await preparePostgres(at, keyring, ids);
   const pools = createPools(at);
   await writeTimestamp(pools.shared);

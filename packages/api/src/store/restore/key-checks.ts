@@ -1,4 +1,4 @@
-import { and, eq, notExists, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Keyring } from '../crypto/keyring.ts';
 import type { DbTask } from '../engine/db-task.ts';
@@ -31,7 +31,8 @@ export function* hasKeys(): DbTask<boolean> {
 }
 
 /**
- * Throws when a data key is wrapped by an unknown key-encryption key. Otherwise even the exits of its owner would fail.
+ * Throws when data keys are wrapped by an unknown key-encryption key. Otherwise even the exits of their owners would fail.
+ * A single key that names one which no other key names is damaged, and does not stop the start.
  */
 export function* assertKnownKek({ knownKeks }: Keyring): DbTask<void> {
   const foreign = query(() =>
@@ -39,9 +40,19 @@ export function* assertKnownKek({ knownKeks }: Keyring): DbTask<void> {
       .select(found)
       .from(dataKey)
       .where(notInArray(dataKey.kek, [...knownKeks]))
+      .groupBy(dataKey.kek)
+      .having(sql`count(*) > 1`)
       .limit(1),
   );
-  if ((yield* foreign({})).length === 0) return;
+  const known = query(() =>
+    db
+      .select(found)
+      .from(dataKey)
+      .where(inArray(dataKey.kek, [...knownKeks]))
+      .limit(1),
+  );
+  const opensAny = (yield* known({})).length > 0 || !(yield* hasKeys());
+  if (opensAny && (yield* foreign({})).length === 0) return;
   throw new Error(
     'This key does not open all data keys. Pass the current key as `kek` (ATTUNE_KEK), and the ' +
       'previous ones until `attune keys rotate` is done.',

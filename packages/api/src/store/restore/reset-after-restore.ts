@@ -1,14 +1,14 @@
 import { resetCouple, withoutIdeaAnswers, withoutSharedCopies } from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ids } from '../../use-cases/ports.ts';
-import { DecryptionError } from '../crypto/encryption.ts';
-import type { DataKey, Keyring, Owner, WrappedKey } from '../crypto/keyring.ts';
+import type { Keyring, Owner, WrappedKey } from '../crypto/keyring.ts';
 import { batchSize, forEachRow } from '../engine/batch.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, query } from '../engine/query.ts';
-import { type CoupleRow, coupleFrom, saveCouple } from '../model/couple.ts';
+import { type CoupleRow, coupleFrom, deleteCouple, saveCouple } from '../model/couple.ts';
 import { savePerson } from '../model/person.ts';
 import { type PersonRow, personFrom } from '../model/person-document.ts';
+import { ifReadable } from '../model/readable.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
 
@@ -55,40 +55,41 @@ const people = query((after: Owner) =>
 type KeyedRow<Row> = Row &
   WrappedKey & { readonly tenant: string; readonly at: Parameters<typeof savePerson>[4] };
 
-/** Resets a couple: nothing is current, and both people are paused. */
-function* resetCoupleRow(ids: Ids, key: DataKey, row: KeyedRow<CoupleRow>): DbTask<void> {
-  const marks = { a: ids.mark(), b: ids.mark() };
-  const couple = coupleFrom(key, row.tenant, row);
-  yield* saveCouple(key, row.tenant, { ...couple, state: resetCouple(marks, couple.state, row.at) }, row.at);
-}
+/** Resets a couple: nothing is current, and both people are paused. A couple that does not open ends. */
+const resetCoupleRow = (keyring: Keyring, ids: Ids) =>
+  function* (row: KeyedRow<CoupleRow>): DbTask<void> {
+    const { tenant, id, at } = row;
+    const opened = ifReadable(keyring, { table: 'couple', id }, () => {
+      const key = keyring.unwrap(row, row);
+      return { key, couple: coupleFrom(key, tenant, row) };
+    });
+    if (!opened) return yield* deleteCouple(tenant, id);
+    const { key, couple } = opened;
+    const marks = { a: ids.mark(), b: ids.mark() };
+    yield* saveCouple(key, tenant, { ...couple, state: resetCouple(marks, couple.state, at) }, at);
+  };
 
-/** Makes everything of a person private again, and invalidates their older moments. */
-function* resetPersonRow(ids: Ids, key: DataKey, row: KeyedRow<PersonRow>): DbTask<void> {
-  const stored = personFrom(key, row.tenant, row);
-  const reset = { ...withoutIdeaAnswers(withoutSharedCopies(stored)), mark: ids.mark(), pairing: null };
-  yield* savePerson(key, row.tenant, row, reset, row.at);
-}
+/**
+ * Makes everything of a person private again, and invalidates their older moments. A person whose record does not open
+ * stays: no one sees it, so there is nothing to take back.
+ */
+const resetPersonRow = (keyring: Keyring, ids: Ids) =>
+  function* (row: KeyedRow<PersonRow>): DbTask<void> {
+    const opened = ifReadable(keyring, { table: 'person', id: row.id }, () => {
+      const key = keyring.unwrap(row, row);
+      return { key, stored: personFrom(key, row.tenant, row) };
+    });
+    if (!opened) return;
+    const { key, stored } = opened;
+    const reset = { ...withoutIdeaAnswers(withoutSharedCopies(stored)), mark: ids.mark(), pairing: null };
+    yield* savePerson(key, row.tenant, row, reset, row.at);
+  };
 
 /**
  * Takes back everything that a person may have taken back since an older copy of the database was made: yeses, doors,
  * shared reflections and yeses to ideas. Pauses everyone, as some did. Private data stays.
  */
 export function* resetAfterRestore(keyring: Keyring, ids: Ids): DbTask<void> {
-  const withKey = <Row extends KeyedRow<{ readonly id: string }>>(
-    reset: (ids: Ids, key: DataKey, row: Row) => DbTask<void>,
-  ): ((row: Row) => DbTask<void>) =>
-    function* (row) {
-      yield* skipUndecryptable(reset(ids, keyring.unwrap(row, row), row));
-    };
-  yield* forEachRow(couples, withKey(resetCoupleRow));
-  yield* forEachRow(people, withKey(resetPersonRow));
-}
-
-/** Skips a row that cannot be decrypted: no one sees it, so there is nothing to take back. */
-function* skipUndecryptable(task: DbTask<void>): DbTask<void> {
-  try {
-    yield* task;
-  } catch (error) {
-    if (!(error instanceof DecryptionError)) throw error;
-  }
+  yield* forEachRow(couples, resetCoupleRow(keyring, ids));
+  yield* forEachRow(people, resetPersonRow(keyring, ids));
 }

@@ -7,8 +7,8 @@ import { openSqlite } from './open.ts';
 /** An SQLite database: the path of its file, or `:memory:`. */
 export const sqliteAdapter = (path: string): DatabaseAdapter => ({
   open: (options) => openSqlite({ path, ...options }),
-  async migrate({ kek, ids }) {
-    await (await openSqlite({ path, notifier: noNotifier, kek, ids })).close();
+  async migrate(options) {
+    await (await openSqlite({ path, notifier: noNotifier, ...options })).close();
   },
   backup: (file) => backupSqlite(path, file),
   withKeys: (action) => withSqliteKeys(path, action),

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import type { OnDamage } from '../../use-cases/damage.ts';
 import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
 import { type KekSource, missingKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
+import { createPrivateFolder } from '../crypto/private-file.ts';
 import { storeOn } from '../store.ts';
 import type { Clock } from './connection.ts';
+import { reportDamagedFile, withDamagedFile } from './damaged-file.ts';
+import { type DiskReserve, diskReserve, isDiskFull, noReserve } from './disk-reserve.ts';
 import { keysFileFor } from './keys.ts';
 import { writeTimestamp } from './last-write-time.ts';
-import { prepareSqlite } from './prepare.ts';
+import { type PrepareOptions, prepareSqlite } from './prepare.ts';
 import { sqliteRunner } from './runner.ts';
 
 export interface SqliteOptions {
@@ -23,6 +27,8 @@ export interface SqliteOptions {
   readonly ids: Ids;
   /** Receives what the notifier throws. Ignored by default. */
   readonly onListenerError?: OnListenerError;
+  /** Receives each record that does not open. Ignored by default. */
+  readonly onDamage?: OnDamage;
 }
 
 /** Opens the store on SQLite and migrates its tables. */
@@ -33,17 +39,31 @@ export async function openSqlite({
   kek,
   ids,
   onListenerError,
+  onDamage,
 }: SqliteOptions): Promise<Store> {
   const inMemory = path === ':memory:';
-  const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : missingKek()));
+  const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : missingKek()), onDamage);
   if (!inMemory) [path, keysFileFor(path)].forEach(createDatabaseFile);
+  const reserve = inMemory ? noReserve : diskReserve(path);
+  const db = openPrepared(path, reserve, { keyring, clock, ids });
+  const runner = sqliteRunner(db, notifier, { onListenerError, reserve });
+  return withWalCheckpoints(
+    db,
+    clock,
+    storeOn(reportDamagedFile(runner, path, onDamage ?? (() => {})), keyring),
+  );
+}
+
+/** Opens and prepares a database. On a full disk, it uses the reserve. */
+function openPrepared(path: string, reserve: DiskReserve, options: PrepareOptions): Sqlite.Database {
   const db = new Sqlite(path);
   try {
-    prepareSqlite(db, path, { keyring, clock, ids });
-    return withWalCheckpoints(db, clock, storeOn(sqliteRunner(db, notifier, onListenerError), keyring));
+    prepareSqlite(db, path, options);
+    return db;
   } catch (error) {
     db.close();
-    throw error;
+    if (isDiskFull(error) && reserve.release()) return openPrepared(path, reserve, options);
+    throw withDamagedFile(path, error);
   }
 }
 
@@ -76,7 +96,7 @@ function truncateWal(db: Sqlite.Database, schema: 'main' | 'attune_keys'): void 
 
 /** Creates a file that only this account can read. SQLite gives the WAL files the same mode. */
 function createDatabaseFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  createPrivateFolder(dirname(path));
   closeSync(openSync(path, 'a', 0o600));
   chmodSync(path, 0o600);
 }

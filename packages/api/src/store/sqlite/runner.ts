@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../../use-cases/store-unavailable.ts';
 import type { Notification } from '../engine/db-task.ts';
 import { maxWaiting, type Runner, retryTime } from '../engine/runner.ts';
 import { preparedStatement } from './connection.ts';
+import { type DiskReserve, isDiskFull, noReserve } from './disk-reserve.ts';
 import { fairQueue } from './fair-queue.ts';
 import { savepointsOn } from './savepoint.ts';
 
@@ -22,23 +23,40 @@ interface QueuedTask {
   reject(error: unknown): void;
 }
 
+/** The disk is full. Only exits are written, into space that is kept for them. */
+class DiskFull extends Error {
+  override readonly name = 'DiskFull';
+}
+
 const isBusy = (error: unknown): boolean =>
   error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 const lost = (cause: unknown): Error =>
   new Error('The database lost a transaction. Nothing of it is stored.', { cause });
 
+interface SqliteRunnerOptions {
+  /** Receives what a listener throws. */
+  readonly onListenerError?: OnListenerError | undefined;
+  /** A clock in milliseconds that never goes back. */
+  readonly clock?: (() => number) | undefined;
+  /** Disk space that is kept for exits. None by default. */
+  readonly reserve?: DiskReserve;
+}
+
 /**
  * Creates a runner for SQLite. The writing tasks of one event-loop tick share one transaction and one disk sync; exits
  * run first. Promises settle and notifications go out only after COMMIT. If the transaction is lost, its exits run again,
- * each alone, and its other tasks are rejected. Reads run at once, on committed data.
+ * each alone, and its other tasks are rejected. On a full disk, exits run in the reserve, and everything else waits until
+ * it is refilled. Reads run at once, on committed data.
  */
 export function sqliteRunner(
   db: Database,
   notifier: ChangeNotifier,
-  onListenerError: OnListenerError = () => {},
-  /** A clock in milliseconds that never goes back. */
-  clock: () => number = () => performance.now(),
+  {
+    onListenerError = () => {},
+    clock = () => performance.now(),
+    reserve = noReserve,
+  }: SqliteRunnerOptions = {},
 ): Runner {
   const savepoints = savepointsOn(db);
   const begin = preparedStatement(db, 'begin immediate');
@@ -88,9 +106,10 @@ export function sqliteRunner(
       }
       commit();
     } catch (error) {
+      const isRescued = isDiskFull(error) && tasks.some(({ isExit }) => isExit) && reserve.release();
       if (db.inTransaction) tryRollback();
       for (const task of tasks) {
-        if (task.isExit && tasks.length > 1) lostExits.push('', task);
+        if (task.isExit && (isRescued || tasks.length > 1)) lostExits.push('', task);
         else task.reject(lost(error));
       }
       return;
@@ -132,6 +151,7 @@ export function sqliteRunner(
     async write(begins, options = {}) {
       assertOpen();
       const { owner = '', isExit = false } = options;
+      if (!isExit && reserve.isInUse()) throw new DiskFull();
       if (!isExit && others.size >= maxWaiting) throw new StoreUnavailable();
       return new Promise((resolve, reject) => {
         (isExit ? exits : others).push(owner, {
@@ -139,6 +159,8 @@ export function sqliteRunner(
           until: clock() + retryTime(options),
           run() {
             const result = savepoints.write(begins());
+            // An exit on a full disk runs again, without the other tasks of this transaction.
+            if (result.type === 'undone' && isExit && isDiskFull(result.error)) throw result.error;
             if (result.type === 'undone') return () => reject(result.error);
             return () => {
               resolve(result.value);

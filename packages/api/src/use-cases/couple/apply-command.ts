@@ -65,7 +65,11 @@ function applyUnpaired(
     const code = needsSupport(command) ? 'supportFirst' : 'notPaired';
     return outcome(context, viewer, snapshot, { refusal: { code } });
   }
-  if (command.type === 'leave') return outcome(context, viewer, snapshot);
+  if (command.type === 'leave') {
+    // A couple that does not open can still be left.
+    const ended = snapshot.unreadable?.couple === command.couple ? { ended: command.couple } : {};
+    return outcome(context, viewer, snapshot, ended);
+  }
   const me = { ...snapshot.me, mark };
   return outcome(context, viewer, { ...snapshot, me }, { people: [me] });
 }
