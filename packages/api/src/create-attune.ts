@@ -3,16 +3,18 @@ import { type Context, contextOf } from './graphql/context.ts';
 import { requireExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';
-import type { Log } from './http/errors/error-masking.ts';
+import type { ClockEntry, HostLog } from './http/errors/error-masking.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
 import type { PersistedOptions } from './http/limits/persisted-documents.ts';
+import { NotReady } from './http/not-ready.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
 import type { TelemetryOptions } from './telemetry/observer.ts';
-import { withObservers } from './telemetry/with-observers.ts';
+import { type ObservedLog, withObservers } from './telemetry/with-observers.ts';
 import { closeAttune, type UseCaseContext } from './use-cases/context.ts';
 import { erase } from './use-cases/own-data/erase.ts';
+import type { OnClockChange, Store } from './use-cases/ports.ts';
 
 /** Options of `createAttune`. People sign in by `auth` (verified tokens) or by `identify` (a function of the host). */
 export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
@@ -26,8 +28,8 @@ export interface ServingOptions {
   readonly persisted?: PersistedOptions;
   /** How many operations without a sign-in this node answers per second, in total; 500 by default. */
   readonly anonymousPerSecond?: number;
-  /** Receives errors: what failed and where, without content. Writes to standard error by default. */
-  readonly log?: Log;
+  /** Receives errors and wrong clocks: what failed and where, without content. Writes to standard error by default. */
+  readonly log?: HostLog;
   /** Receives metrics and trace spans, without content; off by default. */
   readonly telemetry?: TelemetryOptions;
 }
@@ -41,7 +43,7 @@ export interface Attune {
   /** GraphQL over WebSocket, for the `upgrade` event of a Node server at the same address. */
   readonly sockets: Sockets;
   readonly schema: GraphQLSchema;
-  /** Resolves when the store can answer. */
+  /** Resolves when the store can answer and its clock is right. Otherwise, rejects with the reason. */
   ready(): Promise<void>;
   /** Erases a person whose account with the host ends, as they could themselves. Succeeds if there is no such person. */
   erase(tenant: string, subject: string): Promise<void>;
@@ -62,11 +64,17 @@ export async function createAttuneOver(
   open: (options: OpenOptions) => Promise<UseCaseContext>,
   options: AttuneOptions,
 ): Promise<Attune> {
+  const toStderr: HostLog = (entry) => console.error(JSON.stringify(entry));
+  const observed = withObservers(options.telemetry, options.log ?? toStderr);
   const authenticate = createAuthenticator(options);
   if (options.persisted?.only) requireExits(options.persisted.documents);
-  const context = await open(options);
+  const onClockChange: OnClockChange = (change) => {
+    observed.log(clockEntry(change));
+    options.onClockChange?.(change);
+  };
+  const context = await open({ ...options, onClockChange });
   try {
-    return serve(context, authenticate, options);
+    return serve(context, { authenticate, ...observed }, options);
   } catch (error) {
     await closeAttune(context);
     throw error;
@@ -74,10 +82,12 @@ export async function createAttuneOver(
 }
 
 /** Serves open use cases as GraphQL over HTTP and WebSocket. */
-function serve(useCases: UseCaseContext, authenticate: Authenticate, options: AttuneOptions): Attune {
+function serve(
+  useCases: UseCaseContext,
+  { authenticate, log, plugins }: ObservedLog & { readonly authenticate: Authenticate },
+  options: AttuneOptions,
+): Attune {
   const { unlockWithin, persisted, anonymousPerSecond, corsOrigins = [] } = options;
-  const toStderr: Log = (entry) => console.error(JSON.stringify(entry));
-  const { log, plugins } = withObservers(options.telemetry, options.log ?? toStderr);
   const yoga = createYogaServer<Context>({
     schema,
     authenticate,
@@ -99,11 +109,24 @@ function serve(useCases: UseCaseContext, authenticate: Authenticate, options: At
     handler: yoga,
     sockets,
     schema,
-    ready: async () => void (await useCases.store.now()),
+    ready: () => ready(useCases.store),
     erase: (tenant, subject) => erase(useCases, { tenant, subject }),
     async close() {
       await sockets.end();
       await closeAttune(useCases);
     },
   };
+}
+
+const clockEntry = ({ clock, ahead }: Parameters<OnClockChange>[0]): ClockEntry => ({
+  event: ahead === 0 ? 'clockAgrees' : 'clockDeparts',
+  clock,
+  ahead: Math.round(ahead / 1_000),
+});
+
+/** Resolves when the store can answer and its clock is right. */
+async function ready(store: Store): Promise<void> {
+  await store.now();
+  if (store.clockAhead() !== 0)
+    throw new NotReady('The clock departs from the time of the store. See the log.');
 }

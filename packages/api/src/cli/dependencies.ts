@@ -3,7 +3,7 @@ import type { StoreOptions } from '../choose-database.ts';
 import type { KekConfig } from '../config/kek.ts';
 import type { Env } from '../config/read.ts';
 import type { AuthOptions } from '../http/auth.ts';
-import type { Log } from '../http/errors/error-masking.ts';
+import type { HostLog } from '../http/errors/error-masking.ts';
 import type { ServeOptions } from '../http/server.ts';
 import type { KekSource } from '../store/crypto/kek.ts';
 import type { TelemetryOptions } from '../telemetry/observer.ts';
@@ -24,7 +24,7 @@ export interface ServerOptions {
   readonly auth: AuthOptions;
   readonly graphiql: boolean;
   readonly corsOrigins: readonly string[];
-  readonly log: Log;
+  readonly log: HostLog;
   readonly policy: PolicySettings;
   readonly unlockWithin?: number;
   readonly persisted?: { readonly documents: Readonly<Record<string, string>>; readonly only: true };
@@ -46,6 +46,7 @@ export interface Dependencies {
   localKek(file: string): Promise<KekSource>;
   newKek(): Promise<string>;
   migrate(kept: EncryptedStore): Promise<void>;
+  resetClock(kept: EncryptedStore): Promise<void>;
   backup(asked: { readonly store: StoreOptions; readonly file: string }): Promise<void>;
   rotateKeys(kept: EncryptedStore): Promise<{ readonly rewrapped: number }>;
   erase(kept: EncryptedStore & { readonly policy: PolicySettings }, viewer: Viewer): Promise<void>;

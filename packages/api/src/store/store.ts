@@ -28,12 +28,17 @@ function* readNow(): DbTask<Instant> {
 }
 
 /** Creates the store on a runner. The keyring encrypts and decrypts its data. */
-export const storeOn = ({ read, write, close }: Runner, keyring: Keyring): Store => ({
+export const storeOn = (
+  { read, write, close }: Runner,
+  keyring: Keyring,
+  clockAhead: Store['clockAhead'] = () => 0,
+): Store => ({
   readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
   transact: (viewer, code, decide, options) => write(() => transact(keyring, viewer, code, decide, options)),
   readJournal: (viewer) => read(() => readJournal(keyring, viewer)),
   join: (viewer, person) => write(() => join(keyring, viewer, person)),
   isEmpty: () => read(isEmpty),
   now: () => read(readNow),
+  clockAhead,
   close,
 });

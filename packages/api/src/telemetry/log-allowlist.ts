@@ -1,4 +1,4 @@
-import type { FaultEntry, FaultTrace } from '../http/errors/error-masking.ts';
+import type { ClockEntry, FaultEntry, FaultTrace } from '../http/errors/error-masking.ts';
 import { type OperationStatus, operationStatuses, type Transport, transports } from './observer.ts';
 
 /** How long an operation took, as a range. An exact time could reveal which steps ran. */
@@ -8,6 +8,7 @@ export type Duration = (typeof durations)[number];
 /** Every entry of the log. */
 export type LogEntry =
   | FaultEntry
+  | ClockEntry
   | { readonly event: 'localKey' | 'listening' | 'stopping' | 'stopped' }
   | {
       readonly event: 'operation';
@@ -16,7 +17,16 @@ export type LogEntry =
       readonly took: Duration;
     };
 
-const events: readonly unknown[] = ['fault', 'localKey', 'listening', 'stopping', 'stopped', 'operation'];
+const events: readonly unknown[] = [
+  'fault',
+  'clockDeparts',
+  'clockAgrees',
+  'localKey',
+  'listening',
+  'stopping',
+  'stopped',
+  'operation',
+];
 
 const uuid = matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
 
@@ -28,6 +38,8 @@ const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   transport: oneOf(transports),
   status: oneOf(operationStatuses),
   took: oneOf(durations),
+  clock: oneOf(['machine', 'database']),
+  ahead: (value) => (Number.isSafeInteger(value) ? value : undefined),
 };
 
 const errorName = matching(/^[A-Za-z][A-Za-z\d]{0,39}$/);
@@ -49,12 +61,15 @@ export function toAllowedFields(entry: LogEntry): Readonly<Record<string, unknow
   return Object.fromEntries(entries);
 }
 
-/** Removes everything from a fault that a host's own log may not receive. */
-export const cleanFault = ({ incident, errors }: FaultEntry): FaultEntry => ({
-  event: 'fault',
-  incident: uuid(incident) ?? 'unknown',
-  errors: errors.map(cleanTrace),
-});
+/** Removes everything from an entry that a host's own log may not receive. */
+export const cleanEntry = (entry: FaultEntry | ClockEntry): FaultEntry | ClockEntry =>
+  entry.event === 'fault'
+    ? {
+        event: 'fault',
+        incident: uuid(entry.incident) ?? 'unknown',
+        errors: entry.errors.map(cleanTrace),
+      }
+    : { event: entry.event, clock: entry.clock, ahead: entry.ahead };
 
 /** Keeps the name, code and frames of an error. Any other text may be private. */
 function cleanTrace({ name, code, frames }: FaultTrace): FaultTrace {

@@ -6,6 +6,8 @@ import type { Observer } from './observer.ts';
 /** The level of each event. */
 export const levels = {
   fault: 'error',
+  clockDeparts: 'error',
+  clockAgrees: 'info',
   localKey: 'warn',
   listening: 'info',
   stopping: 'info',

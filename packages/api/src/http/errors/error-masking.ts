@@ -22,7 +22,17 @@ export interface FaultTrace {
   readonly frames: readonly string[];
 }
 
+/** The log entry of a clock that departs from the store's time, or that agrees with it again. */
+export interface ClockEntry {
+  readonly event: 'clockDeparts' | 'clockAgrees';
+  readonly clock: 'machine' | 'database';
+  /** How far the clock is ahead of the store's time, in seconds; negative when it is behind. */
+  readonly ahead: number;
+}
+
 export type Log = (entry: FaultEntry) => void;
+/** The log of a host. */
+export type HostLog = (entry: FaultEntry | ClockEntry) => void;
 
 const faultCode = 'INTERNAL_SERVER_ERROR';
 

@@ -1,16 +1,26 @@
-import { resetCouple, withoutIdeaAnswers, withoutSharedCopies } from '@attune/core';
+import {
+  type CoupleId,
+  deepEqual,
+  type Instant,
+  type PersonId,
+  resetCouple,
+  withoutIdeaAnswers,
+  withoutSharedCopies,
+} from '@attune/core';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ids } from '../../use-cases/ports.ts';
 import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey, Keyring, Owner, WrappedKey } from '../crypto/keyring.ts';
 import { batchSize, forEachRow } from '../engine/batch.ts';
 import type { DbTask } from '../engine/db-task.ts';
-import { db, query } from '../engine/query.ts';
+import { db, one, query, write } from '../engine/query.ts';
 import { type CoupleRow, coupleFrom, saveCouple } from '../model/couple.ts';
+import { readJournal, updateEntries } from '../model/journal.ts';
 import { savePerson } from '../model/person.ts';
 import { type PersonRow, personFrom } from '../model/person-document.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
+import { type Rebase, rebase } from './rebase.ts';
 
 const couples = query((after: Owner) =>
   db
@@ -52,42 +62,85 @@ const people = query((after: Owner) =>
     .limit(batchSize),
 );
 
+const setCoupleTimes = write((row: { at: Instant; pairedAt: Instant; tenant: string; id: CoupleId }) =>
+  db
+    .update(couple)
+    .set({ at: row.at, pairedAt: row.pairedAt })
+    .where(and(eq(couple.tenant, row.tenant), eq(couple.id, row.id)))
+    .returning({ id: couple.id }),
+);
+
+const setPersonTime = write((row: { at: Instant; tenant: string; id: PersonId }) =>
+  db
+    .update(person)
+    .set({ at: row.at })
+    .where(and(eq(person.tenant, row.tenant), eq(person.id, row.id)))
+    .returning({ id: person.id }),
+);
+
 type KeyedRow<Row> = Row &
   WrappedKey & { readonly tenant: string; readonly at: Parameters<typeof savePerson>[4] };
 
+/** What a reset needs: the keys, the source of new marks, and the correction of the clock. */
+export interface ResetOptions {
+  readonly keyring: Keyring;
+  readonly ids: Ids;
+  /** By default, the clock was right. */
+  readonly correction?: Rebase;
+}
+
 /** Resets a couple: nothing is current, and both people are paused. */
-function* resetCoupleRow(ids: Ids, key: DataKey, row: KeyedRow<CoupleRow>): DbTask<void> {
+function* resetCoupleRow(ids: Ids, correction: Rebase, key: DataKey, row: KeyedRow<CoupleRow>): DbTask<void> {
   const marks = { a: ids.mark(), b: ids.mark() };
-  const couple = coupleFrom(key, row.tenant, row);
+  const couple = rebase(coupleFrom(key, row.tenant, row), correction);
   yield* saveCouple(key, row.tenant, { ...couple, state: resetCouple(marks, couple.state, row.at) }, row.at);
 }
 
 /** Makes everything of a person private again, and invalidates their older moments. */
-function* resetPersonRow(ids: Ids, key: DataKey, row: KeyedRow<PersonRow>): DbTask<void> {
-  const stored = personFrom(key, row.tenant, row);
+function* resetPersonRow(ids: Ids, correction: Rebase, key: DataKey, row: KeyedRow<PersonRow>): DbTask<void> {
+  const stored = rebase(personFrom(key, row.tenant, row), correction);
   const reset = { ...withoutIdeaAnswers(withoutSharedCopies(stored)), mark: ids.mark(), pairing: null };
   yield* savePerson(key, row.tenant, row, reset, row.at);
+}
+
+/** Corrects the times of a person's journal entries. */
+function* rebaseJournal(keyring: Keyring, correction: Rebase, row: KeyedRow<PersonRow>): DbTask<void> {
+  const entries = yield* readJournal(keyring, row);
+  const corrected = entries.map((entry) => rebase(entry, correction));
+  const changed = corrected.filter((entry, index) => !deepEqual(entry, entries[index]));
+  yield* updateEntries(keyring, row.tenant, row.id, changed);
 }
 
 /**
  * Takes back everything that a person may have taken back since an older copy of the database was made: yeses, doors,
  * shared reflections and yeses to ideas. Pauses everyone, as some did. Private data stays.
  */
-export function* resetAfterRestore(keyring: Keyring, ids: Ids): DbTask<void> {
-  const withKey = <Row extends KeyedRow<{ readonly id: string }>>(
-    reset: (ids: Ids, key: DataKey, row: Row) => DbTask<void>,
-  ): ((row: Row) => DbTask<void>) =>
-    function* (row) {
-      yield* skipUndecryptable(reset(ids, keyring.unwrap(row, row), row));
-    };
-  yield* forEachRow(couples, withKey(resetCoupleRow));
-  yield* forEachRow(people, withKey(resetPersonRow));
+export function* resetAfterRestore({
+  keyring,
+  ids,
+  correction = { from: 0 as Instant, to: 0 as Instant },
+}: ResetOptions): DbTask<void> {
+  yield* forEachRow(couples, function* (found) {
+    const row = { ...found, ...rebase({ at: found.at, pairedAt: found.pairedAt }, correction) };
+    const { at, pairedAt, tenant, id } = row;
+    if (at !== found.at || pairedAt !== found.pairedAt)
+      yield* one(setCoupleTimes({ at, pairedAt, tenant, id }));
+    yield* skipUndecryptable(() => resetCoupleRow(ids, correction, keyring.unwrap(row, row), row));
+  });
+  yield* forEachRow(people, function* (found) {
+    const row = { ...found, at: rebase(found.at, correction) };
+    const { at, tenant, id } = row;
+    if (at !== found.at) yield* one(setPersonTime({ at, tenant, id }));
+    yield* skipUndecryptable(() => resetPersonRow(ids, correction, keyring.unwrap(row, row), row));
+    if (correction.from > correction.to)
+      yield* skipUndecryptable(() => rebaseJournal(keyring, correction, row));
+  });
 }
 
 /** Skips a row that cannot be decrypted: no one sees it, so there is nothing to take back. */
-function* skipUndecryptable(task: DbTask<void>): DbTask<void> {
+function* skipUndecryptable(begin: () => DbTask<void>): DbTask<void> {
   try {
-    yield* task;
+    yield* begin();
   } catch (error) {
     if (!(error instanceof DecryptionError)) throw error;
   }

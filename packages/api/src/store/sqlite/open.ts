@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
+import type { ChangeNotifier, Ids, OnClockChange, OnListenerError, Store } from '../../use-cases/ports.ts';
+import { type Clock, systemClock, trustedClock } from '../clock/clock.ts';
+import { clockReport } from '../clock/clock-report.ts';
+import type { TimeKeeper } from '../clock/keep-time.ts';
 import { type KekSource, missingKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import { storeOn } from '../store.ts';
-import type { Clock } from './connection.ts';
 import { keysFileFor } from './keys.ts';
 import { writeTimestamp } from './last-write-time.ts';
 import { prepareSqlite } from './prepare.ts';
@@ -16,31 +18,37 @@ export interface SqliteOptions {
   /** The file, which is created with its key file when missing; or `:memory:`, which is lost when closed. */
   readonly path: string;
   readonly notifier: ChangeNotifier;
-  readonly clock?: Clock;
+  /** The system's clock by default. A function is trusted, as the clock of a test. */
+  readonly clock?: Clock | (() => number);
   /** The key-encryption key; random by default in memory. */
   readonly kek: KekSource | undefined;
   /** Draws the marks that replace those of a restored copy. */
   readonly ids: Ids;
   /** Receives what the notifier throws. Ignored by default. */
   readonly onListenerError?: OnListenerError;
+  /** Receives when the clock departs from the store's time, and when they agree again. Ignored by default. */
+  readonly onClockChange?: OnClockChange;
 }
 
 /** Opens the store on SQLite and migrates its tables. */
 export async function openSqlite({
   path,
   notifier,
-  clock = Date.now,
+  clock: given = systemClock,
   kek,
   ids,
   onListenerError,
+  onClockChange = () => {},
 }: SqliteOptions): Promise<Store> {
+  const clock = typeof given === 'function' ? trustedClock(given) : given;
   const inMemory = path === ':memory:';
   const keyring = await keyringFrom(kek ?? (inMemory ? randomBytes(32) : missingKek()));
   if (!inMemory) [path, keysFileFor(path)].forEach(createDatabaseFile);
   const db = new Sqlite(path);
   try {
-    prepareSqlite(db, path, { keyring, clock, ids });
-    return withWalCheckpoints(db, clock, storeOn(sqliteRunner(db, notifier, onListenerError), keyring));
+    const time = prepareSqlite(db, path, { keyring, clock, ids });
+    const store = storeOn(sqliteRunner(db, notifier, onListenerError), keyring, time.ahead);
+    return withTimers(db, { time, report: clockReport('machine', onClockChange) }, store);
   } catch (error) {
     db.close();
     throw error;
@@ -50,16 +58,32 @@ export async function openSqlite({
 /** How long erased data may stay in the WAL, in milliseconds. A timer, so that its timing reveals no command. */
 const checkpointInterval = 60_000;
 
-/** Wraps the store with a timer that truncates the WAL, since it also contains erased data. */
-function withWalCheckpoints(db: Sqlite.Database, clock: Clock, store: Store): Store {
-  const timer = setInterval(() => {
-    writeTimestamp(db, clock());
-    for (const schema of ['main', 'attune_keys'] as const) truncateWal(db, schema);
-  }, checkpointInterval).unref();
+/** How often the clock is checked, in milliseconds. */
+const clockInterval = 1_000;
+
+interface ClockCheck {
+  readonly time: TimeKeeper;
+  readonly report: (ahead: number) => void;
+}
+
+/** Wraps the store with timers that check the clock, and truncate the WAL, since it also contains erased data. */
+function withTimers(db: Sqlite.Database, { time, report }: ClockCheck, store: Store): Store {
+  const checkClock = (): void => {
+    time.read();
+    report(time.aheadSince());
+  };
+  const timers = [
+    setInterval(checkClock, clockInterval).unref(),
+    setInterval(() => {
+      writeTimestamp(db, time.read());
+      for (const schema of ['main', 'attune_keys'] as const) truncateWal(db, schema);
+    }, checkpointInterval).unref(),
+  ];
+  checkClock();
   return {
     ...store,
     close: () => {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       return store.close();
     },
   };

@@ -99,7 +99,7 @@ describe('a part of the host that throws', () => {
       store: { sqlite: ':memory:' },
       kek: new Uint8Array(32),
       identify: throwing,
-      log: (entry) => faults.push(entry),
+      log: (entry) => entry.event === 'fault' && faults.push(entry),
     });
     const response = await attune.fetch(
       new Request('http://localhost/graphql', {
