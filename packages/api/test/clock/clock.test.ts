@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { resetClock } from '../../src/maintenance.ts';
+import { copyFileSync } from 'node:fs';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createAttune } from '../../src/index.ts';
+import { backup, resetClock } from '../../src/maintenance.ts';
 import { testIssuer } from '../../src/testing/index.ts';
 import { temporaryFile } from '../support/open-store.ts';
 import { kek } from '../support/test-kek.ts';
@@ -138,6 +140,34 @@ describe('a clock that was wrong when the service started', () => {
     expect(await reset.ada.give('resume')).toMatchObject({ __typename: 'ResumeSuccess' });
     await reset.attune.close();
   });
+});
+
+it('a backup from the time of a wrong clock is refused, and opens after a reset', async () => {
+  const sqlite = temporaryFile();
+  const ahead = await openScene({ store: { sqlite }, clock: testClock(startTime + day), issuer });
+  await agree(ahead);
+  await backup({ store: { sqlite }, file: `${sqlite}.copy` });
+  await ahead.attune.close();
+  const clock = testClock();
+  await resetClock({ store: { sqlite }, kek, clock });
+  copyFileSync(`${sqlite}.copy`, sqlite);
+  await expect(openScene({ store: { sqlite }, clock, issuer })).rejects.toThrow('attune clock reset');
+  await resetClock({ store: { sqlite }, kek, clock });
+  const restored = await openScene({ store: { sqlite }, clock, issuer });
+  expect(await readiness(restored)).toBe('ready');
+  expect((await restored.sam.look()).couple).toMatchObject({ invitation: null, mine: { paused: true } });
+  await restored.attune.close();
+});
+
+it('the clock of the system is checked by default', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const attune = await createAttune({ store, auth: issuer.auth, log: () => {} });
+  vi.setSystemTime(Date.now() + day);
+  await expect(attune.ready()).rejects.toThrow('The clock departs');
+  vi.setSystemTime(Date.now() - day);
+  await attune.ready();
+  await attune.close();
 });
 
 describe('a machine', () => {
