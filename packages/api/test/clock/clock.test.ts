@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createAttune } from '../../src/index.ts';
 import { backup, resetClock } from '../../src/maintenance.ts';
@@ -12,10 +13,10 @@ import {
   clockEntries,
   day,
   isMutual,
-  nextCheck,
   notReady,
   openScene,
   readiness,
+  soon,
   testClock,
   year,
 } from './evening.ts';
@@ -41,10 +42,11 @@ describe.each(jumps)('a clock that jumps ahead by %s and back', (_, jump) => {
     clock.wall += jump;
     if (withCommand) await ada.act('checkIn', { felt: 1, wanted: 'FULLY' });
     expect(await readiness(scene)).toBe(notReady);
-    await nextCheck();
     clock.wall -= jump;
     expect(await readiness(scene)).toBe('ready');
-    expect(clockEntries(scene)).toEqual([{ event: 'clockDeparts', clock: 'machine', ahead: jump / 1_000 }]);
+    await expect
+      .poll(() => clockEntries(scene), soon)
+      .toEqual([{ event: 'clockDeparts', clock: 'machine', ahead: jump / 1_000 }]);
     expect((await ada.look()).couple.invitation).toMatchObject({ state: 'MUTUAL', mutualUntil });
     clock.pass(afterMutual);
     expect(await isMutual(ada)).toBe(false);
@@ -71,8 +73,9 @@ describe.each(jumps)('a clock that jumps ahead by %s and back', (_, jump) => {
     await ada.act('setDial', { dial: 5 });
     expect(await ada.act('invite', { moment })).toMatchObject({ code: 'MOMENT_PASSED' });
     expect(await ada.give('invite')).toMatchObject({ __typename: 'InviteSuccess' });
-    await nextCheck();
-    expect(clockEntries(scene)).toEqual([{ event: 'clockDeparts', clock: 'machine', ahead: -jump / 1_000 }]);
+    await expect
+      .poll(() => clockEntries(scene), soon)
+      .toEqual([{ event: 'clockDeparts', clock: 'machine', ahead: -jump / 1_000 }]);
     await scene.attune.close();
   });
 });
@@ -201,7 +204,7 @@ describe('a machine', () => {
       expect(await readiness(scene)).toBe('ready');
       clock.pass(minute);
     }
-    await nextCheck();
+    await sleep(1_500);
     expect(clockEntries(scene)).toEqual([]);
     await scene.attune.close();
   });

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attune, type Clock, createAttune, type StoreOptions } from '../../src/index.ts';
 import type { LogEntry } from '../../src/telemetry/index.ts';
 import { type TestIssuer, type TestPerson, testPerson } from '../../src/testing/index.ts';
@@ -96,5 +95,5 @@ export const clockEntries = ({ log }: Scene): readonly LogEntry[] =>
 /** The longest that a mutual state lasts, by the default policy, and a little more. */
 export const afterMutual = 16 * hour + minute;
 
-/** Waits until the clock was checked, which happens once a second. */
-export const nextCheck = (): Promise<void> => sleep(1_600);
+/** How long a test waits for the next check of the clock, which follows within a second. */
+export const soon = { timeout: 30_000, interval: 100 } as const;

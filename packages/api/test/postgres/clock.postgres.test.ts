@@ -9,10 +9,10 @@ import {
   clockEntries,
   day,
   isMutual,
-  nextCheck,
   notReady,
   openScene,
   readiness,
+  soon,
   testClock,
   year,
 } from '../clock/evening.ts';
@@ -34,10 +34,8 @@ async function serverWithClock() {
     'create or replace function system_ms() returns bigint language sql volatile return (select at from test_clock)',
   );
   const clock = testClock();
-  const set = async (): Promise<void> => {
-    await runSql(url, `update test_clock set at = ${clock.wall}`);
-    await nextCheck();
-  };
+  const set = () => runSql(url, `update test_clock set at = ${clock.wall}`);
+  const now = async () => Number((await runSql(url, 'select now_ms()')).flat()[0]);
   return {
     url,
     open: () => openScene({ store: { postgres: url, connections: 3 }, clock, issuer }),
@@ -47,8 +45,10 @@ async function serverWithClock() {
       await set();
     },
     async pass(by: number) {
+      const before = await now();
       clock.pass(by);
       await set();
+      await expect.poll(now, soon).toBeGreaterThanOrEqual(before + by - minute);
     },
   };
 }
@@ -63,9 +63,9 @@ it.each([
   const moment = await scene.ada.moment();
   await jump(by);
   await scene.ada.act('checkIn', { felt: 1, wanted: 'FULLY' });
-  expect(await readiness(scene)).toBe(notReady);
+  await expect.poll(() => readiness(scene), soon).toBe(notReady);
   await jump(-by);
-  expect(await readiness(scene)).toBe('ready');
+  await expect.poll(() => readiness(scene), soon).toBe('ready');
   expect(clockEntries(scene)).toEqual([
     { event: 'clockDeparts', clock: 'database', ahead: expect.any(Number) },
   ]);
@@ -90,9 +90,10 @@ it.each([
     url,
     `select setval('clock', ${startTime + by}), setval('attune_keys.clock', ${startTime + by})`,
   );
-  await nextCheck();
-  expect(await readiness(first)).toBe(notReady);
-  expect(clockEntries(first)).toEqual([{ event: 'clockDeparts', clock: 'database', ahead: -by / 1_000 }]);
+  await expect.poll(() => readiness(first), soon).toBe(notReady);
+  await expect
+    .poll(() => clockEntries(first), soon)
+    .toEqual([{ event: 'clockDeparts', clock: 'database', ahead: -by / 1_000 }]);
   await pass(2 * day);
   for (const one of [first.ada, first.sam]) await one.act('setDial', { dial: 5 });
   await first.ada.give('invite');
@@ -111,7 +112,7 @@ it.each([
 
   // A node that still runs takes the new time, too.
   await reset();
-  await nextCheck();
+  await expect.poll(() => readiness(second), soon).toBe('ready');
   const third = await open();
   for (const scene of [second, third]) {
     expect(await readiness(scene)).toBe('ready');
