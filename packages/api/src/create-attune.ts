@@ -3,18 +3,20 @@ import { type Context, contextOf } from './graphql/context.ts';
 import { requireExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';
-import type { HostLog } from './http/errors/error-masking.ts';
+import type { ClockEntry, HostLog } from './http/errors/error-masking.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
 import type { PersistedOptions } from './http/limits/persisted-documents.ts';
+import { NotReady } from './http/not-ready.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
-import { cleanDamage } from './telemetry/log-allowlist.ts';
+import { damageEntry } from './telemetry/log-allowlist.ts';
 import type { TelemetryOptions } from './telemetry/observer.ts';
 import { type ObservedLog, withObservers } from './telemetry/with-observers.ts';
 import { closeAttune, type UseCaseContext } from './use-cases/context.ts';
 import type { OnDamage } from './use-cases/damage.ts';
 import { erase } from './use-cases/own-data/erase.ts';
+import type { OnClockChange, Store } from './use-cases/ports.ts';
 
 /** Options of `createAttune`. People sign in by `auth` (verified tokens) or by `identify` (a function of the host). */
 export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
@@ -28,7 +30,10 @@ export interface ServingOptions {
   readonly persisted?: PersistedOptions;
   /** How many operations without a sign-in this node answers per second, in total; 500 by default. */
   readonly anonymousPerSecond?: number;
-  /** Receives errors and damaged records: what failed and where, without content. Writes to standard error by default. */
+  /**
+   * Receives errors, damaged records and wrong clocks: what failed and where, without content. Writes to standard error by
+   * default.
+   */
   readonly log?: HostLog;
   /** Receives metrics and trace spans, without content; off by default. */
   readonly telemetry?: TelemetryOptions;
@@ -43,7 +48,7 @@ export interface Attune {
   /** GraphQL over WebSocket, for the `upgrade` event of a Node server at the same address. */
   readonly sockets: Sockets;
   readonly schema: GraphQLSchema;
-  /** Resolves when the store can answer. */
+  /** Resolves when the store can answer and its clock is right. Otherwise, rejects with the reason. */
   ready(): Promise<void>;
   /** Erases a person whose account with the host ends, as they could themselves. Succeeds if there is no such person. */
   erase(tenant: string, subject: string): Promise<void>;
@@ -64,15 +69,21 @@ export async function createAttuneOver(
   open: (options: OpenOptions) => Promise<UseCaseContext>,
   options: AttuneOptions,
 ): Promise<Attune> {
+  const toStderr: HostLog = (entry) => console.error(JSON.stringify(entry));
+  const observed = withObservers(options.telemetry, options.log ?? toStderr);
   const authenticate = createAuthenticator(options);
   if (options.persisted?.only) requireExits(options.persisted.documents);
-  const toStderr: HostLog = (entry) => console.error(JSON.stringify(entry));
-  const { log = toStderr } = options;
-  const observed = withObservers(options.telemetry, log);
-  const onDamage: OnDamage = (record) => log(cleanDamage(record));
-  const context = await open({ onDamage, ...options });
+  const onDamage: OnDamage = (damage) => {
+    observed.log(damageEntry(damage));
+    options.onDamage?.(damage);
+  };
+  const onClockChange: OnClockChange = (change) => {
+    observed.log(clockEntry(change));
+    options.onClockChange?.(change);
+  };
+  const context = await open({ ...options, onDamage, onClockChange });
   try {
-    return serve(context, { ...observed, authenticate }, options);
+    return serve(context, { authenticate, ...observed }, options);
   } catch (error) {
     await closeAttune(context);
     throw error;
@@ -107,11 +118,24 @@ function serve(
     handler: yoga,
     sockets,
     schema,
-    ready: async () => void (await useCases.store.now()),
+    ready: () => ready(useCases.store),
     erase: (tenant, subject) => erase(useCases, { tenant, subject }),
     async close() {
       await sockets.end();
       await closeAttune(useCases);
     },
   };
+}
+
+const clockEntry = ({ clock, ahead }: Parameters<OnClockChange>[0]): ClockEntry => ({
+  event: ahead === 0 ? 'clockAgrees' : 'clockDeparts',
+  clock,
+  ahead: Math.round(ahead / 1_000),
+});
+
+/** Resolves when the store can answer and its clock is right. */
+async function ready(store: Store): Promise<void> {
+  await store.now();
+  if (store.clockAhead() !== 0)
+    throw new NotReady('The clock departs from the time of the store. See the log.');
 }

@@ -12,9 +12,17 @@ export type { Identified, Identify, SignIn } from './http/identify.ts';
 export type { PersistedOptions } from './http/limits/persisted-documents.ts';
 export type { Sockets } from './http/websocket/server.ts';
 export type { OpenOptions } from './open-attune.ts';
+export type { Clock } from './store/clock/clock.ts';
 export { type KekSource, type Keks, localKek } from './store/crypto/kek.ts';
 export type { TelemetryOptions } from './telemetry/observer.ts';
 export type { MenuOptions, Texts, WordOptions } from './use-cases/content.ts';
 export type { Damage, OnDamage } from './use-cases/damage.ts';
-export type { ChangeNotifier, Ids, OnViewChanged, Viewer } from './use-cases/ports.ts';
+export type {
+  ChangeNotifier,
+  ClockName,
+  Ids,
+  OnClockChange,
+  OnViewChanged,
+  Viewer,
+} from './use-cases/ports.ts';
 export type { SupportOption } from './use-cases/support-options.ts';

@@ -3,7 +3,7 @@ import type { CommandName } from './cli/commands.ts';
 import { defaultDependencies } from './cli/default-dependencies.ts';
 import type { Command, Dependencies, ExitCode } from './cli/dependencies.ts';
 import { helpOf, version } from './cli/help.ts';
-import { backup, erase, migrate, newKey, rotateKeys } from './cli/maintenance.ts';
+import { backup, erase, migrate, newKey, resetClock, rotateKeys } from './cli/maintenance.ts';
 import { serve } from './cli/serve.ts';
 import { errorMessage } from './cli/startup-error.ts';
 import { token } from './cli/token.ts';
@@ -15,6 +15,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   serve,
   migrate,
   backup,
+  'clock reset': resetClock,
   'keys new': newKey,
   'keys rotate': rotateKeys,
   erase,

@@ -1,6 +1,7 @@
 import { limitReports, warnOfDamage } from './adapters/damage-reports.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { chooseDatabase, type StoreOptions } from './choose-database.ts';
+import type { Clock } from './store/clock/clock.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { keyringFrom } from './store/crypto/keyring.ts';
 import { type Rotation, rotateKeys as rotate } from './store/crypto/rotate-keys.ts';
@@ -30,6 +31,29 @@ export async function migrate({
 }): Promise<void> {
   const { adapter } = await chooseDatabase(store);
   await adapter.migrate({ kek, ids, onDamage: limitReports(warnOfDamage) });
+}
+
+/**
+ * Sets the clock of a store to the machine's, or on PostgreSQL to the server's, when a wrong clock had set it ahead. Stop
+ * the service and correct the machine's clock before. Time may go back here, so everything is taken back as by a restored
+ * older copy: nothing is current or shared, and everyone is paused.
+ *
+ * @throws Error, without any change, when the key-encryption keys are wrong, or an SQLite database is in use.
+ */
+export async function resetClock({
+  store,
+  kek,
+  ids = randomIds,
+  clock,
+}: MaintenanceTarget & {
+  /** Draws the new marks; by default from the operating system. */
+  readonly ids?: Ids;
+  /** The machine's clock, for SQLite; the system's by default. */
+  readonly clock?: Clock;
+}): Promise<void> {
+  const { adapter } = await chooseDatabase(store);
+  const onDamage = limitReports(warnOfDamage);
+  await adapter.resetClock({ kek, ids, onDamage, ...(clock && { clock }) });
 }
 
 /**

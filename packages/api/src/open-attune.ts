@@ -7,6 +7,7 @@ import {
   unreadTextRules,
 } from '@attune/core';
 import { checkPressure } from '@attune/core/pressure/en';
+import { warnOfClock } from './adapters/clock-warning.ts';
 import { limitReports, warnOfDamage } from './adapters/damage-reports.ts';
 import { warnOfListener } from './adapters/listener-warning.ts';
 import { randomIds } from './adapters/random-ids.ts';
@@ -14,11 +15,12 @@ import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
 import { warnOfTexts } from './adapters/text-warning.ts';
 import { chooseDatabase, type StoreOptions } from './choose-database.ts';
 import { withSuggestions } from './policy-problems.ts';
+import type { Clock } from './store/clock/clock.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
 import type { OnDamage } from './use-cases/damage.ts';
-import type { ChangeNotifier, Ids, OnViewChanged } from './use-cases/ports.ts';
+import type { ChangeNotifier, Ids, OnClockChange, OnViewChanged } from './use-cases/ports.ts';
 
 export interface OpenOptions extends WordOptions {
   readonly store: StoreOptions;
@@ -40,10 +42,16 @@ export interface OpenOptions extends WordOptions {
    */
   readonly language?: string;
   /**
-   * The clock of an SQLite store, in epoch milliseconds; the system's clock by default. The store never lets it go
-   * back. PostgreSQL uses its own clock, one for all nodes.
+   * The clock of an SQLite store; the system's clock by default, which is not believed when it jumps. A function that
+   * returns epoch milliseconds is trusted to step forward, as the clock of a test. The store's time never goes back and
+   * never stands still. PostgreSQL uses its own clock, one for all nodes, and `elapsed` of this one to check it.
    */
-  readonly clock?: () => number;
+  readonly clock?: Clock | (() => number);
+  /**
+   * Called when the clock departs from the store's time, and when they agree again. By default, a process warning says
+   * so; `createAttune` writes a log entry.
+   */
+  readonly onClockChange?: OnClockChange;
   /** Tells open streams to read again. By default it works in memory, or through PostgreSQL. */
   readonly notifier?: ChangeNotifier;
   /** Draws random ids; by default from the operating system. */
@@ -101,7 +109,8 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
 async function openStore({
   store,
   notifier: given,
-  clock = Date.now,
+  clock,
+  onClockChange = warnOfClock,
   kek,
   ids,
   onDamage: report = warnOfDamage,
@@ -113,7 +122,15 @@ async function openStore({
     ? { notifier: given, close: async () => {} }
     : await defaultNotifier({ onListenerError });
   try {
-    const opened = await adapter.open({ notifier, clock, kek, ids, onListenerError, onDamage });
+    const opened = await adapter.open({
+      notifier,
+      ...(clock && { clock }),
+      kek,
+      ids,
+      onListenerError,
+      onDamage,
+      onClockChange,
+    });
     const close = async (): Promise<void> => {
       await opened.close();
       await closeNotifier();

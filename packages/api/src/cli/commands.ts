@@ -37,6 +37,12 @@ const commands = {
     flags: {},
     reads: database,
   },
+  'clock reset': {
+    summary: 'Sets the time of the store after a wrong clock set it ahead. Everyone is paused.',
+    takes: [],
+    flags: { yes: 'Confirms the reset.' },
+    reads: store,
+  },
   'keys new': { summary: 'Prints a new key for ATTUNE_KEK.', takes: [], flags: {}, reads: [] },
   'keys rotate': {
     summary: 'Re-wraps all data keys under ATTUNE_KEK alone.',

@@ -12,6 +12,7 @@ export const defaultDependencies: Dependencies = {
   localKek: async (file) => (await import('../store/crypto/kek.ts')).localKek(file),
   newKek: async () => (await import('../store/crypto/kek.ts')).newKek(),
   migrate: async (kept) => (await import('../maintenance.ts')).migrate(kept),
+  resetClock: async (kept) => (await import('../maintenance.ts')).resetClock(kept),
   backup: async (asked) => (await import('../maintenance.ts')).backup(asked),
   rotateKeys: async (kept) => (await import('../maintenance.ts')).rotateKeys(kept),
   async erase(kept, viewer) {

@@ -47,6 +47,7 @@ export interface Dependencies {
   localKek(file: string): Promise<KekSource>;
   newKek(): Promise<string>;
   migrate(kept: EncryptedStore): Promise<void>;
+  resetClock(kept: EncryptedStore): Promise<void>;
   backup(asked: { readonly store: StoreOptions; readonly file: string }): Promise<void>;
   rotateKeys(kept: EncryptedStore): Promise<Rotation>;
   erase(kept: EncryptedStore & { readonly policy: PolicySettings }, viewer: Viewer): Promise<void>;

@@ -11,6 +11,22 @@ export const migrate: Command = (around) =>
     return 'The database is up to date.';
   });
 
+/** `attune clock reset --yes` */
+export const resetClock: Command = async (around) => {
+  const { args, dependencies } = around;
+  if (!args.flags.has('yes')) {
+    dependencies.output.error(
+      "This sets the time of the store to the machine's clock. Everything that people shared or agreed is taken back, " +
+        "and everyone is paused. Stop the service, set the machine's clock, and add --yes to confirm.",
+    );
+    return 2;
+  }
+  return withStore(around, async (kept) => {
+    await dependencies.resetClock(kept);
+    return 'The clock is set. Nothing is current or shared, and everyone is paused.';
+  });
+};
+
 /** `attune keys rotate` */
 export const rotateKeys: Command = (around) =>
   withStore(around, async (kept, { dependencies }) => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { NotReady } from './not-ready.ts';
 import { rejectUpgrade } from './websocket/reject-upgrade.ts';
 import type { Sockets } from './websocket/server.ts';
 
@@ -14,7 +15,7 @@ export interface ServeOptions {
   readonly host: string;
   /** 0: the system chooses a free port. */
   readonly port: number;
-  /** Resolves when the store responds. */
+  /** Resolves when the store responds. `/ready` shows the message of a `NotReady`. */
   readonly ready: () => Promise<void>;
   /** Called after the last request has finished. */
   readonly onClose?: () => Promise<void>;
@@ -43,7 +44,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const open: Open = { sockets: new Set(), responses: new Set(), streams: new Map() };
   let closing: Promise<void> | undefined;
   const ready = async (): Promise<void> => {
-    if (closing !== undefined) throw new Error('The server is closing.');
+    if (closing !== undefined) throw new NotReady('The server is closing.');
     await options.ready();
   };
   const server = createServer(
@@ -113,8 +114,9 @@ async function respond(
   } else if (path === '/health') {
     reply(response, 200, { status: 'ok' });
   } else if (path === '/ready') {
-    const isReady = await resolvesInTime(ready);
-    reply(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
+    const reason = await reasonAgainst(ready);
+    if (reason === null) reply(response, 200, { status: 'ready' });
+    else reply(response, 503, { status: 'not ready', reason });
   } else {
     reply(response, 404, { error: 'Not found. GraphQL is at /graphql.' });
   }
@@ -137,14 +139,16 @@ function fail(response: ServerResponse): void {
   else reply(response, 500, { error: 'Something went wrong on our side.' });
 }
 
-async function resolvesInTime(ready: () => Promise<void>): Promise<boolean> {
-  const { promise: timeout, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), readyTimeout);
-  const isReady = (async () => ready())().then(
-    () => true,
-    () => false,
+/** Returns why the server is not ready, without the message of an error that may quote data; null when it is ready. */
+async function reasonAgainst(ready: () => Promise<void>): Promise<string | null> {
+  const noAnswer = 'The store does not answer.';
+  const { promise: timeout, resolve } = Promise.withResolvers<string>();
+  const timer = setTimeout(() => resolve(noAnswer), readyTimeout);
+  const answer = (async () => ready())().then(
+    () => null,
+    (error: unknown) => (error instanceof NotReady ? error.message : noAnswer),
   );
-  return Promise.race([isReady, timeout]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, timeout]).finally(() => clearTimeout(timer));
 }
 
 async function close(server: Server, open: Open, options: ServeOptions): Promise<void> {

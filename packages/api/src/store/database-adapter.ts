@@ -1,5 +1,6 @@
 import type { OnDamage } from '../use-cases/damage.ts';
-import type { ChangeNotifier, Ids, OnListenerError, Store } from '../use-cases/ports.ts';
+import type { ChangeNotifier, Ids, OnClockChange, OnListenerError, Store } from '../use-cases/ports.ts';
+import type { Clock } from './clock/clock.ts';
 import type { KekSource } from './crypto/kek.ts';
 import type { Runner } from './engine/runner.ts';
 
@@ -10,12 +11,14 @@ interface OpenStoreOptions {
   readonly kek: KekSource | undefined;
   /** Draws the marks that replace those of a restored copy. */
   readonly ids: Ids;
-  /** The clock in epoch milliseconds, where the database has none of its own. */
-  readonly clock: () => number;
+  /** The clock, where the database has none of its own: the system's by default. A function is trusted. */
+  readonly clock?: Clock | (() => number);
   /** Receives what a listener throws. */
   readonly onListenerError: OnListenerError;
   /** Receives each record that does not open. */
   readonly onDamage: OnDamage;
+  /** Receives when the clock departs from the store's time, and when they agree again. */
+  readonly onClockChange: OnClockChange;
 }
 
 /** One database, at one address. Other files do not ask which kind it is. */
@@ -24,6 +27,14 @@ export interface DatabaseAdapter {
   open(options: OpenStoreOptions): Promise<Store>;
   /** Migrates the tables, encrypts rows of earlier versions and deletes orphans, without opening the store. */
   migrate(options: Pick<OpenStoreOptions, 'ids' | 'onDamage'> & { readonly kek: KekSource }): Promise<void>;
+  /**
+   * Sets the store's clock, also to an earlier time, and takes back everything that an older copy of the database would.
+   *
+   * @throws Error when the database has to be, and is not, closed.
+   */
+  resetClock(
+    options: Pick<OpenStoreOptions, 'ids' | 'onDamage'> & { readonly kek: KekSource; readonly clock?: Clock },
+  ): Promise<void>;
   /**
    * Copies the database, without its keys, to a new file while it is in use.
    *

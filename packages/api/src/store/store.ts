@@ -34,7 +34,11 @@ const taskOptions = (viewer: Viewer, { isExit = false }: TransactOptions = {}): 
 });
 
 /** Creates the store on a runner. The keyring encrypts and decrypts its data. */
-export const storeOn = ({ read, write, close }: Runner, keyring: Keyring): Store => ({
+export const storeOn = (
+  { read, write, close }: Runner,
+  keyring: Keyring,
+  clockAhead: Store['clockAhead'] = () => 0,
+): Store => ({
   readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
   transact: (viewer, code, decide, options = {}) =>
     write(() => transact(keyring, viewer, code, decide, options), taskOptions(viewer, options)),
@@ -42,5 +46,6 @@ export const storeOn = ({ read, write, close }: Runner, keyring: Keyring): Store
   join: (viewer, person) => write(() => join(keyring, viewer, person), taskOptions(viewer)),
   isEmpty: () => read(isEmpty),
   now: (options = {}) => read(readNow, options),
+  clockAhead,
   close,
 });

@@ -1,9 +1,11 @@
 import {
+  type ClockEntry,
   type Damage,
   type DamageEntry,
   type FaultEntry,
   type FaultTrace,
   fileRemedy,
+  type HostEntry,
 } from '../http/errors/error-masking.ts';
 import { type OperationStatus, operationStatuses, type Transport, transports } from './observer.ts';
 
@@ -15,6 +17,7 @@ export type Duration = (typeof durations)[number];
 export type LogEntry =
   | FaultEntry
   | DamageEntry
+  | ClockEntry
   | {
       readonly event: 'localKey' | 'listening' | 'stopping' | 'stopped' | 'noDescriptors' | 'descriptorsFree';
     }
@@ -28,6 +31,8 @@ export type LogEntry =
 const events: readonly unknown[] = [
   'fault',
   'damage',
+  'clockDeparts',
+  'clockAgrees',
   'localKey',
   'listening',
   'stopping',
@@ -57,6 +62,8 @@ const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   id: uuid,
   file: oneOf(files),
   remedy: oneOf([fileRemedy]),
+  clock: oneOf(['machine', 'database']),
+  ahead: (value) => (Number.isSafeInteger(value) ? value : undefined),
 };
 
 const errorName = matching(/^[A-Za-z][A-Za-z\d]{0,39}$/);
@@ -78,18 +85,29 @@ export function toAllowedFields(entry: LogEntry): Readonly<Record<string, unknow
   return Object.fromEntries(entries);
 }
 
-/** Removes everything from a fault that a host's own log may not receive. */
-export const cleanFault = ({ incident, errors }: FaultEntry): FaultEntry => ({
-  event: 'fault',
-  incident: uuid(incident) ?? 'unknown',
-  errors: errors.map(cleanTrace),
-});
+/** Removes everything from an entry that a host's own log may not receive. */
+export function cleanEntry(entry: HostEntry): HostEntry {
+  switch (entry.event) {
+    case 'fault':
+      return {
+        event: 'fault',
+        incident: uuid(entry.incident) ?? 'unknown',
+        errors: entry.errors.map(cleanTrace),
+      };
+    case 'damage':
+      return damageEntry(entry);
+    case 'clockDeparts':
+    case 'clockAgrees':
+      return { event: entry.event, clock: entry.clock, ahead: entry.ahead };
+  }
+}
 
-/** Keeps a random id, and no other text. */
-export function cleanDamage(damaged: Damage): DamageEntry {
+/** The log entry of damage. Keeps a random id, and no other text. */
+export function damageEntry(damaged: Damage): DamageEntry {
   if ('file' in damaged) return { event: 'damage', file: damaged.file, remedy: fileRemedy };
   return { event: 'damage', table: damaged.table, id: uuid(damaged.id) ?? 'unknown' };
 }
+
 /** Keeps the name, code and frames of an error. Any other text may be private. */
 function cleanTrace({ name, code, frames }: FaultTrace): FaultTrace {
   const known = errorCode(code);

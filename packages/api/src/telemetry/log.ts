@@ -7,6 +7,8 @@ import type { Observer } from './observer.ts';
 export const levels = {
   fault: 'error',
   damage: 'error',
+  clockDeparts: 'error',
+  clockAgrees: 'info',
   localKey: 'warn',
   noDescriptors: 'error',
   descriptorsFree: 'info',

@@ -124,8 +124,19 @@ export interface Store {
   isEmpty(): Promise<boolean>;
   /** Reads the store's clock, for an exit without waiting for other reads. Rejects when the store cannot answer. */
   now(options?: Pick<TransactOptions, 'isExit'>): Promise<Instant>;
+  /**
+   * How far the clock that the store follows is ahead of the store's own time, in milliseconds; negative when it is
+   * behind. 0 while they agree.
+   */
+  clockAhead(): number;
   close(): Promise<void>;
 }
+
+/** The clock that a store follows: of the machine (SQLite) or of the database server (PostgreSQL). */
+export type ClockName = 'machine' | 'database';
+
+/** Receives how far a clock is ahead of the store's time, in milliseconds, when that changed; 0 when they agree again. */
+export type OnClockChange = (change: { readonly clock: ClockName; readonly ahead: number }) => void;
 
 /** Tells open streams to read again. A notification has no content. */
 export interface ChangeNotifier {

@@ -15,6 +15,7 @@ describe('the command line', () => {
     [['keyss', 'new'], 'attune has no such command. Perhaps keys?'],
     [['secret'], 'attune has no such command.'],
     [['keys'], 'attune keys goes on with new or rotate.'],
+    [['clock'], 'attune clock goes on with reset.'],
     [['keys', 'newer'], 'attune keys goes on with new or rotate.'],
     [['erase', 'home', 'ada', '--yess'], 'attune erase has no --yess. Perhaps --yes?'],
     [['erase', 'home', 'ada', '--yes=no'], '--yes takes no value.'],
@@ -108,6 +109,18 @@ describe('a command that opens the database', () => {
     });
   });
 
+  test('resets the clock only with --yes', async () => {
+    const without = await ran(['clock', 'reset'], env);
+    expect({ ...without, err: '' }).toEqual({ code: 2, out: '', err: '', asked: [] });
+    expect(without.err).toMatch(/everyone is paused.*--yes/);
+    expect(await ran(['clock', 'reset', '--yes'], env)).toEqual({
+      code: 0,
+      out: 'The clock is set. Nothing is current or shared, and everyone is paused.\n',
+      err: '',
+      asked: [['resetClock', kept]],
+    });
+  });
+
   test('erases only with --yes', async () => {
     const without = await ran(['erase', 'home', 'ada'], env);
     expect({ code: without.code, out: without.out, asked: without.asked }).toEqual({
@@ -129,7 +142,7 @@ describe('a command that opens the database', () => {
     expect(asked).toMatchObject([['erase', kept, { subject: '--ada' }]]);
   });
 
-  test.each([['migrate'], ['keys rotate'], ['erase home ada --yes']])(
+  test.each([['migrate'], ['keys rotate'], ['clock reset --yes'], ['erase home ada --yes']])(
     '%s in production asks for a key',
     async (line) => {
       const { code, out, err, asked } = await ran(line.split(' '), { NODE_ENV: 'production' });

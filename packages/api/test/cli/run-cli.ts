@@ -22,6 +22,7 @@ export async function ran(argv: readonly string[], env: Env = {}, parts: Partial
     },
     newKek: async () => key,
     migrate: noting('migrate', undefined),
+    resetClock: noting('resetClock', undefined),
     backup: noting('backup', undefined),
     rotateKeys: noting('rotateKeys', { rewrapped: 12, damaged: [] }),
     erase: noting('erase', undefined),

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { NotReady } from '../../src/http/not-ready.ts';
 import { type ServeOptions, serve } from '../../src/http/server.ts';
 import { stream, toy } from '../support/toy-schema.ts';
 
@@ -53,18 +54,24 @@ test('/health answers 200, and /ready depends on the store', async () => {
   const status = async (path: string) => {
     const response = await fetch(url + path);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    return [response.status, (await response.json()).status];
+    const { status, reason } = await response.json();
+    return [response.status, status, ...(reason === undefined ? [] : [reason])];
   };
   expect(await status('/health')).toEqual([200, 'ok']);
   expect(await status('/ready')).toEqual([200, 'ready']);
   ready = async () => {
     throw new Error('a secret');
   };
-  expect(await status('/ready')).toEqual([503, 'not ready']);
+  const noAnswer = [503, 'not ready', 'The store does not answer.'];
+  expect(await status('/ready')).toEqual(noAnswer);
+  ready = async () => {
+    throw new NotReady('The clock departs.');
+  };
+  expect(await status('/ready')).toEqual([503, 'not ready', 'The clock departs.']);
   ready = () => {
     throw new Error('thrown rather than rejected');
   };
-  expect(await status('/ready')).toEqual([503, 'not ready']);
+  expect(await status('/ready')).toEqual(noAnswer);
   expect(await status('/health')).toEqual([200, 'ok']);
 });
 

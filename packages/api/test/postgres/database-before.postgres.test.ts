@@ -1,6 +1,6 @@
 import { createAttune } from '../../src/index.ts';
 import { host, testDatabaseBefore } from '../store/database-before.ts';
-import { newDatabase, runSql } from '../support/open-store.postgres.ts';
+import { newDatabase, runSql, trustClock } from '../support/open-store.postgres.ts';
 
 testDatabaseBefore(async (sqlOf) => {
   const url = await newDatabase();
@@ -14,7 +14,11 @@ testDatabaseBefore(async (sqlOf) => {
        return (select at from test_clock)`,
   );
   return {
-    open: () => createAttune({ ...host, store: { postgres: url, connections: 3 } }),
+    async open() {
+      const attune = await createAttune({ ...host, store: { postgres: url, connections: 3 } });
+      await runSql(url, trustClock);
+      return attune;
+    },
     setClock: async (at) => {
       await runSql(url, `update test_clock set at = ${at}`);
     },

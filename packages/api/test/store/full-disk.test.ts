@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotifier } from '../../src/notify/in-process.ts';
+import { systemClock } from '../../src/store/clock/clock.ts';
 import { type DiskReserve, diskReserve } from '../../src/store/sqlite/disk-reserve.ts';
 import { prepareSqlite } from '../../src/store/sqlite/prepare.ts';
 import { sqliteRunner } from '../../src/store/sqlite/runner.ts';
@@ -19,7 +20,7 @@ async function openOnFullDisk() {
   const path = temporaryFile();
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path);
-  prepareSqlite(db, path, { keyring, clock: Date.now, ids: randomIds });
+  prepareSqlite(db, path, { keyring, clock: systemClock, ids: randomIds });
   const setRoom = (pages: number) =>
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + pages}`);
   const releases: string[] = [];

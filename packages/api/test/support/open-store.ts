@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { warnOfListener } from '../../src/adapters/listener-warning.ts';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotifier } from '../../src/notify/in-process.ts';
+import { systemClock } from '../../src/store/clock/clock.ts';
 import { type Keyring, keyringOf } from '../../src/store/crypto/keyring.ts';
 import type { Runner } from '../../src/store/engine/runner.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
@@ -25,16 +26,16 @@ export function temporaryFile(): string {
   return join(folder, 'data', 'attune.db');
 }
 
-/** Opens an empty store on SQLite. It uses the system's clock until `setClock` is called. */
+/** Opens an empty store on SQLite, with a clock that stands still until `setClock` is called. */
 export async function openTestSqlite(path: string): Promise<PersistentStoreUnderTest> {
-  let fixed: number | null = null;
+  let now = 1;
   const notifier = inProcessNotifier();
-  const open = () => openSqlite({ path, notifier, clock: () => fixed ?? Date.now(), kek, ids: randomIds });
+  const open = () => openSqlite({ path, notifier, clock: () => now, kek, ids: randomIds });
   return {
     store: await open(),
     notifier,
     setClock: (at) => {
-      fixed = at;
+      now = at;
     },
     reopen: open,
   };
@@ -57,7 +58,7 @@ export function openSqliteParts(
 ): StoreParts {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
-  prepareSqlite(db, path, { keyring: keys, clock: Date.now, ids: randomIds });
+  const time = prepareSqlite(db, path, { keyring: keys, clock: systemClock, ids: randomIds });
   const runner = sqliteRunner(db, notifier, { onListenerError: warnOfListener, clock: runnerClock });
-  return { db, runner, notifier, store: storeOn(runner, keys) };
+  return { db, runner, notifier, store: storeOn(runner, keys, time.ahead) };
 }

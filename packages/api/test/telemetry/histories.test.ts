@@ -5,7 +5,6 @@ import {
 } from '@opentelemetry/sdk-trace-base';
 import { expect, test } from 'vitest';
 import { createLog, logObserver } from '../../src/telemetry/log.ts';
-import type { LogEntry } from '../../src/telemetry/log-allowlist.ts';
 import { prometheus } from '../../src/telemetry/prometheus.ts';
 import { adaAndSam, type Couple } from '../support/test-server.ts';
 
@@ -20,7 +19,7 @@ async function telemetryOf(history: History) {
   let log = '';
   const write = createLog('debug', { write: (line) => (log += line) });
   const couple = await adaAndSam({
-    log: (entry: LogEntry) => write(entry),
+    log: write,
     telemetry: { observers: [metrics.observer, logObserver(write)], tracer: provider.getTracer('attune') },
   });
   const outcome = await history(couple);

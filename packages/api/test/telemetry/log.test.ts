@@ -34,18 +34,31 @@ describe('a log line', () => {
   });
 
   test.each([
-    ['debug', ['operation', 'listening', 'localKey', 'fault']],
-    ['info', ['listening', 'localKey', 'fault']],
-    ['warn', ['localKey', 'fault']],
-    ['error', ['fault']],
+    ['debug', ['operation', 'listening', 'clockAgrees', 'localKey', 'clockDeparts', 'fault']],
+    ['info', ['listening', 'clockAgrees', 'localKey', 'clockDeparts', 'fault']],
+    ['warn', ['localKey', 'clockDeparts', 'fault']],
+    ['error', ['clockDeparts', 'fault']],
     ['silent', []],
   ] as const)('at the level %s is written for %s', (level, events) => {
     const { write, lines } = logged(level);
     write({ event: 'operation', transport: 'http', status: 'ok', took: 'under 10 ms' });
     write({ event: 'listening' });
+    write({ event: 'clockAgrees', clock: 'machine', ahead: 0 });
     write({ event: 'localKey' });
+    write({ event: 'clockDeparts', clock: 'database', ahead: 86_400 });
     write(fault([]));
     expect(lines().map(({ event }) => event)).toEqual(events);
+  });
+
+  test('names a clock and how far it departs, and nothing else', () => {
+    const { write, lines } = logged();
+    write({ event: 'clockDeparts', clock: 'database', ahead: -86_400 });
+    write({ event: 'clockDeparts', clock: 'Ada' as 'database', ahead: 'planted' as never });
+    const time = expect.any(String);
+    expect(lines()).toEqual([
+      { level: 'error', time, event: 'clockDeparts', clock: 'database', ahead: -86_400 },
+      { level: 'error', time, event: 'clockDeparts' },
+    ]);
   });
 
   test('holds no field outside the allow-list, also if a caller passes one', () => {

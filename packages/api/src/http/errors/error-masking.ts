@@ -34,10 +34,20 @@ export type { Damage };
 /** What an operator does about a damaged file. */
 export const fileRemedy = 'Restore its newest backup: docs/operating.md, "Damaged files".';
 
+/** The log entry of a clock that departs from the store's time, or that agrees with it again. */
+export interface ClockEntry {
+  readonly event: 'clockDeparts' | 'clockAgrees';
+  readonly clock: 'machine' | 'database';
+  /** How far the clock is ahead of the store's time, in seconds; negative when it is behind. */
+  readonly ahead: number;
+}
+
 /** Receives faults. */
 export type Log = (entry: FaultEntry) => void;
+/** What the log of a host receives. */
+export type HostEntry = FaultEntry | DamageEntry | ClockEntry;
 /** The log of a host. */
-export type HostLog = (entry: FaultEntry | DamageEntry) => void;
+export type HostLog = (entry: HostEntry) => void;
 
 const faultCode = 'INTERNAL_SERVER_ERROR';
 

@@ -1,11 +1,13 @@
-import type { Pool } from 'pg';
 import type { OnDamage } from '../../use-cases/damage.ts';
-import type { ChangeNotifier, Ids, OnListenerError, Store } from '../../use-cases/ports.ts';
+import type { ChangeNotifier, Ids, OnClockChange, OnListenerError, Store } from '../../use-cases/ports.ts';
+import type { Clock } from '../clock/clock.ts';
+import { clockReport } from '../clock/clock-report.ts';
 import { type KekSource, missingKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import type { Runner } from '../engine/runner.ts';
 import { noNotifier } from '../no-notifier.ts';
 import { storeOn } from '../store.ts';
+import { type PostgresClock, postgresClock } from './clock.ts';
 import type { PostgresAddress } from './connection.ts';
 import { createPools } from './pools.ts';
 import { preparePostgres } from './prepare.ts';
@@ -17,12 +19,16 @@ export interface PostgresOptions extends PostgresAddress {
   readonly kek: KekSource | undefined;
   /** Draws the marks that replace those of a restored copy. */
   readonly ids: Ids;
-  /** How often the clock is recorded, in milliseconds. */
-  readonly timestampInterval?: number;
+  /** How often the clock is checked and recorded, in milliseconds. */
+  readonly clockInterval?: number;
+  /** The time that passes on this node, which the server's clock is checked against. The system's by default. */
+  readonly clock?: Pick<Clock, 'elapsed' | 'suspended'>;
   /** Receives what the notifier throws. Ignored by default. */
   readonly onListenerError?: OnListenerError;
   /** Receives each record that does not open. Ignored by default. */
   readonly onDamage?: OnDamage;
+  /** Receives when the clock departs from the store's time, and when they agree again. Ignored by default. */
+  readonly onClockChange?: OnClockChange;
 }
 
 /** Opens the store on PostgreSQL and migrates its tables. */
@@ -30,20 +36,22 @@ export async function openPostgres({
   notifier,
   kek,
   ids,
-  timestampInterval = 1_000,
+  clockInterval = 1_000,
+  clock: elapsing,
   onListenerError,
   onDamage,
+  onClockChange = () => {},
   ...at
 }: PostgresOptions): Promise<Store> {
   const keyring = await keyringFrom(kek ?? missingKek(), onDamage);
   await preparePostgres(at, keyring, ids);
   const pools = createPools(at);
-  await writeTimestamp(pools.shared);
-  return withTimestamps(
-    pools.shared,
-    timestampInterval,
-    storeOn(postgresRunner(pools, notifier, onListenerError), keyring),
-  );
+  const clock = postgresClock(pools.shared, elapsing);
+  const report = clockReport('database', onClockChange);
+  await clock.check();
+  report(clock.ahead());
+  const store = storeOn(postgresRunner(pools, notifier, onListenerError), keyring, clock.ahead);
+  return withClockChecks({ clock, report, every: clockInterval }, store);
 }
 
 /** Runs an action on the data keys, while the store may be in use. */
@@ -59,19 +67,29 @@ export async function withPostgresKeys<T>(
   }
 }
 
-/**
- * Records the clock's latest value, so that it does not go back with the machine's clock; otherwise a time could reveal
- * another person's last write. Records it with the keys, too, to recognise restored copies. Runs on a timer, so that its
- * timing reveals no command.
- */
-const writeTimestamp = (pool: Pool): Promise<unknown> =>
-  // One reading of the clock: two could differ by a millisecond. `offset 0` stops PostgreSQL from merging the subquery.
-  pool.query(
-    `select setval('clock', at), setval('attune_keys.clock', at) from (select now_ms() as at offset 0) "now"`,
-  );
+interface ClockChecks {
+  readonly clock: PostgresClock;
+  readonly report: (ahead: number) => void;
+  /** In milliseconds. */
+  readonly every: number;
+}
 
-function withTimestamps(pool: Pool, every: number, store: Store): Store {
-  const timer = setInterval(() => void writeTimestamp(pool).catch(() => {}), every).unref();
+/** Checks and records the clock on a timer, so that its timing reveals no command. */
+function withClockChecks({ clock, report, every }: ClockChecks, store: Store): Store {
+  let checking = false;
+  const check = async (): Promise<void> => {
+    if (checking) return;
+    checking = true;
+    try {
+      await clock.check();
+      report(clock.ahead());
+    } catch {
+      // The database does not answer; the next check follows.
+    } finally {
+      checking = false;
+    }
+  };
+  const timer = setInterval(() => void check(), every).unref();
   return {
     ...store,
     close: () => {

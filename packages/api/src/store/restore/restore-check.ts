@@ -18,7 +18,8 @@ export function isDatabaseBehindKeys({ main, keys }: RecordedTimes): boolean {
   if (main > keys + maxDifference) {
     throw new Error(
       'The keys are older than their database: people who joined in between would be lost for good. ' +
-        'Restore the newest copy of the keys. Nothing was changed.',
+        'Restore the newest copy of the keys. If a clock was ahead when this database was copied, run ' +
+        '`attune clock reset`. Nothing was changed.',
     );
   }
   return keys > main + maxDifference;

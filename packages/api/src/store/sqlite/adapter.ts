@@ -1,8 +1,10 @@
+import { systemClock } from '../clock/clock.ts';
 import type { DatabaseAdapter } from '../database-adapter.ts';
 import { noNotifier } from '../no-notifier.ts';
 import { backupSqlite } from './backup.ts';
 import { withSqliteKeys } from './keys.ts';
 import { openSqlite } from './open.ts';
+import { resetSqliteClock } from './reset-clock.ts';
 
 /** An SQLite database: the path of its file, or `:memory:`. */
 export const sqliteAdapter = (path: string): DatabaseAdapter => ({
@@ -10,6 +12,7 @@ export const sqliteAdapter = (path: string): DatabaseAdapter => ({
   async migrate(options) {
     await (await openSqlite({ path, notifier: noNotifier, ...options })).close();
   },
+  resetClock: ({ kek, ids, clock = systemClock }) => resetSqliteClock({ path, kek, ids, clock }),
   backup: (file) => backupSqlite(path, file),
   withKeys: (action) => withSqliteKeys(path, action),
 });

@@ -1,8 +1,8 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
+import type { Clock } from '../clock/clock.ts';
+import { keepTime, type TimeKeeper } from '../clock/keep-time.ts';
 import type { Scalar, Statement, StatementEffect } from '../engine/db-task.ts';
-
-/** Returns the time in epoch milliseconds. */
-export type Clock = () => number;
+import { latestTime } from './last-write-time.ts';
 
 /**
  * Configures a connection. An acknowledged write survives a power loss, and deleted data is overwritten. The busy timeout
@@ -35,15 +35,10 @@ export function makeDurable(db: Database, schema: 'main' | 'attune_keys'): void 
  * Starts the clock of a migrated store. It never goes back, and starts no earlier than any stored instant. Otherwise,
  * after a restart with an earlier clock, a time would reveal another person's last write.
  */
-export function startClock(db: Database, clock: Clock): void {
-  const latest = db.prepare<[], number | null>(
-    'select max(at) from (select max(at) as at from person union all select max(at) from couple)',
-  );
-  let last = latest.pluck().get() ?? 0;
-  db.function('now_ms', { directOnly: true }, () => {
-    last = Math.max(last, Math.floor(clock()));
-    return last;
-  });
+export function startClock(db: Database, clock: Clock): TimeKeeper {
+  const time = keepTime(clock, latestTime(db));
+  db.function('now_ms', { directOnly: true }, time.read);
+  return time;
 }
 
 /** Converts to SQLite's dialect. A writer locks the whole database, so there are no row locks; parameters have no number. */

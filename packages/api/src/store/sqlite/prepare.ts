@@ -1,5 +1,8 @@
+import type { Instant } from '@attune/core';
 import type { Database } from 'better-sqlite3';
 import type { Ids } from '../../use-cases/ports.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { TimeKeeper } from '../clock/keep-time.ts';
 import type { Keyring } from '../crypto/keyring.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { encryptLegacyRows } from '../migrate/encrypt-legacy-rows.ts';
@@ -14,9 +17,16 @@ import {
 import { deleteOrphans } from '../restore/orphans.ts';
 import { resetAfterRestore } from '../restore/reset-after-restore.ts';
 import { isDatabaseBehindKeys } from '../restore/restore-check.ts';
-import { type Clock, configureConnection, executor, startClock, withLongTimeout } from './connection.ts';
+import { configureConnection, executor, startClock, withLongTimeout } from './connection.ts';
 import { attachKeys, openKeys } from './keys.ts';
-import { keysInUse, markKeysInUse, recordedTimes, writeTimestamp } from './last-write-time.ts';
+import {
+  keysInUse,
+  latestTime,
+  markKeysInUse,
+  recordedTimes,
+  setTimestamp,
+  writeTimestamp,
+} from './last-write-time.ts';
 import { migrateSqlite } from './migrate.ts';
 import { runTask, savepointsOn } from './savepoint.ts';
 
@@ -25,34 +35,44 @@ export interface PrepareOptions {
   readonly keyring: Keyring;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Sets the store's clock to this one, and resets everything as for an older copy. Not by default. */
+  readonly resetsClock?: boolean;
 }
 
 /**
  * Prepares a connection: configures it, attaches and migrates its keys, migrates the tables, deletes orphans and starts
- * the clock.
+ * the clock, which it returns.
  *
  * @throws Error, without any change, when the keys do not match.
  */
-export function prepareSqlite(db: Database, path: string, { keyring, clock, ids }: PrepareOptions): void {
+export function prepareSqlite(
+  db: Database,
+  path: string,
+  { keyring, clock, ids, resetsClock = false }: PrepareOptions,
+): TimeKeeper {
   configureConnection(db);
-  if (path === ':memory:') migrateSqlite(db, shippedMigrations('sqlite'), clock());
-  else migrateWithKeys(db, path, keyring, clock());
-  attachKeys(db, path, clock());
+  const at = Math.floor(clock.now());
+  if (path === ':memory:') migrateSqlite(db, shippedMigrations('sqlite'), at);
+  else migrateWithKeys(db, path, keyring, at);
+  attachKeys(db, path, at);
   const { read, write } = savepointsOn(db);
   read(assertKeysPresent());
-  const older = isDatabaseBehindKeys(recordedTimes(db));
+  const older = resetsClock || isDatabaseBehindKeys(recordedTimes(db));
+  const correction = { from: (latestTime(db) ?? at) as Instant, to: at as Instant };
   const cleanUp = db.transaction(() => {
     for (const task of [
       deleteOrphans({ isOlderCopy: older }),
-      ...(older ? [resetAfterRestore(keyring, ids)] : []),
+      ...(older ? [resetAfterRestore({ keyring, ids, ...(resetsClock && { correction }) })] : []),
     ]) {
       const result = write(task);
       if (result.type === 'undone') throw result.error;
     }
+    if (resetsClock) setTimestamp(db, at);
   });
   withLongTimeout(db, () => cleanUp.immediate());
-  startClock(db, clock);
-  writeTimestamp(db, clock());
+  const time = startClock(db, clock);
+  writeTimestamp(db, time.read());
+  return time;
 }
 
 /**
