@@ -12,7 +12,7 @@ export const sqliteAdapter = (path: string): DatabaseAdapter => ({
   async migrate(options) {
     await (await openSqlite({ path, notifier: noNotifier, ...options })).close();
   },
-  resetClock: ({ kek, ids, clock = systemClock }) => resetSqliteClock({ path, kek, ids, clock }),
+  resetClock: ({ clock = systemClock, ...options }) => resetSqliteClock({ path, clock, ...options }),
   backup: (file) => backupSqlite(path, file),
   withKeys: (action) => withSqliteKeys(path, action),
 });

@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import type { OnDamage } from '../../use-cases/damage.ts';
 import type { Ids } from '../../use-cases/ports.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { KekSource } from '../crypto/kek.ts';
@@ -10,6 +11,8 @@ export interface SqliteClockReset {
   readonly kek: KekSource;
   readonly ids: Ids;
   readonly clock: Clock;
+  /** Receives each record that does not open. */
+  readonly onDamage: OnDamage;
 }
 
 /**
@@ -17,8 +20,8 @@ export interface SqliteClockReset {
  *
  * @throws Error when the file does not exist, or another process uses it: that process would continue at its own time.
  */
-export async function resetSqliteClock({ path, kek, ids, clock }: SqliteClockReset): Promise<void> {
-  const keyring = await keyringFrom(kek);
+export async function resetSqliteClock({ path, kek, ids, clock, onDamage }: SqliteClockReset): Promise<void> {
+  const keyring = await keyringFrom(kek, onDamage);
   const db = new Sqlite(path, { fileMustExist: true, timeout: 25 });
   try {
     assertUnused(db);
