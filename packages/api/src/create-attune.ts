@@ -6,11 +6,14 @@ import type { Authenticate } from './http/auth.ts';
 import type { Log } from './http/errors/error-masking.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
 import type { PersistedOptions } from './http/limits/persisted-documents.ts';
+import { newOpenSessions } from './http/sessions/open-sessions.ts';
+import { sessionWatcher } from './http/sessions/session-watch.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
+import { sessionSignal } from './notify/session-signal.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
 import type { TelemetryOptions } from './telemetry/observer.ts';
-import { withObservers } from './telemetry/with-observers.ts';
+import { type ObservedLog, withObservers } from './telemetry/with-observers.ts';
 import { closeAttune, type UseCaseContext } from './use-cases/context.ts';
 import { erase } from './use-cases/own-data/erase.ts';
 
@@ -26,6 +29,11 @@ export interface ServingOptions {
   readonly persisted?: PersistedOptions;
   /** How many operations without a sign-in this node answers per second, in total; 500 by default. */
   readonly anonymousPerSecond?: number;
+  /**
+   * The longest time in milliseconds after which the sign-in of an open stream or socket is read again; one minute by
+   * default. When it could not be read for twice as long, the stream or socket ends.
+   */
+  readonly confirmEvery?: number;
   /** Receives errors: what failed and where, without content. Writes to standard error by default. */
   readonly log?: Log;
   /** Receives metrics and trace spans, without content; off by default. */
@@ -45,6 +53,11 @@ export interface Attune {
   ready(): Promise<void>;
   /** Erases a person whose account with the host ends, as they could themselves. Succeeds if there is no such person. */
   erase(tenant: string, subject: string): Promise<void>;
+  /**
+   * Ends the open streams and sockets of a person, after your server ended their sign-in. At once on this node; the other
+   * nodes read the sign-in again within about a second, if the notifier connects them.
+   */
+  endSessions(tenant: string, subject: string): void;
   /** Ends subscriptions, waits for running transactions, and closes the store. */
   close(): Promise<void>;
 }
@@ -62,11 +75,13 @@ export async function createAttuneOver(
   open: (options: OpenOptions) => Promise<UseCaseContext>,
   options: AttuneOptions,
 ): Promise<Attune> {
-  const authenticate = createAuthenticator(options);
+  const toStderr: Log = (entry) => console.error(JSON.stringify(entry));
+  const observed = withObservers(options.telemetry, options.log ?? toStderr);
+  const authenticate = createAuthenticator(options, observed.log);
   if (options.persisted?.only) requireExits(options.persisted.documents);
   const context = await open(options);
   try {
-    return serve(context, authenticate, options);
+    return serve(context, { authenticate, ...observed }, options);
   } catch (error) {
     await closeAttune(context);
     throw error;
@@ -74,13 +89,18 @@ export async function createAttuneOver(
 }
 
 /** Serves open use cases as GraphQL over HTTP and WebSocket. */
-function serve(useCases: UseCaseContext, authenticate: Authenticate, options: AttuneOptions): Attune {
-  const { unlockWithin, persisted, anonymousPerSecond, corsOrigins = [] } = options;
-  const toStderr: Log = (entry) => console.error(JSON.stringify(entry));
-  const { log, plugins } = withObservers(options.telemetry, options.log ?? toStderr);
+function serve(
+  useCases: UseCaseContext,
+  { authenticate, log, plugins }: ObservedLog & { readonly authenticate: Authenticate },
+  options: AttuneOptions,
+): Attune {
+  const { unlockWithin, persisted, anonymousPerSecond, confirmEvery, corsOrigins = [] } = options;
+  const openSessions = newOpenSessions(sessionSignal(useCases.notifier));
+  const watchSession = sessionWatcher({ authenticate, confirmEvery, openSessions });
   const yoga = createYogaServer<Context>({
     schema,
     authenticate,
+    watchSession,
     context: (operation) =>
       contextOf(useCases, operation.session, () => {
         operation.locked = true;
@@ -93,7 +113,7 @@ function serve(useCases: UseCaseContext, authenticate: Authenticate, options: At
     ...(anonymousPerSecond !== undefined && { anonymousPerSecond }),
     plugins,
   });
-  const sockets = createSockets({ yoga, authenticate, log, corsOrigins });
+  const sockets = createSockets({ yoga, authenticate, watchSession, persisted, log, corsOrigins });
   return {
     fetch: async (request) => yoga.fetch(request),
     handler: yoga,
@@ -101,6 +121,7 @@ function serve(useCases: UseCaseContext, authenticate: Authenticate, options: At
     schema,
     ready: async () => void (await useCases.store.now()),
     erase: (tenant, subject) => erase(useCases, { tenant, subject }),
+    endSessions: (tenant, subject) => openSessions.end({ tenant, subject }),
     async close() {
       await sockets.end();
       await closeAttune(useCases);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { safeKeyUrl } from '../http/auth.ts';
 import { isOrigin } from '../http/cors.ts';
+import { safeKeyUrl } from '../http/issuer-keys.ts';
 import { logLevels } from '../telemetry/log-level.ts';
 
 /** Every setting with its description, as `--help` shows it. */

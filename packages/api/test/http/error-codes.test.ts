@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BadToken, KeysUnreachable } from '../../src/http/auth.ts';
+import { BadToken } from '../../src/http/auth.ts';
+import { KeysUnreachable } from '../../src/http/issuer-keys.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
 const json = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
@@ -60,7 +61,7 @@ const codes: Record<string, [code: string, status: number, RequestInit, ReturnTy
   'a fault': ['INTERNAL_SERVER_ERROR', 200, operation('{ fails(how: "plainly") }')],
   'a fault before execution': ['INTERNAL_SERVER_ERROR', 500, operation('{ hello }'), failing(new Error())],
   'an outage of the key server': [
-    'INTERNAL_SERVER_ERROR',
+    'SIGN_IN_UNAVAILABLE',
     503,
     operation('{ hello }'),
     failing(new KeysUnreachable(null)),

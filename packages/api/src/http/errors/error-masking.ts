@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin, type YogaServerOptions } from 'graphql-yoga';
-import { KeysUnreachable } from '../auth.ts';
 import { codeOf } from './http-error.ts';
 
 /**
@@ -32,15 +31,10 @@ const faultCode = 'INTERNAL_SERVER_ERROR';
  */
 export function maskError(log: Log, error: unknown): GraphQLError {
   if (isForClient(error)) return error;
-  const root = rootOf(error);
-  const entry = faultEntry(root);
+  const entry = faultEntry(rootOf(error));
   log(entry);
   return new GraphQLError('Something went wrong on our side; nothing was half done.', {
-    extensions: {
-      code: faultCode,
-      incident: entry.incident,
-      ...(root instanceof KeysUnreachable && { http: { status: 503 } }),
-    },
+    extensions: { code: faultCode, incident: entry.incident },
   });
 }
 
