@@ -70,7 +70,7 @@ function ticks(): AsyncIterableIterator<{ ticks: number }> {
 }
 
 /** How often exits ran, and until when the query `held` waits, for tests to look at and to change. */
-export const toyState = { paused: 0, noes: 0, held: Promise.resolve() };
+export const toyState = { paused: 0, noesAsked: 0, noes: 0, held: Promise.resolve() };
 
 /** How often the fast source was pulled, and how often it was ended. */
 export const fast = { pulled: 0, ended: 0 };
@@ -132,7 +132,10 @@ const schema = createSchema<ToyContext>({
     Mutation: {
       setDial: (_root, { input }) => input.dial,
       pause: () => ++toyState.paused,
-      sayNo: () => toyState.held.then(() => ++toyState.noes),
+      sayNo: () => {
+        toyState.noesAsked += 1;
+        return toyState.held.then(() => ++toyState.noes);
+      },
       eraseMe: () => 1,
     },
     Subscription: {

@@ -14,7 +14,7 @@ const documents = { pause: pause.query, hello: '{ hello }' };
 let release: () => void;
 beforeEach(() => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  Object.assign(toyState, { paused: 0, noes: 0, held: promise });
+  Object.assign(toyState, { paused: 0, noesAsked: 0, noes: 0, held: promise });
   release = resolve;
 });
 
@@ -70,7 +70,10 @@ describe('when two hundred operations of a socket are pending, it', () => {
     const exits = 2_000;
     for (let i = 0; i < exits; i += 1) client.subscribe(`no ${i}`, { query: 'mutation { sayNo }' });
     client.subscribe('last', pause);
-    await sleep(500);
+    await vi.waitFor(() => expect(toyState.noesAsked).toBeGreaterThan(200), 10_000);
+    // At four hundred it stops reading. It may have received some more by then.
+    await sleep(1_000);
+    expect(toyState.noesAsked).toBeLessThan(1_600);
     release();
     await vi.waitFor(() => expect(toyState.noes).toBe(exits), 20_000);
     await vi.waitFor(() => expect(toyState.paused).toBe(1));
