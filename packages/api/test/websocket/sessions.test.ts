@@ -155,6 +155,19 @@ describe('while `identify` does not work, a socket whose session was confirmed r
     expect(toyState.paused).toBe(0);
   });
 
+  test('runs no exit when the host ends its sessions while the exit waits', async () => {
+    const { host, client, openSessions } = await hostSocket();
+    host.identify = hanging;
+    const { asked } = host;
+    client.subscribe('1', pause);
+    await vi.waitFor(() => expect(host.asked).toBe(asked + 1));
+    openSessions.end({ tenant: 't', subject: 'ada' });
+    expect((await client.closed).code).toBe(4403);
+    // Longer than an exit waits for `identify`.
+    await sleep(1_500);
+    expect(toyState.paused).toBe(0);
+  });
+
   test('closes with 1013 after twice the interval, and runs no exit from then on', async () => {
     const { host, client } = await hostSocket(300);
     host.identify = outage;
