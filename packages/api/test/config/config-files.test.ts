@@ -78,6 +78,7 @@ describe('several issuers', () => {
       { jwksUrl: one.jwksUrl, staleFor: 3_600_000 },
       { jwks: other.jwks },
     ]);
+    expect(read({ ...env, ATTUNE_JWKS_STALE_FOR: '599' }, [one]).ok).toBe(false);
   });
   const one = { issuer: 'https://one.example', audience: 'attune', jwksUrl: 'https://one.example/jwks' };
   const other = {

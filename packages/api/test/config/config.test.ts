@@ -28,12 +28,6 @@ const configOf = (env: Env, readText: (file: string) => string = noFile): Partia
   return config.ok ? config.value : {};
 };
 
-test('reads for how many seconds fetched keys stay in use, from ten minutes', () => {
-  const given = readConfig({ ...enough, ATTUNE_JWKS_STALE_FOR: '7200' });
-  expect(given.ok && given.value.auth.issuers[0]?.keys).toMatchObject({ staleFor: 7_200_000 });
-  expect(readConfig({ ...enough, ATTUNE_JWKS_STALE_FOR: '599' }).ok).toBe(false);
-});
-
 test('reads a minimal environment', () => {
   expect(readConfig(enough)).toEqual({
     ok: true,
