@@ -7,8 +7,11 @@ import type { ClockEntry, HostLog } from './http/errors/error-masking.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
 import type { PersistedOptions } from './http/limits/persisted-documents.ts';
 import { NotReady } from './http/not-ready.ts';
+import { newOpenSessions } from './http/sessions/open-sessions.ts';
+import { sessionWatcher } from './http/sessions/session-watch.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
+import { sessionSignal } from './notify/session-signal.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
 import { damageEntry } from './telemetry/log-allowlist.ts';
 import type { TelemetryOptions } from './telemetry/observer.ts';
@@ -31,6 +34,11 @@ export interface ServingOptions {
   /** How many operations without a sign-in this node answers per second, in total; 500 by default. */
   readonly anonymousPerSecond?: number;
   /**
+   * The longest time in milliseconds after which the sign-in of an open stream or socket is read again; one minute by
+   * default. When it could not be read for twice as long, the stream or socket ends.
+   */
+  readonly confirmEvery?: number;
+  /**
    * Receives errors, damaged records and wrong clocks: what failed and where, without content. Writes to standard error by
    * default.
    */
@@ -52,6 +60,11 @@ export interface Attune {
   ready(): Promise<void>;
   /** Erases a person whose account with the host ends, as they could themselves. Succeeds if there is no such person. */
   erase(tenant: string, subject: string): Promise<void>;
+  /**
+   * Ends the open streams and sockets of a person, after your server ended their sign-in. At once on this node; the other
+   * nodes read the sign-in again within about a second, if the notifier connects them.
+   */
+  endSessions(tenant: string, subject: string): void;
   /** Ends subscriptions, waits for running transactions, and closes the store. */
   close(): Promise<void>;
 }
@@ -71,7 +84,7 @@ export async function createAttuneOver(
 ): Promise<Attune> {
   const toStderr: HostLog = (entry) => console.error(JSON.stringify(entry));
   const observed = withObservers(options.telemetry, options.log ?? toStderr);
-  const authenticate = createAuthenticator(options);
+  const authenticate = createAuthenticator(options, observed.log);
   if (options.persisted?.only) requireExits(options.persisted.documents);
   const onDamage: OnDamage = (damage) => {
     observed.log(damageEntry(damage));
@@ -96,10 +109,13 @@ function serve(
   { authenticate, log, plugins }: ObservedLog & { readonly authenticate: Authenticate },
   options: AttuneOptions,
 ): Attune {
-  const { unlockWithin, persisted, anonymousPerSecond, corsOrigins = [] } = options;
+  const { unlockWithin, persisted, anonymousPerSecond, confirmEvery, corsOrigins = [] } = options;
+  const openSessions = newOpenSessions(sessionSignal(useCases.notifier));
+  const watchSession = sessionWatcher({ authenticate, confirmEvery, openSessions });
   const yoga = createYogaServer<Context>({
     schema,
     authenticate,
+    watchSession,
     context: (operation) =>
       contextOf(useCases, operation.session, () => {
         operation.locked = true;
@@ -112,7 +128,7 @@ function serve(
     ...(anonymousPerSecond !== undefined && { anonymousPerSecond }),
     plugins,
   });
-  const sockets = createSockets({ yoga, authenticate, log, corsOrigins });
+  const sockets = createSockets({ yoga, authenticate, watchSession, persisted, log, corsOrigins });
   return {
     fetch: async (request) => yoga.fetch(request),
     handler: yoga,
@@ -120,6 +136,7 @@ function serve(
     schema,
     ready: () => ready(useCases.store),
     erase: (tenant, subject) => erase(useCases, { tenant, subject }),
+    endSessions: (tenant, subject) => openSessions.end({ tenant, subject }),
     async close() {
       await sockets.end();
       await closeAttune(useCases);

@@ -7,8 +7,9 @@ export {
   createAttune,
   type ServingOptions,
 } from './create-attune.ts';
-export type { AuthOptions, IssuerKeys, IssuerOptions } from './http/auth.ts';
+export type { AuthOptions, IssuerOptions } from './http/auth.ts';
 export type { Identified, Identify, SignIn } from './http/identify.ts';
+export type { IssuerKeys } from './http/issuer-keys.ts';
 export type { PersistedOptions } from './http/limits/persisted-documents.ts';
 export type { Sockets } from './http/websocket/server.ts';
 export type { OpenOptions } from './open-attune.ts';

@@ -1,6 +1,7 @@
 import { accept, refuse } from '@attune/core';
 import { z } from 'zod';
 import { algorithms, type IssuerOptions } from '../http/auth.ts';
+import type { IssuerKeys } from '../http/issuer-keys.ts';
 import { devIssuer, devKeys } from './dev-issuer.ts';
 import { type ConfigProblem, type ConfigResult, problemOf, refuseSetting } from './problem.ts';
 import { type ReadText, readJson } from './read.ts';
@@ -22,7 +23,7 @@ export function readIssuers(given: ServerSettings, readText: ReadText): Issuers 
       })),
     );
   }
-  return several === undefined ? developmentIssuer(given, readText) : listedIssuers(several, readText);
+  return several === undefined ? developmentIssuer(given, readText) : listedIssuers(several, given, readText);
 }
 
 const single = [
@@ -54,12 +55,18 @@ function oneIssuer(given: ServerSettings, readText: ReadText): Issuers {
       problemOf('ATTUNE_JWKS_FILE', 'names a readable file with a JSON Web Key Set: {"keys": […]}.'),
     );
   }
-  const keys = jwks ? { jwks } : jwksUrl === undefined ? null : { jwksUrl };
+  const keys = jwks ? { jwks } : jwksUrl === undefined ? null : fetchedKeys(jwksUrl, given);
   if (problems.length > 0 || issuer === undefined || audience === undefined || keys === null) {
     return refuse(problems);
   }
   return accept([{ issuer, audience, ...(tenant !== undefined && { tenant }), keys }]);
 }
+
+/** Keys that are fetched from an address. */
+const fetchedKeys = (jwksUrl: string, { ATTUNE_JWKS_STALE_FOR: seconds }: ServerSettings): IssuerKeys => ({
+  jwksUrl,
+  ...(seconds !== undefined && { staleFor: seconds * 1000 }),
+});
 
 function developmentIssuer(
   { ATTUNE_DEV_ISSUER_FILE: file, NODE_ENV: mode }: ServerSettings,
@@ -109,7 +116,7 @@ const list = z
     'names each issuer once.',
   );
 
-function listedIssuers(file: string, readText: ReadText): Issuers {
+function listedIssuers(file: string, given: ServerSettings, readText: ReadText): Issuers {
   const json = readJson(file, readText);
   if (json === undefined)
     return refuseSetting('ATTUNE_ISSUERS_FILE', 'names a readable file with a JSON list of issuers.');
@@ -131,7 +138,7 @@ function listedIssuers(file: string, readText: ReadText): Issuers {
       audience,
       ...(tenant !== undefined && { tenant }),
       ...(some !== undefined && { algorithms: some }),
-      keys: jwksUrl === undefined ? { jwks: keySet.parse(jwks) } : { jwksUrl },
+      keys: jwksUrl === undefined ? { jwks: keySet.parse(jwks) } : fetchedKeys(jwksUrl, given),
     })),
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { safeKeyUrl } from '../http/auth.ts';
 import { isOrigin } from '../http/cors.ts';
+import { safeKeyUrl } from '../http/issuer-keys.ts';
 import { logLevels } from '../telemetry/log-level.ts';
 
 /** Every setting with its description, as `--help` shows it. */
@@ -18,6 +18,8 @@ export const settings = {
   ATTUNE_AUDIENCE: 'The `aud` claim of tokens for this service.',
   ATTUNE_JWKS_URL: "The https address of the issuer's public keys; or:",
   ATTUNE_JWKS_FILE: 'a file that holds them.',
+  ATTUNE_JWKS_STALE_FOR:
+    'Seconds for which fetched keys stay in use while their address is away. Default 86400, one day.',
   ATTUNE_TENANT: 'The tenant of these people. Default: the issuer.',
   ATTUNE_ISSUERS_FILE: 'Instead of the five settings above: a JSON list of issuers, for several tenants.',
   ATTUNE_DEV_ISSUER_FILE: 'Instead, in development: the key pair that `attune token` signs with.',
@@ -71,6 +73,7 @@ export const serverSettings = storeSettings.extend({
     .refine(isSafeKeyUrl, 'is an https:// address (http:// is fine on localhost).')
     .optional(),
   ATTUNE_JWKS_FILE: file,
+  ATTUNE_JWKS_STALE_FOR: whole(600, 2_592_000).optional(),
   ATTUNE_TENANT: text.optional(),
   ATTUNE_ISSUERS_FILE: file,
   ATTUNE_DEV_ISSUER_FILE: file,

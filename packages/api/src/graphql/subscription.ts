@@ -11,11 +11,11 @@ builder.subscriptionField('me', (t) =>
     description:
       'Sends what the viewer sees now, and again whenever it changes. It ends when the sign-in expires. Before the viewer joins, it sends null and ends.',
     subscribe: async (_root, _args, context) => {
-      const { attune, session } = context;
+      const { attune } = context;
       const viewer = viewerOf(context);
       if (attune.unlockWithin !== null && isLocked(attune, viewer, await attune.store.now()))
         context.locked();
-      return homeStream(attune, viewer, session?.expires ?? null);
+      return homeStream(attune, viewer);
     },
     resolve: (home) => home,
   }),

@@ -1,16 +1,9 @@
 import type { Instant } from '@attune/core';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  decodeJwt,
-  errors,
-  type JSONWebKeySet,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose';
+import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Session } from '../use-cases/ports.ts';
+import { faultEntry, type Log } from './errors/error-masking.ts';
 import { isSubject, maxInstant, maxSubjectLength } from './gate/subject-id.ts';
+import { type IssuerKeys, keyFinder, type OnOutage } from './issuer-keys.ts';
 
 /** The accepted signature algorithms. All are asymmetric: a key that verifies a token cannot sign one. */
 export const algorithms = [
@@ -27,9 +20,6 @@ export const algorithms = [
   'PS512',
 ] as const;
 export type Algorithm = (typeof algorithms)[number];
-
-/** Where an issuer's public keys come from: an address (fetched, cached and rotated), or a given key set. */
-export type IssuerKeys = { readonly jwksUrl: string } | { readonly jwks: JSONWebKeySet };
 
 export interface IssuerOptions {
   /** The exact `iss` claim of its tokens. */
@@ -51,7 +41,7 @@ export interface AuthOptions {
  * Reads the sign-in from a request. Returns null without an `Authorization` header.
  *
  * @throws BadToken when the token is not valid.
- * @throws KeysUnreachable when the issuer's keys cannot be fetched.
+ * @throws SignInUnavailable when the sign-in cannot be checked now.
  */
 export type Authenticate = (request: Request) => Promise<Session | null>;
 
@@ -60,14 +50,6 @@ export class BadToken extends Error {
   override readonly name = 'BadToken';
   constructor() {
     super('This sign-in is not valid, or not any more. Please sign in again.');
-  }
-}
-
-/** The issuer's keys could not be fetched. This is an outage; the token may be valid. */
-export class KeysUnreachable extends Error {
-  override readonly name = 'KeysUnreachable';
-  constructor(cause: unknown) {
-    super("Could not fetch the issuer's keys. Check jwksUrl and the network.", { cause });
   }
 }
 
@@ -80,17 +62,18 @@ interface Issuer {
 }
 
 /**
- * Authenticates requests by the bearer tokens of these issuers.
+ * Authenticates requests by the bearer tokens of these issuers. Logs each outage of an issuer's keys once.
  *
  * @throws TypeError when an option is invalid or unsafe.
  */
-export function tokenAuthenticator(options: AuthOptions): Authenticate {
+export function tokenAuthenticator(options: AuthOptions, log: Log = () => {}): Authenticate {
   const issuers = new Map<string, Issuer>();
+  const onOutage: OnOutage = (error) => log(faultEntry(error));
   for (const issuer of options.issuers) {
     if (issuers.has(issuer.issuer)) {
       throw new TypeError(`auth: the issuer ${issuer.issuer} is listed twice. Remove one entry.`);
     }
-    issuers.set(issuer.issuer, createIssuer(issuer));
+    issuers.set(issuer.issuer, createIssuer(issuer, onOutage));
   }
   return async (request) => {
     const header = request.headers.get('authorization');
@@ -115,7 +98,7 @@ function unlockedAt(authTime: unknown): Instant | null {
   return Math.floor(authTime * 1000) as Instant;
 }
 
-function createIssuer(options: IssuerOptions): Issuer {
+function createIssuer(options: IssuerOptions, onOutage: OnOutage): Issuer {
   const { issuer, audience, tenant = issuer, keys } = options;
   for (const [name, value] of Object.entries({ issuer, audience, tenant })) {
     if (!isSubject(value))
@@ -134,7 +117,7 @@ function createIssuer(options: IssuerOptions): Issuer {
       );
     }
   }
-  const getKey = keyFinder(keys);
+  const getKey = keyFinder(keys, onOutage);
   const required = { issuer, audience, algorithms: accepted, clockTolerance };
   return {
     tenant,
@@ -146,40 +129,6 @@ function createIssuer(options: IssuerOptions): Issuer {
       }
     },
   };
-}
-
-/** Finds keys. An error other than an unknown key id becomes `KeysUnreachable`, so that an outage is not a 401. */
-function keyFinder(keys: IssuerKeys): JWTVerifyGetKey {
-  const find = 'jwks' in keys ? localKeys(keys.jwks) : createRemoteJWKSet(safeKeyUrl(keys.jwksUrl));
-  return async (header, token) => {
-    try {
-      return await find(header, token);
-    } catch (error) {
-      const unknownKey =
-        error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
-      throw unknownKey ? error : new KeysUnreachable(error);
-    }
-  };
-}
-
-function localKeys(jwks: JSONWebKeySet): JWTVerifyGetKey {
-  try {
-    return createLocalJWKSet(jwks);
-  } catch (cause) {
-    throw new TypeError('auth: jwks must be a JSON Web Key Set: {"keys": […]}.', { cause });
-  }
-}
-
-/**
- * Parses a JWKS address. It requires https, except on localhost: keys fetched in clear text could be forged.
- *
- * @throws TypeError for any other address.
- */
-export function safeKeyUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url?.protocol === 'https:' || (local && url.protocol === 'http:')) return url;
-  throw new TypeError('auth: jwksUrl must start with https:// (on localhost, http:// is allowed).');
 }
 
 function unverifiedIssuer(token: string): string {

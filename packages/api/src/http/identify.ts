@@ -1,7 +1,9 @@
 import type { Instant } from '@attune/core';
 import type { Session } from '../use-cases/ports.ts';
-import { type Authenticate, type AuthOptions, tokenAuthenticator } from './auth.ts';
+import { type Authenticate, type AuthOptions, BadToken, tokenAuthenticator } from './auth.ts';
+import { faultEntry, type Log } from './errors/error-masking.ts';
 import { isSubject, maxInstant, maxSubjectLength } from './gate/subject-id.ts';
+import { SignInUnavailable, waitAtMost } from './sign-in-unavailable.ts';
 
 /** A person as the host identifies them. */
 export interface Identified {
@@ -16,38 +18,70 @@ export interface Identified {
    * missing: you did not check, and what the person says counts.
    */
   readonly adult?: boolean | null;
-  /** When the sign-in expires, in epoch milliseconds; open streams end then. Never by default. */
+  /** When the sign-in expires, in epoch milliseconds; open streams and sockets end then. Never by default. */
   readonly expires?: number | null;
 }
 
 /**
- * The host's own sign-in. Called before each request, and once for each WebSocket. Returns null for a request
- * without a valid sign-in. An error that it throws is masked as a fault.
+ * The host's own sign-in. Called before each request over HTTP, before each operation of a signed-in WebSocket, and at
+ * an interval for each open stream and socket. Returns null for a request without a valid sign-in. When it throws or
+ * takes too long, the sign-in counts as unavailable, and clients retry.
  */
 export type Identify = (request: Request) => Identified | null | Promise<Identified | null>;
 
 /** How people sign in: with the tokens of issuers, or with the host's own function. */
 export type SignIn =
   | { readonly auth: AuthOptions; readonly identify?: undefined }
-  | { readonly identify: Identify; readonly auth?: undefined };
+  | {
+      readonly identify: Identify;
+      /** How long `identify` may take, in milliseconds; 5 s by default. */
+      readonly identifyTimeout?: number;
+      readonly auth?: undefined;
+    };
 
 /**
- * Creates the function that reads the sign-in from a request.
+ * Creates the function that reads the sign-in from a request. Logs each outage of a sign-in once.
  *
- * @throws TypeError when both `auth` and `identify` are given, or neither, or when `auth` is invalid or unsafe.
+ * @throws TypeError when both `auth` and `identify` are given, or neither, or when an option is invalid or unsafe.
  */
-export function createAuthenticator({ auth, identify }: SignIn): Authenticate {
-  if (identify === undefined && auth !== undefined) return tokenAuthenticator(auth);
+export function createAuthenticator(signIn: SignIn, log: Log = () => {}): Authenticate {
+  const { auth, identify } = signIn;
+  if (identify === undefined && auth !== undefined) return tokenAuthenticator(auth, log);
   if (identify === undefined || auth !== undefined) {
     throw new TypeError('Give either `auth` or `identify`, not both: people sign in by exactly one of them.');
   }
+  return hostAuthenticator(identify, signIn.identifyTimeout ?? defaultTimeout, log);
+}
+
+/** How long `identify` may take by default, and the longest delay of a Node timer, in milliseconds. */
+const defaultTimeout = 5_000;
+const maxDelay = 2 ** 31 - 1;
+
+function hostAuthenticator(identify: Identify, timeout: number, log: Log): Authenticate {
+  if (!(timeout > 0 && timeout <= maxDelay)) {
+    throw new TypeError(`identifyTimeout must be a number of milliseconds from 1 to ${maxDelay}.`);
+  }
+  let isOutage = false;
   return async (request) => {
-    const identified = await identify(request);
+    let identified: Identified | null;
+    try {
+      identified = await waitAtMost(timeout, (async () => identify(request))());
+      isOutage = false;
+    } catch (cause) {
+      const error = new SignInUnavailable('identify threw an error, or took too long.', { cause });
+      if (!isOutage) log(faultEntry(error));
+      isOutage = true;
+      throw error;
+    }
     return identified === null ? null : toSession(identified);
   };
 }
 
-/** Checks what the host returned. A database might store an invalid id in another form, and match another person. */
+/**
+ * Checks what the host returned. A database might store an invalid id in another form, and match another person.
+ *
+ * @throws BadToken when the sign-in has expired.
+ */
 function toSession(identified: Identified): Session {
   const { tenant, subject, unlockedAt = null, expires = null, adult = null } = identified;
   for (const [name, value] of Object.entries({ tenant, subject })) {
@@ -58,14 +92,26 @@ function toSession(identified: Identified): Session {
   if (adult !== null && typeof adult !== 'boolean') {
     throw new TypeError('identify: adult must be true, false or null.');
   }
+  const expiry = expires === null ? (maxInstant as Instant) : toInstant('expires', expires);
+  if (expiry < firstPlausibleExpiry) {
+    throw new TypeError(
+      'identify: expires must be in milliseconds, and this looks like seconds. Use seconds * 1000.',
+    );
+  }
+  if (expiry <= Date.now()) throw new BadToken();
   return {
     viewer: { tenant, subject, ...(adult !== null && { adult }) },
-    expires: expires === null ? (maxInstant as Instant) : toInstant('expires', expires),
+    expires: expiry,
     unlockedAt: unlockedAt === null ? null : toInstant('unlockedAt', unlockedAt),
   };
 }
 
+/** March 1973 in milliseconds. The same number of seconds is far in the future. */
+const firstPlausibleExpiry = 1e11;
+
 function toInstant(name: string, value: unknown): Instant {
   if (typeof value === 'number' && value >= 0 && value <= maxInstant) return Math.floor(value) as Instant;
-  throw new TypeError(`identify: ${name} must be a time in epoch milliseconds.`);
+  throw new TypeError(
+    `identify: ${name} must be a number: a time in epoch milliseconds. For a Date, use getTime().`,
+  );
 }

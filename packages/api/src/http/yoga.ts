@@ -16,12 +16,16 @@ import {
 import { parserCache, useQueryLimits } from './limits/query-limits.ts';
 import { useResponseHeaders } from './response-headers.ts';
 import { newOperation, type OperationState, type ServerContext } from './server-context.ts';
+import { useSessionStreams } from './sessions/session-streams.ts';
+import { sessionWatcher, type WatchSession } from './sessions/session-watch.ts';
 import { useAbandonedStreamCleanup, useUnreadStreamTimeout } from './sse-cleanup.ts';
 import { useUnlockChallenge } from './unlock-challenge.ts';
 
 export interface YogaOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly authenticate: Authenticate;
+  /** Watches the sign-in of each event stream; by default with `authenticate`. */
+  readonly watchSession?: WatchSession;
   /**
    * Creates the context of the resolvers. Called when an operation is valid, before it is executed. Set
    * `operation.locked` when the viewer is shown less; the response then carries a challenge. A stream sends its
@@ -62,6 +66,7 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
       persisted !== undefined && usePersistedDocuments(persisted),
       useQueryLimits,
       useInputErrors,
+      useSessionStreams(options.watchSession ?? sessionWatcher(options)),
       useAbandonedStreamCleanup,
       useWholeOrNothing,
       useResponseHeaders,

@@ -15,6 +15,10 @@ const intervals = { first: 50, longest: 1_000, ping: 5_000 };
 
 const notifyStatement = { text: 'select pg_notify($1, $2)', writes: true };
 const channel = 'attune';
+const notifyValues = (tenant: string, person: PersonId): string[] => [
+  channel,
+  JSON.stringify([tenant, person]),
+];
 
 /**
  * Listens on its own connection, and reconnects when it is lost. Notifications may be missed meanwhile, so all streams
@@ -51,11 +55,11 @@ export async function postgresNotifier(
 
   return {
     subscribe: local.subscribe,
-    // Unused on this node: PostgreSQL also delivers the node's own notifications.
-    notify: local.notify,
+    // Outside of a transaction. PostgreSQL also delivers the node's own notifications.
+    notify: (tenant, person) => void listener.notify(tenant, person).catch(options.onListenerError),
     notifyEffect: ({ tenant, person }) => ({
       statement: notifyStatement,
-      values: [channel, JSON.stringify([tenant, person])],
+      values: notifyValues(tenant, person),
     }),
     async close() {
       closed.abort();
@@ -68,6 +72,7 @@ export async function postgresNotifier(
 interface Listener {
   /** Resolves when the connection is lost. */
   readonly lost: Promise<void>;
+  notify(tenant: string, person: PersonId): Promise<unknown>;
   end(): void;
 }
 
@@ -97,7 +102,11 @@ async function listen(
     end();
     throw error;
   }
-  return { lost, end };
+  return {
+    lost,
+    notify: (tenant, person) => client.query(notifyStatement.text, notifyValues(tenant, person)),
+    end,
+  };
 }
 
 /** The tenant and person of a payload. Null for a foreign one: any user of the database can use any channel. */

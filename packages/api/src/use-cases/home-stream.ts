@@ -1,4 +1,3 @@
-import type { Instant } from '@attune/core';
 import type { UseCaseContext } from './context.ts';
 import { type Home, homeOf, sameHome } from './home.ts';
 import { nextHomeChange } from './next-home-change.ts';
@@ -12,19 +11,12 @@ const longestDelay = 2 ** 31 - 1;
 /**
  * Sends the viewer's home now and after each change, whether a command or time alone causes it. Sends nothing when a
  * notification changes nothing that the viewer sees. A slow reader gets the latest home, not a queue of older ones.
- * Ends at `until`, when the reader returns, or when Attune closes.
+ * Ends when the reader returns, or when Attune closes.
  */
-export function homeStream(
-  context: UseCaseContext,
-  viewer: Viewer,
-  until: Instant | null = null,
-): AsyncIterableIterator<Home | null> {
+export function homeStream(context: UseCaseContext, viewer: Viewer): AsyncIterableIterator<Home | null> {
   const signal = newSignal();
   const homes = generateHomes(context, viewer, signal);
-  const delay = until === null ? longestDelay : Math.min(Math.max(until - Date.now(), 0), longestDelay);
-  const expiry = setTimeout(signal.close, delay);
   signal.onClose(registerStream(context.openStreams, viewer, signal.close));
-  signal.onClose(() => clearTimeout(expiry));
   return {
     next: () => homes.next(),
     return: async () => {

@@ -71,6 +71,15 @@ describe('the key-encryption key', () => {
 
 describe('several issuers', () => {
   const env = { ATTUNE_ISSUERS_FILE: 'issuers.json' };
+  test('share the time for which fetched keys stay in use', () => {
+    const result = read({ ...env, ATTUNE_JWKS_STALE_FOR: '3600' }, [one, other]);
+    const issuers = result.ok ? result.value.auth.issuers : [];
+    expect(issuers.map(({ keys }) => keys)).toEqual([
+      { jwksUrl: one.jwksUrl, staleFor: 3_600_000 },
+      { jwks: other.jwks },
+    ]);
+    expect(read({ ...env, ATTUNE_JWKS_STALE_FOR: '599' }, [one]).ok).toBe(false);
+  });
   const one = { issuer: 'https://one.example', audience: 'attune', jwksUrl: 'https://one.example/jwks' };
   const other = {
     issuer: 'https://two.example',

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   exportJWK,
   exportSPKI,
@@ -9,14 +7,8 @@ import {
   SignJWT,
   UnsecuredJWT,
 } from 'jose';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import {
-  type Algorithm,
-  algorithms,
-  BadToken,
-  KeysUnreachable,
-  tokenAuthenticator,
-} from '../../src/http/auth.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Algorithm, algorithms, BadToken, tokenAuthenticator } from '../../src/http/auth.ts';
 import { audience, inOneHour, issuer, signer } from '../support/toy-schema.ts';
 
 const requestWith = (authorization?: string) =>
@@ -158,54 +150,6 @@ describe('an invalid token is rejected with one message for all reasons:', () =>
   });
 });
 
-describe('fetched keys', () => {
-  async function keyServer(respond: () => { status: number; body: string }) {
-    const server = createServer((_request, response) => {
-      const { status, body } = respond();
-      response.writeHead(status).end(body);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
-  }
-
-  const fetching = (jwksUrl: string) =>
-    tokenAuthenticator({ issuers: [{ issuer, audience, keys: { jwksUrl } }] });
-
-  test('are fetched once and cached', async () => {
-    let fetchCount = 0;
-    const jwksUrl = await keyServer(() => {
-      fetchCount += 1;
-      return { status: 200, body: JSON.stringify(ada.jwks) };
-    });
-    const remote = fetching(jwksUrl);
-    await remote(requestWith(`Bearer ${await ada.sign()}`));
-    expect(await remote(requestWith(`Bearer ${await ada.sign({ sub: 'sam' })}`))).toMatchObject({
-      viewer: { subject: 'sam' },
-    });
-    await expect(remote(requestWith(`Bearer ${await ada.sign({}, { kid: 'two' })}`))).rejects.toThrow(
-      BadToken,
-    );
-    expect(fetchCount).toBe(1);
-  });
-
-  test.each([
-    ['an HTTP error', { status: 500, body: '' }],
-    ['a page that is not JSON', { status: 200, body: '<html>' }],
-    ['JSON that is not a key set', { status: 200, body: '{"keys":"none"}' }],
-  ])('throw KeysUnreachable, not BadToken, when the response is %s', async (_name, response) => {
-    const jwksUrl = await keyServer(() => response);
-    await expect(fetching(jwksUrl)(requestWith(`Bearer ${await ada.sign()}`))).rejects.toThrow(
-      KeysUnreachable,
-    );
-  });
-
-  test('throw KeysUnreachable when their server is down', async () => {
-    const remote = fetching('http://127.0.0.1:1/jwks');
-    await expect(remote(requestWith(`Bearer ${await ada.sign()}`))).rejects.toThrow(KeysUnreachable);
-  });
-});
-
 describe('unsafe options are rejected at start:', () => {
   const good = () => ({ issuer, audience, keys: { jwks: ada.jwks } });
   const withAlgorithm = (name: string) => ({ ...good(), algorithms: [name as Algorithm] });
@@ -224,6 +168,8 @@ describe('unsafe options are rejected at start:', () => {
     expect(start({ keys: { jwks: {} } })).toThrow(/JSON Web Key Set/);
     expect(start({ keys: { jwksUrl: 'http://issuer.example/jwks' } })).toThrow(/https/);
     expect(start({ keys: { jwksUrl: 'file:///etc/keys' } })).toThrow(/https/);
+    for (const staleFor of [0, 599_999, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(start({ keys: { jwksUrl: 'https://issuer.example/jwks', staleFor } })).toThrow(/staleFor/);
     expect(() => tokenAuthenticator({ issuers: [good(), good()] })).toThrow(/twice/);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { BadToken, KeysUnreachable } from '../../src/http/auth.ts';
+
+import { BadToken } from '../../src/http/auth.ts';
+import { KeysUnreachable } from '../../src/http/issuer-keys.ts';
 import { NewerRecord } from '../../src/use-cases/damage.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
@@ -61,7 +63,7 @@ const codes: Record<string, [code: string, status: number, RequestInit, ReturnTy
   'a fault': ['INTERNAL_SERVER_ERROR', 200, operation('{ fails(how: "plainly") }')],
   'a fault before execution': ['INTERNAL_SERVER_ERROR', 500, operation('{ hello }'), failing(new Error())],
   'an outage of the key server': [
-    'INTERNAL_SERVER_ERROR',
+    'SIGN_IN_UNAVAILABLE',
     503,
     operation('{ hello }'),
     failing(new KeysUnreachable(null)),

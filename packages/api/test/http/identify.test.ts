@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { BadToken } from '../../src/http/auth.ts';
+import type { FaultEntry } from '../../src/http/errors/error-masking.ts';
 import { createAuthenticator, type Identified, type Identify, type SignIn } from '../../src/http/identify.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
@@ -14,10 +16,11 @@ describe('a host with its own sign-in', () => {
     });
   });
   test('may give the expiry and the last unlock, asynchronously', async () => {
-    const identify = async () => ({ tenant: 't', subject: 'ada', unlockedAt: 1_000.7, expires: 2_000 });
+    const expires = Date.now() + 60_000;
+    const identify = async () => ({ tenant: 't', subject: 'ada', unlockedAt: 1_000.7, expires });
     expect(await authenticate(identify)).toEqual({
       viewer: { tenant: 't', subject: 'ada' },
-      expires: 2_000,
+      expires,
       unlockedAt: 1_000,
     });
   });
@@ -51,6 +54,8 @@ describe('a host with its own sign-in', () => {
     'NaN as unlock time': { ...ada, unlockedAt: Number.NaN },
     'a text as age': { ...ada, adult: 'yes' },
     'a text as expiry': { ...ada, expires: '2026' },
+    'a Date as expiry': { ...ada, expires: new Date() },
+    'an expiry in seconds': { ...ada, expires: Date.now() / 1000 + 3600 },
     nothing: undefined,
   };
   test.each(Object.entries(wrong))('causes a masked fault if it gives %s', async (_what, identified) => {
@@ -62,19 +67,58 @@ describe('a host with its own sign-in', () => {
     expect(faults).toHaveLength(1);
   });
 
-  test.each([
-    () => {
-      throw new Error('a secret');
-    },
-    async () => {
-      throw new Error('a secret');
-    },
-  ])('causes a masked fault if it throws', async (identify: Identify) => {
-    const { ask, faults } = toy({ authenticate: createAuthenticator({ identify }) });
-    const { status, body } = await ask({ query: '{ who }' });
-    expect(status).toBe(500);
-    expect(JSON.stringify([body, faults])).not.toContain('secret');
+  test('that has expired is not valid', async () => {
+    const identify = () => ({ tenant: 't', subject: 'ada', expires: Date.now() - 1 });
+    await expect(authenticate(identify)).rejects.toThrow(BadToken);
+    const { ask } = toy({ authenticate: createAuthenticator({ identify }) });
+    const { status, error } = await ask({ query: '{ who }' });
+    expect([status, error.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
   });
+
+  test('names the mistake when an expiry is in seconds, or a Date', async () => {
+    const expiring = (expires: unknown) => authenticate(() => ({ ...ada, expires }) as Identified);
+    await expect(expiring(1_800_000_000)).rejects.toThrow(/looks like seconds/);
+    await expect(expiring(new Date())).rejects.toThrow(/getTime/);
+  });
+
+  const broken: Record<string, Identify> = {
+    throws: () => {
+      throw new Error('a secret');
+    },
+    rejects: async () => {
+      throw new Error('a secret');
+    },
+    'never answers': () => new Promise(() => {}),
+  };
+  test.each(Object.entries(broken))('that %s is an outage, which is logged once', async (_how, identify) => {
+    const faults: FaultEntry[] = [];
+    let works = false;
+    const sometimes: Identify = (request) => (works ? null : identify(request));
+    const log = (entry: FaultEntry) => faults.push(entry);
+    const server = toy({
+      authenticate: createAuthenticator({ identify: sometimes, identifyTimeout: 50 }, log),
+    });
+    for (let n = 0; n < 3; n += 1) {
+      const { status, body, response } = await server.ask({ query: '{ who }' });
+      expect([status, body.errors[0].extensions]).toEqual([503, { code: 'SIGN_IN_UNAVAILABLE' }]);
+      expect(response.headers.get('retry-after')).toBe('5');
+      expect(JSON.stringify([body, faults])).not.toContain('secret');
+    }
+    expect(faults.map(({ errors }) => errors[0]?.name)).toEqual(['SignInUnavailable']);
+    works = true;
+    expect((await server.ask({ query: '{ who }' })).body).toEqual({ data: { who: null } });
+    works = false;
+    await server.ask({ query: '{ who }' });
+    expect(faults).toHaveLength(2);
+    expect(server.faults).toEqual([]);
+  });
+
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])(
+    'cannot have identifyTimeout = %s',
+    (identifyTimeout) => {
+      expect(() => createAuthenticator({ identify: () => null, identifyTimeout })).toThrow(/identifyTimeout/);
+    },
+  );
 
   test('gives either auth or identify, not both', () => {
     const auth = { issuers: [] };

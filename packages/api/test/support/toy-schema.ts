@@ -70,6 +70,9 @@ function ticks(): AsyncIterableIterator<{ ticks: number }> {
   };
 }
 
+/** How often exits ran, and until when the query `held` waits, for tests to look at and to change. */
+export const toyState = { paused: 0, noesAsked: 0, noes: 0, held: Promise.resolve() };
+
 /** How often the fast source was pulled, and how often it was ended. */
 export const fast = { pulled: 0, ended: 0 };
 
@@ -111,8 +114,9 @@ const schema = createSchema<ToyContext>({
       fragile(value: Fragile!): Int
       deep: Deep
       fails(how: String!): Int
+      held: Int
     }
-    type Mutation { setDial(input: SetDialInput!): Int }
+    type Mutation { setDial(input: SetDialInput!): Int  pause: Int  sayNo: Int  eraseMe: Int }
     type Subscription { ticks: Int  late: Int  finite(dial: Dial): Int  breaks: Int  flood: String }
   `,
   resolvers: {
@@ -124,8 +128,17 @@ const schema = createSchema<ToyContext>({
       dialIs: (_root, args) => args.dial,
       deep: () => ({}),
       fails: (_root, { how }: { how: keyof typeof failures }) => failures[how](),
+      held: () => toyState.held.then(() => 1),
     },
-    Mutation: { setDial: (_root, { input }) => input.dial },
+    Mutation: {
+      setDial: (_root, { input }) => input.dial,
+      pause: () => ++toyState.paused,
+      sayNo: () => {
+        toyState.noesAsked += 1;
+        return toyState.held.then(() => ++toyState.noes);
+      },
+      eraseMe: () => 1,
+    },
     Subscription: {
       ticks: { subscribe: ticks },
       flood: { subscribe: flood },

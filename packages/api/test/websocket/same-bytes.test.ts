@@ -44,7 +44,7 @@ function carried(raw: string): string {
 
 async function overSocket(operation: Operation): Promise<readonly string[]> {
   const client = await connected();
-  await client.ask('1', { query: '', ...operation });
+  await client.ask('1', operation);
   return client.raw.filter((text) => text.startsWith('{"id":"1","type":"')).map(carried);
 }
 

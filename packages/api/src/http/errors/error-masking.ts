@@ -3,7 +3,6 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin, type YogaServerOptions } from 'graphql-yoga';
 import { type Damage, type DamagedFile, type DamagedRecord, NewerRecord } from '../../use-cases/damage.ts';
 import { StoreUnavailable } from '../../use-cases/store-unavailable.ts';
-import { KeysUnreachable } from '../auth.ts';
 import { codeOf } from './http-error.ts';
 
 /**
@@ -71,7 +70,7 @@ export function maskError(log: Log, error: unknown): GraphQLError {
 
 /** Whether the same request can succeed later, or at another node. */
 const isTemporary = (error: unknown): boolean =>
-  error instanceof KeysUnreachable || error instanceof NewerRecord || error instanceof StoreUnavailable;
+  error instanceof NewerRecord || error instanceof StoreUnavailable;
 
 /** `maskError` as an option of Yoga. */
 export const maskErrors = (log: Log): NonNullable<YogaServerOptions<object, object>['maskedErrors']> => ({

@@ -1,7 +1,8 @@
 import { type Plugin, processRegularResult } from 'graphql-yoga';
 import type { Session } from '../../use-cases/ports.ts';
-import { type Authenticate, BadToken } from '../auth.ts';
+import type { Authenticate } from '../auth.ts';
 import { httpError } from '../errors/http-error.ts';
+import { signInError } from '../errors/sign-in-error.ts';
 import { newOperation, type ServerContext } from '../server-context.ts';
 import { acceptsResponse, notAcceptable } from './content-negotiation.ts';
 import { readJsonObject } from './json-body.ts';
@@ -25,7 +26,10 @@ export function useRequestGate(authenticate: Authenticate): Plugin<object, Serve
         throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
       }
       if (!acceptsResponse(request)) throw notAcceptable();
-      startOperation(serverContext, await authenticate(request).catch(throwUnauthenticated));
+      const session = await authenticate(request).catch((error: unknown) => {
+        throw signInError(error);
+      });
+      startOperation(serverContext, session);
       setRequestParser(readJsonObject);
     },
     // Sends the reason for a rejection even to a client that accepts no media type of this server.
@@ -58,10 +62,3 @@ function contentType(request: Request, { req }: ServerContext): string {
 }
 
 const isJson = (type: string): boolean => type.split(';')[0]?.trim().toLowerCase() === 'application/json';
-
-function throwUnauthenticated(error: unknown): never {
-  if (!(error instanceof BadToken)) throw error;
-  throw httpError(401, 'UNAUTHENTICATED', error.message, {
-    'WWW-Authenticate': 'Bearer error="invalid_token"',
-  });
-}

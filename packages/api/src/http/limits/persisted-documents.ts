@@ -22,17 +22,23 @@ const onlyPersisted = () =>
 
 /** Executes persisted documents by their id. With `only`, rejects every other document. */
 export function usePersistedDocuments({ documents, only }: PersistedOptions): Plugin {
-  const byId = new Map(Object.entries(documents));
+  const getPersistedOperation = documentFinder(documents);
   return usePersistedOperations({
     allowArbitraryOperations: !only,
     extractPersistedOperationId: documentId,
-    getPersistedOperation: (id) => byId.get(id) ?? byId.get(id.replace(/^sha256:/, '')) ?? null,
+    getPersistedOperation,
     customErrors: { notFound, keyNotFound: idRequired, persistedQueryOnly: onlyPersisted },
   });
 }
 
+/** Returns a function that finds a document by its id, with or without the prefix of the specification. */
+export function documentFinder(documents: PersistedOptions['documents']): (id: string) => string | null {
+  const byId = new Map(Object.entries(documents));
+  return (id) => byId.get(id) ?? byId.get(id.replace(/^sha256:/, '')) ?? null;
+}
+
 /** Reads `documentId`, or Apollo's `extensions.persistedQuery.sha256Hash`. */
-function documentId(params: GraphQLParams & { readonly [documentIdParam]?: unknown }): string | null {
+export function documentId(params: GraphQLParams & { readonly [documentIdParam]?: unknown }): string | null {
   const apollo: unknown = params.extensions?.['persistedQuery'];
   const hash = isObject(apollo) ? apollo['sha256Hash'] : null;
   const id = params[documentIdParam] ?? hash;

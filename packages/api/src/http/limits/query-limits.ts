@@ -6,7 +6,7 @@ import { singleMutationRule } from '../../graphql/single-mutation-rule.ts';
 import { codeOf, httpError } from '../errors/http-error.ts';
 
 /** Tokens in one document. The parser stops there, before a deep document can exhaust the stack. */
-const maxTokens = 1000;
+export const maxTokens = 1000;
 /** Levels of fields; fragments add none. The deepest view of a client has nine. */
 const maxDepth = 12;
 /** Aliases, counted once per use of their fragment. An alias is the only way to select one field twice. */

@@ -41,5 +41,7 @@ function setAuthorization(headers: Headers, value: unknown): void {
 function addressOf({ socket, headers: { host }, url = '/' }: IncomingMessage): string {
   const scheme = (socket as Partial<TLSSocket>).encrypted ? 'https' : 'http';
   const address = `${scheme}://${host}${url}`;
-  return URL.canParse(address) ? address : `${scheme}://localhost/`;
+  // A request cannot have an address with a name and a password, as in the host `a:b@c`.
+  const isUsable = URL.canParse(address) && new URL(address).username + new URL(address).password === '';
+  return isUsable ? address : `${scheme}://localhost/`;
 }

@@ -2,7 +2,10 @@ import type { WebSocket } from 'ws';
 
 /** Sends messages to a client, and counts the messages that have left for the network. */
 export interface Outbox {
-  /** Resolves when the message has left for the network. Awaiting it applies backpressure to a stream. */
+  /**
+   * Resolves when the message has left for the network, or when the connection was lost. Awaiting it applies
+   * backpressure to a stream.
+   */
   send(text: string): Promise<void>;
   sentCount(): number;
 }
@@ -12,12 +15,12 @@ export function createOutbox(client: WebSocket): Outbox {
   return {
     sentCount: () => sent,
     send: (text) =>
-      new Promise((resolve, reject) => {
+      new Promise((resolve) => {
         if (client.readyState !== client.OPEN) return resolve();
         client.send(text, (error) => {
           sent += 1;
-          if (error && client.readyState === client.OPEN) reject(error);
-          else resolve();
+          if (error) client.terminate();
+          resolve();
         });
       }),
   };

@@ -6,7 +6,10 @@ import type { Authenticate } from '../auth.ts';
 import { isOrigin } from '../cors.ts';
 import type { Log } from '../errors/error-masking.ts';
 import { maxBodyBytes } from '../gate/json-body.ts';
+import type { PersistedOptions } from '../limits/persisted-documents.ts';
+import { sessionWatcher, type WatchSession } from '../sessions/session-watch.ts';
 import { type Connection, connectionOpener } from './connection.ts';
+import { exitFinder } from './exit-finder.ts';
 import { defaultSocketLimits, type SocketLimits } from './limits.ts';
 import type { OperationHandler } from './operations.ts';
 import { rejectUpgrade } from './reject-upgrade.ts';
@@ -15,6 +18,10 @@ export interface SocketsOptions extends Partial<SocketLimits> {
   /** Executes operations, as over HTTP. */
   readonly yoga: OperationHandler;
   readonly authenticate: Authenticate;
+  /** Watches the sign-in of each socket; by default with `authenticate`. */
+  readonly watchSession?: WatchSession;
+  /** The documents that operations may name by id; none by default. */
+  readonly persisted?: PersistedOptions | undefined;
   readonly log: Log;
   /** Web origins whose pages may connect, in addition to the server's own. */
   readonly corsOrigins?: readonly string[];
@@ -32,13 +39,15 @@ export interface Sockets {
 
 /**
  * Creates GraphQL over WebSocket with the protocol `graphql-transport-ws`. The token is the `authorization` in the
- * payload of `connection_init`, because a page cannot set headers here. A socket closes with 4403 when its token is
- * not valid or expires; the client reconnects with a new token.
+ * payload of `connection_init`, because a page cannot set headers here. The sign-in is read again for each operation. A
+ * socket closes with 4403 when its sign-in is not valid, ends or expires; the client reconnects with a new one.
  */
-export function createSockets({ corsOrigins = [], ...options }: SocketsOptions): Sockets {
+export function createSockets({ corsOrigins = [], persisted, ...options }: SocketsOptions): Sockets {
   const allowedOrigins = new Set(corsOrigins);
   const open = new Set<Connection>();
-  const openConnection = connectionOpener({ ...defaultSocketLimits, ...options });
+  const watchSession = options.watchSession ?? sessionWatcher(options);
+  const findExit = exitFinder(persisted);
+  const openConnection = connectionOpener({ ...defaultSocketLimits, ...options, watchSession, findExit });
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,

@@ -92,7 +92,7 @@ describe('a part of the host that throws', () => {
     expect(response.status).toBe(500);
   });
 
-  it('is masked with status 500 if it is identify', async () => {
+  it('is an outage with status 503, and logged without its content, if it is identify', async () => {
     await open('inviting');
     const { faults } = scene;
     const attune = await createAttune({
@@ -108,8 +108,12 @@ describe('a part of the host that throws', () => {
         body: '{"query":"{ signedIn }"}',
       }),
     );
-    expectMasked(await response.text(), scene, '');
-    expect(response.status).toBe(500);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'SIGN_IN_UNAVAILABLE' } }],
+    });
+    expect(response.status).toBe(503);
+    expect(faults.map(({ errors }) => errors.length > 1)).toEqual([true]);
+    for (const secret of secrets) expect(JSON.stringify(faults)).not.toContain(secret);
     await attune.close();
   });
 

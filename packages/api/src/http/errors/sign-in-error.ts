@@ -1,0 +1,22 @@
+import { BadToken } from '../auth.ts';
+import { SignInUnavailable } from '../sign-in-unavailable.ts';
+import { httpError } from './http-error.ts';
+
+/** When a client may try again after an outage of the sign-in, in seconds. */
+const retryAfter = '5';
+
+/** The error for the client when its sign-in is not valid or cannot be checked. Any other error is unchanged. */
+export function signInError(error: unknown): unknown {
+  if (error instanceof BadToken) {
+    return httpError(401, 'UNAUTHENTICATED', error.message, {
+      'WWW-Authenticate': 'Bearer error="invalid_token"',
+    });
+  }
+  if (error instanceof SignInUnavailable) {
+    return httpError(503, 'SIGN_IN_UNAVAILABLE', signInUnavailable, { 'Retry-After': retryAfter });
+  }
+  return error;
+}
+
+export const signInUnavailable =
+  'Your sign-in cannot be checked right now. Please try again in a few seconds.';

@@ -1,0 +1,149 @@
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { SignInUnavailable, waitAtMost } from './sign-in-unavailable.ts';
+
+/** Where an issuer's public keys come from: an address (fetched, cached and rotated), or a given key set. */
+export type IssuerKeys =
+  | {
+      readonly jwksUrl: string;
+      /**
+       * How long fetched keys stay in use while the address does not answer, in milliseconds; one day by default. A key
+       * that the issuer withdraws meanwhile stays in use as well.
+       */
+      readonly staleFor?: number;
+    }
+  | { readonly jwks: JSONWebKeySet };
+
+/** The issuer's keys could not be fetched. The token may be valid. */
+export class KeysUnreachable extends SignInUnavailable {
+  override readonly name = 'KeysUnreachable';
+  constructor(cause: unknown) {
+    super("Could not fetch the issuer's keys. Check jwksUrl and the network.", { cause });
+  }
+}
+
+/** Receives the first failure of an outage. */
+export type OnOutage = (error: SignInUnavailable) => void;
+
+/** The age from which keys are fetched again in the background, in milliseconds. */
+const refreshAfter = 600_000;
+/** `staleFor` by default. */
+const defaultStaleFor = 86_400_000;
+/** The time between two fetches, in milliseconds. Tokens with invented key ids cause no more of them. */
+const fetchSpacing = 5_000;
+/** How long one fetch may take, and how long a request waits for it, in milliseconds. */
+const fetchTimeout = 5_000;
+const longestWait = 2_000;
+
+/**
+ * Finds the keys of tokens.
+ *
+ * @throws TypeError when an option is invalid or unsafe. The returned function throws `KeysUnreachable` when the key of
+ * a token may exist and cannot be fetched now, and `JWKSNoMatchingKey` when it does not exist.
+ */
+export function keyFinder(keys: IssuerKeys, onOutage: OnOutage): JWTVerifyGetKey {
+  const find = 'jwks' in keys ? localKeys(keys.jwks) : remoteKeys(keys, onOutage);
+  return async (header, token) => {
+    try {
+      return await find(header, token);
+    } catch (error) {
+      const unknownKey =
+        error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
+      throw unknownKey || error instanceof SignInUnavailable ? error : new KeysUnreachable(error);
+    }
+  };
+}
+
+function localKeys(jwks: JSONWebKeySet): JWTVerifyGetKey {
+  try {
+    return createLocalJWKSet(jwks);
+  } catch (cause) {
+    throw new TypeError('auth: jwks must be a JSON Web Key Set: {"keys": […]}.', { cause });
+  }
+}
+
+/**
+ * Fetches keys when they are first needed, and again in the background. A token with a known key never waits. Without
+ * its own limits, `createRemoteJWKSet` only stores the keys: it would drop them after ten minutes, and measure that by
+ * the wall clock.
+ */
+function remoteKeys(
+  { jwksUrl, staleFor = defaultStaleFor }: Extract<IssuerKeys, { jwksUrl: string }>,
+  onOutage: OnOutage,
+): JWTVerifyGetKey {
+  if (!(Number.isFinite(staleFor) && staleFor >= refreshAfter)) {
+    throw new TypeError(`auth: staleFor must be a number of milliseconds from ${refreshAfter}.`);
+  }
+  const unlimited = { cacheMaxAge: Number.POSITIVE_INFINITY, cooldownDuration: Number.POSITIVE_INFINITY };
+  const known = createRemoteJWKSet(safeKeyUrl(jwksUrl), { ...unlimited, timeoutDuration: fetchTimeout });
+  /** When the last fetch started, and the last one that succeeded, by the monotonic clock. */
+  let triedAt = Number.NEGATIVE_INFINITY;
+  let fetchedAt = Number.NEGATIVE_INFINITY;
+  let fetching: Promise<void> | null = null;
+  let isOutage = false;
+
+  async function fetchKeys(startedAt: number): Promise<void> {
+    try {
+      await known.reload();
+      fetchedAt = startedAt;
+      isOutage = false;
+    } catch (cause) {
+      const error = new KeysUnreachable(cause);
+      if (!isOutage) onOutage(error);
+      isOutage = true;
+      throw error;
+    } finally {
+      fetching = null;
+    }
+  }
+
+  /** Starts a fetch, unless one is running. Returns null when the last one started too recently. */
+  function refresh(): Promise<void> | null {
+    const now = performance.now();
+    if (fetching === null && now - triedAt >= fetchSpacing) {
+      triedAt = now;
+      fetching = fetchKeys(now);
+      // In the background, no one waits for it.
+      fetching.catch(() => {});
+    }
+    return fetching;
+  }
+
+  async function waitForKeys(): Promise<void> {
+    const fetched = refresh();
+    if (fetched === null) throw new KeysUnreachable(null);
+    await waitAtMost(longestWait, fetched);
+  }
+
+  return async (header, token) => {
+    const askedAt = performance.now();
+    const age = askedAt - fetchedAt;
+    if (age > staleFor) await waitForKeys();
+    else if (age > refreshAfter) refresh();
+    try {
+      return await known(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey) || fetchedAt >= askedAt) throw error;
+    }
+    // The issuer may have published the key since the last fetch.
+    await waitForKeys();
+    return known(header, token);
+  };
+}
+
+/**
+ * Parses a JWKS address. It requires https, except on localhost: keys fetched in clear text could be forged.
+ *
+ * @throws TypeError for any other address.
+ */
+export function safeKeyUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url?.protocol === 'https:' || (local && url.protocol === 'http:')) return url;
+  throw new TypeError('auth: jwksUrl must start with https:// (on localhost, http:// is allowed).');
+}
