@@ -4,6 +4,7 @@ import type { Authenticate } from './auth.ts';
 import { corsOptions } from './cors.ts';
 import { type Log, maskErrors, useWholeOrNothing } from './errors/error-masking.ts';
 import { useInputErrors } from './errors/input-errors.ts';
+import { rejectMalformedHosts } from './gate/host-header.ts';
 import { useRequestGate } from './gate/request-gate.ts';
 import { renderGraphiql } from './graphiql.ts';
 import { useAnonymousRateLimit } from './limits/anonymous-rate-limit.ts';
@@ -59,7 +60,7 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
     plugins: [
       useRequestGate(options.authenticate),
       useAnonymousRateLimit(options.anonymousPerSecond),
-      persisted !== undefined && usePersistedDocuments(persisted),
+      usePersistedDocuments(persisted),
       useQueryLimits,
       useInputErrors,
       useAbandonedStreamCleanup,
@@ -83,5 +84,5 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
     ...(persisted && { extraParamNames: [documentIdParam] }),
   });
   if (persisted) checkManifest(persisted, yoga.getEnveloped());
-  return yoga;
+  return rejectMalformedHosts(yoga);
 }

@@ -4,7 +4,7 @@ import { type Authenticate, BadToken } from '../auth.ts';
 import { httpError } from '../errors/http-error.ts';
 import { newOperation, type ServerContext } from '../server-context.ts';
 import { acceptsResponse, notAcceptable } from './content-negotiation.ts';
-import { readJsonObject } from './json-body.ts';
+import { parseJsonObject, readBody } from './json-body.ts';
 
 /**
  * Checks every operation over HTTP before it is parsed. It requires POST, `application/json`, an accepted response
@@ -26,7 +26,7 @@ export function useRequestGate(authenticate: Authenticate): Plugin<object, Serve
       }
       if (!acceptsResponse(request)) throw notAcceptable();
       startOperation(serverContext, await authenticate(request).catch(throwUnauthenticated));
-      setRequestParser(readJsonObject);
+      setRequestParser(async (sent) => parseJsonObject(await readBody(sent)));
     },
     // Sends the reason for a rejection even to a client that accepts no media type of this server.
     onResultProcess({ result, resultProcessor, setResultProcessor }) {
