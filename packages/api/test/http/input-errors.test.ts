@@ -113,6 +113,17 @@ describe('a wrong document is reported without an input path:', () => {
     ['query ($x: Int) { hello(name: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
     ['{ hello(name: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
     ['subscription ($x: Boolean!) { ticks @skip(if: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription { ticks @include(if: false) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription { ticks @skip(if: true) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription { ... @skip(if: true) { ticks } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'subscription { ...F } fragment F on Subscription { ticks @include(if: false) }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'subscription { ...F @include(if: false) } fragment F on Subscription { ticks }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['{ hello', 'GRAPHQL_PARSE_FAILED'],
     ['', 'GRAPHQL_PARSE_FAILED'],
     ['query A { hello } query B { hello }', 'OPERATION_RESOLUTION_FAILURE'],

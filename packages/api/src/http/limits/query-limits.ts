@@ -3,6 +3,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { type DocumentNode, GraphQLError, parse, type ValidationContext } from 'graphql';
 import { createLRUCache, type Plugin, type YogaServerOptions } from 'graphql-yoga';
 import { singleMutationRule } from '../../graphql/single-mutation-rule.ts';
+import { subscriptionRootRule } from '../../graphql/subscription-root-rule.ts';
 import { codeOf, httpError } from '../errors/http-error.ts';
 
 /** Tokens in one document. The parser stops there, before a deep document can exhaust the stack. */
@@ -52,6 +53,7 @@ export const useQueryLimits: Plugin = {
     addValidationRule((context: ValidationContext) => depthRule(context));
     addValidationRule((context: ValidationContext) => aliasRule(context));
     addValidationRule(singleMutationRule);
+    addValidationRule(subscriptionRootRule);
     return ({ result, setResult }) => {
       const errors = result as readonly GraphQLError[];
       const complex = errors.filter((error) => codeOf(error) === 'QUERY_TOO_COMPLEX');
