@@ -2,6 +2,7 @@ import { type Plugin, processRegularResult } from 'graphql-yoga';
 import type { Session } from '../../use-cases/ports.ts';
 import { type Authenticate, BadToken } from '../auth.ts';
 import { httpError } from '../errors/http-error.ts';
+import type { AdmitAnonymous } from '../limits/anonymous-rate-limit.ts';
 import { newOperation, type ServerContext } from '../server-context.ts';
 import { acceptsResponse, notAcceptable } from './content-negotiation.ts';
 import { parseJsonObject, readBody } from './json-body.ts';
@@ -15,7 +16,10 @@ import { parseJsonObject, readBody } from './json-body.ts';
  * preflight fails except for allowed origins. No other header is required, so that plain `curl` works. Yoga's CSRF
  * plugin would refuse the same content types.
  */
-export function useRequestGate(authenticate: Authenticate): Plugin<object, ServerContext> {
+export function useRequestGate(
+  authenticate: Authenticate,
+  admitAnonymous: AdmitAnonymous,
+): Plugin<object, ServerContext> {
   return {
     async onRequestParse({ request, serverContext, setRequestParser }) {
       if (request.method !== 'POST') {
@@ -25,8 +29,14 @@ export function useRequestGate(authenticate: Authenticate): Plugin<object, Serve
         throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
       }
       if (!acceptsResponse(request)) throw notAcceptable();
-      startOperation(serverContext, await authenticate(request).catch(throwUnauthenticated));
-      setRequestParser(async (sent) => parseJsonObject(await readBody(sent)));
+      const session = await authenticate(request).catch(throwUnauthenticated);
+      startOperation(serverContext, session);
+      setRequestParser(async (sent) => {
+        const body = await readBody(sent);
+        // Admitted before the first work, and after the body has arrived, so that a slow client keeps no one waiting.
+        if (session === null) await admitAnonymous();
+        return parseJsonObject(body);
+      });
     },
     // Sends the reason for a rejection even to a client that accepts no media type of this server.
     onResultProcess({ result, resultProcessor, setResultProcessor }) {

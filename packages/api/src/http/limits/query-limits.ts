@@ -1,10 +1,13 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { type DocumentNode, GraphQLError, parse, type ValidationContext } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, GraphQLError, parse, type ValidationContext } from 'graphql';
 import { createLRUCache, type Plugin, type YogaServerOptions } from 'graphql-yoga';
 import { singleMutationRule } from '../../graphql/single-mutation-rule.ts';
 import { subscriptionRootRule } from '../../graphql/subscription-root-rule.ts';
 import { codeOf, httpError } from '../errors/http-error.ts';
+import type { ServerContext } from '../server-context.ts';
+import { costOf, operationOf } from './query-cost.ts';
+import { holdsMoreThan } from './value-count.ts';
 
 /** Tokens in one document. The parser stops there, before a deep document can exhaust the stack. */
 const maxTokens = 1000;
@@ -12,6 +15,14 @@ const maxTokens = 1000;
 const maxDepth = 12;
 /** Aliases, counted once per use of their fragment. An alias is the only way to select one field twice. */
 const maxAliases = 30;
+/**
+ * The maximum cost of one operation; a resolved value costs one. The introspection of GraphiQL costs 11,500, a page of
+ * 1,000 readings next to 1,000 check-ins 31,000, and a view of everything 700. Commands and events may cost less than
+ * queries, because exits are not rate-limited, and a command sends an event to each of a person's streams.
+ */
+export const maxCost = { anonymous: 20_000, query: 40_000, mutation: 10_000, subscription: 10_000 } as const;
+/** Values in the variables of one operation, lists and objects included. The longest list of the schema has 200. */
+const maxValues = 1_000;
 
 const tooComplex = (message: string): GraphQLError => httpError(400, 'QUERY_TOO_COMPLEX', message);
 
@@ -40,8 +51,15 @@ const aliasRule = maxAliasesRule({
   ),
 });
 
-/** Rejects documents that are too long, deep or repetitive, with `QUERY_TOO_COMPLEX`. Allows one mutation. */
+/**
+ * Rejects operations that are too long, deep, repetitive or costly, with `QUERY_TOO_COMPLEX`. Allows one mutation.
+ */
 export const useQueryLimits: Plugin = {
+  onParams({ params }) {
+    if (holdsMoreThan(maxValues, params.variables)) {
+      throw tooComplex(`Variables hold at most ${maxValues} values; these hold more.`);
+    }
+  },
   onParse({ setParseFn }) {
     setParseFn(parseWithinLimits);
     // Throwing bypasses Yoga's hook, which would answer 200 to clients of plain JSON.
@@ -66,7 +84,25 @@ export const useQueryLimits: Plugin = {
       }
     };
   },
+  onExecute: rejectCostly,
+  onSubscribe: rejectCostly,
 };
+
+interface Execution {
+  readonly args: ExecutionArgs;
+  setResultAndStopExecution(result: { readonly errors: readonly GraphQLError[] }): void;
+}
+
+/** Checked before execution and not by a rule, because the length of a page can be in a variable. */
+function rejectCostly({ args, setResultAndStopExecution }: Execution): void {
+  const operation = operationOf(args);
+  if (!operation) return;
+  const { session } = (args.contextValue as ServerContext).operation ?? {};
+  if (costOf(args) <= maxCost[session ? operation.operation : 'anonymous']) return;
+  setResultAndStopExecution({
+    errors: [tooComplex('This operation selects too much at once. Select less, or ask for shorter pages.')],
+  });
+}
 
 /**
  * Yoga's cache of parsed documents; only documents within the limits enter it. It is smaller than the default of
