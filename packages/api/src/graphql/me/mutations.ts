@@ -18,7 +18,7 @@ const ClearDialResult = resultOf('ClearDial', ['Refused']);
 const SetFloorResult = resultOf('SetFloor', ['Refused']);
 const RenameResult = resultOf('Rename', ['Refused', 'TextPressuring']);
 /** An export can have megabytes: an alias of it counts as much as thousands of other fields. */
-const exportCost = { cost: 3_000 };
+const exportCost = { cost: 5_000 };
 const ExportMeResult = resultOf('ExportMe', ['Refused'], (t) => ({
   document: t.string({
     extensions: exportCost,

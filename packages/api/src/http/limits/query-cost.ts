@@ -8,8 +8,10 @@ import {
   getNamedType,
   getNullableType,
   getOperationAST,
+  isAbstractType,
   isCompositeType,
   isListType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -63,8 +65,28 @@ export function operationCost({ schema, document, operation }: Operation, variab
   const known = new Map<string, number>();
 
   /** `page`: the length of the lists directly in the selection, if an argument of their connection sets it. */
-  const selectionsCost = ({ selections }: SelectionSetNode, parent: string, page: number | null): number =>
-    selections.reduce((sum, selection) => sum + selectionCost(selection, parent, page), 0);
+  function selectionsCost({ selections }: SelectionSetNode, parent: string, page: number | null): number {
+    const sum = (of: readonly SelectionNode[]) =>
+      of.reduce((total, selection) => total + selectionCost(selection, parent, page), 0);
+    const type = schema.getType(parent);
+    if (!isAbstractType(type)) return sum(selections);
+    // An object has one type: only the fragments on this type count.
+    const perType = schema
+      .getPossibleTypes(type)
+      .map(({ name }) => sum(selections.filter((selection) => appliesTo(name, selection))));
+    return Math.max(0, ...perType);
+  }
+
+  /** Whether a selection selects anything of an object of this type. */
+  function appliesTo(type: string, selection: SelectionNode): boolean {
+    if (selection.kind === Kind.FIELD) return true;
+    const { typeCondition } =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : (fragments.get(selection.name.value) ?? {});
+    if (typeCondition === undefined || typeCondition.name.value === type) return true;
+    const condition = schema.getType(typeCondition.name.value);
+    const object = schema.getType(type);
+    return isAbstractType(condition) && isObjectType(object) && schema.isSubType(condition, object);
+  }
 
   function selectionCost(selection: SelectionNode, parent: string, page: number | null): number {
     switch (selection.kind) {
