@@ -5,7 +5,6 @@ import { createLRUCache, type Plugin, type YogaServerOptions } from 'graphql-yog
 import { singleMutationRule } from '../../graphql/single-mutation-rule.ts';
 import { subscriptionRootRule } from '../../graphql/subscription-root-rule.ts';
 import { codeOf, httpError } from '../errors/http-error.ts';
-import type { ServerContext } from '../server-context.ts';
 import { costOf } from './query-cost.ts';
 import { holdsMoreThan } from './value-count.ts';
 
@@ -19,7 +18,7 @@ const maxAliases = 30;
  * The maximum cost of one operation; a resolved value costs one. The introspection of GraphiQL costs 11,500, a page of
  * 1,000 readings next to 1,000 check-ins 31,000, and the view that most clients select 700.
  */
-export const maxCost = { anonymous: 20_000, signedIn: 40_000 } as const;
+export const maxCost = 40_000;
 /** Values in the variables of one operation, lists and objects included. The longest list of the schema has 200. */
 const maxValues = 1_000;
 
@@ -94,8 +93,7 @@ interface Execution {
 
 /** Checked before execution and not by a rule, because the length of a page can be in a variable. */
 function rejectCostly({ args, setResultAndStopExecution }: Execution): void {
-  const { session } = (args.contextValue as ServerContext).operation ?? {};
-  if (costOf(args) <= maxCost[session ? 'signedIn' : 'anonymous']) return;
+  if (costOf(args) <= maxCost) return;
   setResultAndStopExecution({
     errors: [tooComplex('This operation selects too much at once. Select less, or ask for shorter pages.')],
   });
