@@ -3,8 +3,9 @@ import { byPosition, type EntryPosition, positionOf } from '../use-cases/journal
 import type { JournalEntry } from '../use-cases/ports.ts';
 import { badInput } from './bad-input.ts';
 
-const defaultPageSize = 100;
-const maxPageSize = 1_000;
+/** The number of items without `first` and `last`. */
+export const defaultPageSize = 100;
+export const maxPageSize = 1_000;
 
 /** The arguments of a Relay connection. */
 export interface PageArgs {

@@ -49,6 +49,8 @@ const NoteCheckType = builder.objectRef<PressureReport>('NoteCheck').implement({
 builder.queryField('noteCheck', (t) =>
   t.field({
     type: NoteCheckType,
+    // The check of one character takes about as long as four other fields.
+    extensions: { costPerCharacter: 4 },
     description:
       'Checks a text before it is sent. It needs no sign-in and stores nothing, and no partner learns of it.',
     args: {

@@ -60,6 +60,8 @@ export const supportWhereFeared = (
 builder.queryField('support', (t) =>
   t.field({
     type: [SupportResourceType],
+    // Without a region, the list is several times longer than others.
+    extensions: { cost: 1_300 },
     description: 'Lists places that can help. It needs no sign-in.',
     args: regionArgs,
     resolve: (_root, { region }, { attune }) => [...supportIn(region ?? null, attune.content.support)],

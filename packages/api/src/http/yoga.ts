@@ -4,9 +4,11 @@ import type { Authenticate } from './auth.ts';
 import { corsOptions } from './cors.ts';
 import { type Log, maskErrors, useWholeOrNothing } from './errors/error-masking.ts';
 import { useInputErrors } from './errors/input-errors.ts';
+import { rejectMalformedHosts } from './gate/host-header.ts';
 import { useRequestGate } from './gate/request-gate.ts';
 import { renderGraphiql } from './graphiql.ts';
-import { useAnonymousRateLimit } from './limits/anonymous-rate-limit.ts';
+import { anonymousRateLimit, useAnonymousSocketLimit } from './limits/anonymous-rate-limit.ts';
+import { useHeavyQueryTurns } from './limits/heavy-queries.ts';
 import {
   checkManifest,
   documentIdParam,
@@ -56,15 +58,17 @@ export type Yoga<Context extends object> = YogaServerInstance<ServerContext, Con
 /** Creates the GraphQL server over HTTP, with Yoga's permissive defaults turned off. Works under any path. */
 export function createYogaServer<Context extends object>(options: YogaOptions<Context>): Yoga<Context> {
   const { persisted, unlockWithin } = options;
+  const admitAnonymous = anonymousRateLimit(options.anonymousPerSecond);
   const yoga = createYoga<ServerContext, Context>({
     schema: options.schema,
     context: ({ operation = newOperation(null) }) => options.context(operation),
     graphqlEndpoint: '*',
     plugins: [
-      useRequestGate(options.authenticate),
-      useAnonymousRateLimit(options.anonymousPerSecond),
-      persisted !== undefined && usePersistedDocuments(persisted),
+      useRequestGate(options.authenticate, admitAnonymous),
+      useAnonymousSocketLimit(admitAnonymous),
+      usePersistedDocuments(persisted),
       useQueryLimits,
+      useHeavyQueryTurns(),
       useInputErrors,
       useSessionStreams(options.watchSession ?? sessionWatcher(options)),
       useAbandonedStreamCleanup,
@@ -88,5 +92,5 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
     ...(persisted && { extraParamNames: [documentIdParam] }),
   });
   if (persisted) checkManifest(persisted, yoga.getEnveloped());
-  return yoga;
+  return rejectMalformedHosts(yoga);
 }

@@ -5,7 +5,7 @@ import { createAuthenticator } from '../../src/http/identify.ts';
 import { serve } from '../../src/http/server.ts';
 import { createSockets } from '../../src/http/websocket/server.ts';
 import { socketTo } from '../support/socket-client.ts';
-import { toy } from '../support/toy-schema.ts';
+import { toy, url } from '../support/toy-schema.ts';
 
 /** Signs in each client under the name in its token. */
 const byName = createAuthenticator({
@@ -38,6 +38,15 @@ describe('the rate limit without a sign-in', () => {
     const { ask } = toy({ anonymousPerSecond: 2 });
     for (const query of ['{', '{ helo }']) expect((await ask({ query })).status).toBe(400);
     expect((await ask(hello)).status).toBe(429);
+  });
+
+  test('counts bodies that are not JSON', async () => {
+    const { yoga } = toy({ anonymousPerSecond: 2 });
+    const send = async () => {
+      const headers = { 'content-type': 'application/json' };
+      return (await yoga.fetch(url, { method: 'POST', headers, body: '[[[' })).status;
+    };
+    expect([await send(), await send(), await send()]).toEqual([400, 400, 429]);
   });
 
   test('answers with a masked fault, not with 429, when the rate limiter fails', async () => {

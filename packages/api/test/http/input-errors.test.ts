@@ -1,3 +1,5 @@
+import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { createSchema } from 'graphql-yoga';
 import { describe, expect, test } from 'vitest';
 import { sender, toy } from '../support/toy-schema.ts';
 
@@ -51,7 +53,7 @@ describe('the value of a variable', () => {
       ['input', 'dial'],
       ['input', 'mood'],
     ]);
-    const many = await withInput({ dial: 1, notes: Array.from({ length: 5000 }, () => 1) });
+    const many = await withInput({ dial: 1, notes: Array.from({ length: 500 }, () => 1) });
     expect(many.body.errors).toHaveLength(20);
   });
 
@@ -104,6 +106,41 @@ describe('a wrong literal in the document is reported with its path:', () => {
   });
 });
 
+describe('wrong values after the last reported one', () => {
+  let read = 0;
+  const refuse = (): never => {
+    read += 1;
+    throw new GraphQLError('Wrong.', { extensions: { code: 'BAD_USER_INPUT' } });
+  };
+  const Counted = new GraphQLScalarType({ name: 'Counted', parseValue: refuse, parseLiteral: refuse });
+  const schema = createSchema({
+    typeDefs: 'scalar Counted type Query { all(of: [Counted!]!): Int }',
+    resolvers: { Counted },
+  });
+
+  test('are not read in a variable', async () => {
+    const query = 'query ($of: [Counted!]!) { all(of: $of) }';
+    read = 0;
+    const { body } = await toy({ schema }).ask({ query, variables: { of: Array(900).fill(1) } });
+    expect(body.errors).toHaveLength(20);
+    // Once to find that they are wrong, up to the limit of graphql-js, and once to describe them.
+    expect(read).toBeLessThan(100);
+  });
+
+  test('are not read in a document', async () => {
+    read = 0;
+    const { body } = await toy({ schema }).ask({ query: `{ all(of: [${'1 '.repeat(900)}]) }` });
+    expect(body.errors).toHaveLength(20);
+    expect(read).toBeLessThan(100);
+  });
+
+  test('are not searched for in a document with many wrong fields', async () => {
+    const fields = Array.from({ length: 300 }, (_, i) => `hallo${i}`).join(' ');
+    const { body } = await ask({ query: `{ ${fields} }` });
+    expect(body.errors.length).toBeLessThan(25);
+  });
+});
+
 describe('a wrong document is reported without an input path:', () => {
   test.each([
     ['{ helo }', 'GRAPHQL_VALIDATION_FAILED'],
@@ -113,6 +150,17 @@ describe('a wrong document is reported without an input path:', () => {
     ['query ($x: Int) { hello(name: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
     ['{ hello(name: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
     ['subscription ($x: Boolean!) { ticks @skip(if: $x) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription { ticks @include(if: false) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription { ticks @skip(if: true) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription { ... @skip(if: true) { ticks } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'subscription { ...F } fragment F on Subscription { ticks @include(if: false) }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'subscription { ...F @include(if: false) } fragment F on Subscription { ticks }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['{ hello', 'GRAPHQL_PARSE_FAILED'],
     ['', 'GRAPHQL_PARSE_FAILED'],
     ['query A { hello } query B { hello }', 'OPERATION_RESOLUTION_FAILURE'],

@@ -74,6 +74,61 @@ describe('a body', () => {
   });
 });
 
+describe('the bytes of a body', () => {
+  const named = (name: Uint8Array) =>
+    new Uint8Array(
+      Buffer.concat([
+        Buffer.from('{"query":"query ($n: String!) { hello(name: $n) }","variables":{"n":"'),
+        name,
+        Buffer.from('"}}'),
+      ]),
+    );
+  async function answer(headers: Record<string, string>, bytes: Uint8Array<ArrayBuffer>) {
+    const response = await post({ headers: { ...headers }, body: bytes });
+    const { data, errors } = await response.json();
+    return [response.status, data?.hello ?? errors[0].extensions.code];
+  }
+  const jose = Buffer.from('José');
+
+  test.each([
+    ['an accent in Latin-1', Buffer.from('José', 'latin1')],
+    ['a lone continuation byte', Buffer.from([0x80])],
+    ['an overlong slash', Buffer.from([0xc0, 0xaf])],
+    ['an encoded surrogate', Buffer.from([0xed, 0xa0, 0x80])],
+    ['half an emoji', Buffer.from('💛').subarray(0, 2)],
+  ])('that are not UTF-8 get 400: %s', async (_what, bytes) => {
+    expect(await answer(json, named(bytes))).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  test.each(['utf-8', 'UTF-8', '"utf-8"', 'Utf8'])('may be declared as charset=%s', async (charset) => {
+    const headers = { 'content-type': `application/json; charset=${charset}` };
+    expect(await answer(headers, named(jose))).toEqual([200, 'Hello, José']);
+  });
+  test.each(['iso-8859-1', 'utf-16', '"latin1"', 'us-ascii', ''])(
+    'in another charset get 415: %j',
+    async (charset) => {
+      const headers = { 'content-type': `application/json ;Charset=${charset}` };
+      expect(await answer(headers, named(jose))).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    },
+  );
+  test.each(['gzip', 'br', 'deflate', 'identity, gzip', 'x'])(
+    'that are compressed get 415: %s',
+    async (encoding) => {
+      const headers = { ...json, 'content-encoding': encoding };
+      expect(await answer(headers, named(jose))).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    },
+  );
+  test('may be declared as not compressed', async () => {
+    const headers = { ...json, 'content-encoding': 'identity' };
+    expect(await answer(headers, named(jose))).toEqual([200, 'Hello, José']);
+  });
+  test('may start with a byte order mark, and a replacement character is a character', async () => {
+    const marked = Buffer.concat([Buffer.from('\uFEFF'), named(jose)]);
+    expect(await answer(json, new Uint8Array(marked))).toEqual([200, 'Hello, José']);
+    expect(await answer(json, named(Buffer.from('\uFFFD')))).toEqual([200, 'Hello, \uFFFD']);
+  });
+});
+
 describe('a body that cannot be read to its end', () => {
   test('because of an error of the host is a masked fault', async () => {
     const { yoga, faults } = toy();

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { serve } from '../../src/http/server.ts';
+import { createSockets } from '../../src/http/websocket/server.ts';
+import { socketTo } from '../support/socket-client.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
 const sha256 = '7dba4bd717b41f10434822356a93c32b1fb4907b983e854300ad839f84cdcd6e';
@@ -74,6 +77,52 @@ describe('an operation without a persisted document', () => {
         expect((await send(operation, server)).refusal).toEqual([400, 'BAD_REQUEST']);
     },
   );
+});
+
+describe('automatic persisted queries of Apollo Client and urql', () => {
+  const persistedQuery = { version: 1, sha256Hash: '0'.repeat(64) };
+  /** What both clients look for: Apollo Client the code or the message, urql the message. */
+  const told = async (operation: object, server: ReturnType<typeof toy>) => {
+    const { body } = await send(operation, server);
+    const [error] = body.errors ?? [];
+    return error ? [error.message, error.extensions.code] : body;
+  };
+
+  test('are told to send the text from now on, by a server without a list', async () => {
+    const notSupported = ['PersistedQueryNotSupported', 'PERSISTED_QUERY_NOT_SUPPORTED'];
+    for (const query of [undefined, null, ''])
+      expect(await told({ query, extensions: { persistedQuery } }, toy())).toEqual(notSupported);
+    const { refusal } = await send({ extensions: { persistedQuery } }, toy());
+    expect(refusal).toEqual([400, 'PERSISTED_QUERY_NOT_SUPPORTED']);
+  });
+
+  test('are told to send the text this time, by a server whose list does not have it', async () => {
+    for (const server of [mixed, only])
+      expect(await told({ extensions: { persistedQuery } }, server)).toEqual([
+        'PersistedQueryNotFound',
+        'PERSISTED_QUERY_NOT_FOUND',
+      ]);
+  });
+
+  test('are executed when they bring the text, and never kept', async () => {
+    for (const server of [toy(), mixed]) {
+      const withText = { query: '{ hello }', extensions: { persistedQuery } };
+      expect(await told(withText, server)).toEqual({ data: { hello: 'Hello, you' } });
+      expect((await told({ extensions: { persistedQuery } }, server))[0]).toMatch(/^PersistedQueryNot/);
+    }
+  });
+
+  test('get the same answers on a socket', async () => {
+    const { yoga } = toy();
+    const sockets = createSockets({ yoga, authenticate: async () => null, log: () => {} });
+    const served = await serve({ handler: yoga, sockets, host: '127.0.0.1', port: 0, ready: async () => {} });
+    const client = socketTo(`${served.url}/graphql`);
+    await client.init();
+    expect(await client.ask('1', { query: '', extensions: { persistedQuery } })).toMatchObject([
+      { type: 'error', payload: [{ message: 'PersistedQueryNotSupported' }] },
+    ]);
+    await served.close();
+  });
 });
 
 describe('a server with `only` rejects', () => {

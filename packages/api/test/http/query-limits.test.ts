@@ -85,6 +85,37 @@ test('an expensive document is rejected quickly', async () => {
   expect(cpuTime() - start).toBeLessThan(1000);
 });
 
+describe('values in variables', () => {
+  const query = 'mutation ($input: SetDialInput!) { setDial(input: $input) }';
+  const withNotes = (notes: readonly unknown[]) => ({ input: { dial: 1, notes } });
+  async function code(variables: object, server = ask) {
+    const { status, error } = await server({ query, variables });
+    return [status, error?.extensions.code];
+  }
+
+  test('are limited to a thousand, with every list and object', async () => {
+    // The input, its dial and its list, and two for each note.
+    const notes = (count: number) => Array.from({ length: count }, () => ({ text: 'a' }));
+    expect(await code(withNotes(notes(498)))).toEqual([200, undefined]);
+    expect(await code(withNotes(notes(499)))).toEqual(tooComplex);
+    expect(await code(withNotes(Array.from({ length: 24_000 }, () => 'A')))).toEqual(tooComplex);
+    expect(await code({ input: { dial: 1 }, unused: Array.from({ length: 1_000 }) })).toEqual(tooComplex);
+  });
+
+  test('are limited for persisted documents, too', async () => {
+    const { yoga } = toy({ persisted: { documents: { set: query }, only: true } });
+    const response = await yoga.fetch('http://attune.example/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        documentId: 'set',
+        variables: withNotes(Array.from({ length: 24_000 }, () => 'A')),
+      }),
+    });
+    expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual(tooComplex);
+  });
+});
+
 test('a client of plain application/json gets 400 for a too complex query', async () => {
   expect(await refusal(nested(13), { accept: 'application/json' })).toEqual(tooComplex);
   expect(await refusal(nested(3000), { accept: 'application/json' })).toEqual(tooComplex);

@@ -17,13 +17,17 @@ const SetDialResult = resultOf('SetDial', ['Refused']);
 const ClearDialResult = resultOf('ClearDial', ['Refused']);
 const SetFloorResult = resultOf('SetFloor', ['Refused']);
 const RenameResult = resultOf('Rename', ['Refused', 'TextPressuring']);
+/** An export can have megabytes: an alias of it counts as much as thousands of other fields. */
+const exportCost = { cost: 5_000 };
 const ExportMeResult = resultOf('ExportMe', ['Refused'], (t) => ({
   document: t.string({
+    extensions: exportCost,
     description:
       'Everything that Attune keeps about the viewer, as JSON that names its format and version. Its JSON Schema is `@attune/api/export.schema.json`.',
     resolve: ({ exported }) => exported ?? '',
   }),
   journalCsv: t.string({
+    extensions: exportCost,
     description:
       'The whole journal as CSV (RFC 4180) with a header, for a spreadsheet. Texts that a spreadsheet would run as a formula start with an apostrophe.',
     resolve: ({ journalCsv }) => journalCsv?.() ?? '',

@@ -1,5 +1,6 @@
 import {
   type ASTNode,
+  BREAK,
   coerceInputValue,
   type DocumentNode,
   type ExecutionResult,
@@ -35,7 +36,8 @@ export const useInputErrors: Plugin = {
   onValidate({ params: { documentAST, schema }, validateFn, setValidationFn }) {
     setValidationFn((...args: Parameters<typeof validateFn>) => {
       try {
-        return validateFn(...args);
+        const [schema, document, rules] = args;
+        return validateFn(schema, document, rules, { maxErrors });
       } catch (error) {
         // graphql-js' SingleFieldSubscriptionsRule throws for `@skip(if: $unset)` instead of reporting an error.
         if (error instanceof GraphQLError) return [error];
@@ -106,14 +108,21 @@ function errorsOfVariable(
   }
   if (value == null) return [];
   const found: GraphQLError[] = [];
-  coerceInputValue(value, type, (path, _invalid, error) => {
-    if (found.length === maxErrors) return;
-    if (isThrownByCode(error)) return void found.push(error);
-    const inputPath = withNamedField([variable, ...path], error.message);
-    found.push(badInput(inputPath, error.message, definition, error.extensions));
-  });
+  try {
+    coerceInputValue(value, type, (path, _invalid, error) => {
+      if (found.length === maxErrors) throw enough;
+      if (isThrownByCode(error)) return void found.push(error);
+      const inputPath = withNamedField([variable, ...path], error.message);
+      found.push(badInput(inputPath, error.message, definition, error.extensions));
+    });
+  } catch (reason) {
+    if (reason !== enough) throw reason;
+  }
   return found;
 }
+
+/** Thrown to end a coercion: graphql-js compares each further wrong value with every valid one, to suggest one. */
+const enough = new Error('No more errors are reported.');
 
 /** Describes an error of a field; if it points to an argument's value, as an input error. */
 function fieldError(document: DocumentNode, error: GraphQLError): GraphQLError {
@@ -136,7 +145,8 @@ function scalarErrors(schema: GraphQLSchema, document: DocumentNode): GraphQLErr
   const found: GraphQLError[] = [];
   const check = (node: ValueNode) => {
     const type = getNamedType(types.getInputType());
-    if (!isScalarType(type) || found.length === maxErrors) return;
+    if (!isScalarType(type)) return undefined;
+    if (found.length === maxErrors) return BREAK;
     try {
       type.parseLiteral(node);
     } catch (error) {
@@ -144,6 +154,7 @@ function scalarErrors(schema: GraphQLSchema, document: DocumentNode): GraphQLErr
       if (!(error instanceof GraphQLError)) throw error;
       found.push(new GraphQLError(error.message, { nodes: node, extensions: error.extensions }));
     }
+    return undefined;
   };
   const kinds = [Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.ENUM] as const;
   visit(document, visitWithTypeInfo(types, Object.fromEntries(kinds.map((kind) => [kind, check]))));

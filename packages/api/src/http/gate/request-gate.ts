@@ -3,9 +3,10 @@ import type { Session } from '../../use-cases/ports.ts';
 import type { Authenticate } from '../auth.ts';
 import { httpError } from '../errors/http-error.ts';
 import { signInError } from '../errors/sign-in-error.ts';
+import type { AdmitAnonymous } from '../limits/anonymous-rate-limit.ts';
 import { newOperation, type ServerContext } from '../server-context.ts';
 import { acceptsResponse, notAcceptable } from './content-negotiation.ts';
-import { readJsonObject } from './json-body.ts';
+import { parseJsonObject, readBody } from './json-body.ts';
 
 /**
  * Checks every operation over HTTP before it is parsed. It requires POST, `application/json`, an accepted response
@@ -16,7 +17,10 @@ import { readJsonObject } from './json-body.ts';
  * preflight fails except for allowed origins. No other header is required, so that plain `curl` works. Yoga's CSRF
  * plugin would refuse the same content types.
  */
-export function useRequestGate(authenticate: Authenticate): Plugin<object, ServerContext> {
+export function useRequestGate(
+  authenticate: Authenticate,
+  admitAnonymous: AdmitAnonymous,
+): Plugin<object, ServerContext> {
   return {
     async onRequestParse({ request, serverContext, setRequestParser }) {
       if (request.method !== 'POST') {
@@ -30,7 +34,12 @@ export function useRequestGate(authenticate: Authenticate): Plugin<object, Serve
         throw signInError(error);
       });
       startOperation(serverContext, session);
-      setRequestParser(readJsonObject);
+      setRequestParser(async (sent) => {
+        const body = await readBody(sent);
+        // Admitted before the first work, and after the body has arrived, so that a slow client keeps no one waiting.
+        if (session === null) await admitAnonymous();
+        return parseJsonObject(body);
+      });
     },
     // Sends the reason for a rejection even to a client that accepts no media type of this server.
     onResultProcess({ result, resultProcessor, setResultProcessor }) {

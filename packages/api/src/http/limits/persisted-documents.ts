@@ -14,14 +14,18 @@ export interface PersistedOptions {
 /** The parameter of GraphQL over HTTP that holds a document's id. Yoga rejects parameters that it does not know. */
 export const documentIdParam = 'documentId';
 
-const notFound = () => httpError(404, 'PERSISTED_QUERY_NOT_FOUND', 'No persisted document has this id.');
+/** The messages that Apollo Client and urql look for, to send the text of a document instead. */
+const notFound = () => httpError(404, 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
+const notSupported = () => httpError(400, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
 const idRequired = () =>
   httpError(400, 'BAD_REQUEST', 'Send a "query", or the "documentId" of a persisted document.');
 const onlyPersisted = () =>
   httpError(400, 'PERSISTED_QUERY_ONLY', 'Only persisted documents are accepted. Send a "documentId".');
 
 /** Executes persisted documents by their id. With `only`, rejects every other document. */
-export function usePersistedDocuments({ documents, only }: PersistedOptions): Plugin {
+export function usePersistedDocuments(options: PersistedOptions | undefined): Plugin {
+  if (options === undefined) return rejectPersistedQueries;
+  const { documents, only } = options;
   const getPersistedOperation = documentFinder(documents);
   return usePersistedOperations({
     allowArbitraryOperations: !only,
@@ -37,12 +41,22 @@ export function documentFinder(documents: PersistedOptions['documents']): (id: s
   return (id) => byId.get(id) ?? byId.get(id.replace(/^sha256:/, '')) ?? null;
 }
 
-/** Reads `documentId`, or Apollo's `extensions.persistedQuery.sha256Hash`. */
+/** Without a list, no hash is known: the client then stops sending hashes. It never registers a document. */
+const rejectPersistedQueries: Plugin = {
+  onParams({ params }) {
+    if (!params.query && apolloHashIn(params) !== null) throw notSupported();
+  },
+};
+
+/** Reads `documentId`, or the hash of Apollo's automatic persisted queries. Null without an id. */
 export function documentId(params: GraphQLParams & { readonly [documentIdParam]?: unknown }): string | null {
-  const apollo: unknown = params.extensions?.['persistedQuery'];
-  const hash = isObject(apollo) ? apollo['sha256Hash'] : null;
-  const id = params[documentIdParam] ?? hash;
+  const id = params[documentIdParam] ?? apolloHashIn(params);
   return typeof id === 'string' ? id : null;
+}
+
+function apolloHashIn({ extensions }: GraphQLParams): unknown {
+  const apollo: unknown = extensions?.['persistedQuery'];
+  return isObject(apollo) ? (apollo['sha256Hash'] ?? null) : null;
 }
 
 /** The server's parser and validator, including its limits. */
