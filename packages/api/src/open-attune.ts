@@ -17,6 +17,7 @@ import type { KekSource } from './store/crypto/kek.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
 import type { ChangeNotifier, Ids, OnViewChanged } from './use-cases/ports.ts';
+import { workQueue } from './use-cases/work-queue.ts';
 
 export interface OpenOptions extends WordOptions {
   readonly store: StoreOptions;
@@ -87,6 +88,7 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
     language,
     content,
     limits,
+    longWork: workQueue(),
     unlockWithin,
     onViewChanged,
     onListenerError: warnOfListener,

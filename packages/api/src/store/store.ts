@@ -5,7 +5,7 @@ import type { Keyring } from './crypto/keyring.ts';
 import type { DbTask } from './engine/db-task.ts';
 import { db, query } from './engine/query.ts';
 import type { Runner } from './engine/runner.ts';
-import { readJournal } from './model/journal.ts';
+import { journalStore } from './journal-store.ts';
 import { isEmpty } from './model/person.ts';
 import { join, readSnapshot } from './model/snapshot.ts';
 import { transact } from './model/transaction.ts';
@@ -28,12 +28,20 @@ function* readNow(): DbTask<Instant> {
 }
 
 /** Creates the store on a runner. The keyring encrypts and decrypts its data. */
-export const storeOn = ({ read, write, close }: Runner, keyring: Keyring): Store => ({
-  readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
-  transact: (viewer, code, decide, options) => write(() => transact(keyring, viewer, code, decide, options)),
-  readJournal: (viewer) => read(() => readJournal(keyring, viewer)),
-  join: (viewer, person) => write(() => join(keyring, viewer, person)),
-  isEmpty: () => read(isEmpty),
-  now: () => read(readNow),
-  close,
-});
+export function storeOn(runner: Runner, keyring: Keyring): Store {
+  const { read, write, close } = runner;
+  const { indexJournal, ...journal } = journalStore(runner, keyring);
+  return {
+    ...journal,
+    readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
+    async transact(viewer, code, decide, options) {
+      // Entries are found by their time in the index. It is built before any lock is taken.
+      if (options?.journal?.times?.length) await indexJournal(viewer);
+      return write(() => transact(keyring, viewer, code, decide, options));
+    },
+    join: (viewer, person) => write(() => join(keyring, viewer, person)),
+    isEmpty: () => read(isEmpty),
+    now: () => read(readNow),
+    close,
+  };
+}

@@ -22,6 +22,7 @@ import {
   newcomer,
   sam,
 } from '../../src/testing/store-people.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import type { Store } from '../../src/use-cases/ports.ts';
 import { databaseFiles, encodingsOf, filesContaining } from '../support/database-files.ts';
 import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
@@ -192,10 +193,10 @@ describe('on SQLite', () => {
     for (const viewer of [ada, sam]) await store.join(viewer, newcomer(viewer.subject));
     await store.transact(ada, null, addEntries(checkInAt(1), checkInAt(2)));
     await store.transact(sam, null, addEntries(checkInAt(3)));
-    expect(await store.readJournal(ada)).toHaveLength(2);
+    expect(await collectJournal(store, ada)).toHaveLength(2);
     db.exec(`delete from entry where person = (select id from person where subject = 'sam')`);
     db.exec(move);
-    const journals = [ada, sam, { ...ada, tenant: 'away' }].map((viewer) => store.readJournal(viewer));
+    const journals = [ada, sam, { ...ada, tenant: 'away' }].map((viewer) => collectJournal(store, viewer));
     const read = await Promise.allSettled(journals);
     expect(read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).toHaveLength(readable);
     await store.close();

@@ -17,6 +17,7 @@ import {
   incrementCount,
   newcomer,
 } from '../../src/testing/store-people.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import type { Store } from '../../src/use-cases/ports.ts';
 import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
 import { temporaryFile } from '../support/open-store.ts';
@@ -141,7 +142,7 @@ describe.each(databases)('on %s', (_, open) => {
     await expect(database.open(kek)).rejects.toThrow('does not open');
     const store = await database.open(async () => other);
     expect(await store.readSnapshot(ada)).toMatchObject({ me: { name: 'Ada' }, partner: { name: 'Sam' } });
-    expect(await store.readJournal(ada)).toHaveLength(1);
+    expect(await collectJournal(store, ada)).toHaveLength(1);
     await store.close();
   });
 

@@ -26,7 +26,7 @@ const ExportMeResult = resultOf('ExportMe', ['Refused'], (t) => ({
   journalCsv: t.string({
     description:
       'The whole journal as CSV (RFC 4180) with a header, for a spreadsheet. Texts that a spreadsheet would run as a formula start with an apostrophe.',
-    resolve: ({ journalCsv }) => journalCsv?.() ?? '',
+    resolve: async ({ journalCsv }) => (await journalCsv?.()) ?? '',
   }),
 }));
 const EraseMeResult = resultOf('EraseMe', ['Refused']);

@@ -11,7 +11,8 @@ import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
 import { coupleFrom, deleteCouple, insertCouple, lockCouple, saveCouple } from './couple.ts';
 import { openJoinedKey } from './data-key.ts';
-import { deleteEntries, deleteJournal, insertEntries, readJournal, updateEntries } from './journal.ts';
+import { changeEntries, deleteJournal } from './journal.ts';
+import { readSelection } from './journal-read.ts';
 import { erasePerson, findPrivateProfile, type LockedPerson, lockPeople, savePerson } from './person.ts';
 import { type PersonRow, personFrom, sharedProfileFrom } from './person-document.ts';
 import { latest } from './snapshot.ts';
@@ -73,14 +74,15 @@ export function* transact<Out>(
   { tenant, subject }: Viewer,
   code: PairingCode | null,
   decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
-  { withJournal = false }: TransactOptions = {},
+  { journal: selection }: TransactOptions = {},
 ): DbTask<Out | null> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const [targets] = yield* findRowsToLock({ tenant, subject, code });
     if (!targets) return null;
     const lockedRows = yield* lockRows(keyring, tenant, targets, code);
     if (lockedRows) {
-      const journal = withJournal ? yield* readJournal(keyring, { tenant, subject }) : [];
+      const of = { tenant, person: targets.me };
+      const journal = selection ? yield* readSelection(keyring, of, selection) : [];
       const changeSet = decide({ ...lockedRows.snapshot, journal });
       yield* save(keyring, tenant, lockedRows, changeSet);
       for (const person of changeSet.notify ?? []) yield* notify(tenant, person);
@@ -151,7 +153,6 @@ function* save(
 ): DbTask<void> {
   const { at, me } = snapshot;
   const { couple: pair, ended, journalErased, erased } = changeSet;
-  const { entries = [], entriesCorrected = [], entriesErased = [] } = changeSet;
   if (ended !== undefined && ended !== snapshot.couple?.id)
     throw new Error('A change can end only the locked couple.');
   if (erased && ended !== snapshot.couple?.id) throw new Error('Erasing a person must end their couple.');
@@ -179,9 +180,7 @@ function* save(
     return;
   }
   if (journalErased) yield* deleteJournal(tenant, me.id);
-  yield* deleteEntries(tenant, me.id, entriesErased);
-  yield* updateEntries(keyring, tenant, me.id, entriesCorrected);
-  yield* insertEntries(keyring, tenant, me.id, entries);
+  yield* changeEntries(keyring, { tenant, person: me.id }, changeSet);
 }
 
 /** The locked rows with their private profiles. A partner's is read only when the couple ends. */

@@ -43,15 +43,14 @@ export function postgresRunner(
   }
 
   return {
-    read(begin) {
-      return run((client) =>
-        runTask(begin(), async (effect) => {
-          if (effect.type !== 'statement' || effect.statement.writes)
-            throw new TypeError('A reading task cannot write.');
-          return markRetryable(() => execute(client, effect));
-        }),
-      );
-    },
+    read: (begin) => run((client) => runReading(client, begin())),
+    readAtOnce: (begin) =>
+      run(async (client) => {
+        await markRetryable(() => client.query('begin isolation level repeatable read read only'));
+        const value = await runReading(client, begin());
+        await markRetryable(() => client.query('commit'));
+        return value;
+      }),
     async write(begin) {
       const { value, notifications } = await run((client) => transaction(client, begin(), notifier));
       notifications.forEach(notify);
@@ -63,6 +62,13 @@ export function postgresRunner(
     },
   };
 }
+
+const runReading = <T>(client: PoolClient, task: DbTask<T>): Promise<T> =>
+  runTask(task, async (effect) => {
+    if (effect.type !== 'statement' || effect.statement.writes)
+      throw new TypeError('A reading task cannot write.');
+    return markRetryable(() => execute(client, effect));
+  });
 
 /** Runs an attempt on a pooled connection. Destroys the connection when its state is unknown. */
 async function withConnection<T>(pool: Pool, attempt: (client: PoolClient) => Promise<T>): Promise<T> {
