@@ -148,13 +148,13 @@ export const JournalType = builder.objectRef<JournalReader>('Journal').implement
       type: WantednessType,
       nullable: true,
       description: 'How wanted and unwanted times felt. Null with fewer than five check-ins.',
-      resolve: async ({ totals }) => wantednessOf(await totals()),
+      resolve: ({ totals }) => wantednessOf(totals),
     }),
     brakesByBand: t.field({
       type: [BandBrakesType],
       description: 'The brakes of readings below, at and above the floor.',
-      resolve: async ({ totals }) => {
-        const counts = brakesByBandOf(await totals());
+      resolve: ({ totals }) => {
+        const counts = brakesByBandOf(totals);
         return knownBands.map((band) => ({ band, counts: counts[band] }));
       },
     }),

@@ -1,5 +1,5 @@
 import type { Home, Own } from '../../use-cases/home.ts';
-import { type JournalReader, journalReader } from '../../use-cases/journal/journal-reader.ts';
+import { type JournalReader, openJournal } from '../../use-cases/journal/journal-reader.ts';
 import { builder, idDescription } from '../builder.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { CoupleType } from '../couple/types.ts';
@@ -9,11 +9,11 @@ import { ReflectionType } from '../reflections/types.ts';
 import { GuidanceType } from './guidance.ts';
 import { ReadingType } from './reading.ts';
 
-const journals = new WeakMap<Own, JournalReader>();
+const journals = new WeakMap<Own, Promise<JournalReader>>();
 
 /** One reader for each home, so that a page that is selected many times is read once. */
-function journalOf(own: Own, context: Context): JournalReader {
-  const journal = journals.get(own) ?? journalReader(context.attune, viewerOf(context));
+function journalOf(own: Own, context: Context): Promise<JournalReader> {
+  const journal = journals.get(own) ?? openJournal(context.attune, viewerOf(context));
   journals.set(own, journal);
   return journal;
 }

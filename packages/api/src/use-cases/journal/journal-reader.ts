@@ -3,26 +3,25 @@ import type { UseCaseContext } from '../context.ts';
 import type { Viewer } from '../ports.ts';
 import type { EntryOf, JournalPage, JournalRange } from './journal-page.ts';
 
-/** Reads the viewer's journal. Repeating the same question reads nothing again. */
+/** Reads the viewer's journal for one response. Asking for the same page again reads nothing. */
 export interface JournalReader {
+  readonly totals: JournalTotals;
   readonly page: <Type extends EntryType>(
     type: Type,
     range: JournalRange,
   ) => Promise<JournalPage<EntryOf<Type>>>;
-  readonly totals: () => Promise<JournalTotals>;
 }
 
-/** Returns a reader of the viewer's journal for one response. */
-export function journalReader({ store }: UseCaseContext, viewer: Viewer): JournalReader {
-  const answers = new Map<string, Promise<unknown>>();
-  const once = <T>(question: string, ask: () => Promise<T>): Promise<T> => {
-    const answer = answers.get(question) ?? ask();
-    answers.set(question, answer);
-    return answer as Promise<T>;
-  };
+/** Reads what the viewer's journal adds up to. Returns a reader of its pages. */
+export async function openJournal({ store }: UseCaseContext, viewer: Viewer): Promise<JournalReader> {
+  const pages = new Map<string, Promise<JournalPage<never>>>();
   return {
-    page: (type, range) =>
-      once(JSON.stringify([type, range]), () => store.readJournalPage(viewer, type, range)),
-    totals: () => once('totals', () => store.readJournalTotals(viewer)),
+    totals: await store.readJournalTotals(viewer),
+    page(type, range) {
+      const question = JSON.stringify([type, range]);
+      const page = pages.get(question) ?? store.readJournalPage(viewer, type, range);
+      pages.set(question, page as Promise<JournalPage<never>>);
+      return page;
+    },
   };
 }
