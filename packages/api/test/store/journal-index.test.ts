@@ -62,7 +62,7 @@ const stores = [
 
 describe.each(stores)('a journal on %s', (_, open) => {
   it.each([1, 2, 3])(
-    'reads as a list, whatever was added late, corrected or erased (seed %i)',
+    'reads as a list after entries are added late, corrected and erased (seed %i)',
     async (seed) => {
       const below = chance(seed);
       const store = await open();
