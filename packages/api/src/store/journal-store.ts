@@ -6,7 +6,8 @@ import type { Keyring } from './crypto/keyring.ts';
 import type { Runner } from './engine/runner.ts';
 import { workTurns } from './engine/work-turns.ts';
 import { giveUpIndex, indexSome } from './model/index-journal.ts';
-import { decryptRows } from './model/journal-entry.ts';
+import type { RowsLeft } from './model/journal.ts';
+import { decryptRows, removePart } from './model/journal-entry.ts';
 import { partMax } from './model/journal-index.ts';
 import { pageOf } from './model/journal-page.ts';
 import {
@@ -26,6 +27,8 @@ const maxRebuilds = 3;
 interface IndexedJournalStore extends JournalStore {
   /** Indexes the journal if it is not. */
   indexJournal(viewer: Viewer): Promise<void>;
+  /** Deletes the rows of an erased journal in the background, part by part. */
+  deleteRowsLeft(left: RowsLeft): void;
 }
 
 /** Reads journals by their index. Long work is done in pieces, so that other requests get through. */
@@ -54,6 +57,13 @@ export function journalStore(
     const running = indexing.get(key) ?? run().finally(() => indexing.delete(key));
     indexing.set(key, running);
     return running;
+  }
+
+  async function deleteParts({ of, parts }: RowsLeft): Promise<void> {
+    for (const part of parts) {
+      await turn();
+      await write(() => removePart({ ...of, part }));
+    }
   }
 
   async function decryptPage(page: EncryptedPage, { tenant }: Viewer): Promise<readonly JournalEntry[]> {
@@ -85,6 +95,8 @@ export function journalStore(
 
   return {
     indexJournal,
+    // The rows cannot be read. When deleting fails, or the store closes meanwhile, the next start deletes them.
+    deleteRowsLeft: (left) => void deleteParts(left).catch(() => {}),
     async readJournalPage<Type extends EntryType>(viewer: Viewer, type: Type, range: JournalRange) {
       for (let extra = 0; ; extra = extra * 2 + partMax) {
         const encrypted = await encryptedPage(viewer, type, range, extra);

@@ -6,6 +6,7 @@ import type { DbTask } from './engine/db-task.ts';
 import { db, query } from './engine/query.ts';
 import type { Runner } from './engine/runner.ts';
 import { journalStore } from './journal-store.ts';
+import type { RowsLeft } from './model/journal.ts';
 import { isEmpty } from './model/person.ts';
 import { join, readSnapshot } from './model/snapshot.ts';
 import { transact } from './model/transaction.ts';
@@ -30,14 +31,23 @@ function* readNow(): DbTask<Instant> {
 /** Creates the store on a runner. The keyring encrypts and decrypts its data. */
 export function storeOn(runner: Runner, keyring: Keyring): Store {
   const { read, write, close } = runner;
-  const { indexJournal, ...journal } = journalStore(runner, keyring);
+  const { indexJournal, deleteRowsLeft, ...journal } = journalStore(runner, keyring);
   return {
     ...journal,
     readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
     async transact(viewer, code, decide, options) {
       // Entries are found by their time in the index. It is built before any lock is taken.
       if (options?.journal?.times?.length) await indexJournal(viewer);
-      return write(() => transact(keyring, viewer, code, decide, options));
+      let left: RowsLeft | null = null;
+      const begin = () => {
+        left = null;
+        return transact(keyring, viewer, code, decide, options, (rows) => {
+          left = rows;
+        });
+      };
+      const result = await write(begin);
+      if (left) deleteRowsLeft(left);
+      return result;
     },
     join: (viewer, person) => write(() => join(keyring, viewer, person)),
     isEmpty: () => read(isEmpty),

@@ -1,7 +1,7 @@
 import { countCheckIn, countReading, type JournalTotals, noTotals } from '@attune/core';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../src/store/model/journal-page.ts';
-import { ada, addEntries, newcomer } from '../../src/testing/store-people.ts';
+import { ada, addEntries, incrementCount, newcomer, sam } from '../../src/testing/store-people.ts';
 import { byTime, positionOf } from '../../src/use-cases/journal/entry-time.ts';
 import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import type { JournalEntry, Store } from '../../src/use-cases/ports.ts';
@@ -97,6 +97,25 @@ describe.each(stores)('a journal on %s', (_, open) => {
   );
 });
 
+describe.each(stores)('erasing a long journal on %s', (_, open) => {
+  it('is done at once, deletes the rows in pieces, and lets others through', async () => {
+    const store = await open();
+    await store.join(ada, newcomer('Ada'));
+    await store.join(sam, newcomer('Sam'));
+    await fillJournal(store, ada, 3_000);
+    await store.transact(ada, null, () => ({ result: null, journalErased: true }));
+    expect(await collectJournal(store, ada)).toEqual([]);
+    const [first, ...later] = Array.from({ length: 3 }, (_, n) => entryAt(n));
+    if (!first) throw new Error('There is no entry.');
+    // The next journal begins while rows of the erased one are left.
+    await store.transact(ada, null, addEntries(first));
+    await store.transact(sam, null, incrementCount);
+    await store.transact(ada, null, addEntries(...later));
+    expect(await collectJournal(store, ada)).toEqual([first, ...later]);
+    await store.close();
+  });
+});
+
 describe('an index', () => {
   const filled = async (length = 700) => {
     const { keyring: counting, take } = countingKeyring(keyring);
@@ -147,6 +166,20 @@ describe('an index', () => {
     take('entry');
     await store.readJournalPage(ada, 'reading', { first: 10 });
     expect(take('entry')).toBeLessThanOrEqual(256);
+    await store.close();
+  });
+
+  it('of an erased journal leaves no row, in pieces of one part', async () => {
+    const { db, store } = await filled(2_000);
+    const rows = () => Number(db.prepare('select count(*) from entry').pluck().get());
+    await store.transact(ada, null, () => ({ result: null, journalErased: true }));
+    expect(db.prepare('select * from journal').all()).toEqual([]);
+    const seen = new Set<number>();
+    while (rows() > 0) {
+      seen.add(rows());
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(seen.size).toBeGreaterThan(5);
     await store.close();
   });
 

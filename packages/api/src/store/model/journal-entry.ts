@@ -1,5 +1,5 @@
 import type { PersonId } from '@attune/core';
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { JournalEntry } from '../../use-cases/ports.ts';
 import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey, Owner } from '../crypto/keyring.ts';
@@ -122,6 +122,29 @@ export const removeRow = write((key: EntryKey) =>
   db
     .delete(entry)
     .where(and(inJournal(key), eq(entry.id, key.id)))
+    .returning({ id: entry.id }),
+);
+
+/** Finds how many entries each part has; null is the part of those in none. It decrypts nothing. */
+export const countParts: Query<JournalOf, { part: string | null; count: number }[]> = query((of: JournalOf) =>
+  db
+    .select({ part: entry.part, count: sql<number>`count(*)` })
+    .from(entry)
+    .where(inJournal(of))
+    .groupBy(entry.part),
+);
+
+export const removePart = write((of: JournalOf & { part: string }) =>
+  db
+    .delete(entry)
+    .where(and(inJournal(of), eq(entry.part, of.part)))
+    .returning({ id: entry.id }),
+);
+
+export const removeLoose = write((of: JournalOf) =>
+  db
+    .delete(entry)
+    .where(and(inJournal(of), isNull(entry.part)))
     .returning({ id: entry.id }),
 );
 

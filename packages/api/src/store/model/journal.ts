@@ -5,12 +5,14 @@ import type { DbTask } from '../engine/db-task.ts';
 import { one } from '../engine/query.ts';
 import { destroyKey, findKey, insertKey } from './data-key.ts';
 import {
+  countParts,
   encryptEntry,
   findEntry,
   insertRow,
   type JournalOf,
   journalOwner,
   removeAllRows,
+  removeLoose,
   removeRow,
 } from './journal-entry.ts';
 import { emptyIndex, findIndex, removeIndex, saveIndex } from './journal-index.ts';
@@ -93,9 +95,27 @@ function* findJournalKey(keyring: Keyring, of: JournalOf): DbTask<DataKey | null
   }
 }
 
-/** Erases a person's journal and its key. */
-export function* deleteJournal(tenant: string, person: PersonId): DbTask<void> {
-  yield* removeAllRows({ tenant, person });
-  yield* removeIndex({ tenant, person });
-  yield* destroyKey(journalOwner({ tenant, person }));
+/** Rows of an erased journal that are still to delete. Their key is destroyed, so nothing can read them. */
+export interface RowsLeft {
+  readonly of: JournalOf;
+  /** The names of their parts. No later journal has the same. */
+  readonly parts: readonly string[];
+}
+
+/** How many rows the erasing transaction deletes itself. SQLite overwrites them, which takes time. */
+const erasedAtOnce = 1_000;
+
+/**
+ * Erases a person's journal and its key. Of a long journal, it leaves the rows, and says which: deleting them at once
+ * would delay everyone else.
+ */
+export function* deleteJournal(tenant: string, person: PersonId): DbTask<RowsLeft> {
+  const of = { tenant, person };
+  const counted = yield* countParts(of);
+  const isShort = counted.reduce((total, { count }) => total + count, 0) <= erasedAtOnce;
+  if (isShort) yield* removeAllRows(of);
+  else yield* removeLoose(of);
+  yield* removeIndex(of);
+  yield* destroyKey(journalOwner(of));
+  return { of, parts: isShort ? [] : counted.map(({ part }) => part).filter((part) => part !== null) };
 }

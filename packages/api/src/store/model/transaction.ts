@@ -11,7 +11,7 @@ import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
 import { coupleFrom, deleteCouple, insertCouple, lockCouple, saveCouple } from './couple.ts';
 import { openJoinedKey } from './data-key.ts';
-import { changeEntries, deleteJournal } from './journal.ts';
+import { changeEntries, deleteJournal, type RowsLeft } from './journal.ts';
 import { readSelection } from './journal-read.ts';
 import { erasePerson, findPrivateProfile, type LockedPerson, lockPeople, savePerson } from './person.ts';
 import { type PersonRow, personFrom, sharedProfileFrom } from './person-document.ts';
@@ -75,6 +75,7 @@ export function* transact<Out>(
   code: PairingCode | null,
   decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
   { journal: selection }: TransactOptions = {},
+  onRowsLeft: (left: RowsLeft) => void = () => {},
 ): DbTask<Out | null> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const [targets] = yield* findRowsToLock({ tenant, subject, code });
@@ -84,7 +85,8 @@ export function* transact<Out>(
       const of = { tenant, person: targets.me };
       const journal = selection ? yield* readSelection(keyring, of, selection) : [];
       const changeSet = decide({ ...lockedRows.snapshot, journal });
-      yield* save(keyring, tenant, lockedRows, changeSet);
+      const left = yield* save(keyring, tenant, lockedRows, changeSet);
+      if (left) onRowsLeft(left);
       for (const person of changeSet.notify ?? []) yield* notify(tenant, person);
       return changeSet.result;
     }
@@ -145,12 +147,13 @@ function* lockRows(
   return { snapshot, rows: of, keys };
 }
 
+/** Writes a change set. Returns the rows of an erased journal that are still to delete. */
 function* save(
   keyring: Keyring,
   tenant: string,
   { snapshot, rows, keys }: LockedRows,
   changeSet: ChangeSet<unknown>,
-): DbTask<void> {
+): DbTask<RowsLeft | null> {
   const { at, me } = snapshot;
   const { couple: pair, ended, journalErased, erased } = changeSet;
   if (ended !== undefined && ended !== snapshot.couple?.id)
@@ -175,12 +178,10 @@ function* save(
     if (saved) yield* savePerson(keyOf(id), tenant, row, saved, at);
   }
   if (ended !== undefined) yield* deleteCouple(tenant, ended);
-  if (erased) {
-    yield* erasePerson(tenant, me.id);
-    return;
-  }
-  if (journalErased) yield* deleteJournal(tenant, me.id);
+  if (erased) return yield* erasePerson(tenant, me.id);
+  const left = journalErased ? yield* deleteJournal(tenant, me.id) : null;
   yield* changeEntries(keyring, { tenant, person: me.id }, changeSet);
+  return left;
 }
 
 /** The locked rows with their private profiles. A partner's is read only when the couple ends. */
