@@ -194,10 +194,9 @@ describe('on SQLite', () => {
     await store.transact(ada, null, addEntries(checkInAt(1), checkInAt(2)));
     await store.transact(sam, null, addEntries(checkInAt(3)));
     expect(await collectJournal(store, ada)).toHaveLength(2);
-    db.exec(`delete from entry where person = (select id from person where subject = 'sam')`);
-    db.exec(move);
-    const journals = [ada, sam, { ...ada, tenant: 'away' }].map((viewer) => collectJournal(store, viewer));
-    const read = await Promise.allSettled(journals);
+    db.exec(`delete from entry where person = (select id from person where subject = 'sam'); ${move}`);
+    const viewers = [ada, sam, { ...ada, tenant: 'away' }];
+    const read = await Promise.allSettled(viewers.map((viewer) => collectJournal(store, viewer)));
     expect(read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))).toHaveLength(readable);
     await store.close();
   });

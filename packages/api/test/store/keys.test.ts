@@ -103,7 +103,7 @@ describe.each(databases)('on %s', (_, open) => {
     const database = await filledDatabase();
     const [, , , keys] = await all(database);
     await database.write(
-      ['migration', 'person', 'couple', 'entry'].map((table) => `drop table ${table};`).join(''),
+      ['migration', 'person', 'couple', 'entry', 'journal'].map((table) => `drop table ${table};`).join(''),
     );
     await expect(database.open(kek)).rejects.toThrow('their database is new');
     expect(await database.rows('select * from attune_keys.data_key order by tenant, id')).toEqual(keys);
@@ -115,7 +115,7 @@ describe.each(databases)('on %s', (_, open) => {
     await database.write(`
       insert into person select tenant, 'stray', 'stray', null, null, null, at, state, own from person where subject = 'ada';
       insert into couple select tenant, 'stray', a, b, "pairedAt", at, state from couple;
-      insert into entry select tenant, 'nobody', id, state from entry;
+      insert into entry (tenant, person, id, state) select tenant, 'nobody', id, state from entry;
       insert into attune_keys.data_key select tenant, 'nobody', kek, wrapped from attune_keys.data_key limit 1`);
     expect((await all(database)).map(({ length }) => length)).toEqual([3, 2, 2, 5]);
     await (await database.open(kek)).close();
