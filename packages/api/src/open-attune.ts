@@ -21,6 +21,7 @@ import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
 import type { OnDamage } from './use-cases/damage.ts';
 import type { ChangeNotifier, Ids, OnClockChange, OnViewChanged } from './use-cases/ports.ts';
+import { workQueue } from './use-cases/work-queue.ts';
 
 export interface OpenOptions extends WordOptions {
   readonly store: StoreOptions;
@@ -99,6 +100,7 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
     language,
     content,
     limits,
+    longWork: workQueue(),
     unlockWithin,
     onViewChanged,
     onListenerError: warnOfListener,

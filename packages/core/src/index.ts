@@ -16,7 +16,13 @@ export {
   type Wanted,
   wantedDegrees,
 } from './check-in/check-in.ts';
-export { type FeltWhen, type Wantedness, wantedness, wantednessMinimum } from './check-in/wantedness.ts';
+export {
+  type FeltWhen,
+  type Wantedness,
+  wantedness,
+  wantednessMinimum,
+  wantednessOf,
+} from './check-in/wantedness.ts';
 export type {
   CloseDoor,
   Command,
@@ -132,7 +138,7 @@ export {
   ideaMenu,
 } from './ideas/menu.ts';
 export type { Brand, CoupleId, IdeaId, InvitationId, Mark, PersonId, RequestId } from './ids.ts';
-export { type BrakesByBand, brakesByBand, type KnownBand } from './journal/brakes-by-band.ts';
+export { type BrakesByBand, brakesByBand, brakesByBandOf } from './journal/brakes-by-band.ts';
 export {
   type CheckInCorrection,
   correctCheckIn,
@@ -163,6 +169,13 @@ export {
   startJournal,
 } from './journal/journal.ts';
 export { type Point, type Series, series } from './journal/series.ts';
+export {
+  countCheckIn,
+  countReading,
+  type JournalTotals,
+  type KnownBand,
+  noTotals,
+} from './journal/totals.ts';
 export { localDay, parseUtcOffset, type UtcOffset, widestUtcOffset } from './journal/utc-offset.ts';
 export {
   allowedLocked,

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { addEntries, checkInAt } from '../../src/testing/store-people.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import {
   closeAttune,
   eraseJournal,
@@ -53,7 +54,7 @@ const couple = (await getHome(context, ada))?.couple;
 results['paused after a restart'] = String(couple?.mine?.paused);
 results['leave'] = couple ? await resultOf(leave(context, sam, couple.id)) : 'no couple';
 results['eraseMe'] = await resultOf(eraseMe(context, ada));
-results['entries'] = String((await context.store.readJournal(ada)).length);
+results['entries'] = String((await collectJournal(context.store, ada)).length);
 rmSync(join(folder, 'filler'));
 await new Promise((resolve) => setTimeout(resolve, 1_200));
 results['setFloor with space'] = await resultOf(setFloor(context, sam, 5 as never));

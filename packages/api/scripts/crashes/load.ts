@@ -11,6 +11,7 @@ import {
   pairUp,
   withIncrementedCount,
 } from '../../src/testing/store-people.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import type { Store } from '../../src/use-cases/ports.ts';
 import { viewersOf } from './state.ts';
 
@@ -25,22 +26,22 @@ export async function runLoad(
   isRunning = (): boolean => true,
 ): Promise<void> {
   const { writer, one, other, leaver } = viewersOf(tenant);
-  if ((await store.readJournal(writer)).length === 0)
+  if ((await collectJournal(store, writer)).length === 0)
     await store.transact(writer, null, addEntries(checkInAt(0)));
 
   async function count(): Promise<void> {
     while (isRunning()) {
-      const counted = await store.transact(
-        writer,
-        null,
-        ({ me, journal }) => {
-          const next = countOf(me) + 1;
-          const erased = journal.slice(0, Math.max(0, journal.length - kept)).map(({ id }) => id);
-          const entries = [checkInAt(next)];
-          return { result: next, people: [withIncrementedCount(me)], entries, entriesErased: erased };
-        },
-        { withJournal: true },
-      );
+      const journal = await collectJournal(store, writer);
+      const entriesErased = journal.slice(0, Math.max(0, journal.length - kept)).map(({ id }) => id);
+      const counted = await store.transact(writer, null, ({ me }) => {
+        const next = countOf(me) + 1;
+        return {
+          result: next,
+          people: [withIncrementedCount(me)],
+          entries: [checkInAt(next)],
+          entriesErased,
+        };
+      });
       report(`count ${counted}`);
     }
   }

@@ -1,5 +1,6 @@
 import { countOf, newcomer } from '../../src/testing/store-people.ts';
-import type { Store, Viewer } from '../../src/use-cases/ports.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
+import type { JournalEntry, Store, Viewer } from '../../src/use-cases/ports.ts';
 
 /** The viewers of one load: one keeps a journal, two pair and part, one joins and is erased. */
 export const viewersOf = (tenant: string) => ({
@@ -43,7 +44,7 @@ export async function brokenPromises(
   const broken: string[] = [];
   const read = (viewer: Viewer) => store.readSnapshot(viewer);
   const stored = countOf((await read(viewers.writer))?.me);
-  const newest = Math.max(0, ...(await store.readJournal(viewers.writer)).map(timeIn));
+  const newest = Math.max(0, ...(await collectJournal(store, viewers.writer)).map(timeIn));
   if (stored < Number(count ?? 0)) broken.push(`count ${count} was acknowledged, and ${stored} is stored`);
   if (stored !== newest) broken.push(`the count is ${stored}, and the newest entry is ${newest}`);
   const [one, other] = [await read(viewers.one), await read(viewers.other)];
@@ -57,5 +58,4 @@ export async function brokenPromises(
   return broken;
 }
 
-const timeIn = (entry: Awaited<ReturnType<Store['readJournal']>>[number]): number =>
-  entry.type === 'checkIn' ? entry.at : entry.reading.at;
+const timeIn = (entry: JournalEntry): number => (entry.type === 'checkIn' ? entry.at : entry.reading.at);

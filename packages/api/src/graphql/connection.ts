@@ -1,5 +1,6 @@
 import type { Instant } from '@attune/core';
-import { byPosition, type EntryPosition, positionOf } from '../use-cases/journal/entry-time.ts';
+import { positionOf } from '../use-cases/journal/entry-time.ts';
+import type { EntryPosition, JournalPage, JournalRange } from '../use-cases/journal/journal-page.ts';
 import type { JournalEntry } from '../use-cases/ports.ts';
 import { badInput } from './bad-input.ts';
 
@@ -15,42 +16,35 @@ export interface PageArgs {
   readonly before?: string | null | undefined;
 }
 
+/** Reads the entries of a range. */
+export type ReadPage<Entry extends JournalEntry> = (range: JournalRange) => Promise<JournalPage<Entry>>;
+
 /**
  * Returns one page of journal entries as a Relay connection. A cursor names a position in time and not a count, so pages
  * repeat and skip nothing when an entry is added for an earlier time, corrected or erased meanwhile.
  *
  * @throws GraphQLError `BAD_USER_INPUT` with the name of the invalid argument.
  */
-export function toConnection<T extends JournalEntry>(args: PageArgs, list: readonly T[]) {
+export async function toConnection<Entry extends JournalEntry>(args: PageArgs, read: ReadPage<Entry>) {
   for (const name of ['first', 'last'] as const) {
     if ((args[name] ?? 0) < 0) throw badInput([name], 'Use a whole number of 0 or more.');
   }
-  const after = readCursor(args, 'after');
-  const before = readCursor(args, 'before');
-  let start = after ? countWhile(list, (entry) => byPosition(positionOf(entry), after) <= 0) : 0;
-  let end = before ? countWhile(list, (entry) => byPosition(positionOf(entry), before) < 0) : list.length;
-  end = Math.max(start, end);
-  const size = (requested: number): number => Math.min(requested, maxPageSize);
-  const { last } = args;
-  const first = args.first ?? (last == null ? defaultPageSize : null);
-  if (first != null) end = Math.min(end, start + size(first));
-  if (last != null) start = Math.max(start, end - size(last));
-  const edges = list.slice(start, end).map((node) => ({ cursor: cursorOf(positionOf(node)), node }));
+  const size = (requested: number | null | undefined): number | null =>
+    requested == null ? null : Math.min(requested, maxPageSize);
+  const last = size(args.last);
+  const first = size(args.first ?? (last === null ? defaultPageSize : null));
+  const range = { after: readCursor(args, 'after'), before: readCursor(args, 'before'), first, last };
+  const { entries, hasPrevious, hasNext } = await read(range);
+  const edges = entries.map((node) => ({ cursor: cursorOf(positionOf(node)), node }));
   return {
     edges,
     pageInfo: {
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
-      hasPreviousPage: start > 0,
-      hasNextPage: end < list.length,
+      hasPreviousPage: hasPrevious,
+      hasNextPage: hasNext,
     },
   };
-}
-
-/** How many entries at the start of the list satisfy a condition. */
-function countWhile<T>(list: readonly T[], holds: (entry: T) => boolean): number {
-  const index = list.findIndex((entry) => !holds(entry));
-  return index === -1 ? list.length : index;
 }
 
 const cursorOf = ({ at, id }: EntryPosition): string => Buffer.from(`entry:${at}:${id}`).toString('base64');

@@ -1,6 +1,5 @@
 import type { Content } from '../use-cases/content.ts';
 import type { Home } from '../use-cases/home.ts';
-import { getJournal } from '../use-cases/journal/journal.ts';
 import { type Context, viewerOf } from './context.ts';
 import type { GlobalId } from './global-id.ts';
 
@@ -31,7 +30,6 @@ export async function journalNode(context: Context, { typename, id }: GlobalId) 
   if (typename !== entryTypes.reading && typename !== entryTypes.checkIn) return null;
   const home = await context.home();
   if (!home?.own?.journaling) return null;
-  const { entries } = await getJournal(context.attune, viewerOf(context));
-  const entry = entries.find((kept) => entryTypes[kept.type] === typename && kept.id === id);
-  return entry ? { __typename: typename, ...entry } : null;
+  const entry = await context.attune.store.readJournalEntry(viewerOf(context), id);
+  return entry && entryTypes[entry.type] === typename ? { __typename: typename, ...entry } : null;
 }

@@ -6,7 +6,8 @@ import type { Keyring } from './crypto/keyring.ts';
 import type { DbTask } from './engine/db-task.ts';
 import { db, query } from './engine/query.ts';
 import type { Runner, TaskOptions } from './engine/runner.ts';
-import { readJournal } from './model/journal.ts';
+import { journalStore } from './journal-store.ts';
+import type { RowsLeft } from './model/journal.ts';
 import { isEmpty } from './model/person.ts';
 import { join, readSnapshot } from './model/snapshot.ts';
 import { transact } from './model/transaction.ts';
@@ -34,18 +35,30 @@ const taskOptions = (viewer: Viewer, { isExit = false }: TransactOptions = {}): 
 });
 
 /** Creates the store on a runner. The keyring encrypts and decrypts its data. */
-export const storeOn = (
-  { read, write, close }: Runner,
-  keyring: Keyring,
-  clockAhead: Store['clockAhead'] = () => 0,
-): Store => ({
-  readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
-  transact: (viewer, code, decide, options = {}) =>
-    write(() => transact(keyring, viewer, code, decide, options), taskOptions(viewer, options)),
-  readJournal: (viewer) => read(() => readJournal(keyring, viewer)),
-  join: (viewer, person) => write(() => join(keyring, viewer, person), taskOptions(viewer)),
-  isEmpty: () => read(isEmpty),
-  now: (options = {}) => read(readNow, options),
-  clockAhead,
-  close,
-});
+export function storeOn(runner: Runner, keyring: Keyring, clockAhead: Store['clockAhead'] = () => 0): Store {
+  const { read, write, close } = runner;
+  const { indexJournal, deleteRowsLeft, ...journal } = journalStore(runner, keyring);
+  return {
+    ...journal,
+    readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
+    async transact(viewer, code, decide, options = {}) {
+      // Entries are found by their time in the index. It is built before any lock is taken.
+      if (options.journal?.times?.length) await indexJournal(viewer);
+      let left: RowsLeft | null = null;
+      const begin = () => {
+        left = null;
+        return transact(keyring, viewer, code, decide, options, (rows) => {
+          left = rows;
+        });
+      };
+      const result = await write(begin, taskOptions(viewer, options));
+      if (left) deleteRowsLeft(left);
+      return result;
+    },
+    join: (viewer, person) => write(() => join(keyring, viewer, person), taskOptions(viewer)),
+    isEmpty: () => read(isEmpty),
+    now: (options = {}) => read(readNow, options),
+    clockAhead,
+    close,
+  };
+}

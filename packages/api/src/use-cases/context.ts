@@ -2,6 +2,7 @@ import type { Policy, PressureCheck, Span, UnreadTextRule } from '@attune/core';
 import type { Content } from './content.ts';
 import { closeAllStreams, type OpenStreams } from './open-streams.ts';
 import type { ChangeNotifier, Ids, OnListenerError, OnViewChanged, RateLimits, Store } from './ports.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 /** Everything that a use case needs besides its viewer and its input. */
 export interface UseCaseContext {
@@ -19,6 +20,8 @@ export interface UseCaseContext {
   /** The ideas, prompts, texts and resources that this host offers. */
   readonly content: Content;
   readonly limits: RateLimits;
+  /** Exports and imports wait here, so that few of them use memory and the store at once. */
+  readonly longWork: WorkQueue;
   /** How long an unlock is valid, in milliseconds; null when no unlock is required. */
   readonly unlockWithin: Span | null;
   readonly onViewChanged: OnViewChanged;

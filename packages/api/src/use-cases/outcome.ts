@@ -47,8 +47,8 @@ export interface Outcome {
   readonly corrected?: boolean;
   /** The viewer's export, as JSON. */
   readonly exported?: string;
-  /** Writes the viewer's journal as CSV. */
-  readonly journalCsv?: () => string;
+  /** Reads the viewer's journal and writes it as CSV. */
+  readonly journalCsv?: () => Promise<string>;
   /** What the viewer has of an import. */
   readonly imported?: ImportCounts;
 }

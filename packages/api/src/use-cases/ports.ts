@@ -1,10 +1,11 @@
 import type {
   ActiveCouple,
-  CheckIn,
   CoupleId,
+  EntryTime,
+  EntryType,
   Instant,
   InvitationId,
-  JournalReading,
+  JournalTotals,
   Mark,
   PairingCode,
   PersonId,
@@ -12,6 +13,7 @@ import type {
   Side,
 } from '@attune/core';
 import type { Unreadable } from './damage.ts';
+import type { EntryOf, JournalEntry, JournalPage, JournalRange } from './journal/journal-page.ts';
 import type { Person, SharedProfile } from './person.ts';
 
 /** The person asking: a subject of a tenant, as the host's sign-in names them. Every read and write starts here. */
@@ -52,15 +54,11 @@ export interface Snapshot {
   readonly pairingPeer: SharedProfile | null;
 }
 
-/** One journal row, with a random id. */
-export type JournalEntry = { readonly id: string } & (
-  | ({ readonly type: 'reading' } & JournalReading)
-  | ({ readonly type: 'checkIn' } & CheckIn)
-);
+export type { JournalEntry };
 
 /** A snapshot whose rows are locked. Pairing writes the two other people, so they are complete here. */
 export interface LockedSnapshot extends Snapshot {
-  /** The viewer's journal, oldest entry first. Empty unless the transaction asked for it. */
+  /** The entries of the viewer's journal that the transaction asked for. */
   readonly journal: readonly JournalEntry[];
   readonly pairingPeer: Person | null;
   /** The owner of the pairing code that the viewer redeems. */
@@ -92,18 +90,40 @@ export interface ChangeSet<Out> {
   readonly notify?: readonly PersonId[];
 }
 
+/** Entries of the viewer's journal: with these ids, and of these types at these instants. */
+export interface JournalSelection {
+  readonly ids?: readonly string[];
+  readonly times?: readonly EntryTime[];
+}
+
 /** How a transaction runs. */
 export interface TransactOptions {
-  /** Reads the viewer's journal. Not by default, because that decrypts each entry. */
-  readonly withJournal?: boolean;
+  /** Reads these entries of the viewer's journal. None by default. */
+  readonly journal?: JournalSelection;
   /** The use case is an exit: nothing that other people do or damage may hold it back. */
   readonly isExit?: boolean;
   /** The use case ends the couple, so that records of a newer version count as gone, too. */
   readonly endsCouple?: boolean;
 }
 
+/** Reads the viewer's journal. A read costs what it returns, however long the journal is. */
+export interface JournalStore {
+  /** Reads entries of one type. Empty before the viewer joins, and without a journal. */
+  readJournalPage<Type extends EntryType>(
+    viewer: Viewer,
+    type: Type,
+    range: JournalRange,
+  ): Promise<JournalPage<EntryOf<Type>>>;
+  /** Reads what the journal adds up to. */
+  readJournalTotals(viewer: Viewer): Promise<JournalTotals>;
+  /** Reads one entry; null when the journal does not have it. */
+  readJournalEntry(viewer: Viewer, id: string): Promise<JournalEntry | null>;
+  /** Counts the entries that a transaction decrypts to find those at these times. */
+  countJournalEntriesNear(viewer: Viewer, times: readonly EntryTime[]): Promise<number>;
+}
+
 /** Stores people and couples. Its methods reach only the data around a viewer. */
-export interface Store {
+export interface Store extends JournalStore {
   /** Reads the snapshot; null before the viewer joins. */
   readSnapshot(viewer: Viewer): Promise<Snapshot | null>;
   /**
@@ -116,8 +136,6 @@ export interface Store {
     decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
     options?: TransactOptions,
   ): Promise<Out | null>;
-  /** Reads the viewer's journal, oldest entry first; empty before they join. */
-  readJournal(viewer: Viewer): Promise<readonly JournalEntry[]>;
   /** Adds the viewer as this person, unless they have joined before. Returns the snapshot either way. */
   join(viewer: Viewer, person: Person): Promise<Snapshot>;
   /** Whether the store holds no person, in any tenant. */

@@ -5,7 +5,7 @@ import { type ExitUseCase, isExit } from './exits.ts';
 import { getHome } from './home.ts';
 import { isLocked } from './lock.ts';
 import { exitWithoutPerson, notJoined, type Outcome, type UseCaseRefusal } from './outcome.ts';
-import type { ChangeSet, LockedSnapshot, Viewer } from './ports.ts';
+import type { ChangeSet, JournalSelection, LockedSnapshot, Viewer } from './ports.ts';
 
 /** The use cases that are not exits. */
 const otherUseCases = [
@@ -62,8 +62,10 @@ export interface Decision extends ChangeSet<Outcome> {
 interface AlsoRead {
   /** The person with this pairing code. */
   readonly code?: PairingCode | null;
-  /** The viewer's journal. */
-  readonly journal?: boolean;
+  /** These entries of the viewer's journal. */
+  readonly journal?: JournalSelection;
+  /** For long work: it waits for its turn, and then calls this before any row is locked. */
+  readonly prepare?: (() => Promise<void>) | null;
 }
 
 /**
@@ -75,7 +77,7 @@ export async function runUseCase(
   viewer: Viewer,
   useCase: UseCase,
   decide: (snapshot: LockedSnapshot) => Decision,
-  { code = null, journal = false }: AlsoRead = {},
+  { code = null, journal = {}, prepare = null }: AlsoRead = {},
 ): Promise<Outcome> {
   const refusal = await checkAccess(context, viewer, useCase);
   if (refusal) return { refusal, home: await getHome(context, viewer) };
@@ -89,12 +91,10 @@ export async function runUseCase(
     subjects = othersNotified(snapshot, change.notify ?? []);
     return change;
   };
+  const options = { journal, isExit: isExit(useCase), endsCouple: endsCouple(useCase) };
+  const run = () => context.store.transact(viewer, code, decideOnce, options);
   try {
-    const outcome = await context.store.transact(viewer, code, decideOnce, {
-      withJournal: journal,
-      isExit: isExit(useCase),
-      endsCouple: endsCouple(useCase),
-    });
+    const outcome = await (prepare ? context.longWork(viewer, () => prepare().then(run)) : run());
     for (const subject of subjects) tellHost(context, viewer, subject);
     return outcome ?? (isExit(useCase) ? exitWithoutPerson : notJoined);
   } catch (error) {

@@ -9,7 +9,7 @@ import { startJournal } from '../../src/use-cases/journal/journal.ts';
 import { setDial } from '../../src/use-cases/own-data/dial.ts';
 import { join } from '../../src/use-cases/own-data/join.ts';
 
-it('a journal is read once per home, even if an operation selects it 30 times', async () => {
+it('a page of a journal is read once per home, even if an operation selects it 30 times', async () => {
   const attune = await openAttune({ store: { sqlite: ':memory:' } });
   const viewer = { tenant: 'home', subject: 'ada' };
   await join(attune, viewer, { displayName: 'Ada', adult: true });
@@ -22,9 +22,9 @@ it('a journal is read once per home, even if an operation selects it 30 times', 
     ...attune,
     store: {
       ...attune.store,
-      readJournal: (viewer) => {
+      readJournalPage: (...question) => {
         reads += 1;
-        return attune.store.readJournal(viewer);
+        return attune.store.readJournalPage(...question);
       },
     },
   };

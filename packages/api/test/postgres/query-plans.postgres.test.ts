@@ -1,3 +1,4 @@
+import type { Instant } from '@attune/core';
 import { expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotifier } from '../../src/notify/in-process.ts';
@@ -13,6 +14,7 @@ import {
   erase,
   incrementCount,
 } from '../../src/testing/store-people.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import { newDatabase, runSql } from '../support/open-store.postgres.ts';
 import { keyring } from '../support/open-store.ts';
 
@@ -36,17 +38,18 @@ async function statementsOfRequests(url: string): Promise<readonly string[]> {
     locked.couple ? { result: 0, couple: locked.couple } : { result: 0 },
   );
   await store.transact(ada, null, addEntries(checkInAt(1)));
-  await store.readJournal(ada);
-  await store.transact(
-    ada,
-    null,
-    ({ journal }) => ({
-      result: 0,
-      entriesCorrected: journal.slice(0, 1),
-      entriesErased: journal.slice(1).map(({ id }) => id),
-    }),
-    { withJournal: true },
-  );
+  await collectJournal(store, ada);
+  await store.transact(ada, null, addEntries(...Array.from({ length: 200 }, (_, n) => checkInAt(n))));
+  await store.readJournalTotals(ada);
+  const [first, second] = await collectJournal(store, ada);
+  if (!first || !second) throw new Error('Ada has no entries.');
+  await store.readJournalEntry(ada, first.id);
+  const journal = { ids: [first.id], times: [{ type: 'checkIn', at: 1 as Instant } as const] };
+  const change = () => ({ result: 0, entriesCorrected: [first], entriesErased: [second.id] });
+  await store.transact(ada, null, change, { journal });
+  // Without an index, the journal is indexed again.
+  await runSql(url, 'delete from journal');
+  await collectJournal(store, ada);
   await store.transact(ada, null, () => ({ result: 0, journalErased: true }));
   await store.transact(ada, null, () => ({ result: 0, ended: couple.id }));
   await store.transact(ada, null, erase);
@@ -60,7 +63,7 @@ async function scans(url: string, statement: string): Promise<readonly string[]>
   return plan
     .flat()
     .map(String)
-    .filter((line) => /Scan.* on (person|couple|entry|data_key)\b/.test(line));
+    .filter((line) => /Scan.* on (person|couple|entry|journal|data_key)\b/.test(line));
 }
 
 it('every statement of a request finds its rows through an index', async () => {
@@ -70,7 +73,8 @@ it('every statement of a request finds its rows through an index', async () => {
     url,
     `insert into person select 'home', 'p' || n, 's' || n, 'c' || n / 2, null, null, n, '{}', '{}' from generate_series(1, 4000) n`,
     `insert into couple select 'home', 'c' || n, 'p' || 2 * n, 'p' || 2 * n + 1, n, n, '{}' from generate_series(1, 2000) n`,
-    `insert into entry select 'home', 'p' || n, 'e' || n, '{}' from generate_series(1, 4000) n`,
+    `insert into entry select 'home', 'p' || n, 'e' || n, '{}', 'part' || n from generate_series(1, 4000) n`,
+    `insert into journal select 'home', 'p' || n, '{}' from generate_series(1, 4000) n`,
     `insert into attune_keys.data_key select tenant, id, '', '' from person union all select tenant, id, '', '' from couple`,
     'analyze',
   );

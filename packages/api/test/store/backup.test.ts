@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { backup } from '../../src/maintenance.ts';
 import { ada, adaAndSam, addEntries, checkInAt } from '../../src/testing/store-people.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import { openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
 describe('a backup', () => {
@@ -26,7 +27,7 @@ describe('a backup', () => {
     await store.close();
     copyFileSync(file, path);
     const restored = await reopen();
-    expect(await restored.readJournal(ada)).toHaveLength(1);
+    expect(await collectJournal(restored, ada)).toHaveLength(1);
     await restored.close();
   });
 

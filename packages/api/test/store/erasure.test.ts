@@ -16,6 +16,7 @@ import {
   personWithCode,
   sam,
 } from '../../src/testing/store-people.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import type { Store } from '../../src/use-cases/ports.ts';
 import { databaseFiles, filesContaining } from '../support/database-files.ts';
 import { newDatabase, reopenPostgres, runSql } from '../support/open-store.postgres.ts';
@@ -86,14 +87,14 @@ describe.each(databases)('an older backup on %s, restored with the current keys'
     await store.transact(ada, null, erase);
     const restored = await restore();
     expect(await restored.readSnapshot(ada)).toBeNull();
-    expect(await restored.readJournal(ada)).toEqual([]);
+    expect(await collectJournal(restored, ada)).toEqual([]);
     expect(await restored.transact(ada, null, incrementCount)).toBeNull();
     expect(await restored.readSnapshot(sam)).toMatchObject({
       me: { name: 'Sam', couple: null },
       couple: null,
       partner: null,
     });
-    expect(await restored.readJournal(sam)).toHaveLength(2);
+    expect(await collectJournal(restored, sam)).toHaveLength(2);
     expect(await restored.transact(sam, null, (locked) => ({ result: locked }))).toMatchObject({
       couple: null,
       partner: null,
@@ -101,7 +102,7 @@ describe.each(databases)('an older backup on %s, restored with the current keys'
     const rejoined = await restored.join(ada, newcomer('Ada again'));
     expect(rejoined.me.id).not.toBe(before?.me.id);
     expect(rejoined).toMatchObject({ me: { name: 'Ada again' }, couple: null });
-    expect(await restored.readJournal(ada)).toEqual([]);
+    expect(await collectJournal(restored, ada)).toEqual([]);
     await restored.close();
   });
 
@@ -115,7 +116,7 @@ describe.each(databases)('an older backup on %s, restored with the current keys'
         couple: null,
         partner: null,
       });
-      expect(await restored.readJournal(viewer)).toHaveLength(2);
+      expect(await collectJournal(restored, viewer)).toHaveLength(2);
     }
     await expectSingleAgain(restored);
     await restored.close();
@@ -127,11 +128,11 @@ describe.each(databases)('an older backup on %s, restored with the current keys'
     await store.transact(sam, null, () => ({ result: null, journalErased: true }));
     await store.transact(sam, null, addEntries(checkInAt(3)));
     const restored = await restore();
-    expect(await restored.readJournal(ada)).toEqual([]);
-    expect(await restored.readJournal(sam)).toEqual([]);
+    expect(await collectJournal(restored, ada)).toEqual([]);
+    expect(await collectJournal(restored, sam)).toEqual([]);
     expect(await restored.readSnapshot(ada)).toMatchObject({ me: { name: 'Ada' } });
     await restored.transact(sam, null, addEntries(checkInAt(4)));
-    expect(await restored.readJournal(sam)).toMatchObject([{ type: 'checkIn', at: 4 }]);
+    expect(await collectJournal(restored, sam)).toMatchObject([{ type: 'checkIn', at: 4 }]);
     await restored.close();
   });
 
@@ -141,7 +142,7 @@ describe.each(databases)('an older backup on %s, restored with the current keys'
     await store.transact(ada, null, incrementCount);
     const restored = await restore();
     expect({ ...(await restored.readSnapshot(ada)), at: 0 }).toEqual({ ...before, at: 0 });
-    expect(await restored.readJournal(ada)).toHaveLength(2);
+    expect(await collectJournal(restored, ada)).toHaveLength(2);
     await restored.close();
   });
 });
@@ -180,7 +181,7 @@ it.each(storesWithSql)(
       `delete from attune_keys.data_key where id = (select id from person where subject = 'ada') returning id`,
     );
     expect(await store.readSnapshot(ada)).toBeNull();
-    expect(await store.readJournal(ada)).toEqual([]);
+    expect(await collectJournal(store, ada)).toEqual([]);
     expect(await store.transact(ada, null, incrementCount)).toBeNull();
     const single = { me: { couple: null }, couple: null, partner: null };
     expect(await store.readSnapshot(sam)).toMatchObject(single);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Instant } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
@@ -16,6 +17,7 @@ import {
   erase,
   incrementCount,
 } from '../../src/testing/store-people.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import { openSqliteParts, openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
 const folder = migrationsFor('sqlite');
@@ -114,6 +116,7 @@ describe('the tables', () => {
     ['person', sqlite.person, postgres.person],
     ['couple', sqlite.couple, postgres.couple],
     ['entry', sqlite.entry, postgres.entry],
+    ['journal', sqlite.journal, postgres.journal],
   ])('are the same on both databases: %s', (_, onSqlite, onPostgres) => {
     const inSqlite = sqliteConfig(onSqlite);
     const inPostgres = postgresConfig(onPostgres);
@@ -137,8 +140,17 @@ describe('the tables', () => {
     await adaAndSam(store);
     await store.readSnapshot(ada);
     await store.transact(ada, null, incrementCount);
-    await store.transact(ada, null, addEntries(checkInAt(1)));
-    await store.readJournal(ada);
+    await store.transact(ada, null, addEntries(...Array.from({ length: 200 }, (_, n) => checkInAt(n))));
+    await store.readJournalTotals(ada);
+    const [first, second] = await collectJournal(store, ada);
+    if (!first || !second) throw new Error('Ada has no entries.');
+    await store.readJournalEntry(ada, first.id);
+    const journal = { ids: [first.id], times: [{ type: 'checkIn', at: 1 as Instant } as const] };
+    const change = () => ({ result: 0, entriesCorrected: [first], entriesErased: [second.id] });
+    await store.transact(ada, null, change, { journal });
+    // Without an index, the journal is indexed again.
+    db.exec('delete from journal');
+    await collectJournal(store, ada);
     await store.transact(ada, null, () => ({ result: 0, journalErased: true }));
     await store.transact(ada, null, erase);
     const plans = [...new Set(texts.filter((text) => /^(select|update|delete)/.test(text)))].flatMap((text) =>

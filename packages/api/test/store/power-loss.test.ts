@@ -15,6 +15,7 @@ import {
   personWithCode,
   sam,
 } from '../../src/testing/store-people.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import type { Store } from '../../src/use-cases/ports.ts';
 import { openTestSqlite, temporaryFile } from '../support/open-store.ts';
 
@@ -35,7 +36,7 @@ const coupleWithJournal = async (store: Store) => {
 const expectBothSingle = async (store: Store) => {
   expect(await store.readSnapshot(ada)).toMatchObject(single);
   expect(await store.readSnapshot(sam)).toMatchObject(single);
-  expect(await store.readJournal(ada)).toHaveLength(1);
+  expect(await collectJournal(store, ada)).toHaveLength(1);
 };
 
 const scenarios: [string, Scenario][] = [
@@ -77,7 +78,7 @@ const scenarios: [string, Scenario][] = [
       change: (store) => store.transact(ada, null, erase),
       expectAfter: async (store) => {
         expect(await store.readSnapshot(ada)).toBeNull();
-        expect(await store.readJournal(ada)).toEqual([]);
+        expect(await collectJournal(store, ada)).toEqual([]);
         expect(await store.readSnapshot(sam)).toMatchObject(single);
       },
     },
@@ -89,7 +90,7 @@ const scenarios: [string, Scenario][] = [
       change: (store) =>
         store.transact(ada, null, (locked) => ({ ...incrementCount(locked), entries: [checkInAt(2)] })),
       expectAfter: async (store) => {
-        const lines = await store.readJournal(ada);
+        const lines = await collectJournal(store, ada);
         expect(countOf((await store.readSnapshot(ada))?.me)).toBe(lines.length - 1);
         expect(await store.readSnapshot(ada)).toMatchObject({ partner: { name: 'Sam' } });
       },

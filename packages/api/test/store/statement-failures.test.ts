@@ -4,7 +4,6 @@ import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotifier } from '../../src/notify/in-process.ts';
 import type { DbTask } from '../../src/store/engine/db-task.ts';
 import type { Runner } from '../../src/store/engine/runner.ts';
-import { readJournal } from '../../src/store/model/journal.ts';
 import { join, readSnapshot } from '../../src/store/model/snapshot.ts';
 import { transact } from '../../src/store/model/transaction.ts';
 import { createPools } from '../../src/store/postgres/pools.ts';
@@ -23,6 +22,7 @@ import {
   personWithCode,
   sam,
 } from '../../src/testing/store-people.ts';
+import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
 import type { ChangeNotifier } from '../../src/use-cases/ports.ts';
 import { newDatabase, runSql } from '../support/open-store.postgres.ts';
 import { keyring, openSqliteParts, temporaryFile } from '../support/open-store.ts';
@@ -139,7 +139,8 @@ const readAll = async (runner: Runner): Promise<unknown> => {
   for (const subject of ['ada', 'sam', 'eve']) {
     const viewer = { tenant: 'home', subject };
     const snapshot = await runner.read(() => readSnapshot(keyring, viewer));
-    all.push(snapshot && { ...snapshot, at: 0 }, await runner.read(() => readJournal(keyring, viewer)));
+    const journal = await collectJournal(storeOn(runner, keyring), viewer);
+    all.push(snapshot && { ...snapshot, at: 0 }, journal);
   }
   return all;
 };

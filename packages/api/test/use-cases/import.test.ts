@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportDocument, exportJsonSchema } from '../../src/use-cases/own-data/export-format.ts';
-import { journalCsv } from '../../src/use-cases/own-data/journal-csv.ts';
+import { csvLines } from '../../src/use-cases/own-data/journal-csv.ts';
 import {
   checkIn,
   clearDial,
@@ -214,8 +214,8 @@ describe('the JSON Schema of an export', () => {
 
 describe('the journal as CSV', () => {
   it('has a header and one line for each entry, quoted as RFC 4180 says', async () => {
-    const { journalCsv: csv = () => '' } = await exportMe(context, ada);
-    expect(csv().split('\r\n').toSorted()).toEqual(
+    const { journalCsv: csv = async () => '' } = await exportMe(context, ada);
+    expect((await csv()).split('\r\n').toSorted()).toEqual(
       [
         'type,at,localDay,utcOffsetMinutes,dial,floor,brakes,accelerators,note,felt,wanted',
         'reading,2026-11-23T17:59:59.999Z,,,3,0,,,,,',
@@ -232,9 +232,7 @@ describe('the journal as CSV', () => {
       const at = 0 as never;
       const reading = { dial: -4 as never, at, brakes: [], accelerators: [], note };
       const entry = { type: 'reading', id: 'r', reading, floor: 0 as never, utcOffset: null } as const;
-      expect(journalCsv([entry]).split('\r\n')[1]).toBe(
-        `reading,1970-01-01T00:00:00.000Z,,,-4,0,,,'${note},,`,
-      );
+      expect(csvLines([entry]).split('\r\n')[0]).toBe(`reading,1970-01-01T00:00:00.000Z,,,-4,0,,,'${note},,`);
     },
   );
 });

@@ -1,3 +1,4 @@
+import { countCheckIn, type JournalTotals, noTotals } from '../journal/totals.ts';
 import type { CheckIn, Wanted } from './check-in.ts';
 
 /** How the times felt that were wanted to one degree. */
@@ -17,12 +18,16 @@ export const wantednessMinimum = 5;
  * Describes how wanted and unwanted times felt; null for fewer than five check-ins. It infers and predicts nothing.
  * Whether a time was wanted and whether it was consented to are two different questions (Peterson & Muehlenhard 2007).
  */
-export function wantedness(checkIns: readonly CheckIn[]): Wantedness | null {
-  if (checkIns.length < wantednessMinimum) return null;
+export const wantedness = (checkIns: readonly CheckIn[]): Wantedness | null =>
+  wantednessOf(checkIns.reduce((totals, checkIn) => countCheckIn(totals, checkIn, 1), noTotals));
+
+/** The same from totals, without the check-ins. */
+export function wantednessOf({ felt }: Pick<JournalTotals, 'felt'>): Wantedness | null {
   const feltWhen = (degree: Wanted): FeltWhen => {
-    const felt = checkIns.filter(({ wanted }) => wanted === degree).map((checkIn): number => checkIn.felt);
-    const sum = felt.reduce((total, value) => total + value, 0);
-    return { count: felt.length, mean: felt.length === 0 ? null : sum / felt.length };
+    const { count, sum } = felt[degree] ?? { count: 0, sum: 0 };
+    return { count, mean: count === 0 ? null : sum / count };
   };
-  return { fully: feltWhen('fully'), partly: feltWhen('partly'), no: feltWhen('no') };
+  const described = { fully: feltWhen('fully'), partly: feltWhen('partly'), no: feltWhen('no') };
+  const count = described.fully.count + described.partly.count + described.no.count;
+  return count < wantednessMinimum ? null : described;
 }

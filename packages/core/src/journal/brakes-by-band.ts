@@ -1,9 +1,7 @@
-import { type Band, bandOf } from '../dial/band.ts';
 import { type Brake, brakes } from '../dial/reading.ts';
 import type { Journal } from './journal.ts';
+import { countReading, type JournalTotals, type KnownBand, noTotals } from './totals.ts';
 
-/** The band of a reading in the journal, whose dial is always known. */
-export type KnownBand = Exclude<Band, 'unknown'>;
 /** For each band, how many readings named each brake. */
 export type BrakesByBand = Readonly<Record<KnownBand, Readonly<Record<Brake, number>>>>;
 
@@ -11,13 +9,12 @@ export type BrakesByBand = Readonly<Record<KnownBand, Readonly<Record<Brake, num
  * Counts the brakes of the readings below, at and above the floor of their time. It describes the journal and explains
  * nothing.
  */
-export function brakesByBand({ readings }: Journal): BrakesByBand {
-  const countIn = (band: KnownBand): Readonly<Record<Brake, number>> => {
-    const named = readings
-      .filter(({ reading, floor }) => bandOf(reading.dial, floor) === band)
-      .flatMap(({ reading }) => [...new Set(reading.brakes)]);
-    const counted = brakes.map((brake) => [brake, named.filter((other) => other === brake).length] as const);
-    return Object.fromEntries(counted) as Record<Brake, number>;
-  };
+export const brakesByBand = ({ readings }: Pick<Journal, 'readings'>): BrakesByBand =>
+  brakesByBandOf(readings.reduce((totals, reading) => countReading(totals, reading, 1), noTotals));
+
+/** The same from totals, without the readings. */
+export function brakesByBandOf({ brakes: counted }: Pick<JournalTotals, 'brakes'>): BrakesByBand {
+  const countIn = (band: KnownBand) =>
+    Object.fromEntries(brakes.map((brake) => [brake, counted[band][brake] ?? 0])) as Record<Brake, number>;
   return { below: countIn('below'), at: countIn('at'), above: countIn('above') };
 }

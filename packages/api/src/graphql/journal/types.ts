@@ -1,7 +1,7 @@
 import {
   type BrakesByBand,
   brakes,
-  brakesByBand,
+  brakesByBandOf,
   type FeltWhen,
   type Instant,
   type KnownBand,
@@ -9,9 +9,10 @@ import {
   message,
   type UtcOffset,
   type Wantedness,
-  wantedness,
+  wantednessOf,
 } from '@attune/core';
-import type { CheckInEntry, ReadingEntry, StoredJournal } from '../../use-cases/journal/journal.ts';
+import type { CheckInEntry, ReadingEntry } from '../../use-cases/journal/journal.ts';
+import type { JournalReader } from '../../use-cases/journal/journal-reader.ts';
 import { builder, idDescription } from '../builder.ts';
 import { toConnection } from '../connection.ts';
 import { BandEnum } from '../enums/band.ts';
@@ -121,7 +122,7 @@ const BandBrakesType = builder.objectRef<BandBrakes>('BandBrakes').implement({
 });
 const knownBands: readonly KnownBand[] = ['below', 'at', 'above'];
 
-export const JournalType = builder.objectRef<StoredJournal>('Journal').implement({
+export const JournalType = builder.objectRef<JournalReader>('Journal').implement({
   description:
     'What the viewer keeps with consent and can erase at any time. Only they see it. It belongs to no couple.',
   fields: (t) => ({
@@ -129,7 +130,7 @@ export const JournalType = builder.objectRef<StoredJournal>('Journal').implement
       {
         type: JournalReadingType,
         description: 'The readings, earliest first.',
-        resolve: ({ readings }, args) => toConnection(args, readings),
+        resolve: ({ page }, args) => toConnection(args, (range) => page('reading', range)),
       },
       { description: 'A page of readings.' },
       { description: 'A reading and its cursor.' },
@@ -138,7 +139,7 @@ export const JournalType = builder.objectRef<StoredJournal>('Journal').implement
       {
         type: CheckInType,
         description: 'The check-ins, earliest first.',
-        resolve: ({ checkIns }, args) => toConnection(args, checkIns),
+        resolve: ({ page }, args) => toConnection(args, (range) => page('checkIn', range)),
       },
       { description: 'A page of check-ins.' },
       { description: 'A check-in and its cursor.' },
@@ -147,13 +148,13 @@ export const JournalType = builder.objectRef<StoredJournal>('Journal').implement
       type: WantednessType,
       nullable: true,
       description: 'How wanted and unwanted times felt. Null with fewer than five check-ins.',
-      resolve: ({ checkIns }) => wantedness(checkIns),
+      resolve: ({ totals }) => wantednessOf(totals),
     }),
     brakesByBand: t.field({
       type: [BandBrakesType],
       description: 'The brakes of readings below, at and above the floor.',
-      resolve: (journal) => {
-        const counts = brakesByBand(journal);
+      resolve: ({ totals }) => {
+        const counts = brakesByBandOf(totals);
         return knownBands.map((band) => ({ band, counts: counts[band] }));
       },
     }),

@@ -30,7 +30,7 @@ const ExportMeResult = resultOf('ExportMe', ['Refused'], (t) => ({
     extensions: exportCost,
     description:
       'The whole journal as CSV (RFC 4180) with a header, for a spreadsheet. Texts that a spreadsheet would run as a formula start with an apostrophe.',
-    resolve: ({ journalCsv }) => journalCsv?.() ?? '',
+    resolve: async ({ journalCsv }) => (await journalCsv?.()) ?? '',
   }),
 }));
 const EraseMeResult = resultOf('EraseMe', ['Refused']);

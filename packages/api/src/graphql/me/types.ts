@@ -1,5 +1,5 @@
 import type { Home, Own } from '../../use-cases/home.ts';
-import { getJournal, type StoredJournal } from '../../use-cases/journal/journal.ts';
+import { type JournalReader, openJournal } from '../../use-cases/journal/journal-reader.ts';
 import { builder, idDescription } from '../builder.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { CoupleType } from '../couple/types.ts';
@@ -9,11 +9,11 @@ import { ReflectionType } from '../reflections/types.ts';
 import { GuidanceType } from './guidance.ts';
 import { ReadingType } from './reading.ts';
 
-const journals = new WeakMap<Own, Promise<StoredJournal>>();
+const journals = new WeakMap<Own, Promise<JournalReader>>();
 
-/** Reads a journal once per home, because reading decrypts each of its entries. */
-function journalOf(own: Own, context: Context): Promise<StoredJournal> {
-  const journal = journals.get(own) ?? getJournal(context.attune, viewerOf(context));
+/** One reader for each home, so that a page that is selected many times is read once. */
+function journalOf(own: Own, context: Context): Promise<JournalReader> {
+  const journal = journals.get(own) ?? openJournal(context.attune, viewerOf(context));
   journals.set(own, journal);
   return journal;
 }

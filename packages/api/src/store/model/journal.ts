@@ -1,133 +1,117 @@
 import type { PersonId } from '@attune/core';
-import { and, eq } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
-import { byTime } from '../../use-cases/journal/entry-time.ts';
-import type { JournalEntry, Viewer } from '../../use-cases/ports.ts';
-import type { DataKey, Keyring, Owner } from '../crypto/keyring.ts';
+import type { ChangeSet } from '../../use-cases/ports.ts';
+import type { DataKey, Keyring } from '../crypto/keyring.ts';
 import type { DbTask } from '../engine/db-task.ts';
-import { db, one, query, write } from '../engine/query.ts';
-import { dataKey, journalKeyId, journalSuffix } from '../schema/schema.keys.ts';
-import { entry, person } from '../schema/schema.postgres.ts';
-import { destroyKey, findOrCreateKey } from './data-key.ts';
+import { one } from '../engine/query.ts';
+import { destroyKey, findKey, insertKey } from './data-key.ts';
 import {
-  type Document,
-  type DocumentFormat,
-  isToType,
-  type Row,
-  readDocument,
-  writeDocument,
-} from './encrypted-document.ts';
-import { ifReadable } from './readable.ts';
+  countParts,
+  encryptEntry,
+  findEntry,
+  insertRow,
+  type JournalOf,
+  journalOwner,
+  openJournalKey,
+  removeAllRows,
+  removeLoose,
+  removeRow,
+} from './journal-entry.ts';
+import { emptyIndex, findIndex, removeIndex, saveIndex } from './journal-index.ts';
+import { assignPart, type OpenJournal, takeOut } from './journal-parts.ts';
 
-/** Upcasts from format 2 to 3: entries gained an offset, which is unknown for older ones. */
-const withoutUtcOffset = (older: Document): Document => ({ ...older, utcOffset: null });
+type EntryChanges = Pick<ChangeSet<unknown>, 'entries' | 'entriesCorrected' | 'entriesErased'>;
 
-const format: DocumentFormat = {
-  noun: 'entry',
-  column: 'state',
-  upcasts: [isToType, withoutUtcOffset],
-  minBytes: 1_024,
-};
+/** Erases, corrects and adds entries of a person's journal, in this order, and keeps its index. */
+export function* changeEntries(
+  keyring: Keyring,
+  of: JournalOf,
+  { entries = [], entriesCorrected = [], entriesErased = [] }: EntryChanges,
+): DbTask<void> {
+  if (entries.length + entriesCorrected.length === 0) {
+    if (entriesErased.length > 0) yield* eraseEntries(keyring, of, entriesErased);
+    return;
+  }
+  const journal = yield* openOrCreate(keyring, of);
+  const before = journal.index;
+  for (const id of entriesErased) yield* removeEntry(journal, id);
+  const { tenant, person, key } = journal;
+  for (const { id } of entriesCorrected) yield* one(removeEntry(journal, id));
+  for (const entry of [...entriesCorrected, ...entries]) {
+    const part = yield* assignPart(journal, entry);
+    yield* one(insertRow({ tenant, person, id: entry.id, part, state: encryptEntry(key, tenant, entry) }));
+  }
+  yield* saveOrGiveUp(journal, before);
+}
 
-const ownerOf = (tenant: string, person: PersonId): Owner => ({ tenant, id: `${person}${journalSuffix}` });
+/** Erases entries, as an exit: a key or an index that does not open cannot prevent it. */
+function* eraseEntries(keyring: Keyring, of: JournalOf, ids: readonly string[]): DbTask<void> {
+  const key = yield* findJournalKey(keyring, of);
+  if (!key) {
+    for (const id of ids) yield* removeRow({ ...of, id });
+    return;
+  }
+  const before = yield* findIndex(key, of);
+  const journal: OpenJournal = { ...of, keyring, key, index: before, splits: 0 };
+  for (const id of ids) yield* removeEntry(journal, id);
+  yield* saveOrGiveUp(journal, before);
+}
 
-const me = alias(person, 'me');
-const mine = alias(dataKey, 'mine');
+/** Removes an entry and takes it out of the index. Returns the number of removed rows. */
+function* removeEntry(journal: OpenJournal, id: string): DbTask<number> {
+  const { tenant, person } = journal;
+  const [stored] = yield* findEntry({ tenant, person, id });
+  if (!stored) return 0;
+  takeOut(journal, stored);
+  return yield* removeRow({ tenant, person, id });
+}
 
-const find = query((viewer: { tenant: string; subject: string }) =>
-  db
-    .select({ person: me.id, kek: mine.kek, wrapped: mine.wrapped, id: entry.id, state: entry.state })
-    .from(me)
-    .innerJoin(mine, and(eq(mine.tenant, me.tenant), eq(mine.id, journalKeyId(me.id))))
-    .innerJoin(entry, and(eq(entry.tenant, me.tenant), eq(entry.person, me.id)))
-    .where(and(eq(me.tenant, viewer.tenant), eq(me.subject, viewer.subject))),
-);
+/** Saves a changed index. Deletes one that no longer fits. */
+export function* saveOrGiveUp(journal: OpenJournal, before: OpenJournal['index']): DbTask<void> {
+  const { tenant, person, key, index } = journal;
+  if (index && index !== before) yield* saveIndex(key, { tenant, person }, index);
+  if (!index && before) yield* removeIndex({ tenant, person });
+}
 
-const insert = write((row: { tenant: string; person: PersonId; id: string; state: string }) =>
-  db
-    .insert(entry)
-    .values({
-      tenant: row.tenant,
-      person: row.person,
-      id: row.id,
-      state: row.state,
-    } satisfies Record<keyof typeof entry.$inferInsert, unknown>)
-    .returning({ id: entry.id }),
-);
+/** Opens a journal. A new one gets its key and an empty index. */
+function* openOrCreate(keyring: Keyring, of: JournalOf): DbTask<OpenJournal> {
+  const owner = journalOwner(of);
+  const [wrappedKey] = yield* findKey(owner);
+  if (wrappedKey) {
+    const key = keyring.unwrap(owner, wrappedKey);
+    return { ...of, keyring, key, index: yield* findIndex(key, of), splits: 0 };
+  }
+  const made = keyring.create(owner);
+  yield* insertKey(owner, made.wrappedKey);
+  return { ...of, keyring, key: made.key, index: emptyIndex, splits: 0 };
+}
 
-const update = write((row: { tenant: string; person: PersonId; id: string; state: string }) =>
-  db
-    .update(entry)
-    .set({ state: row.state })
-    .where(and(eq(entry.tenant, row.tenant), eq(entry.person, row.person), eq(entry.id, row.id)))
-    .returning({ id: entry.id }),
-);
+/** Opens the key of a journal. Null when it is missing or damaged. */
+export function* findJournalKey(keyring: Keyring, of: JournalOf): DbTask<DataKey | null> {
+  const [wrappedKey] = yield* findKey(journalOwner(of));
+  return wrappedKey ? openJournalKey(keyring, of, wrappedKey) : null;
+}
 
-const remove = write((key: { tenant: string; person: PersonId; id: string }) =>
-  db
-    .delete(entry)
-    .where(and(eq(entry.tenant, key.tenant), eq(entry.person, key.person), eq(entry.id, key.id)))
-    .returning({ id: entry.id }),
-);
+/** Rows of an erased journal that are still to delete. Their key is destroyed, so nothing can read them. */
+export interface RowsLeft {
+  readonly of: JournalOf;
+  /** The names of their parts. No later journal has the same. */
+  readonly parts: readonly string[];
+}
 
-const removeAll = write((of: { tenant: string; person: PersonId }) =>
-  db
-    .delete(entry)
-    .where(and(eq(entry.tenant, of.tenant), eq(entry.person, of.person)))
-    .returning({ id: entry.id }),
-);
+/** How many rows the erasing transaction deletes itself. SQLite overwrites them, which takes time. */
+const erasedAtOnce = 1_000;
 
 /**
- * Reads the viewer's journal, ordered by time, which only decrypted entries contain. What does not open counts as gone:
- * the whole journal, if its key is damaged.
+ * Erases a person's journal and its key. Of a long journal, it leaves the rows, and says which: deleting them at once
+ * would delay everyone else.
  */
-export function* readJournal(keyring: Keyring, { tenant, subject }: Viewer): DbTask<readonly JournalEntry[]> {
-  const rows = yield* find({ tenant, subject });
-  const [first] = rows;
-  if (!first) return [];
-  const damagedJournal = { table: 'journal', id: first.person } as const;
-  const key = ifReadable(keyring, damagedJournal, () => keyring.unwrap(ownerOf(tenant, first.person), first));
-  if (!key) return [];
-  return rows.flatMap(({ id, state }) => decryptEntry(keyring, key, { tenant, id }, state)).sort(byTime);
-}
-
-/** Decrypts an entry. Empty when it does not open: it is damaged, or a backup restored it from an erased journal. */
-function decryptEntry(keyring: Keyring, key: DataKey, row: Row, state: string): readonly JournalEntry[] {
-  const content = ifReadable(keyring, { table: 'entry', id: row.id }, () =>
-    readDocument<JournalEntry>(format, key, row, state),
-  );
-  return content ? [{ ...content, id: row.id }] : [];
-}
-
-/** Encrypts entries and adds them to a person's journal. */
-export const insertEntries = writeEntries(insert);
-
-/** Encrypts corrected entries and replaces the stored ones. */
-export const updateEntries = writeEntries(update);
-
-function writeEntries(statement: typeof insert | typeof update) {
-  return function* (
-    keyring: Keyring,
-    tenant: string,
-    person: PersonId,
-    entries: readonly JournalEntry[],
-  ): DbTask<void> {
-    if (entries.length === 0) return;
-    const key = yield* findOrCreateKey(keyring, ownerOf(tenant, person));
-    for (const { id, ...content } of entries)
-      yield* one(
-        statement({ tenant, person, id, state: writeDocument(format, key, { tenant, id }, content) }),
-      );
-  };
-}
-
-/** Deletes single entries. It decrypts nothing, so a damaged entry cannot prevent it. */
-export function* deleteEntries(tenant: string, person: PersonId, ids: readonly string[]): DbTask<void> {
-  for (const id of ids) yield* remove({ tenant, person, id });
-}
-
-/** Erases a person's journal and its key. */
-export function* deleteJournal(tenant: string, person: PersonId): DbTask<void> {
-  yield* removeAll({ tenant, person });
-  yield* destroyKey(ownerOf(tenant, person));
+export function* deleteJournal(tenant: string, person: PersonId): DbTask<RowsLeft> {
+  const of = { tenant, person };
+  const counted = yield* countParts(of);
+  const isShort = counted.reduce((total, { count }) => total + count, 0) <= erasedAtOnce;
+  if (isShort) yield* removeAllRows(of);
+  else yield* removeLoose(of);
+  yield* removeIndex(of);
+  yield* destroyKey(journalOwner(of));
+  return { of, parts: isShort ? [] : counted.map(({ part }) => part).filter((part) => part !== null) };
 }

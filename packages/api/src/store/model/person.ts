@@ -8,7 +8,7 @@ import { db, one, type Query, query, write } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { person } from '../schema/schema.postgres.ts';
 import { destroyKey, insertKey } from './data-key.ts';
-import { deleteJournal } from './journal.ts';
+import { deleteJournal, type RowsLeft } from './journal.ts';
 import { changedColumns, type PersonRow, type SharedProfileRow, toColumns } from './person-document.ts';
 
 /** The columns by which other rows find a person. */
@@ -200,10 +200,11 @@ export function* savePerson(
  * Erases a person, their journal and the keys to both. SQLite overwrites deleted data. PostgreSQL keeps the encrypted rows
  * in its files until vacuum, and the keys as well; no statement reads either.
  */
-export function* erasePerson(tenant: string, id: PersonId): DbTask<void> {
-  yield* deleteJournal(tenant, id);
+export function* erasePerson(tenant: string, id: PersonId): DbTask<RowsLeft> {
+  const left = yield* deleteJournal(tenant, id);
   yield* one(remove({ tenant, id }));
   yield* destroyKey({ tenant, id });
+  return left;
 }
 
 export function* isEmpty(): DbTask<boolean> {

@@ -5,7 +5,7 @@ import type { ChangeSet, LockedSnapshot } from '../../use-cases/ports.ts';
 import type { DataKey, Keyring } from '../crypto/keyring.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { deleteCouple, insertCouple, saveCouple } from './couple.ts';
-import { deleteEntries, deleteJournal, insertEntries, updateEntries } from './journal.ts';
+import { changeEntries, deleteJournal, type RowsLeft } from './journal.ts';
 import { clearCouple, erasePerson, findPrivateProfile, type LockedPerson, savePerson } from './person.ts';
 import { type PersonRow, personFrom } from './person-document.ts';
 import { ifReadable } from './readable.ts';
@@ -20,16 +20,15 @@ export interface LockedRows {
   readonly keys: ReadonlyMap<string, DataKey>;
 }
 
-/** Writes a change set to the locked rows. */
+/** Writes a change set to the locked rows. Returns the rows of an erased journal that are still to delete. */
 export function* saveChanges(
   keyring: Keyring,
   tenant: string,
   { snapshot, partnerId, rows, keys }: LockedRows,
   changeSet: ChangeSet<unknown>,
-): DbTask<void> {
+): DbTask<RowsLeft | null> {
   const { at, me, unreadable } = snapshot;
   const { couple: pair, ended, journalErased, erased } = changeSet;
-  const { entries = [], entriesCorrected = [], entriesErased = [] } = changeSet;
   const locked = snapshot.couple?.id ?? unreadable?.couple ?? undefined;
   if (ended !== undefined && ended !== locked) throw new Error('A change can end only the locked couple.');
   if (erased && ended !== locked) throw new Error('Erasing a person must end their couple.');
@@ -63,14 +62,10 @@ export function* saveChanges(
     else if (ended !== undefined && row.couple === ended) yield* clearCouple({ tenant, id, at });
   }
   if (ended !== undefined) yield* deleteCouple(tenant, ended);
-  if (erased) {
-    yield* erasePerson(tenant, me.id);
-    return;
-  }
-  if (journalErased) yield* deleteJournal(tenant, me.id);
-  yield* deleteEntries(tenant, me.id, entriesErased);
-  yield* updateEntries(keyring, tenant, me.id, entriesCorrected);
-  yield* insertEntries(keyring, tenant, me.id, entries);
+  if (erased) return yield* erasePerson(tenant, me.id);
+  const left = journalErased ? yield* deleteJournal(tenant, me.id) : null;
+  yield* changeEntries(keyring, { tenant, person: me.id }, changeSet);
+  return left;
 }
 
 /** The locked rows with their private profiles. A partner's is read only when the couple ends. */

@@ -8,7 +8,8 @@ import { db, query } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
 import { lockCouple } from './couple.ts';
-import { readJournal } from './journal.ts';
+import type { RowsLeft } from './journal.ts';
+import { readSelection } from './journal-read.ts';
 import { openRows } from './open-rows.ts';
 import { type LockedPerson, lockPeople } from './person.ts';
 import { type LockedRows, saveChanges } from './save-changes.ts';
@@ -65,15 +66,18 @@ export function* transact<Out>(
   code: PairingCode | null,
   decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
   options: TransactOptions = {},
+  onRowsLeft: (left: RowsLeft) => void = () => {},
 ): DbTask<Out | null> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const [targets] = yield* findRowsToLock({ tenant, subject, code });
     if (!targets) return null;
     const lockedRows = yield* lockRows(keyring, tenant, { targets, code }, options);
     if (lockedRows) {
-      const journal = options.withJournal ? yield* readJournal(keyring, { tenant, subject }) : [];
+      const of = { tenant, person: targets.me };
+      const journal = options.journal ? yield* readSelection(keyring, of, options.journal) : [];
       const changeSet = decide({ ...lockedRows.snapshot, journal });
-      yield* saveChanges(keyring, tenant, lockedRows, changeSet);
+      const left = yield* saveChanges(keyring, tenant, lockedRows, changeSet);
+      if (left) onRowsLeft(left);
       for (const person of changeSet.notify ?? []) yield* notify(tenant, person);
       return changeSet.result;
     }

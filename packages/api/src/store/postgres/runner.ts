@@ -51,13 +51,24 @@ export function postgresRunner(
 
   return {
     read(begin, options = {}) {
-      const attempt = (client: PoolClient) => runTask(begin(), (effect) => readEffect(client, effect));
+      const attempt = (client: PoolClient) => runReading(client, begin());
       return run(() =>
         options.isExit
           ? exitLane(options, attempt)
           : withRetry(performance.now() + retryTime(options), () => withConnection(shared, attempt)),
       );
     },
+    readAtOnce: (begin, options = {}) =>
+      run(() =>
+        withRetry(performance.now() + retryTime(options), () =>
+          withConnection(shared, async (client) => {
+            await markRetryable(() => client.query('begin isolation level repeatable read read only'));
+            const value = await runReading(client, begin());
+            await markRetryable(() => client.query('commit'));
+            return value;
+          }),
+        ),
+      ),
     async write(begin, options = {}) {
       const inLane = options.isExit ? exitLane : openingLane;
       const { value, notifications } = await run(() =>
@@ -75,11 +86,12 @@ export function postgresRunner(
   };
 }
 
-async function readEffect(client: PoolClient, effect: DbEffect): Promise<Rows> {
-  if (effect.type !== 'statement' || effect.statement.writes)
-    throw new TypeError('A reading task cannot write.');
-  return markRetryable(() => execute(client, effect));
-}
+const runReading = <T>(client: PoolClient, task: DbTask<T>): Promise<T> =>
+  runTask(task, async (effect) => {
+    if (effect.type !== 'statement' || effect.statement.writes)
+      throw new TypeError('A reading task cannot write.');
+    return markRetryable(() => execute(client, effect));
+  });
 
 interface Committed<T> {
   readonly value: T;

@@ -3,7 +3,7 @@ import { alias, type PgTable } from 'drizzle-orm/pg-core';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, write } from '../engine/query.ts';
 import { dataKey, journalKeyId, keyOwnerId } from '../schema/schema.keys.ts';
-import { couple, entry, person } from '../schema/schema.postgres.ts';
+import { couple, entry, journal, person } from '../schema/schema.postgres.ts';
 
 const one = alias(person, 'one');
 const two = alias(couple, 'two');
@@ -35,6 +35,16 @@ const entries = write(() =>
     )
     .returning({ id: entry.id }),
 );
+const indexes = write(() =>
+  db
+    .delete(journal)
+    .where(
+      notExists(
+        rowOf(dataKey, and(eq(dataKey.tenant, journal.tenant), eq(dataKey.id, journalKeyId(journal.person)))),
+      ),
+    )
+    .returning({ person: journal.person }),
+);
 const keys = write(() =>
   db
     .delete(dataKey)
@@ -59,4 +69,5 @@ export function* deleteOrphans({ isOlderCopy = false } = {}): DbTask<void> {
   yield* couples({});
   if (!isOlderCopy) yield* keys({});
   yield* entries({});
+  yield* indexes({});
 }

@@ -1,6 +1,5 @@
 import {
   type CoupleId,
-  deepEqual,
   type Instant,
   type PersonId,
   resetCouple,
@@ -14,10 +13,10 @@ import { batchSize, forEachRow } from '../engine/batch.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, one, query, write } from '../engine/query.ts';
 import { type CoupleRow, coupleFrom, deleteCouple, saveCouple } from '../model/couple.ts';
-import { readJournal, updateEntries } from '../model/journal.ts';
 import { savePerson } from '../model/person.ts';
 import { type PersonRow, personFrom } from '../model/person-document.ts';
 import { ifReadable } from '../model/readable.ts';
+import { rewriteJournal } from '../model/rewrite-journal.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple, person } from '../schema/schema.postgres.ts';
 import { type Rebase, rebase } from './rebase.ts';
@@ -118,14 +117,6 @@ function* resetPersonRow({ keyring, ids, correction }: Reset, row: KeyedRow<Pers
   yield* savePerson(key, row.tenant, row, reset, row.at);
 }
 
-/** Corrects the times of a person's journal entries. */
-function* rebaseJournal({ keyring, correction }: Reset, row: KeyedRow<PersonRow>): DbTask<void> {
-  const entries = yield* readJournal(keyring, row);
-  const corrected = entries.map((entry) => rebase(entry, correction));
-  const changed = corrected.filter((entry, index) => !deepEqual(entry, entries[index]));
-  yield* updateEntries(keyring, row.tenant, row.id, changed);
-}
-
 /**
  * Takes back everything that a person may have taken back since an older copy of the database was made: yeses, doors,
  * shared reflections and yeses to ideas. Pauses everyone, as some did. Private data stays.
@@ -148,6 +139,7 @@ export function* resetAfterRestore({
     const { at, tenant, id } = row;
     if (at !== found.at) yield* one(setPersonTime({ at, tenant, id }));
     yield* resetPersonRow(reset, row);
-    if (correction.from > correction.to) yield* rebaseJournal(reset, row);
+    if (correction.from > correction.to)
+      yield* rewriteJournal(keyring, { tenant, person: id }, (entry) => rebase(entry, correction));
   });
 }

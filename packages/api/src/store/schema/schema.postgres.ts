@@ -1,5 +1,5 @@
 import type { CoupleId, Instant, PairingCode, PersonId } from '@attune/core';
-import { bigint, customType, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { bigint, customType, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 
 /** An id or name. Compared bytewise, as SQLite does, in any locale of the database. */
 const name = customType<{ data: string; driverData: string }>({ dataType: () => 'text collate "C"' });
@@ -12,7 +12,8 @@ const instant = (column: string) => bigint(column, { mode: 'number' }).$type<Ins
  * - Every `state` is a document (`encrypted-document.ts`), encrypted with the key of its person or couple.
  * - A person has two documents: `state` is the shared profile and `own` the private profile. A partner's read opens only
  *   the first, so its duration does not depend on private data. One joined query reads a whole snapshot.
- * - A journal grows, so its entries are rows. They reveal neither their time nor their kind.
+ * - A journal grows, so its entries are rows. They reveal neither their time nor their kind. `part` is the random name of
+ *   a group of them. The journal's own document, its index, says what each group contains.
  * - `couple`, `code` and `counterpart` are the references by which other rows find a person: the couple, the pairing code,
  *   and the pairing peer. They are derived from the documents.
  * - `at` is the instant of the last write.
@@ -57,7 +58,21 @@ export const entry = pgTable(
     tenant: name('tenant').notNull(),
     person: name('person').$type<PersonId>().notNull(),
     id: name('id').notNull(),
+    part: name('part'),
     state: text('state').notNull(),
   },
-  (table) => [primaryKey({ name: 'entry_key', columns: [table.tenant, table.person, table.id] })],
+  (table) => [
+    primaryKey({ name: 'entry_key', columns: [table.tenant, table.person, table.id] }),
+    index('entry_part').on(table.tenant, table.person, table.part),
+  ],
+);
+
+export const journal = pgTable(
+  'journal',
+  {
+    tenant: name('tenant').notNull(),
+    person: name('person').$type<PersonId>().notNull(),
+    state: text('state').notNull(),
+  },
+  (table) => [primaryKey({ name: 'journal_key', columns: [table.tenant, table.person] })],
 );

@@ -1,5 +1,5 @@
 import type { CoupleId, Instant, PairingCode, PersonId } from '@attune/core';
-import { integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /**
  * The tables on SQLite, only for drizzle-kit. Queries are built from `schema.postgres.ts`, and `schema-parity.ts` keeps
@@ -46,7 +46,21 @@ export const entry = sqliteTable(
     tenant: text('tenant').notNull(),
     person: text('person').$type<PersonId>().notNull(),
     id: text('id').notNull(),
+    part: text('part'),
     state: text('state').notNull(),
   },
-  (table) => [primaryKey({ name: 'entry_key', columns: [table.tenant, table.person, table.id] })],
+  (table) => [
+    primaryKey({ name: 'entry_key', columns: [table.tenant, table.person, table.id] }),
+    index('entry_part').on(table.tenant, table.person, table.part),
+  ],
+);
+
+export const journal = sqliteTable(
+  'journal',
+  {
+    tenant: text('tenant').notNull(),
+    person: text('person').$type<PersonId>().notNull(),
+    state: text('state').notNull(),
+  },
+  (table) => [primaryKey({ name: 'journal_key', columns: [table.tenant, table.person] })],
 );

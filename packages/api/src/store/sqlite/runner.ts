@@ -60,6 +60,7 @@ export function sqliteRunner(
 ): Runner {
   const savepoints = savepointsOn(db);
   const begin = preparedStatement(db, 'begin immediate');
+  const beginReading = preparedStatement(db, 'begin');
   const commit = preparedStatement(db, 'commit');
   const rollback = preparedStatement(db, 'rollback');
   const exits = fairQueue<QueuedTask>();
@@ -147,6 +148,15 @@ export function sqliteRunner(
     async read(begin) {
       assertOpen();
       return savepoints.read(begin());
+    },
+    async readAtOnce(begins) {
+      assertOpen();
+      beginReading();
+      try {
+        return savepoints.read(begins());
+      } finally {
+        rollback();
+      }
     },
     async write(begins, options = {}) {
       assertOpen();

@@ -41,7 +41,7 @@ export async function checkIn(
     viewer,
     'checkIn',
     (snapshot) => decideCheckIn(context, viewer, snapshot, input),
-    { journal: input.at != null },
+    { journal: input.at == null ? {} : { times: [{ type: 'checkIn', at: input.at }] } },
   );
 }
 

@@ -42,7 +42,7 @@ export async function correctEntry(
     viewer,
     'correctEntry',
     (snapshot) => decideCorrection(context, viewer, snapshot, id, correction),
-    { journal: true },
+    { journal: { ids: [id] } },
   );
 }
 
@@ -133,5 +133,5 @@ export function eraseEntry(context: UseCaseContext, viewer: Viewer, id: string):
     const changed = { ...me, erasedEntries, checkedIn, mark: newMark };
     return changeOwnData(context, viewer, snapshot, changed, { entriesErased: [id] });
   };
-  return runUseCase(context, viewer, 'eraseEntry', decide, { journal: true });
+  return runUseCase(context, viewer, 'eraseEntry', decide, { journal: { ids: [id] } });
 }

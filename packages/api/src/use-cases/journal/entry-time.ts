@@ -1,17 +1,11 @@
-import type { EntryTime, Instant } from '@attune/core';
-import type { JournalEntry } from '../ports.ts';
+import type { EntryTime } from '@attune/core';
+import type { EntryPosition, JournalEntry } from './journal-page.ts';
 
 /** The kind and the time of an entry. */
 export const timeOf = (entry: JournalEntry): EntryTime => ({
   type: entry.type,
   at: entry.type === 'reading' ? entry.reading.at : entry.at,
 });
-
-/** Where an entry is in a journal. It does not depend on other entries, or on when this one was kept. */
-export interface EntryPosition {
-  readonly at: Instant;
-  readonly id: string;
-}
 
 export const positionOf = (entry: JournalEntry): EntryPosition => ({ at: timeOf(entry).at, id: entry.id });
 

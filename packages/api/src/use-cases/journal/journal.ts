@@ -13,11 +13,13 @@ import type { Outcome } from '../outcome.ts';
 import { changeOwnData, updateOwnData } from '../own-data/update-own-data.ts';
 import type { JournalEntry, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
+import type { EntryOf } from './journal-page.ts';
+import { collectJournal } from './journal-stream.ts';
 
 /** A reading of the journal, as it is stored. */
-export type ReadingEntry = Extract<JournalEntry, { type: 'reading' }>;
+export type ReadingEntry = EntryOf<'reading'>;
 /** A check-in of the journal, as it is stored. */
-export type CheckInEntry = Extract<JournalEntry, { type: 'checkIn' }>;
+export type CheckInEntry = EntryOf<'checkIn'>;
 
 /** A journal together with its stored entries, in the order of their time. */
 export interface StoredJournal extends Journal {
@@ -26,9 +28,12 @@ export interface StoredJournal extends Journal {
   readonly entries: readonly JournalEntry[];
 }
 
-/** Reads the viewer's whole journal; empty before they join, and without a journal. */
+/**
+ * Reads the viewer's whole journal; empty before they join, and without a journal. A journal grows for years: prefer
+ * `readJournalPage` and `readJournalTotals`.
+ */
 export async function getJournal({ store }: UseCaseContext, viewer: Viewer): Promise<StoredJournal> {
-  const entries = await store.readJournal(viewer);
+  const entries = await collectJournal(store, viewer);
   return {
     entries,
     readings: entries.filter((entry) => entry.type === 'reading'),

@@ -59,7 +59,8 @@ export async function setDial(
     const entries = isKept ? [] : keptReading(context, viewer, snapshot, reading, utcOffset);
     return changeOwnData(context, viewer, snapshot, changed, { entries });
   };
-  return runUseCase(context, viewer, 'setDial', decide, { journal: stated !== null });
+  const journal = stated === null ? {} : { times: [{ type: 'reading' as const, at: stated }] };
+  return runUseCase(context, viewer, 'setDial', decide, { journal });
 }
 
 /** The journal entry of a reading. Empty without a journal, and when the journal has no room today. */

@@ -2,33 +2,57 @@ import { type Instant, type Reading, type Reflection, runningSpacings, spacingsO
 import type { UseCaseContext } from '../context.ts';
 import { sideOf } from '../couple/couple-side.ts';
 import { getHome, homeOf } from '../home.ts';
-import { getJournal } from '../journal/journal.ts';
+import { streamJournal } from '../journal/journal-stream.ts';
 import { notJoined, type Outcome } from '../outcome.ts';
 import type { JournalEntry, Snapshot, Viewer } from '../ports.ts';
 import { checkAccess } from '../run-use-case.ts';
 import { type ExportDocument, type ExportedEntry, exportVersion } from './export-format.ts';
-import { journalCsv } from './journal-csv.ts';
+import { csvPieces } from './journal-csv.ts';
 
 /**
  * Exports everything that is stored about the viewer, as a JSON document that names its format and version. Of the
- * couple it contains only the viewer's answers to ideas and the texts that the viewer shared.
+ * couple it contains only the viewer's answers to ideas and the texts that the viewer shared. The journal is read and
+ * written in pieces, so that other people's requests are served meanwhile.
  */
 export async function exportMe(context: UseCaseContext, viewer: Viewer): Promise<Outcome> {
   const refusal = await checkAccess(context, viewer, 'exportMe');
   if (refusal) return { refusal, home: await getHome(context, viewer) };
-  const snapshot = await context.store.readSnapshot(viewer);
-  if (!snapshot) return notJoined;
-  const { entries } = await getJournal(context, viewer);
+  return context.longWork(viewer, async () => {
+    const snapshot = await context.store.readSnapshot(viewer);
+    if (!snapshot) return notJoined;
+    const exported = await exportedText(context, viewer, snapshot);
+    const home = homeOf(context, viewer, snapshot);
+    const journalCsv = (): Promise<string> =>
+      context.longWork(viewer, async () => join(csvPieces(streamJournal(context.store, viewer))));
+    return { refusal: null, home, exported, journalCsv };
+  });
+}
+
+/** The document as text. */
+async function exportedText({ store }: UseCaseContext, viewer: Viewer, snapshot: Snapshot): Promise<string> {
   const document: ExportDocument = {
     format: 'attune-export',
     version: exportVersion,
     exportedAt: rfc3339(snapshot.at),
     me: exportedPerson(snapshot),
-    journal: entries.map(exportedEntry),
+    journal: [],
   };
-  const exported = JSON.stringify(document);
-  const home = homeOf(context, viewer, snapshot);
-  return { refusal: null, home, exported, journalCsv: () => journalCsv(entries) };
+  const [beginning, end] = splitAt(JSON.stringify(document), -']}'.length);
+  const lists: string[] = [];
+  for await (const entries of streamJournal(store, viewer))
+    lists.push(entries.map((entry) => JSON.stringify(exportedEntry(entry))).join(','));
+  return `${beginning}${lists.join(',')}${end}`;
+}
+
+const splitAt = (text: string, index: number): readonly [string, string] => [
+  text.slice(0, index),
+  text.slice(index),
+];
+
+async function join(pieces: AsyncIterable<string>): Promise<string> {
+  const all: string[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all.join('');
 }
 
 const rfc3339 = (at: Instant): string => new Date(at).toISOString();

@@ -37,6 +37,11 @@ export interface ImportMeInput {
 
 /** How many imported entries count as one in the journal allowance. */
 const importedPerEntry = 10;
+/**
+ * How many entries of the journal one import is compared with, under the lock. An export in the order of its entries
+ * stays far below; so does any import of up to 24 entries.
+ */
+const comparedMax = 4_000;
 
 /**
  * Imports the journal and the reflections of the viewer's own export: all or nothing. It sets no dial, and nothing that
@@ -55,12 +60,20 @@ export async function importMe(
     readReflection(context, reflection, `me.reflections[${index}]`),
   );
   const entries = parsed.journal.map((entry, index) => readEntry(context, entry, `journal[${index}]`));
+  const journal = { ids: entries.map(({ id }) => id), times: entries.map(timeOf) };
+  const prepare = async (): Promise<void> => {
+    if ((await context.store.countJournalEntriesNear(viewer, journal.times)) > comparedMax)
+      throw invalid(
+        'journal',
+        'Send fewer entries at once: the journal has too many entries near their times.',
+      );
+  };
   return runUseCase(
     context,
     viewer,
     'importMe',
     (snapshot) => decideImport(context, viewer, snapshot, moment, { entries, reflections }),
-    { journal: true },
+    { journal, prepare },
   );
 }
 

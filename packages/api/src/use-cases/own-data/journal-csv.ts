@@ -46,8 +46,19 @@ function cell(value: string | number | null | undefined): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Writes a journal as CSV (RFC 4180) with a header: one line for each entry, earliest first. */
-export const journalCsv = (entries: readonly JournalEntry[]): string =>
-  [header.map(cell), ...entries.map(cellsOf).map((cells) => header.map((name) => cell(cells[name])))]
-    .map((cells) => `${cells.join(',')}\r\n`)
+const lineOf = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
+
+/** Writes entries as lines of CSV (RFC 4180), one for each. */
+export const csvLines = (entries: readonly JournalEntry[]): string =>
+  entries
+    .map(cellsOf)
+    .map((cells) => lineOf(header.map((name) => cell(cells[name]))))
     .join('');
+
+/** Writes a journal as CSV with a header, in pieces. */
+export async function* csvPieces(
+  journal: AsyncIterable<readonly JournalEntry[]>,
+): AsyncGenerator<string, void> {
+  yield lineOf(header.map(cell));
+  for await (const entries of journal) yield csvLines(entries);
+}

@@ -9,7 +9,7 @@ import { closeAttune, openAttune } from '../../../src/use-cases.ts';
 
 export const parts = [
   'readSnapshot',
-  'readJournal',
+  'readJournalPage',
   'transact',
   'join',
   'now',
@@ -102,7 +102,9 @@ function failingStore(store: Store, broken: ReadonlySet<Part>): Store {
   return {
     ...store,
     readSnapshot: guarded('readSnapshot', store.readSnapshot),
-    readJournal: guarded('readJournal', store.readJournal),
+    readJournalPage: ((...args: Parameters<Store['readJournalPage']>) =>
+      guarded('readJournalPage', store.readJournalPage)(...args)) as Store['readJournalPage'],
+    readJournalTotals: guarded('readJournalPage', store.readJournalTotals),
     transact: ((...args: Parameters<Store['transact']>) =>
       guarded('transact', store.transact)(...args)) as Store['transact'],
     join: guarded('join', store.join),

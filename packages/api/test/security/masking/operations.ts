@@ -36,8 +36,8 @@ const queries: Readonly<Record<string, readonly Part[]>> = {
   cards: [],
   guidance: [],
   ideas: [],
-  me: ['readSnapshot', 'readJournal'],
-  node: ['readSnapshot', 'readJournal'],
+  me: ['readSnapshot', 'readJournalPage'],
+  node: ['readSnapshot', 'readJournalPage'],
   noteCheck: [],
   policy: [],
   prompts: [],
@@ -50,15 +50,15 @@ const queries: Readonly<Record<string, readonly Part[]>> = {
 const exits: readonly string[] = exitNames;
 /** The commands that call other methods than usual. */
 const exceptions: Readonly<Record<string, readonly Part[]>> = {
-  join: ['now', 'readSnapshot', 'readJournal'],
-  exportMe: ['now', 'readSnapshot', 'readJournal'],
+  join: ['now', 'readSnapshot', 'readJournalPage'],
+  exportMe: ['now', 'readSnapshot', 'readJournalPage'],
   eraseMe: ['now', 'transact'],
   // It leaves no journal to read.
   eraseJournal: ['now', 'transact'],
 };
 const reachedBy = (command: string): readonly Part[] =>
   exceptions[command] ??
-  (exits.includes(command) ? ['transact', 'readJournal'] : ['now', 'transact', 'readJournal']);
+  (exits.includes(command) ? ['transact', 'readJournalPage'] : ['now', 'transact', 'readJournalPage']);
 
 const commands = commandsOf(schema).map((command): Operation => {
   const commandCase = commandCases[command.name];

@@ -28,15 +28,15 @@ describe('a failing store', () => {
     async (operation) => {
       const scene = await openBrokenScene(savedScenes, operation.scene);
       const before = await scene.look();
-      for (const part of operation.reaches.filter((method) => method !== 'readJournal')) {
+      for (const part of operation.reaches.filter((method) => method !== 'readJournalPage')) {
         scene.broken.add(part);
         expectMasked(await scene.give(operation), scene);
         scene.broken.delete(part);
         expect(await scene.look()).toBe(before);
       }
       // Reading the home may fail after the command is committed. The response is masked, too.
-      if (operation.reaches.includes('readJournal')) {
-        scene.broken.add('readJournal');
+      if (operation.reaches.includes('readJournalPage')) {
+        scene.broken.add('readJournalPage');
         expectMasked(await scene.give(operation), scene);
       }
       await scene.close();

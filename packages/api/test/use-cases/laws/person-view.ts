@@ -1,4 +1,5 @@
 import { homeOf } from '../../../src/use-cases/home.ts';
+import { collectJournal } from '../../../src/use-cases/journal/journal-stream.ts';
 import type { Home, UseCaseContext, Viewer } from '../../../src/use-cases.ts';
 
 export const names = ['Ada', 'Sam', 'Kim'] as const;
@@ -24,7 +25,7 @@ export interface PersonView {
 export async function viewOf(context: UseCaseContext, viewer: Viewer): Promise<PersonView> {
   const [snapshot, journal] = await Promise.all([
     context.store.readSnapshot(viewer),
-    context.store.readJournal(viewer),
+    collectJournal(context.store, viewer),
   ]);
   if (!snapshot) return { home: null, shown: 'not joined', kept: text({ journal }) };
   const home = homeOf(context, viewer, snapshot);
