@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { promises } from '../../test/fault-simulation/checks/promises.ts';
 import { type FaultKind, faultRates } from '../../test/fault-simulation/faults.ts';
-import { promises } from '../../test/fault-simulation/promises.ts';
 import type { Outcome } from '../../test/fault-simulation/simulate.ts';
 import type { FoundFault } from './search-planted-faults.ts';
 

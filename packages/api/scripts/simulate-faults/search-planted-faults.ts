@@ -1,6 +1,6 @@
+import type { BrokenPromise } from '../../test/fault-simulation/checks/promises.ts';
 import type { PlantedFault } from '../../test/fault-simulation/planted.ts';
 import { plantedFaults } from '../../test/fault-simulation/planted-faults.ts';
-import type { BrokenPromise } from '../../test/fault-simulation/promises.ts';
 import { simulate } from '../../test/fault-simulation/simulate.ts';
 
 /** A planted fault with the first seed that finds it; null when no seed did. */
@@ -20,8 +20,8 @@ export async function searchPlantedFaults(print: (text: string) => void): Promis
     const one = await search(fault);
     print(
       one.seed === null
-        ? `Not found: a ${fault.part} that ${fault.name}\n`
-        : `Found at seed ${one.seed}: a ${fault.part} that ${fault.name} (${one.broken?.promise})\n`,
+        ? `Not found: ${fault.part}: ${fault.name}\n`
+        : `Found at seed ${one.seed}: ${fault.part}: ${fault.name} (${one.broken?.promise})\n`,
     );
     found.push(one);
   }

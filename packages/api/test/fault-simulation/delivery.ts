@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Instant } from '@attune/core';
-import type { Ask, Somebody } from './request.ts';
+import type { Account, Ask } from './request.ts';
 import { type DrawnIds, noIds } from './seeded-ids.ts';
 
 /** One request of a client. The network may deliver it any number of times. */
 export interface SentRequest {
   readonly name: string;
-  readonly by: Somebody;
+  readonly by: Account;
   readonly token: string;
   readonly ask: Ask;
   readonly sentAt: number;

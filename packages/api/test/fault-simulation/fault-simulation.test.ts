@@ -37,7 +37,7 @@ describe('a world with faults', () => {
 
 describe('the simulation finds a planted fault', () => {
   it.each(plantedFaults)(
-    'in $part that $name',
+    'in $part: it $name',
     async ({ planted, breaks, seed: first }) => {
       for (let seed = first; seed < first + maxSeeds; seed += 1) {
         const { broken } = await simulate(seed, planted);

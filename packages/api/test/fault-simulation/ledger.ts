@@ -1,10 +1,10 @@
 import { deepEqual, type Instant, type Policy } from '@attune/core';
+import type { PromiseName } from './checks/promises.ts';
 import type { Delivery } from './delivery.ts';
 import { apply } from './model/apply.ts';
 import { modelView } from './model/model-view.ts';
 import { emptyState, keyOf, type ModelState } from './model/state.ts';
-import type { PromiseName } from './promises.ts';
-import type { Somebody } from './request.ts';
+import type { Account } from './request.ts';
 
 /** One committed transaction. */
 export interface Commit {
@@ -12,8 +12,6 @@ export interface Commit {
   /** The state of the model after it. */
   readonly state: ModelState;
   readonly refusal: string | null;
-  /** When it committed, by the scheduler. */
-  readonly time: number;
   /** The people other than the author whose views it changed. */
   readonly changed: readonly string[];
 }
@@ -27,7 +25,7 @@ export interface Ledger {
   /** The state after the first `count` transactions. */
   stateAfter(count: number): ModelState;
   /** What a person sees after the first `count` transactions, at an instant of the store's clock. */
-  viewAfter(count: number, by: Somebody, at: Instant): unknown;
+  viewAfter(count: number, by: Account, at: Instant): unknown;
 }
 
 /** The commands that others see only when they look again. */
@@ -41,7 +39,6 @@ const quiet: readonly string[] = [
 
 export function newLedger(
   policy: Policy,
-  now: () => number,
   breakPromise: (promise: PromiseName, detail: string) => void,
   onCommit: (commit: Commit) => void,
 ): Ledger {
@@ -50,7 +47,7 @@ export function newLedger(
   const writtenAt = new Map<string, Instant>();
   const stateAfter = (count: number): ModelState => commits[count - 1]?.state ?? emptyState;
 
-  function checkClock(at: Instant, before: ModelState, { tenant, subject }: Somebody): void {
+  function checkClock(at: Instant, before: ModelState, { tenant, subject }: Account): void {
     const latest = Math.max(0, ...writtenAt.values());
     if (at < latest) breakPromise('clock', `${at} was read after ${latest} was written`);
     const after = stateAfter(commits.length);
@@ -84,7 +81,7 @@ export function newLedger(
             )
             .map(({ subject }) => subject);
       delivery.index = commits.length;
-      const commit = { delivery, state, refusal, time: now(), changed };
+      const commit = { delivery, state, refusal, changed };
       commits.push(commit);
       if (delivery.at !== null) checkClock(at, before, by);
       onCommit(commit);

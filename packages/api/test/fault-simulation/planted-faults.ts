@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DbTask, Rows } from '../../src/store/engine/db-task.ts';
 import { RetryableError } from '../../src/store/postgres/retry.ts';
 import type { ChangeSet, CoupleRecord, LockedSnapshot, Snapshot, Store } from '../../src/use-cases/ports.ts';
+import type { PromiseName } from './checks/promises.ts';
 import type { Planted, PlantedFault } from './planted.ts';
-import type { PromiseName } from './promises.ts';
 
 type Decide = (snapshot: LockedSnapshot) => ChangeSet<unknown>;
 
@@ -33,7 +33,7 @@ const decidesOnCachedCouple: Planted = {
   },
 };
 
-/** Finds people by their subject alone for a while, whatever their tenant is. */
+/** Finds people by their subject alone for a while, in any tenant. */
 const cachesBySubject: Planted = {
   context({ store, ...rest }, scheduler) {
     const cache = new Map<string, { readonly snapshot: Snapshot | null; readonly until: number }>();
@@ -189,7 +189,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   plant('store', 'sets the clock back at a restart', ['clock'], setsClockBackAtRestart),
   plant('retry', 'keeps the decision of the first attempt', ['view', 'answer'], keepsFirstDecision),
   plant('retry', 'takes a lost transaction for a success', ['stored', 'exit', 'answer'], takesLostForDone),
-  plant('retry', 'spends the allowance for each attempt', ['journal'], spendsForEachAttempt),
+  plant('retry', 'spends the allowance for each attempt', ['journal'], spendsForEachAttempt, 6),
   plant('notify', 'does not read again after a lost connection', ['stream'], {
     bus: { rereadAfterCut: false },
   }),
@@ -213,6 +213,6 @@ export const plantedFaults: readonly PlantedFault[] = [
     ['view', 'answer'],
     keepsMarkOfIdleExit,
   ),
-  plant('idempotence', 'keeps a repeated entry of the journal', ['journal'], keepsRepeatedEntries),
+  plant('idempotence', 'keeps a repeated entry of the journal', ['journal'], keepsRepeatedEntries, 11),
   plant('idempotence', 'answers a repeated request from memory', ['stored', 'exit'], answersFromMemory),
 ];

@@ -4,9 +4,9 @@ import type { Runner } from '../../src/store/engine/runner.ts';
 import type { withRetry } from '../../src/store/postgres/retry.ts';
 import type { UseCaseContext } from '../../src/use-cases/context.ts';
 import type { ChangeNotifier } from '../../src/use-cases/ports.ts';
-import type { BusOptions } from './notification-bus.ts';
-import type { PromiseName } from './promises.ts';
+import type { PromiseName } from './checks/promises.ts';
 import type { Scheduler } from './scheduler.ts';
+import type { BusOptions } from './server/notification-bus.ts';
 
 type Fetch = (request: Request) => Promise<Response>;
 

@@ -12,8 +12,8 @@ import type {
   RequestId,
 } from '@attune/core';
 
-/** Someone of the world, as the host knows them. */
-export interface Somebody {
+/** A person as the host knows them. */
+export interface Account {
   readonly tenant: string;
   readonly subject: string;
 }

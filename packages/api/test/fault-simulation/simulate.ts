@@ -1,15 +1,15 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkAtRest } from './at-rest.ts';
-import { type Grapevine, newMemory } from './behavior.ts';
+import { checkAtRest } from './checks/at-rest.ts';
+import type { BrokenPromise } from './checks/promises.ts';
+import { type Grapevine, newMemory } from './clients/behavior.ts';
+import { newNetwork } from './clients/network.ts';
+import { newPhone, type Phone } from './clients/phone.ts';
 import type { FaultKind } from './faults.ts';
-import { startMachine } from './machine.ts';
-import { newNetwork } from './network.ts';
-import { newPhone, type Phone } from './phone.ts';
 import type { Planted } from './planted.ts';
-import type { BrokenPromise } from './promises.ts';
-import type { Somebody } from './request.ts';
+import type { Account } from './request.ts';
+import { startMachine } from './server/machine.ts';
 import { installVirtualTime } from './virtual-time.ts';
 import { newWorld, type World } from './world.ts';
 
@@ -25,7 +25,7 @@ export interface Outcome {
   readonly views: number;
 }
 
-const people: readonly Somebody[] = [
+const people: readonly Account[] = [
   { tenant: 'home', subject: 'ada' },
   { tenant: 'home', subject: 'sam' },
   { tenant: 'home', subject: 'kim' },

@@ -1,14 +1,14 @@
 import type { TestPolicy } from '@attune/core';
 import { minutes } from '@attune/core';
 import { testPolicy } from '@attune/core/testing';
+import type { BrokenPromise, PromiseName } from './checks/promises.ts';
 import { type Faults, newFaults } from './faults.ts';
 import { type Commit, type Ledger, newLedger } from './ledger.ts';
-import { type NotificationBus, newNotificationBus } from './notification-bus.ts';
 import type { Planted } from './planted.ts';
-import type { BrokenPromise, PromiseName } from './promises.ts';
 import { type Rng, rngOf } from './rng.ts';
 import { newScheduler, type Scheduler } from './scheduler.ts';
-import { newSessions, type Sessions } from './sessions.ts';
+import { type NotificationBus, newNotificationBus } from './server/notification-bus.ts';
+import { newSessions, type Sessions } from './server/sessions.ts';
 import { newTrace, type Trace } from './trace.ts';
 
 /** Short spans, so that a world sees invitations fade and doors close within minutes. */
@@ -88,7 +88,7 @@ export function newWorld(seed: number, folder: string, planted: Planted): World 
     folder,
     wallClock,
     breakPromise,
-    ledger: newLedger(policy, scheduler.now, breakPromise, onCommit),
+    ledger: newLedger(policy, breakPromise, onCommit),
     sessions: newSessions(scheduler, faults, rng.fork('sessions'), wallClock),
     bus: newNotificationBus(scheduler, faults, rng.fork('bus'), planted.bus),
     stepClock(span) {

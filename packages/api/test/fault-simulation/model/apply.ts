@@ -14,7 +14,7 @@ import {
   withPeople,
 } from './state.ts';
 
-/** The commands that succeed whatever the state is. */
+/** The commands that succeed in every state. */
 export const exits: readonly Ask['type'][] = [
   'sayNo',
   'closeDoor',

@@ -1,12 +1,12 @@
-import type { Data } from '../../src/testing/index.ts';
-import { checkAnswer, checkPushes } from './checks.ts';
-import { currentDelivery, newDelivery, type SentRequest } from './delivery.ts';
-import type { Process } from './node.ts';
+import type { Data } from '../../../src/testing/index.ts';
+import { checkAnswer, checkPushes } from '../checks/checks.ts';
+import { newStandingYesCheck } from '../checks/standing-yes.ts';
+import { currentDelivery, newDelivery, type SentRequest } from '../delivery.ts';
+import type { Process } from '../server/node.ts';
+import type { World } from '../world.ts';
 import { bodyOf, isExit } from './operations.ts';
-import { newStandingYesCheck } from './standing-yes.ts';
-import type { World } from './world.ts';
 
-/** How long an exit that arrives may take, whatever the store does, in milliseconds. */
+/** How long an exit that arrives may take in a store with faults, in milliseconds. */
 const exitBound = 15_000;
 
 /** Carries requests to processes, and drops, delays and duplicates them. */

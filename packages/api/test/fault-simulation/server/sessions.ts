@@ -1,14 +1,14 @@
-import type { Identified, Identify } from '../../src/index.ts';
-import { currentDelivery } from './delivery.ts';
-import type { Faults } from './faults.ts';
-import type { Somebody } from './request.ts';
-import type { Rng } from './rng.ts';
-import type { Scheduler } from './scheduler.ts';
+import type { Identified, Identify } from '../../../src/index.ts';
+import { currentDelivery } from '../delivery.ts';
+import type { Faults } from '../faults.ts';
+import type { Account } from '../request.ts';
+import type { Rng } from '../rng.ts';
+import type { Scheduler } from '../scheduler.ts';
 
 /** A sign-in with the host. */
 export interface SignInSession {
   readonly token: string;
-  readonly by: Somebody;
+  readonly by: Account;
   /** When it expires, by the wall clock; null if it never does. */
   readonly expires: number | null;
   /** When the host ended it, by the scheduler. */
@@ -17,7 +17,7 @@ export interface SignInSession {
 
 /** The host's sign-ins. */
 export interface Sessions {
-  signIn(by: Somebody): SignInSession;
+  signIn(by: Account): SignInSession;
   find(token: string): SignInSession | null;
   isValid(session: SignInSession): boolean;
   /** Ends a sign-in, as a host does when a person signs out everywhere. */

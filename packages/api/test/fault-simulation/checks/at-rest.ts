@@ -1,15 +1,15 @@
 import { deepEqual } from '@attune/core';
-import type { Data } from '../../src/testing/index.ts';
+import type { Data } from '../../../src/testing/index.ts';
+import { headersOf } from '../clients/network.ts';
+import { bodyOf, journalQuery } from '../clients/operations.ts';
+import { keyOf } from '../model/state.ts';
+import type { Account } from '../request.ts';
+import type { Nodes } from '../server/machine.ts';
+import type { World } from '../world.ts';
 import { checkView, difference } from './checks.ts';
-import type { Nodes } from './machine.ts';
-import { keyOf } from './model/state.ts';
-import { headersOf } from './network.ts';
-import { bodyOf, journalQuery } from './operations.ts';
-import type { Somebody } from './request.ts';
-import type { World } from './world.ts';
 
 /** Checks, when all faults have ended, that a person sees everything that the model has, on every node. */
-export async function checkAtRest(world: World, by: Somebody, nodes: Nodes): Promise<void> {
+export async function checkAtRest(world: World, by: Account, nodes: Nodes): Promise<void> {
   const { ledger, sessions } = world;
   const { token } = sessions.signIn(by);
   for (const node of nodes) {

@@ -1,9 +1,9 @@
 import type { PersonId } from '@attune/core';
-import { inProcessNotifier } from '../../src/notify/in-process.ts';
-import type { ChangeNotifier } from '../../src/use-cases/ports.ts';
-import type { Faults } from './faults.ts';
-import type { Rng } from './rng.ts';
-import type { Scheduler } from './scheduler.ts';
+import { inProcessNotifier } from '../../../src/notify/in-process.ts';
+import type { ChangeNotifier } from '../../../src/use-cases/ports.ts';
+import type { Faults } from '../faults.ts';
+import type { Rng } from '../rng.ts';
+import type { Scheduler } from '../scheduler.ts';
 
 type Subscriptions = NonNullable<NonNullable<Parameters<typeof inProcessNotifier>[0]>['subscriptions']>;
 

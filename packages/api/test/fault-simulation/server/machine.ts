@@ -1,5 +1,5 @@
+import type { World } from '../world.ts';
 import { type Process, startProcess } from './node.ts';
-import type { World } from './world.ts';
 
 /** The nodes of a world, each up or down. */
 export type Nodes = readonly (() => Process | null)[];

@@ -1,10 +1,10 @@
-import type { DbTask } from '../../src/store/engine/db-task.ts';
-import type { Runner } from '../../src/store/engine/runner.ts';
-import { OutcomeUnknown, RetryableError, withRetry } from '../../src/store/postgres/retry.ts';
-import { currentDelivery } from './delivery.ts';
-import type { Faults } from './faults.ts';
-import type { Rng } from './rng.ts';
-import type { Scheduler } from './scheduler.ts';
+import type { DbTask } from '../../../src/store/engine/db-task.ts';
+import type { Runner } from '../../../src/store/engine/runner.ts';
+import { OutcomeUnknown, RetryableError, withRetry } from '../../../src/store/postgres/retry.ts';
+import { currentDelivery, type Delivery } from '../delivery.ts';
+import type { Faults } from '../faults.ts';
+import type { Rng } from '../rng.ts';
+import type { Scheduler } from '../scheduler.ts';
 
 /** How one attempt of a transaction ends. */
 type Ending = 'commit' | 'retry' | 'fail';
@@ -13,8 +13,8 @@ export interface FaultyRunnerOptions {
   readonly scheduler: Scheduler;
   readonly faults: Faults;
   readonly rng: Rng;
-  /** Called inside the transaction, as its last step. */
-  readonly onCommit: () => void;
+  /** Called for the delivery of a transaction, inside it, as its last step. */
+  readonly onCommit: (delivery: Delivery) => void;
   /** Throws once the process of this runner has died. */
   readonly assertAlive: () => void;
   /** Retries an attempt after a `RetryableError`. */
@@ -59,9 +59,10 @@ export function faultyRunner(inner: Runner, options: FaultyRunnerOptions): Runne
         const ending = endingOf();
         if (ending === 'fail') fail();
         const steps = rng.between(2, 9);
-        return inner.write(() =>
-          interrupted(begin(), ending, steps, () => currentDelivery.run(delivery as never, options.onCommit)),
-        );
+        const onCommit = (): void => {
+          if (delivery) options.onCommit(delivery);
+        };
+        return inner.write(() => interrupted(begin(), ending, steps, onCommit));
       });
       assertAlive();
       if (faults.happens('store failed after commit')) {

@@ -9,12 +9,12 @@ import type {
   PairingCode,
   RequestId,
 } from '@attune/core';
-import type { Data } from '../../src/testing/index.ts';
-import { menu } from './model/state.ts';
-import { linesPerDay } from './node.ts';
+import type { Data } from '../../../src/testing/index.ts';
+import { menu } from '../model/state.ts';
+import type { Ask } from '../request.ts';
+import type { Rng } from '../rng.ts';
+import { linesPerDay } from '../server/node.ts';
 import { decodeMoment } from './operations.ts';
-import type { Ask } from './request.ts';
-import type { Rng } from './rng.ts';
 
 /** What people of one tenant tell each other outside of Attune. */
 export interface Grapevine {

@@ -1,10 +1,10 @@
 import { deepEqual, type Instant } from '@attune/core';
-import type { Data } from '../../src/testing/index.ts';
-import type { Delivery } from './delivery.ts';
-import { decodeMoment, isExit } from './operations.ts';
-import type { Somebody } from './request.ts';
+import type { Data } from '../../../src/testing/index.ts';
+import { decodeMoment, isExit } from '../clients/operations.ts';
+import type { Delivery } from '../delivery.ts';
+import type { Account } from '../request.ts';
+import type { World } from '../world.ts';
 import type { StandingYesCheck } from './standing-yes.ts';
-import type { World } from './world.ts';
 
 /** A view with the mark of its moment instead of the moment, whose instant moves on. */
 export function withMarkOnly(view: Data): unknown {
@@ -28,7 +28,7 @@ export function difference(expected: unknown, found: unknown, path = ''): string
 /** Checks that a view is that of the model after one of the transactions from `from` to `to`. Returns which one. */
 export function checkView(
   world: World,
-  by: Somebody,
+  by: Account,
   view: Data,
   { from, to, what }: { readonly from: number; readonly to: number; readonly what: string },
 ): number | null {
@@ -65,7 +65,9 @@ export function checkAnswer(
     return;
   }
   if (error) {
-    if (!delivery.isFailed)
+    // A store whose clock was set back at a restart may be behind an instant that it told earlier, but did not write.
+    const isAhead = code === 'BAD_USER_INPUT' && 'at' in ask && ask.at > world.wallClock();
+    if (!delivery.isFailed && !isAhead)
       world.breakPromise(isExit(ask) ? 'exit' : 'answer', `${what} failed: ${JSON.stringify(error)}`);
     return;
   }

@@ -1,7 +1,7 @@
-import type { Data } from '../../src/testing/index.ts';
-import type { Delivery } from './delivery.ts';
-import { keyOf } from './model/state.ts';
-import type { World } from './world.ts';
+import type { Data } from '../../../src/testing/index.ts';
+import type { Delivery } from '../delivery.ts';
+import { keyOf } from '../model/state.ts';
+import type { World } from '../world.ts';
 
 /** Checks without the model that a pause ends every yes from before it. */
 export interface StandingYesCheck {

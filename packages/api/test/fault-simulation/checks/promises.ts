@@ -1,4 +1,4 @@
-/** What the running system promises, whatever fails. The world checks each. */
+/** What the running system promises, also while parts of it fail. The world checks each. */
 export const promises = {
   answer: 'an answer is that of the sequential model',
   view: 'a view is that of the model at one instant between request and answer',

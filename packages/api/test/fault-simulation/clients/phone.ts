@@ -1,12 +1,12 @@
-import type { Data } from '../../src/testing/index.ts';
+import type { Data } from '../../../src/testing/index.ts';
+import type { Account, Ask } from '../request.ts';
+import type { Nodes } from '../server/machine.ts';
+import type { SignInSession } from '../server/sessions.ts';
+import type { World } from '../world.ts';
 import { type Grapevine, type Memory, nextAsk } from './behavior.ts';
-import type { Nodes } from './machine.ts';
 import type { Network } from './network.ts';
 import { isExit } from './operations.ts';
-import type { Ask, Somebody } from './request.ts';
-import type { SignInSession } from './sessions.ts';
 import { type Subscriber, staleBound, staleness, subscribe } from './subscriber.ts';
-import type { World } from './world.ts';
 
 /** One phone of a person: it sends requests one after the other, and may keep a subscription open. */
 export interface Phone {
@@ -23,7 +23,7 @@ const tries = { exit: 12, other: 4 };
 
 export function newPhone(
   world: World,
-  { by, name, memory, grapevine }: { by: Somebody; name: string; memory: Memory; grapevine: Grapevine },
+  { by, name, memory, grapevine }: { by: Account; name: string; memory: Memory; grapevine: Grapevine },
   network: Network,
   nodes: Nodes,
 ): Phone {

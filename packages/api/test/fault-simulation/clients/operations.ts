@@ -1,6 +1,6 @@
 import type { Moment } from '@attune/core';
-import { exits } from './model/apply.ts';
-import type { Ask } from './request.ts';
+import { exits } from '../model/apply.ts';
+import type { Ask } from '../request.ts';
 
 /** What a person sees, as the model computes it, too. */
 const fragment = /* GraphQL */ `

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { PressureCheck } from '@attune/core';
 import Sqlite from 'better-sqlite3';
-import { type Attune, createAttuneOver } from '../../src/create-attune.ts';
-import { openWithPolicy } from '../../src/open-attune.ts';
-import { keyringOf } from '../../src/store/crypto/keyring.ts';
-import { prepareSqlite } from '../../src/store/sqlite/prepare.ts';
-import { sqliteRunner } from '../../src/store/sqlite/runner.ts';
-import { storeOn } from '../../src/store/store.ts';
-import type { OpenStreams } from '../../src/use-cases/open-streams.ts';
-import type { Ids, Store } from '../../src/use-cases/ports.ts';
-import { kek } from '../support/test-kek.ts';
-import { currentDelivery } from './delivery.ts';
+import { type Attune, createAttuneOver } from '../../../src/create-attune.ts';
+import { openWithPolicy } from '../../../src/open-attune.ts';
+import { keyringOf } from '../../../src/store/crypto/keyring.ts';
+import { prepareSqlite } from '../../../src/store/sqlite/prepare.ts';
+import { sqliteRunner } from '../../../src/store/sqlite/runner.ts';
+import { storeOn } from '../../../src/store/store.ts';
+import type { OpenStreams } from '../../../src/use-cases/open-streams.ts';
+import type { Ids, Store } from '../../../src/use-cases/ports.ts';
+import { kek } from '../../support/test-kek.ts';
+import { currentDelivery } from '../delivery.ts';
+import { seededIds } from '../seeded-ids.ts';
+import { policy, type World } from '../world.ts';
 import { faultyRunner } from './faulty-runner.ts';
 import type { BusConnection } from './notification-bus.ts';
-import { seededIds } from './seeded-ids.ts';
-import { policy, type World } from './world.ts';
 
 /** How many entries a person's journal takes a day. A person of the world sends no more different ones. */
 export const linesPerDay = 3;
@@ -65,10 +65,7 @@ export async function startProcess(world: World, name: string, clock: () => numb
     faults,
     rng: own.fork('runner'),
     assertAlive,
-    onCommit: () => {
-      const delivery = currentDelivery.getStore();
-      if (delivery) ledger.commit(delivery);
-    },
+    onCommit: ledger.commit,
     ...(planted.retry && { retry: planted.retry }),
   });
   const store = withRecordedInstants(storeOn(runner, keyring));

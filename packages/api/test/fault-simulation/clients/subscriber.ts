@@ -1,11 +1,11 @@
 import { deepEqual, type Instant } from '@attune/core';
-import type { Data } from '../../src/testing/index.ts';
-import { checkView, difference, withMarkOnly } from './checks.ts';
+import type { Data } from '../../../src/testing/index.ts';
+import { checkView, difference, withMarkOnly } from '../checks/checks.ts';
+import type { Process } from '../server/node.ts';
+import type { SignInSession } from '../server/sessions.ts';
+import type { World } from '../world.ts';
 import { headersOf } from './network.ts';
-import type { Process } from './node.ts';
 import { subscription } from './operations.ts';
-import type { SignInSession } from './sessions.ts';
-import type { World } from './world.ts';
 
 /** How long a connected subscriber may show an earlier view, in milliseconds. */
 export const staleBound = 40_000;
@@ -14,7 +14,7 @@ const expiryBound = 30_000;
 /**
  * How long after the host ended a sign-in it may still receive a view, in milliseconds. Null: no bound is promised yet.
  */
-export const endedBound: number | null = null;
+const endedBound: number | null = null;
 
 /** One open subscription over server-sent events. */
 export interface Subscriber {
@@ -34,7 +34,7 @@ export async function subscribe(
   session: SignInSession,
   process: Process,
 ): Promise<Subscriber | null> {
-  const { trace, ledger, scheduler, sessions } = world;
+  const { trace, ledger, scheduler } = world;
   const { by, token } = session;
   let from = ledger.count();
   const response = await process.fetch(
@@ -56,7 +56,7 @@ export async function subscribe(
     if (!data || !isOpen || !process.isAlive()) return;
     const { data: sent, errors }: Data = JSON.parse(data);
     if (errors || !sent) {
-      trace.add(`${name} receives an error`);
+      world.breakPromise('stream', `${name} received an error: ${data}`);
       return;
     }
     trace.add(`${name} receives a view: ${JSON.stringify(sent.me).length} characters`);
@@ -69,7 +69,6 @@ export async function subscribe(
       world.breakPromise('authority', `${name} received a view after its sign-in expired`);
     if (endedBound !== null && endedAt !== null && scheduler.now() > endedAt + endedBound)
       world.breakPromise('authority', `${name} received a view after its sign-in ended`);
-    if (!sessions.find(token)) world.breakPromise('authority', `${name} is unknown`);
     from = checkView(world, by, sent.me, { from, to: ledger.count(), what: `a view of ${name}` }) ?? from;
     latest = withMarkOnly(sent.me);
   }
