@@ -68,6 +68,12 @@ ${table(
     broken ? `\`${broken.promise}\`` : '',
   ]),
 )}
+
+## What it does not cover
+
+- Operations over WebSocket, and tokens whose keys are fetched. People sign in through \`identify\`.
+- PostgreSQL. Its retries run over SQLite here, and its notifications are simulated.
+- Open streams of a sign-in that the host has ended. \`endedBound\` in \`clients/subscriber.ts\` turns that check on.
 `;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'simulation.md'), text);

@@ -190,9 +190,15 @@ export const plantedFaults: readonly PlantedFault[] = [
   plant('retry', 'keeps the decision of the first attempt', ['view', 'answer'], keepsFirstDecision),
   plant('retry', 'takes a lost transaction for a success', ['stored', 'exit', 'answer'], takesLostForDone),
   plant('retry', 'spends the allowance for each attempt', ['journal'], spendsForEachAttempt, 6),
-  plant('notify', 'does not read again after a lost connection', ['stream'], {
-    bus: { rereadAfterCut: false },
-  }),
+  plant(
+    'notify',
+    'does not read again after a lost connection',
+    ['stream'],
+    {
+      bus: { rereadAfterCut: false },
+    },
+    3,
+  ),
   plant('notify', 'notifies only the node that wrote', ['stream'], {
     notifier: (shared, local) => ({ ...shared, notify: local.notify }),
   }),
