@@ -81,7 +81,8 @@ builder.queryField('noteCheck', (t) =>
 
 function cleanText(text: string, kind: TextKind, max: number): string {
   try {
-    return readText('text', kind === 'name' ? text.normalize('NFC') : text, max);
+    // A reflection is private until it is shared, so it is cleaned as when it is written.
+    return readText('text', text, { max, kind, reader: kind === 'reflection' ? 'author' : 'partner' });
   } catch (error) {
     throw withInputPath(error, []);
   }

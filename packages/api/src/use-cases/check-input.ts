@@ -7,12 +7,12 @@ import {
   type Result,
   type TextKind,
 } from '@attune/core';
+import { placesAsSent } from './clean-text.ts';
 import type { UseCaseContext } from './context.ts';
-import { cleanSegments } from './text-input.ts';
 
 type CheckContext = Pick<UseCaseContext, 'noteCheck' | 'unreadText' | 'language'>;
 
-/** A text as it was sent, and as `text-input` cleaned it. Only the clean text is checked and stored. */
+/** A text as it was sent, and as `cleanText` cleaned it. Only the clean text is checked and stored. */
 export interface InputText {
   readonly sent: string;
   readonly clean: string;
@@ -39,19 +39,13 @@ export function reportOn(
   return report.read ? { ...report, cues: cuesAsSent(report.cues, sent, context.kind) } : report;
 }
 
-/** Moves cues from the clean text to the text as it was sent: before trimming, CRLF and composed letters. */
+/** Moves cues from the clean text to the text as it was sent: before cleaning, composing letters and trimming. */
 function cuesAsSent(cues: readonly Cue[], sent: string, kind: TextKind): readonly Cue[] {
   if (cues.length === 0) return cues;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const { start, text, clean } of cleanSegments(sent, kind))
-    for (let unit = 0; unit < clean.length; unit++) {
-      starts.push(start + (text === clean ? unit : 0));
-      ends.push(start + (text === clean ? unit + 1 : text.length));
-    }
+  const places = placesAsSent(sent, kind);
   return cues.map(({ category, start, end }) => ({
     category,
-    start: starts[start] ?? 0,
-    end: ends[end - 1] ?? sent.length,
+    start: places[start]?.start ?? 0,
+    end: places[end - 1]?.end ?? sent.length,
   }));
 }

@@ -1,4 +1,5 @@
 import type { TextKind } from '@attune/core';
+import { cleanText } from './clean-text.ts';
 
 /** The field of a use case's input that holds an invalid value. */
 export type InputField =
@@ -27,60 +28,45 @@ export class InvalidInput extends Error {
   }
 }
 
-/**
- * Characters that no text needs: control characters except line break and tab, and noncharacters. Bidirectional
- * overrides are among them, because they display other words than the ones that were checked.
- */
-const forbidden = /[^\P{Cc}\n\t]|\p{Noncharacter_Code_Point}|[\u202A-\u202E\u2066-\u2069]/u;
+/** Who reads a text. A partner must see the same words as the check; an author reads back what they wrote. */
+export type Reader = 'author' | 'partner';
 
-/** One piece of a text as it was sent, and the same piece in the clean text. */
-export interface CleanSegment {
-  readonly start: number;
-  readonly text: string;
-  readonly clean: string;
-}
-
-/** A line break, a letter with its marks, or Korean letters that compose to one syllable: no piece joins another. */
-const segment = /\r\n|\s|[\u1100-\u11FF]+|\P{M}\p{M}*|\p{M}+/gu;
+/** Characters that display the letters after them in another order, with their Unicode names. */
+const overrides: Readonly<Record<string, string>> = {
+  '\u202D': 'LEFT-TO-RIGHT OVERRIDE',
+  '\u202E': 'RIGHT-TO-LEFT OVERRIDE',
+};
 
 /**
- * Splits a text into pieces and cleans each: the clean pieces together are what `readText` returns, or `readName` for a
- * name.
- */
-export function cleanSegments(sent: string, kind: TextKind): readonly CleanSegment[] {
-  const pieces = [...sent.matchAll(segment)].map(({ 0: text, index: start }) => ({
-    start,
-    text,
-    clean: text === '\r\n' ? '\n' : kind === 'name' ? text.normalize('NFC') : text,
-  }));
-  const isBlank = ({ clean }: CleanSegment): boolean => clean.trim() === '';
-  const first = pieces.findIndex((piece) => !isBlank(piece));
-  const last = pieces.findLastIndex((piece) => !isBlank(piece));
-  return first === -1 ? [] : pieces.slice(first, last + 1);
-}
-
-/** Characters that start a new line or column, and characters that display nothing. */
-const breaks = /[\n\t\p{Zl}\p{Zp}]/u;
-const invisible = /[\p{Default_Ignorable_Code_Point}\s\u2800]/gu;
-
-/**
- * Reads a text of at most `max` code points, and trims it. Rejects lone surrogates too, because databases store them
- * differently.
+ * Reads a text of at most `max` code points, as `cleanText` cleans it. Rejects a direction override in a text that a
+ * partner reads.
  *
  * @throws InvalidInput
  */
-export function readText(field: InputField, text: string, max: number): string {
-  const trimmed = text.replaceAll('\r\n', '\n').trim();
-  if (!trimmed.isWellFormed() || forbidden.test(trimmed)) {
-    throw new InvalidInput(
-      field,
-      'Use well-formed Unicode text without control characters or direction overrides.',
-    );
-  }
-  if ([...trimmed].length > max) throw new InvalidInput(field, `Use at most ${max} characters.`);
-  return trimmed;
+export function readText(
+  field: InputField,
+  text: string,
+  { max, kind, reader }: { readonly max: number; readonly kind: TextKind; readonly reader: Reader },
+): string {
+  if (reader === 'partner') rejectOverrides(field, text);
+  const clean = cleanText(text, kind);
+  if ([...clean].length > max) throw new InvalidInput(field, `Use at most ${max} characters.`);
+  return clean;
 }
 
+function rejectOverrides(field: InputField, text: string): void {
+  const index = text.search(/[\u202D\u202E]/);
+  const char = text.charAt(index);
+  if (index < 0) return;
+  const point = char.charCodeAt(0).toString(16).toUpperCase();
+  throw new InvalidInput(
+    field,
+    `Remove character ${[...text.slice(0, index)].length + 1}, U+${point} ${overrides[char]}: it shows letters in another order than they are checked.`,
+  );
+}
+
+/** Characters that display nothing. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\s\u2800]/gu;
 const isVisible = (text: string): boolean => text.replace(invisible, '') !== '';
 
 /**
@@ -88,8 +74,8 @@ const isVisible = (text: string): boolean => text.replace(invisible, '') !== '';
  *
  * @throws InvalidInput
  */
-export function readNote(text: string | null | undefined, max: number): string | null {
-  const note = text ? readText('note', text, max) : '';
+export function readNote(text: string | null | undefined, max: number, reader: Reader): string | null {
+  const note = text ? readText('note', text, { max, kind: 'note', reader }) : '';
   return isVisible(note) ? note : null;
 }
 
@@ -99,8 +85,7 @@ export function readNote(text: string | null | undefined, max: number): string |
  * @throws InvalidInput
  */
 export function readName(text: string, max: number): string {
-  const name = readText('displayName', text.normalize('NFC'), max);
-  if (breaks.test(name) || !isVisible(name))
-    throw new InvalidInput('displayName', `Use one line of 1 to ${max} characters.`);
+  const name = readText('displayName', text, { max, kind: 'name', reader: 'partner' });
+  if (!isVisible(name)) throw new InvalidInput('displayName', `Use one line of 1 to ${max} characters.`);
   return name;
 }

@@ -24,14 +24,19 @@ const lookAlikes = {
   read: '011ABBE31KMH0PCTYXSJABEZH1KMN0PTYX',
 } as const;
 
+/** More characters than a person types for a code. A longer text is no code, so that parsing takes bounded time. */
+const maxTyped = 200;
+
 /** Spaces, dashes, marks on letters, and characters that show nothing, such as a joiner or a change of direction. */
-const ignored = /[\s\p{Z}\p{Pd}\u2212\u2043\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const ignored =
+  /[\s\p{Z}\p{Pd}\u2212\u2043\u02D7\u30FC\u2500\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Parses a code as people type it, so that it can be compared. The case, spaces, dashes and invisible characters make no
  * difference. Digits can be of any script, and letters can look alike, such as O for 0, I and L for 1. Null if invalid.
  */
 export function parseCode(text: string): PairingCode | null {
+  if (text.length > maxTyped) return null;
   // The compatibility form turns wide, circled and other styled letters and digits into plain ones.
   const plain = [...text.normalize('NFKD').toUpperCase().replace(ignored, '')];
   if (plain.length !== codeLength) return null;

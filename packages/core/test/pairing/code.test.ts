@@ -50,9 +50,15 @@ describe('a code', () => {
     ['wide characters', 'ＡＢＣＤ－２３４５'],
     ['a dash of typesetting and a narrow space', 'abcd\u2014\u202f2345'],
     ['invisible characters', '\u202aAB\u200bCD\ufeff2345\u202c'],
+    ['the long vowel mark of a Japanese keyboard', 'ABCDー2345'],
+    ['the dash of a drawn line', 'ABCD─2345'],
     ['letters of a Cyrillic keyboard', 'авсD2345'],
   ])('is parsed with %s', (_what, text) => {
     expect(parseCode(text)).toBe('ABCD2345');
+  });
+  test('is not searched in a text longer than a person types', () => {
+    expect(parseCode(`ABCD${' '.repeat(192)}2345`)).toBe('ABCD2345');
+    expect(parseCode(`ABCD${' '.repeat(193)}2345`)).toBeNull();
   });
   test('is found in every way to write it', () => {
     const pairs = codes.chain((code) => fc.tuple(fc.constant(code), written(code)));

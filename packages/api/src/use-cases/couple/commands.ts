@@ -30,7 +30,7 @@ export interface SayNoInput extends Reply {
  */
 export async function invite(context: UseCaseContext, viewer: Viewer, input: InviteInput): Promise<Outcome> {
   const { moment, motives, idea = null, note: sent } = input;
-  const clean = readNote(sent, context.policy.noteMax);
+  const clean = readNote(sent, context.policy.noteMax, 'partner');
   const note = clean === null || sent === null ? null : checkInput(context, { sent, clean }, 'note');
   return runOpening(context, viewer, { type: 'invite', moment, motives, idea, note });
 }

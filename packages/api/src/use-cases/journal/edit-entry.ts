@@ -52,7 +52,7 @@ function readCorrection({ policy }: UseCaseContext, input: Correction): Correcti
   const { note, brakes, accelerators } = input;
   return {
     ...input,
-    ...(note !== undefined && { note: readNote(note, policy.noteMax) }),
+    ...(note !== undefined && { note: readNote(note, policy.noteMax, 'author') }),
     ...(brakes && { brakes: [...new Set(brakes)] }),
     ...(accelerators && { accelerators: [...new Set(accelerators)] }),
   };

@@ -45,7 +45,7 @@ export async function setDial(
 ): Promise<Outcome> {
   const { policy } = context;
   const { at: stated = null, utcOffset = null } = input;
-  const note = readNote(input.note, policy.noteMax);
+  const note = readNote(input.note, policy.noteMax, 'author');
   const brakes = [...new Set(input.brakes)];
   const accelerators = [...new Set(input.accelerators)];
   const decide = (snapshot: LockedSnapshot): Decision => {

@@ -121,7 +121,7 @@ function readEntry(
     return { type, id, ...time, felt: (felt + 0) as Felt, wanted };
   }
   const { type, id, floor, dial } = entry;
-  const note = at(`${path}.note`, () => readNote(entry.note, policy.noteMax));
+  const note = at(`${path}.note`, () => readNote(entry.note, policy.noteMax, 'author'));
   const named = {
     brakes: [...new Set<Brake>(entry.brakes)],
     accelerators: [...new Set<Accelerator>(entry.accelerators)],
@@ -146,7 +146,9 @@ function readReflection(
       throw invalid(path, 'Answer this prompt with `arrival`.');
     }
     if ('arrival' in exported) throw invalid(path, 'Answer this prompt with `text`.');
-    const read = at(`${path}.text`, () => readText('text', exported.text, policy.reflectionMax));
+    const read = at(`${path}.text`, () =>
+      readText('text', exported.text, { max: policy.reflectionMax, kind: 'reflection', reader: 'author' }),
+    );
     const parsed = parseReflectionText(policy, read);
     if (!parsed.ok) throw invalid(`${path}.text`, 'Use at least one visible character.');
     return { prompt, text: parsed.value };

@@ -93,7 +93,8 @@ function readWritten({ policy, content }: UseCaseContext, input: WriteReflection
   }
   if (text === null || arrival !== null)
     throw new InvalidInput('text', 'Answer this prompt with `text`, and leave out `arrival`.');
-  const parsed = parseReflectionText(policy, readText('text', text, policy.reflectionMax));
+  const read = readText('text', text, { max: policy.reflectionMax, kind: 'reflection', reader: 'author' });
+  const parsed = parseReflectionText(policy, read);
   if (!parsed.ok) throw new InvalidInput('text', 'Use at least one visible character.');
   return { prompt, text: parsed.value };
 }
