@@ -86,9 +86,9 @@ const keepsFirstDecision: Planted = inDecisions((decide) => {
 });
 
 const takesLostForDone: Planted = {
-  async retry(attempt) {
+  async retry(_until, attempt) {
     try {
-      return await attempt();
+      return await attempt({ isFirst: true });
     } catch (error) {
       if (error instanceof RetryableError) return null as never;
       throw error;

@@ -32,8 +32,8 @@ export function installVirtualTime(scheduler: Scheduler, wallClock: () => number
     new VirtualTimer(
       // The parser's cache starts timers of 1 ms that depend on earlier worlds. They draw no random number.
       delay === 1
-        ? scheduler.after(delay, () => callback(...args), 0)
-        : scheduler.after(delay, () => callback(...args)),
+        ? scheduler.after(delay, () => void callback(...args), 0)
+        : scheduler.after(delay, () => void callback(...args)),
     );
   const every = (callback: Callback, period = 0, ...args: unknown[]) => {
     let cancelNext = (): void => {};

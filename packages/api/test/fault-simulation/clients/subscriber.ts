@@ -12,9 +12,10 @@ export const staleBound = 40_000;
 /** How long after its expiry a sign-in may still receive a view, in milliseconds. The wall clock may have stepped. */
 const expiryBound = 30_000;
 /**
- * How long after the host ended a sign-in it may still receive a view, in milliseconds. Null: no bound is promised yet.
+ * How long after the host ended a sign-in it may still receive a view, in milliseconds: twice the longest time between two
+ * readings of an open sign-in, and what the answer takes.
  */
-const endedBound: number | null = null;
+const endedBound = 130_000;
 
 /** One open subscription over server-sent events. */
 export interface Subscriber {
@@ -67,7 +68,7 @@ export async function subscribe(
     const { expires, endedAt } = session;
     if (expires !== null && world.wallClock() > expires + expiryBound)
       world.breakPromise('authority', `${name} received a view after its sign-in expired`);
-    if (endedBound !== null && endedAt !== null && scheduler.now() > endedAt + endedBound)
+    if (endedAt !== null && scheduler.now() > endedAt + endedBound)
       world.breakPromise('authority', `${name} received a view after its sign-in ended`);
     from = checkView(world, by, sent.me, { from, to: ledger.count(), what: `a view of ${name}` }) ?? from;
     latest = withMarkOnly(sent.me);

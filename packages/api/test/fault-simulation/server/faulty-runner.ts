@@ -1,5 +1,5 @@
 import type { DbTask } from '../../../src/store/engine/db-task.ts';
-import type { Runner } from '../../../src/store/engine/runner.ts';
+import { type Runner, retryTime } from '../../../src/store/engine/runner.ts';
 import { OutcomeUnknown, RetryableError, withRetry } from '../../../src/store/postgres/retry.ts';
 import { currentDelivery, type Delivery } from '../delivery.ts';
 import type { Faults } from '../faults.ts';
@@ -38,23 +38,26 @@ export function faultyRunner(inner: Runner, options: FaultyRunnerOptions): Runne
     assertAlive();
   }
 
+  async function readLate<T>(read: () => Promise<T>): Promise<T> {
+    await reachDatabase();
+    const value = await read();
+    // A subscriber or a query then holds data from before later commits.
+    if (faults.happens('read delivered late')) await scheduler.sleep(rng.between(50, 4_000));
+    assertAlive();
+    return value;
+  }
+
   function endingOf(): Ending {
     if (faults.happens('transaction retried')) return 'retry';
     return faults.happens('store failed before commit') ? 'fail' : 'commit';
   }
 
   return {
-    async read(begin) {
-      await reachDatabase();
-      const value = await inner.read(begin);
-      // A subscriber or a query then holds data from before later commits.
-      if (faults.happens('read delivered late')) await scheduler.sleep(rng.between(50, 4_000));
-      assertAlive();
-      return value;
-    },
-    async write(begin) {
+    read: (begin) => readLate(() => inner.read(begin)),
+    readAtOnce: (begin) => readLate(() => inner.readAtOnce(begin)),
+    async write(begin, taskOptions = {}) {
       const delivery = currentDelivery.getStore();
-      const value = await retry(async () => {
+      const value = await retry(performance.now() + retryTime(taskOptions), async () => {
         await reachDatabase();
         const ending = endingOf();
         if (ending === 'fail') fail();

@@ -3,6 +3,7 @@ import type { PressureCheck } from '@attune/core';
 import Sqlite from 'better-sqlite3';
 import { type Attune, createAttuneOver } from '../../../src/create-attune.ts';
 import { openWithPolicy } from '../../../src/open-attune.ts';
+import { trustedClock } from '../../../src/store/clock/clock.ts';
 import { keyringOf } from '../../../src/store/crypto/keyring.ts';
 import { prepareSqlite } from '../../../src/store/sqlite/prepare.ts';
 import { sqliteRunner } from '../../../src/store/sqlite/runner.ts';
@@ -57,7 +58,7 @@ export async function startProcess(world: World, name: string, clock: () => numb
   const path = join(world.folder, 'attune.db');
   const db = new Sqlite(path);
   const keyring = keyringOf({ current: kek });
-  prepareSqlite(db, path, { keyring, clock, ids });
+  prepareSqlite(db, path, { keyring, clock: trustedClock(clock), ids });
   planted.database?.(db, clock);
   const inner = sqliteRunner(db, notifier);
   const runner = faultyRunner(planted.runner?.(inner) ?? inner, {
