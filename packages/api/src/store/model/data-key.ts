@@ -35,15 +35,6 @@ export const findKey: Query<Owner, WrappedKey[]> = query((owner: Owner) =>
 export const insertKey = ({ tenant, id }: Owner, wrappedKey: WrappedKey): DbTask<void> =>
   one(insert({ tenant, id, ...wrappedKey }));
 
-/** Opens the key of an owner. Creates it when it is missing. */
-export function* findOrCreateKey(keyring: Keyring, owner: Owner): DbTask<DataKey> {
-  const [wrappedKey] = yield* findKey(owner);
-  if (wrappedKey) return keyring.unwrap(owner, wrappedKey);
-  const made = keyring.create(owner);
-  yield* insertKey(owner, made.wrappedKey);
-  return made.key;
-}
-
 /** Destroys a key, if it exists. Everything encrypted with it is lost for good, here and in every backup. */
 export function* destroyKey({ tenant, id }: Owner): DbTask<void> {
   yield* remove({ tenant, id });
