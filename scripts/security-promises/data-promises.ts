@@ -89,7 +89,7 @@ export const stolenDisk: Adversary = {
       },
       protection: {
         file: `${api}/src/store/restore/reset-after-restore.ts`,
-        code: '  yield* forEachRow(couples, withKey(resetCoupleRow));\n',
+        code: '    yield* resetCoupleRow(reset, row);\n',
         replacement: '',
       },
     },

@@ -72,7 +72,7 @@ export const partner: Adversary = {
         title: 'a read or a command of the partner decrypts only the shared profile',
       },
       protection: {
-        file: `${api}/src/store/model/transaction.ts`,
+        file: `${api}/src/store/model/save-changes.ts`,
         code: 'row.own === null && ended !== undefined ?',
         replacement: 'row.own === null ?',
       },
@@ -130,8 +130,8 @@ export const stranger: Adversary = {
       },
       protection: {
         file: `${api}/src/http/gate/request-gate.ts`,
-        code: 'await authenticate(request).catch(throwUnauthenticated)',
-        replacement: 'await authenticate(request).catch(() => null)',
+        code: '        throw signInError(error);',
+        replacement: '        return null;',
       },
     },
     {

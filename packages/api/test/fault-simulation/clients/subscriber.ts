@@ -12,8 +12,8 @@ export const staleBound = 40_000;
 /** How long after its expiry a sign-in may still receive a view, in milliseconds. The wall clock may have stepped. */
 const expiryBound = 30_000;
 /**
- * How long after the host ended a sign-in it may still receive a view, in milliseconds: twice the longest time between two
- * readings of an open sign-in, and what the answer takes.
+ * How long after the host ended a sign-in it may still receive a view, in milliseconds. It is twice the longest time between
+ * two readings of an open sign-in, and some time for the answer.
  */
 const endedBound = 130_000;
 
