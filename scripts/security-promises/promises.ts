@@ -1,4 +1,5 @@
 import { operator, stolenDisk } from './data-promises.ts';
+import { failures } from './exit-promises.ts';
 import { formerPartner, maliciousPage, partner, stranger } from './people-promises.ts';
 import type { Adversary } from './promise.ts';
 
@@ -10,4 +11,5 @@ export const adversaries: readonly Adversary[] = [
   operator,
   stolenDisk,
   maliciousPage,
+  failures,
 ];
