@@ -173,7 +173,7 @@ describe('a wrong document is reported without an input path:', () => {
   });
 
   test('with a suggestion, because the schema is public', async () => {
-    expect((await ask({ query: '{ helloo }' })).error.message).toContain('Did you mean "hello"?');
+    expect((await ask({ query: '{ helo }' })).error.message).toMatch(/Did you mean .*"hello"/);
   });
 });
 

@@ -109,6 +109,7 @@ export function sqliteRunner(
     } catch (error) {
       const isRescued = isDiskFull(error) && tasks.some(({ isExit }) => isExit) && reserve.release();
       if (db.inTransaction) tryRollback();
+      if (isRescued) for (const task of others.takeWhere(() => true)) task.reject(new DiskFull());
       for (const task of tasks) {
         if (task.isExit && (isRescued || tasks.length > 1)) lostExits.push('', task);
         else task.reject(lost(error));
