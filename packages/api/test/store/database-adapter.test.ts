@@ -16,9 +16,9 @@ const branching = (): readonly string[] =>
   );
 
 describe('a database adapter', () => {
-  it.each(stores)('has the same four functions on %s', async (_, store) => {
+  it.each(stores)('has the same five functions on %s', async (_, store) => {
     const { adapter, defaultNotifier } = await chooseDatabase(store);
-    expect(Object.keys(adapter).toSorted()).toEqual(['backup', 'migrate', 'open', 'withKeys']);
+    expect(Object.keys(adapter).toSorted()).toEqual(['backup', 'migrate', 'open', 'resetClock', 'withKeys']);
     expect(defaultNotifier).toBeTypeOf('function');
   });
 
