@@ -187,9 +187,9 @@ export const plantedFaults: readonly PlantedFault[] = [
   plant('store', 'keeps what a failed transaction wrote', ['view', 'answer', 'stored'], keepsFailedWrites),
   plant('store', 'finds a person by subject without tenant', ['view', 'stored'], cachesBySubject),
   plant('store', 'sets the clock back at a restart', ['clock'], setsClockBackAtRestart),
-  plant('retry', 'keeps the decision of the first attempt', ['view', 'answer'], keepsFirstDecision),
+  plant('retry', 'keeps the decision of the first attempt', ['view', 'answer'], keepsFirstDecision, 6),
   plant('retry', 'takes a lost transaction for a success', ['stored', 'exit', 'answer'], takesLostForDone),
-  plant('retry', 'spends the allowance for each attempt', ['journal'], spendsForEachAttempt, 6),
+  plant('retry', 'spends the allowance for each attempt', ['journal'], spendsForEachAttempt, 39),
   plant(
     'notify',
     'does not read again after a lost connection',
@@ -202,7 +202,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   plant('notify', 'notifies only the node that wrote', ['stream'], {
     notifier: (shared, local) => ({ ...shared, notify: local.notify }),
   }),
-  plant('notify', 'tells the host before COMMIT', ['push'], tellsHostBeforeCommit),
+  plant('notify', 'tells the host before COMMIT', ['push'], tellsHostBeforeCommit, 6),
   plant('notify', 'sends views after the sign-in expired', ['authority'], forgetsExpiry),
   plant('notify', 'keeps the subscription of an ended stream', ['open'], {
     notifier: (shared) => ({
@@ -219,6 +219,6 @@ export const plantedFaults: readonly PlantedFault[] = [
     ['view', 'answer'],
     keepsMarkOfIdleExit,
   ),
-  plant('idempotence', 'keeps a repeated entry of the journal', ['journal'], keepsRepeatedEntries, 11),
+  plant('idempotence', 'keeps a repeated entry of the journal', ['journal'], keepsRepeatedEntries, 6),
   plant('idempotence', 'answers a repeated request from memory', ['stored', 'exit'], answersFromMemory),
 ];
