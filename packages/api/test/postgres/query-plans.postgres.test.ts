@@ -48,7 +48,7 @@ async function statementsOfRequests(url: string): Promise<readonly string[]> {
   const change = () => ({ result: 0, entriesCorrected: [first], entriesErased: [second.id] });
   await store.transact(ada, null, change, { journal });
   // Without an index, the journal is indexed again.
-  await runSql(url, 'delete from journal');
+  await runSql(url, `delete from journal where person not like 'p%'`);
   await collectJournal(store, ada);
   await store.transact(ada, null, () => ({ result: 0, journalErased: true }));
   await store.transact(ada, null, () => ({ result: 0, ended: couple.id }));
