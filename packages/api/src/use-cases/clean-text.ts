@@ -61,8 +61,8 @@ function replacement(found: string, isKept: boolean, isOneLine: boolean): string
 }
 
 /**
- * The places of the direction controls to keep: marks, and isolates that are closed in their line. Without a letter that
- * is written from right to left there are none, because there they could only reorder words that were checked.
+ * The places of the direction controls to keep: marks, and isolates that are closed in their line. In a text with no letter that
+ * is written from right to left, all are removed: they could only reorder words that were checked.
  */
 function usefulControls(text: string): ReadonlySet<number> {
   const kept = new Set<number>();
