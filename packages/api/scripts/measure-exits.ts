@@ -100,7 +100,7 @@ try {
   const reader = { tenant: issuer.auth.issuers[0].issuer, subject: 'reader', lines };
   const sqlite = await open('SQLite', { journal: reader });
   for (const [name, body] of Object.entries(anonymousAttacks))
-    await attack(`4: ${name}`, sqlite, [{ body: JSON.stringify(body) }], 8);
+    await attack(name, sqlite, [{ body: JSON.stringify(body) }], 8);
 
   const exits = Object.fromEntries(exitNames.map((exit) => [exit, commandDocument(exit, hasInput(exit))]));
   const documents = {
@@ -110,24 +110,24 @@ try {
   };
   const persisted = await open('persisted only', { documents });
   for (const { name, body } of persistedAttacks)
-    await attack(`4: ${name}`, persisted, [{ body: JSON.stringify(body) }], 8);
+    await attack(name, persisted, [{ body: JSON.stringify(body) }], 8);
 
   const token = await issuer.token(reader.subject);
   const page = JSON.stringify({
     query: '{ me { own { journal { checkIns(last: 20) { edges { node { at } } } } } } }',
   });
-  await attack('5: twenty readers of a journal', sqlite, [{ body: page, token }], 20);
+  await attack('twenty readers of a journal', sqlite, [{ body: page, token }], 20);
   const exported = JSON.stringify({
     query: 'mutation { exportMe { ... on ExportMeSuccess { document journalCsv } } }',
   });
-  await attack('5: four exports of a journal', sqlite, [{ body: exported, token }], 4);
+  await attack('four exports of a journal', sqlite, [{ body: exported, token }], 4);
 
   const postgres = cluster.url('postgres');
   const onPostgres = await open('PostgreSQL', { store: { postgres, connections: 10 } });
   const [locked] = await newCouple(issuer, onPostgres.url, 'locked');
   const waiting = Array.from({ length: 30 }, () => ({ body: setDialBody, token: locked.token }));
-  await underLock('6: a couple’s row is locked', onPostgres, lockRows(postgres, 'locked a'), waiting);
-  await underLock('6: another process writes SQLite', sqlite, lockFile(join(folder, 'SQLite.db')));
+  await underLock('a couple’s row is locked', onPostgres, lockRows(postgres, 'locked a'), waiting);
+  await underLock('another process writes SQLite', sqlite, lockFile(join(folder, 'SQLite.db')));
 
   const [stranger] = sqlite.strangers;
   const times: (number | null)[] = [];
@@ -136,7 +136,7 @@ try {
   const done = times.filter((time) => time !== null);
   const { unloaded } = sqlite;
   addRow({
-    name: '7: 400 operations on one socket',
+    name: '400 operations on one socket',
     times: done,
     failed: times.length - done.length,
     unloaded,
@@ -158,7 +158,7 @@ const text = `# How long an exit takes under attack
 attacks. The server has its own process. Ratios compare with the median of the same server without load.
 
 The worst exit takes less than 50 times that median, or 250 ms, whichever is larger. No exit can pass a lock on the whole
-SQLite file. There, the time for which the lock is held is added. Numbers in the names are the faults of issue 12.`;
+SQLite file. There, the time for which the lock is held is added.`;
 writeReport('exits', text, { rows, seconds: (performance.now() - started) / 1_000 });
 const late = rows.filter((row) => !passes(row));
 for (const { name } of late) console.error(`An exit took too long, or failed: ${name}.`);
