@@ -23,8 +23,10 @@ export interface Grapevine {
 
 /** What one person remembers. */
 export interface Memory {
-  /** The latest view that each phone received. */
+  /** The latest view that one of their phones received. They act from it on any phone. */
   view: Data | null;
+  /** When they received it, by the scheduler. */
+  seenAt: number;
   /** Whether the person keeps a journal, whether they started it, and how many entries they sent. */
   readonly keepsJournal: boolean;
   hasStarted: boolean;
@@ -35,6 +37,7 @@ export interface Memory {
 
 export const newMemory = (keepsJournal: boolean): Memory => ({
   view: null,
+  seenAt: 0,
   keepsJournal,
   hasStarted: false,
   journalEntries: 0,

@@ -30,7 +30,6 @@ export function newPhone(
   const { scheduler, sessions, faults } = world;
   const rng = world.rng.fork(name);
   let session: SignInSession = sessions.signIn(by);
-  let seenAt = 0;
   let count = 0;
   let changedAt = 0;
   let isFollowing = false;
@@ -43,6 +42,7 @@ export function newPhone(
   async function send(ask: Ask): Promise<void> {
     count += 1;
     const sentAt = scheduler.now();
+    const { seenAt } = memory;
     const attempts = isExit(ask) ? tries.exit : tries.other;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const request = { name: `${name}.${count}`, by, token: session.token, ask, sentAt, seenAt };
@@ -60,7 +60,7 @@ export function newPhone(
     const view = 'result' in data ? data.result.me : data.me;
     if (view === undefined) return;
     memory.view = view;
-    seenAt = scheduler.now();
+    memory.seenAt = scheduler.now();
   }
 
   async function keepFollowing(): Promise<void> {
