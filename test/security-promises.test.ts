@@ -31,8 +31,10 @@ describe('the promises of SECURITY.md', () => {
     (_, { test, protection }) => {
       expect(existsSync(new URL(test.file, root)), test.file).toBe(true);
       expect(read(test.file)).toContain(test.title);
-      expect(count(read(protection.file), protection.code), protection.code).toBe(1);
-      expect(protection.replacement).not.toBe(protection.code);
+      for (const { file, code, replacement } of [protection].flat()) {
+        expect(count(read(file), code), code).toBe(1);
+        expect(replacement).not.toBe(code);
+      }
     },
   );
 });

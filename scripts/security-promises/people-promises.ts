@@ -71,11 +71,18 @@ export const partner: Adversary = {
         file: `${api}/test/store/shared-profile.test.ts`,
         title: 'a read or a command of the partner decrypts only the shared profile',
       },
-      protection: {
-        file: `${api}/src/store/model/save-changes.ts`,
-        code: 'row.own === null && ended !== undefined ?',
-        replacement: 'row.own === null ?',
-      },
+      protection: [
+        {
+          file: `${api}/src/store/model/save-changes.ts`,
+          code: 'row.own === null && ended !== undefined ?',
+          replacement: 'row.own === null ?',
+        },
+        {
+          file: `${api}/src/store/model/save-changes.ts`,
+          code: 'ended === undefined || partnerId === null ? undefined :',
+          replacement: 'partnerId === null ? undefined :',
+        },
+      ],
     },
   ],
 };

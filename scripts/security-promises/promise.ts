@@ -8,12 +8,15 @@ export interface SecurityPromise {
     /** The title of the test, or its beginning before a parameter. */
     readonly title: string;
   };
-  /** The protection to remove: `code` occurs once in `file` and becomes `replacement`. */
-  readonly protection: {
-    readonly file: string;
-    readonly code: string;
-    readonly replacement: string;
-  };
+  /** The protection to remove. Some stand in two places. */
+  readonly protection: Protection | readonly Protection[];
+}
+
+/** Code that occurs once in `file`. Without the protection, it is `replacement`. */
+export interface Protection {
+  readonly file: string;
+  readonly code: string;
+  readonly replacement: string;
 }
 
 /** Someone from whom Attune protects people, as SECURITY.md names them. */

@@ -13,16 +13,20 @@ export interface Trial {
 /** Runs the test of a promise twice in a copy of the repository: as it is, and without the protection. */
 export function tryRemoval(root: string, { promise, test, protection }: SecurityPromise): Trial {
   const passesWith = passes(root, test);
-  const path = join(root, protection.file);
-  const source = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    source.replace(protection.code, () => protection.replacement),
-  );
+  const sources = new Map<string, string>();
+  for (const { file, code, replacement } of [protection].flat()) {
+    const path = join(root, file);
+    const source = readFileSync(path, 'utf8');
+    if (!sources.has(path)) sources.set(path, source);
+    writeFileSync(
+      path,
+      source.replace(code, () => replacement),
+    );
+  }
   try {
     return { promise, passesWith, failsWithout: !passes(root, test) };
   } finally {
-    writeFileSync(path, source);
+    for (const [path, source] of sources) writeFileSync(path, source);
   }
 }
 
