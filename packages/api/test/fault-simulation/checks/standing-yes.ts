@@ -21,10 +21,14 @@ export function newStandingYesCheck({ onCommit, breakPromise, scheduler }: World
   /** The yeses to each invitation, by its id: of its sender, and of the invited person. */
   const yeses = new Map<string, readonly Yes[]>();
   const pauses = new Map<string, { readonly sentAt: number; readonly answeredAt: number }>();
-  onCommit(({ delivery: { request, drawn } }) => {
-    const { by, ask, seenAt } = request;
+  onCommit(({ delivery: { request, drawn }, refusal }) => {
+    const { ask, seenAt } = request;
+    const by = keyOf(request.by.tenant, request.by.subject);
     const id = ask.type === 'invite' ? drawn.invitation[0] : ask.type === 'sayYes' ? ask.id : null;
-    if (id) yeses.set(id, [...(yeses.get(id) ?? []), { by: keyOf(by.tenant, by.subject), seenAt }]);
+    if (!id || refusal !== null) return;
+    const said = yeses.get(id) ?? [];
+    // A yes that is said again is the same one.
+    if (!said.some((yes) => yes.by === by)) yeses.set(id, [...said, { by, seenAt }]);
   });
   return {
     answered({ request: { by, ask, sentAt } }) {
