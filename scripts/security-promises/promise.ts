@@ -13,7 +13,7 @@ export interface SecurityPromise {
 }
 
 /** Code that occurs once in `file`. Without the protection, it is `replacement`. */
-export interface Protection {
+interface Protection {
   readonly file: string;
   readonly code: string;
   readonly replacement: string;
