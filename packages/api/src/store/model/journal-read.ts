@@ -9,7 +9,7 @@ import type { DbTask } from '../engine/db-task.ts';
 import { db, query } from '../engine/query.ts';
 import { dataKey, journalKeyId } from '../schema/schema.keys.ts';
 import { entry, journal, person } from '../schema/schema.postgres.ts';
-import { findKey } from './data-key.ts';
+import { findJournalKey } from './journal.ts';
 import {
   decryptRows,
   type EntryRow,
@@ -18,7 +18,6 @@ import {
   findLoose,
   findPart,
   type JournalOf,
-  journalOwner,
   openJournalKey,
 } from './journal-entry.ts';
 import { findIndex, type JournalIndex, openIndex, type Part, partNumberAt } from './journal-index.ts';
@@ -115,11 +114,10 @@ export function* readEntry(
 export function* readSelection(
   keyring: Keyring,
   of: JournalOf,
-  { ids = [], times = [] }: JournalSelection,
+  { ids = [], times = [] }: JournalSelection = {},
 ): DbTask<readonly JournalEntry[]> {
-  const [wrappedKey] = yield* findKey(journalOwner(of));
-  if (!wrappedKey) return [];
-  const key = openJournalKey(keyring, of, wrappedKey);
+  if (ids.length + times.length === 0) return [];
+  const key = yield* findJournalKey(keyring, of);
   if (!key) return [];
   const rows = new Map<string, EntryRow>();
   for (const id of ids) for (const row of yield* findEntry({ ...of, id })) rows.set(id, row);

@@ -74,7 +74,7 @@ export function* transact<Out>(
     const lockedRows = yield* lockRows(keyring, tenant, { targets, code }, options);
     if (lockedRows) {
       const of = { tenant, person: targets.me };
-      const journal = options.journal ? yield* readSelection(keyring, of, options.journal) : [];
+      const journal = yield* readSelection(keyring, of, options.journal);
       const changeSet = decide({ ...lockedRows.snapshot, journal });
       const left = yield* saveChanges(keyring, tenant, lockedRows, changeSet);
       if (left) onRowsLeft(left);
