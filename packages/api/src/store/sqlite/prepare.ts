@@ -58,11 +58,11 @@ export function prepareSqlite(
   const { read, write } = savepointsOn(db);
   read(assertKeysPresent());
   const older = resetsClock || isDatabaseBehindKeys(recordedTimes(db));
-  const correction = { from: (latestTime(db) ?? at) as Instant, to: at as Instant };
+  const correction = resetsClock ? { from: (latestTime(db) ?? at) as Instant, to: at as Instant } : null;
   const cleanUp = db.transaction(() => {
     for (const task of [
       deleteOrphans({ isOlderCopy: older }),
-      ...(older ? [resetAfterRestore({ keyring, ids, ...(resetsClock && { correction }) })] : []),
+      ...(older ? [resetAfterRestore({ keyring, ids, ...(correction && { correction }) })] : []),
     ]) {
       const result = write(task);
       if (result.type === 'undone') throw result.error;
