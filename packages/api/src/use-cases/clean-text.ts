@@ -95,8 +95,9 @@ const composing = /(?:[\u1100-\u11FF\uAC00-\uD7A3]\p{M}*)+|\P{M}\p{M}*|\p{M}+/gu
 
 /** The place in the text as it was sent, for each code unit of the clean text. */
 export function placesAsSent(sent: string, kind: TextKind): readonly Place[] {
-  const places = [...pieces(sent, kind === 'name')].flatMap(placesOf);
-  const clean = [...pieces(sent, kind === 'name')].map((piece) => piece.clean).join('');
+  const cleaned = [...pieces(sent, kind === 'name')];
+  const places = cleaned.flatMap(placesOf);
+  const clean = cleaned.map((piece) => piece.clean).join('');
   const composed = kind === 'name' ? composedPlaces(clean, places) : { text: clean, places };
   const before = composed.text.length - composed.text.trimStart().length;
   return composed.places.slice(before, before + composed.text.trim().length);
