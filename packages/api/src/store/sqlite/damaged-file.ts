@@ -67,7 +67,8 @@ export function reportDamagedFile(runner: Runner, path: string, onDamage: OnDama
   };
   return {
     ...runner,
-    read: (begin) => reporting(runner.read(begin)),
+    read: (begin, options) => reporting(runner.read(begin, options)),
+    readAtOnce: (begin, options) => reporting(runner.readAtOnce(begin, options)),
     write: (begin, options) => reporting(runner.write(begin, options)),
   };
 }
