@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../config/index.ts';
+import { NotReady } from '../http/not-ready.ts';
 import { serve as listen } from '../http/server.ts';
 import { createLog, logObserver, type WriteEntry } from '../telemetry/log.ts';
 import { serveMetrics } from '../telemetry/metrics-server.ts';
@@ -35,7 +36,7 @@ async function serveUntil(asked: Promise<void>, config: Config, parts: Dependenc
     opened.push(() => attune.close());
     const { drain, host, port } = config;
     const ready = async () => {
-      if (!hasFreeDescriptor()) throw new Error('No file descriptor is free.');
+      if (!hasFreeDescriptor()) throw new NotReady('No file descriptor is free.');
       await attune.ready();
     };
     const serving = await listening({ host, port }, main, () =>
