@@ -1,4 +1,5 @@
 import type { Instant } from '@attune/core';
+import { longestDelay } from '../use-cases/longest-delay.ts';
 import type { Session } from '../use-cases/ports.ts';
 import { type Authenticate, type AuthOptions, BadToken, tokenAuthenticator } from './auth.ts';
 import { faultEntry, type Log } from './errors/error-masking.ts';
@@ -53,13 +54,12 @@ export function createAuthenticator(signIn: SignIn, log: Log = () => {}): Authen
   return hostAuthenticator(identify, signIn.identifyTimeout ?? defaultTimeout, log);
 }
 
-/** How long `identify` may take by default, and the longest delay of a Node timer, in milliseconds. */
+/** How long `identify` may take by default, in milliseconds. */
 const defaultTimeout = 5_000;
-const maxDelay = 2 ** 31 - 1;
 
 function hostAuthenticator(identify: Identify, timeout: number, log: Log): Authenticate {
-  if (!(timeout > 0 && timeout <= maxDelay)) {
-    throw new TypeError(`identifyTimeout must be a number of milliseconds from 1 to ${maxDelay}.`);
+  if (!(timeout > 0 && timeout <= longestDelay)) {
+    throw new TypeError(`identifyTimeout must be a number of milliseconds from 1 to ${longestDelay}.`);
   }
   let isOutage = false;
   return async (request) => {

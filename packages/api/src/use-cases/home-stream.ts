@@ -1,12 +1,10 @@
 import type { UseCaseContext } from './context.ts';
 import { type Home, homeOf, sameHome } from './home.ts';
+import { longestDelay } from './longest-delay.ts';
 import { nextHomeChange } from './next-home-change.ts';
 import { registerStream } from './open-streams.ts';
 import type { Viewer } from './ports.ts';
 import { newSignal, type Signal } from './signal.ts';
-
-/** The longest delay that `setTimeout` accepts, in milliseconds. */
-const longestDelay = 2 ** 31 - 1;
 
 /**
  * Sends the viewer's home now and after each change, whether a command or time alone causes it. Sends nothing when a

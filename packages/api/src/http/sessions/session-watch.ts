@@ -1,3 +1,4 @@
+import { longestDelay } from '../../use-cases/longest-delay.ts';
 import type { Session } from '../../use-cases/ports.ts';
 import { type Authenticate, BadToken } from '../auth.ts';
 import { waitAtMost } from '../sign-in-unavailable.ts';
@@ -34,8 +35,6 @@ export interface SessionWatchOptions {
 }
 
 const defaultConfirmEvery = 60_000;
-/** The longest delay of a Node timer, in milliseconds. */
-const maxDelay = 2 ** 31 - 1;
 /** How long an exit waits for its sign-in to be checked, in milliseconds. */
 const exitWait = 1_000;
 /** Checks that were requested for many streams at once are spread over this time, in milliseconds. */
@@ -49,8 +48,8 @@ const signalSpread = 1_000;
  */
 export function sessionWatcher(options: SessionWatchOptions): WatchSession {
   const { authenticate, openSessions = newOpenSessions(), confirmEvery = defaultConfirmEvery } = options;
-  if (!(confirmEvery >= 1 && confirmEvery <= maxDelay)) {
-    throw new TypeError(`confirmEvery must be a number of milliseconds from 1 to ${maxDelay}.`);
+  if (!(confirmEvery >= 1 && confirmEvery <= longestDelay)) {
+    throw new TypeError(`confirmEvery must be a number of milliseconds from 1 to ${longestDelay}.`);
   }
   /** For how long a confirmed session may stay open unconfirmed. Covers an outage of one interval. */
   const confirmedFor = 2 * confirmEvery;
