@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { ChangeNotifier, OnListenerError } from '../../use-cases/ports.ts';
 import type { DbEffect, DbTask, Notification, Rows, StatementEffect } from '../engine/db-task.ts';
-import { type Runner, retryTime } from '../engine/runner.ts';
+import { type Runner, retryTime, type TaskOptions } from '../engine/runner.ts';
 import { execute } from './connection.ts';
 import { lane } from './lane.ts';
 import { type Pools, sizeOf } from './pools.ts';
@@ -29,6 +29,10 @@ export function postgresRunner(
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
+  /** Reads on a shared connection, and retries. */
+  const onShared = <T>(options: TaskOptions, attempt: (client: PoolClient) => Promise<T>): Promise<T> =>
+    withRetry(performance.now() + retryTime(options), () => withConnection(shared, attempt));
+
   /** Closing waits for every running task. */
   async function run<T>(start: () => Promise<T>): Promise<T> {
     if (closing) throw new Error('This store is closed.');
@@ -52,22 +56,16 @@ export function postgresRunner(
   return {
     read(begin, options = {}) {
       const attempt = (client: PoolClient) => runReading(client, begin());
-      return run(() =>
-        options.isExit
-          ? exitLane(options, attempt)
-          : withRetry(performance.now() + retryTime(options), () => withConnection(shared, attempt)),
-      );
+      return run(() => (options.isExit ? exitLane(options, attempt) : onShared(options, attempt)));
     },
     readAtOnce: (begin, options = {}) =>
       run(() =>
-        withRetry(performance.now() + retryTime(options), () =>
-          withConnection(shared, async (client) => {
-            await markRetryable(() => client.query('begin isolation level repeatable read read only'));
-            const value = await runReading(client, begin());
-            await markRetryable(() => client.query('commit'));
-            return value;
-          }),
-        ),
+        onShared(options, async (client) => {
+          await markRetryable(() => client.query('begin isolation level repeatable read read only'));
+          const value = await runReading(client, begin());
+          await markRetryable(() => client.query('commit'));
+          return value;
+        }),
       ),
     async write(begin, options = {}) {
       const inLane = options.isExit ? exitLane : openingLane;
