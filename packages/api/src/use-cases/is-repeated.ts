@@ -30,7 +30,11 @@ export const isRepeated = <T extends { readonly at: Instant }>(
  * are remembered.
  */
 export const isKnown = ({ me, journal }: LockedSnapshot, entry: EntryTime): boolean =>
-  wasErased(me.erasedEntries, entry) || journal.some((kept) => deepEqual(timeOf(kept), entry));
+  wasErased(me.erasedEntries, entry) || isKept(journal, entry);
+
+/** Whether the journal has an entry of this kind for exactly this time. */
+export const isKept = (journal: LockedSnapshot['journal'], entry: EntryTime): boolean =>
+  journal.some((kept) => deepEqual(timeOf(kept), entry));
 
 /**
  * Reads the stated time of an entry; the present if it is null.

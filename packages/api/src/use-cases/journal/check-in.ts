@@ -1,7 +1,6 @@
 import {
   type CheckIn,
   answerCheckIn as checkInOf,
-  deepEqual,
   emptyJournal,
   type Felt,
   type Instant,
@@ -9,11 +8,10 @@ import {
   type Wanted,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
-import { isKnown, isRepeated, readEntryTime } from '../is-repeated.ts';
+import { isKept, isKnown, isRepeated, readEntryTime } from '../is-repeated.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import type { LockedSnapshot, Viewer } from '../ports.ts';
 import { type Decision, runUseCase } from '../run-use-case.ts';
-import { timeOf } from './entry-time.ts';
 import { newEntries } from './journal.ts';
 
 export interface CheckInInput {
@@ -61,10 +59,7 @@ function decideCheckIn(
       ? isRepeated(policy, me.checkedIn, checkedIn)
       : isKnown(snapshot, { type: 'checkIn', at });
   // What was erased stays erased: a request for its time is not kept again.
-  const erased =
-    stated !== null &&
-    repeated &&
-    !snapshot.journal.some((one) => deepEqual(timeOf(one), { type: 'checkIn', at }));
+  const erased = stated !== null && repeated && !isKept(snapshot.journal, { type: 'checkIn', at });
   // A check-in that is in the journal already needs no room.
   const hasRoom = repeated || limits.journal.hasRoom(viewer, snapshot.at);
   const kept = decided.kept && keep !== false && !erased && hasRoom;
