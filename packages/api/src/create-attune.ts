@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { type Context, contextOf } from './graphql/context.ts';
 import { requireExits } from './graphql/require-exits.ts';
@@ -10,7 +11,7 @@ import { NotReady } from './http/not-ready.ts';
 import { newOpenSessions } from './http/sessions/open-sessions.ts';
 import { sessionWatcher } from './http/sessions/session-watch.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
-import { createYogaServer, type Yoga } from './http/yoga.ts';
+import { createYogaServer } from './http/yoga.ts';
 import { sessionSignal } from './notify/session-signal.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
 import { damageEntry } from './telemetry/log-allowlist.ts';
@@ -49,11 +50,17 @@ export interface ServingOptions {
 
 /** An open Attune, for a host to mount. */
 export interface Attune {
-  /** A fetch handler: for Hono, Bun, Deno, Next and the like. */
-  readonly fetch: (request: Request) => Promise<Response>;
-  /** A Node request listener: for node:http, Express and Fastify. */
-  readonly handler: Yoga<Context>;
-  /** GraphQL over WebSocket, for the `upgrade` event of a Node server at the same address. */
+  /**
+   * A fetch handler: for Hono, h3, Next, Bun, Deno and the like. `identify` receives `host`, for example the context of
+   * your framework.
+   */
+  readonly fetch: (request: Request, host?: object) => Promise<Response>;
+  /**
+   * A Node request listener: for node:http, Express, Nest and Fastify. `identify` receives `host`, or else the request. A
+   * function is ignored, such as the `next` of Express.
+   */
+  readonly handler: (request: IncomingMessage, response: ServerResponse, host?: unknown) => Promise<void>;
+  /** GraphQL over WebSocket, for a Node server: `attune.sockets.attach(server, '/graphql')`. */
   readonly sockets: Sockets;
   readonly schema: GraphQLSchema;
   /** Resolves when the store can answer and its clock is right. Otherwise, rejects with the reason. */
@@ -130,8 +137,10 @@ function serve(
   });
   const sockets = createSockets({ yoga, authenticate, watchSession, persisted, log, corsOrigins });
   return {
-    fetch: async (request) => yoga.fetch(request),
-    handler: yoga,
+    fetch: async (request, host) => yoga.fetch(request, { host }),
+    handler: async (request, response, host) => {
+      await yoga(request, response, { host: typeof host === 'object' && host !== null ? host : request });
+    },
     sockets,
     schema,
     ready: () => ready(useCases.store),

@@ -26,6 +26,7 @@ export const idDescription = 'A global id that names its type. The rest is rando
 export const builder = new SchemaBuilder<{
   Context: Context;
   Scalars: Scalars;
+  Objects: { Query: object };
   DefaultFieldNullability: false;
 }>({
   plugins: [RelayPlugin, WithInputPlugin],

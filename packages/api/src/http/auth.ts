@@ -38,12 +38,13 @@ export interface AuthOptions {
 }
 
 /**
- * Reads the sign-in from a request. Returns null without an `Authorization` header.
+ * Reads the sign-in from a request. `host` is the request as the host's framework knows it. Returns null for a request
+ * without a sign-in.
  *
  * @throws BadToken when the token is not valid.
  * @throws SignInUnavailable when the sign-in cannot be checked now.
  */
-export type Authenticate = (request: Request) => Promise<Session | null>;
+export type Authenticate = (request: Request, host?: unknown) => Promise<Session | null>;
 
 /** A token is not valid. The message is the same for every reason, so that an attacker learns nothing. */
 export class BadToken extends Error {

@@ -93,7 +93,7 @@ describe('a host with its own sign-in', () => {
   test.each(Object.entries(broken))('that %s is an outage, which is logged once', async (_how, identify) => {
     const faults: FaultEntry[] = [];
     let works = false;
-    const sometimes: Identify = (request) => (works ? null : identify(request));
+    const sometimes: Identify = (request, host) => (works ? null : identify(request, host));
     const log = (entry: FaultEntry) => faults.push(entry);
     const server = toy({
       authenticate: createAuthenticator({ identify: sometimes, identifyTimeout: 50 }, log),

@@ -7,12 +7,12 @@ import { builder } from '../builder.ts';
 import { AcceleratorEnum } from '../enums/accelerator.ts';
 import { BrakeEnum } from '../enums/brake.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
-import { resultOf } from '../result.ts';
+import { resultOf, rootField } from '../result.ts';
 import { atDescription, momentDescription, utcOffsetInputDescription } from '../scalars.ts';
 
 const displayName = 'One line of text. A partner sees it, and it passes the pressure check first.';
 
-const JoinResult = resultOf('Join', ['Refused', 'TextPressuring']);
+const JoinResult = resultOf('Join', ['Refused', 'TextPressuring'], rootField);
 const SetDialResult = resultOf('SetDial', ['Refused']);
 const ClearDialResult = resultOf('ClearDial', ['Refused']);
 const SetFloorResult = resultOf('SetFloor', ['Refused']);
@@ -33,7 +33,7 @@ const ExportMeResult = resultOf('ExportMe', ['Refused'], (t) => ({
     resolve: async ({ journalCsv }) => (await journalCsv?.()) ?? '',
   }),
 }));
-const EraseMeResult = resultOf('EraseMe', ['Refused']);
+const EraseMeResult = resultOf('EraseMe', ['Refused'], rootField);
 
 builder.mutationFields((t) => ({
   join: t.fieldWithInput({

@@ -86,7 +86,11 @@ builder.queryField('me', (t) =>
   t.field({
     type: MeType,
     nullable: true,
-    description: 'What the viewer sees now. Null before they join, or without a sign-in.',
-    resolve: (_root, _args, context) => context.home(),
+    description:
+      'What the viewer sees now. Null before they join. Without a sign-in, it fails with `UNAUTHENTICATED`; `signedIn` does not.',
+    resolve: (_root, _args, context) => {
+      viewerOf(context);
+      return context.home();
+    },
   }),
 );

@@ -1,5 +1,4 @@
 import { type Plugin, processRegularResult } from 'graphql-yoga';
-import type { Session } from '../../use-cases/ports.ts';
 import type { Authenticate } from '../auth.ts';
 import { httpError } from '../errors/http-error.ts';
 import { signInError } from '../errors/sign-in-error.ts';
@@ -30,10 +29,10 @@ export function useRequestGate(
         throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
       }
       if (!acceptsResponse(request)) throw notAcceptable();
-      const session = await authenticate(request).catch((error: unknown) => {
+      const session = await authenticate(request, serverContext.host).catch((error: unknown) => {
         throw signInError(error);
       });
-      startOperation(serverContext, session);
+      serverContext.operation = newOperation(session);
       setRequestParser(async (sent) => {
         const body = await readBody(sent);
         // Admitted before the first work, and after the body has arrived, so that a slow client keeps no one waiting.
@@ -48,16 +47,6 @@ export function useRequestGate(
       }
     },
   };
-}
-
-/** Fails if a host shares one context object between requests: they would share one sign-in. */
-function startOperation(serverContext: ServerContext, session: Session | null): void {
-  if (serverContext.operation !== undefined) {
-    throw new Error(
-      'The host passed one context object to two requests. Pass a new object for each request.',
-    );
-  }
-  serverContext.operation = newOperation(session);
 }
 
 /**

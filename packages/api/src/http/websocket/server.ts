@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
@@ -28,7 +29,12 @@ export interface SocketsOptions extends Partial<SocketLimits> {
 }
 
 export interface Sockets {
-  /** Takes a WebSocket over from a Node server: `server.on('upgrade', upgrade)`. */
+  /**
+   * Accepts the WebSockets of a Node server at one path, `/graphql` by default. Other paths stay with the server's other
+   * listeners of `upgrade`; without one, they are rejected.
+   */
+  attach(server: EventEmitter, path?: string): void;
+  /** Takes one WebSocket over, at any path. Call it after your own middleware, such as a session's. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /**
    * Rejects new sockets, finishes running operations, and closes each socket with 1001 (going away). Streams get no
@@ -56,14 +62,21 @@ export function createSockets({ corsOrigins = [], persisted, ...options }: Socke
     handleProtocols,
   });
   let ending: Promise<void> | undefined;
+  const upgrade: Sockets['upgrade'] = (request, socket, head) => {
+    if (ending) return rejectUpgrade(socket, '503 Service Unavailable');
+    if (!mayConnect(request, allowedOrigins)) return rejectUpgrade(socket, '403 Forbidden');
+    server.handleUpgrade(request, socket, head, (client) => {
+      const connection = openConnection(client, request);
+      open.add(connection);
+      void connection.closed.then(() => open.delete(connection));
+    });
+  };
   return {
-    upgrade(request, socket, head) {
-      if (ending) return rejectUpgrade(socket, '503 Service Unavailable');
-      if (!mayConnect(request, allowedOrigins)) return rejectUpgrade(socket, '403 Forbidden');
-      server.handleUpgrade(request, socket, head, (client) => {
-        const connection = openConnection(client, request);
-        open.add(connection);
-        void connection.closed.then(() => open.delete(connection));
+    upgrade,
+    attach(host, path = '/graphql') {
+      host.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+        if (pathOf(request) === path) upgrade(request, socket, head);
+        else if (host.listenerCount('upgrade') === 1) rejectUpgrade(socket, '404 Not Found');
       });
     },
     end: () => {
@@ -73,9 +86,12 @@ export function createSockets({ corsOrigins = [], persisted, ...options }: Socke
   };
 }
 
+const pathOf = ({ url = '' }: IncomingMessage): string | undefined => url.split('?', 1)[0];
+
 /**
  * Checks the origin of a page: browsers let every page connect to every server. Allows the listed origins and the
- * server's own host. Clients other than browsers send no origin. Cookies are never read.
+ * server's own host. So a page of another origin cannot use a person's cookies. Clients other than browsers send no
+ * origin.
  */
 function mayConnect({ headers }: IncomingMessage, allowedOrigins: ReadonlySet<string>): boolean {
   const { host, origin } = headers;

@@ -80,7 +80,12 @@ export async function openWithFault(
   return {
     issuer,
     clock,
-    attune: { handler: yoga, sockets, fetch: async (request) => yoga.fetch(request), close },
+    attune: {
+      handler: async (request, response) => void (await yoga(request, response)),
+      sockets,
+      fetch: async (request) => yoga.fetch(request),
+      close,
+    },
   };
 }
 
