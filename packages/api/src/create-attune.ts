@@ -7,6 +7,7 @@ import type { Authenticate } from './http/auth.ts';
 import type { ClockEntry, HostLog } from './http/errors/error-masking.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
 import type { PersistedOptions } from './http/limits/persisted-documents.ts';
+import { toNativeResponse } from './http/native-response.ts';
 import { NotReady } from './http/not-ready.ts';
 import { newOpenSessions } from './http/sessions/open-sessions.ts';
 import { sessionWatcher } from './http/sessions/session-watch.ts';
@@ -130,6 +131,7 @@ function serve(
     graphiql: options.graphiql ?? false,
     log,
     corsOrigins,
+    readsCookies: options.identify !== undefined,
     ...(unlockWithin !== undefined && { unlockWithin }),
     ...(persisted && { persisted }),
     ...(anonymousPerSecond !== undefined && { anonymousPerSecond }),
@@ -137,7 +139,7 @@ function serve(
   });
   const sockets = createSockets({ yoga, authenticate, watchSession, persisted, log, corsOrigins });
   return {
-    fetch: async (request, host) => yoga.fetch(request, { host }),
+    fetch: async (request, host) => toNativeResponse(await yoga.fetch(request, { host })),
     handler: async (request, response, host) => {
       await yoga(request, response, { host: typeof host === 'object' && host !== null ? host : request });
     },

@@ -30,9 +30,9 @@ export interface Identified {
  */
 export type Identify = {
   /**
-   * `host` is the request as your framework knows it, with all that your middleware added, such as `session`: the request
-   * that `handler` or `sockets.upgrade` received, or the second argument of `fetch`. Declare the type that your framework
-   * has for it.
+   * `host` is the request as your framework knows it, with what your middleware added, such as `session`. It is the
+   * request that `handler` or a WebSocket came with, or the second argument of `fetch`. Declare the type that your
+   * framework has for it.
    */
   identify(request: Request, host: unknown): Identified | null | Promise<Identified | null>;
 }['identify'];

@@ -40,6 +40,8 @@ export interface YogaOptions<Context extends object> {
   readonly log: Log;
   /** Web origins whose pages may call; none by default. */
   readonly corsOrigins?: readonly string[];
+  /** Whether the sign-in may read cookies, so that pages of `corsOrigins` may send them; false by default. */
+  readonly readsCookies?: boolean;
   /** How long an unlock lasts, in milliseconds. Nothing is locked by default. */
   readonly unlockWithin?: number;
   /** Documents known by id; none by default. */
@@ -80,7 +82,7 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
     ],
     maskedErrors: maskErrors(options.log),
     parserAndValidationCache: parserCache,
-    cors: corsOptions(options.corsOrigins ?? []),
+    cors: corsOptions(options.corsOrigins ?? [], options.readsCookies),
     graphiql: options.graphiql,
     renderGraphiQL: renderGraphiql,
     landingPage: false,

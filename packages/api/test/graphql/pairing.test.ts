@@ -242,7 +242,6 @@ describe('a person who has not joined', () => {
       options: ['SAY_YES', 'SAY_NO', 'OPEN_DOOR', 'PAUSE', 'LEAVE'],
     });
     expect(publicFields.support[0].region).toBe('GB');
-    // Null would mean that the person has not joined.
     for (const operation of ['{ signedIn me { id } }', 'mutation { pause { __typename } }']) {
       const { status, body } = await anonymous.send(operation);
       expect([status, body]).toMatchObject([401, { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }]);

@@ -21,7 +21,7 @@ export interface SessionWatch {
 }
 
 /** The request that opened a stream or socket, and the sign-in that was read from it. */
-export interface Opening {
+interface Opening {
   readonly request: Request;
   /** The request as the host's framework knows it. */
   readonly host: unknown;

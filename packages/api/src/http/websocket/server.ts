@@ -9,6 +9,7 @@ import type { Log } from '../errors/error-masking.ts';
 import { maxBodyBytes } from '../gate/json-body.ts';
 import type { PersistedOptions } from '../limits/persisted-documents.ts';
 import { sessionWatcher, type WatchSession } from '../sessions/session-watch.ts';
+import { type AttachOptions, attachUpgrades } from './attach-upgrades.ts';
 import { type Connection, connectionOpener } from './connection.ts';
 import { exitFinder } from './exit-finder.ts';
 import { defaultSocketLimits, type SocketLimits } from './limits.ts';
@@ -30,11 +31,11 @@ export interface SocketsOptions extends Partial<SocketLimits> {
 
 export interface Sockets {
   /**
-   * Accepts the WebSockets of a Node server at one path, `/graphql` by default. Other paths stay with the server's other
-   * listeners of `upgrade`; without one, they are rejected.
+   * Accepts the WebSockets of a Node server at one path. Other paths stay with the server's other listeners of `upgrade`;
+   * without one, they are rejected.
    */
-  attach(server: EventEmitter, path?: string): void;
-  /** Takes one WebSocket over, at any path. Call it after your own middleware, such as a session's. */
+  attach(server: EventEmitter, options?: AttachOptions): void;
+  /** Takes one WebSocket over, at any path. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /**
    * Rejects new sockets, finishes running operations, and closes each socket with 1001 (going away). Streams get no
@@ -73,20 +74,13 @@ export function createSockets({ corsOrigins = [], persisted, ...options }: Socke
   };
   return {
     upgrade,
-    attach(host, path = '/graphql') {
-      host.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-        if (pathOf(request) === path) upgrade(request, socket, head);
-        else if (host.listenerCount('upgrade') === 1) rejectUpgrade(socket, '404 Not Found');
-      });
-    },
+    attach: (host, options) => attachUpgrades(host, upgrade, options),
     end: () => {
       ending ??= Promise.all([...open].map((connection) => connection.end())).then(() => {});
       return ending;
     },
   };
 }
-
-const pathOf = ({ url = '' }: IncomingMessage): string | undefined => url.split('?', 1)[0];
 
 /**
  * Checks the origin of a page: browsers let every page connect to every server. Allows the listed origins and the

@@ -1,0 +1,55 @@
+// Express 5, with the session of express-session.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAttune } from '@attune/api';
+import express, { type Request } from 'express';
+import session from 'express-session';
+
+declare module 'express-session' {
+  interface SessionData {
+    user: string;
+  }
+}
+
+export async function start(port = 3000) {
+  const sessions = session({
+    secret: 'a secret of your own',
+    resave: false,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax' },
+  });
+  const attune = await createAttune({
+    store: { sqlite: ':memory:' },
+    // The second argument is Express's request, or the request of a WebSocket after `sessions`.
+    identify: (_request, { session: { user } }: Request) =>
+      user === undefined ? null : { tenant: 'our-app', subject: user },
+  });
+
+  const app = express();
+  app.use(sessions);
+  app.use('/graphql', attune.handler); // before `express.json()`
+  app.use(express.json());
+  app.post('/sign-in', (request, response) => {
+    request.session.user = request.body.user; // your own sign-in checks who this is
+    response.sendStatus(204);
+  });
+  app.post('/sign-out', (request, response) => {
+    if (request.session.user !== undefined) attune.endSessions('our-app', request.session.user);
+    request.session.destroy(() => response.sendStatus(204));
+  });
+
+  const server = createServer(app).listen(port, '127.0.0.1');
+  attune.sockets.attach(server, { path: '/graphql', middleware: sessions });
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    async close() {
+      server.close();
+      await attune.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+if (import.meta.main) console.log((await start()).url);
