@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isOrigin } from '../http/cors.ts';
-import { safeKeyUrl } from '../http/issuer-keys.ts';
+import { safeKeyUrl } from '../http/discover-keys.ts';
 import { logLevels } from '../telemetry/log-level.ts';
 
 /** Every setting with its description, as `--help` shows it. */
@@ -17,7 +17,7 @@ export const settings = {
   ATTUNE_ISSUER: 'The `iss` claim of sign-in tokens.',
   ATTUNE_AUDIENCE: 'The `aud` claim of tokens for this service.',
   ATTUNE_JWKS_URL: "The https address of the issuer's public keys; or:",
-  ATTUNE_JWKS_FILE: 'a file that holds them.',
+  ATTUNE_JWKS_FILE: 'a file that holds them. Without both, OpenID Connect Discovery finds them.',
   ATTUNE_JWKS_STALE_FOR:
     'Seconds for which fetched keys stay in use while their address is away. Default 86400, one day.',
   ATTUNE_TENANT: 'The tenant of these people. Default: the issuer.',

@@ -190,10 +190,14 @@ test.each(['-1', '65536', '4000.5', 'http', ' 80', '0x50', '080'])('refuses PORT
 
 describe("an issuer's keys", () => {
   const { ATTUNE_JWKS_URL: _, ...keyless } = enough;
-  const oneOf = 'Either ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed, and only one of them.';
+  const oneOf = 'Only one of ATTUNE_JWKS_URL and ATTUNE_JWKS_FILE can be set.';
+  const undiscoverable =
+    'ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed: ATTUNE_ISSUER is not an https:// address where the keys could be found.';
   const unreadable = 'ATTUNE_JWKS_FILE names a readable file with a JSON Web Key Set: {"keys": […]}.';
-  test('come from one setting', () => {
-    expect(problems(keyless)).toEqual([oneOf]);
+  test('come from one setting, or are discovered at an https address', () => {
+    const discovered = configOf({ ...keyless, ATTUNE_ISSUER: 'https://id.example' });
+    expect(discovered.auth?.issuers[0]?.keys).toEqual({ discover: true });
+    expect(problems({ ...keyless, ATTUNE_ISSUER: 'our-issuer' })).toEqual([undiscoverable]);
     expect(problems({ ...enough, ATTUNE_JWKS_FILE: 'f' }, () => JSON.stringify(keys))).toEqual([oneOf]);
   });
   test.each([
