@@ -9,6 +9,8 @@ import type { PersistedOptions } from './http/limits/persisted-documents.ts';
 import { NotReady } from './http/not-ready.ts';
 import { newOpenSessions } from './http/sessions/open-sessions.ts';
 import { sessionWatcher } from './http/sessions/session-watch.ts';
+import { useTestClock } from './http/test-clock/plugin.ts';
+import { inTenantTime } from './http/test-clock/tenant-sessions.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
 import { sessionSignal } from './notify/session-signal.ts';
@@ -20,6 +22,7 @@ import { closeAttune, type UseCaseContext } from './use-cases/context.ts';
 import type { OnDamage } from './use-cases/damage.ts';
 import { erase } from './use-cases/own-data/erase.ts';
 import type { OnClockChange, Store } from './use-cases/ports.ts';
+import type { TestClock } from './use-cases/test-clock.ts';
 
 /** Options of `createAttune`. People sign in by `auth` (verified tokens) or by `identify` (a function of the host). */
 export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
@@ -56,6 +59,8 @@ export interface Attune {
   /** GraphQL over WebSocket, for the `upgrade` event of a Node server at the same address. */
   readonly sockets: Sockets;
   readonly schema: GraphQLSchema;
+  /** Moves the time of tenants forward. Null, except with the option `testClock`. */
+  readonly testClock: Pick<TestClock, 'read' | 'advance'> | null;
   /** Resolves when the store can answer and its clock is right. Otherwise, rejects with the reason. */
   ready(): Promise<void>;
   /** Erases a person whose account with the host ends, as they could themselves. Succeeds if there is no such person. */
@@ -95,6 +100,7 @@ export async function createAttuneOver(
     options.onClockChange?.(change);
   };
   const context = await open({ ...options, onDamage, onClockChange });
+  if (context.store.testClock) observed.log({ event: 'testClock' });
   try {
     return serve(context, { authenticate, ...observed }, options);
   } catch (error) {
@@ -106,10 +112,12 @@ export async function createAttuneOver(
 /** Serves open use cases as GraphQL over HTTP and WebSocket. */
 function serve(
   useCases: UseCaseContext,
-  { authenticate, log, plugins }: ObservedLog & { readonly authenticate: Authenticate },
+  { authenticate: readSession, log, plugins }: ObservedLog & { readonly authenticate: Authenticate },
   options: AttuneOptions,
 ): Attune {
   const { unlockWithin, persisted, anonymousPerSecond, confirmEvery, corsOrigins = [] } = options;
+  const { testClock } = useCases.store;
+  const authenticate = testClock ? inTenantTime(testClock, readSession) : readSession;
   const openSessions = newOpenSessions(sessionSignal(useCases.notifier));
   const watchSession = sessionWatcher({ authenticate, confirmEvery, openSessions });
   const yoga = createYogaServer<Context>({
@@ -126,7 +134,7 @@ function serve(
     ...(unlockWithin !== undefined && { unlockWithin }),
     ...(persisted && { persisted }),
     ...(anonymousPerSecond !== undefined && { anonymousPerSecond }),
-    plugins,
+    plugins: testClock ? [useTestClock({ authenticate: readSession, testClock, log }), ...plugins] : plugins,
   });
   const sockets = createSockets({ yoga, authenticate, watchSession, persisted, log, corsOrigins });
   return {
@@ -134,6 +142,7 @@ function serve(
     handler: yoga,
     sockets,
     schema,
+    testClock: testClock ?? null,
     ready: () => ready(useCases.store),
     erase: (tenant, subject) => erase(useCases, { tenant, subject }),
     endSessions: (tenant, subject) => openSessions.end({ tenant, subject }),
