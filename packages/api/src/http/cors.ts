@@ -26,7 +26,8 @@ export function corsOptions(origins: readonly string[]): false | ((request: Requ
       origin: [origin],
       methods: ['POST'],
       allowedHeaders: ['authorization', 'content-type'],
-      exposedHeaders: ['retry-after', 'www-authenticate'],
+      // Clients measure their clock by `Date`.
+      exposedHeaders: ['date', 'retry-after', 'www-authenticate'],
       credentials: false,
       maxAge: 600,
     };
