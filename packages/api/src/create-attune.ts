@@ -11,6 +11,8 @@ import { toNativeResponse } from './http/native-response.ts';
 import { NotReady } from './http/not-ready.ts';
 import { newOpenSessions } from './http/sessions/open-sessions.ts';
 import { sessionWatcher } from './http/sessions/session-watch.ts';
+import { useTestClock } from './http/test-clock/plugin.ts';
+import { inTenantTime } from './http/test-clock/tenant-sessions.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer } from './http/yoga.ts';
 import { sessionSignal } from './notify/session-signal.ts';
@@ -22,6 +24,7 @@ import { closeAttune, type UseCaseContext } from './use-cases/context.ts';
 import type { OnDamage } from './use-cases/damage.ts';
 import { erase } from './use-cases/own-data/erase.ts';
 import type { OnClockChange, Store } from './use-cases/ports.ts';
+import type { TestClock } from './use-cases/test-clock.ts';
 
 /** Options of `createAttune`. People sign in by `auth` (verified tokens) or by `identify` (a function of the host). */
 export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
@@ -64,6 +67,8 @@ export interface Attune {
   /** GraphQL over WebSocket, for a Node server: `attune.sockets.attach(server, '/graphql')`. */
   readonly sockets: Sockets;
   readonly schema: GraphQLSchema;
+  /** Moves the time of tenants forward. Null, except with the option `testClock`. */
+  readonly testClock: Pick<TestClock, 'read' | 'advance'> | null;
   /** Resolves when the store can answer and its clock is right. Otherwise, rejects with the reason. */
   ready(): Promise<void>;
   /** Erases a person whose account with the host ends, as they could themselves. Succeeds if there is no such person. */
@@ -103,6 +108,7 @@ export async function createAttuneOver(
     options.onClockChange?.(change);
   };
   const context = await open({ ...options, onDamage, onClockChange });
+  if (context.store.testClock) observed.log({ event: 'testClock' });
   try {
     return serve(context, { authenticate, ...observed }, options);
   } catch (error) {
@@ -114,10 +120,12 @@ export async function createAttuneOver(
 /** Serves open use cases as GraphQL over HTTP and WebSocket. */
 function serve(
   useCases: UseCaseContext,
-  { authenticate, log, plugins }: ObservedLog & { readonly authenticate: Authenticate },
+  { authenticate: readSession, log, plugins }: ObservedLog & { readonly authenticate: Authenticate },
   options: AttuneOptions,
 ): Attune {
   const { unlockWithin, persisted, anonymousPerSecond, confirmEvery, corsOrigins = [] } = options;
+  const { testClock } = useCases.store;
+  const authenticate = testClock ? inTenantTime(testClock, readSession) : readSession;
   const openSessions = newOpenSessions(sessionSignal(useCases.notifier));
   const watchSession = sessionWatcher({ authenticate, confirmEvery, openSessions });
   const yoga = createYogaServer<Context>({
@@ -135,7 +143,7 @@ function serve(
     ...(unlockWithin !== undefined && { unlockWithin }),
     ...(persisted && { persisted }),
     ...(anonymousPerSecond !== undefined && { anonymousPerSecond }),
-    plugins,
+    plugins: testClock ? [useTestClock({ authenticate: readSession, testClock, log }), ...plugins] : plugins,
   });
   const sockets = createSockets({ yoga, authenticate, watchSession, persisted, log, corsOrigins });
   return {
@@ -145,6 +153,7 @@ function serve(
     },
     sockets,
     schema,
+    testClock: testClock ?? null,
     ready: () => ready(useCases.store),
     erase: (tenant, subject) => erase(useCases, { tenant, subject }),
     endSessions: (tenant, subject) => openSessions.end({ tenant, subject }),

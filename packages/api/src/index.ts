@@ -28,3 +28,4 @@ export type {
   Viewer,
 } from './use-cases/ports.ts';
 export type { SupportOption } from './use-cases/support-options.ts';
+export type { TenantTime, TestClock } from './use-cases/test-clock.ts';

@@ -14,6 +14,7 @@ import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
 import { warnOfTexts } from './adapters/text-warning.ts';
 import { chooseDatabase, type StoreOptions } from './choose-database.ts';
+import { withClockSignal } from './notify/test-clock-signal.ts';
 import { withSuggestions } from './policy-problems.ts';
 import type { Clock } from './store/clock/clock.ts';
 import type { KekSource } from './store/crypto/kek.ts';
@@ -55,6 +56,11 @@ export interface OpenOptions extends WordOptions {
   readonly onClockChange?: OnClockChange;
   /** Tells open streams to read again. By default it works in memory, or through PostgreSQL. */
   readonly notifier?: ChangeNotifier;
+  /**
+   * Lets you move the time of each tenant forward, for development and staging. Refused with `NODE_ENV=production`. A
+   * database is made for it when it is empty, and then opens only with it. Off by default.
+   */
+  readonly testClock?: boolean;
   /** Draws random ids; by default from the operating system. */
   readonly ids?: Ids;
   /** How often one person may send commands. */
@@ -89,6 +95,7 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
   warnOfTexts(content.advice);
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
+  if (options.testClock) refuseInProduction(process.env);
   const opened = await openStore({ ...options, ids });
   return {
     ...opened,
@@ -116,6 +123,7 @@ async function openStore({
   kek,
   ids,
   onDamage: report = warnOfDamage,
+  testClock = false,
 }: OpenOptions & { readonly ids: Ids }): Promise<OpenedStore> {
   const onListenerError = warnOfListener;
   const onDamage = limitReports(report);
@@ -132,12 +140,16 @@ async function openStore({
       onListenerError,
       onDamage,
       onClockChange,
+      testClock,
     });
     const close = async (): Promise<void> => {
       await opened.close();
       await closeNotifier();
     };
-    return { store: { ...opened, close }, notifier };
+    return {
+      store: { ...opened, close },
+      notifier: testClock ? withClockSignal(notifier) : notifier,
+    };
   } catch (error) {
     await closeNotifier();
     throw error;
@@ -149,6 +161,13 @@ type OpenedStore = Pick<UseCaseContext, 'store' | 'notifier'>;
 function readSpan(name: string, span: number | null): number | null {
   if (span === null || (Number.isSafeInteger(span) && span > 0)) return span;
   throw new TypeError(`${name}: use a whole number of milliseconds above 0.`);
+}
+
+function refuseInProduction({ NODE_ENV: mode }: NodeJS.ProcessEnv): void {
+  if (mode === 'production')
+    throw new TypeError(
+      'testClock: leave it out. It is for development and staging, and NODE_ENV is production.',
+    );
 }
 
 function readUnreadText(rule: UnreadTextRule): UnreadTextRule {

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { createAttune } from '@attune/api';
+import { type AttuneOptions, createAttune } from '@attune/api';
 import { serve } from '@attune/api/server';
 import { closeAttune, type KekSource, kekFileFor, localKek } from '@attune/api/use-cases';
 import { demoTenant } from './args.ts';
@@ -16,6 +16,12 @@ import { stopRequest } from './stop-request.ts';
 export type ExitCode = 0 | 1 | 2;
 
 const host = '127.0.0.1';
+/** Hours pass in a second, so that the whole story can be tried. */
+const testClock = true;
+/** Writes faults to standard error. That the test clock is on is no news here. */
+const log: NonNullable<AttuneOptions['log']> = (entry) => {
+  if (entry.event !== 'testClock') console.error(JSON.stringify(entry));
+};
 
 /** Runs `npm start`: serves Attune on this machine with Ada and Sam, until a signal stops it. */
 export async function run(argv: readonly string[], env: Env): Promise<ExitCode> {
@@ -43,7 +49,7 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
     writePrivately(join(data, 'jwks.json'), `${JSON.stringify(issuer.jwks)}\n`);
     const trusted = { issuer: issuer.issuer, audience: issuer.audience, tenant: demoTenant };
     const auth = { issuers: [{ ...trusted, keys: { jwks: issuer.jwks } }] };
-    const attune = await createAttune({ store: { sqlite }, kek, auth, graphiql: true });
+    const attune = await createAttune({ store: { sqlite }, kek, auth, graphiql: true, testClock, log });
     try {
       const serving = await serve({ ...attune, host, port });
       try {
@@ -66,7 +72,7 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
 /** Writes Ada and Sam into an empty database. A later start keeps the data. */
 async function seedIfEmpty(sqlite: string, kek: KekSource): Promise<void> {
   const clock = { now: Date.now() - demoLength };
-  const attune = await openStore(sqlite, clock, kek);
+  const attune = await openStore(sqlite, clock, kek, { testClock });
   try {
     if (await attune.store.isEmpty()) await writeDemoCouple(attune, clock, demoTenant);
   } finally {

@@ -62,7 +62,7 @@ describe('attune-demo', () => {
       ],
     });
     const root = first.file.url.replace('/graphql', '');
-    expect(await (await fetch(`${root}/ready`)).json()).toEqual({ status: 'ready' });
+    expect(await (await fetch(`${root}/ready`)).json()).toEqual({ status: 'ready', testClock: 'on' });
     expect((await fetch(`${root}/health`)).status).toBe(200);
     const page = await fetch(first.file.url, { headers: { accept: 'text/html' } });
     expect(await page.text()).toContain('GraphiQL');
@@ -72,26 +72,30 @@ describe('attune-demo', () => {
     expect(await stopped(first, 'SIGTERM')).toBe(0);
     const database = join(cwd, '.attune', 'attune.db');
     const now = Date.now();
-    const before = await toldIn(database, now);
+    const before = await toldIn(database, now, true);
 
     const second = await started(cwd);
     expect(await Promise.all(second.file.people.map(({ token }) => me(second.file, token)))).toEqual(people);
     // An earlier token has the same key, and is still valid.
     expect(await me(second.file, first.file.people[0]?.token)).toEqual(people[0]);
     expect(await stopped(second, 'SIGINT')).toBe(0);
-    expect(await toldIn(database, now)).toEqual(before);
+    expect(await toldIn(database, now, true)).toEqual(before);
   });
 
   it('prints commands that work when pasted into a shell', async () => {
     const cwd = temporaryFolder();
     const demo = await started(cwd, ['--data', "it's here"], "it's here");
     const lines = demo.out.split('\n').filter((line) => /^ {2}(ADA=|SAM=|MOMENT=|curl )/.test(line));
-    expect(lines).toHaveLength(12);
+    expect(lines).toHaveLength(13);
     const pasted = await promisify(execFile)('bash', ['-c', lines.join('\n')], { cwd: temporaryFolder() });
-    const [look, dial, invited, seen, together, answered, written, kept, ...more] = pasted.stdout
+    const results = pasted.stdout
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line).data);
+      .map((line) => JSON.parse(line));
+    expect(results.pop()).toEqual({ now: expect.any(String), ahead: 'PT8H' });
+    const [look, dial, invited, seen, together, answered, written, kept, ...more] = results.map(
+      ({ data }) => data,
+    );
     expect(more).toEqual([]);
     expect(look.me).toMatchObject({ displayName: 'Ada', couple: { partner: { displayName: 'Sam' } } });
     expect(dial.setDial.me.own.guidance.options).toContain('INVITE');

@@ -15,6 +15,8 @@ import type { CommandArgs } from './args.ts';
 export interface EncryptedStore {
   readonly store: StoreOptions;
   readonly kek: KekSource;
+  /** Whether the database was made for the test clock. */
+  readonly testClock?: true;
 }
 
 /** The options of `createAttune` that the command line sets. */
@@ -27,6 +29,7 @@ export interface ServerOptions {
   readonly corsOrigins: readonly string[];
   readonly log: HostLog;
   readonly policy: PolicySettings;
+  readonly testClock?: true;
   readonly unlockWithin?: number;
   readonly persisted?: { readonly documents: Readonly<Record<string, string>>; readonly only: true };
   readonly limits: { readonly commandsPerMinute?: number };

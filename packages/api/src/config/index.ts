@@ -29,6 +29,7 @@ export interface DatabaseConfig {
 export interface StoreConfig extends DatabaseConfig {
   readonly kek: KekConfig | null;
   readonly policy: PolicySettings;
+  readonly testClock: boolean;
 }
 
 /** The configuration of the standalone server. */
@@ -115,8 +116,20 @@ function readSettings<Schema extends z.ZodObject, T>(
 function readStore(given: StoreSettings, readText: ReadText): ConfigResult<StoreConfig> {
   const kek = readKeks(given, readText);
   const policy = readPolicy(given.ATTUNE_POLICY_FILE, readText);
-  if (!kek.ok || !policy.ok) return refuse(problemsIn(kek, policy));
-  return accept({ store: storeOptions(given), kek: kek.value, policy: policy.value });
+  const testClock = readTestClock(given);
+  if (!kek.ok || !policy.ok || !testClock.ok) return refuse(problemsIn(kek, policy, testClock));
+  return accept({
+    store: storeOptions(given),
+    kek: kek.value,
+    policy: policy.value,
+    testClock: testClock.value,
+  });
+}
+
+function readTestClock({ ATTUNE_TEST_CLOCK: state, NODE_ENV: mode }: StoreSettings): ConfigResult<boolean> {
+  if (state === 'on' && mode === 'production')
+    return refuseSetting('ATTUNE_TEST_CLOCK', 'is for development and staging; NODE_ENV is production.');
+  return accept(state === 'on');
 }
 
 /** A PostgreSQL address selects PostgreSQL. Anything else is the path of an SQLite file. */

@@ -26,6 +26,8 @@ export const settings = {
   ATTUNE_UNLOCK_WITHIN: 'Maximum age of an unlock in seconds. An older one shows the locked view.',
   ATTUNE_POLICY_FILE: 'A JSON object of the spans and limits that differ from the defaults.',
   ATTUNE_COMMANDS_PER_MINUTE: 'Maximum number of commands per person and minute. Exits do not count.',
+  ATTUNE_TEST_CLOCK:
+    '`on` lets people of a tenant move its time, for development and staging. Refused in production. Default off.',
   ATTUNE_PERSISTED_FILE: 'A JSON object of documents by id. With it, no other document is accepted.',
   ATTUNE_CORS_ORIGINS: 'Web origins whose pages may call, separated by commas. Default: none.',
   ATTUNE_GRAPHIQL: '`true` serves GraphiQL. Default: only with NODE_ENV=development.',
@@ -62,6 +64,7 @@ export const storeSettings = databaseSettings.extend({
   ATTUNE_KEK_FILE: file,
   ATTUNE_KEK_PREVIOUS: list.default([]),
   ATTUNE_POLICY_FILE: file,
+  ATTUNE_TEST_CLOCK: z.enum(['on', 'off'], 'is on or off.').default('off'),
 });
 
 export const serverSettings = storeSettings.extend({

@@ -12,6 +12,7 @@ import {
 } from '@attune/core';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.ts';
+import { isoDuration } from './duration.ts';
 
 /** An error for a malformed value. The input-errors plugin adds the path. */
 const badValue = (message: string): GraphQLError =>
@@ -154,12 +155,3 @@ builder.scalarType('Date', {
     throw badValue('Date is only an output type. Do not send it.');
   },
 });
-
-/** Formats a whole number of milliseconds as an ISO 8601 duration. */
-function isoDuration(milliseconds: number): string {
-  const hours = Math.floor(milliseconds / 3_600_000);
-  const minutes = Math.floor((milliseconds % 3_600_000) / 60_000);
-  const seconds = (milliseconds % 60_000) / 1_000;
-  const parts = [hours && `${hours}H`, minutes && `${minutes}M`, seconds && `${seconds}S`].filter(Boolean);
-  return `PT${parts.join('') || '0S'}`;
-}

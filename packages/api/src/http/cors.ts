@@ -30,7 +30,8 @@ export function corsOptions(
       origin: [origin],
       methods: ['POST'],
       allowedHeaders: ['authorization', 'content-type'],
-      exposedHeaders: ['retry-after', 'www-authenticate'],
+      // Clients measure their clock by `Date`.
+      exposedHeaders: ['date', 'retry-after', 'www-authenticate'],
       credentials,
       maxAge: 600,
     };

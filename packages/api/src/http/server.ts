@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly handler: (request: IncomingMessage, response: ServerResponse) => unknown;
   /** Accepts WebSockets at `/graphql`, and closes them on shutdown. Without it, the server accepts none. */
   readonly sockets?: Sockets;
+  /** Also handles `/test-clock`, and says so at `/ready`. */
+  readonly testClock?: object | null;
   readonly host: string;
   /** 0: the system chooses a free port. */
   readonly port: number;
@@ -104,18 +106,18 @@ function track({ responses, streams }: Open, response: ServerResponse): void {
 }
 
 async function respond(
-  { handler, ready }: ServeOptions,
+  { handler, ready, testClock }: ServeOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const path = pathOf(request);
-  if (path === '/graphql') {
+  if (path === '/graphql' || (testClock && path === '/test-clock')) {
     await handler(request, response);
   } else if (path === '/health') {
     reply(response, 200, { status: 'ok' });
   } else if (path === '/ready') {
     const reason = await reasonAgainst(ready);
-    if (reason === null) reply(response, 200, { status: 'ready' });
+    if (reason === null) reply(response, 200, { status: 'ready', ...(testClock && { testClock: 'on' }) });
     else reply(response, 503, { status: 'not ready', reason });
   } else {
     reply(response, 404, { error: 'Not found. GraphQL is at /graphql.' });

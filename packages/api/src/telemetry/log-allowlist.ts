@@ -6,6 +6,7 @@ import {
   type FaultTrace,
   fileRemedy,
   type HostEntry,
+  type TestClockEntry,
 } from '../http/errors/error-masking.ts';
 import { type OperationStatus, operationStatuses, type Transport, transports } from './observer.ts';
 
@@ -18,6 +19,7 @@ export type LogEntry =
   | FaultEntry
   | DamageEntry
   | ClockEntry
+  | TestClockEntry
   | {
       readonly event: 'localKey' | 'listening' | 'stopping' | 'stopped' | 'noDescriptors' | 'descriptorsFree';
     }
@@ -33,6 +35,7 @@ const events: readonly unknown[] = [
   'damage',
   'clockDeparts',
   'clockAgrees',
+  'testClock',
   'localKey',
   'listening',
   'stopping',
@@ -99,6 +102,8 @@ export function cleanEntry(entry: HostEntry): HostEntry {
     case 'clockDeparts':
     case 'clockAgrees':
       return { event: entry.event, clock: entry.clock, ahead: entry.ahead };
+    case 'testClock':
+      return { event: 'testClock' };
   }
 }
 

@@ -10,6 +10,7 @@ export const levels = {
   clockDeparts: 'error',
   clockAgrees: 'info',
   localKey: 'warn',
+  testClock: 'warn',
   noDescriptors: 'error',
   descriptorsFree: 'info',
   listening: 'info',

@@ -15,6 +15,7 @@ import type {
 import type { Unreadable } from './damage.ts';
 import type { EntryOf, JournalEntry, JournalPage, JournalRange } from './journal/journal-page.ts';
 import type { Person, SharedProfile } from './person.ts';
+import type { TestClock } from './test-clock.ts';
 
 /** The person asking: a subject of a tenant, as the host's sign-in names them. Every read and write starts here. */
 export interface Viewer {
@@ -140,8 +141,13 @@ export interface Store extends JournalStore {
   join(viewer: Viewer, person: Person): Promise<Snapshot>;
   /** Whether the store holds no person, in any tenant. */
   isEmpty(): Promise<boolean>;
-  /** Reads the store's clock, for an exit without waiting for other reads. Rejects when the store cannot answer. */
-  now(options?: Pick<TransactOptions, 'isExit'>): Promise<Instant>;
+  /**
+   * Reads the time of a tenant, for an exit without waiting for other reads. It is the store's, except under a test clock.
+   * Without a tenant, reads the store's clock. Rejects when the store cannot answer.
+   */
+  now(options?: Pick<TransactOptions, 'isExit'> & { readonly tenant?: string }): Promise<Instant>;
+  /** Moves the time of tenants, for development. Only a store that was opened with it has one. */
+  readonly testClock?: TestClock;
   /**
    * How far the clock that the store follows is ahead of the store's own time, in milliseconds; negative when it is
    * behind. 0 while they agree.

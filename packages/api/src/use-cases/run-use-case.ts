@@ -44,7 +44,7 @@ export async function checkAccess(
 ): Promise<UseCaseRefusal | null> {
   const { limits, store, unlockWithin } = context;
   const exits = isExit(useCase);
-  const now = () => store.now({ isExit: exits });
+  const now = () => store.now({ isExit: exits, tenant: viewer.tenant });
   if (unlockWithin !== null && !allowedLocked(useCase) && isLocked(context, viewer, await now()))
     return { code: 'locked' };
   if (exits) return null;

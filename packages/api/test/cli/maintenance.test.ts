@@ -129,6 +129,34 @@ test('creates a key file next to the database in development, and logs it', asyn
   expect(existsSync(join(data, 'attune.db-keys'))).toBe(true);
 });
 
+test('serves the test clock when it is turned on, and says so', async () => {
+  const data = folder();
+  const env = {
+    PORT: '0',
+    ATTUNE_DRAIN: '0',
+    ATTUNE_DATABASE: join(data, 'attune.db'),
+    ATTUNE_DEV_ISSUER_FILE: join(data, 'issuer.json'),
+    ATTUNE_TEST_CLOCK: 'on',
+  };
+  const token = (await does('token ada', env)).out;
+  const { said, stop, url } = await served(env);
+  const answer = await fetch(url.replace('/graphql', '/test-clock'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: '{"advance":"PT8H"}',
+  });
+  expect(await answer.json()).toMatchObject({ ahead: 'PT8H' });
+  expect(await stop()).toBe(0);
+  expect(said.err).toContain('"level":"warn"');
+  expect(said.err).toContain('"event":"testClock"');
+  const erase = 'erase attune-development ada --yes';
+  expect(await does(erase, env)).toMatchObject({ code: 0, err: '' });
+  expect(await does(erase, { ...env, ATTUNE_TEST_CLOCK: 'off' })).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('ATTUNE_TEST_CLOCK=on'),
+  });
+});
+
 test('prints only the result when there is no terminal', async () => {
   const data = folder();
   const env = { ATTUNE_DATABASE: join(data, 'attune.db') };

@@ -8,10 +8,11 @@ import {
 } from '../../src/config/index.ts';
 import { settings } from '../../src/config/settings.ts';
 
+const jwksUrl = 'https://issuer.example/jwks';
 const enough: Env = {
   ATTUNE_ISSUER: 'https://issuer.example',
   ATTUNE_AUDIENCE: 'attune',
-  ATTUNE_JWKS_URL: 'https://issuer.example/jwks',
+  ATTUNE_JWKS_URL: jwksUrl,
 };
 const keys = { keys: [{ kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }] };
 const kek = Buffer.alloc(32, 7).toString('base64url');
@@ -37,14 +38,9 @@ test('reads a minimal environment', () => {
       store: { sqlite: './attune.db' },
       kek: { localFile: './attune.db.kek' },
       policy: {},
+      testClock: false,
       auth: {
-        issuers: [
-          {
-            issuer: 'https://issuer.example',
-            audience: 'attune',
-            keys: { jwksUrl: 'https://issuer.example/jwks' },
-          },
-        ],
+        issuers: [{ issuer: 'https://issuer.example', audience: 'attune', keys: { jwksUrl } }],
       },
       unlockWithin: null,
       commandsPerMinute: null,

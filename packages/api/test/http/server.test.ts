@@ -75,6 +75,15 @@ test('/health answers 200, and /ready depends on the store', async () => {
   expect(await status('/health')).toEqual([200, 'ok']);
 });
 
+test('the test clock is served only when there is one, and /ready says so', async () => {
+  const { url } = await serving({ testClock: {} });
+  expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ready', testClock: 'on' });
+  expect((await fetch(`${url}/test-clock`)).headers.get('allow')).toBe('POST');
+  const without = await serving({ testClock: null });
+  expect(await (await fetch(`${without.url}/ready`)).json()).toEqual({ status: 'ready' });
+  expect((await fetch(`${without.url}/test-clock`)).status).toBe(404);
+});
+
 test('/ready answers 503 if the store does not respond in time', async () => {
   const { url } = await serving({ ready: () => new Promise(() => {}) });
   expect((await fetch(`${url}/ready`)).status).toBe(503);

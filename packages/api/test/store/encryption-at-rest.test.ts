@@ -212,7 +212,7 @@ describe('on PostgreSQL', () => {
       `select format('select t::text from %I.%I t', schemaname, tablename) from pg_tables
        where schemaname in ('public', 'attune_keys')`,
     );
-    expect(tables.length).toBe(7);
+    expect(tables.length).toBe(8);
     const dumped = async () => JSON.stringify(await runSql(url, ...tables.flat().map(String)));
     const inDump = async () => {
       const dump = await dumped();

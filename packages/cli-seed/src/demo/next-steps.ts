@@ -24,6 +24,10 @@ const journal =
 const answered = '__typename ... on Refusal { message { text } }';
 const guided = '{ me { own { guidance { message { text } options } } } }';
 
+/** A curl command that moves the time of the demo forward. */
+const advance = (url: string, person: string, span: string): string =>
+  `curl -s ${url.replace('/graphql', '/test-clock')} -H "authorization: Bearer $${person}" -H 'content-type: application/json' -d '{"advance":"${span}"}'; echo`;
+
 /** A shell command that stores the moment of a person's current view. */
 const momentOf = (url: string, person: string): string =>
   `MOMENT=$(${ask(url, person, '{ me { own { moment } } }').replace('; echo', '')} | node -p 'JSON.parse(fs.readFileSync(0)).data.me.own.moment')`;
@@ -64,6 +68,7 @@ const steps = (url: string, file: string): readonly Step[] => [
     what: "Read Ada's journal: how times felt, by how far they were wanted, and the last readings:",
     lines: [ask(url, 'ADA', journal)],
   },
+  { what: 'Move the time on by eight hours:', lines: [advance(url, 'ADA', 'PT8H')] },
 ];
 
 /** The commands to try once the demo runs. Every line can be pasted into a shell. */

@@ -41,10 +41,15 @@ export interface ClockEntry {
   readonly ahead: number;
 }
 
+/** The log entry of a start with the test clock. */
+export interface TestClockEntry {
+  readonly event: 'testClock';
+}
+
 /** Receives faults. */
 export type Log = (entry: FaultEntry) => void;
 /** What the log of a host receives. */
-export type HostEntry = FaultEntry | DamageEntry | ClockEntry;
+export type HostEntry = FaultEntry | DamageEntry | ClockEntry | TestClockEntry;
 /** The log of a host. */
 export type HostLog = (entry: HostEntry) => void;
 

@@ -53,10 +53,11 @@ export function useRequestGate(
  * The content type as the client sent it. If a host's `express.urlencoded()` has parsed a form already, the adapter
  * presents the form as JSON, also in Node's `headers`. A form needs no preflight, so it must not pass as JSON.
  */
-function contentType(request: Request, { req }: ServerContext): string {
+export function contentType(request: Request, { req }: ServerContext): string {
   const raw = req?.rawHeaders ?? [];
   const name = raw.findIndex((text, i) => i % 2 === 0 && text.toLowerCase() === 'content-type');
   return (name < 0 ? request.headers.get('content-type') : raw[name + 1]) ?? '';
 }
 
-const isJson = (type: string): boolean => type.split(';')[0]?.trim().toLowerCase() === 'application/json';
+export const isJson = (type: string): boolean =>
+  type.split(';')[0]?.trim().toLowerCase() === 'application/json';
