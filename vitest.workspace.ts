@@ -4,5 +4,6 @@ import type { TestProjectConfiguration } from 'vitest/config';
 export const projects: TestProjectConfiguration[] = [
   'packages/*',
   'packages/api/vitest.postgres.config.ts',
+  'examples/clients',
   { test: { name: 'house', include: ['test/**/*.test.ts'] } },
 ];
