@@ -5,5 +5,6 @@ export const projects: TestProjectConfiguration[] = [
   'packages/*',
   'examples/host-app',
   'packages/api/vitest.postgres.config.ts',
+  'examples/clients',
   { test: { name: 'house', include: ['test/**/*.test.ts'] } },
 ];

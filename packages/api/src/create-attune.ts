@@ -5,6 +5,7 @@ import { requireExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';
 import type { ClockEntry, HostLog } from './http/errors/error-masking.ts';
+import type { GraphiqlOptions } from './http/graphiql/page.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
 import type { PersistedOptions } from './http/limits/persisted-documents.ts';
 import { toNativeResponse } from './http/native-response.ts';
@@ -31,7 +32,7 @@ export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
 
 export interface ServingOptions {
   /** Serves the GraphiQL page to browsers, for development; off by default. */
-  readonly graphiql?: boolean;
+  readonly graphiql?: boolean | GraphiqlOptions;
   /** The web origins whose pages may send requests; none by default. */
   readonly corsOrigins?: readonly string[];
   /** Persisted documents by id, and whether all other documents are rejected. */

@@ -6,7 +6,7 @@ import { type Log, maskErrors, useWholeOrNothing } from './errors/error-masking.
 import { useInputErrors } from './errors/input-errors.ts';
 import { rejectMalformedHosts } from './gate/host-header.ts';
 import { useRequestGate } from './gate/request-gate.ts';
-import { renderGraphiql } from './graphiql.ts';
+import { answersGraphiql, type GraphiqlOptions, renderGraphiql } from './graphiql/page.ts';
 import { anonymousRateLimit, useAnonymousSocketLimit } from './limits/anonymous-rate-limit.ts';
 import { useHeavyQueryTurns } from './limits/heavy-queries.ts';
 import {
@@ -35,7 +35,7 @@ export interface YogaOptions<Context extends object> {
    */
   readonly context: (operation: OperationState) => Context | Promise<Context>;
   /** Serves the explorer; for development. */
-  readonly graphiql: boolean;
+  readonly graphiql: boolean | GraphiqlOptions;
   /** Receives every fault, without its content. */
   readonly log: Log;
   /** Web origins whose pages may call; none by default. */
@@ -59,7 +59,7 @@ export type Yoga<Context extends object> = YogaServerInstance<ServerContext, Con
 
 /** Creates the GraphQL server over HTTP, with Yoga's permissive defaults turned off. Works under any path. */
 export function createYogaServer<Context extends object>(options: YogaOptions<Context>): Yoga<Context> {
-  const { persisted, unlockWithin } = options;
+  const { graphiql, persisted, unlockWithin } = options;
   const admitAnonymous = anonymousRateLimit(options.anonymousPerSecond);
   const yoga = createYoga<ServerContext, Context>({
     schema: options.schema,
@@ -83,8 +83,8 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
     maskedErrors: maskErrors(options.log),
     parserAndValidationCache: parserCache,
     cors: corsOptions(options.corsOrigins ?? [], options.readsCookies),
-    graphiql: options.graphiql,
-    renderGraphiQL: renderGraphiql,
+    graphiql: (request) => answersGraphiql(graphiql, request),
+    renderGraphiQL: () => renderGraphiql(typeof graphiql === 'boolean' ? {} : graphiql),
     landingPage: false,
     logging: false,
     batching: false,

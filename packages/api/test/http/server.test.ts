@@ -48,6 +48,24 @@ test('the server answers GraphQL', async () => {
   expect(await (await post(url, '{ hello }')).json()).toEqual({ data: { hello: 'Hello, you' } });
 });
 
+test('a page is text, and HTML for a browser; without it, the path is not found', async () => {
+  const { url } = await serving({ pages: { '/': { text: 'Hello.', html: '<p>Hello.' } } });
+  const text = await fetch(url);
+  expect([text.headers.get('content-type'), await text.text()]).toEqual([
+    'text/plain; charset=utf-8',
+    'Hello.',
+  ]);
+  const page = await fetch(url, { headers: { accept: 'text/html,*/*;q=0.8' } });
+  expect([page.headers.get('content-type'), await page.text()]).toEqual([
+    'text/html; charset=utf-8',
+    '<p>Hello.',
+  ]);
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  expect((await fetch(`${url}/constructor`)).status).toBe(404);
+  const { url: other } = await serving();
+  expect((await fetch(other)).status).toBe(404);
+});
+
 test('/health answers 200, and /ready depends on the store', async () => {
   let ready = async () => {};
   const { url } = await serving({ ready: () => ready() });

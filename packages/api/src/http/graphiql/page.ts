@@ -1,0 +1,55 @@
+import { pageScript } from './page-script.ts';
+
+/** The GraphiQL page, for development. It keeps nothing in the browser: no query, no header and no token. */
+export interface GraphiqlOptions {
+  /** The queries that open as tabs. */
+  readonly tabs?: readonly string[];
+  /**
+   * People between whom the page switches, such as test accounts. The page contains their tokens, so it answers only at
+   * a loopback address. Otherwise, a token goes into the Headers editor.
+   */
+  readonly people?: readonly GraphiqlPerson[];
+}
+export interface GraphiqlPerson {
+  readonly name: string;
+  /** Sent as bearer token. */
+  readonly token: string;
+}
+
+/** The page connects only to its own origin, so that no third party learns that it was opened. */
+export const graphiqlPolicy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Whether the page answers a request. Another name may be that of a website that resolves to this machine. */
+export function answersGraphiql(options: boolean | GraphiqlOptions, request: Request): boolean {
+  if (typeof options === 'boolean' || !options.people?.length) return options !== false;
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(request.url).hostname);
+}
+
+/** Renders the explorer with all its code (9 MB). Loads the package on first use. */
+export async function renderGraphiql({
+  tabs = ['{\n  signedIn\n}\n'],
+  people = [],
+}: GraphiqlOptions): Promise<string> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql').catch((cause: unknown) => {
+    throw new Error('GraphiQL needs the optional package @graphql-yoga/render-graphiql. Install it.', {
+      cause,
+    });
+  });
+  const given = { title: 'Attune' };
+  const [start, end, ...more] = renderGraphiQL(given).split(JSON.stringify(given));
+  if (start === undefined || end === undefined || more.length > 0)
+    throw new Error('This version of @graphql-yoga/render-graphiql is not supported.');
+  return `${start}(${pageScript})(${inScript({ tabs, people })})${end}`;
+}
+
+/** JSON that no HTML parser takes for the end of a script. */
+const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
