@@ -59,8 +59,8 @@ async function serverOptions(
   config: Config,
   { parts, log, observers }: { parts: Dependencies; log: WriteEntry; observers: readonly Observer[] },
 ): Promise<ServerOptions> {
-  const { auth, commandsPerMinute, corsOrigins, graphiql, kek, persisted, policy, store, unlockWithin } =
-    config;
+  const { auth, commandsPerMinute, consentTexts, corsOrigins, graphiql, kek, persisted } = config;
+  const { policy, store, unlockWithin } = config;
   if (kek !== null && 'localFile' in kek) log({ event: 'localKey' });
   return {
     store,
@@ -70,6 +70,7 @@ async function serverOptions(
     corsOrigins,
     log,
     policy,
+    consentTexts,
     ...(unlockWithin !== null && { unlockWithin }),
     ...(persisted !== null && { persisted }),
     limits: commandsPerMinute === null ? {} : { commandsPerMinute },

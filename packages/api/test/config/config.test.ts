@@ -47,6 +47,7 @@ test('reads a minimal environment', () => {
         ],
       },
       unlockWithin: null,
+      consentTexts: {},
       commandsPerMinute: null,
       persisted: null,
       graphiql: false,
@@ -79,6 +80,8 @@ test('reads every setting', () => {
     ATTUNE_METRICS_PORT: '9464',
     ATTUNE_METRICS_HOST: '0.0.0.0',
     ATTUNE_DRAIN: '5',
+    ATTUNE_JOIN_TEXT_VERSION: '2026-11',
+    ATTUNE_JOURNAL_TEXT_VERSION: '2',
     HOME: '/root',
   };
   const files: Record<string, unknown> = {
@@ -101,6 +104,7 @@ test('reads every setting', () => {
       ],
     },
     unlockWithin: 300_000,
+    consentTexts: { join: '2026-11', journal: '2' },
     commandsPerMinute: 30,
     persisted: { documents: { abc: '{ signedIn }' }, only: true },
     graphiql: true,

@@ -1,4 +1,12 @@
-import { type CoupleId, noAnswers, noConsents, noSpacings, nothingErased, type PersonId } from '@attune/core';
+import {
+  type CoupleId,
+  firstTextVersion,
+  noAnswers,
+  noConsents,
+  noSpacings,
+  nothingErased,
+  type PersonId,
+} from '@attune/core';
 import { type Person, type SharedProfile, sharedFields } from '../../use-cases/person.ts';
 import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey } from '../crypto/keyring.ts';
@@ -46,6 +54,13 @@ const upcastPrivateProfile = ({ checkedIn, ...older }: Document): Document => ({
   checkedIn: checkedIn ? { ...(checkedIn as Document), utcOffset: null } : null,
 });
 
+/** Upcasts a private profile from format 2 to 3: a consent to a journal was an instant, and named no text. */
+const upcastConsents = ({ consents, ...rest }: Document): Document => {
+  const { journal: at } = consents as Document;
+  const journal = typeof at === 'number' ? { textVersion: firstTextVersion, at } : null;
+  return { ...rest, consents: { ...noConsents, journal } };
+};
+
 /** The document that other people's reads decrypt. */
 export const sharedProfileFormat: DocumentFormat = {
   noun: 'person',
@@ -57,7 +72,7 @@ export const sharedProfileFormat: DocumentFormat = {
 export const privateProfileFormat: DocumentFormat = {
   noun: 'person',
   column: 'own',
-  upcasts: [upcastPrivateProfile],
+  upcasts: [upcastPrivateProfile, upcastConsents],
   minBytes: 2_048,
 };
 

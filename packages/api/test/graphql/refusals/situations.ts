@@ -24,6 +24,8 @@ interface Values {
   readonly ideaId?: string | null;
   /** The text of the note and of the name. */
   readonly words?: string;
+  /** The version of the text that a consent is to. */
+  readonly textVersion?: string;
 }
 
 const pressing = 'You owe me tonight';
@@ -31,7 +33,7 @@ const pressing = 'You owe me tonight';
 const foreign = Buffer.from(`0.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`).toString('base64url');
 
 /** The input of every command except `join`, with unknown ids. */
-function inputsOf({ moment, motives = [], ideaId = null, words = 'Kit' }: Values): Inputs {
+function inputsOf({ moment, motives = [], ideaId = null, words = 'Kit', textVersion }: Values): Inputs {
   const yes = { moment, motives };
   return {
     sayNo: { invitationId: 'invitation:none' },
@@ -53,7 +55,7 @@ function inputsOf({ moment, motives = [], ideaId = null, words = 'Kit' }: Values
     unshareReflection: { promptId: 'prompt:hope' },
     eraseReflection: { promptId: 'prompt:hope' },
     checkIn: { felt: 1, wanted: 'FULLY', keep: true },
-    startJournal: { moment },
+    startJournal: { moment, textVersion },
     correctEntry: { entryId: 'journalReading:none', note: words },
     eraseEntry: { entryId: 'journalReading:none' },
     importMe: { moment, document: importable },
@@ -67,7 +69,8 @@ async function stranger(
 ): Promise<Arranged> {
   const home = await openTestServer(options);
   const who = testPerson(home.attune.fetch, await home.issuer.token('kit'));
-  const join = { displayName: values.words ?? 'Kit', adult: true };
+  const { words: displayName = 'Kit', textVersion } = values;
+  const join = { displayName, adult: true, textVersion };
   return { who, inputs: { join, ...inputsOf({ moment: foreign, ...values }) }, close: home.close };
 }
 
@@ -128,6 +131,7 @@ const inCouple = [
   'NOT_OPEN',
   'IDEA_NOT_IN_COMMON',
   'TEXT_PRESSURING',
+  'CONSENT_TEXT_CHANGED',
 ] as const;
 const limitReached = [...inCouple, 'SPACING', 'DOOR_SPACING', 'TURN_FULL'] as const;
 const everything = [...limitReached, 'INVITATION_STANDING', 'MOMENT_PASSED'] as const;
@@ -137,9 +141,10 @@ const unjoined = [
   'NOT_PAIRED',
   'MOMENT_PASSED',
   'NO_CONSENT',
+  'CONSENT_TEXT_CHANGED',
   'TEXT_PRESSURING',
 ] as const;
-const wrong = { ideaId: 'idea:film', words: pressing };
+const wrong = { ideaId: 'idea:film', words: pressing, textVersion: 'of no text' };
 const duty = { ...wrong, motives: ['DUTY'], moment: foreign };
 const afraid = { ...wrong, motives: ['AFRAID', 'PLAY'], moment: foreign };
 
@@ -157,6 +162,11 @@ export const situations: readonly Situation[] = [
   },
   { name: 'not joined', reasons: unjoined, arrange: () => stranger(afraid) },
   {
+    name: 'not joined, with pressing words',
+    reasons: ['NOT_JOINED', 'TEXT_PRESSURING'],
+    arrange: () => stranger({ words: pressing }),
+  },
+  {
     name: 'unpaired and afraid, with an invalid moment',
     reasons: [
       'SUPPORT_FIRST',
@@ -166,12 +176,21 @@ export const situations: readonly Situation[] = [
       'CODE_NOT_GOOD',
       'REQUEST_GONE',
       'NO_CONSENT',
+      'CONSENT_TEXT_CHANGED',
     ],
     arrange: () => unpaired(afraid),
   },
   {
     name: 'unpaired, with pressing words and a wrong code',
-    reasons: ['NOT_PAIRED', 'DIAL_UNKNOWN', 'CODE_NOT_GOOD', 'REQUEST_GONE', 'NO_CONSENT', 'TEXT_PRESSURING'],
+    reasons: [
+      'NOT_PAIRED',
+      'DIAL_UNKNOWN',
+      'CODE_NOT_GOOD',
+      'REQUEST_GONE',
+      'NO_CONSENT',
+      'CONSENT_TEXT_CHANGED',
+      'TEXT_PRESSURING',
+    ],
     arrange: () => unpaired(wrong),
   },
   {
