@@ -242,13 +242,9 @@ test('needs no issuer to open the database, and no key to back it up', () => {
   expect(readDatabaseConfig(env)).toEqual({ ok: true, value: { store: { sqlite: '/data/home.db' } } });
   expect(readStoreConfig(env)).toMatchObject({ ok: false });
   expect(readStoreConfig({ ...env, ATTUNE_KEK: kek })).toMatchObject({ ok: true });
+  const message = 'ATTUNE_DATABSE is not a setting. Perhaps ATTUNE_DATABASE?';
   expect(readDatabaseConfig({ ATTUNE_DATABSE: 'x' })).toEqual({
     ok: false,
-    refusal: [
-      {
-        settings: ['ATTUNE_DATABSE'],
-        message: 'ATTUNE_DATABSE is not a setting. Perhaps ATTUNE_DATABASE?',
-      },
-    ],
+    refusal: [{ settings: ['ATTUNE_DATABSE'], message }],
   });
 });

@@ -1,15 +1,13 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
-import {
-  type CheckedText,
-  type Dial,
-  type Floor,
-  type IdeaId,
-  type Instant,
-  type InvitationId,
-  noConsents,
-  type ReflectionText,
-  type TextPrompt,
-  type TextVersion,
+import type {
+  CheckedText,
+  Dial,
+  Floor,
+  IdeaId,
+  Instant,
+  InvitationId,
+  ReflectionText,
+  TextPrompt,
 } from '@attune/core';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
@@ -36,8 +34,8 @@ const number = () => Number(`1${String(randomBytes(6).readUIntBE(0, 6)).padStart
 
 /** Fills a store with one of everything that it encrypts. Returns the texts that its files may not contain. */
 async function fillStore(store: Store): Promise<readonly string[]> {
-  const [name, note, sharedText, ownText, idea, invitationNote, journalNote, consentText] = Array.from(
-    { length: 8 },
+  const [name, note, sharedText, ownText, idea, invitationNote, journalNote] = Array.from(
+    { length: 7 },
     word,
   );
   const [since, lasts, at] = [number(), number(), number()];
@@ -57,10 +55,6 @@ async function fillStore(store: Store): Promise<readonly string[]> {
           note: note ?? null,
         },
         ideas: { answered: [{ idea: idea as IdeaId, answer: 'maybe', turn: 1 }], withdrawn: [], given: null },
-        consents: {
-          ...noConsents,
-          journal: { textVersion: consentText as TextVersion, at: since as Instant },
-        },
         reflections: [
           {
             written: { prompt: 'value' as TextPrompt, text: ownText as ReflectionText },
@@ -104,9 +98,10 @@ async function fillStore(store: Store): Promise<readonly string[]> {
       },
     ],
   }));
-  const words = [name, note, sharedText, ownText, idea, invitationNote, journalNote, consentText];
-  const texts = [...words, since, lasts, at].map(String);
-  return [...texts, '"dial":-9', '"floor":7', '"brakes":["', '"answer":"maybe"', '"is":"reading"', 'checkIn'];
+  const words = [name, note, sharedText, ownText, idea, invitationNote, journalNote, since, lasts, at].map(
+    String,
+  );
+  return [...words, '"dial":-9', '"floor":7', '"brakes":["', '"answer":"maybe"', '"is":"reading"', 'checkIn'];
 }
 
 describe('on SQLite', () => {

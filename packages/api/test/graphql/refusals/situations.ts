@@ -1,7 +1,7 @@
 import { type TestPerson, testPerson } from '../../../src/testing/index.ts';
-import { importable } from '../../scenarios/importable.ts';
 import { adaAndSam, type Couple, hour, openTestServer } from '../../support/test-server.ts';
-import type { Code, CommandField } from './by-command.ts';
+import type { Code } from './by-command.ts';
+import { foreign, type Inputs, inputsOf, pressing, type Values } from './inputs.ts';
 
 /** A situation in which several reasons for a refusal apply at once. */
 export interface Situation {
@@ -16,52 +16,6 @@ interface Arranged {
   readonly inputs: Inputs;
   close(): Promise<void>;
 }
-type Inputs = Readonly<Partial<Record<CommandField, Record<string, unknown>>>>;
-
-interface Values {
-  readonly moment: string;
-  readonly motives?: readonly string[];
-  readonly ideaId?: string | null;
-  /** The text of the note and of the name. */
-  readonly words?: string;
-  /** The version of the text that a consent is to. */
-  readonly textVersion?: string;
-}
-
-const pressing = 'You owe me tonight';
-/** A moment that is not the viewer's, and so is invalid. */
-const foreign = Buffer.from(`0.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`).toString('base64url');
-
-/** The input of every command except `join`, with unknown ids. */
-function inputsOf({ moment, motives = [], ideaId = null, words = 'Kit', textVersion }: Values): Inputs {
-  const yes = { moment, motives };
-  return {
-    sayNo: { invitationId: 'invitation:none' },
-    leave: { coupleId: 'couple:none' },
-    invite: { ...yes, ideaId, note: words },
-    sayYes: { ...yes, invitationId: 'invitation:none' },
-    openDoor: yes,
-    resume: { moment },
-    rename: { moment, displayName: words },
-    setDial: { dial: 4 },
-    setFloor: { floor: 0 },
-    makePairingCode: { moment },
-    redeemPairingCode: { moment, code: 'ABCDEFGH' },
-    confirmPairing: { moment, requestId: 'pairingRequest:none' },
-    declinePairing: { requestId: 'pairingRequest:none' },
-    answerIdea: { ideaId: 'idea:bath', answer: 'YES', moment },
-    writeReflection: { promptId: 'prompt:value', text: 'Warmth.' },
-    shareReflection: { promptId: 'prompt:hope', moment },
-    unshareReflection: { promptId: 'prompt:hope' },
-    eraseReflection: { promptId: 'prompt:hope' },
-    checkIn: { felt: 1, wanted: 'FULLY', keep: true },
-    startJournal: { moment, textVersion },
-    correctEntry: { entryId: 'journalReading:none', note: words },
-    eraseEntry: { entryId: 'journalReading:none' },
-    importMe: { moment, document: importable },
-  };
-}
-
 /** A person who is signed in and has not joined. */
 async function stranger(
   values: Omit<Values, 'moment'>,
