@@ -94,7 +94,7 @@ export interface PersonRow extends SharedProfileRow {
 }
 
 /** The document also names its subject, so that a rewritten column gives no one else access. */
-type SharedProfileDocument = Omit<SharedProfile, ColumnField> & { readonly subject?: string };
+export type SharedProfileDocument = Omit<SharedProfile, ColumnField> & { readonly subject?: string };
 
 export function sharedProfileFrom(
   key: DataKey,
@@ -109,12 +109,15 @@ export function sharedProfileFrom(
 
 export const personFrom = (key: DataKey, tenant: string, row: PersonRow): Person => ({
   ...sharedProfileFrom(key, tenant, row),
-  ...readDocument<PrivateProfile>(privateProfileFormat, key, { tenant, id: row.id }, row.own),
+  ...readDocument<PrivateProfileDocument>(privateProfileFormat, key, { tenant, id: row.id }, row.own),
 });
 
 /** Includes all answers and reflections, also the parts that are shared. */
-type PrivateProfile = Omit<DocumentFields, Exclude<keyof SharedProfile, 'ideas' | 'reflections'>>;
-const privateFields = (person: DocumentFields): PrivateProfile => {
+export type PrivateProfileDocument = Omit<
+  DocumentFields,
+  Exclude<keyof SharedProfile, 'ideas' | 'reflections'>
+>;
+const privateFields = (person: DocumentFields): PrivateProfileDocument => {
   const { mark, attempts, floor, spacings, reading, crossed, ideas, reflections, consents, checkedIn } =
     person;
   const { dialClearedAt, erasedEntries } = person;
