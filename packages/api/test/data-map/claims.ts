@@ -1,10 +1,12 @@
+import { ada } from '../../src/testing/store-people.ts';
+import type { JournalEntry } from '../../src/use-cases/ports.ts';
 import { coupleFields } from './couple-fields.ts';
 import type { FieldNote } from './field-note.ts';
 import { changedAt, pathsIn } from './field-path.ts';
 import { observe } from './observe.ts';
 import { personFields } from './person-fields.ts';
 import { coupleScene, coupleScenes, pairingScene, pairingScenes, type Scene, write } from './scenes.ts';
-import { sqliteTrial } from './trial.ts';
+import { sqliteTrial, type Trial } from './trial.ts';
 
 /** What changes when one field changes. */
 export interface Effect {
@@ -48,18 +50,43 @@ const otherValue = (value: string | number | boolean): unknown => {
 /** Fields whose value no one sees, only that there is one. */
 const shownByPresence: readonly string[] = ['side.pausedSince', 'side.door'];
 
+/** Adds to `found` what differs from before, after each change alone. */
+async function compare(
+  trial: Trial,
+  found: Map<string, Effect>,
+  paths: readonly string[],
+  change: (path: string) => Promise<unknown>,
+): Promise<void> {
+  const before = await observe(trial);
+  for (const path of paths) {
+    await change(path);
+    const after = await observe(trial);
+    const seen = found.get(path);
+    const changed = parts.map((part) => [part, before[part] !== after[part] || seen?.[part] === true]);
+    found.set(path, Object.fromEntries(changed) as unknown as Effect);
+  }
+}
+
+/** Changes each field of each entry of Ada's journal alone, and collects what changes with it. */
+export async function entryEffects(): Promise<ReadonlyMap<string, Effect>> {
+  const found = new Map<string, Effect>();
+  const { trial, entries } = await coupleScene(await sqliteTrial(), coupleScenes.inviting);
+  const correct = (entry: JournalEntry) =>
+    trial.context.store.transact(ada, null, () => ({ result: null, entriesCorrected: [entry] }));
+  for (const entry of entries) {
+    const paths = pathsIn(entry).filter((path) => path !== 'id' && path !== 'type');
+    await compare(trial, found, paths, (path) => correct(changedAt(entry, path, otherValue) as JournalEntry));
+    await correct(entry);
+  }
+  await trial.context.store.close();
+  return found;
+}
+
 /** Changes each field of Ada and of her side alone, in every situation, and collects what changes with it. */
 export async function effects(): Promise<ReadonlyMap<string, Effect>> {
   const found = new Map<string, Effect>();
   const collect = async (scene: Scene, paths: readonly string[]): Promise<void> => {
-    const before = await observe(scene.trial);
-    for (const path of paths) {
-      await write(scene, withChange(scene, path));
-      const after = await observe(scene.trial);
-      const seen = found.get(path);
-      const changed = parts.map((part) => [part, before[part] !== after[part] || seen?.[part] === true]);
-      found.set(path, Object.fromEntries(changed) as unknown as Effect);
-    }
+    await compare(scene.trial, found, paths, (path) => write(scene, withChange(scene, path)));
     await scene.trial.context.store.close();
   };
   for (const asks of Object.values(pairingScenes)) {

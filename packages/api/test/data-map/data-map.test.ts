@@ -7,7 +7,7 @@ import { erase } from '../../src/use-cases/own-data/erase.ts';
 import { fieldsOf } from '../scenarios/all-fields.ts';
 import { readTable } from '../scenarios/markdown-table.ts';
 import { databaseFiles, filesContaining } from '../support/database-files.ts';
-import { boundToRow, claimed, effects } from './claims.ts';
+import { boundToRow, claimed, type Effect, effects, entryEffects } from './claims.ts';
 import { columns } from './columns.ts';
 import { coupleFields } from './couple-fields.ts';
 import { derivedFields } from './derived-fields.ts';
@@ -90,6 +90,18 @@ describe('the data map', () => {
     expect(sorted(found.keys())).toEqual(sorted(checked));
     const saying = Object.fromEntries(checked.map((path) => [path, claimed(fields[path] as FieldNote)]));
     expect(Object.fromEntries(found)).toEqual(saying);
+  });
+
+  it('says of each field of a journal entry that only its person and the export show it', async () => {
+    const { type: _, ...others } = entryFields;
+    // A correction may move the row to another part, which has a random name.
+    const withoutPlain = ({ mine, partner, exported }: Effect) => ({ mine, partner, exported });
+    const saying = Object.entries<FieldNote>(others).map(([path, note]) => [
+      path,
+      withoutPlain(claimed(note)),
+    ]);
+    const found = [...(await entryEffects())].map(([path, effect]) => [path, withoutPlain(effect)]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(saying));
   });
 
   it('says of each field whether the end of the couple erases it', async () => {

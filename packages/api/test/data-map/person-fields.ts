@@ -1,3 +1,4 @@
+import { erasedEntriesMax } from '@attune/core';
 import { privateField, ruleField } from './field-note.ts';
 import { pairingFields } from './pairing-fields.ts';
 import type { PersonNotes, PersonPath } from './person-note.ts';
@@ -12,7 +13,7 @@ const spacing = {
   kept: 'until the next couple or erasure',
 };
 const latestReading = 'until the next reading or `clearDial`; it is shown for `policy.fresh`';
-const untilNext = 'until the next check-in or the end of the journal';
+const untilNext = 'until the next check-in, or until that entry or the journal is erased';
 const consentPurpose = 'proves which text the person agreed to, and when';
 
 /** Every field of the two documents of a person. */
@@ -190,14 +191,14 @@ export const personFields: PersonNotes<PersonPath> = {
     ...own,
     ...ruleField({
       purpose: 'lets no delayed request bring back an erased entry',
-      kept: 'for the latest 200 erased entries',
+      kept: `for the latest ${erasedEntriesMax} erased entries`,
     }),
   },
   'erasedEntries.entries[].at': {
     ...own,
     ...ruleField({
       purpose: 'lets no delayed request bring back an erased entry',
-      kept: 'for the latest 200 erased entries',
+      kept: `for the latest ${erasedEntriesMax} erased entries`,
     }),
   },
   subject: {
