@@ -1,8 +1,12 @@
 import {
+  type ConsentKind,
+  type ConsentTexts,
+  firstTexts,
   type Policy,
   type PolicySettings,
   type PressureCheck,
   parsePolicy,
+  parseTextVersion,
   type UnreadTextRule,
   unreadTextRules,
 } from '@attune/core';
@@ -66,6 +70,11 @@ export interface OpenOptions extends WordOptions {
   /** How often one person may send commands. */
   readonly limits?: LimitOptions;
   /**
+   * The current version of each text that people consent to: of what is stored of everyone (`join`), and of a journal. Name
+   * a new version when your text changes. `1` by default.
+   */
+  readonly consentTexts?: Readonly<Partial<Record<ConsentKind, string>>>;
+  /**
    * How long an unlock is valid, in milliseconds (step-up authentication, RFC 9470). Without a recent unlock, a person
    * sees only what both people see alike. No unlock is required by default.
    */
@@ -93,6 +102,7 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
   const unreadText = readUnreadText(options.unreadText ?? 'allow');
   const content = contentFrom(options, noteCheck);
   warnOfTexts(content.advice);
+  const consentTexts = readConsentTexts(options.consentTexts ?? {});
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
   if (options.testClock) refuseInProduction(process.env);
@@ -106,6 +116,7 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
     unreadText,
     language,
     content,
+    consentTexts,
     limits,
     longWork: workQueue(),
     unlockWithin,
@@ -168,6 +179,18 @@ function refuseInProduction({ NODE_ENV: mode }: NodeJS.ProcessEnv): void {
     throw new TypeError(
       'testClock: leave it out. It is for development and staging, and NODE_ENV is production.',
     );
+}
+
+function readConsentTexts(named: Readonly<Record<string, string>>): ConsentTexts {
+  const versions = Object.entries(named).map(([kind, version]) => {
+    const parsed = parseTextVersion(version);
+    if (!Object.hasOwn(firstTexts, kind))
+      throw new TypeError(`consentTexts: use join or journal, not ${kind}.`);
+    if (!parsed.ok)
+      throw new TypeError(`consentTexts.${kind}: use 1 to 40 letters, digits, dots, dashes or underscores.`);
+    return [kind, parsed.value];
+  });
+  return { ...firstTexts, ...Object.fromEntries(versions) };
 }
 
 function readUnreadText(rule: UnreadTextRule): UnreadTextRule {

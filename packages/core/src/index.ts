@@ -74,14 +74,25 @@ export {
 } from './couple/state.ts';
 export { type InvitationView, type OwnSide, sameView, type View, view } from './couple/view.ts';
 export {
-  type ConsentKind,
+  type Consent,
+  type ConsentReading,
   type Consents,
-  consentKinds,
+  type ConsentTextRefusal,
   giveConsent,
   hasConsent,
+  isCurrentConsent,
   noConsents,
+  repeatsConsent,
   withdrawConsent,
 } from './data-consent/data-consent.ts';
+export { type ConsentKind, consentKinds } from './data-consent/kind.ts';
+export {
+  type ConsentTexts,
+  firstTexts,
+  firstTextVersion,
+  parseTextVersion,
+  type TextVersion,
+} from './data-consent/text-version.ts';
 export { deepEqual } from './deep-equal.ts';
 export { allowsYes, type Band, bandOf, bands } from './dial/band.ts';
 export { type Dial, highestDial, lowestDial, parseDial } from './dial/dial.ts';
@@ -162,6 +173,7 @@ export {
   emptyJournal,
   eraseJournal,
   type Journal,
+  type JournalStart,
   keepCheckIn,
   keepReading,
   type NoConsentRefusal,

@@ -1,4 +1,4 @@
-import type { PolicySettings } from '@attune/core';
+import type { ConsentKind, PolicySettings } from '@attune/core';
 import type { StoreOptions } from '../choose-database.ts';
 import type { KekConfig } from '../config/kek.ts';
 import type { Env } from '../config/read.ts';
@@ -30,6 +30,7 @@ export interface ServerOptions {
   readonly log: HostLog;
   readonly policy: PolicySettings;
   readonly testClock?: true;
+  readonly consentTexts: Readonly<Partial<Record<ConsentKind, string>>>;
   readonly unlockWithin?: number;
   readonly persisted?: { readonly documents: Readonly<Record<string, string>>; readonly only: true };
   readonly limits: { readonly commandsPerMinute?: number };

@@ -59,18 +59,8 @@ async function serverOptions(
   config: Config,
   { parts, log, observers }: { parts: Dependencies; log: WriteEntry; observers: readonly Observer[] },
 ): Promise<ServerOptions> {
-  const {
-    auth,
-    commandsPerMinute,
-    corsOrigins,
-    graphiql,
-    kek,
-    persisted,
-    policy,
-    store,
-    testClock,
-    unlockWithin,
-  } = config;
+  const { auth, commandsPerMinute, consentTexts, corsOrigins, graphiql, kek, persisted } = config;
+  const { policy, store, testClock, unlockWithin } = config;
   if (kek !== null && 'localFile' in kek) log({ event: 'localKey' });
   return {
     store,
@@ -81,6 +71,7 @@ async function serverOptions(
     log,
     policy,
     ...(testClock && { testClock }),
+    consentTexts,
     ...(unlockWithin !== null && { unlockWithin }),
     ...(persisted !== null && { persisted }),
     limits: commandsPerMinute === null ? {} : { commandsPerMinute },

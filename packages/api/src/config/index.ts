@@ -1,4 +1,4 @@
-import { accept, type PolicySettings, parsePolicy, refuse } from '@attune/core';
+import { accept, type ConsentKind, type PolicySettings, parsePolicy, refuse } from '@attune/core';
 import { z } from 'zod';
 import type { StoreOptions } from '../choose-database.ts';
 import type { AuthOptions } from '../http/auth.ts';
@@ -16,7 +16,13 @@ import {
   readTextFile,
   unknownSettings,
 } from './read.ts';
-import { databaseSettings, type StoreSettings, serverSettings, storeSettings } from './settings.ts';
+import {
+  databaseSettings,
+  type ServerSettings,
+  type StoreSettings,
+  serverSettings,
+  storeSettings,
+} from './settings.ts';
 
 export type { Env } from './read.ts';
 
@@ -39,6 +45,8 @@ export interface Config extends StoreConfig {
   readonly auth: AuthOptions;
   /** How long an unlock counts, in milliseconds; null when nothing is ever locked. */
   readonly unlockWithin: number | null;
+  /** The current versions of the consent texts that differ from the first. */
+  readonly consentTexts: Readonly<Partial<Record<ConsentKind, string>>>;
   readonly commandsPerMinute: number | null;
   readonly persisted: { readonly documents: Readonly<Record<string, string>>; readonly only: true } | null;
   readonly graphiql: boolean;
@@ -77,6 +85,7 @@ export function readConfig(env: Env, readText = readTextFile): ConfigResult<Conf
       port: given.PORT,
       auth: { issuers: issuers.value },
       unlockWithin: seconds === undefined ? null : seconds * 1000,
+      consentTexts: consentTexts(given),
       commandsPerMinute: given.ATTUNE_COMMANDS_PER_MINUTE ?? null,
       persisted: persisted.value,
       graphiql: graphiql === undefined ? mode === 'development' : graphiql === 'true',
@@ -86,6 +95,11 @@ export function readConfig(env: Env, readText = readTextFile): ConfigResult<Conf
       drain: given.ATTUNE_DRAIN * 1000,
     });
   });
+}
+
+function consentTexts(given: ServerSettings): Config['consentTexts'] {
+  const { ATTUNE_JOIN_TEXT_VERSION: join, ATTUNE_JOURNAL_TEXT_VERSION: journal } = given;
+  return { ...(join !== undefined && { join }), ...(journal !== undefined && { journal }) };
 }
 
 /** Reads which database to open, and with which keys and policy. */

@@ -1,3 +1,4 @@
+import { parseTextVersion } from '@attune/core';
 import { z } from 'zod';
 import { isOrigin } from '../http/cors.ts';
 import { safeKeyUrl } from '../http/discover-keys.ts';
@@ -24,6 +25,8 @@ export const settings = {
   ATTUNE_ISSUERS_FILE: 'Instead of the five settings above: a JSON list of issuers, for several tenants.',
   ATTUNE_DEV_ISSUER_FILE: 'Instead, in development: the key pair that `attune token` signs with.',
   ATTUNE_UNLOCK_WITHIN: 'Maximum age of an unlock in seconds. An older one shows the locked view.',
+  ATTUNE_JOIN_TEXT_VERSION: 'The version of your text that people read before they join. Default 1.',
+  ATTUNE_JOURNAL_TEXT_VERSION: 'The version of your text that people read before a journal. Default 1.',
   ATTUNE_POLICY_FILE: 'A JSON object of the spans and limits that differ from the defaults.',
   ATTUNE_COMMANDS_PER_MINUTE: 'Maximum number of commands per person and minute. Exits do not count.',
   ATTUNE_TEST_CLOCK:
@@ -50,6 +53,10 @@ const whole = (lowest: number, highest: number) => {
 };
 const list = text.transform((items) => items.split(',').map((item) => item.trim()));
 const file = text.optional();
+const textVersion = text.refine(
+  (version) => parseTextVersion(version).ok,
+  'has 1 to 40 letters, digits, dots, dashes or underscores.',
+);
 
 /** The settings of every command that opens the database. */
 export const databaseSettings = z.object({
@@ -81,6 +88,8 @@ export const serverSettings = storeSettings.extend({
   ATTUNE_ISSUERS_FILE: file,
   ATTUNE_DEV_ISSUER_FILE: file,
   ATTUNE_UNLOCK_WITHIN: whole(1, 86_400).optional(),
+  ATTUNE_JOIN_TEXT_VERSION: textVersion.optional(),
+  ATTUNE_JOURNAL_TEXT_VERSION: textVersion.optional(),
   ATTUNE_COMMANDS_PER_MINUTE: whole(1, 10_000).optional(),
   ATTUNE_PERSISTED_FILE: file,
   ATTUNE_CORS_ORIGINS: list

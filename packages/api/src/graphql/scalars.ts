@@ -82,6 +82,9 @@ const moment = (value: unknown): Moment => {
 
 /** Describes every `moment` field of an input. */
 export const momentDescription = 'The `me { own { moment } }` of the view on which the viewer acts.';
+/** Describes every `textVersion` field of an input. */
+export const textVersionDescription =
+  'The version of the consent text that the viewer read. If omitted: `1`, the text from before the host named versions.';
 
 /** Describe the time of an entry in an input. */
 export const atDescription =

@@ -5,7 +5,10 @@ import {
   answerTo,
   arrivalMessage,
   type CommonIdea,
+  type Consent,
+  type ConsentKind,
   type CoupleId,
+  consentKinds,
   deepEqual,
   type Floor,
   freshReading,
@@ -13,6 +16,7 @@ import {
   type IncomingRequest,
   type Instant,
   type InvitationView,
+  isCurrentConsent,
   lockedView,
   type Message,
   type Moment,
@@ -36,7 +40,7 @@ import { commonIdeas } from './couple/common-ideas.ts';
 import { markOf, sideOf } from './couple/couple-side.ts';
 import { currentTurnEnd } from './couple/current-turn.ts';
 import { isLocked } from './lock.ts';
-import type { SharedProfile } from './person.ts';
+import type { Person, SharedProfile } from './person.ts';
 import type { CoupleRecord, Snapshot, Viewer } from './ports.ts';
 
 /** Everything that the viewer may see, at one instant. */
@@ -59,6 +63,13 @@ export interface Own {
   readonly reflections: readonly Reflection[];
   /** Whether the viewer keeps a journal. It is read separately, because it grows. */
   readonly journaling: boolean;
+  /** The consents that the viewer gave and did not withdraw. */
+  readonly consents: readonly HomeConsent[];
+}
+/** A consent, and whether it is to the host's current text. */
+export interface HomeConsent extends Consent {
+  readonly kind: ConsentKind;
+  readonly current: boolean;
 }
 /** The visible fields of pairing, without those that only the rules need. */
 export type HomePairing =
@@ -107,7 +118,8 @@ export function homeOf(context: UseCaseContext, viewer: Viewer, snapshot: Snapsh
   };
 }
 
-function ownOf({ policy, content }: UseCaseContext, snapshot: Snapshot, coupleView: View | null): Own {
+function ownOf(context: UseCaseContext, snapshot: Snapshot, coupleView: View | null): Own {
+  const { policy, content } = context;
   const { at, pairingPeer, me } = snapshot;
   const reading = freshReading(policy, me.reading, at);
   // In the order of the menu. Reflections on prompts that the host no longer offers come last.
@@ -120,8 +132,15 @@ function ownOf({ policy, content }: UseCaseContext, snapshot: Snapshot, coupleVi
     pairing: pairingOf(visiblePairing(me, pairingPeer, at)),
     reflections: [...new Set(prompts)].flatMap((prompt) => reflectionOn(me, prompt) ?? []),
     journaling: me.consents.journal !== null,
+    consents: consentsOf(context, me),
   };
 }
+
+const consentsOf = ({ consentTexts }: UseCaseContext, { consents }: Person): readonly HomeConsent[] =>
+  consentKinds.flatMap((kind) => {
+    const given = consents[kind];
+    return given ? [{ kind, ...given, current: isCurrentConsent(consents, kind, consentTexts) }] : [];
+  });
 
 function pairingOf(pairing: Pairing | null): HomePairing | null {
   switch (pairing?.type) {

@@ -2,6 +2,7 @@ import type {
   CheckIn,
   CheckInAnswer,
   CommandRefusal,
+  ConsentTextRefusal,
   IdeaRefusal,
   LockedRefusal,
   NoConsentRefusal,
@@ -19,6 +20,7 @@ import type { ChangeSet, Snapshot, Viewer } from './ports.ts';
 export type UseCaseRefusal = Refusal<RuleRefusal['code'] | 'notJoined' | 'rateLimited'>;
 type RuleRefusal =
   | CommandRefusal
+  | ConsentTextRefusal
   | IdeaRefusal
   | LockedRefusal
   | NoConsentRefusal

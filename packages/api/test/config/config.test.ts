@@ -43,6 +43,7 @@ test('reads a minimal environment', () => {
         issuers: [{ issuer: 'https://issuer.example', audience: 'attune', keys: { jwksUrl } }],
       },
       unlockWithin: null,
+      consentTexts: {},
       commandsPerMinute: null,
       persisted: null,
       graphiql: false,
@@ -75,6 +76,8 @@ test('reads every setting', () => {
     ATTUNE_METRICS_PORT: '9464',
     ATTUNE_METRICS_HOST: '0.0.0.0',
     ATTUNE_DRAIN: '5',
+    ATTUNE_JOIN_TEXT_VERSION: '2026-11',
+    ATTUNE_JOURNAL_TEXT_VERSION: '2',
     HOME: '/root',
   };
   const files: Record<string, unknown> = {
@@ -97,6 +100,7 @@ test('reads every setting', () => {
       ],
     },
     unlockWithin: 300_000,
+    consentTexts: { join: '2026-11', journal: '2' },
     commandsPerMinute: 30,
     persisted: { documents: { abc: '{ signedIn }' }, only: true },
     graphiql: true,
@@ -238,13 +242,9 @@ test('needs no issuer to open the database, and no key to back it up', () => {
   expect(readDatabaseConfig(env)).toEqual({ ok: true, value: { store: { sqlite: '/data/home.db' } } });
   expect(readStoreConfig(env)).toMatchObject({ ok: false });
   expect(readStoreConfig({ ...env, ATTUNE_KEK: kek })).toMatchObject({ ok: true });
+  const message = 'ATTUNE_DATABSE is not a setting. Perhaps ATTUNE_DATABASE?';
   expect(readDatabaseConfig({ ATTUNE_DATABSE: 'x' })).toEqual({
     ok: false,
-    refusal: [
-      {
-        settings: ['ATTUNE_DATABSE'],
-        message: 'ATTUNE_DATABSE is not a setting. Perhaps ATTUNE_DATABASE?',
-      },
-    ],
+    refusal: [{ settings: ['ATTUNE_DATABSE'], message }],
   });
 });

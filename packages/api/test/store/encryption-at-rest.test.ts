@@ -55,7 +55,6 @@ async function fillStore(store: Store): Promise<readonly string[]> {
           note: note ?? null,
         },
         ideas: { answered: [{ idea: idea as IdeaId, answer: 'maybe', turn: 1 }], withdrawn: [], given: null },
-        consents: { journal: since as Instant },
         reflections: [
           {
             written: { prompt: 'value' as TextPrompt, text: ownText as ReflectionText },

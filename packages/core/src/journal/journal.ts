@@ -1,6 +1,14 @@
 import type { CheckIn } from '../check-in/check-in.ts';
 import { momentPassed, type OpeningContext } from '../couple/moment.ts';
-import { type Consents, giveConsent, hasConsent, withdrawConsent } from '../data-consent/data-consent.ts';
+import {
+  type ConsentReading,
+  type Consents,
+  type ConsentTextRefusal,
+  giveConsent,
+  hasConsent,
+  repeatsConsent,
+  withdrawConsent,
+} from '../data-consent/data-consent.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { Mark } from '../ids.ts';
@@ -23,14 +31,21 @@ export interface PersonWithJournal {
   readonly consents: Consents;
   readonly journal: Journal;
 }
-/** Gives consent to a journal, as an opening: refused if `momentPassed`. Repeating it changes nothing. */
+/** A start of a journal: the moment it comes from, and the text that the person read before. */
+export interface JournalStart extends OpeningContext, ConsentReading {}
+
+/**
+ * Gives consent to a journal, as an opening: refused if `momentPassed`, and then if the text changed. Repeating it changes
+ * nothing. With a journal, it renews the consent for a new text.
+ */
 export function startJournal<J extends PersonWithJournal>(
   before: J,
-  { policy, moment, at }: OpeningContext,
-): Result<J, Refusal<'momentPassed'>> {
-  if (hasConsent(before.consents, 'journal')) return accept(before);
+  { policy, moment, at, read, texts }: JournalStart,
+): Result<J, Refusal<'momentPassed'> | ConsentTextRefusal> {
+  if (repeatsConsent(before.consents, 'journal', read)) return accept(before);
   if (momentPassed(policy, moment, before.mark, at)) return refuse({ code: 'momentPassed' });
-  return accept({ ...before, consents: giveConsent(before.consents, 'journal', at), journal: emptyJournal });
+  const given = giveConsent(before.consents, 'journal', { read, texts }, at);
+  return given.ok ? accept({ ...before, consents: given.value }) : given;
 }
 
 /** Withdraws the consent and erases the journal, as an exit: never refused. It renews the mark. */

@@ -3,6 +3,7 @@ import {
   type CheckIn,
   emptyJournal,
   type Felt,
+  firstTextVersion,
   type Instant,
   type Mark,
   noConsents,
@@ -22,7 +23,10 @@ import { describe, expect, test } from 'vitest';
 import { start } from '../support/scripted-couple.ts';
 
 const ada: PersonWithJournal = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
-const withJournal: PersonWithJournal = { ...ada, consents: { journal: start } };
+const withJournal: PersonWithJournal = {
+  ...ada,
+  consents: { ...noConsents, journal: { textVersion: firstTextVersion, at: start } },
+};
 const time = (felt: number, wanted: Wanted): CheckIn => ({
   at: start,
   felt: felt as Felt,

@@ -50,11 +50,19 @@ export const newEntries = (
   ...checkIns.map((checkIn) => ({ id: ids.entry(), type: 'checkIn' as const, ...checkIn })),
 ];
 
-/** Stores the consent to a journal, so that readings and check-ins are kept from now on. */
-export const startJournal = (context: UseCaseContext, viewer: Viewer, moment: Moment): Promise<Outcome> =>
+/**
+ * Stores the consent to a journal, so that readings and check-ins are kept from now on. `read` is the version of the text
+ * that the person read; null if the client does not say.
+ */
+export const startJournal = (
+  context: UseCaseContext,
+  viewer: Viewer,
+  moment: Moment,
+  read: string | null = null,
+): Promise<Outcome> =>
   updateOwnData(context, viewer, 'startJournal', (me, { at }) => {
-    const { policy } = context;
-    const started = startJournalOf({ ...me, journal: emptyJournal }, { policy, moment, at });
+    const { policy, consentTexts: texts } = context;
+    const started = startJournalOf({ ...me, journal: emptyJournal }, { policy, moment, at, read, texts });
     return started.ok ? accept({ ...me, consents: started.value.consents }) : started;
   });
 

@@ -6,6 +6,7 @@ import {
   declineIdea,
   emptyJournal,
   eraseJournal,
+  firstTexts,
   hasConsent,
   type Instant,
   type Mark,
@@ -133,7 +134,10 @@ export function applyToOwn(state: ModelState, context: ModelContext, seat: Seat,
     case 'unshareReflection':
       return done(unshareReflection(me, ask.prompt, marked(newMark)));
     case 'startJournal': {
-      const started = startJournal({ ...me, journal: emptyJournal }, { policy, moment: ask.moment, at });
+      const started = startJournal(
+        { ...me, journal: emptyJournal },
+        { policy, moment: ask.moment, at, read: null, texts: firstTexts },
+      );
       return started.ok
         ? done({ ...me, consents: started.value.consents })
         : { state, refusal: started.refusal.code };
