@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAttune } from '@attune/api';
 import express, { type Request } from 'express';
-import session from 'express-session';
+import session, { type SessionData } from 'express-session';
 
 declare module 'express-session' {
   interface SessionData {
@@ -17,13 +17,18 @@ export async function start(port = 3000) {
     secret: 'a secret of your own',
     resave: false,
     saveUninitialized: false,
-    cookie: { httpOnly: true, sameSite: 'lax' },
+    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto' },
   });
   const attune = await createAttune({
     store: { sqlite: ':memory:' },
-    // The second argument is Express's request, or the request of a WebSocket after `sessions`.
-    identify: (_request, { session: { user } }: Request) =>
-      user === undefined ? null : { tenant: 'our-app', subject: user },
+    // The second argument is Express's request, or the request of a WebSocket after `sessions`. For an open stream, this is
+    // called again with the same request, so it reads the store.
+    identify: async (_request, { sessionStore, sessionID }: Request) => {
+      const { promise, resolve, reject } = Promise.withResolvers<SessionData | null | undefined>();
+      sessionStore.get(sessionID, (error, found) => (error ? reject(error) : resolve(found)));
+      const user = (await promise)?.user;
+      return user === undefined ? null : { tenant: 'our-app', subject: user };
+    },
   });
 
   const app = express();

@@ -7,7 +7,12 @@ import { createAttune } from '@attune/api';
 import { clearSession, getSession, H3, H3Event, noContent, readBody, updateSession } from 'h3';
 import { toNodeHandler } from 'h3/node';
 
-const config = { name: 'session', password: 'a secret of your own with 32 characters' };
+/** The cookie holds the session itself, so a copy of it stays valid after signing out. */
+const config = {
+  name: 'session',
+  password: 'a secret of your own with 32 characters',
+  cookie: { sameSite: 'lax' },
+} as const;
 
 export async function start(port = 3000) {
   const attune = await createAttune({

@@ -4,7 +4,7 @@ import { Controller, HttpCode, Inject, Module, type OnApplicationShutdown, Post,
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request } from 'express';
-import session from 'express-session';
+import session, { type SessionData } from 'express-session';
 
 declare module 'express-session' {
   interface SessionData {
@@ -15,9 +15,14 @@ declare module 'express-session' {
 const openAttune = () =>
   createAttune({
     store: { sqlite: ':memory:' },
-    // The second argument is Express's request, or the request of a WebSocket after `sessions`.
-    identify: (_request, { session: { user } }: Request) =>
-      user === undefined ? null : { tenant: 'our-app', subject: user },
+    // The second argument is Express's request, or the request of a WebSocket after `sessions`. For an open stream, this is
+    // called again with the same request, so it reads the store.
+    identify: async (_request, { sessionStore, sessionID }: Request) => {
+      const { promise, resolve, reject } = Promise.withResolvers<SessionData | null | undefined>();
+      sessionStore.get(sessionID, (error, found) => (error ? reject(error) : resolve(found)));
+      const user = (await promise)?.user;
+      return user === undefined ? null : { tenant: 'our-app', subject: user };
+    },
   });
 
 @Controller()
@@ -52,7 +57,7 @@ export async function start(port = 3000) {
     secret: 'a secret of your own',
     resave: false,
     saveUninitialized: false,
-    cookie: { httpOnly: true, sameSite: 'lax' },
+    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto' },
   });
   const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ['error'] });
   const attune = app.get<Attune>('ATTUNE');

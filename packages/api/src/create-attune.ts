@@ -65,7 +65,7 @@ export interface Attune {
    * function is ignored, such as the `next` of Express.
    */
   readonly handler: (request: IncomingMessage, response: ServerResponse, host?: unknown) => Promise<void>;
-  /** GraphQL over WebSocket, for a Node server: `attune.sockets.attach(server, '/graphql')`. */
+  /** GraphQL over WebSocket, for a Node server: `attune.sockets.attach(server, { path: '/graphql' })`. */
   readonly sockets: Sockets;
   readonly schema: GraphQLSchema;
   /** Moves the time of tenants forward. Null, except with the option `testClock`. */

@@ -17,7 +17,11 @@ export function discoverKeys(issuer: string): () => Promise<URL> {
       throw new Error(`There is no discovery document at ${document}.`);
     }
     if (found.issuer !== issuer) throw new Error(`${document} is the document of another issuer.`);
-    return safeKeyUrl(`${found.jwks_uri}`, 'jwks_uri');
+    const keys = safeKeyUrl(`${found.jwks_uri}`, 'jwks_uri');
+    if (keys.protocol === 'http:' && document.protocol !== 'http:') {
+      throw new Error(`${document} names keys that are fetched in clear text.`);
+    }
+    return keys;
   };
 }
 

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { tokenAuthenticator } from '../../src/http/auth.ts';
+import { discoverKeys } from '../../src/http/discover-keys.ts';
 import { SignInUnavailable } from '../../src/http/sign-in-unavailable.ts';
 import { audience, inOneHour, signer } from '../support/toy-schema.ts';
 
@@ -44,6 +45,14 @@ test.each<[string, (document: Record<string, unknown>) => unknown]>([
 ])('a discovery document that %s is an outage of the sign-in', async (_what, edit) => {
   const { ask } = await provider(edit);
   await expect(ask()).rejects.toThrow(SignInUnavailable);
+});
+
+test('an issuer with https cannot name keys that are fetched in clear text', async () => {
+  const issuer = 'https://id.example';
+  const document = { issuer, jwks_uri: 'http://localhost/keys' };
+  const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(document));
+  onTestFinished(() => fetched.mockRestore());
+  await expect(discoverKeys(issuer)()).rejects.toThrow('in clear text');
 });
 
 test.each(['our-issuer', 'http://id.example/'])('the issuer "%s" cannot be discovered', (issuer) => {

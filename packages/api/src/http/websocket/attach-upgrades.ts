@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { waitAtMost } from '../sign-in-unavailable.ts';
 import { rejectUpgrade } from './reject-upgrade.ts';
 
 export interface AttachOptions {
@@ -19,6 +20,9 @@ type Middleware = {
 /** Takes one WebSocket over. */
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
+/** How long the host's middleware may take, in milliseconds. */
+const middlewareTimeout = 5_000;
+
 /**
  * Takes over the WebSockets of a Node server at one path, after the host's middleware. Another path is left to the other
  * listeners of the server. Without one, it is rejected, because Node would keep its connection open.
@@ -35,9 +39,9 @@ export function attachUpgrades(
     }
     // The client may disconnect while the middleware runs.
     socket.on('error', () => {});
-    run(middleware, request).then(
+    waitAtMost(middlewareTimeout, run(middleware, request)).then(
       () => upgrade(request, socket, head),
-      () => rejectUpgrade(socket, '500 Internal Server Error'),
+      () => rejectUpgrade(socket, '503 Service Unavailable'),
     );
   });
 }

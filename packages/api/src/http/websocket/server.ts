@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { Authenticate } from '../auth.ts';
@@ -87,8 +88,10 @@ export function createSockets({ corsOrigins = [], persisted, ...options }: Socke
  * server's own host. So a page of another origin cannot use a person's cookies. Clients other than browsers send no
  * origin.
  */
-function mayConnect({ headers }: IncomingMessage, allowedOrigins: ReadonlySet<string>): boolean {
+function mayConnect({ headers, socket }: IncomingMessage, allowedOrigins: ReadonlySet<string>): boolean {
   const { host, origin } = headers;
   if (origin === undefined || allowedOrigins.has(origin)) return true;
-  return isOrigin(origin) && new URL(origin).host === host;
+  if (!isOrigin(origin) || new URL(origin).host !== host) return false;
+  // A page that came in clear text may be forged. Behind a proxy that ends TLS, this is not known.
+  return !(socket as Partial<TLSSocket>).encrypted || new URL(origin).protocol === 'https:';
 }
