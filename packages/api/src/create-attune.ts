@@ -4,6 +4,7 @@ import { requireExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';
 import type { ClockEntry, HostLog } from './http/errors/error-masking.ts';
+import { loadGraphiql } from './http/graphiql.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
 import type { PersistedOptions } from './http/limits/persisted-documents.ts';
 import { NotReady } from './http/not-ready.ts';
@@ -11,6 +12,7 @@ import { newOpenSessions } from './http/sessions/open-sessions.ts';
 import { sessionWatcher } from './http/sessions/session-watch.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer, type Yoga } from './http/yoga.ts';
+import { loadWith } from './missing-package.ts';
 import { sessionSignal } from './notify/session-signal.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
 import { damageEntry } from './telemetry/log-allowlist.ts';
@@ -25,7 +27,7 @@ import type { OnClockChange, Store } from './use-cases/ports.ts';
 export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
 
 export interface ServingOptions {
-  /** Serves the GraphiQL page to browsers, for development; off by default. */
+  /** Serves the GraphiQL page to browsers, for development; off by default. Needs `@graphql-yoga/render-graphiql`. */
   readonly graphiql?: boolean;
   /** The web origins whose pages may send requests; none by default. */
   readonly corsOrigins?: readonly string[];
@@ -73,9 +75,12 @@ export interface Attune {
  * Opens Attune over a store.
  *
  * @throws TypeError when the policy, the texts, the limits or the sign-in options are invalid.
+ * @throws Error when Node is too old, or the driver of the database is not installed.
  */
 export const createAttune = (options: AttuneOptions): Promise<Attune> =>
   createAttuneOver(openAttune, options);
+
+const graphiqlPackage = { name: '@graphql-yoga/render-graphiql', user: 'The explorer (`graphiql: true`)' };
 
 /** Opens the use cases with `open`, and serves them. */
 export async function createAttuneOver(
@@ -85,6 +90,7 @@ export async function createAttuneOver(
   const toStderr: HostLog = (entry) => console.error(JSON.stringify(entry));
   const observed = withObservers(options.telemetry, options.log ?? toStderr);
   const authenticate = createAuthenticator(options, observed.log);
+  if (options.graphiql) await loadWith(graphiqlPackage, loadGraphiql);
   if (options.persisted?.only) requireExits(options.persisted.documents);
   const onDamage: OnDamage = (damage) => {
     observed.log(damageEntry(damage));

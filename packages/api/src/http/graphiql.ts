@@ -10,12 +10,11 @@ export const graphiqlPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Renders the explorer with all its code (9 MB). Loads the package on first use. */
+/** Loads the explorer with all its code (9 MB). Its package is optional: only a server for development has it. */
+export const loadGraphiql = () => import('@graphql-yoga/render-graphiql');
+
+/** Renders the explorer. Loads its package on first use. */
 export async function renderGraphiql(): Promise<string> {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql').catch((cause: unknown) => {
-    throw new Error('GraphiQL needs the optional package @graphql-yoga/render-graphiql. Install it.', {
-      cause,
-    });
-  });
+  const { renderGraphiQL } = await loadGraphiql();
   return renderGraphiQL({ title: 'Attune', defaultQuery: '{\n  signedIn\n}\n' });
 }
