@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { type Context, contextOf } from './graphql/context.ts';
 import { requireExits } from './graphql/require-exits.ts';
@@ -6,12 +7,12 @@ import type { Authenticate } from './http/auth.ts';
 import type { ClockEntry, HostLog } from './http/errors/error-masking.ts';
 import { loadGraphiql } from './http/graphiql.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
-import type { PersistedOptions } from './http/limits/persisted-documents.ts';
+import type { PersistedOptions } from './http/limits/persisted-options.ts';
 import { NotReady } from './http/not-ready.ts';
 import { newOpenSessions } from './http/sessions/open-sessions.ts';
 import { sessionWatcher } from './http/sessions/session-watch.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
-import { createYogaServer, type Yoga } from './http/yoga.ts';
+import { createYogaServer } from './http/yoga.ts';
 import { loadWith } from './missing-package.ts';
 import { sessionSignal } from './notify/session-signal.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
@@ -54,7 +55,7 @@ export interface Attune {
   /** A fetch handler: for Hono, Bun, Deno, Next and the like. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** A Node request listener: for node:http, Express and Fastify. */
-  readonly handler: Yoga<Context>;
+  readonly handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** GraphQL over WebSocket, for the `upgrade` event of a Node server at the same address. */
   readonly sockets: Sockets;
   readonly schema: GraphQLSchema;
@@ -137,7 +138,9 @@ function serve(
   const sockets = createSockets({ yoga, authenticate, watchSession, persisted, log, corsOrigins });
   return {
     fetch: async (request) => yoga.fetch(request),
-    handler: yoga,
+    handler: async (request, response) => {
+      await yoga(request, response);
+    },
     sockets,
     schema,
     ready: () => ready(useCases.store),

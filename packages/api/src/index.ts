@@ -10,7 +10,7 @@ export {
 export type { AuthOptions, IssuerOptions } from './http/auth.ts';
 export type { Identified, Identify, SignIn } from './http/identify.ts';
 export type { IssuerKeys } from './http/issuer-keys.ts';
-export type { PersistedOptions } from './http/limits/persisted-documents.ts';
+export type { PersistedOptions } from './http/limits/persisted-options.ts';
 export type { Sockets } from './http/websocket/server.ts';
 export type { OpenOptions } from './open-attune.ts';
 export type { Clock } from './store/clock/clock.ts';
