@@ -33,14 +33,24 @@ export function packWithNpm(folder: string, target: string): Tarball {
 
 /** Packs the package in `folder` with the pnpm that installs this repository. */
 export function packWithPnpm(root: string, folder: string, target: string): void {
-  const installer = readFileSync(join(root, 'scripts/install.mjs'), 'utf8');
-  const pnpm = /pnpm@[\d.]+/.exec(installer)?.[0] ?? 'pnpm';
-  const command = ['npx', '--yes', '--prefer-offline', pnpm, 'pack', '--pack-destination', target];
-  pack(command, folder, target);
+  pack(
+    ['npx', '--yes', '--prefer-offline', pnpmOf(root), 'pack', '--pack-destination', target],
+    folder,
+    target,
+  );
 }
 
-function pack([command = '', ...args]: readonly string[], cwd: string, target: string): string {
+/** The pnpm that installs this repository, with its version. */
+export const pnpmOf = (root: string): string =>
+  /pnpm@[\d.]+/.exec(readFileSync(join(root, 'scripts/install.mjs'), 'utf8'))?.[0] ?? 'pnpm';
+
+function pack(command: readonly string[], cwd: string, target: string): string {
   mkdirSync(target, { recursive: true });
+  return runIn(cwd, command);
+}
+
+/** Runs a program in a folder. Returns what it printed, or throws with it. */
+export function runIn(cwd: string, [command = '', ...args]: readonly string[]): string {
   const options = { cwd, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1 << 26 } as const;
   const { status, stdout, stderr } = spawnSync(command, args, options);
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);

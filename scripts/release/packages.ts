@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The target of an entry point: a file, or one for each condition. */
-type ExportTarget = string | { readonly [condition: string]: ExportTarget };
+export type ExportTarget = string | { readonly [condition: string]: ExportTarget };
 
 /** What is read of a `package.json`. */
 export interface Manifest {
