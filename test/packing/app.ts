@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Packed, root } from './packed.ts';
+import { type Packed, root, unpack } from './packed.ts';
 
 /** The packages among which a host chooses by its database, and by whether it develops. */
 export const hostChoices: readonly string[] = ['better-sqlite3', 'pg', '@graphql-yoga/render-graphiql'];
@@ -18,9 +18,7 @@ export function createApp(
 ): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'app', type: 'module' }));
-  for (const { manifest, folder: unpacked } of packed) {
-    cpSync(unpacked, join(folder, 'node_modules', manifest.name), { recursive: true });
-  }
+  for (const { manifest, tarball } of packed) unpack(tarball, join(folder, 'node_modules', manifest.name));
   const names = new Set(packed.map(({ manifest }) => manifest.name));
   for (const { source, manifest } of packed) {
     const peers = Object.keys(manifest.peerDependencies ?? {});

@@ -49,7 +49,7 @@ const packEach = (manager: PackageManager, copy: string, folder: string): readon
     };
   });
 
-function unpack(tarball: string, target: string): void {
+export function unpack(tarball: string, target: string): void {
   mkdirSync(target, { recursive: true });
   const { status, stderr } = spawnSync('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']);
   if (status !== 0) throw new Error(`tar could not unpack ${tarball}: ${stderr}`);

@@ -9,7 +9,7 @@ import { leftovers, lostSources } from './contents.ts';
 import { unsupported } from './engines.ts';
 import { packageProblems, typeProblems } from './judges.ts';
 import { entryPoints, type Packed, type PackedBy, packAll, packages } from './packed.ts';
-import { refusals, useEntryPoints } from './programs.ts';
+import { refusals, useEntryPoints, without } from './programs.ts';
 import { typeErrors } from './type-check.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attune-packing-'));
@@ -115,12 +115,21 @@ describe.each(['22', '24'] as const)('an app on Node %s', (line) => {
 });
 
 describe('an app that has not installed a package', () => {
+  const noSqlite = 'An SQLite store needs the package better-sqlite3. Install it: npm install better-sqlite3';
+  const noPostgres = 'A PostgreSQL store needs the package pg. Install it: npm install pg';
+  const noExplorer =
+    'The explorer (`graphiql: true`) needs the package @graphql-yoga/render-graphiql. Install it: npm install @graphql-yoga/render-graphiql';
+  const noServer = 'connect ECONNREFUSED 127.0.0.1:1';
+
   it('reads which one a store or the explorer needs', () => {
-    expect(refusals({ node: nodes[24], app: apps.bare })).toEqual([
-      'An SQLite store needs the package better-sqlite3. Install it: npm install better-sqlite3',
-      'A PostgreSQL store needs the package pg. Install it: npm install pg',
-      'The explorer (`graphiql: true`) needs the package @graphql-yoga/render-graphiql. Install it: npm install @graphql-yoga/render-graphiql',
-    ]);
+    expect(refusals({ node: nodes[24], app: apps.bare })).toEqual([noSqlite, noPostgres, noExplorer]);
+  });
+
+  it.each([
+    ['better-sqlite3', [noSqlite, noServer, noSqlite]],
+    ['pg', [noPostgres]],
+  ])('needs no %s for the other database', (name, expected) => {
+    expect(refusals({ node: nodes[22], app: apps[22], flags: without(name) })).toEqual(expected);
   });
 });
 

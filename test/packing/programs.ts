@@ -41,7 +41,17 @@ export const useEntryPoints = (
     names,
   );
 
-/** Opens an SQLite store, a PostgreSQL store, and the explorer. Returns the message of each error. */
+/** Flags that make Node find no package of a name. */
+export const without = (name: string): readonly string[] => [
+  '--import',
+  `data:text/javascript,
+    import { registerHooks } from 'node:module';
+    registerHooks({ resolve(specifier, context, next) {
+      return next(specifier, specifier === '${name}' ? { ...context, parentURL: 'file:///app.js' } : context);
+    } });`,
+];
+
+/** Opens an SQLite store, a PostgreSQL store where no server is, and the explorer. Returns the message of each error. */
 export const refusals = (program: Program): readonly string[] =>
   run(
     program,
@@ -51,7 +61,10 @@ export const refusals = (program: Program): readonly string[] =>
     const postgres = { store: { postgres: 'postgres://127.0.0.1:1/none' }, kek: new Uint8Array(32) };
     const messages = [];
     for (const options of [sqlite, postgres, { ...sqlite, graphiql: true }]) {
-      await createAttune({ ...options, identify: () => null }).catch(({ message }) => messages.push(message));
+      await createAttune({ ...options, identify: () => null }).then(
+        (attune) => attune.close(),
+        (error) => messages.push(error.message),
+      );
     }
     console.log(JSON.stringify(messages));`,
   );
