@@ -5,9 +5,9 @@ import { requireExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';
 import type { ClockEntry, HostLog } from './http/errors/error-masking.ts';
-import type { GraphiqlOptions } from './http/graphiql/page.ts';
+import { type GraphiqlOptions, loadGraphiql } from './http/graphiql/page.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
-import type { PersistedOptions } from './http/limits/persisted-documents.ts';
+import type { PersistedOptions } from './http/limits/persisted-options.ts';
 import { toNativeResponse } from './http/native-response.ts';
 import { NotReady } from './http/not-ready.ts';
 import { newOpenSessions } from './http/sessions/open-sessions.ts';
@@ -16,6 +16,7 @@ import { useTestClock } from './http/test-clock/plugin.ts';
 import { inTenantTime } from './http/test-clock/tenant-sessions.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
 import { createYogaServer } from './http/yoga.ts';
+import { loadWith } from './missing-package.ts';
 import { sessionSignal } from './notify/session-signal.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
 import { damageEntry } from './telemetry/log-allowlist.ts';
@@ -31,7 +32,7 @@ import type { TestClock } from './use-cases/test-clock.ts';
 export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
 
 export interface ServingOptions {
-  /** Serves the GraphiQL page to browsers, for development; off by default. */
+  /** Serves the GraphiQL page to browsers, for development; off by default. Needs `@graphql-yoga/render-graphiql`. */
   readonly graphiql?: boolean | GraphiqlOptions;
   /** The web origins whose pages may send requests; none by default. */
   readonly corsOrigins?: readonly string[];
@@ -87,9 +88,12 @@ export interface Attune {
  * Opens Attune over a store.
  *
  * @throws TypeError when the policy, the texts, the limits or the sign-in options are invalid.
+ * @throws Error when Node is too old, or the driver of the database is not installed.
  */
 export const createAttune = (options: AttuneOptions): Promise<Attune> =>
   createAttuneOver(openAttune, options);
+
+const graphiqlPackage = { name: '@graphql-yoga/render-graphiql', user: 'The explorer (`graphiql: true`)' };
 
 /** Opens the use cases with `open`, and serves them. */
 export async function createAttuneOver(
@@ -99,6 +103,7 @@ export async function createAttuneOver(
   const toStderr: HostLog = (entry) => console.error(JSON.stringify(entry));
   const observed = withObservers(options.telemetry, options.log ?? toStderr);
   const authenticate = createAuthenticator(options, observed.log);
+  if (options.graphiql) await loadWith(graphiqlPackage, loadGraphiql);
   if (options.persisted?.only) requireExits(options.persisted.documents);
   const onDamage: OnDamage = (damage) => {
     observed.log(damageEntry(damage));

@@ -11,7 +11,7 @@ export type { AuthOptions, IssuerOptions } from './http/auth.ts';
 export type { GraphiqlOptions, GraphiqlPerson } from './http/graphiql/page.ts';
 export type { Identified, Identify, SignIn } from './http/identify.ts';
 export type { IssuerKeys } from './http/issuer-keys.ts';
-export type { PersistedOptions } from './http/limits/persisted-documents.ts';
+export type { PersistedOptions } from './http/limits/persisted-options.ts';
 export type { AttachOptions } from './http/websocket/attach-upgrades.ts';
 export type { Sockets } from './http/websocket/server.ts';
 export type { OpenOptions } from './open-attune.ts';

@@ -2,19 +2,16 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Authenticate } from './auth.ts';
 import { corsOptions } from './cors.ts';
-import { type Log, maskErrors, useWholeOrNothing } from './errors/error-masking.ts';
+import { type Log, maskErrors } from './errors/error-masking.ts';
 import { useInputErrors } from './errors/input-errors.ts';
+import { useWholeOrNothing } from './errors/whole-or-nothing.ts';
 import { rejectMalformedHosts } from './gate/host-header.ts';
 import { useRequestGate } from './gate/request-gate.ts';
 import { answersGraphiql, type GraphiqlOptions, renderGraphiql } from './graphiql/page.ts';
 import { anonymousRateLimit, useAnonymousSocketLimit } from './limits/anonymous-rate-limit.ts';
 import { useHeavyQueryTurns } from './limits/heavy-queries.ts';
-import {
-  checkManifest,
-  documentIdParam,
-  type PersistedOptions,
-  usePersistedDocuments,
-} from './limits/persisted-documents.ts';
+import { checkManifest, documentIdParam, usePersistedDocuments } from './limits/persisted-documents.ts';
+import type { PersistedOptions } from './limits/persisted-options.ts';
 import { parserCache, useQueryLimits } from './limits/query-limits.ts';
 import { useResponseHeaders } from './response-headers.ts';
 import { newOperation, type OperationState, type ServerContext } from './server-context.ts';

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PersonId } from '@attune/core';
 import { Client } from 'pg';
-import { type PostgresAddress, poolConfig } from '../store/postgres/connection.ts';
+import type { PostgresAddress } from '../store/postgres/address.ts';
+import { poolConfig } from '../store/postgres/connection.ts';
 import type { TransactionalNotifier } from '../store/postgres/runner.ts';
 import { type InProcessNotifierOptions, inProcessNotifier } from './in-process.ts';
 

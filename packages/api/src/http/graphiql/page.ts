@@ -34,16 +34,15 @@ export function answersGraphiql(options: boolean | GraphiqlOptions, request: Req
   return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(request.url).hostname);
 }
 
-/** Renders the explorer with all its code (9 MB). Loads the package on first use. */
+/** Loads the explorer with all its code (9 MB). Its package is optional: only a server for development has it. */
+export const loadGraphiql = () => import('@graphql-yoga/render-graphiql');
+
+/** Renders the explorer. Loads its package on first use. */
 export async function renderGraphiql({
   tabs = ['{\n  signedIn\n}\n'],
   people = [],
 }: GraphiqlOptions): Promise<string> {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql').catch((cause: unknown) => {
-    throw new Error('GraphiQL needs the optional package @graphql-yoga/render-graphiql. Install it.', {
-      cause,
-    });
-  });
+  const { renderGraphiQL } = await loadGraphiql();
   const given = { title: 'Attune' };
   const [start, end, ...more] = renderGraphiQL(given).split(JSON.stringify(given));
   if (start === undefined || end === undefined || more.length > 0)

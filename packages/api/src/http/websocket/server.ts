@@ -8,7 +8,7 @@ import type { Authenticate } from '../auth.ts';
 import { isOrigin } from '../cors.ts';
 import type { Log } from '../errors/error-masking.ts';
 import { maxBodyBytes } from '../gate/json-body.ts';
-import type { PersistedOptions } from '../limits/persisted-documents.ts';
+import type { PersistedOptions } from '../limits/persisted-options.ts';
 import { sessionWatcher, type WatchSession } from '../sessions/session-watch.ts';
 import { type AttachOptions, attachUpgrades } from './attach-upgrades.ts';
 import { type Connection, connectionOpener } from './connection.ts';

@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CustomTypesConfig, type PoolClient, type PoolConfig, type QueryArrayConfig, types } from 'pg';
 import type { Rows, Scalar, Statement, StatementEffect } from '../engine/db-task.ts';
-
-/** The address of a PostgreSQL database. */
-export interface PostgresAddress {
-  /** A connection string, `postgres://…`. */
-  readonly postgres: string;
-  /** Maximum number of pooled connections of this node, without those for exits; 10 by default. One more listens. */
-  readonly connections?: number;
-  /** Maximum number of further connections of this node, only for exits; 4 by default, and 2 at least. */
-  readonly exitConnections?: number;
-}
+import type { PostgresAddress } from './address.ts';
 
 /** Parses int8 as a number: epoch milliseconds fit a double. Set per pool, because the global parser belongs to the host. */
 const numbers: CustomTypesConfig = {

@@ -1,5 +1,6 @@
 import { Pool, type PoolConfig } from 'pg';
-import { type PostgresAddress, poolConfig } from './connection.ts';
+import type { PostgresAddress } from './address.ts';
+import { poolConfig } from './connection.ts';
 
 /** The connections of a node. */
 export interface Pools {

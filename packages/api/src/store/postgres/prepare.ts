@@ -16,8 +16,9 @@ import { deleteOrphans } from '../restore/orphans.ts';
 import type { Rebase } from '../restore/rebase.ts';
 import { resetAfterRestore } from '../restore/reset-after-restore.ts';
 import { isDatabaseBehindKeys } from '../restore/restore-check.ts';
+import type { PostgresAddress } from './address.ts';
 import { clockLock } from './clock.ts';
-import { execute, type PostgresAddress, poolConfig } from './connection.ts';
+import { execute, poolConfig } from './connection.ts';
 import { applyPostgres, migratePostgres } from './migrate.ts';
 import { runTask } from './runner.ts';
 
