@@ -212,7 +212,7 @@ export const maliciousPage: Adversary = {
       },
       protection: {
         file: `${api}/src/http/yoga.ts`,
-        code: 'graphiql: options.graphiql,',
+        code: 'graphiql: (request) => answersGraphiql(graphiql, request),',
         replacement: 'graphiql: true,',
       },
     },

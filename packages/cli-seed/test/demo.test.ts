@@ -104,7 +104,7 @@ describe('attune-demo', () => {
     expect(readdirSync(folder).length).toBeGreaterThan(5);
     deleteDemoFiles(demoFiles(folder));
     expect(readdirSync(folder)).toEqual(['mine.txt']);
-  });
+  }, 90_000);
 
   it('gets arguments and signals from npm start', async () => {
     const root = fileURLToPath(new URL('../../..', import.meta.url));
