@@ -42,6 +42,9 @@ async function writePackage(
     excludeInternal: true,
     excludeExternals: true,
     hideGenerator: true,
+    // The place of a declaration is a path, without a link to a host of repositories.
+    disableGit: true,
+    sourceLinkTemplate: '{path}',
     // One file for each entry point, named after it.
     ...{ outputFileStrategy: 'modules', flattenOutputFiles: true },
     outputs: [{ name: 'markdown', path: out }],

@@ -55,6 +55,8 @@ export function unpack(tarball: string, target: string): void {
   if (status !== 0) throw new Error(`tar could not unpack ${tarball}: ${stderr}`);
 }
 
-/** The names by which another package imports the entry points of a package. */
+/** The names by which another package imports the entry points of a package. A schema is read as a file. */
 export const entryPoints = ({ name, exports }: Manifest): readonly string[] =>
-  Object.keys(exports).map((path) => `${name}${path.slice(1)}`);
+  Object.keys(exports)
+    .filter((path) => !path.endsWith('.graphql'))
+    .map((path) => `${name}${path.slice(1)}`);

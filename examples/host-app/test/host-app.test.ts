@@ -91,7 +91,7 @@ describe.each(files)('Attune in %s', (file) => {
     });
   const ask = async (query: string, headers: Record<string, string> = {}) => {
     const response = await host.send(request(query, headers));
-    return { status: response.status, ...(await response.json()) };
+    return { status: response.status, ...((await response.json()) as object) };
   };
 
   test('answers a query of anyone, and knows who is signed in by the session of the host', async () => {

@@ -8,7 +8,7 @@ export {
   type ServingOptions,
 } from './create-attune.ts';
 export type { AuthOptions, IssuerOptions } from './http/auth.ts';
-export type { GraphiqlOptions, GraphiqlPerson } from './http/graphiql/page.ts';
+export type { GraphiqlOptions, GraphiqlPerson } from './http/graphiql/options.ts';
 export type { Identified, Identify, SignIn } from './http/identify.ts';
 export type { IssuerKeys } from './http/issuer-keys.ts';
 export type { PersistedOptions } from './http/limits/persisted-options.ts';
