@@ -1108,6 +1108,75 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "OBJECT",
+        "name": "Consent",
+        "fields": [
+          {
+            "name": "at",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Instant"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "current",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "ConsentKind"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "textVersion",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "ENUM",
+        "name": "ConsentKind",
+        "enumValues": [
+          {
+            "name": "JOIN",
+            "isDeprecated": false
+          },
+          {
+            "name": "JOURNAL",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "CorrectEntryInput",
         "inputFields": [
@@ -1705,6 +1774,18 @@ const introspection = {
             "type": {
               "kind": "OBJECT",
               "name": "Me"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "query",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Query"
+              }
             },
             "args": [],
             "isDeprecated": false
@@ -2411,6 +2492,13 @@ const introspection = {
                 "name": "String"
               }
             }
+          },
+          {
+            "name": "textVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
           }
         ],
         "isOneOf": false
@@ -2442,6 +2530,18 @@ const introspection = {
             "type": {
               "kind": "OBJECT",
               "name": "Me"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "query",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Query"
+              }
             },
             "args": [],
             "isDeprecated": false
@@ -4076,6 +4176,24 @@ const introspection = {
         "name": "Own",
         "fields": [
           {
+            "name": "consents",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Consent"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "floor",
             "type": {
               "kind": "NON_NULL",
@@ -5221,6 +5339,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "CONSENT_TEXT_CHANGED",
+            "isDeprecated": false
+          },
+          {
             "name": "DIAL_UNKNOWN",
             "isDeprecated": false
           },
@@ -6080,6 +6202,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "Moment"
               }
+            }
+          },
+          {
+            "name": "textVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             }
           }
         ],

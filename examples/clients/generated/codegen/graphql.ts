@@ -75,6 +75,8 @@ export type RefusalCode =
   | 'BELOW_FLOOR'
   /** The code is wrong, used, expired, foreign or the viewer's own, or they tried too many. All look the same. */
   | 'CODE_NOT_GOOD'
+  /** The text about this has a newer version than the one that the viewer read. Nothing was stored. */
+  | 'CONSENT_TEXT_CHANGED'
   /** The viewer has no fresh reading. */
   | 'DIAL_UNKNOWN'
   /** The viewer opened their door recently. `doorSpacedUntil` says when they can open it again. */

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a5bafe6b707f758b01f1efadb1103a65>>
+ * @generated SignedSource<<d33581de2a0d6f27828dc11e33d0c008>>
  * @lightSyntaxTransform
  */
 
@@ -9,7 +9,7 @@
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
-export type RefusalCode = "ALREADY_PAIRED" | "BELOW_FLOOR" | "CODE_NOT_GOOD" | "DIAL_UNKNOWN" | "DOOR_SPACING" | "DUTY_MOTIVE" | "IDEA_NOT_IN_COMMON" | "INVITATION_STANDING" | "LOCKED" | "MOMENT_PASSED" | "NOT_JOINED" | "NOT_OPEN" | "NOT_PAIRED" | "NO_CONSENT" | "RATE_LIMITED" | "REQUEST_GONE" | "SPACING" | "SUPPORT_FIRST" | "TEXT_PRESSURING" | "TURN_FULL" | "%future added value";
+export type RefusalCode = "ALREADY_PAIRED" | "BELOW_FLOOR" | "CODE_NOT_GOOD" | "CONSENT_TEXT_CHANGED" | "DIAL_UNKNOWN" | "DOOR_SPACING" | "DUTY_MOTIVE" | "IDEA_NOT_IN_COMMON" | "INVITATION_STANDING" | "LOCKED" | "MOMENT_PASSED" | "NOT_JOINED" | "NOT_OPEN" | "NOT_PAIRED" | "NO_CONSENT" | "RATE_LIMITED" | "REQUEST_GONE" | "SPACING" | "SUPPORT_FIRST" | "TEXT_PRESSURING" | "TURN_FULL" | "%future added value";
 export type relayDocumentsConfirmPairingMutation$variables = {
   moment: string;
   requestId: string;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4a14134d2b144cb16112182dc44927fc>>
+ * @generated SignedSource<<0542912b9b253b790e12d3668380cabe>>
  * @lightSyntaxTransform
  */
 
@@ -10,7 +10,7 @@
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
 export type Motive = "AFRAID" | "CELEBRATION" | "CLOSENESS" | "COMFORT" | "CURIOSITY" | "DUTY" | "FEAR_OF_LOSING" | "GUILT" | "KEEPING_PEACE" | "OWING" | "PLAY" | "PLEASURE" | "SHARING_JOY" | "%future added value";
-export type RefusalCode = "ALREADY_PAIRED" | "BELOW_FLOOR" | "CODE_NOT_GOOD" | "DIAL_UNKNOWN" | "DOOR_SPACING" | "DUTY_MOTIVE" | "IDEA_NOT_IN_COMMON" | "INVITATION_STANDING" | "LOCKED" | "MOMENT_PASSED" | "NOT_JOINED" | "NOT_OPEN" | "NOT_PAIRED" | "NO_CONSENT" | "RATE_LIMITED" | "REQUEST_GONE" | "SPACING" | "SUPPORT_FIRST" | "TEXT_PRESSURING" | "TURN_FULL" | "%future added value";
+export type RefusalCode = "ALREADY_PAIRED" | "BELOW_FLOOR" | "CODE_NOT_GOOD" | "CONSENT_TEXT_CHANGED" | "DIAL_UNKNOWN" | "DOOR_SPACING" | "DUTY_MOTIVE" | "IDEA_NOT_IN_COMMON" | "INVITATION_STANDING" | "LOCKED" | "MOMENT_PASSED" | "NOT_JOINED" | "NOT_OPEN" | "NOT_PAIRED" | "NO_CONSENT" | "RATE_LIMITED" | "REQUEST_GONE" | "SPACING" | "SUPPORT_FIRST" | "TEXT_PRESSURING" | "TURN_FULL" | "%future added value";
 export type relayDocumentsInviteMutation$variables = {
   moment: string;
   motives?: ReadonlyArray<Motive> | null | undefined;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<6d76ec92ddd8789d7be7348d1e3f66e8>>
+ * @generated SignedSource<<b63147cc8ff7a9300054f74df319bfc1>>
  * @lightSyntaxTransform
  */
 
@@ -9,7 +9,7 @@
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
-export type RefusalCode = "ALREADY_PAIRED" | "BELOW_FLOOR" | "CODE_NOT_GOOD" | "DIAL_UNKNOWN" | "DOOR_SPACING" | "DUTY_MOTIVE" | "IDEA_NOT_IN_COMMON" | "INVITATION_STANDING" | "LOCKED" | "MOMENT_PASSED" | "NOT_JOINED" | "NOT_OPEN" | "NOT_PAIRED" | "NO_CONSENT" | "RATE_LIMITED" | "REQUEST_GONE" | "SPACING" | "SUPPORT_FIRST" | "TEXT_PRESSURING" | "TURN_FULL" | "%future added value";
+export type RefusalCode = "ALREADY_PAIRED" | "BELOW_FLOOR" | "CODE_NOT_GOOD" | "CONSENT_TEXT_CHANGED" | "DIAL_UNKNOWN" | "DOOR_SPACING" | "DUTY_MOTIVE" | "IDEA_NOT_IN_COMMON" | "INVITATION_STANDING" | "LOCKED" | "MOMENT_PASSED" | "NOT_JOINED" | "NOT_OPEN" | "NOT_PAIRED" | "NO_CONSENT" | "RATE_LIMITED" | "REQUEST_GONE" | "SPACING" | "SUPPORT_FIRST" | "TEXT_PRESSURING" | "TURN_FULL" | "%future added value";
 export type relayDocumentsMakePairingCodeMutation$variables = {
   moment: string;
 };

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<f30b6ed95f56da8b6a24145148e583d0>>
+ * @generated SignedSource<<d65d183a8b53eb0eb6c43f3880c6dd6e>>
  * @lightSyntaxTransform
  */
 
@@ -10,7 +10,7 @@
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
 export type Motive = "AFRAID" | "CELEBRATION" | "CLOSENESS" | "COMFORT" | "CURIOSITY" | "DUTY" | "FEAR_OF_LOSING" | "GUILT" | "KEEPING_PEACE" | "OWING" | "PLAY" | "PLEASURE" | "SHARING_JOY" | "%future added value";
-export type RefusalCode = "ALREADY_PAIRED" | "BELOW_FLOOR" | "CODE_NOT_GOOD" | "DIAL_UNKNOWN" | "DOOR_SPACING" | "DUTY_MOTIVE" | "IDEA_NOT_IN_COMMON" | "INVITATION_STANDING" | "LOCKED" | "MOMENT_PASSED" | "NOT_JOINED" | "NOT_OPEN" | "NOT_PAIRED" | "NO_CONSENT" | "RATE_LIMITED" | "REQUEST_GONE" | "SPACING" | "SUPPORT_FIRST" | "TEXT_PRESSURING" | "TURN_FULL" | "%future added value";
+export type RefusalCode = "ALREADY_PAIRED" | "BELOW_FLOOR" | "CODE_NOT_GOOD" | "CONSENT_TEXT_CHANGED" | "DIAL_UNKNOWN" | "DOOR_SPACING" | "DUTY_MOTIVE" | "IDEA_NOT_IN_COMMON" | "INVITATION_STANDING" | "LOCKED" | "MOMENT_PASSED" | "NOT_JOINED" | "NOT_OPEN" | "NOT_PAIRED" | "NO_CONSENT" | "RATE_LIMITED" | "REQUEST_GONE" | "SPACING" | "SUPPORT_FIRST" | "TEXT_PRESSURING" | "TURN_FULL" | "%future added value";
 export type relayDocumentsSayYesMutation$variables = {
   invitationId: string;
   moment: string;

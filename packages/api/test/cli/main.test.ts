@@ -151,7 +151,6 @@ describe('attune', () => {
       '  PORT is a number from 0 to 65535.',
       '  ATTUNE_ISSUER is needed.',
       '  ATTUNE_AUDIENCE is needed.',
-      '  Either ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed, and only one of them.',
     ]);
   });
 });
