@@ -23,6 +23,7 @@ export {
   wantednessMinimum,
   wantednessOf,
 } from './check-in/wantedness.ts';
+export { type ActContext, type Acted, act } from './couple/act.ts';
 export type {
   CloseDoor,
   Command,
@@ -43,6 +44,12 @@ export type {
   YesResult,
 } from './couple/command.ts';
 export { commandNames, exitNames, isExit } from './couple/command.ts';
+export type {
+  CommandRequest,
+  NamedMotives,
+  OpeningRequest,
+  PersonWithDesire,
+} from './couple/command-request.ts';
 export { decide } from './couple/decide.ts';
 export {
   type Alternative,
@@ -56,6 +63,8 @@ export {
 } from './couple/invitation.ts';
 export { type Moment, momentPassed, type OpeningContext } from './couple/moment.ts';
 export { nextChange } from './couple/next-change.ts';
+export { type CoupleRecord, type PairingOfTwo, pairPeople, sideOf } from './couple/record.ts';
+export { type Seen, see } from './couple/see.ts';
 export { settle } from './couple/settle.ts';
 export {
   type ActiveCouple,
@@ -84,6 +93,7 @@ export {
 } from './data-consent/data-consent.ts';
 export { deepEqual } from './deep-equal.ts';
 export { allowsYes, type Band, bandOf, bands } from './dial/band.ts';
+export type { Desire } from './dial/desire.ts';
 export { type Dial, highestDial, lowestDial, parseDial } from './dial/dial.ts';
 export { defaultFloor, type Floor, highestFloor, parseFloor } from './dial/floor.ts';
 export {
@@ -94,6 +104,7 @@ export {
   brakes,
   type DialRecord,
   freshReading,
+  newReading,
   type Reading,
   readingEnds,
 } from './dial/reading.ts';
@@ -137,7 +148,22 @@ export {
   type IdeaMenuChange,
   ideaMenu,
 } from './ideas/menu.ts';
-export type { Brand, CoupleId, IdeaId, InvitationId, Mark, PersonId, RequestId } from './ids.ts';
+export {
+  type Brand,
+  type CoupleId,
+  coupleId,
+  type IdeaId,
+  type InvitationId,
+  ideaId,
+  invitationId,
+  type Mark,
+  mark,
+  type PersonId,
+  personId,
+  type RequestId,
+  requestId,
+} from './ids.ts';
+export { type InstantSource, instant, parseInstant } from './instant.ts';
 export { type BrakesByBand, brakesByBand, brakesByBandOf } from './journal/brakes-by-band.ts';
 export {
   type CheckInCorrection,

@@ -27,13 +27,14 @@ import {
   reflectionOn,
   type SharedCopy,
   sharedReflections,
+  sideOf,
   type View,
   view,
   visiblePairing,
 } from '@attune/core';
 import type { UseCaseContext } from './context.ts';
 import { commonIdeas } from './couple/common-ideas.ts';
-import { markOf, sideOf } from './couple/couple-side.ts';
+import { markOf } from './couple/couple-side.ts';
 import { currentTurnEnd } from './couple/current-turn.ts';
 import { isLocked } from './lock.ts';
 import type { SharedProfile } from './person.ts';
@@ -114,7 +115,7 @@ function ownOf({ policy, content }: UseCaseContext, snapshot: Snapshot, coupleVi
   const prompts = [...content.prompts, ...me.reflections.map(({ written }) => written.prompt)];
   return {
     moment: { at, mark: markOf(snapshot) },
-    guidance: advise(coupleView, reading?.dial ?? null, me.floor),
+    guidance: advise(policy, coupleView, me, at),
     reading,
     floor: me.floor,
     pairing: pairingOf(visiblePairing(me, pairingPeer, at)),

@@ -76,7 +76,8 @@ export type Exit = Extract<Command, { readonly type: ExitName }>;
 export type Opening = Exclude<Command, Exit>;
 
 /** Whether a command is an exit, which is never refused. */
-export const isExit = (command: Command): command is Exit => exitNames.some((name) => name === command.type);
+export const isExit = (command: { readonly type: CommandName }): command is Exit =>
+  exitNames.some((name) => name === command.type);
 
 /** The names of all commands, in the fixed order in which `options` lists them. */
 export const commandNames = [

@@ -59,6 +59,13 @@ export interface Reading {
   readonly note: string | null;
 }
 
+/** Makes a reading. By default, it names no brake, no accelerator and no note. */
+export const newReading = (
+  dial: Dial,
+  at: Instant,
+  { brakes = [], accelerators = [], note = null }: Partial<Omit<Reading, 'dial' | 'at'>> = {},
+): Reading => ({ dial, at, brakes, accelerators, note });
+
 /** When a reading expires. From then on, the dial is unknown. */
 export const readingEnds = (policy: Policy, reading: Reading): Instant => addSpan(reading.at, policy.fresh);
 

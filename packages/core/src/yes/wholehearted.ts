@@ -1,6 +1,6 @@
 import { allowsYes, bandOf } from '../dial/band.ts';
-import type { Floor } from '../dial/floor.ts';
-import { freshReading, type Reading } from '../dial/reading.ts';
+import type { Desire } from '../dial/desire.ts';
+import { freshReading } from '../dial/reading.ts';
 import type { InvitationId, PersonId } from '../ids.ts';
 import type { Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
@@ -59,10 +59,10 @@ export function isTokenFor(token: unknown, { by, command, id, at }: YesScope): b
 }
 
 /** What decides whether a yes is accepted: the person's own reading (null for none), floor and motives. All are private. */
-export interface YesInputs {
+export interface YesInputs extends Desire {
+  /** Says how long a reading is fresh. */
   readonly policy: Policy;
-  readonly reading: Reading | null;
-  readonly floor: Floor;
+  /** The reasons that the person names; an empty list names none. */
   readonly motives: readonly Motive[];
 }
 
