@@ -35,6 +35,7 @@ export type {
   ExitName,
   Invite,
   Leave,
+  NewIds,
   OpenDoor,
   Opening,
   Pause,

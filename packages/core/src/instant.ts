@@ -2,7 +2,13 @@ import { accept, type Result, refuse } from './result.ts';
 import type { Instant } from './time.ts';
 
 /** What a host's clock or database holds: milliseconds since the epoch, an RFC 3339 text, or a `Date`. */
-export type InstantSource = number | string | { getTime(): number };
+export type InstantSource =
+  | number
+  | string
+  | {
+      /** Milliseconds since the epoch, as a `Date` returns them. */
+      getTime(): number;
+    };
 
 /** The instants that a JavaScript date can show: 100,000,000 days before and after the epoch, in milliseconds. */
 const furthest = 8.64e15;

@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import type { Policy } from '../policy.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import { refusalUnpaired } from './apply-opening.ts';
-import { type CommandContext, type CommandRefusal, isExit } from './command.ts';
+import { type CommandContext, type CommandRefusal, isExit, type NewIds } from './command.ts';
 import { type CommandRequest, commandOf, type PersonWithDesire } from './command-request.ts';
 import { decide } from './decide.ts';
 import { type CoupleRecord, sideOf } from './record.ts';
@@ -15,7 +15,7 @@ export interface ActContext {
   /** Now, by the host's clock, which never goes back. */
   readonly at: CommandContext['at'];
   /** Two new random ids. The command uses them if it needs them; never pass the same ones again. */
-  readonly newIds: CommandContext['newIds'];
+  readonly newIds: NewIds;
   /** The ideas that an invitation may name, by `ideasInCommon`. Default: none. */
   readonly ideasInCommon?: CommandContext['ideasInCommon'];
 }

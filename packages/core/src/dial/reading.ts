@@ -51,9 +51,13 @@ export type Accelerator = (typeof accelerators)[number];
 
 /** A dial at an instant, with optional context. All of it is private. A person's profile keeps only the latest. */
 export interface Reading {
+  /** The desire now, in dial points. */
   readonly dial: Dial;
+  /** When the person set it. */
   readonly at: Instant;
+  /** What the person named as lowering their desire. */
   readonly brakes: readonly Brake[];
+  /** What the person named as raising it. */
   readonly accelerators: readonly Accelerator[];
   /** A private note; the partner never sees it. */
   readonly note: string | null;
@@ -76,6 +80,7 @@ export function freshReading(policy: Policy, reading: Reading | null, at: Instan
 
 /** What a person last said about their dial: a reading, or that it is unknown. */
 export interface DialRecord {
+  /** The latest reading, fresh or not; null if the dial is cleared or was never set. */
   readonly reading: Reading | null;
   /** When the person last cleared the dial; null if they never did. */
   readonly dialClearedAt: Instant | null;

@@ -10,10 +10,13 @@ import { isAvoidance, type Motive } from './motives.ts';
 
 /** Who says yes, to what and when. A token is valid for this one command only. */
 export interface YesScope {
+  /** The person who says yes. */
   readonly by: PersonId;
+  /** The command that the yes is for. */
   readonly command: 'invite' | 'sayYes' | 'openDoor';
   /** The invitation to send or to answer; null for a door. */
   readonly id: InvitationId | null;
+  /** The instant of the yes. */
   readonly at: Instant;
 }
 

@@ -1,11 +1,4 @@
-import {
-  act,
-  type CommandContext,
-  type CommandRequest,
-  sideOf,
-  spacingsOf,
-  standingIdeas,
-} from '@attune/core';
+import { act, type CommandRequest, type NewIds, sideOf, spacingsOf, standingIdeas } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import { withoutCouple } from '../person.ts';
@@ -20,7 +13,7 @@ export function applyCommand(
   context: UseCaseContext,
   viewer: Viewer,
   snapshot: LockedSnapshot,
-  newIds: CommandContext['newIds'],
+  newIds: NewIds,
   request: CommandRequest,
 ): ChangeSet<Outcome> {
   const { at, me, couple } = snapshot;
@@ -46,7 +39,7 @@ function exitUnpaired(
   context: UseCaseContext,
   viewer: Viewer,
   snapshot: LockedSnapshot,
-  { mark }: CommandContext['newIds'],
+  { mark }: NewIds,
   exit: CommandRequest,
 ): ChangeSet<Outcome> {
   if (exit.type === 'leave') {
