@@ -23,6 +23,7 @@ export {
   wantednessMinimum,
   wantednessOf,
 } from './check-in/wantedness.ts';
+export { type ActContext, type Acted, act } from './couple/act.ts';
 export type {
   CloseDoor,
   Command,
@@ -34,6 +35,7 @@ export type {
   ExitName,
   Invite,
   Leave,
+  NewIds,
   OpenDoor,
   Opening,
   Pause,
@@ -43,6 +45,12 @@ export type {
   YesResult,
 } from './couple/command.ts';
 export { commandNames, exitNames, isExit } from './couple/command.ts';
+export type {
+  CommandRequest,
+  NamedMotives,
+  OpeningRequest,
+  PersonWithDesire,
+} from './couple/command-request.ts';
 export { decide } from './couple/decide.ts';
 export {
   type Alternative,
@@ -56,6 +64,8 @@ export {
 } from './couple/invitation.ts';
 export { type Moment, momentPassed, type OpeningContext } from './couple/moment.ts';
 export { nextChange } from './couple/next-change.ts';
+export { type CoupleRecord, type PairingOfTwo, pairPeople, sideOf } from './couple/record.ts';
+export { type Seen, see } from './couple/see.ts';
 export { settle } from './couple/settle.ts';
 export {
   type ActiveCouple,
@@ -95,6 +105,7 @@ export {
 } from './data-consent/text-version.ts';
 export { deepEqual } from './deep-equal.ts';
 export { allowsYes, type Band, bandOf, bands } from './dial/band.ts';
+export type { Desire } from './dial/desire.ts';
 export { type Dial, highestDial, lowestDial, parseDial } from './dial/dial.ts';
 export { defaultFloor, type Floor, highestFloor, parseFloor } from './dial/floor.ts';
 export {
@@ -105,6 +116,7 @@ export {
   brakes,
   type DialRecord,
   freshReading,
+  newReading,
   type Reading,
   readingEnds,
 } from './dial/reading.ts';
@@ -148,7 +160,22 @@ export {
   type IdeaMenuChange,
   ideaMenu,
 } from './ideas/menu.ts';
-export type { Brand, CoupleId, IdeaId, InvitationId, Mark, PersonId, RequestId } from './ids.ts';
+export {
+  type Brand,
+  type CoupleId,
+  coupleId,
+  type IdeaId,
+  type InvitationId,
+  ideaId,
+  invitationId,
+  type Mark,
+  mark,
+  type PersonId,
+  personId,
+  type RequestId,
+  requestId,
+} from './ids.ts';
+export { type InstantSource, instant, parseInstant } from './instant.ts';
 export { type BrakesByBand, brakesByBand, brakesByBandOf } from './journal/brakes-by-band.ts';
 export {
   type CheckInCorrection,

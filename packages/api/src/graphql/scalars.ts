@@ -8,6 +8,7 @@ import {
   parseDial,
   parseFelt,
   parseFloor,
+  parseInstant,
   parseUtcOffset,
 } from '@attune/core';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
@@ -61,10 +62,9 @@ builder.scalarType('Felt', {
 });
 
 const instant = (value: unknown): Instant => {
-  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(at))
-    throw badValue('An instant is an RFC 3339 date and time, such as 2026-11-23T20:15:00.000Z.');
-  return at as Instant;
+  const parsed = parseInstant(value);
+  if (parsed.ok) return parsed.value;
+  throw badValue('An instant is an RFC 3339 date and time, such as 2026-11-23T20:15:00.000Z.');
 };
 
 builder.scalarType('Instant', {

@@ -3,12 +3,12 @@ import {
   defaultFloor,
   type Felt,
   type Instant,
-  newCouple,
   noAnswers,
   noConsents,
   noSpacings,
   nothingErased,
   type PairingCode,
+  pairPeople,
   withCouple,
 } from '@attune/core';
 import { randomIds } from '../adapters/random-ids.ts';
@@ -69,12 +69,8 @@ export const incrementCount = ({ me }: LockedSnapshot): ChangeSet<number> => ({
 export function pairUp({ me, codeOwner, at }: LockedSnapshot): ChangeSet<CoupleRecord | null> {
   if (!codeOwner || codeOwner.id === me.id || codeOwner.couple || me.couple) return { result: null };
   const marks = { a: randomIds.mark(), b: randomIds.mark() };
-  const couple: CoupleRecord = {
-    id: coupleIdOf(randomIds.request()),
-    people: { a: codeOwner.id, b: me.id },
-    pairedAt: at,
-    state: newCouple(marks),
-  };
+  const id = coupleIdOf(randomIds.request());
+  const couple = pairPeople({ id, people: { a: codeOwner.id, b: me.id }, marks, at });
   return {
     result: couple,
     people: [withCouple(codeOwner, couple.id, marks.a), withCouple(me, couple.id, marks.b)],

@@ -31,13 +31,14 @@ import {
   reflectionOn,
   type SharedCopy,
   sharedReflections,
+  sideOf,
   type View,
   view,
   visiblePairing,
 } from '@attune/core';
 import type { UseCaseContext } from './context.ts';
 import { commonIdeas } from './couple/common-ideas.ts';
-import { markOf, sideOf } from './couple/couple-side.ts';
+import { markOf } from './couple/couple-side.ts';
 import { currentTurnEnd } from './couple/current-turn.ts';
 import { isLocked } from './lock.ts';
 import type { Person, SharedProfile } from './person.ts';
@@ -126,7 +127,7 @@ function ownOf(context: UseCaseContext, snapshot: Snapshot, coupleView: View | n
   const prompts = [...content.prompts, ...me.reflections.map(({ written }) => written.prompt)];
   return {
     moment: { at, mark: markOf(snapshot) },
-    guidance: advise(coupleView, reading?.dial ?? null, me.floor),
+    guidance: advise(policy, coupleView, me, at),
     reading,
     floor: me.floor,
     pairing: pairingOf(visiblePairing(me, pairingPeer, at)),

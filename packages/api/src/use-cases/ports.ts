@@ -1,6 +1,6 @@
 import type {
-  ActiveCouple,
   CoupleId,
+  CoupleRecord,
   EntryTime,
   EntryType,
   Instant,
@@ -10,7 +10,6 @@ import type {
   PairingCode,
   PersonId,
   RequestId,
-  Side,
 } from '@attune/core';
 import type { Unreadable } from './damage.ts';
 import type { EntryOf, JournalEntry, JournalPage, JournalRange } from './journal/journal-page.ts';
@@ -35,14 +34,6 @@ export interface Session {
   readonly unlockedAt: Instant | null;
 }
 
-/** A couple with its people and its state. */
-export interface CoupleRecord {
-  readonly id: CoupleId;
-  readonly people: Readonly<Record<Side, PersonId>>;
-  readonly pairedAt: Instant;
-  readonly state: ActiveCouple;
-}
-
 /** All data around a viewer, read at one instant. */
 export interface Snapshot {
   /** Now, by the store's clock. No instant in the snapshot is later. */
@@ -55,7 +46,7 @@ export interface Snapshot {
   readonly pairingPeer: SharedProfile | null;
 }
 
-export type { JournalEntry };
+export type { CoupleRecord, JournalEntry };
 
 /** A snapshot whose rows are locked. Pairing writes the two other people, so they are complete here. */
 export interface LockedSnapshot extends Snapshot {

@@ -19,7 +19,9 @@ import type { UtcOffset } from './utc-offset.ts';
 
 /** What a person keeps privately, in the order of keeping. It outlives a couple and names none. */
 export interface Journal {
+  /** The readings that the person kept. */
   readonly readings: readonly JournalReading[];
+  /** The check-ins that the person kept. */
   readonly checkIns: readonly CheckIn[];
 }
 /** An empty journal: its state at the start, and after it was erased. */
@@ -27,8 +29,11 @@ export const emptyJournal: Journal = { readings: [], checkIns: [] };
 
 /** The fields of a person that the rules of the journal read and change. Without consent, the journal is empty. */
 export interface PersonWithJournal {
+  /** The person's current mark. */
   readonly mark: Mark;
+  /** The consents of the person. Without one, the journal stays empty. */
   readonly consents: Consents;
+  /** What the person keeps. Private. */
   readonly journal: Journal;
 }
 /** A start of a journal: the moment it comes from, and the text that the person read before. */

@@ -1,5 +1,4 @@
-import { type CoupleId, type Instant, type PersonId, spacingsOf } from '@attune/core';
-import { sideOf } from '../../use-cases/couple/couple-side.ts';
+import { type CoupleId, type Instant, type PersonId, sideOf, spacingsOf } from '@attune/core';
 import { type Person, withoutCouple } from '../../use-cases/person.ts';
 import type { ChangeSet, LockedSnapshot } from '../../use-cases/ports.ts';
 import type { DataKey, Keyring } from '../crypto/keyring.ts';

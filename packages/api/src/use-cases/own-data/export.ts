@@ -5,10 +5,10 @@ import {
   type Reading,
   type Reflection,
   runningSpacings,
+  sideOf,
   spacingsOf,
 } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
-import { sideOf } from '../couple/couple-side.ts';
 import { getHome, homeOf } from '../home.ts';
 import { streamJournal } from '../journal/journal-stream.ts';
 import { notJoined, type Outcome } from '../outcome.ts';

@@ -1,7 +1,6 @@
-import { type Moment, otherSide, rename as renamePerson } from '@attune/core';
+import { type Moment, otherSide, rename as renamePerson, sideOf } from '@attune/core';
 import { checkInput } from '../check-input.ts';
 import type { UseCaseContext } from '../context.ts';
-import { sideOf } from '../couple/couple-side.ts';
 import { currentTurn } from '../couple/current-turn.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Viewer } from '../ports.ts';

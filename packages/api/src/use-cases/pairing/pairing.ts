@@ -7,10 +7,10 @@ import {
   type Mark,
   type Moment,
   makeCode,
-  newCouple,
   noSpacings,
   type PairingRefusal,
   type PersonId,
+  pairPeople,
   parseCode,
   type RequestId,
   redeemCode,
@@ -24,7 +24,7 @@ import { homeOf, sameHome } from '../home.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import { changeOwnData } from '../own-data/update-own-data.ts';
 import { type Person, withoutCouple } from '../person.ts';
-import type { ChangeSet, CoupleRecord, LockedSnapshot, Viewer } from '../ports.ts';
+import type { ChangeSet, LockedSnapshot, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
 
 /** Makes a code that another person can redeem. */
@@ -83,8 +83,8 @@ export async function confirmPairing(
     const me = inNewCouple(settlePairing(snapshot.me, at), id, ownMarks.me);
     const partner = inNewCouple(settlePairing(pairingPeer, at), id, ownMarks.partner);
     const people = { a: me.id, b: partner.id };
-    const state = newCouple(coupleMarks, { a: snapshot.me.spacings, b: pairingPeer.spacings });
-    const couple: CoupleRecord = { id, people, pairedAt: at, state };
+    const spacings = { a: snapshot.me.spacings, b: pairingPeer.spacings };
+    const couple = pairPeople({ id, people, marks: coupleMarks, spacings, at });
     const after = { ...snapshot, me, couple, partner, pairingPeer: null };
     const notify = sides.map((side) => people[side]);
     return outcome(context, viewer, after, { people: [me, partner], couple, notify });
