@@ -192,6 +192,6 @@ describe('attune-demo', () => {
     expect(wrong.err).toMatch(/--dta.*\nattune-demo --help lists the options\.\n$/);
     const old = await ran(bin, [], { node: pretending('20.20.2') });
     expect(old).toMatchObject({ code: 1, out: '' });
-    expect(old.err).toMatch(/^Attune runs on Node 22\.14 or newer; this is Node 20\.20\.2\.\n$/);
+    expect(old.err).toMatch(/^Attune runs on Node 22\.15 or newer; this is Node 20\.20\.2\.\n$/);
   });
 });
