@@ -8,6 +8,7 @@ import { type ConsentTexts, firstTextVersion, type TextVersion } from './text-ve
 export interface Consent {
   /** The version of the text that the person read. */
   readonly textVersion: TextVersion;
+  /** When they consented to this text. */
   readonly at: Instant;
 }
 
@@ -21,6 +22,7 @@ export const noConsents: Consents = { join: null, journal: null };
 export interface ConsentReading {
   /** Null if the client does not say: then it showed the first version. */
   readonly read: string | null;
+  /** The version of the host's current text of each kind. */
   readonly texts: ConsentTexts;
 }
 /** The person read another version than the current one, so the consent is not given. */
