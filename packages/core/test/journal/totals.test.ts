@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
 import {
   brakes,
   brakesByBand,
@@ -14,7 +12,9 @@ import {
   wantedDegrees,
   wantedness,
   wantednessOf,
-} from '../../src/index.ts';
+} from '@attune/core';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
 
 const readings: fc.Arbitrary<JournalReading[]> = fc
   .array(
