@@ -1,4 +1,6 @@
-export type { Catalog, Policy, PolicySettings, PressureCheck, SupportResource } from '@attune/core';
+export type { Catalog, Policy, PolicySettings } from '@attune/core';
+export type { PressureCheck } from '@attune/core/pressure';
+export type { SupportResource } from '@attune/core/support';
 export type { LimitOptions } from './adapters/rate-limits.ts';
 export type { StoreOptions } from './choose-database.ts';
 export {

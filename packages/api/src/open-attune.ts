@@ -1,15 +1,6 @@
-import {
-  type ConsentKind,
-  type ConsentTexts,
-  firstTexts,
-  type Policy,
-  type PolicySettings,
-  type PressureCheck,
-  parsePolicy,
-  parseTextVersion,
-  type UnreadTextRule,
-  unreadTextRules,
-} from '@attune/core';
+import { type Policy, type PolicySettings, parsePolicy } from '@attune/core';
+import { type ConsentKind, type ConsentTexts, firstTexts, parseTextVersion } from '@attune/core/journal';
+import { type PressureCheck, type UnreadTextRule, unreadTextRules } from '@attune/core/pressure';
 import { checkPressure } from '@attune/core/pressure/en';
 import { warnOfClock } from './adapters/clock-warning.ts';
 import { limitReports, warnOfDamage } from './adapters/damage-reports.ts';

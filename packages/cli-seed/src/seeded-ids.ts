@@ -1,5 +1,6 @@
 import type { Ids } from '@attune/api/use-cases';
-import { codeFrom, codeLength, invitationId, mark, personId, requestId } from '@attune/core';
+import { invitationId, mark, personId, requestId } from '@attune/core';
+import { codeFrom, codeLength } from '@attune/core/pairing';
 import { type Rng, rngOf } from './rng.ts';
 
 /** Repeatable ids for a name. They are predictable, so only for simulated people. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { codeFrom, codeLength, invitationId, mark, personId, requestId } from '@attune/core';
+import { invitationId, mark, personId, requestId } from '@attune/core';
+import { codeFrom, codeLength } from '@attune/core/pairing';
 import type { Ids } from '../use-cases/ports.ts';
 
 /** Draws random ids from the operating system. */

@@ -1,4 +1,5 @@
-import type { ConsentKind, PolicySettings } from '@attune/core';
+import type { PolicySettings } from '@attune/core';
+import type { ConsentKind } from '@attune/core/journal';
 import type { StoreOptions } from '../choose-database.ts';
 import type { KekConfig } from '../config/kek.ts';
 import type { Env } from '../config/read.ts';

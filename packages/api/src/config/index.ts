@@ -1,4 +1,5 @@
-import { accept, type ConsentKind, type PolicySettings, parsePolicy, refuse } from '@attune/core';
+import { accept, type PolicySettings, parsePolicy, refuse } from '@attune/core';
+import type { ConsentKind } from '@attune/core/journal';
 import { z } from 'zod';
 import type { StoreOptions } from '../choose-database.ts';
 import type { AuthOptions } from '../http/auth.ts';

@@ -1,4 +1,4 @@
-import { parseTextVersion } from '@attune/core';
+import { parseTextVersion } from '@attune/core/journal';
 import { z } from 'zod';
 import { isOrigin } from '../http/cors.ts';
 import { safeKeyUrl } from '../http/discover-keys.ts';

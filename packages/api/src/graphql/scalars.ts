@@ -6,11 +6,10 @@ import {
   type Mark,
   type Moment,
   parseDial,
-  parseFelt,
   parseFloor,
   parseInstant,
-  parseUtcOffset,
 } from '@attune/core';
+import { parseFelt, parseUtcOffset } from '@attune/core/journal';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.ts';
 import { isoDuration } from './duration.ts';

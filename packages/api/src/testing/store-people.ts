@@ -1,16 +1,7 @@
-import {
-  coupleIdOf,
-  defaultFloor,
-  type Felt,
-  type Instant,
-  noAnswers,
-  noConsents,
-  noSpacings,
-  nothingErased,
-  type PairingCode,
-  pairPeople,
-  withCouple,
-} from '@attune/core';
+import { defaultFloor, type Instant, noSpacings, pairPeople } from '@attune/core';
+import { type Felt, noConsents, nothingErased } from '@attune/core/journal';
+import { coupleIdOf, type PairingCode, withCouple } from '@attune/core/pairing';
+import { noAnswers } from '@attune/core/sharing';
 import { randomIds } from '../adapters/random-ids.ts';
 import type { Person } from '../use-cases/person.ts';
 import type {

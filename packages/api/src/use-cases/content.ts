@@ -2,22 +2,17 @@ import {
   type Catalog,
   type Catalogs,
   type IdeaId,
-  ideaMenu,
   type Message,
   type MessageKey,
-  type PressureCheck,
-  type PromptId,
-  promptMenu,
-  promptOf,
   type RenderedMessage,
   render,
-  type SupportResource,
-  supportResources,
-  type TextPrompt,
 } from '@attune/core';
 import { checkTexts } from '@attune/core/messages/check-catalog';
 import { de } from '@attune/core/messages/de';
 import { en } from '@attune/core/messages/en';
+import type { PressureCheck } from '@attune/core/pressure';
+import { ideaMenu, type PromptId, promptMenu, promptOf, type TextPrompt } from '@attune/core/sharing';
+import { type SupportResource, supportResources } from '@attune/core/support';
 import { type SupportOption, supportProblems, toSupportResource } from './support-options.ts';
 
 /** One text in several languages, by BCP 47 tag. English (`en`) is required. */

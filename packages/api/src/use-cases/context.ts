@@ -1,4 +1,6 @@
-import type { ConsentTexts, Policy, PressureCheck, Span, UnreadTextRule } from '@attune/core';
+import type { Policy, Span } from '@attune/core';
+import type { ConsentTexts } from '@attune/core/journal';
+import type { PressureCheck, UnreadTextRule } from '@attune/core/pressure';
 import type { Content } from './content.ts';
 import { closeAllStreams, type OpenStreams } from './open-streams.ts';
 import type { ChangeNotifier, Ids, OnListenerError, OnViewChanged, RateLimits, Store } from './ports.ts';

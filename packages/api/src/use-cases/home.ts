@@ -1,41 +1,42 @@
 import {
-  type AnsweredIdea,
-  type Arrival,
   advise,
-  answerTo,
-  arrivalMessage,
-  type CommonIdea,
-  type Consent,
-  type ConsentKind,
   type CoupleId,
-  consentKinds,
   deepEqual,
   type Floor,
   freshReading,
   type Guidance,
-  type IncomingRequest,
   type Instant,
   type InvitationView,
-  isCurrentConsent,
   lockedView,
   type Message,
   type Moment,
-  nameShown,
-  type OutgoingRequest,
   type OwnSide,
-  type Pairing,
-  type PairingOffer,
   type PersonId,
   type Reading,
+  sideOf,
+  type View,
+  view,
+} from '@attune/core';
+import { type Consent, type ConsentKind, consentKinds, isCurrentConsent } from '@attune/core/journal';
+import {
+  type IncomingRequest,
+  type OutgoingRequest,
+  type Pairing,
+  type PairingOffer,
+  visiblePairing,
+} from '@attune/core/pairing';
+import {
+  type AnsweredIdea,
+  type Arrival,
+  answerTo,
+  arrivalMessage,
+  type CommonIdea,
+  nameShown,
   type Reflection,
   reflectionOn,
   type SharedCopy,
   sharedReflections,
-  sideOf,
-  type View,
-  view,
-  visiblePairing,
-} from '@attune/core';
+} from '@attune/core/sharing';
 import type { UseCaseContext } from './context.ts';
 import { commonIdeas } from './couple/common-ideas.ts';
 import { markOf } from './couple/couple-side.ts';

@@ -1,4 +1,5 @@
-import { freshReading, type Instant, nextChange, readingEnds, sideOf, visiblePairing } from '@attune/core';
+import { freshReading, type Instant, nextChange, readingEnds, sideOf } from '@attune/core';
+import { visiblePairing } from '@attune/core/pairing';
 import type { UseCaseContext } from './context.ts';
 import { currentTurnEnd } from './couple/current-turn.ts';
 import { unlockedUntil } from './lock.ts';

@@ -1,16 +1,6 @@
-import type {
-  CoupleId,
-  CoupleRecord,
-  EntryTime,
-  EntryType,
-  Instant,
-  InvitationId,
-  JournalTotals,
-  Mark,
-  PairingCode,
-  PersonId,
-  RequestId,
-} from '@attune/core';
+import type { CoupleId, CoupleRecord, Instant, InvitationId, Mark, PersonId, RequestId } from '@attune/core';
+import type { EntryTime, EntryType, JournalTotals } from '@attune/core/journal';
+import type { PairingCode } from '@attune/core/pairing';
 import type { Unreadable } from './damage.ts';
 import type { EntryOf, JournalEntry, JournalPage, JournalRange } from './journal/journal-page.ts';
 import type { Person, SharedProfile } from './person.ts';

@@ -1,4 +1,5 @@
-import { allowedLocked, type PairingCode, type PersonId } from '@attune/core';
+import { allowedLocked, type PersonId } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import type { UseCaseContext } from './context.ts';
 import { decideDespiteDamage, endsCouple } from './decide-despite-damage.ts';
 import { type ExitUseCase, isExit } from './exits.ts';

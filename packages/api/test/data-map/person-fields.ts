@@ -1,4 +1,4 @@
-import { erasedEntriesMax } from '@attune/core';
+import { erasedEntriesMax } from '@attune/core/journal';
 import { privateField, ruleField } from './field-note.ts';
 import { pairingFields } from './pairing-fields.ts';
 import type { PersonNotes, PersonPath } from './person-note.ts';

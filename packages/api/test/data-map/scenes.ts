@@ -1,25 +1,20 @@
-import {
-  type ActiveCouple,
-  type Arrival,
-  arrivalPrompt,
-  type CheckedText,
-  type Dial,
-  type Felt,
-  type Floor,
-  type IdeaId,
-  type Instant,
-  type Invitation,
-  type InvitationId,
-  type Mark,
-  type Pairing,
-  type PairingCode,
-  type ReflectionText,
-  type RequestId,
-  type Side,
-  type SideState,
-  type TextPrompt,
-  type TextVersion,
+import type {
+  ActiveCouple,
+  Dial,
+  Floor,
+  IdeaId,
+  Instant,
+  Invitation,
+  InvitationId,
+  Mark,
+  RequestId,
+  Side,
+  SideState,
 } from '@attune/core';
+import type { Felt, TextVersion } from '@attune/core/journal';
+import type { Pairing, PairingCode } from '@attune/core/pairing';
+import type { CheckedText } from '@attune/core/pressure';
+import { type Arrival, arrivalPrompt, type ReflectionText, type TextPrompt } from '@attune/core/sharing';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { ada, newcomer, pairUp, personWithCode, sam } from '../../src/testing/store-people.ts';
 import type { Person } from '../../src/use-cases/person.ts';

@@ -1,5 +1,6 @@
-import { cards, type MessageKey, supportInFear } from '@attune/core';
+import type { MessageKey } from '@attune/core';
 import { en } from '@attune/core/messages/en';
+import { cards, supportInFear } from '@attune/core/support';
 import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';

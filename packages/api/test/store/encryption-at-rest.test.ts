@@ -1,14 +1,7 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
-import type {
-  CheckedText,
-  Dial,
-  Floor,
-  IdeaId,
-  Instant,
-  InvitationId,
-  ReflectionText,
-  TextPrompt,
-} from '@attune/core';
+import type { Dial, Floor, IdeaId, Instant, InvitationId } from '@attune/core';
+import type { CheckedText } from '@attune/core/pressure';
+import type { ReflectionText, TextPrompt } from '@attune/core/sharing';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { decrypt } from '../../src/store/crypto/encryption.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Dial, PairingCode } from '@attune/core';
+import type { Dial } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ada, adaAndSam } from '../../src/testing/store-people.ts';
 import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';

@@ -1,7 +1,6 @@
 import {
   advise,
   bandOf,
-  checkText,
   defaultFloor,
   defaultPolicy,
   hours,
@@ -11,10 +10,11 @@ import {
   render,
   sampleViews,
   situations,
-  supportIn,
 } from '@attune/core';
 import { en } from '@attune/core/messages/en';
+import { checkText } from '@attune/core/pressure';
 import { checkPressure } from '@attune/core/pressure/en';
+import { supportIn } from '@attune/core/support';
 import { ada, sam, scriptedCouple, start } from '../support/scripted-couple.ts';
 
 /** Results of each part of core, as JSON, to compare a browser with Node. */

@@ -1,23 +1,19 @@
+import { type Instant, type Mark, render } from '@attune/core';
 import {
   answerCheckIn,
   type CheckIn,
   emptyJournal,
   type Felt,
   firstTextVersion,
-  type Instant,
-  type Mark,
   noConsents,
   type PersonWithJournal,
   parseFelt,
-  render,
-  supportAfter,
-  supportIn,
-  supportInFear,
   type Wanted,
   wantedDegrees,
   wantedness,
-} from '@attune/core';
+} from '@attune/core/journal';
 import { en } from '@attune/core/messages/en';
+import { supportAfter, supportIn, supportInFear } from '@attune/core/support';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { start } from '../support/scripted-couple.ts';

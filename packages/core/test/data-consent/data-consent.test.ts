@@ -1,3 +1,4 @@
+import type { Instant, Mark } from '@attune/core';
 import {
   type Consents,
   type ConsentTexts,
@@ -8,16 +9,14 @@ import {
   firstTextVersion,
   giveConsent,
   hasConsent,
-  type Instant,
   isCurrentConsent,
-  type Mark,
   noConsents,
   type PersonWithJournal,
   parseTextVersion,
   startJournal,
   type TextVersion,
   withdrawConsent,
-} from '@attune/core';
+} from '@attune/core/journal';
 import { describe, expect, test } from 'vitest';
 import { policy, start } from '../support/scripted-couple.ts';
 

@@ -1,21 +1,17 @@
+import type { Dial, Floor, Instant, Mark, Reading } from '@attune/core';
 import {
   brakesByBand,
-  type Dial,
   emptyJournal,
   eraseJournal,
   type Felt,
-  type Floor,
   firstTexts,
-  type Instant,
   keepCheckIn,
   keepReading,
-  type Mark,
   noConsents,
   type PersonWithJournal,
-  type Reading,
   series,
   startJournal,
-} from '@attune/core';
+} from '@attune/core/journal';
 import { describe, expect, test } from 'vitest';
 import { policy, readingOf, start } from '../support/scripted-couple.ts';
 

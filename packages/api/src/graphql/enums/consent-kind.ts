@@ -1,4 +1,4 @@
-import type { ConsentKind } from '@attune/core';
+import type { ConsentKind } from '@attune/core/journal';
 import { enumType } from './enum-type.ts';
 
 export const ConsentKindEnum = enumType<ConsentKind>('ConsentKind', 'What a person consents to.', {

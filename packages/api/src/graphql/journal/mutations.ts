@@ -1,4 +1,5 @@
-import { message, supportAfter } from '@attune/core';
+import { message } from '@attune/core';
+import { supportAfter } from '@attune/core/support';
 import { checkIn } from '../../use-cases/journal/check-in.ts';
 import { eraseJournal, startJournal } from '../../use-cases/journal/journal.ts';
 import { builder } from '../builder.ts';

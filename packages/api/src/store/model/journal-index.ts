@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { countCheckIn, countReading, type EntryType, type JournalTotals, noTotals } from '@attune/core';
+import {
+  countCheckIn,
+  countReading,
+  type EntryType,
+  type JournalTotals,
+  noTotals,
+} from '@attune/core/journal';
 import { and, eq } from 'drizzle-orm';
 import { byPosition, positionOf } from '../../use-cases/journal/entry-time.ts';
 import type { EntryPosition } from '../../use-cases/journal/journal-page.ts';

@@ -1,12 +1,6 @@
-import {
-  type CoupleId,
-  firstTextVersion,
-  noAnswers,
-  noConsents,
-  noSpacings,
-  nothingErased,
-  type PersonId,
-} from '@attune/core';
+import { type CoupleId, noSpacings, type PersonId } from '@attune/core';
+import { firstTextVersion, noConsents, nothingErased } from '@attune/core/journal';
+import { noAnswers } from '@attune/core/sharing';
 import { type Person, type SharedProfile, sharedFields } from '../../use-cases/person.ts';
 import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey } from '../crypto/keyring.ts';

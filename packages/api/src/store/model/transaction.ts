@@ -1,4 +1,5 @@
-import { addSpan, type CoupleId, type PairingCode, type PersonId, type Span } from '@attune/core';
+import { addSpan, type CoupleId, type PersonId, type Span } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ChangeSet, LockedSnapshot, TransactOptions, Viewer } from '../../use-cases/ports.ts';

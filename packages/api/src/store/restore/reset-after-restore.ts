@@ -1,12 +1,6 @@
-import {
-  type CoupleId,
-  type Instant,
-  type PersonId,
-  resetCouple,
-  withdrawConsent,
-  withoutIdeaAnswers,
-  withoutSharedCopies,
-} from '@attune/core';
+import { type CoupleId, type Instant, type PersonId, resetCouple } from '@attune/core';
+import { withdrawConsent } from '@attune/core/journal';
+import { withoutIdeaAnswers, withoutSharedCopies } from '@attune/core/sharing';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ids } from '../../use-cases/ports.ts';
 import type { Keyring, Owner, WrappedKey } from '../crypto/keyring.ts';

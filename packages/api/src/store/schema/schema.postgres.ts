@@ -1,4 +1,5 @@
-import type { CoupleId, Instant, PairingCode, PersonId, Span } from '@attune/core';
+import type { CoupleId, Instant, PersonId, Span } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { bigint, customType, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 
 /** An id or name. Compared bytewise, as SQLite does, in any locale of the database. */

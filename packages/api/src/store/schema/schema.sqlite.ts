@@ -1,4 +1,5 @@
-import type { CoupleId, Instant, PairingCode, PersonId, Span } from '@attune/core';
+import type { CoupleId, Instant, PersonId, Span } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /**

@@ -1,4 +1,5 @@
-import { act, type CommandRequest, type NewIds, sideOf, spacingsOf, standingIdeas } from '@attune/core';
+import { act, type CommandRequest, type NewIds, sideOf, spacingsOf } from '@attune/core';
+import { standingIdeas } from '@attune/core/sharing';
 import type { UseCaseContext } from '../context.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import { withoutCouple } from '../person.ts';

@@ -1,12 +1,11 @@
+import { accept, type Moment } from '@attune/core';
 import {
-  accept,
   emptyJournal,
   eraseJournal as eraseJournalOf,
   type Journal,
-  type Moment,
   startJournal as startJournalOf,
   withErasedJournal,
-} from '@attune/core';
+} from '@attune/core/journal';
 import type { UseCaseContext } from '../context.ts';
 import { markOf } from '../couple/couple-side.ts';
 import type { Outcome } from '../outcome.ts';

@@ -1,15 +1,6 @@
-import {
-  accelerators,
-  arrivals,
-  brakes,
-  consentKinds,
-  highestDial,
-  highestFloor,
-  ideaAnswers,
-  lowestDial,
-  wantedDegrees,
-  widestUtcOffset,
-} from '@attune/core';
+import { accelerators, brakes, highestDial, highestFloor, lowestDial } from '@attune/core';
+import { consentKinds, wantedDegrees, widestUtcOffset } from '@attune/core/journal';
+import { arrivals, ideaAnswers } from '@attune/core/sharing';
 import { z } from 'zod';
 
 /** The name of the format, in every document. */

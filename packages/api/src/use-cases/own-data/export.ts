@@ -1,13 +1,6 @@
-import {
-  type Consents,
-  consentKinds,
-  type Instant,
-  type Reading,
-  type Reflection,
-  runningSpacings,
-  sideOf,
-  spacingsOf,
-} from '@attune/core';
+import { type Instant, type Reading, runningSpacings, sideOf, spacingsOf } from '@attune/core';
+import { type Consents, consentKinds } from '@attune/core/journal';
+import type { Reflection } from '@attune/core/sharing';
 import type { UseCaseContext } from '../context.ts';
 import { getHome, homeOf } from '../home.ts';
 import { streamJournal } from '../journal/journal-stream.ts';

@@ -1,12 +1,6 @@
-import {
-  accept,
-  defaultFloor,
-  giveConsent,
-  noAnswers,
-  noConsents,
-  noSpacings,
-  nothingErased,
-} from '@attune/core';
+import { accept, defaultFloor, noSpacings } from '@attune/core';
+import { giveConsent, noConsents, nothingErased } from '@attune/core/journal';
+import { noAnswers } from '@attune/core/sharing';
 import { checkInput } from '../check-input.ts';
 import type { UseCaseContext } from '../context.ts';
 import { getHome, homeOf } from '../home.ts';

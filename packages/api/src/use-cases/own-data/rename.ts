@@ -1,4 +1,5 @@
-import { type Moment, otherSide, rename as renamePerson, sideOf } from '@attune/core';
+import { type Moment, otherSide, sideOf } from '@attune/core';
+import { rename as renamePerson } from '@attune/core/sharing';
 import { checkInput } from '../check-input.ts';
 import type { UseCaseContext } from '../context.ts';
 import { currentTurn } from '../couple/current-turn.ts';

@@ -1,24 +1,26 @@
 import {
   type CoupleId,
+  type Mark,
+  type Moment,
+  noSpacings,
+  type PersonId,
+  pairPeople,
+  type RequestId,
+  sides,
+} from '@attune/core';
+import {
   cancelPairing as cancelPairingOf,
   confirmRequest,
   coupleIdOf,
   declineRequest,
-  type Mark,
-  type Moment,
   makeCode,
-  noSpacings,
   type PairingRefusal,
-  type PersonId,
-  pairPeople,
   parseCode,
-  type RequestId,
   redeemCode,
   settlePairing,
-  sides,
   visiblePairing,
   withCouple,
-} from '@attune/core';
+} from '@attune/core/pairing';
 import type { UseCaseContext } from '../context.ts';
 import { homeOf, sameHome } from '../home.ts';
 import { type Outcome, outcome } from '../outcome.ts';

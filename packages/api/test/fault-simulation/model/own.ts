@@ -1,27 +1,24 @@
+import { accept, becomesLatest, type Instant, type Mark, otherSide, type Reading } from '@attune/core';
 import {
-  accept,
-  answerIdea,
-  becomesLatest,
-  type CheckedText,
-  declineIdea,
   emptyJournal,
   eraseJournal,
   firstTexts,
   hasConsent,
-  type Instant,
-  type Mark,
-  otherSide,
-  type Reading,
+  startJournal,
+  wasErased,
+  withErasedJournal,
+} from '@attune/core/journal';
+import type { CheckedText } from '@attune/core/pressure';
+import {
+  answerIdea,
+  declineIdea,
   type ReflectionText,
   rename,
   shareReflection,
-  startJournal,
   type TextPrompt,
   unshareReflection,
-  wasErased,
-  withErasedJournal,
   writeReflection,
-} from '@attune/core';
+} from '@attune/core/sharing';
 import type { Person } from '../../../src/use-cases/person.ts';
 import type { Ask } from '../request.ts';
 import {

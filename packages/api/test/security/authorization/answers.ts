@@ -1,5 +1,5 @@
-import { supportInFear } from '@attune/core';
 import { en } from '@attune/core/messages/en';
+import { supportInFear } from '@attune/core/support';
 import type { GraphQLSchema } from 'graphql';
 import type { Data } from '../../../src/testing/index.ts';
 import { answersOf, fieldsOf } from '../../scenarios/all-fields.ts';
