@@ -5,7 +5,7 @@ import type { AuthOptions } from '../http/auth.ts';
 import { withSuggestions } from '../policy-problems.ts';
 import type { LogLevel } from '../telemetry/log-level.ts';
 import { readIssuers } from './issuers.ts';
-import { isPostgres, type KekConfig, readKeks } from './kek.ts';
+import { type KekConfig, readKeks } from './kek.ts';
 import { type ConfigResult, problemsIn, refuseSetting } from './problem.ts';
 import {
   type Env,
@@ -16,7 +16,13 @@ import {
   readTextFile,
   unknownSettings,
 } from './read.ts';
-import { databaseSettings, type StoreSettings, serverSettings, storeSettings } from './settings.ts';
+import {
+  databaseSettings,
+  isPostgres,
+  type StoreSettings,
+  serverSettings,
+  storeSettings,
+} from './settings.ts';
 
 export type { Env } from './read.ts';
 
@@ -93,7 +99,10 @@ export const readStoreConfig = (env: Env, readText = readTextFile): ConfigResult
 
 /** Reads which database to open. */
 export const readDatabaseConfig = (env: Env): ConfigResult<DatabaseConfig> =>
-  readSettings(databaseSettings, env, (given) => accept({ store: storeOptions(given) }));
+  readSettings(databaseSettings, env, (given) => {
+    const store = readDatabase(given);
+    return store.ok ? accept({ store: store.value }) : store;
+  });
 
 /** Parses each setting, then combines them with `combine`. Reports the problems of both steps. */
 function readSettings<Schema extends z.ZodObject, T>(
@@ -113,24 +122,35 @@ function readSettings<Schema extends z.ZodObject, T>(
 }
 
 function readStore(given: StoreSettings, readText: ReadText): ConfigResult<StoreConfig> {
+  const store = readDatabase(given);
   const kek = readKeks(given, readText);
   const policy = readPolicy(given.ATTUNE_POLICY_FILE, readText);
-  if (!kek.ok || !policy.ok) return refuse(problemsIn(kek, policy));
-  return accept({ store: storeOptions(given), kek: kek.value, policy: policy.value });
+  if (!store.ok || !kek.ok || !policy.ok) return refuse(problemsIn(store, kek, policy));
+  return accept({ store: store.value, kek: kek.value, policy: policy.value });
 }
 
 /** A PostgreSQL address selects PostgreSQL. Anything else is the path of an SQLite file. */
-function storeOptions({
+function readDatabase({
   ATTUNE_DATABASE: database,
+  ATTUNE_DIRECT_DATABASE: direct,
   ATTUNE_CONNECTIONS: connections,
   ATTUNE_EXIT_CONNECTIONS: exitConnections,
-}: z.infer<typeof databaseSettings>): StoreOptions {
-  if (!isPostgres(database)) return { sqlite: database };
-  return {
+}: z.infer<typeof databaseSettings>): ConfigResult<StoreOptions> {
+  if (!isPostgres(database)) {
+    if (direct === undefined) return accept({ sqlite: database });
+    return refuse([
+      {
+        settings: ['ATTUNE_DIRECT_DATABASE', 'ATTUNE_DATABASE'],
+        message: 'ATTUNE_DIRECT_DATABASE goes with a PostgreSQL address in ATTUNE_DATABASE.',
+      },
+    ]);
+  }
+  return accept({
     postgres: database,
+    ...(direct !== undefined && { direct }),
     ...(connections !== undefined && { connections }),
     ...(exitConnections !== undefined && { exitConnections }),
-  };
+  });
 }
 
 function readPolicy(file: string | undefined, readText: ReadText): ConfigResult<PolicySettings> {

@@ -8,6 +8,8 @@ export const settings = {
   PORT: 'The port to listen on. Default 4000; 0 lets the system choose.',
   ATTUNE_HOST: 'The address to listen on. Default 127.0.0.1; 0.0.0.0 in a container.',
   ATTUNE_DATABASE: 'An SQLite file or a PostgreSQL address (postgres://…). Default ./attune.db.',
+  ATTUNE_DIRECT_DATABASE:
+    'The PostgreSQL address without the pooler, when ATTUNE_DATABASE goes through one. Exits use it.',
   ATTUNE_CONNECTIONS:
     'Maximum number of PostgreSQL connections, 1 to 1000. Default 10. One more receives notifications.',
   ATTUNE_EXIT_CONNECTIONS: 'Further PostgreSQL connections, only for exits, 2 to 100. Default 4.',
@@ -49,10 +51,14 @@ const whole = (lowest: number, highest: number) => {
 const list = text.transform((items) => items.split(',').map((item) => item.trim()));
 const file = text.optional();
 
+/** Whether a database is PostgreSQL. Anything else is the path of an SQLite file. */
+export const isPostgres = (database: string): boolean => /^postgres(ql)?:/.test(database);
+
 /** The settings of every command that opens the database. */
 export const databaseSettings = z.object({
   NODE_ENV: text.optional(),
   ATTUNE_DATABASE: text.default('./attune.db'),
+  ATTUNE_DIRECT_DATABASE: text.refine(isPostgres, 'is a PostgreSQL address (postgres://…).').optional(),
   ATTUNE_CONNECTIONS: whole(1, 1000).optional(),
   ATTUNE_EXIT_CONNECTIONS: whole(2, 100).optional(),
 });

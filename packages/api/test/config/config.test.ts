@@ -227,6 +227,17 @@ test('recognises PostgreSQL by its address', () => {
   expect(problems({ ...env, ATTUNE_EXIT_CONNECTIONS: '1' })).toEqual([
     'ATTUNE_EXIT_CONNECTIONS is a number from 2 to 100.',
   ]);
+  const direct = { ...enough, ATTUNE_DIRECT_DATABASE: 'postgres://db/attune' };
+  expect(configOf({ ...direct, ATTUNE_DATABASE: 'postgres://pooler/attune' }).store).toEqual({
+    postgres: 'postgres://pooler/attune',
+    direct: 'postgres://db/attune',
+  });
+  expect(problems(direct)).toEqual([
+    'ATTUNE_DIRECT_DATABASE goes with a PostgreSQL address in ATTUNE_DATABASE.',
+  ]);
+  expect(problems({ ...env, ATTUNE_DIRECT_DATABASE: './attune.db' })).toEqual([
+    'ATTUNE_DIRECT_DATABASE is a PostgreSQL address (postgres://…).',
+  ]);
   for (const connections of ['0', '1001', '-1', 'ten'])
     expect(problems({ ...enough, ATTUNE_CONNECTIONS: connections })).toEqual([
       'ATTUNE_CONNECTIONS is a number from 1 to 1000.',
