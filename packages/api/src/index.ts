@@ -1,5 +1,12 @@
 export type { Catalog, Policy, PolicySettings, PressureCheck, SupportResource } from '@attune/core';
 export type { LimitOptions } from './adapters/rate-limits.ts';
+export {
+  type DeliveryFailure,
+  type OnWebhookChange,
+  type Webhook,
+  type WebhookOptions,
+  webhook,
+} from './adapters/webhook/webhook.ts';
 export type { StoreOptions } from './choose-database.ts';
 export {
   type Attune,

@@ -4,6 +4,8 @@ import type { StoreOptions } from '../choose-database.ts';
 import type { AuthOptions } from '../http/auth.ts';
 import { withSuggestions } from '../policy-problems.ts';
 import type { LogLevel } from '../telemetry/log-level.ts';
+import type { WordOptions } from '../use-cases/content.ts';
+import { type ListFolder, listFolder, readContent } from './content.ts';
 import { readIssuers } from './issuers.ts';
 import { type KekConfig, readKeks } from './kek.ts';
 import { type ConfigResult, problemsIn, refuseSetting } from './problem.ts';
@@ -23,6 +25,7 @@ import {
   serverSettings,
   storeSettings,
 } from './settings.ts';
+import { readWebhook, type WebhookConfig } from './webhook.ts';
 
 export type { Env } from './read.ts';
 
@@ -46,6 +49,9 @@ export interface Config extends StoreConfig {
   readonly unlockWithin: number | null;
   readonly commandsPerMinute: number | null;
   readonly persisted: { readonly documents: Readonly<Record<string, string>>; readonly only: true } | null;
+  /** The host's own texts, and the language of what people write. */
+  readonly words: WordOptions & { readonly language?: string };
+  readonly webhook: WebhookConfig | null;
   readonly graphiql: boolean;
   readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
@@ -58,12 +64,18 @@ export interface Config extends StoreConfig {
  * Reads the server's configuration from the environment. Refuses with all problems at once. An empty setting
  * counts as absent.
  */
-export function readConfig(env: Env, readText = readTextFile): ConfigResult<Config> {
+export function readConfig(
+  env: Env,
+  readText = readTextFile,
+  list: ListFolder = listFolder,
+): ConfigResult<Config> {
   return readSettings(serverSettings, env, (given) => {
     const { NODE_ENV: mode, ATTUNE_METRICS_PORT: metricsPort, ATTUNE_METRICS_HOST: metricsHost } = given;
     const storeConfig = readStore(given, readText);
     const issuers = readIssuers(given, readText);
     const persisted = readPersisted(given.ATTUNE_PERSISTED_FILE, readText);
+    const content = readContent(given.ATTUNE_CONTENT, readText, list);
+    const webhook = readWebhook(given, readText);
     const hostWithoutPort =
       metricsHost !== undefined && metricsPort === undefined
         ? [
@@ -73,9 +85,10 @@ export function readConfig(env: Env, readText = readTextFile): ConfigResult<Conf
             },
           ]
         : [];
-    const problems = [...problemsIn(storeConfig, issuers, persisted), ...hostWithoutPort];
-    if (!storeConfig.ok || !issuers.ok || !persisted.ok || problems.length > 0) return refuse(problems);
-    const { ATTUNE_GRAPHIQL: graphiql, ATTUNE_UNLOCK_WITHIN: seconds } = given;
+    const problems = [...problemsIn(storeConfig, issuers, persisted, content, webhook), ...hostWithoutPort];
+    if (!storeConfig.ok || !issuers.ok || !persisted.ok || !content.ok || !webhook.ok || problems.length > 0)
+      return refuse(problems);
+    const { ATTUNE_GRAPHIQL: graphiql, ATTUNE_LANGUAGE: language, ATTUNE_UNLOCK_WITHIN: seconds } = given;
     return accept({
       ...storeConfig.value,
       host: given.ATTUNE_HOST,
@@ -84,6 +97,8 @@ export function readConfig(env: Env, readText = readTextFile): ConfigResult<Conf
       unlockWithin: seconds === undefined ? null : seconds * 1000,
       commandsPerMinute: given.ATTUNE_COMMANDS_PER_MINUTE ?? null,
       persisted: persisted.value,
+      words: { ...content.value, ...(language !== undefined && { language }) },
+      webhook: webhook.value,
       graphiql: graphiql === undefined ? mode === 'development' : graphiql === 'true',
       corsOrigins: given.ATTUNE_CORS_ORIGINS,
       logLevel: given.ATTUNE_LOG_LEVEL,

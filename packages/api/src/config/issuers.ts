@@ -5,7 +5,7 @@ import type { IssuerKeys } from '../http/issuer-keys.ts';
 import { devIssuer, devKeys } from './dev-issuer.ts';
 import { type ConfigProblem, type ConfigResult, problemOf, refuseSetting } from './problem.ts';
 import { type ReadText, readJson } from './read.ts';
-import { isSafeKeyUrl, type ServerSettings, type SettingName } from './settings.ts';
+import { isSecureUrl, type ServerSettings, type SettingName } from './settings.ts';
 
 type Issuers = ConfigResult<readonly IssuerOptions[]>;
 
@@ -97,7 +97,7 @@ const listed = z
       tenant: claim('tenant').optional(),
       jwksUrl: z
         .string('jwksUrl is an address.')
-        .refine(isSafeKeyUrl, 'jwksUrl is an https:// address.')
+        .refine(isSecureUrl, 'jwksUrl is an https:// address.')
         .optional(),
       jwks: z.custom((value) => keySet.safeParse(value).success, 'jwks is {"keys": […]}.').optional(),
       algorithms: z

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isOrigin } from '../http/cors.ts';
-import { safeKeyUrl } from '../http/issuer-keys.ts';
 import { logLevels } from '../telemetry/log-level.ts';
+import { isLanguageTag } from '../use-cases/language-tag.ts';
+import { secureUrl } from '../use-cases/secure-url.ts';
 
 /** Every setting with its description, as `--help` shows it. */
 export const settings = {
@@ -28,6 +29,11 @@ export const settings = {
   ATTUNE_UNLOCK_WITHIN: 'Maximum age of an unlock in seconds. An older one shows the locked view.',
   ATTUNE_POLICY_FILE: 'A JSON object of the spans and limits that differ from the defaults.',
   ATTUNE_COMMANDS_PER_MINUTE: 'Maximum number of commands per person and minute. Exits do not count.',
+  ATTUNE_CONTENT: 'A folder with your own words, ideas, prompts and support resources.',
+  ATTUNE_LANGUAGE: 'The language of what people write, as a tag such as `de`. Default en.',
+  ATTUNE_WEBHOOK_URL: 'The https address to tell when the view of a person changed, such as for a push.',
+  ATTUNE_WEBHOOK_SECRET: 'What signs these requests: whsec_ and 24 to 64 bytes in base64; or:',
+  ATTUNE_WEBHOOK_SECRET_FILE: 'a file that holds it. Two secrets, separated by a comma, while you change it.',
   ATTUNE_PERSISTED_FILE: 'A JSON object of documents by id. With it, no other document is accepted.',
   ATTUNE_CORS_ORIGINS: 'Web origins whose pages may call, separated by commas. Default: none.',
   ATTUNE_GRAPHIQL: '`true` serves GraphiQL. Default: only with NODE_ENV=development.',
@@ -38,6 +44,8 @@ export const settings = {
 } as const;
 
 export type SettingName = keyof typeof settings;
+
+export const isSecureUrl = (address: string): boolean => secureUrl(address) !== null;
 
 const text = z.string('is needed.');
 const whole = (lowest: number, highest: number) => {
@@ -76,7 +84,7 @@ export const serverSettings = storeSettings.extend({
   ATTUNE_ISSUER: text.optional(),
   ATTUNE_AUDIENCE: text.optional(),
   ATTUNE_JWKS_URL: text
-    .refine(isSafeKeyUrl, 'is an https:// address (http:// is fine on localhost).')
+    .refine(isSecureUrl, 'is an https:// address (http:// is fine on localhost).')
     .optional(),
   ATTUNE_JWKS_FILE: file,
   ATTUNE_JWKS_STALE_FOR: whole(600, 2_592_000).optional(),
@@ -85,6 +93,13 @@ export const serverSettings = storeSettings.extend({
   ATTUNE_DEV_ISSUER_FILE: file,
   ATTUNE_UNLOCK_WITHIN: whole(1, 86_400).optional(),
   ATTUNE_COMMANDS_PER_MINUTE: whole(1, 10_000).optional(),
+  ATTUNE_CONTENT: file,
+  ATTUNE_LANGUAGE: text.refine(isLanguageTag, 'is a language tag such as de or de-AT.').optional(),
+  ATTUNE_WEBHOOK_URL: text
+    .refine(isSecureUrl, 'is an https:// address (http:// is fine on localhost).')
+    .optional(),
+  ATTUNE_WEBHOOK_SECRET: text.optional(),
+  ATTUNE_WEBHOOK_SECRET_FILE: file,
   ATTUNE_PERSISTED_FILE: file,
   ATTUNE_CORS_ORIGINS: list
     .refine((origins) => origins.every(isOrigin), 'is a list of origins such as https://app.example.org.')
@@ -98,11 +113,3 @@ export const serverSettings = storeSettings.extend({
 
 export type StoreSettings = z.infer<typeof storeSettings>;
 export type ServerSettings = z.infer<typeof serverSettings>;
-
-export function isSafeKeyUrl(address: string): boolean {
-  try {
-    return safeKeyUrl(address) !== null;
-  } catch {
-    return false;
-  }
-}

@@ -5,6 +5,7 @@ import {
   type JSONWebKeySet,
   type JWTVerifyGetKey,
 } from 'jose';
+import { secureUrl } from '../use-cases/secure-url.ts';
 import { SignInUnavailable, waitAtMost } from './sign-in-unavailable.ts';
 
 /** Where an issuer's public keys come from: an address (fetched, cached and rotated), or a given key set. */
@@ -141,9 +142,8 @@ function remoteKeys(
  *
  * @throws TypeError for any other address.
  */
-export function safeKeyUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url?.protocol === 'https:' || (local && url.protocol === 'http:')) return url;
+function safeKeyUrl(text: string): URL {
+  const url = secureUrl(text);
+  if (url !== null) return url;
   throw new TypeError('auth: jwksUrl must start with https:// (on localhost, http:// is allowed).');
 }

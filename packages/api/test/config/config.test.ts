@@ -53,6 +53,8 @@ test('reads a minimal environment', () => {
       corsOrigins: [],
       logLevel: 'info',
       metrics: null,
+      words: {},
+      webhook: null,
       drain: 1000,
     },
   });
