@@ -6,6 +6,7 @@ import { withSuggestions } from '../policy-problems.ts';
 import type { LogLevel } from '../telemetry/log-level.ts';
 import type { WordOptions } from '../use-cases/content.ts';
 import { type ListFolder, listFolder, readContent } from './content.ts';
+import { readDatabase } from './database.ts';
 import { readIssuers } from './issuers.ts';
 import { type KekConfig, readKeks } from './kek.ts';
 import { type ConfigResult, problemsIn, refuseSetting } from './problem.ts';
@@ -18,13 +19,7 @@ import {
   readTextFile,
   unknownSettings,
 } from './read.ts';
-import {
-  databaseSettings,
-  isPostgres,
-  type StoreSettings,
-  serverSettings,
-  storeSettings,
-} from './settings.ts';
+import { databaseSettings, type StoreSettings, serverSettings, storeSettings } from './settings.ts';
 import { readWebhook, type WebhookConfig } from './webhook.ts';
 
 export type { Env } from './read.ts';
@@ -113,9 +108,9 @@ export const readStoreConfig = (env: Env, readText = readTextFile): ConfigResult
   readSettings(storeSettings, env, (given) => readStore(given, readText));
 
 /** Reads which database to open. */
-export const readDatabaseConfig = (env: Env): ConfigResult<DatabaseConfig> =>
+export const readDatabaseConfig = (env: Env, readText = readTextFile): ConfigResult<DatabaseConfig> =>
   readSettings(databaseSettings, env, (given) => {
-    const store = readDatabase(given);
+    const store = readDatabase(given, readText);
     return store.ok ? accept({ store: store.value }) : store;
   });
 
@@ -137,35 +132,11 @@ function readSettings<Schema extends z.ZodObject, T>(
 }
 
 function readStore(given: StoreSettings, readText: ReadText): ConfigResult<StoreConfig> {
-  const store = readDatabase(given);
+  const store = readDatabase(given, readText);
   const kek = readKeks(given, readText);
   const policy = readPolicy(given.ATTUNE_POLICY_FILE, readText);
   if (!store.ok || !kek.ok || !policy.ok) return refuse(problemsIn(store, kek, policy));
   return accept({ store: store.value, kek: kek.value, policy: policy.value });
-}
-
-/** A PostgreSQL address selects PostgreSQL. Anything else is the path of an SQLite file. */
-function readDatabase({
-  ATTUNE_DATABASE: database,
-  ATTUNE_DIRECT_DATABASE: direct,
-  ATTUNE_CONNECTIONS: connections,
-  ATTUNE_EXIT_CONNECTIONS: exitConnections,
-}: z.infer<typeof databaseSettings>): ConfigResult<StoreOptions> {
-  if (!isPostgres(database)) {
-    if (direct === undefined) return accept({ sqlite: database });
-    return refuse([
-      {
-        settings: ['ATTUNE_DIRECT_DATABASE', 'ATTUNE_DATABASE'],
-        message: 'ATTUNE_DIRECT_DATABASE goes with a PostgreSQL address in ATTUNE_DATABASE.',
-      },
-    ]);
-  }
-  return accept({
-    postgres: database,
-    ...(direct !== undefined && { direct }),
-    ...(connections !== undefined && { connections }),
-    ...(exitConnections !== undefined && { exitConnections }),
-  });
 }
 
 function readPolicy(file: string | undefined, readText: ReadText): ConfigResult<PolicySettings> {

@@ -11,6 +11,7 @@ export const settings = {
   ATTUNE_DATABASE: 'An SQLite file or a PostgreSQL address (postgres://…). Default ./attune.db.',
   ATTUNE_DIRECT_DATABASE:
     'The PostgreSQL address without the pooler, when ATTUNE_DATABASE goes through one. Exits use it.',
+  ATTUNE_DATABASE_PASSWORD_FILE: 'A file that holds the password of both addresses, so that they need none.',
   ATTUNE_CONNECTIONS:
     'Maximum number of PostgreSQL connections, 1 to 1000. Default 10. One more receives notifications.',
   ATTUNE_EXIT_CONNECTIONS: 'Further PostgreSQL connections, only for exits, 2 to 100. Default 4.',
@@ -67,6 +68,7 @@ export const databaseSettings = z.object({
   NODE_ENV: text.optional(),
   ATTUNE_DATABASE: text.default('./attune.db'),
   ATTUNE_DIRECT_DATABASE: text.refine(isPostgres, 'is a PostgreSQL address (postgres://…).').optional(),
+  ATTUNE_DATABASE_PASSWORD_FILE: file,
   ATTUNE_CONNECTIONS: whole(1, 1000).optional(),
   ATTUNE_EXIT_CONNECTIONS: whole(2, 100).optional(),
 });
@@ -111,5 +113,6 @@ export const serverSettings = storeSettings.extend({
   ATTUNE_DRAIN: whole(0, 60).default(1),
 });
 
+export type DatabaseSettings = z.infer<typeof databaseSettings>;
 export type StoreSettings = z.infer<typeof storeSettings>;
 export type ServerSettings = z.infer<typeof serverSettings>;

@@ -240,6 +240,26 @@ test('recognises PostgreSQL by its address', () => {
   expect(problems({ ...env, ATTUNE_DIRECT_DATABASE: './attune.db' })).toEqual([
     'ATTUNE_DIRECT_DATABASE is a PostgreSQL address (postgres://…).',
   ]);
+  const both = {
+    ...direct,
+    ATTUNE_DATABASE: 'postgres://a@pooler/attune',
+    ATTUNE_DIRECT_DATABASE: 'postgres://a@db/attune',
+  };
+  const withFile = { ...both, ATTUNE_DATABASE_PASSWORD_FILE: 'f' };
+  expect(readConfig(withFile, () => 'p%/@:\n')).toMatchObject({
+    value: {
+      store: {
+        postgres: 'postgres://a:p%25%2F%40%3A@pooler/attune',
+        direct: 'postgres://a:p%25%2F%40%3A@db/attune',
+      },
+    },
+  });
+  expect(problems(withFile, () => '')).toEqual([
+    'ATTUNE_DATABASE_PASSWORD_FILE names a readable file with a password.',
+  ]);
+  expect(problems({ ...withFile, ATTUNE_DIRECT_DATABASE: 'postgres://a:b@db/attune' }, () => 'x')).toEqual([
+    'ATTUNE_DATABASE_PASSWORD_FILE goes with addresses that have a user and a host, and no password.',
+  ]);
   for (const connections of ['0', '1001', '-1', 'ten'])
     expect(problems({ ...enough, ATTUNE_CONNECTIONS: connections })).toEqual([
       'ATTUNE_CONNECTIONS is a number from 1 to 1000.',
