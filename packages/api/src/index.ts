@@ -2,6 +2,13 @@ export type { Catalog, Policy, PolicySettings } from '@attune/core';
 export type { PressureCheck } from '@attune/core/pressure';
 export type { SupportResource } from '@attune/core/support';
 export type { LimitOptions } from './adapters/rate-limits.ts';
+export {
+  type DeliveryFailure,
+  type OnWebhookChange,
+  type Webhook,
+  type WebhookOptions,
+  webhook,
+} from './adapters/webhook/webhook.ts';
 export type { StoreOptions } from './choose-database.ts';
 export {
   type Attune,

@@ -16,6 +16,7 @@ import type { KekSource } from './store/crypto/kek.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
 import type { OnDamage } from './use-cases/damage.ts';
+import { isLanguageTag } from './use-cases/language-tag.ts';
 import type { ChangeNotifier, Ids, OnClockChange, OnViewChanged } from './use-cases/ports.ts';
 import { workQueue } from './use-cases/work-queue.ts';
 
@@ -191,12 +192,8 @@ function readUnreadText(rule: UnreadTextRule): UnreadTextRule {
 
 /** Returns the tag as it is, when `Intl` can parse it. */
 function readLanguage(language: string): string {
-  try {
-    Intl.getCanonicalLocales(language);
-    return language;
-  } catch (cause) {
-    throw new TypeError('language: use a BCP 47 tag such as "de" or "de-AT".', { cause });
-  }
+  if (isLanguageTag(language)) return language;
+  throw new TypeError('language: use a BCP 47 tag such as "de" or "de-AT".');
 }
 
 function readPolicy(settings: PolicySettings): Policy {

@@ -9,7 +9,8 @@ import type { ServeOptions } from '../http/server.ts';
 import type { KekSource } from '../store/crypto/kek.ts';
 import type { Rotation } from '../store/crypto/rotate-keys.ts';
 import type { TelemetryOptions } from '../telemetry/observer.ts';
-import type { Viewer } from '../use-cases/ports.ts';
+import type { WordOptions } from '../use-cases/content.ts';
+import type { OnViewChanged, Viewer } from '../use-cases/ports.ts';
 import type { CommandArgs } from './args.ts';
 
 /** A database and the key-encryption key of its data. */
@@ -21,7 +22,7 @@ export interface EncryptedStore {
 }
 
 /** The options of `createAttune` that the command line sets. */
-export interface ServerOptions {
+export interface ServerOptions extends WordOptions {
   readonly store: StoreOptions;
   /** Absent for a database in memory. */
   readonly kek?: KekSource;
@@ -34,6 +35,9 @@ export interface ServerOptions {
   readonly consentTexts: Readonly<Partial<Record<ConsentKind, string>>>;
   readonly unlockWithin?: number;
   readonly persisted?: { readonly documents: Readonly<Record<string, string>>; readonly only: true };
+  /** The language of what people write; English when absent. */
+  readonly language?: string;
+  readonly onViewChanged?: OnViewChanged;
   readonly limits: { readonly commandsPerMinute?: number };
   readonly telemetry: TelemetryOptions;
 }

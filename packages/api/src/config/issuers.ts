@@ -5,7 +5,7 @@ import type { IssuerKeys } from '../http/issuer-keys.ts';
 import { devIssuer, devKeys } from './dev-issuer.ts';
 import { type ConfigProblem, type ConfigResult, problemOf, refuseSetting } from './problem.ts';
 import { type ReadText, readJson } from './read.ts';
-import { isSafeKeyUrl, type ServerSettings, type SettingName } from './settings.ts';
+import { isSecureUrl, type ServerSettings, type SettingName } from './settings.ts';
 
 type Issuers = ConfigResult<readonly IssuerOptions[]>;
 
@@ -50,7 +50,7 @@ function oneIssuer(given: ServerSettings, readText: ReadText): Issuers {
     });
   }
   const isDiscovered = jwksUrl === undefined && file === undefined;
-  if (isDiscovered && issuer !== undefined && !isSafeKeyUrl(issuer)) {
+  if (isDiscovered && issuer !== undefined && !isSecureUrl(issuer)) {
     problems.push({
       settings: ['ATTUNE_ISSUER', 'ATTUNE_JWKS_URL', 'ATTUNE_JWKS_FILE'],
       message:
@@ -107,7 +107,7 @@ const listed = z
       tenant: claim('tenant').optional(),
       jwksUrl: z
         .string('jwksUrl is an address.')
-        .refine(isSafeKeyUrl, 'jwksUrl is an https:// address.')
+        .refine(isSecureUrl, 'jwksUrl is an https:// address.')
         .optional(),
       jwks: z.custom((value) => keySet.safeParse(value).success, 'jwks is {"keys": […]}.').optional(),
       algorithms: z
@@ -118,7 +118,7 @@ const listed = z
     shape,
   )
   .refine(({ jwksUrl, jwks }) => jwksUrl === undefined || jwks === undefined, shape)
-  .refine((one) => one.jwksUrl !== undefined || one.jwks !== undefined || isSafeKeyUrl(one.issuer), shape);
+  .refine((one) => one.jwksUrl !== undefined || one.jwks !== undefined || isSecureUrl(one.issuer), shape);
 const list = z
   .array(listed, 'is a list.')
   .min(1, 'has at least one issuer.')

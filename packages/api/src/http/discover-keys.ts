@@ -1,3 +1,5 @@
+import { secureUrl } from '../use-cases/secure-url.ts';
+
 /** How long the discovery document may take, in milliseconds. */
 const timeout = 5_000;
 
@@ -31,8 +33,7 @@ export function discoverKeys(issuer: string): () => Promise<URL> {
  * @throws TypeError for any other address.
  */
 export function safeKeyUrl(text: string, name = 'jwksUrl'): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url?.protocol === 'https:' || (local && url.protocol === 'http:')) return url;
+  const url = secureUrl(text);
+  if (url !== null) return url;
   throw new TypeError(`auth: ${name} must start with https:// (on localhost, http:// is allowed).`);
 }

@@ -9,6 +9,8 @@ export const levels = {
   damage: 'error',
   clockDeparts: 'error',
   clockAgrees: 'info',
+  webhookFails: 'error',
+  webhookWorks: 'info',
   localKey: 'warn',
   testClock: 'warn',
   noDescriptors: 'error',

@@ -56,6 +56,17 @@ const messageOf = (key: string): Message => ({ key: key as MessageKey, dial: nul
 /** The ids of a host's ideas and prompts: a letter, then letters and digits, 40 characters at most. */
 const menuId = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 
+/** Lists what is wrong with a host's texts, and how to fix it. */
+export function wordProblems(options: WordOptions, check: PressureCheck): readonly string[] {
+  const { ideas = {}, prompts = {}, support = [] } = options;
+  return [
+    ...idProblems('ideas', ideas),
+    ...idProblems('prompts', prompts),
+    ...supportProblems(support),
+    ...ownTexts(options).flatMap((text) => textProblems(text, check)),
+  ];
+}
+
 /**
  * Checks the host's texts and merges them with the built-in ones.
  *
@@ -64,15 +75,9 @@ const menuId = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
  */
 export function contentFrom(options: WordOptions, check: PressureCheck): Content {
   const { ideas = {}, prompts = {}, support = [], copy = {} } = options;
-  const own = [...textsOf('idea', ideas), ...textsOf('prompt', prompts), ...copyTexts(copy)];
-  const problems = [
-    ...idProblems('ideas', ideas),
-    ...idProblems('prompts', prompts),
-    ...supportProblems(support),
-    ...own.flatMap((text) => textProblems(text, check)),
-  ];
+  const problems = wordProblems(options, check);
   if (problems.length > 0) throw new TypeError(`Fix these texts of the options:\n  ${problems.join('\n  ')}`);
-  const catalogs = catalogsWith(own);
+  const catalogs = catalogsWith(ownTexts(options));
   return {
     ideas: ideaMenu({ added: idsOf<IdeaId>(ideas), removed: (ideas.removed ?? []) as readonly IdeaId[] }),
     prompts: promptMenu({
@@ -101,6 +106,12 @@ interface Text {
 }
 
 const idsOf = <Id extends string>({ added = {} }: MenuOptions): readonly Id[] => Object.keys(added) as Id[];
+
+const ownTexts = ({ ideas = {}, prompts = {}, copy = {} }: WordOptions): Text[] => [
+  ...textsOf('idea', ideas),
+  ...textsOf('prompt', prompts),
+  ...copyTexts(copy),
+];
 
 const textsOf = (noun: 'idea' | 'prompt', { added = {} }: MenuOptions): Text[] =>
   Object.entries(added).flatMap(([id, texts]) =>
