@@ -26,7 +26,7 @@ export function corsOptions(origins: readonly string[]): false | ((request: Requ
       origin: [origin],
       methods: ['POST'],
       allowedHeaders: ['authorization', 'content-type'],
-      exposedHeaders: ['retry-after', 'www-authenticate'],
+      exposedHeaders: ['date', 'retry-after', 'www-authenticate'],
       credentials: false,
       maxAge: 600,
     };

@@ -1,0 +1,4 @@
+import { defineProject } from 'vitest/config';
+
+/** The tests that need no server and no bundler. */
+export default defineProject({ test: { name: 'client', include: ['test/unit/**/*.test.ts'] } });
