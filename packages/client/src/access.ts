@@ -38,7 +38,7 @@ export interface AccessControl {
 const cookie = '';
 
 export function newAccessControl(settings: Settings, transport: Transport, cache: ViewCache): AccessControl {
-  let checking: Promise<Access> | null = null;
+  let checking: { readonly session: Session; readonly access: Promise<Access> } | null = null;
   let rejected: string | null = null;
   let isClosed = false;
   const unreachable = { type: 'unreachable', after: 0 } as const;
@@ -58,23 +58,26 @@ export function newAccessControl(settings: Settings, transport: Transport, cache
     return Promise.race([asked.catch(() => undefined), late]).finally(() => cancel());
   }
 
-  async function check(attempt = 0): Promise<Access> {
+  async function check(): Promise<Access> {
     const session = cache.session();
     const token = await askForToken();
     if (session.signal.aborted) return { type: 'signedOut' };
     if (token === undefined) return failed(session, 0);
-    if (token === null) return signOut(session);
+    if (token === null || (token !== cookie && token === rejected)) return signOut(session);
     const granted = {
       type: 'granted',
       session,
       token: token === cookie ? null : token,
       isFresh: false,
     } as const;
+    session.latestToken = granted.token;
     if (token === session.token) return granted;
     const access = await look(granted);
     if (session.signal.aborted || access.type !== 'signedOut') return access;
+    if (token === cookie) return signOut(session);
+    // A newer token may be valid.
     rejected = token;
-    return attempt === 0 && settings.token !== null ? check(1) : signOut(session);
+    return check();
   }
 
   function failed(session: Session, after: number): Access {
@@ -89,7 +92,7 @@ export function newAccessControl(settings: Settings, transport: Transport, cache
     if (reply.type !== 'data') return failed(session, 'after' in reply ? reply.after : 0);
     const { signedIn, me } = reply.data;
     if (!signedIn) return { type: 'signedOut' };
-    const isCurrent = cache.show(me, { session, request, maxAge: reply.maxAge });
+    const isCurrent = cache.show(me, { session, token, request, maxAge: reply.maxAge });
     // A newer view of the earlier token is shown, so that it is not known whose the new one is.
     if (!isCurrent && session.token !== (token ?? cookie)) return unreachable;
     cache.setConnected(true);
@@ -103,10 +106,13 @@ export function newAccessControl(settings: Settings, transport: Transport, cache
   return {
     get() {
       if (isClosed) return Promise.resolve({ type: 'signedOut' });
-      checking ??= check().finally(() => {
-        checking = null;
+      const session = cache.session();
+      if (checking?.session === session) return checking.access;
+      const access = check().finally(() => {
+        if (checking?.access === access) checking = null;
       });
-      return checking;
+      checking = { session, access };
+      return access;
     },
     look,
     reject(session, token) {
@@ -119,6 +125,7 @@ export function newAccessControl(settings: Settings, transport: Transport, cache
     },
     open() {
       isClosed = false;
+      rejected = null;
     },
     recheck(session) {
       if (settings.token === null) session.token = null;

@@ -51,10 +51,10 @@ export function createAttuneClient(options: ClientOptions): AttuneClient {
       kept.remove(() => true, 'locked');
       follower.restart();
     },
-    onUnlock() {
+    onReady(before) {
       for (const command of exits.list()) command.isHeld = false;
-      follower.restart();
       void exits.flush();
+      if (before === 'locked') follower.restart();
     },
     onJoin: () => follower.wake(),
     onOverlap: () => void lookAgain(),

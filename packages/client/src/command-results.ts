@@ -41,9 +41,9 @@ type UnknownOf<Name extends CommandName> = (typeof commandPolicies)[Name] extend
   ? Unknown
   : never;
 
+type CommandResults = {
+  readonly [Name in CommandName]: AnswerOf<CommandData[Name]> | UnknownOf<Name> | NotSent | Failed;
+};
+
 /** The result of a command. Read `type` with a `switch`. */
-export type ResultOf<Name extends CommandName> =
-  | AnswerOf<CommandData[Name]>
-  | UnknownOf<Name>
-  | NotSent
-  | Failed;
+export type ResultOf<Name extends CommandName> = CommandResults[Name];

@@ -41,6 +41,7 @@ export function newFollower(context: FollowerContext): Follower {
   let run: AbortController | null = null;
   let stream: AbortController | null = null;
   let isStale = false;
+  let isWoken = false;
 
   const failed = (failures: number, after = 0): Round => ({
     worked: false,
@@ -76,7 +77,7 @@ export function newFollower(context: FollowerContext): Follower {
     const ended = await transport.follow<FollowSubscription>(
       { name: 'follow', token, signal: controller.signal },
       (reply) => {
-        if (reply.type === 'data') cache.show(reply.data.me, { session, request, isEvent: true });
+        if (reply.type === 'data') cache.show(reply.data.me, { session, token, request, isEvent: true });
       },
     );
     session.signal.removeEventListener('abort', stop);
@@ -89,16 +90,23 @@ export function newFollower(context: FollowerContext): Follower {
   async function follow({ signal }: AbortController): Promise<void> {
     for (let failures = 0; !signal.aborted; ) {
       isStale = false;
+      isWoken = false;
       const { worked, wait } = await round(failures);
       failures = worked ? 0 : failures + 1;
-      if (!signal.aborted && !isStale) await sleeper.sleep(wait ?? undefined);
+      const isDue = isStale || (wait === null && isWoken);
+      if (!signal.aborted && !isDue) await sleeper.sleep(wait ?? undefined);
     }
+  }
+
+  function wake(): void {
+    isWoken = true;
+    sleeper.wake();
   }
 
   function restart(): void {
     isStale = true;
     stream?.abort();
-    sleeper.wake();
+    wake();
   }
 
   return {
@@ -113,6 +121,6 @@ export function newFollower(context: FollowerContext): Follower {
       restart();
     },
     restart,
-    wake: sleeper.wake,
+    wake,
   };
 }

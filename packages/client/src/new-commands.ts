@@ -23,14 +23,18 @@ export function newCommands({ settings, cache, sender, exits, kept }: CommandCon
   const { open, sendPatiently } = sender;
   const notShown: NotSent = { type: 'notSent', reason: 'notShown' };
 
-  async function wait<Name extends CommandName>(
+  function wait<Name extends CommandName>(
     queue: Queue,
     name: Name,
     input: object | null,
     tappedAt: number | null = null,
   ): Promise<ResultOf<Name>> {
     const { type } = cache.getSnapshot();
-    if (type === 'signedOut') return { type: 'notSent', reason: 'signedOut' };
+    const isRefused = type === 'signedOut' || (type === 'locked' && queue === kept);
+    if (isRefused) {
+      const notSent: NotSent = { type: 'notSent', reason: type };
+      return Promise.resolve(notSent) as Promise<ResultOf<Name>>;
+    }
     const command = newWaitingCommand(name, input as Input, { tappedAt, isTappedLocked: type === 'locked' });
     queue.add(command);
     return command.result as Promise<ResultOf<Name>>;

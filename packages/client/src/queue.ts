@@ -51,7 +51,8 @@ export function newQueue(context: QueueContext): Queue {
 
   async function send(command: WaitingCommand): Promise<Attempt> {
     const granted = await access.get();
-    if (!commands.includes(command)) return { type: 'over' };
+    // An exit that was tapped meanwhile goes first.
+    if (!commands.includes(command) || !isSendable(command)) return { type: 'over' };
     if (granted.type !== 'granted') return again('after' in granted ? granted.after : 0);
     const { session, token } = granted;
     if (command.tappedAt !== null) command.at ??= clock.toInstant(command.tappedAt);
@@ -72,12 +73,15 @@ export function newQueue(context: QueueContext): Queue {
         const data = reply.data[command.name];
         if (!data) return again();
         const answer = readAnswer(data);
-        const isHeld = answer.type === 'refused' && answer.code === 'LOCKED' && !command.isTappedLocked;
-        if (isHeld) command.isHeld = true;
-        else command.settle(answer);
-        cache.show(data.me, { session, request, maxAge: reply.maxAge });
-        if (isHeld) onChange();
-        else removeOne(command);
+        const isRefusedLocked = answer.type === 'refused' && answer.code === 'LOCKED';
+        const isAnswered = !isRefusedLocked || command.isTappedLocked;
+        if (isAnswered) command.settle(answer);
+        cache.show(data.me, { session, token, request, maxAge: reply.maxAge });
+        if (isAnswered) removeOne(command);
+        else if (cache.getSnapshot().type === 'locked') {
+          command.isHeld = true;
+          onChange();
+        } else return again();
         return { type: 'over' };
       }
       case 'rejected':

@@ -72,7 +72,7 @@ export type NotSentReason =
   | 'signedOut'
   /** The sign-in expired. The client has asked for a new token. Let the person look, and tap again. */
   | 'signInExpired'
-  /** It waited, and the session was locked. */
+  /** The session is locked, and private numbers and texts do not wait behind a lock. */
   | 'locked'
   /** It waited, and a later command replaced it. */
   | 'replaced';

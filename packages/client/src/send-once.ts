@@ -60,11 +60,12 @@ export function newSender(context: SenderContext): Sender {
     if (reply.type === 'rejected') return readRejection(reply, input);
     const data = reply.type === 'data' ? reply.data[name] : undefined;
     if (reply.type !== 'data' || !data) return reply;
-    cache.show(data.me, { session, request, maxAge: reply.maxAge });
+    cache.show(data.me, { session, token, request, maxAge: reply.maxAge });
     const answer = readAnswer(data);
     const isLocked = !wasLocked && cache.getSnapshot().type === 'locked';
     // What was private when the person tapped is not shown after a lock.
-    return isLocked && answer.type === 'done' ? { type: 'unknown', view: null } : answer;
+    const isBare = answer.type === 'done' && Object.keys(answer).length === 1;
+    return isLocked && !isBare ? { type: 'unknown', view: null } : answer;
   }
 
   /** Reads what the person sees now, after an answer was lost. */
@@ -79,8 +80,10 @@ export function newSender(context: SenderContext): Sender {
   async function open(name: CommandName, view: ShownView, input: Input): Promise<Sent> {
     if (!cache.isShown(view)) return notSent('notShown');
     if (isExitWaiting()) return notSent('exitFirst');
+    const tappedAt = runtime.now();
     const granted = await access.get();
     if (granted.type !== 'granted') return notSent(granted.type);
+    if (runtime.now() - tappedAt > settings.timeout) return notSent('unreachable');
     // Nothing is sent from a view that is no longer shown.
     if (!cache.isShown(view)) return notSent('notShown');
     if (isExitWaiting()) return notSent('exitFirst');
@@ -116,7 +119,7 @@ export function newSender(context: SenderContext): Sender {
       if (cache.session() !== started) return isSent ? { type: 'unknown', view: null } : notSent('signedOut');
       let after = 0;
       if (granted?.type === 'signedOut') return notSent('signedOut');
-      if (granted?.type === 'granted') {
+      if (granted?.type === 'granted' && !isExitWaiting()) {
         const sent = await sendNow(granted, name, input);
         if (sent.type === 'unauthenticated') access.reject(granted.session, granted.token);
         else if (sent.type === 'lost' || sent.type === 'fault' || sent.type === 'data') isSent = true;

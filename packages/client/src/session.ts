@@ -6,10 +6,18 @@ export interface Session {
   person: string | null;
   /** The token that is known to belong to `person`; null before that is known. */
   token: string | null;
+  /** The token that the app gave last. After a lock, only its answers can show private data again. */
+  latestToken: string | null;
   end(): void;
 }
 
 export function newSession(): Session {
   const controller = new AbortController();
-  return { signal: controller.signal, person: null, token: null, end: () => controller.abort() };
+  return {
+    signal: controller.signal,
+    person: null,
+    token: null,
+    latestToken: null,
+    end: () => controller.abort(),
+  };
 }

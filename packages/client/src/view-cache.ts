@@ -6,6 +6,7 @@ import { freezeView, type LockedView, type ShownView, type View } from './view.t
 /** Where a view comes from. */
 interface ViewSource {
   readonly session: Session;
+  readonly token: string | null;
   /** The number of its request, or of the stream that sent it. */
   readonly request: number;
   readonly maxAge?: number | null;
@@ -35,22 +36,22 @@ export interface ViewCache {
 export interface CacheListener {
   readonly onEnd: () => void;
   readonly onLock: () => void;
-  readonly onUnlock: () => void;
+  /** Called when a person is here and unlocked, with the state before. */
+  readonly onReady: (before: ClientState['type']) => void;
   readonly onJoin: () => void;
-  /** Called when it is unclear whether a view is newer than the message of the stream before it. */
+  /** Called when it is unclear which of two views is the newer one. */
   readonly onOverlap: () => void;
 }
 
-export function newViewCache({ onEnd, onLock, onUnlock, onJoin, onOverlap }: CacheListener): ViewCache {
+export function newViewCache({ onEnd, onLock, onReady, onJoin, onOverlap }: CacheListener): ViewCache {
   let state: ClientState = { type: 'loading' };
   let session = newSession();
   let shown = new WeakSet<View>();
   let waiting: readonly CommandName[] = [];
-  /** The latest request number, that of the latest answer shown, that of the latest message, and that of the lock. */
+  /** Numbers of requests, of views that were shown, and of locks, in the order of their time. */
   let latest = 0;
-  let shownFrom = 0;
-  let messageFrom = 0;
-  let lockedFrom = 0;
+  let shownAt = 0;
+  let lockedAt = 0;
   const listeners = new Set<() => void>();
 
   function set(next: ClientState): void {
@@ -63,7 +64,8 @@ export function newViewCache({ onEnd, onLock, onUnlock, onJoin, onOverlap }: Cac
     session = newSession();
     shown = new WeakSet();
     waiting = [];
-    shownFrom = messageFrom = lockedFrom = latest;
+    shownAt = lockedAt = latest;
+    state = next;
     onEnd();
     set(next);
   }
@@ -74,17 +76,23 @@ export function newViewCache({ onEnd, onLock, onUnlock, onJoin, onOverlap }: Cac
     if (!wasLocked) {
       shown = new WeakSet();
       latest += 1;
-      lockedFrom = latest;
+      lockedAt = latest;
     }
     set({ type: 'locked', view, maxAge: maxAge ?? known, isConnected: true });
     if (!wasLocked) onLock();
   }
 
   function unlock(view: ShownView): void {
-    const wasLocked = state.type === 'locked';
+    const before = state.type;
     shown.add(view);
     set({ type: 'ready', view, waiting, isConnected: true });
-    if (wasLocked) onUnlock();
+    if (before !== 'ready') onReady(before);
+  }
+
+  /** Forgets a person, because the same app now shows another one. */
+  function startOver(token: string | null): void {
+    clear({ type: 'loading' });
+    session.latestToken = token;
   }
 
   const isOtherPerson = (me: View): boolean => session.person !== null && session.person !== me.id;
@@ -101,23 +109,28 @@ export function newViewCache({ onEnd, onLock, onUnlock, onJoin, onOverlap }: Cac
       latest += 1;
       return latest;
     },
-    show(me, { session: from, request, maxAge = null, isEvent = false }) {
+    show(me, { session: from, token, request, maxAge = null, isEvent = false }) {
       if (from !== session) return false;
-      if (me !== null && isOtherPerson(me)) clear({ type: 'loading' });
-      const isFromBeforeLock = request < lockedFrom && me?.own != null;
-      if (isFromBeforeLock || (!isEvent && request < shownFrom)) return false;
-      if (me === null && session.person !== null) clear({ type: 'loading' });
-      if (isEvent) {
-        latest += 1;
-        messageFrom = latest;
-      } else shownFrom = request;
-      session.person = me?.id ?? null;
+      const isOfOldToken = token !== session.latestToken;
+      const isFromBeforeLock = state.type === 'locked' && (isOfOldToken || request < lockedAt);
+      if (me !== null && isOtherPerson(me) && !isOfOldToken) startOver(token);
+      // The request and the view on the screen met on their way: either may be the newer one.
+      const isOverlapping = !isEvent && request < shownAt;
+      if ((me?.own && isFromBeforeLock) || (!isEvent && isOfOldToken) || (me === null && isOverlapping)) {
+        if (!isEvent) onOverlap();
+        return false;
+      }
+      if (me === null && session.person !== null) startOver(token);
+      const isUnclear = isOverlapping && !('view' in state && me !== null && isSameView(state.view, me));
       const hasJoined = state.type === 'notJoined' && me !== null;
+      latest += 1;
+      shownAt = latest;
+      session.person = me?.id ?? null;
       if (me === null) set({ type: 'notJoined', isConnected: true });
       else if (isUnlocked(me)) unlock(freezeView(me));
       else lock(freezeView(me as LockedView), maxAge);
       if (hasJoined) onJoin();
-      if (!isEvent && request < messageFrom) onOverlap();
+      if (isUnclear) onOverlap();
       return true;
     },
     isShown: (view) => shown.has(view),
@@ -135,6 +148,13 @@ export function newViewCache({ onEnd, onLock, onUnlock, onJoin, onOverlap }: Cac
       if (state.type === 'ready') set({ ...state, waiting });
     },
   };
+}
+
+/** Whether two views differ at most in their moments. */
+function isSameView(one: View, other: View): boolean {
+  const textOf = (view: View): string =>
+    JSON.stringify(view, (key, value: unknown) => (key === 'moment' ? null : value));
+  return textOf(one) === textOf(other);
 }
 
 const isUnlocked = (me: View): me is ShownView => !me.locked && me.own !== null;
