@@ -16,6 +16,7 @@ const skipped: readonly RegExp[] = [
   /^docs\/texts\.md$/,
   /^packages\/core\/src\/pressure\/(?:scale|model)\.en\.ts$/,
   /^packages\/core\/scripts\/.*\.d\.ts$/,
+  /^packages\/client\/src\/generated\//,
   /^pnpm-lock\.yaml$/,
 ];
 
