@@ -53,7 +53,7 @@ const versionOf = (program: string): string => {
 const [nginx, pgbouncer] = [find('nginx'), find('pgbouncer')];
 if (nginx === null || pgbouncer === null) {
   console.error(
-    'This needs nginx and PgBouncer on the PATH. On Debian or Ubuntu: apt-get install nginx-light pgbouncer. ' +
+    'This needs nginx and PgBouncer on the PATH. On Debian or Ubuntu: apt-get install nginx pgbouncer. ' +
       'On macOS: brew install nginx pgbouncer. Their services need not run.',
   );
   process.exit(1);

@@ -125,7 +125,7 @@ export async function readProxy(site: Site, secrets: readonly string[]): Promise
       holds: big.status === 413,
     },
     {
-      what: 'nginx and PgBouncer wrote no name, token, path or address of a client',
+      what: 'nginx and PgBouncer logged no name, token, path or command',
       found: `${logs.length} characters, ${quoted.length} of them private`,
       holds: quoted.length === 0,
     },

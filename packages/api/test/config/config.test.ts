@@ -218,58 +218,6 @@ test('reads no setting that --help does not show', () => {
   );
 });
 
-test('recognises PostgreSQL by its address', () => {
-  const stores = ['postgres://a:b@db/attune', 'postgresql://db/attune', './postgres.db'].map((database) => {
-    const env = { ...enough, ATTUNE_DATABASE: database, ATTUNE_CONNECTIONS: '20' };
-    return configOf(env).store;
-  });
-  expect(stores).toEqual([
-    { postgres: 'postgres://a:b@db/attune', connections: 20 },
-    { postgres: 'postgresql://db/attune', connections: 20 },
-    { sqlite: './postgres.db' },
-  ]);
-  const env = { ...enough, ATTUNE_DATABASE: 'postgres://db/attune', ATTUNE_EXIT_CONNECTIONS: '6' };
-  expect(configOf(env).store).toEqual({ postgres: 'postgres://db/attune', exitConnections: 6 });
-  expect(problems({ ...env, ATTUNE_EXIT_CONNECTIONS: '1' })).toEqual([
-    'ATTUNE_EXIT_CONNECTIONS is a number from 2 to 100.',
-  ]);
-  const direct = { ...enough, ATTUNE_DIRECT_DATABASE: 'postgres://db/attune' };
-  expect(configOf({ ...direct, ATTUNE_DATABASE: 'postgres://pooler/attune' }).store).toEqual({
-    postgres: 'postgres://pooler/attune',
-    direct: 'postgres://db/attune',
-  });
-  expect(problems(direct)).toEqual([
-    'ATTUNE_DIRECT_DATABASE goes with a PostgreSQL address in ATTUNE_DATABASE.',
-  ]);
-  expect(problems({ ...env, ATTUNE_DIRECT_DATABASE: './attune.db' })).toEqual([
-    'ATTUNE_DIRECT_DATABASE is a PostgreSQL address (postgres://…).',
-  ]);
-  const both = {
-    ...direct,
-    ATTUNE_DATABASE: 'postgres://a@pooler/attune',
-    ATTUNE_DIRECT_DATABASE: 'postgres://a@db/attune',
-  };
-  const withFile = { ...both, ATTUNE_DATABASE_PASSWORD_FILE: 'f' };
-  expect(readConfig(withFile, () => 'p%/@:\n')).toMatchObject({
-    value: {
-      store: {
-        postgres: 'postgres://a:p%25%2F%40%3A@pooler/attune',
-        direct: 'postgres://a:p%25%2F%40%3A@db/attune',
-      },
-    },
-  });
-  expect(problems(withFile, () => '')).toEqual([
-    'ATTUNE_DATABASE_PASSWORD_FILE names a readable file with a password.',
-  ]);
-  expect(problems({ ...withFile, ATTUNE_DIRECT_DATABASE: 'postgres://a:b@db/attune' }, () => 'x')).toEqual([
-    'ATTUNE_DATABASE_PASSWORD_FILE goes with addresses that have a user and a host, and no password.',
-  ]);
-  for (const connections of ['0', '1001', '-1', 'ten'])
-    expect(problems({ ...enough, ATTUNE_CONNECTIONS: connections })).toEqual([
-      'ATTUNE_CONNECTIONS is a number from 1 to 1000.',
-    ]);
-});
-
 test('needs no issuer to open the database, and no key to back it up', () => {
   const env = { ATTUNE_DATABASE: '/data/home.db', PORT: 'x', NODE_ENV: 'production' };
   expect(readDatabaseConfig(env)).toEqual({ ok: true, value: { store: { sqlite: '/data/home.db' } } });

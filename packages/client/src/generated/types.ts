@@ -151,6 +151,13 @@ export type ConfirmPairingInput = {
   readonly requestId: string;
 };
 
+/** What a person consents to. */
+export type ConsentKind =
+  /** To what Attune stores of everyone who joins. `eraseMe` withdraws it. */
+  | 'JOIN'
+  /** To a journal. `eraseJournal` withdraws it. */
+  | 'JOURNAL';
+
 /** An entry and its corrected values. What is left out stays; a note or an offset of null is removed. */
 export type CorrectEntryInput = {
   /** What raised desire. Only for a reading. */
@@ -1064,7 +1071,7 @@ export type PlaceFragment = { readonly kind: SupportKind, readonly name: string,
 
 export type MeFragment = { readonly id: string, readonly displayName: string, readonly locked: boolean, readonly own: OwnFragment | null, readonly couple: CoupleFragment | null };
 
-export type OwnFragment = { readonly moment: string, readonly floor: number, readonly reading: { readonly dial: number, readonly at: string, readonly brakes: ReadonlyArray<Brake>, readonly accelerators: ReadonlyArray<Accelerator>, readonly note: string | null } | null, readonly guidance: { readonly situation: Situation, readonly band: Band, readonly stance: Stance, readonly options: ReadonlyArray<Option>, readonly stanceWords: WordsFragment, readonly message: WordsFragment }, readonly pairing:
+export type OwnFragment = { readonly moment: string, readonly floor: number, readonly consents: ReadonlyArray<{ readonly kind: ConsentKind, readonly textVersion: string, readonly at: string, readonly current: boolean }>, readonly reading: { readonly dial: number, readonly at: string, readonly brakes: ReadonlyArray<Brake>, readonly accelerators: ReadonlyArray<Accelerator>, readonly note: string | null } | null, readonly guidance: { readonly situation: Situation, readonly band: Band, readonly stance: Stance, readonly options: ReadonlyArray<Option>, readonly stanceWords: WordsFragment, readonly message: WordsFragment }, readonly pairing:
     | { readonly __typename: 'PairingAsked', readonly until: string }
     | { readonly __typename: 'PairingCode', readonly code: string, readonly until: string }
     | { readonly __typename: 'PairingRequest', readonly id: string, readonly displayName: string, readonly until: string }
