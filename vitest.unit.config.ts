@@ -6,9 +6,6 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    projects: [
-      'packages/*/vitest.unit.config.ts',
-      { test: { name: 'house', include: ['test/**/*.test.ts'] } },
-    ],
+    projects: ['packages/*/vitest.unit.config.ts', { test: { name: 'house', include: ['test/*.test.ts'] } }],
   },
 });

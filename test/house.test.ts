@@ -22,6 +22,8 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
     'packages/api/src/adapters',
     '@attune/core',
   ],
+  // Plain JavaScript, for Node versions that are too old for the rest.
+  'packages/api/bin': [],
   // The root, the command line and the configuration put everything together.
   'packages/api/src': [
     'packages/api/src/use-cases',
@@ -31,6 +33,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
     'packages/api/src/notify',
     'packages/api/src/telemetry',
     'packages/api/src/adapters',
+    'packages/api/bin',
     '@attune/core',
   ],
   'packages/cli-seed/src': ['@attune/core', '@attune/api'],

@@ -6,5 +6,6 @@ export default testsOn('postgres', {
   include: [
     'test/graphql/{input,texts,invitation,pairing,subscription,transport}.test.ts',
     'test/security/noninterference/noninterference.test.ts',
+    'test/test-clock/test-clock.test.ts',
   ],
 });

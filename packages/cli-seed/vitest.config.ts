@@ -5,6 +5,6 @@ export default defineProject({
     name: 'cli-seed',
     include: ['test/**/*.test.ts'],
     // These start programs, and a machine may be busy; together they take some seconds.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
   },
 });

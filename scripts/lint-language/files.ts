@@ -9,6 +9,7 @@ const skipped: readonly RegExp[] = [
   /^docs\/texts\.md$/,
   /(?:^|\/)test\/(?:.*\/)?data\//,
   /(?:^|\/)fixtures\//,
+  /(?:^|\/)generated\//,
   /(?:^|\/)node_modules\//,
   /(?:^|\/)dist\//,
   /^packages\/api\/migrations\//,

@@ -16,7 +16,8 @@ const isSpace = (type: Token['type']): boolean => type === 'WhiteSpace' || type 
 function placed(source: string): Placed[] {
   let line = 1;
   return Array.from(jsTokens(source), (token) => {
-    if (token.type === 'Invalid' || ('closed' in token && !token.closed)) {
+    // The tokenizer does not know decorators.
+    if ((token.type === 'Invalid' && token.value !== '@') || ('closed' in token && !token.closed)) {
       throw new SyntaxError(
         `Line ${line}: the tokenizer cannot read ${JSON.stringify(token.value.slice(0, 20))}.`,
       );

@@ -200,7 +200,7 @@ export const maliciousPage: Adversary = {
       test: { file: `${api}/test/websocket/upgrade.test.ts`, title: 'is rejected with 403: ' },
       protection: {
         file: `${api}/src/http/websocket/server.ts`,
-        code: 'return isOrigin(origin) && new URL(origin).host === host;',
+        code: 'if (!isOrigin(origin) || new URL(origin).host !== host) return false;',
         replacement: 'return true;',
       },
     },
@@ -212,7 +212,7 @@ export const maliciousPage: Adversary = {
       },
       protection: {
         file: `${api}/src/http/yoga.ts`,
-        code: 'graphiql: options.graphiql,',
+        code: 'graphiql: (request) => answersGraphiql(graphiql, request),',
         replacement: 'graphiql: true,',
       },
     },

@@ -1,5 +1,7 @@
+import { nodeTooOld } from '../bin/node-version.js';
+import { loadWith } from './missing-package.ts';
 import type { DatabaseAdapter } from './store/database-adapter.ts';
-import type { PostgresAddress } from './store/postgres/connection.ts';
+import type { PostgresAddress } from './store/postgres/address.ts';
 import type { ChangeNotifier, OnListenerError } from './use-cases/ports.ts';
 
 /**
@@ -18,20 +20,27 @@ export interface ChosenDatabase {
   }>;
 }
 
+const sqliteDriver = { name: 'better-sqlite3', user: 'An SQLite store' };
+const postgresDriver = { name: 'pg', user: 'A PostgreSQL store' };
+
 /**
- * Chooses the database of the `store` option. Imports each driver only when it is used, so that a Node that is too old
- * for a native driver gets a readable error.
+ * Chooses the database of the `store` option. Imports a driver only when it is used: a host installs the driver of its
+ * own database, and the native one crashes a Node that is too old.
+ *
+ * @throws Error when Node is too old, or the driver is not installed.
  */
 export async function chooseDatabase(store: StoreOptions): Promise<ChosenDatabase> {
+  const tooOld = nodeTooOld(process.version);
+  if (tooOld !== null) throw new Error(tooOld);
   if ('sqlite' in store) {
-    const { sqliteAdapter } = await import('./store/sqlite/adapter.ts');
+    const { sqliteAdapter } = await loadWith(sqliteDriver, () => import('./store/sqlite/adapter.ts'));
     const { inProcessNotifier } = await import('./notify/in-process.ts');
     return {
       adapter: sqliteAdapter(store.sqlite),
       defaultNotifier: async (options) => ({ notifier: inProcessNotifier(options), close: async () => {} }),
     };
   }
-  const { postgresAdapter } = await import('./store/postgres/adapter.ts');
+  const { postgresAdapter } = await loadWith(postgresDriver, () => import('./store/postgres/adapter.ts'));
   const { postgresNotifier } = await import('./notify/postgres.ts');
   return {
     adapter: postgresAdapter(store),

@@ -1,16 +1,23 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { type Context, contextOf } from './graphql/context.ts';
 import { requireExits } from './graphql/require-exits.ts';
 import { schema } from './graphql/schema.ts';
 import type { Authenticate } from './http/auth.ts';
 import type { ClockEntry, HostLog } from './http/errors/error-masking.ts';
+import type { GraphiqlOptions } from './http/graphiql/options.ts';
+import { loadGraphiql } from './http/graphiql/page.ts';
 import { createAuthenticator, type SignIn } from './http/identify.ts';
-import type { PersistedOptions } from './http/limits/persisted-documents.ts';
+import type { PersistedOptions } from './http/limits/persisted-options.ts';
+import { toNativeResponse } from './http/native-response.ts';
 import { NotReady } from './http/not-ready.ts';
 import { newOpenSessions } from './http/sessions/open-sessions.ts';
 import { sessionWatcher } from './http/sessions/session-watch.ts';
+import { useTestClock } from './http/test-clock/plugin.ts';
+import { inTenantTime } from './http/test-clock/tenant-sessions.ts';
 import { createSockets, type Sockets } from './http/websocket/server.ts';
-import { createYogaServer, type Yoga } from './http/yoga.ts';
+import { createYogaServer } from './http/yoga.ts';
+import { loadWith } from './missing-package.ts';
 import { sessionSignal } from './notify/session-signal.ts';
 import { type OpenOptions, openAttune } from './open-attune.ts';
 import { damageEntry } from './telemetry/log-allowlist.ts';
@@ -20,13 +27,14 @@ import { closeAttune, type UseCaseContext } from './use-cases/context.ts';
 import type { OnDamage } from './use-cases/damage.ts';
 import { erase } from './use-cases/own-data/erase.ts';
 import type { OnClockChange, Store } from './use-cases/ports.ts';
+import type { TestClock } from './use-cases/test-clock.ts';
 
 /** Options of `createAttune`. People sign in by `auth` (verified tokens) or by `identify` (a function of the host). */
 export type AttuneOptions = OpenOptions & SignIn & ServingOptions;
 
 export interface ServingOptions {
-  /** Serves the GraphiQL page to browsers, for development; off by default. */
-  readonly graphiql?: boolean;
+  /** Serves the GraphiQL page to browsers, for development; off by default. Needs `@graphql-yoga/render-graphiql`. */
+  readonly graphiql?: boolean | GraphiqlOptions;
   /** The web origins whose pages may send requests; none by default. */
   readonly corsOrigins?: readonly string[];
   /** Persisted documents by id, and whether all other documents are rejected. */
@@ -49,13 +57,21 @@ export interface ServingOptions {
 
 /** An open Attune, for a host to mount. */
 export interface Attune {
-  /** A fetch handler: for Hono, Bun, Deno, Next and the like. */
-  readonly fetch: (request: Request) => Promise<Response>;
-  /** A Node request listener: for node:http, Express and Fastify. */
-  readonly handler: Yoga<Context>;
-  /** GraphQL over WebSocket, for the `upgrade` event of a Node server at the same address. */
+  /**
+   * A fetch handler: for Hono, h3, Next, Bun, Deno and the like. `identify` receives `host`, for example the context of
+   * your framework.
+   */
+  readonly fetch: (request: Request, host?: object) => Promise<Response>;
+  /**
+   * A Node request listener: for node:http, Express, Nest and Fastify. `identify` receives `host`, or else the request. A
+   * function is ignored, such as the `next` of Express.
+   */
+  readonly handler: (request: IncomingMessage, response: ServerResponse, host?: unknown) => Promise<void>;
+  /** GraphQL over WebSocket, for a Node server: `attune.sockets.attach(server, { path: '/graphql' })`. */
   readonly sockets: Sockets;
   readonly schema: GraphQLSchema;
+  /** Moves the time of tenants forward. Null, except with the option `testClock`. */
+  readonly testClock: Pick<TestClock, 'read' | 'advance'> | null;
   /** Resolves when the store can answer and its clock is right. Otherwise, rejects with the reason. */
   ready(): Promise<void>;
   /** Erases a person whose account with the host ends, as they could themselves. Succeeds if there is no such person. */
@@ -73,9 +89,12 @@ export interface Attune {
  * Opens Attune over a store.
  *
  * @throws TypeError when the policy, the texts, the limits or the sign-in options are invalid.
+ * @throws Error when Node is too old, or the driver of the database is not installed.
  */
 export const createAttune = (options: AttuneOptions): Promise<Attune> =>
   createAttuneOver(openAttune, options);
+
+const graphiqlPackage = { name: '@graphql-yoga/render-graphiql', user: 'The explorer (`graphiql: true`)' };
 
 /** Opens the use cases with `open`, and serves them. */
 export async function createAttuneOver(
@@ -85,6 +104,7 @@ export async function createAttuneOver(
   const toStderr: HostLog = (entry) => console.error(JSON.stringify(entry));
   const observed = withObservers(options.telemetry, options.log ?? toStderr);
   const authenticate = createAuthenticator(options, observed.log);
+  if (options.graphiql) await loadWith(graphiqlPackage, loadGraphiql);
   if (options.persisted?.only) requireExits(options.persisted.documents);
   const onDamage: OnDamage = (damage) => {
     observed.log(damageEntry(damage));
@@ -95,6 +115,7 @@ export async function createAttuneOver(
     options.onClockChange?.(change);
   };
   const context = await open({ ...options, onDamage, onClockChange });
+  if (context.store.testClock) observed.log({ event: 'testClock' });
   try {
     return serve(context, { authenticate, ...observed }, options);
   } catch (error) {
@@ -106,10 +127,12 @@ export async function createAttuneOver(
 /** Serves open use cases as GraphQL over HTTP and WebSocket. */
 function serve(
   useCases: UseCaseContext,
-  { authenticate, log, plugins }: ObservedLog & { readonly authenticate: Authenticate },
+  { authenticate: readSession, log, plugins }: ObservedLog & { readonly authenticate: Authenticate },
   options: AttuneOptions,
 ): Attune {
   const { unlockWithin, persisted, anonymousPerSecond, confirmEvery, corsOrigins = [] } = options;
+  const { testClock } = useCases.store;
+  const authenticate = testClock ? inTenantTime(testClock, readSession) : readSession;
   const openSessions = newOpenSessions(sessionSignal(useCases.notifier));
   const watchSession = sessionWatcher({ authenticate, confirmEvery, openSessions });
   const yoga = createYogaServer<Context>({
@@ -123,17 +146,21 @@ function serve(
     graphiql: options.graphiql ?? false,
     log,
     corsOrigins,
+    readsCookies: options.identify !== undefined,
     ...(unlockWithin !== undefined && { unlockWithin }),
     ...(persisted && { persisted }),
     ...(anonymousPerSecond !== undefined && { anonymousPerSecond }),
-    plugins,
+    plugins: testClock ? [useTestClock({ authenticate: readSession, testClock, log }), ...plugins] : plugins,
   });
   const sockets = createSockets({ yoga, authenticate, watchSession, persisted, log, corsOrigins });
   return {
-    fetch: async (request) => yoga.fetch(request),
-    handler: yoga,
+    fetch: async (request, host) => toNativeResponse(await yoga.fetch(request, { host })),
+    handler: async (request, response, host) => {
+      await yoga(request, response, { host: typeof host === 'object' && host !== null ? host : request });
+    },
     sockets,
     schema,
+    testClock: testClock ?? null,
     ready: () => ready(useCases.store),
     erase: (tenant, subject) => erase(useCases, { tenant, subject }),
     endSessions: (tenant, subject) => openSessions.end({ tenant, subject }),

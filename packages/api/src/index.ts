@@ -1,5 +1,14 @@
-export type { Catalog, Policy, PolicySettings, PressureCheck, SupportResource } from '@attune/core';
+export type { Catalog, Policy, PolicySettings } from '@attune/core';
+export type { PressureCheck } from '@attune/core/pressure';
+export type { SupportResource } from '@attune/core/support';
 export type { LimitOptions } from './adapters/rate-limits.ts';
+export {
+  type DeliveryFailure,
+  type OnWebhookChange,
+  type Webhook,
+  type WebhookOptions,
+  webhook,
+} from './adapters/webhook/webhook.ts';
 export type { StoreOptions } from './choose-database.ts';
 export {
   type Attune,
@@ -8,9 +17,11 @@ export {
   type ServingOptions,
 } from './create-attune.ts';
 export type { AuthOptions, IssuerOptions } from './http/auth.ts';
+export type { GraphiqlOptions, GraphiqlPerson } from './http/graphiql/options.ts';
 export type { Identified, Identify, SignIn } from './http/identify.ts';
 export type { IssuerKeys } from './http/issuer-keys.ts';
-export type { PersistedOptions } from './http/limits/persisted-documents.ts';
+export type { PersistedOptions } from './http/limits/persisted-options.ts';
+export type { AttachOptions } from './http/websocket/attach-upgrades.ts';
 export type { Sockets } from './http/websocket/server.ts';
 export type { OpenOptions } from './open-attune.ts';
 export type { Clock } from './store/clock/clock.ts';
@@ -27,3 +38,4 @@ export type {
   Viewer,
 } from './use-cases/ports.ts';
 export type { SupportOption } from './use-cases/support-options.ts';
+export type { TenantTime, TestClock } from './use-cases/test-clock.ts';

@@ -1,11 +1,6 @@
-import {
-  type Policy,
-  type PolicySettings,
-  type PressureCheck,
-  parsePolicy,
-  type UnreadTextRule,
-  unreadTextRules,
-} from '@attune/core';
+import { type Policy, type PolicySettings, parsePolicy } from '@attune/core';
+import { type ConsentKind, type ConsentTexts, firstTexts, parseTextVersion } from '@attune/core/journal';
+import { type PressureCheck, type UnreadTextRule, unreadTextRules } from '@attune/core/pressure';
 import { checkPressure } from '@attune/core/pressure/en';
 import { warnOfClock } from './adapters/clock-warning.ts';
 import { limitReports, warnOfDamage } from './adapters/damage-reports.ts';
@@ -14,12 +9,14 @@ import { randomIds } from './adapters/random-ids.ts';
 import { type LimitOptions, limitsOf } from './adapters/rate-limits.ts';
 import { warnOfTexts } from './adapters/text-warning.ts';
 import { chooseDatabase, type StoreOptions } from './choose-database.ts';
+import { withClockSignal } from './notify/test-clock-signal.ts';
 import { withSuggestions } from './policy-problems.ts';
 import type { Clock } from './store/clock/clock.ts';
 import type { KekSource } from './store/crypto/kek.ts';
 import { contentFrom, type WordOptions } from './use-cases/content.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
 import type { OnDamage } from './use-cases/damage.ts';
+import { isLanguageTag } from './use-cases/language-tag.ts';
 import type { ChangeNotifier, Ids, OnClockChange, OnViewChanged } from './use-cases/ports.ts';
 import { workQueue } from './use-cases/work-queue.ts';
 
@@ -55,10 +52,20 @@ export interface OpenOptions extends WordOptions {
   readonly onClockChange?: OnClockChange;
   /** Tells open streams to read again. By default it works in memory, or through PostgreSQL. */
   readonly notifier?: ChangeNotifier;
+  /**
+   * Lets you move the time of each tenant forward, for development and staging. Refused with `NODE_ENV=production`. A
+   * database is made for it when it is empty, and then opens only with it. Off by default.
+   */
+  readonly testClock?: boolean;
   /** Draws random ids; by default from the operating system. */
   readonly ids?: Ids;
   /** How often one person may send commands. */
   readonly limits?: LimitOptions;
+  /**
+   * The current version of each text that people consent to: of what is stored of everyone (`join`), and of a journal. Name
+   * a new version when your text changes. `1` by default.
+   */
+  readonly consentTexts?: Readonly<Partial<Record<ConsentKind, string>>>;
   /**
    * How long an unlock is valid, in milliseconds (step-up authentication, RFC 9470). Without a recent unlock, a person
    * sees only what both people see alike. No unlock is required by default.
@@ -87,8 +94,10 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
   const unreadText = readUnreadText(options.unreadText ?? 'allow');
   const content = contentFrom(options, noteCheck);
   warnOfTexts(content.advice);
+  const consentTexts = readConsentTexts(options.consentTexts ?? {});
   const limits = limitsOf(options.limits ?? {});
   const unlockWithin = readSpan('unlockWithin', options.unlockWithin ?? null);
+  if (options.testClock) refuseInProduction(process.env);
   const opened = await openStore({ ...options, ids });
   return {
     ...opened,
@@ -99,6 +108,7 @@ export async function openWithPolicy(policy: Policy, options: OpenOptions): Prom
     unreadText,
     language,
     content,
+    consentTexts,
     limits,
     longWork: workQueue(),
     unlockWithin,
@@ -116,6 +126,7 @@ async function openStore({
   kek,
   ids,
   onDamage: report = warnOfDamage,
+  testClock = false,
 }: OpenOptions & { readonly ids: Ids }): Promise<OpenedStore> {
   const onListenerError = warnOfListener;
   const onDamage = limitReports(report);
@@ -132,12 +143,16 @@ async function openStore({
       onListenerError,
       onDamage,
       onClockChange,
+      testClock,
     });
     const close = async (): Promise<void> => {
       await opened.close();
       await closeNotifier();
     };
-    return { store: { ...opened, close }, notifier };
+    return {
+      store: { ...opened, close },
+      notifier: testClock ? withClockSignal(notifier) : notifier,
+    };
   } catch (error) {
     await closeNotifier();
     throw error;
@@ -151,6 +166,25 @@ function readSpan(name: string, span: number | null): number | null {
   throw new TypeError(`${name}: use a whole number of milliseconds above 0.`);
 }
 
+function refuseInProduction({ NODE_ENV: mode }: NodeJS.ProcessEnv): void {
+  if (mode === 'production')
+    throw new TypeError(
+      'testClock: leave it out. It is for development and staging, and NODE_ENV is production.',
+    );
+}
+
+function readConsentTexts(named: Readonly<Record<string, string>>): ConsentTexts {
+  const versions = Object.entries(named).map(([kind, version]) => {
+    const parsed = parseTextVersion(version);
+    if (!Object.hasOwn(firstTexts, kind))
+      throw new TypeError(`consentTexts: use join or journal, not ${kind}.`);
+    if (!parsed.ok)
+      throw new TypeError(`consentTexts.${kind}: use 1 to 40 letters, digits, dots, dashes or underscores.`);
+    return [kind, parsed.value];
+  });
+  return { ...firstTexts, ...Object.fromEntries(versions) };
+}
+
 function readUnreadText(rule: UnreadTextRule): UnreadTextRule {
   if (unreadTextRules.includes(rule)) return rule;
   throw new TypeError('unreadText: use "allow" or "refuse".');
@@ -158,12 +192,8 @@ function readUnreadText(rule: UnreadTextRule): UnreadTextRule {
 
 /** Returns the tag as it is, when `Intl` can parse it. */
 function readLanguage(language: string): string {
-  try {
-    Intl.getCanonicalLocales(language);
-    return language;
-  } catch (cause) {
-    throw new TypeError('language: use a BCP 47 tag such as "de" or "de-AT".', { cause });
-  }
+  if (isLanguageTag(language)) return language;
+  throw new TypeError('language: use a BCP 47 tag such as "de" or "de-AT".');
 }
 
 function readPolicy(settings: PolicySettings): Policy {

@@ -1,13 +1,16 @@
-import { join, resolve } from 'node:path';
-import { createAttune } from '@attune/api';
+import { resolve } from 'node:path';
+import { type AttuneOptions, createAttune } from '@attune/api';
 import { serve } from '@attune/api/server';
-import { closeAttune, type KekSource, kekFileFor, localKek } from '@attune/api/use-cases';
+import { closeAttune, type KekSource, localKek } from '@attune/api/use-cases';
 import { demoTenant } from './args.ts';
 import { type DemoArgs, demoHelp, type Env, readDemoArgs } from './demo/demo-args.ts';
 import { demoLength, writeDemoCouple } from './demo/demo-couple.ts';
-import { writeDemoFile } from './demo/demo-file.ts';
+import { demoPeople, refuseWhileRunning, writeDemoFile } from './demo/demo-file.ts';
+import { deleteDemoFiles, demoFiles } from './demo/demo-files.ts';
 import { demoIssuer } from './demo/demo-issuer.ts';
+import { exampleQueries } from './demo/example-queries.ts';
 import { nextSteps } from './demo/next-steps.ts';
+import { demoPages } from './demo/pages.ts';
 import { openStore } from './open-store.ts';
 import { writePrivately } from './private-file.ts';
 import { stopRequest } from './stop-request.ts';
@@ -16,6 +19,12 @@ import { stopRequest } from './stop-request.ts';
 export type ExitCode = 0 | 1 | 2;
 
 const host = '127.0.0.1';
+/** Hours pass in a second, so that the whole story can be tried. */
+const testClock = true;
+/** Writes faults to standard error. That the test clock is on is no news here. */
+const log: NonNullable<AttuneOptions['log']> = (entry) => {
+  if (entry.event !== 'testClock') console.error(JSON.stringify(entry));
+};
 
 /** Runs `npm start`: serves Attune on this machine with Ada and Sam, until a signal stops it. */
 export async function run(argv: readonly string[], env: Env): Promise<ExitCode> {
@@ -33,24 +42,34 @@ export async function run(argv: readonly string[], env: Env): Promise<ExitCode> 
   }
 }
 
-async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
+async function serveUntilStopped({ data, port, reset }: DemoArgs): Promise<void> {
   const stop = stopRequest();
   try {
-    const sqlite = join(data, 'attune.db');
-    const kek = localKek(kekFileFor(sqlite));
-    await seedIfEmpty(sqlite, kek);
-    const issuer = await demoIssuer(join(data, 'keys.json'));
-    writePrivately(join(data, 'jwks.json'), `${JSON.stringify(issuer.jwks)}\n`);
+    const files = demoFiles(data);
+    if (reset) {
+      await refuseWhileRunning(files.demo);
+      deleteDemoFiles(files);
+    }
+    const kek = localKek(files.kek);
+    await seedIfEmpty(files.database, kek);
+    const issuer = await demoIssuer(files.keys);
+    writePrivately(files.jwks, `${JSON.stringify(issuer.jwks)}\n`);
     const trusted = { issuer: issuer.issuer, audience: issuer.audience, tenant: demoTenant };
-    const auth = { issuers: [{ ...trusted, keys: { jwks: issuer.jwks } }] };
-    const attune = await createAttune({ store: { sqlite }, kek, auth, graphiql: true });
+    const people = await demoPeople(issuer);
+    const attune = await createAttune({
+      store: { sqlite: files.database },
+      kek,
+      auth: { issuers: [{ ...trusted, keys: { jwks: issuer.jwks } }] },
+      graphiql: { people, tabs: exampleQueries },
+      testClock,
+      log,
+    });
     try {
-      const serving = await serve({ ...attune, host, port });
+      const serving = await serve({ ...attune, host, port, pages: demoPages() });
       try {
         const url = `${serving.url}/graphql`;
-        const file = resolve(data, 'demo.json');
-        await writeDemoFile(file, url, issuer);
-        process.stdout.write(nextSteps({ url, file }));
+        writeDemoFile(files.demo, { url, people });
+        process.stdout.write(nextSteps({ url, file: resolve(files.demo) }));
         await stop.once;
       } finally {
         await serving.close();
@@ -66,7 +85,7 @@ async function serveUntilStopped({ data, port }: DemoArgs): Promise<void> {
 /** Writes Ada and Sam into an empty database. A later start keeps the data. */
 async function seedIfEmpty(sqlite: string, kek: KekSource): Promise<void> {
   const clock = { now: Date.now() - demoLength };
-  const attune = await openStore(sqlite, clock, kek);
+  const attune = await openStore(sqlite, clock, kek, { testClock });
   try {
     if (await attune.store.isEmpty()) await writeDemoCouple(attune, clock, demoTenant);
   } finally {

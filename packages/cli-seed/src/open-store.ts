@@ -1,4 +1,4 @@
-import { type KekSource, openAttune, type UseCaseContext } from '@attune/api/use-cases';
+import { type KekSource, type OpenOptions, openAttune, type UseCaseContext } from '@attune/api/use-cases';
 import type { StoryClock } from './simulation/simulate-couples.ts';
 
 /** A simulation runs days in seconds, so no limit applies. */
@@ -13,7 +13,12 @@ const noLimits = {
  * start before what an earlier one wrote. The store's time then waits until the story has caught up, so that no story
  * ends in the future.
  */
-export async function openStore(sqlite: string, clock: StoryClock, kek?: KekSource): Promise<UseCaseContext> {
+export async function openStore(
+  sqlite: string,
+  clock: StoryClock,
+  kek?: KekSource,
+  options: Pick<OpenOptions, 'testClock'> = {},
+): Promise<UseCaseContext> {
   let written = 0;
   const attune = await openAttune({
     store: { sqlite },
@@ -27,6 +32,7 @@ export async function openStore(sqlite: string, clock: StoryClock, kek?: KekSour
     onClockChange: () => {},
     limits: noLimits,
     ...(kek && { kek }),
+    ...options,
   });
   written = await attune.store.now();
   return attune;

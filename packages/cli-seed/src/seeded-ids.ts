@@ -1,12 +1,6 @@
 import type { Ids } from '@attune/api/use-cases';
-import {
-  codeFrom,
-  codeLength,
-  type InvitationId,
-  type Mark,
-  type PersonId,
-  type RequestId,
-} from '@attune/core';
+import { invitationId, mark, personId, requestId } from '@attune/core';
+import { codeFrom, codeLength } from '@attune/core/pairing';
 import { type Rng, rngOf } from './rng.ts';
 
 /** Repeatable ids for a name. They are predictable, so only for simulated people. */
@@ -14,10 +8,10 @@ export function seededIds(name: string): Ids {
   const rng = rngOf(`${name}/ids`);
   const uuid = (): string => uuidFrom(rng);
   return {
-    person: () => uuid() as PersonId,
-    invitation: () => uuid() as InvitationId,
-    request: () => uuid() as RequestId,
-    mark: () => uuid() as Mark,
+    person: () => personId(uuid()),
+    invitation: () => invitationId(uuid()),
+    request: () => requestId(uuid()),
+    mark: () => mark(uuid()),
     entry: uuid,
     code: () => codeFrom(rng.bytes(codeLength)),
   };

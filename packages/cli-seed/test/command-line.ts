@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly cwd?: string;
   /** Options of Node itself. */
   readonly node?: readonly string[];
+  /** Runs the file; Node by default. */
+  readonly program?: string;
 }
 
 export const binOf = (name: 'attune-seed' | 'attune-demo'): string =>
@@ -28,9 +30,9 @@ export const binOf = (name: 'attune-seed' | 'attune-demo'): string =>
 export function start(
   file: string,
   args: readonly string[],
-  { env, cwd, node = [] }: Circumstances = {},
+  { env, cwd, node = [], program = process.execPath }: Circumstances = {},
 ): Running {
-  const child = spawn(process.execPath, [...node, file, ...args], {
+  const child = spawn(program, [...node, file, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
   });

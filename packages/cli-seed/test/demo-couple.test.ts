@@ -1,5 +1,5 @@
 import { exportMe, getJournal, type Viewer } from '@attune/api/use-cases';
-import { wantedness } from '@attune/core';
+import { wantedness } from '@attune/core/journal';
 import { describe, expect, it } from 'vitest';
 import { demoLength, writeDemoCouple } from '../src/demo/demo-couple.ts';
 import { openStore } from '../src/open-store.ts';

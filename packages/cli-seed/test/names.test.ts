@@ -1,5 +1,5 @@
-import { defaultPromptNames } from '@attune/core';
 import { checkPressure } from '@attune/core/pressure/en';
+import { defaultPromptNames } from '@attune/core/sharing';
 import { describe, expect, it } from 'vitest';
 import { demoStory } from '../src/demo/demo-story.ts';
 import { flourishes, invitationNotes, names, ownNotes } from '../src/simulation/names.ts';

@@ -1,4 +1,4 @@
-import { parseCode } from '@attune/core';
+import { parseCode } from '@attune/core/pairing';
 import { describe, expect, it } from 'vitest';
 import { rngOf } from '../src/rng.ts';
 import { seededIds } from '../src/seeded-ids.ts';

@@ -96,7 +96,7 @@ describe('attune-seed', () => {
   it('reports a Node version that is too old, before it loads anything', async () => {
     const { code, out, err } = await ran(bin, ['--help'], { node: pretending('22.13.1') });
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/^Attune runs on Node 22\.14 or newer; this is Node 22\.13\.1\.\n$/);
+    expect(err).toMatch(/^Attune runs on Node 22\.15 or newer; this is Node 22\.13\.1\.\n$/);
   });
 
   it('stops at a signal, reports the instant, and leaves a readable database', async () => {

@@ -41,8 +41,8 @@ export interface Told {
 }
 
 /** What each person in a database file sees and can export now, in the order of their ids. */
-export async function toldIn(database: string, at: number): Promise<readonly Told[]> {
-  const attune = await openStore(database, { now: at }, localKek(kekFileFor(database)));
+export async function toldIn(database: string, at: number, testClock = false): Promise<readonly Told[]> {
+  const attune = await openStore(database, { now: at }, localKek(kekFileFor(database)), { testClock });
   try {
     return await Promise.all(
       rowsIn(database).people.map(async ({ tenant, subject }) => {

@@ -22,7 +22,10 @@ export interface Openings {
     view: ShownView,
     input: WithoutMoment<inputs.ShareReflectionInput>,
   ): Promise<ResultOf<'shareReflection'>>;
-  startJournal(view: ShownView): Promise<ResultOf<'startJournal'>>;
+  startJournal(
+    view: ShownView,
+    input?: WithoutMoment<inputs.StartJournalInput>,
+  ): Promise<ResultOf<'startJournal'>>;
   importMe(view: ShownView, input: WithoutMoment<inputs.ImportMeInput>): Promise<ResultOf<'importMe'>>;
   /** Answers an idea. A no is an exit: it is sent until there is an answer. */
   answerIdea(view: ShownView, input: WithoutMoment<inputs.AnswerIdeaInput>): Promise<ResultOf<'answerIdea'>>;

@@ -77,7 +77,7 @@ export function newCommands({ settings, cache, sender, exits, kept }: CommandCon
     },
     rename: (view, input) => open('rename', view, input),
     shareReflection: (view, input) => open('shareReflection', view, input),
-    startJournal: (view) => open('startJournal', view),
+    startJournal: (view, input) => open('startJournal', view, input),
     importMe: (view, input) => open('importMe', view, input),
     answerIdea(view, input) {
       return input.answer === 'NO' ? exit('answerIdea', input) : open('answerIdea', view, input);

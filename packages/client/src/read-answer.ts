@@ -14,6 +14,7 @@ const knownCodes: Readonly<Record<Exclude<KnownCode, 'TEXT_PRESSURING' | 'SUPPOR
   ALREADY_PAIRED: true,
   BELOW_FLOOR: true,
   CODE_NOT_GOOD: true,
+  CONSENT_TEXT_CHANGED: true,
   DIAL_UNKNOWN: true,
   DOOR_SPACING: true,
   DUTY_MOTIVE: true,

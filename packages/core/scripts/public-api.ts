@@ -3,9 +3,14 @@ import { dirname, join } from 'node:path';
 
 const here = new URL('..', import.meta.url).pathname;
 
-/** Two entry points of the package, with their files. */
+/** The entry points of the package that list their exports, with their files. */
 export const entries = {
   '@attune/core': 'src/index.ts',
+  '@attune/core/pairing': 'src/pairing/index.ts',
+  '@attune/core/sharing': 'src/sharing/index.ts',
+  '@attune/core/journal': 'src/journal/index.ts',
+  '@attune/core/support': 'src/support/index.ts',
+  '@attune/core/pressure': 'src/pressure/index.ts',
   '@attune/core/testing': 'src/testing/index.ts',
 } as const;
 export type Entry = keyof typeof entries;

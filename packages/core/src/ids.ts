@@ -19,3 +19,47 @@ export type IdeaId = Brand<string, 'IdeaId'>;
  * before an exit takes effect after it.
  */
 export type Mark = Brand<string, 'Mark'>;
+
+/** Brands a text, which may not be empty: two empty ids would be the same. */
+function idFrom<Id extends string>(text: string, what: string): Id {
+  if (text === '') throw new RangeError(`Pass ${what}, not an empty text.`);
+  return text as Id;
+}
+const randomId = 'a random id, such as one of crypto.randomUUID()';
+
+/**
+ * Makes the id of a person from a text of the host.
+ *
+ * @throws RangeError if the text is empty
+ */
+export const personId = (text: string): PersonId => idFrom(text, randomId);
+/**
+ * Makes the id of a couple from a random text. Never give the id of a couple that ended to another couple.
+ *
+ * @throws RangeError if the text is empty
+ */
+export const coupleId = (text: string): CoupleId => idFrom(text, randomId);
+/**
+ * Makes the id of an invitation from a random text, new for each command.
+ *
+ * @throws RangeError if the text is empty
+ */
+export const invitationId = (text: string): InvitationId => idFrom(text, randomId);
+/**
+ * Makes the id of a request to pair from a random text, new for each request.
+ *
+ * @throws RangeError if the text is empty
+ */
+export const requestId = (text: string): RequestId => idFrom(text, randomId);
+/**
+ * Makes the id of an idea from its name on the menu. Whether the menu offers the idea is for the rules to check.
+ *
+ * @throws RangeError if the text is empty
+ */
+export const ideaId = (text: string): IdeaId => idFrom(text, 'the name of an idea, such as walk');
+/**
+ * Makes a mark from a random text, new for each command.
+ *
+ * @throws RangeError if the text is empty
+ */
+export const mark = (text: string): Mark => idFrom(text, randomId);

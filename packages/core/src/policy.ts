@@ -73,8 +73,11 @@ export type PolicySettings = Partial<Policy> & { readonly [forTests]?: never };
 
 /** The lowest and the highest value of a setting: milliseconds, code points, or a count. */
 export interface PolicyBounds {
+  /** The unit of both bounds. */
   readonly unit: 'milliseconds' | 'code points' | 'count';
+  /** The lowest value. */
   readonly least: number;
+  /** The highest value. */
   readonly most: number;
 }
 const spanFrom = (least: Span, most: Span): PolicyBounds => ({ unit: 'milliseconds', least, most });
@@ -107,6 +110,7 @@ export const policyBounds: Readonly<Record<keyof Policy, PolicyBounds>> = {
 
 /** What is wrong with one setting. `field` is empty if the settings as a whole are wrong. */
 export interface PolicyProblem {
+  /** The name of the setting. */
   readonly field: string;
   /** Says how to fix it, as a sentence. */
   readonly message: string;

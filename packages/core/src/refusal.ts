@@ -5,7 +5,15 @@ import type { Cue } from './pressure/cue.ts';
  * the reader.
  */
 export type Refusal<Code extends string> =
-  | { readonly code: Exclude<Code, 'textPressuring'> }
+  | {
+      /** The reason. */
+      readonly code: Exclude<Code, 'textPressuring'>;
+    }
   | ('textPressuring' extends Code
-      ? { readonly code: 'textPressuring'; readonly cues: readonly Cue[] }
+      ? {
+          /** The reason: the text presses on its reader. */
+          readonly code: 'textPressuring';
+          /** The places that press, for the author. */
+          readonly cues: readonly Cue[];
+        }
       : never);

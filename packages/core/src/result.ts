@@ -2,12 +2,16 @@
 export type Result<T, Refusal> = Accepted<T> | Refused<Refusal>;
 /** Success, with the value. */
 export interface Accepted<T> {
+  /** Tells an accepted result from a refused one. */
   readonly ok: true;
+  /** What the function made. */
   readonly value: T;
 }
 /** A refusal, with its reason. Rules give a `Refusal`; parsers give a code or a list of problems. */
 export interface Refused<Refusal> {
+  /** Tells a refused result from an accepted one. */
   readonly ok: false;
+  /** The reason: a refusal, a code or a list of problems. */
   readonly refusal: Refusal;
 }
 

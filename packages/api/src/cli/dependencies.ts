@@ -1,4 +1,5 @@
 import type { PolicySettings } from '@attune/core';
+import type { ConsentKind } from '@attune/core/journal';
 import type { StoreOptions } from '../choose-database.ts';
 import type { KekConfig } from '../config/kek.ts';
 import type { Env } from '../config/read.ts';
@@ -8,17 +9,20 @@ import type { ServeOptions } from '../http/server.ts';
 import type { KekSource } from '../store/crypto/kek.ts';
 import type { Rotation } from '../store/crypto/rotate-keys.ts';
 import type { TelemetryOptions } from '../telemetry/observer.ts';
-import type { Viewer } from '../use-cases/ports.ts';
+import type { WordOptions } from '../use-cases/content.ts';
+import type { OnViewChanged, Viewer } from '../use-cases/ports.ts';
 import type { CommandArgs } from './args.ts';
 
 /** A database and the key-encryption key of its data. */
 export interface EncryptedStore {
   readonly store: StoreOptions;
   readonly kek: KekSource;
+  /** Whether the database was made for the test clock. */
+  readonly testClock?: true;
 }
 
 /** The options of `createAttune` that the command line sets. */
-export interface ServerOptions {
+export interface ServerOptions extends WordOptions {
   readonly store: StoreOptions;
   /** Absent for a database in memory. */
   readonly kek?: KekSource;
@@ -27,8 +31,13 @@ export interface ServerOptions {
   readonly corsOrigins: readonly string[];
   readonly log: HostLog;
   readonly policy: PolicySettings;
+  readonly testClock?: true;
+  readonly consentTexts: Readonly<Partial<Record<ConsentKind, string>>>;
   readonly unlockWithin?: number;
   readonly persisted?: { readonly documents: Readonly<Record<string, string>>; readonly only: true };
+  /** The language of what people write; English when absent. */
+  readonly language?: string;
+  readonly onViewChanged?: OnViewChanged;
   readonly limits: { readonly commandsPerMinute?: number };
   readonly telemetry: TelemetryOptions;
 }

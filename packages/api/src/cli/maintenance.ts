@@ -87,12 +87,12 @@ async function withStore(around: CommandContext, work: StoreAction): Promise<0 |
   const { env, dependencies } = around;
   const config = readStoreConfig(env);
   if (!config.ok) return reportConfigProblems(dependencies.output, config.refusal);
-  const { kek, store } = config.value;
+  const { kek, store, testClock } = config.value;
   if (kek === null)
     return reportConfigProblems(dependencies.output, [
       problemOf('ATTUNE_DATABASE', 'is :memory:, which keeps nothing.'),
     ]);
-  const kept = { store, kek: await kekOf(kek, dependencies) };
+  const kept = { store, kek: await kekOf(kek, dependencies), ...(testClock && { testClock }) };
   dependencies.output.result(await work(kept, around, config.value));
   return 0;
 }

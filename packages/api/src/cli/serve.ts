@@ -1,7 +1,10 @@
+import { type DeliveryFailure, type Webhook, webhook } from '../adapters/webhook/webhook.ts';
 import { type Config, readConfig } from '../config/index.ts';
+import type { WebhookConfig } from '../config/webhook.ts';
 import { NotReady } from '../http/not-ready.ts';
 import { serve as listen } from '../http/server.ts';
 import { createLog, logObserver, type WriteEntry } from '../telemetry/log.ts';
+import type { LogEntry } from '../telemetry/log-allowlist.ts';
 import { serveMetrics } from '../telemetry/metrics-server.ts';
 import type { Observer } from '../telemetry/observer.ts';
 import { prometheus } from '../telemetry/prometheus.ts';
@@ -32,7 +35,9 @@ async function serveUntil(asked: Promise<void>, config: Config, parts: Dependenc
   try {
     const observers = config.logLevel === 'debug' ? [logObserver(log)] : [];
     if (config.metrics) observers.push(await openMetrics(config.metrics, opened));
-    const attune = await parts.open(await serverOptions(config, { parts, log, observers }));
+    const push = config.webhook && openWebhook(config.webhook, { log, opened });
+    const options = await serverOptions(config, { parts, log, observers });
+    const attune = await parts.open({ ...options, ...(push && { onViewChanged: push }) });
     opened.push(() => attune.close());
     const { drain, host, port } = config;
     const ready = async () => {
@@ -59,10 +64,11 @@ async function serverOptions(
   config: Config,
   { parts, log, observers }: { parts: Dependencies; log: WriteEntry; observers: readonly Observer[] },
 ): Promise<ServerOptions> {
-  const { auth, commandsPerMinute, corsOrigins, graphiql, kek, persisted, policy, store, unlockWithin } =
-    config;
+  const { auth, commandsPerMinute, consentTexts, corsOrigins, graphiql, kek, persisted } = config;
+  const { policy, store, testClock, unlockWithin, words } = config;
   if (kek !== null && 'localFile' in kek) log({ event: 'localKey' });
   return {
+    ...words,
     store,
     ...(kek !== null && { kek: await kekOf(kek, parts) }),
     auth,
@@ -70,12 +76,30 @@ async function serverOptions(
     corsOrigins,
     log,
     policy,
+    ...(testClock && { testClock }),
+    consentTexts,
     ...(unlockWithin !== null && { unlockWithin }),
     ...(persisted !== null && { persisted }),
     limits: commandsPerMinute === null ? {} : { commandsPerMinute },
     telemetry: { observers },
   };
 }
+
+/** Opens the webhook before the store, so that it closes after the last command. */
+function openWebhook(
+  config: WebhookConfig,
+  { log, opened }: { readonly log: WriteEntry; readonly opened: Close[] },
+): Webhook {
+  const push = webhook({ ...config, onWebhookChange: (failure) => log(webhookEntry(failure)) });
+  opened.push(() => push.close());
+  return push;
+}
+
+const webhookEntry = (failure: DeliveryFailure | null): LogEntry => {
+  if (failure === null) return { event: 'webhookWorks' };
+  const { reason } = failure;
+  return { event: 'webhookFails', reason, ...('status' in failure && { answer: failure.status }) };
+};
 
 /** Opens the metrics server first, so that a taken port is reported before the database is opened. */
 async function openMetrics(at: Address, opened: Close[]): Promise<Observer> {

@@ -1,11 +1,15 @@
 import { accept, type PolicySettings, parsePolicy, refuse } from '@attune/core';
+import type { ConsentKind } from '@attune/core/journal';
 import { z } from 'zod';
 import type { StoreOptions } from '../choose-database.ts';
 import type { AuthOptions } from '../http/auth.ts';
 import { withSuggestions } from '../policy-problems.ts';
 import type { LogLevel } from '../telemetry/log-level.ts';
+import type { WordOptions } from '../use-cases/content.ts';
+import { type ListFolder, listFolder, readContent } from './content.ts';
+import { readDatabase } from './database.ts';
 import { readIssuers } from './issuers.ts';
-import { isPostgres, type KekConfig, readKeks } from './kek.ts';
+import { type KekConfig, readKeks } from './kek.ts';
 import { type ConfigResult, problemsIn, refuseSetting } from './problem.ts';
 import {
   type Env,
@@ -16,7 +20,14 @@ import {
   readTextFile,
   unknownSettings,
 } from './read.ts';
-import { databaseSettings, type StoreSettings, serverSettings, storeSettings } from './settings.ts';
+import {
+  databaseSettings,
+  type ServerSettings,
+  type StoreSettings,
+  serverSettings,
+  storeSettings,
+} from './settings.ts';
+import { readWebhook, type WebhookConfig } from './webhook.ts';
 
 export type { Env } from './read.ts';
 
@@ -29,6 +40,7 @@ export interface DatabaseConfig {
 export interface StoreConfig extends DatabaseConfig {
   readonly kek: KekConfig | null;
   readonly policy: PolicySettings;
+  readonly testClock: boolean;
 }
 
 /** The configuration of the standalone server. */
@@ -38,8 +50,13 @@ export interface Config extends StoreConfig {
   readonly auth: AuthOptions;
   /** How long an unlock counts, in milliseconds; null when nothing is ever locked. */
   readonly unlockWithin: number | null;
+  /** The current versions of the consent texts that differ from the first. */
+  readonly consentTexts: Readonly<Partial<Record<ConsentKind, string>>>;
   readonly commandsPerMinute: number | null;
   readonly persisted: { readonly documents: Readonly<Record<string, string>>; readonly only: true } | null;
+  /** The host's own texts, and the language of what people write. */
+  readonly words: WordOptions & { readonly language?: string };
+  readonly webhook: WebhookConfig | null;
   readonly graphiql: boolean;
   readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
@@ -52,12 +69,18 @@ export interface Config extends StoreConfig {
  * Reads the server's configuration from the environment. Refuses with all problems at once. An empty setting
  * counts as absent.
  */
-export function readConfig(env: Env, readText = readTextFile): ConfigResult<Config> {
+export function readConfig(
+  env: Env,
+  readText = readTextFile,
+  list: ListFolder = listFolder,
+): ConfigResult<Config> {
   return readSettings(serverSettings, env, (given) => {
     const { NODE_ENV: mode, ATTUNE_METRICS_PORT: metricsPort, ATTUNE_METRICS_HOST: metricsHost } = given;
     const storeConfig = readStore(given, readText);
     const issuers = readIssuers(given, readText);
     const persisted = readPersisted(given.ATTUNE_PERSISTED_FILE, readText);
+    const content = readContent(given.ATTUNE_CONTENT, readText, list);
+    const webhook = readWebhook(given, readText);
     const hostWithoutPort =
       metricsHost !== undefined && metricsPort === undefined
         ? [
@@ -67,17 +90,21 @@ export function readConfig(env: Env, readText = readTextFile): ConfigResult<Conf
             },
           ]
         : [];
-    const problems = [...problemsIn(storeConfig, issuers, persisted), ...hostWithoutPort];
-    if (!storeConfig.ok || !issuers.ok || !persisted.ok || problems.length > 0) return refuse(problems);
-    const { ATTUNE_GRAPHIQL: graphiql, ATTUNE_UNLOCK_WITHIN: seconds } = given;
+    const problems = [...problemsIn(storeConfig, issuers, persisted, content, webhook), ...hostWithoutPort];
+    if (!storeConfig.ok || !issuers.ok || !persisted.ok || !content.ok || !webhook.ok || problems.length > 0)
+      return refuse(problems);
+    const { ATTUNE_GRAPHIQL: graphiql, ATTUNE_LANGUAGE: language, ATTUNE_UNLOCK_WITHIN: seconds } = given;
     return accept({
       ...storeConfig.value,
       host: given.ATTUNE_HOST,
       port: given.PORT,
       auth: { issuers: issuers.value },
       unlockWithin: seconds === undefined ? null : seconds * 1000,
+      consentTexts: consentTexts(given),
       commandsPerMinute: given.ATTUNE_COMMANDS_PER_MINUTE ?? null,
       persisted: persisted.value,
+      words: { ...content.value, ...(language !== undefined && { language }) },
+      webhook: webhook.value,
       graphiql: graphiql === undefined ? mode === 'development' : graphiql === 'true',
       corsOrigins: given.ATTUNE_CORS_ORIGINS,
       logLevel: given.ATTUNE_LOG_LEVEL,
@@ -87,13 +114,21 @@ export function readConfig(env: Env, readText = readTextFile): ConfigResult<Conf
   });
 }
 
+function consentTexts(given: ServerSettings): Config['consentTexts'] {
+  const { ATTUNE_JOIN_TEXT_VERSION: join, ATTUNE_JOURNAL_TEXT_VERSION: journal } = given;
+  return { ...(join !== undefined && { join }), ...(journal !== undefined && { journal }) };
+}
+
 /** Reads which database to open, and with which keys and policy. */
 export const readStoreConfig = (env: Env, readText = readTextFile): ConfigResult<StoreConfig> =>
   readSettings(storeSettings, env, (given) => readStore(given, readText));
 
 /** Reads which database to open. */
-export const readDatabaseConfig = (env: Env): ConfigResult<DatabaseConfig> =>
-  readSettings(databaseSettings, env, (given) => accept({ store: storeOptions(given) }));
+export const readDatabaseConfig = (env: Env, readText = readTextFile): ConfigResult<DatabaseConfig> =>
+  readSettings(databaseSettings, env, (given) => {
+    const store = readDatabase(given, readText);
+    return store.ok ? accept({ store: store.value }) : store;
+  });
 
 /** Parses each setting, then combines them with `combine`. Reports the problems of both steps. */
 function readSettings<Schema extends z.ZodObject, T>(
@@ -113,24 +148,19 @@ function readSettings<Schema extends z.ZodObject, T>(
 }
 
 function readStore(given: StoreSettings, readText: ReadText): ConfigResult<StoreConfig> {
+  const store = readDatabase(given, readText);
   const kek = readKeks(given, readText);
   const policy = readPolicy(given.ATTUNE_POLICY_FILE, readText);
-  if (!kek.ok || !policy.ok) return refuse(problemsIn(kek, policy));
-  return accept({ store: storeOptions(given), kek: kek.value, policy: policy.value });
+  const testClock = readTestClock(given);
+  if (!store.ok || !kek.ok || !policy.ok || !testClock.ok)
+    return refuse(problemsIn(store, kek, policy, testClock));
+  return accept({ store: store.value, kek: kek.value, policy: policy.value, testClock: testClock.value });
 }
 
-/** A PostgreSQL address selects PostgreSQL. Anything else is the path of an SQLite file. */
-function storeOptions({
-  ATTUNE_DATABASE: database,
-  ATTUNE_CONNECTIONS: connections,
-  ATTUNE_EXIT_CONNECTIONS: exitConnections,
-}: z.infer<typeof databaseSettings>): StoreOptions {
-  if (!isPostgres(database)) return { sqlite: database };
-  return {
-    postgres: database,
-    ...(connections !== undefined && { connections }),
-    ...(exitConnections !== undefined && { exitConnections }),
-  };
+function readTestClock({ ATTUNE_TEST_CLOCK: state, NODE_ENV: mode }: StoreSettings): ConfigResult<boolean> {
+  if (state === 'on' && mode === 'production')
+    return refuseSetting('ATTUNE_TEST_CLOCK', 'is for development and staging; NODE_ENV is production.');
+  return accept(state === 'on');
 }
 
 function readPolicy(file: string | undefined, readText: ReadText): ConfigResult<PolicySettings> {

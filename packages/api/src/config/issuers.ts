@@ -5,7 +5,7 @@ import type { IssuerKeys } from '../http/issuer-keys.ts';
 import { devIssuer, devKeys } from './dev-issuer.ts';
 import { type ConfigProblem, type ConfigResult, problemOf, refuseSetting } from './problem.ts';
 import { type ReadText, readJson } from './read.ts';
-import { isSafeKeyUrl, type ServerSettings, type SettingName } from './settings.ts';
+import { isSecureUrl, type ServerSettings, type SettingName } from './settings.ts';
 
 type Issuers = ConfigResult<readonly IssuerOptions[]>;
 
@@ -43,10 +43,18 @@ function oneIssuer(given: ServerSettings, readText: ReadText): Issuers {
   const problems: ConfigProblem[] = [];
   if (issuer === undefined) problems.push(problemOf('ATTUNE_ISSUER', 'is needed.'));
   if (audience === undefined) problems.push(problemOf('ATTUNE_AUDIENCE', 'is needed.'));
-  if ((jwksUrl === undefined) === (file === undefined)) {
+  if (jwksUrl !== undefined && file !== undefined) {
     problems.push({
       settings: ['ATTUNE_JWKS_URL', 'ATTUNE_JWKS_FILE'],
-      message: 'Either ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed, and only one of them.',
+      message: 'Only one of ATTUNE_JWKS_URL and ATTUNE_JWKS_FILE can be set.',
+    });
+  }
+  const isDiscovered = jwksUrl === undefined && file === undefined;
+  if (isDiscovered && issuer !== undefined && !isSecureUrl(issuer)) {
+    problems.push({
+      settings: ['ATTUNE_ISSUER', 'ATTUNE_JWKS_URL', 'ATTUNE_JWKS_FILE'],
+      message:
+        'ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed: ATTUNE_ISSUER is not an https:// address where the keys could be found.',
     });
   }
   const jwks = file === undefined ? undefined : keySet.safeParse(readJson(file, readText)).data;
@@ -55,16 +63,17 @@ function oneIssuer(given: ServerSettings, readText: ReadText): Issuers {
       problemOf('ATTUNE_JWKS_FILE', 'names a readable file with a JSON Web Key Set: {"keys": […]}.'),
     );
   }
-  const keys = jwks ? { jwks } : jwksUrl === undefined ? null : fetchedKeys(jwksUrl, given);
-  if (problems.length > 0 || issuer === undefined || audience === undefined || keys === null) {
-    return refuse(problems);
-  }
+  const keys: IssuerKeys = jwks ? { jwks } : fetchedKeys(jwksUrl, given);
+  if (problems.length > 0 || issuer === undefined || audience === undefined) return refuse(problems);
   return accept([{ issuer, audience, ...(tenant !== undefined && { tenant }), keys }]);
 }
 
-/** Keys that are fetched from an address. */
-const fetchedKeys = (jwksUrl: string, { ATTUNE_JWKS_STALE_FOR: seconds }: ServerSettings): IssuerKeys => ({
-  jwksUrl,
+/** Keys that are fetched from an address, or else from the one that discovery finds. */
+const fetchedKeys = (
+  jwksUrl: string | undefined,
+  { ATTUNE_JWKS_STALE_FOR: seconds }: ServerSettings,
+): IssuerKeys => ({
+  ...(jwksUrl === undefined ? { discover: true } : { jwksUrl }),
   ...(seconds !== undefined && { staleFor: seconds * 1000 }),
 });
 
@@ -86,7 +95,8 @@ function developmentIssuer(
   return accept([{ issuer, audience, keys: { jwks } }]);
 }
 
-const shape = 'has issuer, audience and either jwksUrl or jwks, with tenant and algorithms if wanted.';
+const shape =
+  'has issuer, audience and at most one of jwksUrl and jwks, with tenant and algorithms if wanted. Without both, issuer is an https:// address.';
 const claim = (name: string) =>
   z.string(`${name} is a text.`).min(1, `${name} is a text.`).max(255, `${name} is too long.`);
 const listed = z
@@ -97,7 +107,7 @@ const listed = z
       tenant: claim('tenant').optional(),
       jwksUrl: z
         .string('jwksUrl is an address.')
-        .refine(isSafeKeyUrl, 'jwksUrl is an https:// address.')
+        .refine(isSecureUrl, 'jwksUrl is an https:// address.')
         .optional(),
       jwks: z.custom((value) => keySet.safeParse(value).success, 'jwks is {"keys": […]}.').optional(),
       algorithms: z
@@ -107,7 +117,8 @@ const listed = z
     },
     shape,
   )
-  .refine(({ jwksUrl, jwks }) => (jwksUrl === undefined) !== (jwks === undefined), shape);
+  .refine(({ jwksUrl, jwks }) => jwksUrl === undefined || jwks === undefined, shape)
+  .refine((one) => one.jwksUrl !== undefined || one.jwks !== undefined || isSecureUrl(one.issuer), shape);
 const list = z
   .array(listed, 'is a list.')
   .min(1, 'has at least one issuer.')
@@ -138,7 +149,7 @@ function listedIssuers(file: string, given: ServerSettings, readText: ReadText):
       audience,
       ...(tenant !== undefined && { tenant }),
       ...(some !== undefined && { algorithms: some }),
-      keys: jwksUrl === undefined ? { jwks: keySet.parse(jwks) } : fetchedKeys(jwksUrl, given),
+      keys: jwks === undefined ? fetchedKeys(jwksUrl, given) : { jwks: keySet.parse(jwks) },
     })),
   );
 }

@@ -2,7 +2,7 @@ import { accept, refuse } from '@attune/core';
 import { kekFileFor, readKek } from '../store/crypto/kek.ts';
 import { type ConfigProblem, type ConfigResult, problemOf } from './problem.ts';
 import type { ReadText } from './read.ts';
-import type { StoreSettings } from './settings.ts';
+import { isPostgres, type StoreSettings } from './settings.ts';
 
 /** The key-encryption keys: as given or, in development, a file that is created when missing. */
 export type KekConfig =
@@ -63,5 +63,3 @@ function localKey(database: string): KekConfig | null {
   if (isPostgres(database)) return { localFile: './attune.kek' };
   return { localFile: kekFileFor(database) };
 }
-
-export const isPostgres = (database: string): boolean => /^postgres(ql)?:/.test(database);

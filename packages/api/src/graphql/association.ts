@@ -1,4 +1,5 @@
-import { associateSeries, type Felt, highestDial, lowestDial, message } from '@attune/core';
+import { highestDial, lowestDial, message } from '@attune/core';
+import { associateSeries, type Felt } from '@attune/core/journal';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { MessageType } from './message.ts';

@@ -1,4 +1,5 @@
-import type { Dial, Felt, Floor, Instant, Moment, UtcOffset } from '@attune/core';
+import type { Dial, Floor, Instant, Moment } from '@attune/core';
+import type { Felt, UtcOffset } from '@attune/core/journal';
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import WithInputPlugin from '@pothos/plugin-with-input';
@@ -26,6 +27,7 @@ export const idDescription = 'A global id that names its type. The rest is rando
 export const builder = new SchemaBuilder<{
   Context: Context;
   Scalars: Scalars;
+  Objects: { Query: object };
   DefaultFieldNullability: false;
 }>({
   plugins: [RelayPlugin, WithInputPlugin],

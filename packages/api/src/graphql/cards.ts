@@ -1,4 +1,4 @@
-import { type Card, cards, type Source } from '@attune/core';
+import { type Card, cards, type Source } from '@attune/core/support';
 import { builder } from './builder.ts';
 import { MessageType } from './message.ts';
 

@@ -9,6 +9,8 @@ export interface Context {
   readonly session: Session | null;
   /** Reads the viewer's home once per operation, so that all fields come from one snapshot. */
   readonly home: () => Promise<Home | null>;
+  /** Keeps the home that a command returned, so that the queries in its result read nothing again. */
+  readonly keepHome: (home: Home | null) => void;
   /** Records that the response is limited because a recent unlock is missing. */
   readonly locked: () => void;
 }
@@ -30,6 +32,9 @@ export function contextOf(
     home: () => {
       home ??= session ? readHome(withUnlock(session)) : Promise.resolve(null);
       return home;
+    },
+    keepHome: (found) => {
+      home = Promise.resolve(found);
     },
     locked,
   };

@@ -1,4 +1,5 @@
-import type { CoupleId, IdeaId, InvitationId, PersonId, PromptId, RequestId } from '@attune/core';
+import type { CoupleId, IdeaId, InvitationId, PersonId, RequestId } from '@attune/core';
+import type { PromptId } from '@attune/core/sharing';
 
 /** The id in core of each GraphQL type. */
 interface IdByType {

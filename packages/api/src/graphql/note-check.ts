@@ -1,4 +1,5 @@
-import { type Cue, message, type PressureReport, type TextKind } from '@attune/core';
+import { message } from '@attune/core';
+import type { Cue, PressureReport, TextKind } from '@attune/core/pressure';
 import { reportOn } from '../use-cases/check-input.ts';
 import { readText } from '../use-cases/text-input.ts';
 import { withInputPath } from './bad-input.ts';

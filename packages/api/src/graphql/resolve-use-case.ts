@@ -17,6 +17,7 @@ export async function resolveUseCase(
   const viewer = viewerOf(context);
   try {
     const outcome = await useCase(context.attune, viewer);
+    context.keepHome(outcome.home);
     if (outcome.home?.locked || outcome.refusal?.code === 'locked') context.locked();
     return outcome;
   } catch (error) {

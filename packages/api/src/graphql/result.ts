@@ -5,6 +5,16 @@ import { type RefusalKind, refusalKind, refusalTypes } from './refusals.ts';
 
 type SuccessFields = Parameters<ReturnType<typeof builder.objectRef<Outcome>>['implement']>[0]['fields'];
 
+/** For the commands that change whether `Query.me` is null: a client's cache cannot infer that from an id. */
+export const rootField: SuccessFields = (t) => ({
+  query: t.field({
+    type: 'Query',
+    description:
+      'The queries, executed after the command. Select `me` here, so that a cache updates `Query.me`.',
+    resolve: () => ({}),
+  }),
+});
+
 /**
  * Defines the result of a mutation, such as `SetDialResult = SetDialSuccess | Refused`. The exits of the couple list
  * no refusals, so their type shows that they are never refused.

@@ -6,12 +6,13 @@ import {
   type Mark,
   type Moment,
   parseDial,
-  parseFelt,
   parseFloor,
-  parseUtcOffset,
+  parseInstant,
 } from '@attune/core';
+import { parseFelt, parseUtcOffset } from '@attune/core/journal';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.ts';
+import { isoDuration } from './duration.ts';
 
 /** An error for a malformed value. The input-errors plugin adds the path. */
 const badValue = (message: string): GraphQLError =>
@@ -60,10 +61,9 @@ builder.scalarType('Felt', {
 });
 
 const instant = (value: unknown): Instant => {
-  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(at))
-    throw badValue('An instant is an RFC 3339 date and time, such as 2026-11-23T20:15:00.000Z.');
-  return at as Instant;
+  const parsed = parseInstant(value);
+  if (parsed.ok) return parsed.value;
+  throw badValue('An instant is an RFC 3339 date and time, such as 2026-11-23T20:15:00.000Z.');
 };
 
 builder.scalarType('Instant', {
@@ -81,6 +81,9 @@ const moment = (value: unknown): Moment => {
 
 /** Describes every `moment` field of an input. */
 export const momentDescription = 'The `me { own { moment } }` of the view on which the viewer acts.';
+/** Describes every `textVersion` field of an input. */
+export const textVersionDescription =
+  'The version of the consent text that the viewer read. If omitted: `1`, the text from before the host named versions.';
 
 /** Describe the time of an entry in an input. */
 export const atDescription =
@@ -154,12 +157,3 @@ builder.scalarType('Date', {
     throw badValue('Date is only an output type. Do not send it.');
   },
 });
-
-/** Formats a whole number of milliseconds as an ISO 8601 duration. */
-function isoDuration(milliseconds: number): string {
-  const hours = Math.floor(milliseconds / 3_600_000);
-  const minutes = Math.floor((milliseconds % 3_600_000) / 60_000);
-  const seconds = (milliseconds % 60_000) / 1_000;
-  const parts = [hours && `${hours}H`, minutes && `${minutes}M`, seconds && `${seconds}S`].filter(Boolean);
-  return `PT${parts.join('') || '0S'}`;
-}

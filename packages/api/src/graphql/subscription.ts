@@ -13,7 +13,10 @@ builder.subscriptionField('me', (t) =>
     subscribe: async (_root, _args, context) => {
       const { attune } = context;
       const viewer = viewerOf(context);
-      if (attune.unlockWithin !== null && isLocked(attune, viewer, await attune.store.now()))
+      if (
+        attune.unlockWithin !== null &&
+        isLocked(attune, viewer, await attune.store.now({ tenant: viewer.tenant }))
+      )
         context.locked();
       return homeStream(attune, viewer);
     },

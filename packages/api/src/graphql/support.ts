@@ -1,4 +1,5 @@
-import { message, type SupportResource, supportIn, supportInFear, type TextNumber } from '@attune/core';
+import { message } from '@attune/core';
+import { type SupportResource, supportIn, supportInFear, type TextNumber } from '@attune/core/support';
 import { builder } from './builder.ts';
 import { SupportKindEnum } from './enums/support-kind.ts';
 import { MessageType } from './message.ts';

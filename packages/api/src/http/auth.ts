@@ -28,7 +28,8 @@ export interface IssuerOptions {
   readonly audience: string;
   /** The tenant of its people; the issuer by default. Issuers may share a tenant only if they share subjects. */
   readonly tenant?: string;
-  readonly keys: IssuerKeys;
+  /** Its public keys; found by OpenID Connect Discovery by default. */
+  readonly keys?: IssuerKeys;
   /** Narrows the accepted `algorithms`; all of them by default. */
   readonly algorithms?: readonly Algorithm[];
 }
@@ -38,12 +39,13 @@ export interface AuthOptions {
 }
 
 /**
- * Reads the sign-in from a request. Returns null without an `Authorization` header.
+ * Reads the sign-in from a request. `host` is the request as the host's framework knows it. Returns null for a request
+ * without a sign-in.
  *
  * @throws BadToken when the token is not valid.
  * @throws SignInUnavailable when the sign-in cannot be checked now.
  */
-export type Authenticate = (request: Request) => Promise<Session | null>;
+export type Authenticate = (request: Request, host?: unknown) => Promise<Session | null>;
 
 /** A token is not valid. The message is the same for every reason, so that an attacker learns nothing. */
 export class BadToken extends Error {
@@ -99,7 +101,7 @@ function unlockedAt(authTime: unknown): Instant | null {
 }
 
 function createIssuer(options: IssuerOptions, onOutage: OnOutage): Issuer {
-  const { issuer, audience, tenant = issuer, keys } = options;
+  const { issuer, audience, tenant = issuer, keys = { discover: true } } = options;
   for (const [name, value] of Object.entries({ issuer, audience, tenant })) {
     if (!isSubject(value))
       throw new TypeError(`auth: ${name} must be a text of 1 to ${maxSubjectLength} characters.`);
@@ -117,7 +119,7 @@ function createIssuer(options: IssuerOptions, onOutage: OnOutage): Issuer {
       );
     }
   }
-  const getKey = keyFinder(keys, onOutage);
+  const getKey = keyFinder(issuer, keys, onOutage);
   const required = { issuer, audience, algorithms: accepted, clockTolerance };
   return {
     tenant,

@@ -7,11 +7,15 @@ export function isOrigin(text: string): boolean {
 
 /**
  * CORS by an allow-list; off when the list is empty. An unlisted origin gets no CORS header. Yoga's own list would
- * send `null`, which sandboxed frames match. Credentials are never allowed.
+ * send `null`, which sandboxed frames match. Pages of a listed origin may send cookies if the host's own sign-in reads
+ * them, as over WebSocket.
  *
  * @throws TypeError when an entry is not an origin.
  */
-export function corsOptions(origins: readonly string[]): false | ((request: Request) => CORSOptions) {
+export function corsOptions(
+  origins: readonly string[],
+  credentials = false,
+): false | ((request: Request) => CORSOptions) {
   const allowed = new Set(origins);
   for (const origin of allowed) {
     if (!isOrigin(origin)) {
@@ -26,8 +30,9 @@ export function corsOptions(origins: readonly string[]): false | ((request: Requ
       origin: [origin],
       methods: ['POST'],
       allowedHeaders: ['authorization', 'content-type'],
+      // Clients measure their clock by `Date`.
       exposedHeaders: ['date', 'retry-after', 'www-authenticate'],
-      credentials: false,
+      credentials,
       maxAge: 600,
     };
   };

@@ -28,7 +28,14 @@ export interface Identified {
  * an interval for each open stream and socket. Returns null for a request without a valid sign-in. When it throws or
  * takes too long, the sign-in counts as unavailable, and clients retry.
  */
-export type Identify = (request: Request) => Identified | null | Promise<Identified | null>;
+export type Identify = {
+  /**
+   * `host` is the request as your framework knows it, with what your middleware added, such as `session`. It is the
+   * request that `handler` or a WebSocket came with, or the second argument of `fetch`. Declare the type that your
+   * framework has for it.
+   */
+  identify(request: Request, host: unknown): Identified | null | Promise<Identified | null>;
+}['identify'];
 
 /** How people sign in: with the tokens of issuers, or with the host's own function. */
 export type SignIn =
@@ -62,10 +69,10 @@ function hostAuthenticator(identify: Identify, timeout: number, log: Log): Authe
     throw new TypeError(`identifyTimeout must be a number of milliseconds from 1 to ${longestDelay}.`);
   }
   let isOutage = false;
-  return async (request) => {
+  return async (request, host) => {
     let identified: Identified | null;
     try {
-      identified = await waitAtMost(timeout, (async () => identify(request))());
+      identified = await waitAtMost(timeout, (async () => identify(request, host))());
       isOutage = false;
     } catch (cause) {
       const error = new SignInUnavailable('identify threw an error, or took too long.', { cause });

@@ -5,25 +5,34 @@ import {
   type JSONWebKeySet,
   type JWTVerifyGetKey,
 } from 'jose';
+import { discoverKeys, safeKeyUrl } from './discover-keys.ts';
 import { SignInUnavailable, waitAtMost } from './sign-in-unavailable.ts';
 
-/** Where an issuer's public keys come from: an address (fetched, cached and rotated), or a given key set. */
+/**
+ * Where an issuer's public keys come from: a given key set, their address, or OpenID Connect Discovery. Fetched keys are
+ * cached and rotated.
+ */
 export type IssuerKeys =
-  | {
-      readonly jwksUrl: string;
-      /**
-       * How long fetched keys stay in use while the address does not answer, in milliseconds; one day by default. A key
-       * that the issuer withdraws meanwhile stays in use as well.
-       */
-      readonly staleFor?: number;
-    }
-  | { readonly jwks: JSONWebKeySet };
+  | { readonly jwks: JSONWebKeySet }
+  | ({ readonly jwksUrl: string } & FetchOptions)
+  | ({
+      /** Finds the address at `/.well-known/openid-configuration` below the issuer. */
+      readonly discover: true;
+    } & FetchOptions);
+
+interface FetchOptions {
+  /**
+   * How long fetched keys stay in use while the address does not answer, in milliseconds; one day by default. A key that
+   * the issuer withdraws meanwhile stays in use as well.
+   */
+  readonly staleFor?: number;
+}
 
 /** The issuer's keys could not be fetched. The token may be valid. */
 export class KeysUnreachable extends SignInUnavailable {
   override readonly name = 'KeysUnreachable';
   constructor(cause: unknown) {
-    super("Could not fetch the issuer's keys. Check jwksUrl and the network.", { cause });
+    super("Could not fetch the issuer's keys. Check its address and the network.", { cause });
   }
 }
 
@@ -41,13 +50,13 @@ const fetchTimeout = 5_000;
 const longestWait = 2_000;
 
 /**
- * Finds the keys of tokens.
+ * Finds the keys of an issuer's tokens.
  *
  * @throws TypeError when an option is invalid or unsafe. The returned function throws `KeysUnreachable` when the key of
  * a token may exist and cannot be fetched now, and `JWKSNoMatchingKey` when it does not exist.
  */
-export function keyFinder(keys: IssuerKeys, onOutage: OnOutage): JWTVerifyGetKey {
-  const find = 'jwks' in keys ? localKeys(keys.jwks) : remoteKeys(keys, onOutage);
+export function keyFinder(issuer: string, keys: IssuerKeys, onOutage: OnOutage): JWTVerifyGetKey {
+  const find = 'jwks' in keys ? localKeys(keys.jwks) : remoteKeys(keyLocator(issuer, keys), keys, onOutage);
   return async (header, token) => {
     try {
       return await find(header, token);
@@ -73,14 +82,15 @@ function localKeys(jwks: JSONWebKeySet): JWTVerifyGetKey {
  * the wall clock.
  */
 function remoteKeys(
-  { jwksUrl, staleFor = defaultStaleFor }: Extract<IssuerKeys, { jwksUrl: string }>,
+  locate: KeyLocator,
+  { staleFor = defaultStaleFor }: FetchOptions,
   onOutage: OnOutage,
 ): JWTVerifyGetKey {
   if (!(Number.isFinite(staleFor) && staleFor >= refreshAfter)) {
     throw new TypeError(`auth: staleFor must be a number of milliseconds from ${refreshAfter}.`);
   }
   const unlimited = { cacheMaxAge: Number.POSITIVE_INFINITY, cooldownDuration: Number.POSITIVE_INFINITY };
-  const known = createRemoteJWKSet(safeKeyUrl(jwksUrl), { ...unlimited, timeoutDuration: fetchTimeout });
+  let known: ReturnType<typeof createRemoteJWKSet> | null = null;
   /** When the last fetch started, and the last one that succeeded, by the monotonic clock. */
   let triedAt = Number.NEGATIVE_INFINITY;
   let fetchedAt = Number.NEGATIVE_INFINITY;
@@ -89,7 +99,9 @@ function remoteKeys(
 
   async function fetchKeys(startedAt: number): Promise<void> {
     try {
-      await known.reload();
+      const fetched = createRemoteJWKSet(await locate(), { ...unlimited, timeoutDuration: fetchTimeout });
+      await fetched.reload();
+      known = fetched;
       fetchedAt = startedAt;
       isOutage = false;
     } catch (cause) {
@@ -114,6 +126,11 @@ function remoteKeys(
     return fetching;
   }
 
+  const find: JWTVerifyGetKey = async (header, token) => {
+    if (known === null) throw new KeysUnreachable(null);
+    return known(header, token);
+  };
+
   async function waitForKeys(): Promise<void> {
     const fetched = refresh();
     if (fetched === null) throw new KeysUnreachable(null);
@@ -126,24 +143,23 @@ function remoteKeys(
     if (age > staleFor) await waitForKeys();
     else if (age > refreshAfter) refresh();
     try {
-      return await known(header, token);
+      return await find(header, token);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey) || fetchedAt >= askedAt) throw error;
     }
     // The issuer may have published the key since the last fetch.
     await waitForKeys();
-    return known(header, token);
+    return find(header, token);
   };
 }
 
-/**
- * Parses a JWKS address. It requires https, except on localhost: keys fetched in clear text could be forged.
- *
- * @throws TypeError for any other address.
- */
-export function safeKeyUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url?.protocol === 'https:' || (local && url.protocol === 'http:')) return url;
-  throw new TypeError('auth: jwksUrl must start with https:// (on localhost, http:// is allowed).');
+/** Returns the address of an issuer's keys, each time they are fetched. */
+type KeyLocator = () => Promise<URL>;
+
+function keyLocator(issuer: string, keys: Exclude<IssuerKeys, { jwks: JSONWebKeySet }>): KeyLocator {
+  if ('jwksUrl' in keys) {
+    const url = safeKeyUrl(keys.jwksUrl);
+    return async () => url;
+  }
+  return discoverKeys(issuer);
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { graphiqlPolicy } from './graphiql.ts';
+import { graphiqlPolicy } from './graphiql/page.ts';
 
 /** Sets headers on every response. A response is private to one person, so that no cache may store it. */
 export const useResponseHeaders: Plugin = {

@@ -7,6 +7,8 @@ export interface ServerContext {
   readonly req?: IncomingMessage;
   /** The response of a Node host. */
   readonly res?: ServerResponse;
+  /** The request as the host's framework knows it. */
+  readonly host?: unknown;
   /** Set for operations on a WebSocket. */
   readonly transport?: 'websocket';
   /** Set by the request gate or the WebSocket connection, after authentication. */

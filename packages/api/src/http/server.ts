@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NotReady } from './not-ready.ts';
+import { type Page, replyWithPage } from './page.ts';
 import { rejectUpgrade } from './websocket/reject-upgrade.ts';
 import type { Sockets } from './websocket/server.ts';
 
@@ -12,11 +13,15 @@ export interface ServeOptions {
   readonly handler: (request: IncomingMessage, response: ServerResponse) => unknown;
   /** Accepts WebSockets at `/graphql`, and closes them on shutdown. Without it, the server accepts none. */
   readonly sockets?: Sockets;
+  /** Also handles `/test-clock`, and says so at `/ready`. */
+  readonly testClock?: object | null;
   readonly host: string;
   /** 0: the system chooses a free port. */
   readonly port: number;
   /** Resolves when the store responds. `/ready` shows the message of a `NotReady`. */
   readonly ready: () => Promise<void>;
+  /** Pages by path, such as `/`; none by default. They are the same for everyone. */
+  readonly pages?: Readonly<Record<string, Page>>;
   /** Called after the last request has finished. */
   readonly onClose?: () => Promise<void>;
   /** How long closing waits for running requests, in milliseconds; 10 s by default. */
@@ -104,19 +109,21 @@ function track({ responses, streams }: Open, response: ServerResponse): void {
 }
 
 async function respond(
-  { handler, ready }: ServeOptions,
+  { handler, ready, testClock, pages = {} }: ServeOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const path = pathOf(request);
-  if (path === '/graphql') {
+  if (path === '/graphql' || (testClock && path === '/test-clock')) {
     await handler(request, response);
   } else if (path === '/health') {
     reply(response, 200, { status: 'ok' });
   } else if (path === '/ready') {
     const reason = await reasonAgainst(ready);
-    if (reason === null) reply(response, 200, { status: 'ready' });
+    if (reason === null) reply(response, 200, { status: 'ready', ...(testClock && { testClock: 'on' }) });
     else reply(response, 503, { status: 'not ready', reason });
+  } else if (path !== undefined && pages[path]) {
+    replyWithPage(pages[path], request, response);
   } else {
     reply(response, 404, { error: 'Not found. GraphQL is at /graphql.' });
   }

@@ -2,19 +2,17 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Authenticate } from './auth.ts';
 import { corsOptions } from './cors.ts';
-import { type Log, maskErrors, useWholeOrNothing } from './errors/error-masking.ts';
+import { type Log, maskErrors } from './errors/error-masking.ts';
 import { useInputErrors } from './errors/input-errors.ts';
+import { useWholeOrNothing } from './errors/whole-or-nothing.ts';
 import { rejectMalformedHosts } from './gate/host-header.ts';
 import { useRequestGate } from './gate/request-gate.ts';
-import { renderGraphiql } from './graphiql.ts';
+import type { GraphiqlOptions } from './graphiql/options.ts';
+import { answersGraphiql, renderGraphiql } from './graphiql/page.ts';
 import { anonymousRateLimit, useAnonymousSocketLimit } from './limits/anonymous-rate-limit.ts';
 import { useHeavyQueryTurns } from './limits/heavy-queries.ts';
-import {
-  checkManifest,
-  documentIdParam,
-  type PersistedOptions,
-  usePersistedDocuments,
-} from './limits/persisted-documents.ts';
+import { checkManifest, documentIdParam, usePersistedDocuments } from './limits/persisted-documents.ts';
+import type { PersistedOptions } from './limits/persisted-options.ts';
 import { parserCache, useQueryLimits } from './limits/query-limits.ts';
 import { useResponseHeaders } from './response-headers.ts';
 import { newOperation, type OperationState, type ServerContext } from './server-context.ts';
@@ -35,11 +33,13 @@ export interface YogaOptions<Context extends object> {
    */
   readonly context: (operation: OperationState) => Context | Promise<Context>;
   /** Serves the explorer; for development. */
-  readonly graphiql: boolean;
+  readonly graphiql: boolean | GraphiqlOptions;
   /** Receives every fault, without its content. */
   readonly log: Log;
   /** Web origins whose pages may call; none by default. */
   readonly corsOrigins?: readonly string[];
+  /** Whether the sign-in may read cookies, so that pages of `corsOrigins` may send them; false by default. */
+  readonly readsCookies?: boolean;
   /** How long an unlock lasts, in milliseconds. Nothing is locked by default. */
   readonly unlockWithin?: number;
   /** Documents known by id; none by default. */
@@ -57,7 +57,7 @@ export type Yoga<Context extends object> = YogaServerInstance<ServerContext, Con
 
 /** Creates the GraphQL server over HTTP, with Yoga's permissive defaults turned off. Works under any path. */
 export function createYogaServer<Context extends object>(options: YogaOptions<Context>): Yoga<Context> {
-  const { persisted, unlockWithin } = options;
+  const { graphiql, persisted, unlockWithin } = options;
   const admitAnonymous = anonymousRateLimit(options.anonymousPerSecond);
   const yoga = createYoga<ServerContext, Context>({
     schema: options.schema,
@@ -80,9 +80,9 @@ export function createYogaServer<Context extends object>(options: YogaOptions<Co
     ],
     maskedErrors: maskErrors(options.log),
     parserAndValidationCache: parserCache,
-    cors: corsOptions(options.corsOrigins ?? []),
-    graphiql: options.graphiql,
-    renderGraphiQL: renderGraphiql,
+    cors: corsOptions(options.corsOrigins ?? [], options.readsCookies),
+    graphiql: (request) => answersGraphiql(graphiql, request),
+    renderGraphiQL: () => renderGraphiql(typeof graphiql === 'boolean' ? {} : graphiql),
     landingPage: false,
     logging: false,
     batching: false,

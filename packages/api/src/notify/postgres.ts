@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PersonId } from '@attune/core';
 import { Client } from 'pg';
-import { type PostgresAddress, poolConfig } from '../store/postgres/connection.ts';
+import type { PostgresAddress } from '../store/postgres/address.ts';
+import { connectDirectly } from '../store/postgres/connect-directly.ts';
+import { directConfig } from '../store/postgres/connection.ts';
 import type { TransactionalNotifier } from '../store/postgres/runner.ts';
 import { type InProcessNotifierOptions, inProcessNotifier } from './in-process.ts';
 
@@ -80,7 +82,7 @@ async function listen(
   at: PostgresAddress,
   notify: (tenant: string, person: PersonId) => void,
 ): Promise<Listener> {
-  const client = new Client({ ...poolConfig(at), application_name: 'attune listener' });
+  const client = new Client({ ...directConfig(at), application_name: 'attune listener' });
   const { promise: lost, resolve } = Promise.withResolvers<void>();
   const end = (): void => {
     clearInterval(ping);
@@ -96,7 +98,7 @@ async function listen(
     if (changed) notify(...changed);
   });
   try {
-    await client.connect();
+    await connectDirectly(client);
     await client.query(`listen ${channel}`);
   } catch (error) {
     end();

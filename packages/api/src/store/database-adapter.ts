@@ -19,6 +19,8 @@ interface OpenStoreOptions {
   readonly onDamage: OnDamage;
   /** Receives when the clock departs from the store's time, and when they agree again. */
   readonly onClockChange: OnClockChange;
+  /** Whether the time of each tenant can be moved, for development. A database is opened either always with it, or never. */
+  readonly testClock: boolean;
 }
 
 /** One database, at one address. Other files do not ask which kind it is. */

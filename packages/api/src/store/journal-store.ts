@@ -1,4 +1,4 @@
-import type { EntryType } from '@attune/core';
+import type { EntryType } from '@attune/core/journal';
 import type { EntryOf, JournalPage, JournalRange } from '../use-cases/journal/journal-page.ts';
 import type { JournalEntry, JournalStore, Viewer } from '../use-cases/ports.ts';
 import { viewerKey } from '../use-cases/viewer-key.ts';

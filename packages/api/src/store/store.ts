@@ -12,6 +12,8 @@ import { isEmpty } from './model/person.ts';
 import { join, readSnapshot } from './model/snapshot.ts';
 import { transact } from './model/transaction.ts';
 import { person } from './schema/schema.postgres.ts';
+import { readAhead } from './test-clock/advances.ts';
+import { withTestClock } from './test-clock/with-test-clock.ts';
 
 /** Reads the clock and one row, so that a result shows that the tables can be read. */
 const readClock = query(() =>
@@ -34,20 +36,32 @@ const taskOptions = (viewer: Viewer, { isExit = false }: TransactOptions = {}): 
   isExit,
 });
 
+interface StoreClock {
+  /** How far the clock that the store follows is ahead of it. */
+  readonly clockAhead?: Store['clockAhead'];
+  /** Whether the time of each tenant can be moved. */
+  readonly testClock?: boolean | undefined;
+}
+
 /** Creates the store on a runner. The keyring encrypts and decrypts its data. */
-export function storeOn(runner: Runner, keyring: Keyring, clockAhead: Store['clockAhead'] = () => 0): Store {
+export function storeOn(
+  runner: Runner,
+  keyring: Keyring,
+  { clockAhead = () => 0, testClock = false }: StoreClock = {},
+): Store {
   const { read, write, close } = runner;
   const { indexJournal, deleteRowsLeft, ...journal } = journalStore(runner, keyring);
-  return {
+  const store: Store = {
     ...journal,
     readSnapshot: (viewer) => read(() => readSnapshot(keyring, viewer)),
     async transact(viewer, code, decide, options = {}) {
       // Entries are found by their time in the index. It is built before any lock is taken.
       if (options.journal?.times?.length) await indexJournal(viewer);
+      const inStore = testClock ? { ...options, readAhead } : options;
       let left: RowsLeft | null = null;
       const begin = () => {
         left = null;
-        return transact(keyring, viewer, code, decide, options, (rows) => {
+        return transact(keyring, viewer, code, decide, inStore, (rows) => {
           left = rows;
         });
       };
@@ -57,8 +71,9 @@ export function storeOn(runner: Runner, keyring: Keyring, clockAhead: Store['clo
     },
     join: (viewer, person) => write(() => join(keyring, viewer, person), taskOptions(viewer)),
     isEmpty: () => read(isEmpty),
-    now: (options = {}) => read(readNow, options),
+    now: ({ isExit = false } = {}) => read(readNow, { isExit }),
     clockAhead,
     close,
   };
+  return testClock ? withTestClock(runner, store) : store;
 }

@@ -9,6 +9,7 @@ export type {
   Operation,
   OperationKind,
   OperationStatus,
+  SpanTracer,
   TelemetryOptions,
   Transport,
 } from './observer.ts';

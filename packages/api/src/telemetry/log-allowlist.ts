@@ -6,6 +6,7 @@ import {
   type FaultTrace,
   fileRemedy,
   type HostEntry,
+  type TestClockEntry,
 } from '../http/errors/error-masking.ts';
 import { type OperationStatus, operationStatuses, type Transport, transports } from './observer.ts';
 
@@ -13,13 +14,31 @@ import { type OperationStatus, operationStatuses, type Transport, transports } f
 const durations = ['under 10 ms', 'under 100 ms', 'under 1 s', 'over 1 s'] as const;
 export type Duration = (typeof durations)[number];
 
+/** Why deliveries to the webhook were given up. */
+const webhookReasons = ['timeout', 'unreachable', 'redirect', 'answer', 'queueFull', 'tooOld'] as const;
+type WebhookReason = (typeof webhookReasons)[number];
+
 /** Every entry of the log. */
 export type LogEntry =
   | FaultEntry
   | DamageEntry
   | ClockEntry
+  | TestClockEntry
   | {
-      readonly event: 'localKey' | 'listening' | 'stopping' | 'stopped' | 'noDescriptors' | 'descriptorsFree';
+      readonly event: 'webhookFails';
+      readonly reason: WebhookReason;
+      /** The HTTP status of the receiver's answer. */
+      readonly answer?: number;
+    }
+  | {
+      readonly event:
+        | 'webhookWorks'
+        | 'localKey'
+        | 'listening'
+        | 'stopping'
+        | 'stopped'
+        | 'noDescriptors'
+        | 'descriptorsFree';
     }
   | {
       readonly event: 'operation';
@@ -33,6 +52,9 @@ const events: readonly unknown[] = [
   'damage',
   'clockDeparts',
   'clockAgrees',
+  'testClock',
+  'webhookFails',
+  'webhookWorks',
   'localKey',
   'listening',
   'stopping',
@@ -64,6 +86,9 @@ const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   remedy: oneOf([fileRemedy]),
   clock: oneOf(['machine', 'database']),
   ahead: (value) => (Number.isSafeInteger(value) ? value : undefined),
+  reason: oneOf(webhookReasons),
+  answer: (value) =>
+    Number.isSafeInteger(value) && Number(value) >= 100 && Number(value) < 600 ? value : undefined,
 };
 
 const errorName = matching(/^[A-Za-z][A-Za-z\d]{0,39}$/);
@@ -99,6 +124,8 @@ export function cleanEntry(entry: HostEntry): HostEntry {
     case 'clockDeparts':
     case 'clockAgrees':
       return { event: entry.event, clock: entry.clock, ahead: entry.ahead };
+    case 'testClock':
+      return { event: 'testClock' };
   }
 }
 

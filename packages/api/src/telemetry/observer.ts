@@ -1,5 +1,3 @@
-import type { Tracer } from '@opentelemetry/api';
-
 export const operationKinds = ['query', 'mutation', 'subscription'] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
@@ -34,8 +32,22 @@ export interface Observer {
   fault?(): void;
 }
 
+/** The part of a `Tracer` of OpenTelemetry that is used. So hosts without tracing need none of its packages. */
+export interface SpanTracer {
+  startSpan(name: string, options: { attributes: Record<string, string> }): EndableSpan;
+}
+
+interface EndableSpan {
+  setAttribute(key: string, value: string): unknown;
+  setStatus(status: { code: number }): unknown;
+  end(): void;
+}
+
 export interface TelemetryOptions {
   readonly observers?: readonly Observer[];
-  /** Receives one span per operation. Its name is the kind; its attributes are the kind and the status. */
-  readonly tracer?: Tracer;
+  /**
+   * A `Tracer` of OpenTelemetry. Receives one span per operation. Its name is the kind; its attributes are the kind and
+   * the status.
+   */
+  readonly tracer?: SpanTracer;
 }

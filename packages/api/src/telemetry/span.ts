@@ -1,12 +1,11 @@
-import type { Tracer } from '@opentelemetry/api';
-import type { OperationKind, OperationStatus } from './observer.ts';
+import type { OperationKind, OperationStatus, SpanTracer } from './observer.ts';
 
-/** `SpanStatusCode.ERROR`. OpenTelemetry's package is optional, so this file imports only its types. */
+/** `SpanStatusCode.ERROR`. The package of OpenTelemetry is not needed. */
 const spanError = 2;
 
 /** Starts a span for an operation. Returns a function that ends it. Records no error: an error may quote private data. */
 export function startSpan(
-  tracer: Tracer | undefined,
+  tracer: SpanTracer | undefined,
   kind: OperationKind,
 ): (status: OperationStatus) => void {
   if (tracer === undefined) return () => {};

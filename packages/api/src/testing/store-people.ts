@@ -1,16 +1,7 @@
-import {
-  coupleIdOf,
-  defaultFloor,
-  type Felt,
-  type Instant,
-  newCouple,
-  noAnswers,
-  noConsents,
-  noSpacings,
-  nothingErased,
-  type PairingCode,
-  withCouple,
-} from '@attune/core';
+import { defaultFloor, type Instant, noSpacings, pairPeople } from '@attune/core';
+import { type Felt, noConsents, nothingErased } from '@attune/core/journal';
+import { coupleIdOf, type PairingCode, withCouple } from '@attune/core/pairing';
+import { noAnswers } from '@attune/core/sharing';
 import { randomIds } from '../adapters/random-ids.ts';
 import type { Person } from '../use-cases/person.ts';
 import type {
@@ -69,12 +60,8 @@ export const incrementCount = ({ me }: LockedSnapshot): ChangeSet<number> => ({
 export function pairUp({ me, codeOwner, at }: LockedSnapshot): ChangeSet<CoupleRecord | null> {
   if (!codeOwner || codeOwner.id === me.id || codeOwner.couple || me.couple) return { result: null };
   const marks = { a: randomIds.mark(), b: randomIds.mark() };
-  const couple: CoupleRecord = {
-    id: coupleIdOf(randomIds.request()),
-    people: { a: codeOwner.id, b: me.id },
-    pairedAt: at,
-    state: newCouple(marks),
-  };
+  const id = coupleIdOf(randomIds.request());
+  const couple = pairPeople({ id, people: { a: codeOwner.id, b: me.id }, marks, at });
   return {
     result: couple,
     people: [withCouple(codeOwner, couple.id, marks.a), withCouple(me, couple.id, marks.b)],

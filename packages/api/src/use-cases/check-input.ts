@@ -1,12 +1,11 @@
+import type { Refusal, Result } from '@attune/core';
 import {
   type CheckedText,
   type Cue,
   checkText,
   type PressureReport,
-  type Refusal,
-  type Result,
   type TextKind,
-} from '@attune/core';
+} from '@attune/core/pressure';
 import { placesAsSent } from './clean-text.ts';
 import type { UseCaseContext } from './context.ts';
 

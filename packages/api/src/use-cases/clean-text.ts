@@ -1,4 +1,4 @@
-import type { TextKind } from '@attune/core';
+import type { TextKind } from '@attune/core/pressure';
 
 /** One piece of a text as it was sent, and the same piece in the clean text. */
 interface CleanPiece {

@@ -2,22 +2,17 @@ import {
   type Catalog,
   type Catalogs,
   type IdeaId,
-  ideaMenu,
   type Message,
   type MessageKey,
-  type PressureCheck,
-  type PromptId,
-  promptMenu,
-  promptOf,
   type RenderedMessage,
   render,
-  type SupportResource,
-  supportResources,
-  type TextPrompt,
 } from '@attune/core';
 import { checkTexts } from '@attune/core/messages/check-catalog';
 import { de } from '@attune/core/messages/de';
 import { en } from '@attune/core/messages/en';
+import type { PressureCheck } from '@attune/core/pressure';
+import { ideaMenu, type PromptId, promptMenu, promptOf, type TextPrompt } from '@attune/core/sharing';
+import { type SupportResource, supportResources } from '@attune/core/support';
 import { type SupportOption, supportProblems, toSupportResource } from './support-options.ts';
 
 /** One text in several languages, by BCP 47 tag. English (`en`) is required. */
@@ -61,6 +56,17 @@ const messageOf = (key: string): Message => ({ key: key as MessageKey, dial: nul
 /** The ids of a host's ideas and prompts: a letter, then letters and digits, 40 characters at most. */
 const menuId = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 
+/** Lists what is wrong with a host's texts, and how to fix it. */
+export function wordProblems(options: WordOptions, check: PressureCheck): readonly string[] {
+  const { ideas = {}, prompts = {}, support = [] } = options;
+  return [
+    ...idProblems('ideas', ideas),
+    ...idProblems('prompts', prompts),
+    ...supportProblems(support),
+    ...ownTexts(options).flatMap((text) => textProblems(text, check)),
+  ];
+}
+
 /**
  * Checks the host's texts and merges them with the built-in ones.
  *
@@ -69,15 +75,9 @@ const menuId = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
  */
 export function contentFrom(options: WordOptions, check: PressureCheck): Content {
   const { ideas = {}, prompts = {}, support = [], copy = {} } = options;
-  const own = [...textsOf('idea', ideas), ...textsOf('prompt', prompts), ...copyTexts(copy)];
-  const problems = [
-    ...idProblems('ideas', ideas),
-    ...idProblems('prompts', prompts),
-    ...supportProblems(support),
-    ...own.flatMap((text) => textProblems(text, check)),
-  ];
+  const problems = wordProblems(options, check);
   if (problems.length > 0) throw new TypeError(`Fix these texts of the options:\n  ${problems.join('\n  ')}`);
-  const catalogs = catalogsWith(own);
+  const catalogs = catalogsWith(ownTexts(options));
   return {
     ideas: ideaMenu({ added: idsOf<IdeaId>(ideas), removed: (ideas.removed ?? []) as readonly IdeaId[] }),
     prompts: promptMenu({
@@ -106,6 +106,12 @@ interface Text {
 }
 
 const idsOf = <Id extends string>({ added = {} }: MenuOptions): readonly Id[] => Object.keys(added) as Id[];
+
+const ownTexts = ({ ideas = {}, prompts = {}, copy = {} }: WordOptions): Text[] => [
+  ...textsOf('idea', ideas),
+  ...textsOf('prompt', prompts),
+  ...copyTexts(copy),
+];
 
 const textsOf = (noun: 'idea' | 'prompt', { added = {} }: MenuOptions): Text[] =>
   Object.entries(added).flatMap(([id, texts]) =>

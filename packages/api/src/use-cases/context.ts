@@ -1,4 +1,6 @@
-import type { Policy, PressureCheck, Span, UnreadTextRule } from '@attune/core';
+import type { Policy, Span } from '@attune/core';
+import type { ConsentTexts } from '@attune/core/journal';
+import type { PressureCheck, UnreadTextRule } from '@attune/core/pressure';
 import type { Content } from './content.ts';
 import { closeAllStreams, type OpenStreams } from './open-streams.ts';
 import type { ChangeNotifier, Ids, OnListenerError, OnViewChanged, RateLimits, Store } from './ports.ts';
@@ -19,6 +21,8 @@ export interface UseCaseContext {
   readonly language: string;
   /** The ideas, prompts, texts and resources that this host offers. */
   readonly content: Content;
+  /** The current version of each text that people consent to. */
+  readonly consentTexts: ConsentTexts;
   readonly limits: RateLimits;
   /** Exports and imports wait here, so that few of them use memory and the store at once. */
   readonly longWork: WorkQueue;

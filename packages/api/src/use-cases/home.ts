@@ -1,42 +1,48 @@
 import {
-  type AnsweredIdea,
-  type Arrival,
   advise,
-  answerTo,
-  arrivalMessage,
-  type CommonIdea,
   type CoupleId,
   deepEqual,
   type Floor,
   freshReading,
   type Guidance,
-  type IncomingRequest,
   type Instant,
   type InvitationView,
   lockedView,
   type Message,
   type Moment,
-  nameShown,
-  type OutgoingRequest,
   type OwnSide,
-  type Pairing,
-  type PairingOffer,
   type PersonId,
   type Reading,
+  sideOf,
+  type View,
+  view,
+} from '@attune/core';
+import { type Consent, type ConsentKind, consentKinds, isCurrentConsent } from '@attune/core/journal';
+import {
+  type IncomingRequest,
+  type OutgoingRequest,
+  type Pairing,
+  type PairingOffer,
+  visiblePairing,
+} from '@attune/core/pairing';
+import {
+  type AnsweredIdea,
+  type Arrival,
+  answerTo,
+  arrivalMessage,
+  type CommonIdea,
+  nameShown,
   type Reflection,
   reflectionOn,
   type SharedCopy,
   sharedReflections,
-  type View,
-  view,
-  visiblePairing,
-} from '@attune/core';
+} from '@attune/core/sharing';
 import type { UseCaseContext } from './context.ts';
 import { commonIdeas } from './couple/common-ideas.ts';
-import { markOf, sideOf } from './couple/couple-side.ts';
+import { markOf } from './couple/couple-side.ts';
 import { currentTurnEnd } from './couple/current-turn.ts';
 import { isLocked } from './lock.ts';
-import type { SharedProfile } from './person.ts';
+import type { Person, SharedProfile } from './person.ts';
 import type { CoupleRecord, Snapshot, Viewer } from './ports.ts';
 
 /** Everything that the viewer may see, at one instant. */
@@ -59,6 +65,13 @@ export interface Own {
   readonly reflections: readonly Reflection[];
   /** Whether the viewer keeps a journal. It is read separately, because it grows. */
   readonly journaling: boolean;
+  /** The consents that the viewer gave and did not withdraw. */
+  readonly consents: readonly HomeConsent[];
+}
+/** A consent, and whether it is to the host's current text. */
+export interface HomeConsent extends Consent {
+  readonly kind: ConsentKind;
+  readonly current: boolean;
 }
 /** The visible fields of pairing, without those that only the rules need. */
 export type HomePairing =
@@ -107,21 +120,29 @@ export function homeOf(context: UseCaseContext, viewer: Viewer, snapshot: Snapsh
   };
 }
 
-function ownOf({ policy, content }: UseCaseContext, snapshot: Snapshot, coupleView: View | null): Own {
+function ownOf(context: UseCaseContext, snapshot: Snapshot, coupleView: View | null): Own {
+  const { policy, content } = context;
   const { at, pairingPeer, me } = snapshot;
   const reading = freshReading(policy, me.reading, at);
   // In the order of the menu. Reflections on prompts that the host no longer offers come last.
   const prompts = [...content.prompts, ...me.reflections.map(({ written }) => written.prompt)];
   return {
     moment: { at, mark: markOf(snapshot) },
-    guidance: advise(coupleView, reading?.dial ?? null, me.floor),
+    guidance: advise(policy, coupleView, me, at),
     reading,
     floor: me.floor,
     pairing: pairingOf(visiblePairing(me, pairingPeer, at)),
     reflections: [...new Set(prompts)].flatMap((prompt) => reflectionOn(me, prompt) ?? []),
     journaling: me.consents.journal !== null,
+    consents: consentsOf(context, me),
   };
 }
+
+const consentsOf = ({ consentTexts }: UseCaseContext, { consents }: Person): readonly HomeConsent[] =>
+  consentKinds.flatMap((kind) => {
+    const given = consents[kind];
+    return given ? [{ kind, ...given, current: isCurrentConsent(consents, kind, consentTexts) }] : [];
+  });
 
 function pairingOf(pairing: Pairing | null): HomePairing | null {
   switch (pairing?.type) {

@@ -1,12 +1,5 @@
-import {
-  addSpan,
-  deepEqual,
-  type EntryTime,
-  type Instant,
-  type Policy,
-  parseEntryTime,
-  wasErased,
-} from '@attune/core';
+import { addSpan, deepEqual, type Instant, type Policy } from '@attune/core';
+import { type EntryTime, parseEntryTime, wasErased } from '@attune/core/journal';
 import { timeOf } from './journal/entry-time.ts';
 import type { LockedSnapshot } from './ports.ts';
 import { InvalidInput } from './text-input.ts';

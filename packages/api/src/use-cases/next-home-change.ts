@@ -1,6 +1,6 @@
-import { freshReading, type Instant, nextChange, readingEnds, visiblePairing } from '@attune/core';
+import { freshReading, type Instant, nextChange, readingEnds, sideOf } from '@attune/core';
+import { visiblePairing } from '@attune/core/pairing';
 import type { UseCaseContext } from './context.ts';
-import { sideOf } from './couple/couple-side.ts';
 import { currentTurnEnd } from './couple/current-turn.ts';
 import { unlockedUntil } from './lock.ts';
 import type { Snapshot, Viewer } from './ports.ts';

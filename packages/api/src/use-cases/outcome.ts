@@ -1,16 +1,13 @@
+import type { CommandRefusal, LockedRefusal, Refusal } from '@attune/core';
 import type {
   CheckIn,
   CheckInAnswer,
-  CommandRefusal,
-  IdeaRefusal,
-  LockedRefusal,
+  ConsentTextRefusal,
   NoConsentRefusal,
-  PairingRefusal,
   PersonWithJournal,
-  Refusal,
-  RenameRefusal,
-  ShareRefusal,
-} from '@attune/core';
+} from '@attune/core/journal';
+import type { PairingRefusal } from '@attune/core/pairing';
+import type { IdeaRefusal, RenameRefusal, ShareRefusal } from '@attune/core/sharing';
 import type { UseCaseContext } from './context.ts';
 import { type Home, homeOf } from './home.ts';
 import type { ChangeSet, Snapshot, Viewer } from './ports.ts';
@@ -19,6 +16,7 @@ import type { ChangeSet, Snapshot, Viewer } from './ports.ts';
 export type UseCaseRefusal = Refusal<RuleRefusal['code'] | 'notJoined' | 'rateLimited'>;
 type RuleRefusal =
   | CommandRefusal
+  | ConsentTextRefusal
   | IdeaRefusal
   | LockedRefusal
   | NoConsentRefusal

@@ -1,21 +1,17 @@
+import type { DialRecord, Floor, Spacings } from '@attune/core';
+import type { CheckIn, Consents, ErasedEntries } from '@attune/core/journal';
+import type { PairingPerson } from '@attune/core/pairing';
 import {
   type AnsweredIdea,
-  type CheckIn,
-  type Consents,
-  type DialRecord,
   type DisplayName,
-  type ErasedEntries,
-  type Floor,
   type IdeaAnswers,
-  type PairingPerson,
   type Reflection,
   type ShareCount,
-  type Spacings,
   type WithdrawnYes,
   withoutIdeaAnswers,
   withoutNameBeforePause,
   withoutSharedCopies,
-} from '@attune/core';
+} from '@attune/core/sharing';
 
 /**
  * The fields of a person that other people may see. A partner's snapshot contains only these, so that not even its

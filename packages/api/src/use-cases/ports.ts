@@ -1,20 +1,10 @@
-import type {
-  ActiveCouple,
-  CoupleId,
-  EntryTime,
-  EntryType,
-  Instant,
-  InvitationId,
-  JournalTotals,
-  Mark,
-  PairingCode,
-  PersonId,
-  RequestId,
-  Side,
-} from '@attune/core';
+import type { CoupleId, CoupleRecord, Instant, InvitationId, Mark, PersonId, RequestId } from '@attune/core';
+import type { EntryTime, EntryType, JournalTotals } from '@attune/core/journal';
+import type { PairingCode } from '@attune/core/pairing';
 import type { Unreadable } from './damage.ts';
 import type { EntryOf, JournalEntry, JournalPage, JournalRange } from './journal/journal-page.ts';
 import type { Person, SharedProfile } from './person.ts';
+import type { TestClock } from './test-clock.ts';
 
 /** The person asking: a subject of a tenant, as the host's sign-in names them. Every read and write starts here. */
 export interface Viewer {
@@ -34,14 +24,6 @@ export interface Session {
   readonly unlockedAt: Instant | null;
 }
 
-/** A couple with its people and its state. */
-export interface CoupleRecord {
-  readonly id: CoupleId;
-  readonly people: Readonly<Record<Side, PersonId>>;
-  readonly pairedAt: Instant;
-  readonly state: ActiveCouple;
-}
-
 /** All data around a viewer, read at one instant. */
 export interface Snapshot {
   /** Now, by the store's clock. No instant in the snapshot is later. */
@@ -54,7 +36,7 @@ export interface Snapshot {
   readonly pairingPeer: SharedProfile | null;
 }
 
-export type { JournalEntry };
+export type { CoupleRecord, JournalEntry };
 
 /** A snapshot whose rows are locked. Pairing writes the two other people, so they are complete here. */
 export interface LockedSnapshot extends Snapshot {
@@ -140,8 +122,13 @@ export interface Store extends JournalStore {
   join(viewer: Viewer, person: Person): Promise<Snapshot>;
   /** Whether the store holds no person, in any tenant. */
   isEmpty(): Promise<boolean>;
-  /** Reads the store's clock, for an exit without waiting for other reads. Rejects when the store cannot answer. */
-  now(options?: Pick<TransactOptions, 'isExit'>): Promise<Instant>;
+  /**
+   * Reads the time of a tenant, for an exit without waiting for other reads. It is the store's, except under a test clock.
+   * Without a tenant, reads the store's clock. Rejects when the store cannot answer.
+   */
+  now(options?: Pick<TransactOptions, 'isExit'> & { readonly tenant?: string }): Promise<Instant>;
+  /** Moves the time of tenants, for development. Only a store that was opened with it has one. */
+  readonly testClock?: TestClock;
   /**
    * How far the clock that the store follows is ahead of the store's own time, in milliseconds; negative when it is
    * behind. 0 while they agree.

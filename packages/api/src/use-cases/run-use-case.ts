@@ -1,4 +1,5 @@
-import { allowedLocked, type PairingCode, type PersonId } from '@attune/core';
+import { allowedLocked, type PersonId } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import type { UseCaseContext } from './context.ts';
 import { decideDespiteDamage, endsCouple } from './decide-despite-damage.ts';
 import { type ExitUseCase, isExit } from './exits.ts';
@@ -44,7 +45,7 @@ export async function checkAccess(
 ): Promise<UseCaseRefusal | null> {
   const { limits, store, unlockWithin } = context;
   const exits = isExit(useCase);
-  const now = () => store.now({ isExit: exits });
+  const now = () => store.now({ isExit: exits, tenant: viewer.tenant });
   if (unlockWithin !== null && !allowedLocked(useCase) && isLocked(context, viewer, await now()))
     return { code: 'locked' };
   if (exits) return null;

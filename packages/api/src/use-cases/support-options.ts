@@ -1,4 +1,4 @@
-import { type SupportResource, supportKinds } from '@attune/core';
+import { type SupportResource, supportKinds } from '@attune/core/support';
 
 /** A host's own support resource. At least one of `url`, `phone` and `text` is required. */
 export type SupportOption = Pick<SupportResource, 'kind' | 'name' | 'region' | 'checkedOn'> &

@@ -1,4 +1,4 @@
-import type { TextKind } from '@attune/core';
+import type { TextKind } from '@attune/core/pressure';
 import { cleanText } from './clean-text.ts';
 
 /** The field of a use case's input that holds an invalid value. */

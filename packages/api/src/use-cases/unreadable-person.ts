@@ -1,4 +1,6 @@
-import { defaultFloor, type Mark, noAnswers, noConsents, noSpacings, nothingErased } from '@attune/core';
+import { defaultFloor, type Mark, noSpacings } from '@attune/core';
+import { noConsents, nothingErased } from '@attune/core/journal';
+import { noAnswers } from '@attune/core/sharing';
 import type { Person, SharedProfile } from './person.ts';
 
 /** Shown for a name that does not open, in any language. */

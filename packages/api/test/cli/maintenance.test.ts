@@ -1,62 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
+import { expect, expectTypeOf, onTestFinished, test } from 'vitest';
 import WebSocket from 'ws';
-import { defaultDependencies } from '../../src/cli/default-dependencies.ts';
 import type { ServerOptions } from '../../src/cli/dependencies.ts';
-import type { Env } from '../../src/config/index.ts';
 import type { AttuneOptions } from '../../src/index.ts';
-import { type TestPerson, testPerson } from '../../src/testing/index.ts';
+import type { TestPerson } from '../../src/testing/index.ts';
 import { pairUp } from '../support/test-server.ts';
-import { ran } from './run-cli.ts';
-
-const attune = fileURLToPath(new URL('../../bin/attune.js', import.meta.url));
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'attune-operate-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-/** Runs a command with its default dependencies, except its output. */
-const does = async (line: string, env: Env) => {
-  const { output: _, ...parts } = defaultDependencies;
-  const { code, out, err } = await ran(line.split(' '), env, parts);
-  return { code, out: out.trim(), err };
-};
-
-/** `attune serve` as a process, until `stop`. */
-async function served(env: Record<string, string>) {
-  const child = spawn(process.execPath, [attune], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (part) => {
-    said.out += part;
-  });
-  child.stderr.on('data', (part) => {
-    said.err += part;
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const url = await vi.waitFor(
-    () => {
-      const [address] = /http:\S+/.exec(said.out) ?? [];
-      if (address === undefined) throw new Error(`not listening: ${said.err}`);
-      return address;
-    },
-    { timeout: 30_000 },
-  );
-  const person = async (subject: string): Promise<TestPerson> =>
-    testPerson(fetch, (await does(`token ${subject}`, env)).out, url);
-  const stop = async () => {
-    child.kill('SIGTERM');
-    return ended;
-  };
-  return { person, said, stop, url };
-}
+import { attune, does, folder, served } from './served.ts';
 
 const nameOf = async (person: TestPerson): Promise<string | undefined> =>
   (await person.ask('{ me { displayName couple { partner { displayName } } } }')).me?.displayName;
@@ -127,6 +79,34 @@ test('creates a key file next to the database in development, and logs it', asyn
   expect(said.err).toContain('"event":"localKey"');
   expect(readFileSync(join(data, 'attune.db.kek'), 'utf8')).toMatch(/^[\w-]{43}\n$/);
   expect(existsSync(join(data, 'attune.db-keys'))).toBe(true);
+});
+
+test('serves the test clock when it is turned on, and says so', async () => {
+  const data = folder();
+  const env = {
+    PORT: '0',
+    ATTUNE_DRAIN: '0',
+    ATTUNE_DATABASE: join(data, 'attune.db'),
+    ATTUNE_DEV_ISSUER_FILE: join(data, 'issuer.json'),
+    ATTUNE_TEST_CLOCK: 'on',
+  };
+  const token = (await does('token ada', env)).out;
+  const { said, stop, url } = await served(env);
+  const answer = await fetch(url.replace('/graphql', '/test-clock'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: '{"advance":"PT8H"}',
+  });
+  expect(await answer.json()).toMatchObject({ ahead: 'PT8H' });
+  expect(await stop()).toBe(0);
+  expect(said.err).toContain('"level":"warn"');
+  expect(said.err).toContain('"event":"testClock"');
+  const erase = 'erase attune-development ada --yes';
+  expect(await does(erase, env)).toMatchObject({ code: 0, err: '' });
+  expect(await does(erase, { ...env, ATTUNE_TEST_CLOCK: 'off' })).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('ATTUNE_TEST_CLOCK=on'),
+  });
 });
 
 test('prints only the result when there is no terminal', async () => {

@@ -36,7 +36,7 @@ describe('a token', () => {
     const {
       issuers: [issuer],
     } = config.value.auth;
-    const keys = issuer && 'jwks' in issuer.keys ? issuer.keys.jwks : { keys: [] };
+    const keys = issuer?.keys && 'jwks' in issuer.keys ? issuer.keys.jwks : { keys: [] };
     await expect(jwtVerify(other.out.trim(), createLocalJWKSet(keys))).rejects.toThrow();
   });
 

@@ -22,6 +22,7 @@ const withoutId = {
     'ArrivalChoice',
     // Parts of `Me`.
     'Own',
+    'Consent',
     'Reading',
     'PairingAsked',
     'PairingCode',

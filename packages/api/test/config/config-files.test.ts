@@ -141,7 +141,7 @@ describe('several issuers', () => {
 });
 
 function shape(index: number): string {
-  return `, issuer ${index}: has issuer, audience and either jwksUrl or jwks, with tenant and algorithms if wanted.`;
+  return `, issuer ${index}: has issuer, audience and at most one of jwksUrl and jwks, with tenant and algorithms if wanted. Without both, issuer is an https:// address.`;
 }
 
 describe('an issuer for development', () => {

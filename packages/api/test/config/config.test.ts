@@ -8,10 +8,11 @@ import {
 } from '../../src/config/index.ts';
 import { settings } from '../../src/config/settings.ts';
 
+const jwksUrl = 'https://issuer.example/jwks';
 const enough: Env = {
   ATTUNE_ISSUER: 'https://issuer.example',
   ATTUNE_AUDIENCE: 'attune',
-  ATTUNE_JWKS_URL: 'https://issuer.example/jwks',
+  ATTUNE_JWKS_URL: jwksUrl,
 };
 const keys = { keys: [{ kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }] };
 const kek = Buffer.alloc(32, 7).toString('base64url');
@@ -37,22 +38,20 @@ test('reads a minimal environment', () => {
       store: { sqlite: './attune.db' },
       kek: { localFile: './attune.db.kek' },
       policy: {},
+      testClock: false,
       auth: {
-        issuers: [
-          {
-            issuer: 'https://issuer.example',
-            audience: 'attune',
-            keys: { jwksUrl: 'https://issuer.example/jwks' },
-          },
-        ],
+        issuers: [{ issuer: 'https://issuer.example', audience: 'attune', keys: { jwksUrl } }],
       },
       unlockWithin: null,
+      consentTexts: {},
       commandsPerMinute: null,
       persisted: null,
       graphiql: false,
       corsOrigins: [],
       logLevel: 'info',
       metrics: null,
+      words: {},
+      webhook: null,
       drain: 1000,
     },
   });
@@ -79,6 +78,8 @@ test('reads every setting', () => {
     ATTUNE_METRICS_PORT: '9464',
     ATTUNE_METRICS_HOST: '0.0.0.0',
     ATTUNE_DRAIN: '5',
+    ATTUNE_JOIN_TEXT_VERSION: '2026-11',
+    ATTUNE_JOURNAL_TEXT_VERSION: '2',
     HOME: '/root',
   };
   const files: Record<string, unknown> = {
@@ -101,6 +102,7 @@ test('reads every setting', () => {
       ],
     },
     unlockWithin: 300_000,
+    consentTexts: { join: '2026-11', journal: '2' },
     commandsPerMinute: 30,
     persisted: { documents: { abc: '{ signedIn }' }, only: true },
     graphiql: true,
@@ -190,10 +192,14 @@ test.each(['-1', '65536', '4000.5', 'http', ' 80', '0x50', '080'])('refuses PORT
 
 describe("an issuer's keys", () => {
   const { ATTUNE_JWKS_URL: _, ...keyless } = enough;
-  const oneOf = 'Either ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed, and only one of them.';
+  const oneOf = 'Only one of ATTUNE_JWKS_URL and ATTUNE_JWKS_FILE can be set.';
+  const undiscoverable =
+    'ATTUNE_JWKS_URL or ATTUNE_JWKS_FILE is needed: ATTUNE_ISSUER is not an https:// address where the keys could be found.';
   const unreadable = 'ATTUNE_JWKS_FILE names a readable file with a JSON Web Key Set: {"keys": […]}.';
-  test('come from one setting', () => {
-    expect(problems(keyless)).toEqual([oneOf]);
+  test('come from one setting, or are discovered at an https address', () => {
+    const discovered = configOf({ ...keyless, ATTUNE_ISSUER: 'https://id.example' });
+    expect(discovered.auth?.issuers[0]?.keys).toEqual({ discover: true });
+    expect(problems({ ...keyless, ATTUNE_ISSUER: 'our-issuer' })).toEqual([undiscoverable]);
     expect(problems({ ...enough, ATTUNE_JWKS_FILE: 'f' }, () => JSON.stringify(keys))).toEqual([oneOf]);
   });
   test.each([
@@ -227,6 +233,37 @@ test('recognises PostgreSQL by its address', () => {
   expect(problems({ ...env, ATTUNE_EXIT_CONNECTIONS: '1' })).toEqual([
     'ATTUNE_EXIT_CONNECTIONS is a number from 2 to 100.',
   ]);
+  const direct = { ...enough, ATTUNE_DIRECT_DATABASE: 'postgres://db/attune' };
+  expect(configOf({ ...direct, ATTUNE_DATABASE: 'postgres://pooler/attune' }).store).toEqual({
+    postgres: 'postgres://pooler/attune',
+    direct: 'postgres://db/attune',
+  });
+  expect(problems(direct)).toEqual([
+    'ATTUNE_DIRECT_DATABASE goes with a PostgreSQL address in ATTUNE_DATABASE.',
+  ]);
+  expect(problems({ ...env, ATTUNE_DIRECT_DATABASE: './attune.db' })).toEqual([
+    'ATTUNE_DIRECT_DATABASE is a PostgreSQL address (postgres://…).',
+  ]);
+  const both = {
+    ...direct,
+    ATTUNE_DATABASE: 'postgres://a@pooler/attune',
+    ATTUNE_DIRECT_DATABASE: 'postgres://a@db/attune',
+  };
+  const withFile = { ...both, ATTUNE_DATABASE_PASSWORD_FILE: 'f' };
+  expect(readConfig(withFile, () => 'p%/@:\n')).toMatchObject({
+    value: {
+      store: {
+        postgres: 'postgres://a:p%25%2F%40%3A@pooler/attune',
+        direct: 'postgres://a:p%25%2F%40%3A@db/attune',
+      },
+    },
+  });
+  expect(problems(withFile, () => '')).toEqual([
+    'ATTUNE_DATABASE_PASSWORD_FILE names a readable file with a password.',
+  ]);
+  expect(problems({ ...withFile, ATTUNE_DIRECT_DATABASE: 'postgres://a:b@db/attune' }, () => 'x')).toEqual([
+    'ATTUNE_DATABASE_PASSWORD_FILE goes with addresses that have a user and a host, and no password.',
+  ]);
   for (const connections of ['0', '1001', '-1', 'ten'])
     expect(problems({ ...enough, ATTUNE_CONNECTIONS: connections })).toEqual([
       'ATTUNE_CONNECTIONS is a number from 1 to 1000.',
@@ -238,13 +275,9 @@ test('needs no issuer to open the database, and no key to back it up', () => {
   expect(readDatabaseConfig(env)).toEqual({ ok: true, value: { store: { sqlite: '/data/home.db' } } });
   expect(readStoreConfig(env)).toMatchObject({ ok: false });
   expect(readStoreConfig({ ...env, ATTUNE_KEK: kek })).toMatchObject({ ok: true });
+  const message = 'ATTUNE_DATABSE is not a setting. Perhaps ATTUNE_DATABASE?';
   expect(readDatabaseConfig({ ATTUNE_DATABSE: 'x' })).toEqual({
     ok: false,
-    refusal: [
-      {
-        settings: ['ATTUNE_DATABSE'],
-        message: 'ATTUNE_DATABSE is not a setting. Perhaps ATTUNE_DATABASE?',
-      },
-    ],
+    refusal: [{ settings: ['ATTUNE_DATABSE'], message }],
   });
 });

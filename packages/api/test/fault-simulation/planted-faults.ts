@@ -130,8 +130,8 @@ const tellsHostBeforeCommit: Planted = {
 };
 
 const forgetsExpiry: Planted = {
-  identify: (identify) => async (request) => {
-    const identified = await identify(request);
+  identify: (identify) => async (request, host) => {
+    const identified = await identify(request, host);
     return identified && { ...identified, expires: null };
   },
 };

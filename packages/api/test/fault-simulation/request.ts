@@ -1,16 +1,7 @@
-import type {
-  CoupleId,
-  Dial,
-  Felt,
-  Floor,
-  IdeaId,
-  InvitationId,
-  Moment,
-  Motive,
-  PairingCode,
-  PromptId,
-  RequestId,
-} from '@attune/core';
+import type { CoupleId, Dial, Floor, IdeaId, InvitationId, Moment, Motive, RequestId } from '@attune/core';
+import type { Felt } from '@attune/core/journal';
+import type { PairingCode } from '@attune/core/pairing';
+import type { PromptId } from '@attune/core/sharing';
 
 /** A person as the host knows them. */
 export interface Account {

@@ -1,4 +1,4 @@
-import { codeFrom, codeLength } from '@attune/core';
+import { codeFrom, codeLength } from '@attune/core/pairing';
 import type { Ids } from '../../src/use-cases/ports.ts';
 import type { Rng } from './rng.ts';
 

@@ -1,4 +1,5 @@
-import type { Felt, Instant } from '@attune/core';
+import type { Instant } from '@attune/core';
+import type { Felt } from '@attune/core/journal';
 import { describe, expect, it } from 'vitest';
 import { type PageArgs, toConnection } from '../../src/graphql/connection.ts';
 import { pageOf } from '../../src/store/model/journal-page.ts';

@@ -1,4 +1,5 @@
-import type { CoupleId, IdeaId, InvitationId, PersonId, PromptId, RequestId } from '@attune/core';
+import type { CoupleId, IdeaId, InvitationId, PersonId, RequestId } from '@attune/core';
+import type { PromptId } from '@attune/core/sharing';
 import { expect, expectTypeOf, it } from 'vitest';
 import { globalIdOf, idOf } from '../../src/graphql/global-id.ts';
 

@@ -47,6 +47,21 @@ describe('a dial', () => {
   });
 });
 
+describe('an instant', () => {
+  it.each(['2026-11-23T20:15:00', '2026-11-23', '2026', 'Mon, 23 Nov 2026 20:15:00 GMT'])(
+    'written as %s is rejected, because it is not RFC 3339',
+    async (at) => {
+      home = await adaAndSam();
+      const { status, body } = await home.ada.send(setDial, { input: { dial: 3, at } });
+      expect(status).toBe(400);
+      expect(body.errors?.[0]).toMatchObject({
+        message: expect.stringContaining('An instant is an RFC 3339 date and time'),
+        extensions: { code: 'BAD_USER_INPUT', inputPath: ['input', 'at'] },
+      });
+    },
+  );
+});
+
 describe('a floor', () => {
   it.each([-1, 11, 0.5, '0', null])('rejects %j', async (floor) => {
     home = await adaAndSam();

@@ -1,5 +1,6 @@
-import { cards, type MessageKey, supportInFear } from '@attune/core';
+import type { MessageKey } from '@attune/core';
 import { en } from '@attune/core/messages/en';
+import { cards, supportInFear } from '@attune/core/support';
 import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
@@ -23,8 +24,8 @@ interface Worded {
   readonly words: { readonly key: string; readonly text: string };
 }
 
-/** The enums that people do not see. A refusal has a message of its own, and a client knows the kind of a text. */
-const withoutWords = ['RefusalCode', 'TextKind'];
+/** The enums that people do not see. A refusal has a message of its own; a client knows the kind of a text or a consent. */
+const withoutWords = ['ConsentKind', 'RefusalCode', 'TextKind'];
 
 describe('the vocabulary', () => {
   it('lists every value of every enum that people see, with words, without a sign-in', async () => {

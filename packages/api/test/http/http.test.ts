@@ -173,6 +173,27 @@ describe('GraphiQL', () => {
     const query = await toy({ graphiql: true }).yoga.fetch(`${url}?query={hello}`);
     expect(query.status).toBe(405);
   });
+  test.each([
+    ['http://localhost:4000/graphql', 200],
+    ['http://127.0.0.1:4000/graphql', 200],
+    ['http://[::1]:4000/graphql', 200],
+    // A website's name can resolve to this machine. Its pages then have this origin and could read the tokens.
+    ['http://attune.example/graphql', 405],
+    ['http://127.0.0.1.attune.example/graphql', 405],
+    ['http://localhost.attune.example/graphql', 405],
+  ])('with tokens of people, %s gets %i', async (address, status) => {
+    const people = [{ name: 'Ada', token: 'the-token-of-ada' }];
+    const response = await toy({ graphiql: { people } }).yoga.fetch(address, html);
+    expect(response.status).toBe(status);
+    expect((await response.text()).includes('the-token-of-ada')).toBe(status === 200);
+  });
+  test('a name, a token and a tab cannot end the script of the page', async () => {
+    const text = '</script><!--<script>\u2028';
+    const graphiql = { tabs: [text], people: [{ name: text, token: text }] };
+    const page = await (await toy({ graphiql }).yoga.fetch('http://localhost/graphql', html)).text();
+    expect(page).toContain('\\u003c/script>');
+    expect(page).not.toContain(text.slice(0, 20));
+  });
 });
 
 describe('CORS', () => {

@@ -2,7 +2,7 @@ import { defaultPolicy } from '@attune/core';
 import { getIntrospectionQuery, getOperationAST, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { operationCost } from '../../src/http/limits/query-cost.ts';
+import { costOf, operationCost } from '../../src/http/limits/query-cost.ts';
 import { maxCost } from '../../src/http/limits/query-limits.ts';
 import { type TestPerson, testPerson } from '../../src/testing/index.ts';
 import { operations } from '../clients/documents.ts';
@@ -125,6 +125,27 @@ describe('an operation with a sign-in', () => {
   });
 });
 
+describe('the cost of one document', () => {
+  const document = parse(
+    'query ($first: Int) { me { own { journal { readings(first: $first) { edges { node { at band brakes } } } } } } }',
+  );
+  const cost = (variableValues?: Record<string, unknown>) => costOf({ schema, document, variableValues });
+
+  test('depends on the length of a page each time, although it is estimated once', () => {
+    const [short, long] = [cost({ first: 10 }), cost({ first: 1_000 })];
+    expect(long).toBeGreaterThan(50 * short);
+    expect([cost({ first: 10 }), cost({ first: 1_000 })]).toEqual([short, long]);
+    expect([cost(), cost({ first: 'ten' })]).toEqual([long, long]);
+  });
+
+  test('is right for more lengths than are remembered', () => {
+    const lengths = Array.from({ length: 100 }, (_, i) => i + 1);
+    const costs = lengths.map((first) => cost({ first }));
+    expect(new Set(costs).size).toBe(100);
+    expect(lengths.map((first) => cost({ first }))).toEqual(costs);
+  });
+});
+
 describe('a document for clients', () => {
   /** The cost with the longest pages, and the longest texts of the default policy, as a part of the maximum. */
   function cost(source: string): number {
@@ -134,7 +155,7 @@ describe('a document for clients', () => {
     const text = 'x'.repeat(defaultPolicy.reflectionMax);
     const names = (operation.variableDefinitions ?? []).filter(({ type }) => print(type) === 'String!');
     const variables = Object.fromEntries(names.map(({ variable }) => [variable.name.value, text]));
-    return operationCost({ schema, document, operation }, variables) / maxCost;
+    return operationCost({ schema, document, operation }, (name) => variables[name]) / maxCost;
   }
 
   test.each(Object.entries(operations))('costs at most four fifths of the maximum: %s', (_name, source) => {

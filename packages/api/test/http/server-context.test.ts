@@ -1,8 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createAuthenticator } from '../../src/http/identify.ts';
 import { toy, url } from '../support/toy-schema.ts';
 
@@ -39,25 +36,5 @@ describe('the sign-in of a request', () => {
     const responses = users.map(async (user) => (await yoga.fetch(url, asUser(user), shared)).json());
     expect(await Promise.all(responses)).toEqual(expected);
     expect(shared).toEqual({});
-  });
-
-  test('is kept from another request by a fault if the host passes one context object to the Node handler', async () => {
-    const { yoga, faults } = host();
-    const shared = {};
-    const server = createServer(async (request, response) => {
-      const result = await yoga.handleNodeRequestAndResponse(request, response, shared);
-      response.writeHead(result.status).end(await result.text());
-    }).listen(0, '127.0.0.1');
-    onTestFinished(() => void server.close());
-    await once(server, 'listening');
-    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-    const send = async (user: string | null) => {
-      const response = await fetch(at, asUser(user));
-      return { status: response.status, text: await response.text() };
-    };
-    const [ada, sam] = await Promise.all([send('ada'), send('sam')]);
-    expect(sam).toEqual({ status: 200, text: JSON.stringify({ data: { who: 't sam' } }) });
-    expect([ada.status, ada.text]).toEqual([500, expect.not.stringContaining('t sam')]);
-    expect(faults).toHaveLength(1);
   });
 });

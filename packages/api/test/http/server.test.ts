@@ -48,6 +48,24 @@ test('the server answers GraphQL', async () => {
   expect(await (await post(url, '{ hello }')).json()).toEqual({ data: { hello: 'Hello, you' } });
 });
 
+test('a page is text, and HTML for a browser; without it, the path is not found', async () => {
+  const { url } = await serving({ pages: { '/': { text: 'Hello.', html: '<p>Hello.' } } });
+  const text = await fetch(url);
+  expect([text.headers.get('content-type'), await text.text()]).toEqual([
+    'text/plain; charset=utf-8',
+    'Hello.',
+  ]);
+  const page = await fetch(url, { headers: { accept: 'text/html,*/*;q=0.8' } });
+  expect([page.headers.get('content-type'), await page.text()]).toEqual([
+    'text/html; charset=utf-8',
+    '<p>Hello.',
+  ]);
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  expect((await fetch(`${url}/constructor`)).status).toBe(404);
+  const { url: other } = await serving();
+  expect((await fetch(other)).status).toBe(404);
+});
+
 test('/health answers 200, and /ready depends on the store', async () => {
   let ready = async () => {};
   const { url } = await serving({ ready: () => ready() });
@@ -73,6 +91,15 @@ test('/health answers 200, and /ready depends on the store', async () => {
   };
   expect(await status('/ready')).toEqual(noAnswer);
   expect(await status('/health')).toEqual([200, 'ok']);
+});
+
+test('the test clock is served only when there is one, and /ready says so', async () => {
+  const { url } = await serving({ testClock: {} });
+  expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ready', testClock: 'on' });
+  expect((await fetch(`${url}/test-clock`)).headers.get('allow')).toBe('POST');
+  const without = await serving({ testClock: null });
+  expect(await (await fetch(`${without.url}/ready`)).json()).toEqual({ status: 'ready' });
+  expect((await fetch(`${without.url}/test-clock`)).status).toBe(404);
 });
 
 test('/ready answers 503 if the store does not respond in time', async () => {

@@ -132,7 +132,9 @@ test('many streams are not checked all at once', async () => {
   const session = await authenticate(new Request(url));
   if (!session) throw new Error('Ada is signed in.');
   times.length = 0;
-  const watches = Array.from({ length: 200 }, () => watchSession(new Request(url), session, () => {}));
+  const watches = Array.from({ length: 200 }, () =>
+    watchSession({ request: new Request(url), host: null, session }, () => {}),
+  );
   await sleep(1_100);
   for (const { stop } of watches) stop();
   const [first = 0] = times;

@@ -1,4 +1,5 @@
-import type { Dial, IdeaId, PairingCode } from '@attune/core';
+import type { Dial, IdeaId } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { Client } from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ada, newcomer, pairUp, personWithCode, sam } from '../../src/testing/store-people.ts';

@@ -32,7 +32,10 @@ export function answersOf(schema: GraphQLSchema): ReadonlySet<string> {
   );
 }
 
-/** A selection of all fields of a type, at any depth, with every `__typename`. `Me` is in the fragment `allOfMe`. */
+/**
+ * A selection of all fields of a type, at any depth, with every `__typename`. `Me` is in the fragment `allOfMe`. Of the
+ * queries below a command, it selects only whose `me` it is.
+ */
 export function everythingOf(
   schema: GraphQLSchema,
   type: GraphQLOutputType | GraphQLNamedType | undefined,
@@ -48,6 +51,7 @@ export function everythingOf(
     throw new Error(
       `${[...above, named.name].join(' > ')}: this type contains itself. Select its fields by hand.`,
     );
+  if (named.name === 'Query' && above.length > 0) return '{ __typename me { __typename id } }';
   if (named.name === 'Me' && above[0] !== 'Me') return '{ ...AllOfMe }';
   return fieldsIn(schema, named, [...above, named.name]);
 }

@@ -1,7 +1,7 @@
 /** A short export with one check-in, from long before any test. */
 export const importable: string = JSON.stringify({
   format: 'attune-export',
-  version: 3,
+  version: 4,
   me: { reflections: [] },
   journal: [
     {

@@ -86,6 +86,20 @@ export const refusedRequests: readonly RefusedRequest[] = [
     command: 'sayYes',
     input: (_moment, me) => ({ moment: foreign, invitationId: invitationId(me) }),
   },
+  {
+    code: 'CONSENT_TEXT_CHANGED',
+    scene: 'inviting',
+    who: 'sam',
+    command: 'startJournal',
+    input: (moment) => ({ moment, textVersion: 'old' }),
+  },
+  {
+    code: 'CONSENT_TEXT_CHANGED',
+    scene: 'inviting',
+    who: 'sam',
+    command: 'join',
+    input: () => ({ displayName: 'Sam', adult: true, textVersion: 'old' }),
+  },
   { code: 'INVITATION_STANDING', scene: 'inviting', who: 'sam', command: 'invite', input: now },
   { code: 'SPACING', scene: 'declined', who: 'ada', command: 'invite', input: now },
   {

@@ -89,7 +89,7 @@ describe('a document', () => {
       crossed: { turn: 10, words: 11 },
       ideas: { answered: [], withdrawn: [], given: null },
       reflections: [],
-      consents: { journal: null },
+      consents: { join: null, journal: null },
       checkedIn: null,
       dialClearedAt: null,
       erasedEntries: { journalAt: null, entries: [] },

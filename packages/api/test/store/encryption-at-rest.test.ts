@@ -1,14 +1,7 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
-import type {
-  CheckedText,
-  Dial,
-  Floor,
-  IdeaId,
-  Instant,
-  InvitationId,
-  ReflectionText,
-  TextPrompt,
-} from '@attune/core';
+import type { Dial, Floor, IdeaId, Instant, InvitationId } from '@attune/core';
+import type { CheckedText } from '@attune/core/pressure';
+import type { ReflectionText, TextPrompt } from '@attune/core/sharing';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { decrypt } from '../../src/store/crypto/encryption.ts';
@@ -55,7 +48,6 @@ async function fillStore(store: Store): Promise<readonly string[]> {
           note: note ?? null,
         },
         ideas: { answered: [{ idea: idea as IdeaId, answer: 'maybe', turn: 1 }], withdrawn: [], given: null },
-        consents: { journal: since as Instant },
         reflections: [
           {
             written: { prompt: 'value' as TextPrompt, text: ownText as ReflectionText },
@@ -212,7 +204,7 @@ describe('on PostgreSQL', () => {
       `select format('select t::text from %I.%I t', schemaname, tablename) from pg_tables
        where schemaname in ('public', 'attune_keys')`,
     );
-    expect(tables.length).toBe(7);
+    expect(tables.length).toBe(8);
     const dumped = async () => JSON.stringify(await runSql(url, ...tables.flat().map(String)));
     const inDump = async () => {
       const dump = await dumped();

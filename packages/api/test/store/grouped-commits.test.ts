@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Instant, PairingCode, PersonId } from '@attune/core';
+import type { Instant, PersonId } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { inProcessNotifier } from '../../src/notify/in-process.ts';

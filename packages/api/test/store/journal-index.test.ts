@@ -1,4 +1,4 @@
-import { countCheckIn, countReading, type JournalTotals, noTotals } from '@attune/core';
+import { countCheckIn, countReading, type JournalTotals, noTotals } from '@attune/core/journal';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../src/store/model/journal-page.ts';
 import { ada, addEntries, incrementCount, newcomer, sam } from '../../src/testing/store-people.ts';

@@ -1,4 +1,5 @@
-import type { Instant, PairingCode } from '@attune/core';
+import type { Instant } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import type { DbEffect, DbTask } from '../../src/store/engine/db-task.ts';

@@ -117,6 +117,7 @@ describe('the tables', () => {
     ['couple', sqlite.couple, postgres.couple],
     ['entry', sqlite.entry, postgres.entry],
     ['journal', sqlite.journal, postgres.journal],
+    ['advance', sqlite.advance, postgres.advance],
   ])('are the same on both databases: %s', (_, onSqlite, onPostgres) => {
     const inSqlite = sqliteConfig(onSqlite);
     const inPostgres = postgresConfig(onPostgres);

@@ -21,7 +21,8 @@ export function inCurrentWords({ schema }: Attune, views: ByPerson): ByPerson {
 
 /**
  * Version 2 of the export calls the kind of a journal entry `type`; version 1 called it `is`. Version 3 adds the offset of
- * an entry, unknown for older ones, and when the dial was last cleared, unknown before.
+ * an entry, unknown for older ones, and when the dial was last cleared, unknown before. Version 4 lists consents with the
+ * version of their text, which is the first for older ones; no one had consented to join.
  */
 export function exportOfVersion(version: number, document: Json, dialClearedAt: Json): Json {
   if (version === 1) return document;
@@ -30,7 +31,9 @@ export function exportOfVersion(version: number, document: Json, dialClearedAt: 
   const journal = renamed.map((entry: Json) => ({ ...entry, utcOffset: null }));
   const reflections = document.me.reflections.map((one: Json) => ({ ...one, sharedAt: null }));
   const spacings = { invitation: null, door: null };
-  const me = { ...document.me, namedAt: null, spacings, reflections, dialClearedAt };
+  const { journal: at } = document.me.consents;
+  const consents = at === null ? [] : [{ kind: 'journal', textVersion: '1', at }];
+  const me = { ...document.me, namedAt: null, spacings, reflections, dialClearedAt, consents };
   return { ...document, version, me, journal };
 }
 
@@ -39,12 +42,13 @@ export const replaced = (value: Json, replace: (key: string, value: Json) => Jso
 
 /**
  * The earlier version kept no time of a name or a share, and no spacing of a person who left. It forgot the count of wrong
- * codes at pairing.
+ * codes at pairing. It kept no consent to join.
  */
 export const withoutNewTimes = (document: Json): Json =>
-  replaced(document ?? null, (key, value) =>
-    ['namedAt', 'sharedAt', 'spacings', 'wrongCodes'].includes(key) ? 'as it is' : value,
-  );
+  replaced(document ?? null, (key, value) => {
+    if (key === 'consents') return value.filter(({ kind }: Json) => kind !== 'join');
+    return ['namedAt', 'sharedAt', 'spacings', 'wrongCodes'].includes(key) ? 'as it is' : value;
+  });
 
 /** Silence after an invitation, and a dial at a raised floor, have guidance texts of their own now. */
 export const withoutTexts = (view: Json): Json =>

@@ -132,6 +132,10 @@ it('shows nothing that was withdrawn after an older copy was made: both pause, a
   for (const [one, displayName] of [[ada, 'Ada'] as const, [sam, 'Sam'] as const])
     await one.act('join', { displayName, adult: true });
   await pairUp(ada, sam);
+  for (const one of [ada, sam]) {
+    await one.give('startJournal');
+    await one.act('checkIn', { felt: 4, wanted: 'FULLY' });
+  }
   await ada.act('setDial', { dial: 5 });
   await ada.act('writeReflection', { promptId: 'prompt:hope', text: 'More slow evenings' });
   await ada.give('shareReflection', { promptId: 'prompt:hope' });
@@ -146,6 +150,7 @@ it('shows nothing that was withdrawn after an older copy was made: both pause, a
   now += 10 * minute;
   await later.ada.act('pause');
   await later.ada.act('unshareReflection', { promptId: 'prompt:hope' });
+  await later.ada.act('eraseJournal');
   const moment = await later.sam.moment();
   await second.close();
   // Time passes before the copy is restored, while a request of Sam's is still on its way.
@@ -161,9 +166,15 @@ it('shows nothing that was withdrawn after an older copy was made: both pause, a
   expect((await back.sam.look()).couple).toMatchObject({ invitation: null, partnerReflections: [] });
   expect(await back.ada.look()).toMatchObject({
     displayName: 'Ada',
-    own: { reading: { dial: 5 }, reflections: [{ text: 'More slow evenings', sharedText: null }] },
+    own: {
+      reading: { dial: 5 },
+      reflections: [{ text: 'More slow evenings', sharedText: null }],
+      // Her consent was withdrawn after the copy was made, and the key of her journal with it.
+      journal: null,
+    },
     couple: { partner: { displayName: 'Sam' }, mine: { paused: true } },
   });
+  expect((await back.sam.look()).own.journal).not.toBeNull();
   await third.close();
 });
 

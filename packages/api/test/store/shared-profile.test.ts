@@ -1,4 +1,5 @@
-import type { Dial, Floor, IdeaId, PersonId, PromptId } from '@attune/core';
+import type { Dial, Floor, IdeaId, PersonId } from '@attune/core';
+import type { PromptId } from '@attune/core/sharing';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import type { Keyring } from '../../src/store/crypto/keyring.ts';

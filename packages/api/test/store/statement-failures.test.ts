@@ -1,4 +1,4 @@
-import type { PairingCode } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { describe, expect, it } from 'vitest';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import { inProcessNotifier } from '../../src/notify/in-process.ts';

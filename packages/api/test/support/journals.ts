@@ -1,4 +1,5 @@
-import type { Felt, Instant } from '@attune/core';
+import type { Instant } from '@attune/core';
+import type { Felt } from '@attune/core/journal';
 import { randomIds } from '../../src/adapters/random-ids.ts';
 import type { DataKey, Keyring } from '../../src/store/crypto/keyring.ts';
 import { addEntries } from '../../src/testing/store-people.ts';

@@ -60,5 +60,5 @@ export function openSqliteParts(
   const db = new Sqlite(path, { verbose: (text) => log(String(text)) });
   const time = prepareSqlite(db, path, { keyring: keys, clock: systemClock, ids: randomIds });
   const runner = sqliteRunner(db, notifier, { onListenerError: warnOfListener, clock: runnerClock });
-  return { db, runner, notifier, store: storeOn(runner, keys, time.ahead) };
+  return { db, runner, notifier, store: storeOn(runner, keys, { clockAhead: time.ahead }) };
 }

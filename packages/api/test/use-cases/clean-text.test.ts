@@ -1,4 +1,4 @@
-import { textKinds } from '@attune/core';
+import { textKinds } from '@attune/core/pressure';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, placesAsSent } from '../../src/use-cases/clean-text.ts';

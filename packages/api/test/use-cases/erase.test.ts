@@ -30,7 +30,7 @@ describe('an export', () => {
     const { __typename, document } = await server.ada.act('exportMe');
     expect(__typename).toBe('ExportMeSuccess');
     const { me, journal, format, version } = JSON.parse(document);
-    expect({ format, version }).toEqual({ format: 'attune-export', version: 3 });
+    expect({ format, version }).toEqual({ format: 'attune-export', version: 4 });
     const [at, later] = ['2026-11-23T18:00:00.000Z', '2026-11-23T18:01:00.000Z'];
     const reading = { dial: 3, at, brakes: ['work'], accelerators: ['play'], note: 'a-reading-note' };
     expect(me).toEqual({
@@ -54,7 +54,10 @@ describe('an export', () => {
         },
         { prompt: 'arrival', arrival: 'both', writtenAt: later, shared: null, sharedAt: null },
       ],
-      consents: { journal: at },
+      consents: [
+        { kind: 'join', textVersion: '1', at },
+        { kind: 'journal', textVersion: '1', at },
+      ],
       wrongCodes: null,
       pairingCode: null,
     });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Dial, PairingCode } from '@attune/core';
+import type { Dial } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ada, adaAndSam } from '../../src/testing/store-people.ts';
 import { collectJournal } from '../../src/use-cases/journal/journal-stream.ts';
@@ -79,6 +80,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   journal: { '*': 'says where entries are, and what they add up to' },
   couple: { '*': "the couple's, not one person's" },
   data_key: { '*': 'keys without content' },
+  advance: { '*': 'the test clock of a tenant, for development' },
 };
 
 describe('an export', () => {
@@ -144,7 +146,13 @@ describe('an export', () => {
         if ('*' in known) continue;
         expect([name, columns.toSorted()]).toEqual([name, Object.keys(known).toSorted()]);
       }
-      expect(columnsOf.map(([name]) => name).toSorted()).toEqual(['couple', 'entry', 'journal', 'person']);
+      expect(columnsOf.map(([name]) => name).toSorted()).toEqual([
+        'advance',
+        'couple',
+        'entry',
+        'journal',
+        'person',
+      ]);
     }
   });
 });

@@ -124,6 +124,13 @@ describe('importing an export', () => {
     expect((await context.store.readSnapshot(zoe))?.me.reflections).toEqual([]);
   });
 
+  it('accepts version 3, whose consents name no text', async () => {
+    const older = JSON.parse(await exported());
+    older.version = 3;
+    older.me.consents = { journal: '2026-11-23T18:00:00.000Z' };
+    expect((await imported(JSON.stringify(older), kit)).imported).toMatchObject({ entryCount: 3 });
+  });
+
   it('accepts version 2, whose entries have no offset', async () => {
     const older = JSON.parse(await exported());
     older.version = 2;
@@ -134,7 +141,7 @@ describe('importing an export', () => {
 
   it.each<[string, (document: ReturnType<typeof JSON.parse>) => void, RegExp]>([
     ['another format', (document) => (document.format = 'other'), /^format: .*attune-export/],
-    ['a newer version', (document) => (document.version = 4), /^version: /],
+    ['a newer version', (document) => (document.version = 5), /^version: /],
     ['a dial of 11', (document) => (document.journal[0].dial = 11), /^journal\[0\]\.dial: .*10/],
     [
       'an unknown brake',

@@ -1,4 +1,4 @@
-import type { PressureCheck } from '@attune/core';
+import type { PressureCheck } from '@attune/core/pressure';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openAttune } from '../../src/open-attune.ts';
 import { adaAndSam, type Couple, type TestServerOptions } from '../support/test-server.ts';

@@ -1,4 +1,5 @@
-import type { IdeaId, Moment, Motive, PromptId } from '@attune/core';
+import type { IdeaId, Moment, Motive } from '@attune/core';
+import type { PromptId } from '@attune/core/sharing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   answerIdea,

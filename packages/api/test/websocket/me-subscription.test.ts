@@ -2,8 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { tokenAuthenticator } from '../../src/http/auth.ts';
-import { createSockets } from '../../src/http/websocket/server.ts';
 import { meView } from '../../src/testing/index.ts';
 import { socketTo } from '../support/socket-client.ts';
 import { adaAndSam } from '../support/test-server.ts';
@@ -28,14 +26,10 @@ function eventsOf(response: Response): readonly string[] {
 
 test('the viewer’s view has the same bytes over server-sent events and a socket, for changes by either person', async () => {
   const { attune, issuer, ada, sam, close } = await adaAndSam();
-  const sockets = createSockets({
-    yoga: attune.handler,
-    authenticate: tokenAuthenticator(issuer.auth),
-    log: () => {},
-  });
-  const server = createServer(attune.handler).on('upgrade', sockets.upgrade).listen(0, '127.0.0.1');
+  const server = createServer(attune.handler).listen(0, '127.0.0.1');
+  attune.sockets.attach(server);
   onTestFinished(async () => {
-    await sockets.end();
+    await attune.sockets.end();
     server.closeAllConnections();
     server.close();
     await close();

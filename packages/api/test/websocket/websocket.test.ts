@@ -29,10 +29,12 @@ describe('the sign-in of a socket', () => {
     expect((await client.ask('1', { query: '{ who }' }))[0]?.payload).toEqual({ data: { who: null } });
   });
 
-  test('is never read from a cookie; other headers are passed on', async () => {
+  test('is read from the headers of the upgrade, with its cookies, and from the request of the host', async () => {
     const asked: Request[] = [];
-    const identify = (request: Request) => {
+    const hosts: unknown[] = [];
+    const identify = (request: Request, host: unknown) => {
       asked.push(request);
+      hosts.push(host);
       return null;
     };
     const { connect, at } = await serving({ authenticate: createAuthenticator({ identify }) });
@@ -40,7 +42,12 @@ describe('the sign-in of a socket', () => {
     await client.init({ authorization: 'Bearer x' });
     expect(Object.fromEntries(asked[0]?.headers ?? [])).toEqual({
       authorization: 'Bearer x',
+      cookie: 'session=ada',
       'x-remote-user': 'ada',
+    });
+    expect(hosts[0]).toMatchObject({
+      method: 'GET',
+      headers: { upgrade: 'websocket', cookie: 'session=ada' },
     });
     expect(asked[0]?.url).toBe(at);
   });

@@ -1,19 +1,14 @@
+import { type Accelerator, type Brake, parseDial, parseFloor, type Result } from '@attune/core';
+import { parseFelt, type Wanted } from '@attune/core/journal';
 import {
-  type Accelerator,
   type Arrival,
   arrivalPrompt,
-  type Brake,
   type DefaultIdeaName,
   type DefaultPromptName,
   type IdeaAnswer,
   ideaMenu,
-  parseDial,
-  parseFelt,
-  parseFloor,
   promptOf,
-  type Result,
-  type Wanted,
-} from '@attune/core';
+} from '@attune/core/sharing';
 import type { Action } from '../simulation/action.ts';
 
 /** Optional parts of a reading. */

@@ -30,7 +30,8 @@ import {
   type WriteReflectionInput,
   writeReflection,
 } from '@attune/api/use-cases';
-import type { CoupleId, Floor, InvitationId, Moment, Motive, PromptId, Reply } from '@attune/core';
+import type { CoupleId, Floor, InvitationId, Moment, Motive, Reply } from '@attune/core';
+import type { PromptId } from '@attune/core/sharing';
 
 /** One command of a simulated person, as data. */
 export type Action =

@@ -7,8 +7,8 @@ import {
   kindnesses,
   type Motive,
   parseFloor,
-  standingIdeas,
 } from '@attune/core';
+import { standingIdeas } from '@attune/core/sharing';
 import type { Rng } from '../rng.ts';
 import type { Action } from './action.ts';
 import { flourishes, invitationNotes } from './names.ts';

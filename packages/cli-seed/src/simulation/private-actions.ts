@@ -1,4 +1,6 @@
-import { type IdeaId, ideaMenu, parseFelt, type Wanted } from '@attune/core';
+import type { IdeaId } from '@attune/core';
+import { parseFelt, type Wanted } from '@attune/core/journal';
+import { ideaMenu } from '@attune/core/sharing';
 import type { Rng } from '../rng.ts';
 import type { Action } from './action.ts';
 import type { Temperament } from './personas.ts';

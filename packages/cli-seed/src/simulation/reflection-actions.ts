@@ -5,7 +5,7 @@ import {
   type PromptId,
   promptOf,
   type Reflection,
-} from '@attune/core';
+} from '@attune/core/sharing';
 import type { Rng } from '../rng.ts';
 import type { Action } from './action.ts';
 import type { Temperament } from './personas.ts';

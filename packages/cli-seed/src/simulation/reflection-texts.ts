@@ -1,4 +1,4 @@
-import type { DefaultPromptName } from '@attune/core';
+import type { DefaultPromptName } from '@attune/core/sharing';
 
 /** What people write for themselves, by prompt; how desire arrives is a choice, and needs no words. */
 export const reflectionTexts: Readonly<Record<Exclude<DefaultPromptName, 'arrival'>, readonly string[]>> = {

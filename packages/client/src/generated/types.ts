@@ -151,6 +151,13 @@ export type ConfirmPairingInput = {
   readonly requestId: string;
 };
 
+/** What a person consents to. */
+export type ConsentKind =
+  /** To what Attune stores of everyone who joins. `eraseMe` withdraws it. */
+  | 'JOIN'
+  /** To a journal. `eraseJournal` withdraws it. */
+  | 'JOURNAL';
+
 /** An entry and its corrected values. What is left out stays; a note or an offset of null is removed. */
 export type CorrectEntryInput = {
   /** What raised desire. Only for a reading. */
@@ -250,12 +257,14 @@ export type InviteInput = {
   readonly note?: string | null | undefined;
 };
 
-/** The name and age confirmation of the new person. */
+/** The name, age confirmation and consent of the new person. */
 export type JoinInput = {
   /** True if the person has confirmed that they are 18 or older. An age that the host verified overrides it. */
   readonly adult: boolean;
   /** One line of text. A partner sees it, and it passes the pressure check first. */
   readonly displayName: string;
+  /** The version of the consent text that the viewer read. If omitted: `1`, the text from before the host named versions. */
+  readonly textVersion?: string | null | undefined;
 };
 
 /** A kind word that a no may carry. It is optional and never owed. */
@@ -353,6 +362,8 @@ export type RefusalCode =
   | 'BELOW_FLOOR'
   /** The code is wrong, used, expired, foreign or the viewer's own, or they tried too many. All look the same. */
   | 'CODE_NOT_GOOD'
+  /** The text about this has a newer version than the one that the viewer read. Nothing was stored. */
+  | 'CONSENT_TEXT_CHANGED'
   /** The viewer has no fresh reading. */
   | 'DIAL_UNKNOWN'
   /** The viewer opened their door recently. `doorSpacedUntil` says when they can open it again. */
@@ -496,6 +507,8 @@ export type Stance =
 export type StartJournalInput = {
   /** The `me { own { moment } }` of the view on which the viewer acts. */
   readonly moment: string;
+  /** The version of the consent text that the viewer read. If omitted: `1`, the text from before the host named versions. */
+  readonly textVersion?: string | null | undefined;
 };
 
 /** What a place of support offers. */
@@ -1062,7 +1075,7 @@ export type OwnFragment = { readonly moment: string, readonly floor: number, rea
     | { readonly __typename: 'PairingAsked', readonly until: string }
     | { readonly __typename: 'PairingCode', readonly code: string, readonly until: string }
     | { readonly __typename: 'PairingRequest', readonly id: string, readonly displayName: string, readonly until: string }
-   | null, readonly reflections: ReadonlyArray<{ readonly text: string | null, readonly arrival: Arrival | null, readonly writtenAt: string, readonly sharedText: string | null, readonly sharedArrival: Arrival | null, readonly prompt: { readonly id: string, readonly words: WordsFragment } }>, readonly journal: { readonly __typename: 'Journal' } | null };
+   | null, readonly reflections: ReadonlyArray<{ readonly text: string | null, readonly arrival: Arrival | null, readonly writtenAt: string, readonly sharedText: string | null, readonly sharedArrival: Arrival | null, readonly prompt: { readonly id: string, readonly words: WordsFragment } }>, readonly consents: ReadonlyArray<{ readonly kind: ConsentKind, readonly textVersion: string, readonly current: boolean }>, readonly journal: { readonly __typename: 'Journal' } | null };
 
 export type CoupleFragment = { readonly id: string, readonly partner: { readonly displayName: string }, readonly invitation: InvitationFragment | null, readonly match: { readonly until: string } | null, readonly ideasInCommon: ReadonlyArray<{ readonly stands: boolean, readonly idea: IdeaFragment }>, readonly partnerReflections: ReadonlyArray<{ readonly text: string | null, readonly arrival: Arrival | null, readonly prompt: { readonly id: string, readonly words: WordsFragment } }>, readonly arrival: WordsFragment | null, readonly leaving: WordsFragment, readonly mine: { readonly paused: boolean, readonly door: string | null, readonly doorSpacedUntil: string | null, readonly spacedUntil: string | null, readonly turnEndsAt: string, readonly ideas: ReadonlyArray<{ readonly answer: IdeaAnswer, readonly idea: IdeaFragment }> } | null };
 

@@ -6,12 +6,14 @@ import { associate } from './associate.ts';
 
 /** An imagined occasion: the dial before it, and how it would feel if it happened. */
 export interface ImaginedOccasion {
+  /** The dial before the occasion. */
   readonly dial: Dial;
   /** From −10 to 10. */
   readonly felt: number;
 }
 /** The input of a simulation. The values are imagined, not measured. */
 export interface SimulationInput {
+  /** The occasions, in their order. */
   readonly occasions: readonly ImaginedOccasion[];
   /** The weight of one occasion: above 0 and at most 1. */
   readonly rate: number;
@@ -22,6 +24,7 @@ export interface SimulationInput {
 }
 /** The strength after each occasion, for two ways to choose. */
 export interface Simulation {
+  /** Always true: the numbers illustrate a theory, and predict no person. */
   readonly illustrative: true;
   /** Explains the limits of the simulation. Show it next to any plot. */
   readonly note: Message;

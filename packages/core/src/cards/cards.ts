@@ -16,7 +16,9 @@ import {
 
 /** A short text to read, open to everyone. Nothing pushes it, and nothing records who read it. */
 export interface Card {
+  /** The name of the card. */
   readonly name: CardName;
+  /** The text of the card. */
   readonly message: Message;
   /** The publications on which its sober sentence rests. */
   readonly sources: readonly Source[];

@@ -1,8 +1,10 @@
 /** A publication behind a sentence. */
 export interface Source {
+  /** The title of the publication. */
   readonly title: string;
   /** Family names in the order of the publication. */
   readonly authors: readonly string[];
+  /** The year of the publication. */
   readonly year: number;
   /** The address of its DOI; null if it has none. */
   readonly url: string | null;

@@ -4,9 +4,11 @@ import type { CheckIn } from './check-in.ts';
 
 /** The answer to a check-in: the person afterwards, and a kind text. `supportAfter` says who can help. */
 export interface CheckInAnswer<J extends PersonWithJournal> {
+  /** The person with the check-in in their journal, or unchanged if it was not kept. */
   readonly me: J;
   /** Whether the check-in was kept, which requires consent to a journal. */
   readonly kept: boolean;
+  /** The answer to show to the person. */
   readonly message: Message;
 }
 

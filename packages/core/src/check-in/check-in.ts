@@ -19,8 +19,11 @@ export type Wanted = (typeof wantedDegrees)[number];
 
 /** A private look back at one time. It names no partner and needs no invitation. */
 export interface CheckIn {
+  /** The time to which the person looks back. */
   readonly at: Instant;
+  /** How it felt, −10 to 10. Private. */
   readonly felt: Felt;
+  /** How far the person wanted it. Private. */
   readonly wanted: Wanted;
   /** The person's offset from UTC at the time; null if it is unknown. */
   readonly utcOffset: UtcOffset | null;

@@ -1,8 +1,17 @@
 import type { Policy } from '../policy.ts';
 import { accept, refuse } from '../result.ts';
 import { addSpan } from '../time.ts';
-import { isTokenFor, type YesScope } from '../yes/wholehearted.ts';
-import type { CommandContext, Decision, Invite, OpenDoor, Opening, SayYes, YesResult } from './command.ts';
+import { isTokenFor, type YesRefusal, type YesScope } from '../yes/wholehearted.ts';
+import type {
+  CommandContext,
+  CommandRefusal,
+  Decision,
+  Invite,
+  OpenDoor,
+  Opening,
+  SayYes,
+  YesResult,
+} from './command.ts';
 import { type Invitation, ifStanding } from './invitation.ts';
 import { momentPassed } from './moment.ts';
 import { type ActiveCouple, type Couple, otherSide, type Side, standingInvitation } from './state.ts';
@@ -17,9 +26,8 @@ export function applyOpening(
   context: CommandContext,
   command: Opening,
 ): Decision {
-  const refusal = 'yes' in command && !command.yes.ok ? command.yes.refusal : null;
-  if (refusal?.code === 'supportFirst') return refuse(refusal);
-  if (couple.ended) return refuse({ code: 'notPaired' });
+  const refusal = yesRefusal(command);
+  if (couple.ended || refusal?.code === 'supportFirst') return refuse(refusalUnpaired(command));
   if (repeats(couple, context.by, command)) return accept(couple);
   if (refusal) return refuse(refusal);
   if (momentPassed(policy, command.moment, couple[context.by].mark, context.at)) {
@@ -35,6 +43,15 @@ export function applyOpening(
     case 'resume':
       return accept({ ...couple, [context.by]: { ...couple[context.by], pausedSince: null } });
   }
+}
+
+const yesRefusal = (command: Opening): YesRefusal | null =>
+  'yes' in command && !command.yes.ok ? command.yes.refusal : null;
+
+/** Why an opening without a couple is refused. Support comes first for a person who is afraid. */
+export function refusalUnpaired(command: Opening): CommandRefusal {
+  const refusal = yesRefusal(command);
+  return refusal?.code === 'supportFirst' ? refusal : { code: 'notPaired' };
 }
 
 /** Whether a command repeats what is already so. It then changes nothing, however old its moment is. */

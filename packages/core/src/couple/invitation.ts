@@ -12,21 +12,28 @@ export type Alternative = (typeof alternatives)[number];
 
 /** The words of a no, for the sender of the invitation. */
 export interface Reply {
+  /** A kind word; null for none. */
   readonly kindness: Kindness | null;
+  /** Something else to do; null for none. */
   readonly alternative: Alternative | null;
 }
 
 /** What an invitation may contain. It does not change while the invitation stands. */
 interface InvitationContent {
+  /** One of the ideas in common; null for none. */
   readonly idea: IdeaId | null;
+  /** The note, which passed the pressure check; null for none. */
   readonly note: string | null;
 }
 
 interface StandingFields extends InvitationContent {
+  /** The id of the invitation. */
   readonly id: InvitationId;
+  /** When it was sent. Only its sender sees it. */
   readonly sentAt: Instant;
 }
 interface ClosedFields {
+  /** The id of the invitation. */
   readonly id: InvitationId;
   /** When the invitation is removed. */
   readonly shownUntil: Instant;
@@ -37,19 +44,26 @@ interface ClosedFields {
  * The states change as `open → mutual | notNow | withdrawn | faded` and `mutual → over`.
  */
 interface OpenInvitation extends StandingFields {
+  /** The partner may answer. */
   readonly state: 'open';
+  /** When it ends without an answer. Only its sender sees it. */
   readonly fadesAt: Instant;
 }
 /** Both people have said yes. Either can end it at any time. It is not a record of consent. */
 interface MutualInvitation extends StandingFields {
+  /** Both said yes. */
   readonly state: 'mutual';
+  /** When it ends by itself. */
   readonly until: Instant;
 }
 interface DeclinedInvitation extends ClosedFields {
+  /** The invited person declined. */
   readonly state: 'notNow';
+  /** The words of the no. Only the sender sees them. */
   readonly reply: Reply;
 }
 export interface EndedInvitation extends ClosedFields {
+  /** How it ended: taken back by its sender, without an answer, or after it was mutual. */
   readonly state: 'withdrawn' | 'faded' | 'over';
 }
 export type StandingInvitation = OpenInvitation | MutualInvitation;

@@ -7,14 +7,19 @@ import { addSpan, type Instant } from '../time.ts';
  * reordered request has no effect.
  */
 export interface Moment {
+  /** The instant of the view. */
   readonly at: Instant;
+  /** The mark of the person at that instant. */
   readonly mark: Mark;
 }
 
 /** What decides whether an opening outside a couple is in time; `at` is now. */
 export interface OpeningContext {
+  /** The policy, which says how old a moment may be. */
   readonly policy: Policy;
+  /** The moment of the view that the person saw. */
   readonly moment: Moment;
+  /** Now. */
   readonly at: Instant;
 }
 

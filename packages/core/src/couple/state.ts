@@ -21,19 +21,24 @@ export interface SideState {
   readonly doorSpacing: Instant | null;
   /** When I may invite again; no command clears it. */
   readonly spacing: Instant | null;
+  /** The mark that a moment of this person must carry. Every exit of theirs replaces it. */
   readonly mark: Mark;
 }
 
 /** Two people who paired. It contains no dials, motives or history. */
 export interface ActiveCouple {
+  /** Tells an active couple from one that ended. */
   readonly ended: false;
+  /** The part of one person. Their partner sees of it what `view` returns. */
   readonly a: SideState;
+  /** The part of the other person. */
   readonly b: SideState;
   /** When the match ends; null without a match. A match means that both had opened their door. */
   readonly match: Instant | null;
 }
 /** A couple that one person left. Nothing else of it remains. */
 export interface EndedCouple {
+  /** Tells a couple that ended from an active one. */
   readonly ended: true;
 }
 /** The shared state of two people, or the fact that it ended. */

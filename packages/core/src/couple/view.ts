@@ -15,11 +15,15 @@ import {
 
 /** An invitation as one person sees it. A null field is absent or hidden. */
 export interface InvitationView {
+  /** The id that `sayYes` and `sayNo` name. */
   readonly id: InvitationId;
+  /** Whether the viewer sent it. */
   readonly fromMe: boolean;
+  /** The state that this person may know. Only the sender sees `notNow`, `withdrawn` and `faded`. */
   readonly state: InvitationState;
   /** Only while it stands. */
   readonly idea: IdeaId | null;
+  /** Only while it stands. */
   readonly note: string | null;
   /** For its sender only, while it stands. */
   readonly sentAt: Instant | null;
@@ -33,16 +37,22 @@ export interface InvitationView {
 
 /** Everything that one person may know about the couple. */
 export interface View {
+  /** The invitation that the person may see; null without one. */
   readonly invitation: InvitationView | null;
   /** When the match ends; null without a match. */
   readonly match: Instant | null;
+  /** What only this person sees of themselves. */
   readonly mine: OwnSide;
 }
 /** What only I see of my own side. Each instant is a deadline; null if it does not run. */
 export interface OwnSide {
+  /** Whether I pause. The partner sees no difference. */
   readonly paused: boolean;
+  /** When my door closes by itself. */
   readonly door: Instant | null;
+  /** When I may open my door again. */
   readonly doorSpacing: Instant | null;
+  /** When I may invite again. */
   readonly spacing: Instant | null;
 }
 

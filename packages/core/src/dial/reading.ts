@@ -51,13 +51,24 @@ export type Accelerator = (typeof accelerators)[number];
 
 /** A dial at an instant, with optional context. All of it is private. A person's profile keeps only the latest. */
 export interface Reading {
+  /** The desire now, in dial points. */
   readonly dial: Dial;
+  /** When the person set it. */
   readonly at: Instant;
+  /** What the person named as lowering their desire. */
   readonly brakes: readonly Brake[];
+  /** What the person named as raising it. */
   readonly accelerators: readonly Accelerator[];
   /** A private note; the partner never sees it. */
   readonly note: string | null;
 }
+
+/** Makes a reading. By default, it names no brake, no accelerator and no note. */
+export const newReading = (
+  dial: Dial,
+  at: Instant,
+  { brakes = [], accelerators = [], note = null }: Partial<Omit<Reading, 'dial' | 'at'>> = {},
+): Reading => ({ dial, at, brakes, accelerators, note });
 
 /** When a reading expires. From then on, the dial is unknown. */
 export const readingEnds = (policy: Policy, reading: Reading): Instant => addSpan(reading.at, policy.fresh);
@@ -69,6 +80,7 @@ export function freshReading(policy: Policy, reading: Reading | null, at: Instan
 
 /** What a person last said about their dial: a reading, or that it is unknown. */
 export interface DialRecord {
+  /** The latest reading, fresh or not; null if the dial is cleared or was never set. */
   readonly reading: Reading | null;
   /** When the person last cleared the dial; null if they never did. */
   readonly dialClearedAt: Instant | null;

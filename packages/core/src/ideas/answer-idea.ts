@@ -17,11 +17,15 @@ import { isListed } from './common-ideas.ts';
 
 /** An answer to one idea, and everything that decides whether it is accepted. */
 export interface IdeaAnswerInput {
+  /** The policy that sets the limits of a turn. */
   readonly policy: Policy;
+  /** The idea to answer. */
   readonly idea: IdeaId;
+  /** The answer. */
   readonly answer: IdeaAnswer;
   /** The moment of a yes or a maybe. A no needs none. */
   readonly moment: Moment | null;
+  /** Now. */
   readonly at: Instant;
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;

@@ -4,6 +4,7 @@ import { answerTo, type IdeaAnswerList } from './answers.ts';
 
 /** An idea that both people see in their list. */
 export interface CommonIdea {
+  /** The idea that both see. */
   readonly idea: IdeaId;
   /** Whether both still say yes. If not, the idea leaves the list when the turn ends, and no invitation may name it. */
   readonly stands: boolean;
@@ -11,8 +12,11 @@ export interface CommonIdea {
 
 /** What decides which ideas are listed: the menu, and the couple's turn by `turnOf`. */
 export interface IdeaListInput {
+  /** The policy, which says how long a withdrawn yes rests. */
   readonly policy: Policy;
+  /** The ideas that the host offers, in their order. */
   readonly menu: readonly IdeaId[];
+  /** The couple's turn now. */
   readonly turn: number;
 }
 

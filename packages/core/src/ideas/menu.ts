@@ -26,6 +26,7 @@ export type DefaultIdeaName = (typeof defaultIdeaNames)[number];
 export interface IdeaMenuChange {
   /** The host's own ideas. The host also provides their texts. */
   readonly added?: readonly IdeaId[];
+  /** The ideas that the host does not offer. */
   readonly removed?: readonly IdeaId[];
 }
 

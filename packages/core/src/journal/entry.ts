@@ -8,7 +8,9 @@ import type { UtcOffset } from './utc-offset.ts';
 
 /** A reading with the floor of the time when it was kept. */
 export interface JournalReading {
+  /** The reading. */
   readonly reading: Reading;
+  /** The floor at that time. */
   readonly floor: Floor;
   /** The person's offset from UTC at the time; null if it is unknown. */
   readonly utcOffset: UtcOffset | null;
@@ -23,19 +25,27 @@ export function parseEntryTime(at: Instant, now: Instant): Result<Instant, 'notA
 }
 
 interface TimeCorrection {
+  /** When it was. */
   readonly at?: Instant;
+  /** The person's offset from UTC then; null if it is unknown. */
   readonly utcOffset?: UtcOffset | null;
 }
 /** What a person corrects in a reading. What is left out stays. */
 export interface ReadingCorrection extends TimeCorrection {
+  /** The dial, in dial points. */
   readonly dial?: Dial;
+  /** What lowered desire. */
   readonly brakes?: readonly Brake[];
+  /** What raised desire. */
   readonly accelerators?: readonly Accelerator[];
+  /** The private note; null removes it. */
   readonly note?: string | null;
 }
 /** What a person corrects in a check-in. What is left out stays. */
 export interface CheckInCorrection extends TimeCorrection {
+  /** How it felt, −10 to 10. */
   readonly felt?: Felt;
+  /** How far the person wanted it. */
   readonly wanted?: Wanted;
 }
 

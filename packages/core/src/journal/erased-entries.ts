@@ -4,7 +4,9 @@ import type { Instant } from '../time.ts';
 export type EntryType = 'reading' | 'checkIn';
 /** What identifies an entry that is made for a stated time. */
 export interface EntryTime {
+  /** The kind of the entry. */
   readonly type: EntryType;
+  /** The instant of the entry. */
   readonly at: Instant;
 }
 /** What a person erased of their journal, without its content, so that a late or repeated request does not restore it. */

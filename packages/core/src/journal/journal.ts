@@ -1,6 +1,14 @@
 import type { CheckIn } from '../check-in/check-in.ts';
 import { momentPassed, type OpeningContext } from '../couple/moment.ts';
-import { type Consents, giveConsent, hasConsent, withdrawConsent } from '../data-consent/data-consent.ts';
+import {
+  type ConsentReading,
+  type Consents,
+  type ConsentTextRefusal,
+  giveConsent,
+  hasConsent,
+  repeatsConsent,
+  withdrawConsent,
+} from '../data-consent/data-consent.ts';
 import type { Floor } from '../dial/floor.ts';
 import type { Reading } from '../dial/reading.ts';
 import type { Mark } from '../ids.ts';
@@ -11,7 +19,9 @@ import type { UtcOffset } from './utc-offset.ts';
 
 /** What a person keeps privately, in the order of keeping. It outlives a couple and names none. */
 export interface Journal {
+  /** The readings that the person kept. */
   readonly readings: readonly JournalReading[];
+  /** The check-ins that the person kept. */
   readonly checkIns: readonly CheckIn[];
 }
 /** An empty journal: its state at the start, and after it was erased. */
@@ -19,18 +29,28 @@ export const emptyJournal: Journal = { readings: [], checkIns: [] };
 
 /** The fields of a person that the rules of the journal read and change. Without consent, the journal is empty. */
 export interface PersonWithJournal {
+  /** The person's current mark. */
   readonly mark: Mark;
+  /** The consents of the person. Without one, the journal stays empty. */
   readonly consents: Consents;
+  /** What the person keeps. Private. */
   readonly journal: Journal;
 }
-/** Gives consent to a journal, as an opening: refused if `momentPassed`. Repeating it changes nothing. */
+/** A start of a journal: the moment it comes from, and the text that the person read before. */
+export interface JournalStart extends OpeningContext, ConsentReading {}
+
+/**
+ * Gives consent to a journal, as an opening: refused if `momentPassed`, and then if the text changed. Repeating it changes
+ * nothing. With a journal, it renews the consent for a new text.
+ */
 export function startJournal<J extends PersonWithJournal>(
   before: J,
-  { policy, moment, at }: OpeningContext,
-): Result<J, Refusal<'momentPassed'>> {
-  if (hasConsent(before.consents, 'journal')) return accept(before);
+  { policy, moment, at, read, texts }: JournalStart,
+): Result<J, Refusal<'momentPassed'> | ConsentTextRefusal> {
+  if (repeatsConsent(before.consents, 'journal', read)) return accept(before);
   if (momentPassed(policy, moment, before.mark, at)) return refuse({ code: 'momentPassed' });
-  return accept({ ...before, consents: giveConsent(before.consents, 'journal', at), journal: emptyJournal });
+  const given = giveConsent(before.consents, 'journal', { read, texts }, at);
+  return given.ok ? accept({ ...before, consents: given.value }) : given;
 }
 
 /** Withdraws the consent and erases the journal, as an exit: never refused. It renews the mark. */

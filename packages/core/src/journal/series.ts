@@ -3,13 +3,16 @@ import type { Journal } from './journal.ts';
 
 /** One value to plot. */
 export interface Point {
+  /** The instant of the entry. */
   readonly at: Instant;
   /** From −10 to 10. */
   readonly value: number;
 }
 /** A person's dials, and how their check-ins felt, to plot. Each is in order of time, earliest first. */
 export interface Series {
+  /** The dials, in dial points. */
   readonly dial: readonly Point[];
+  /** How the check-ins felt, −10 to 10. */
   readonly felt: readonly Point[];
 }
 

@@ -7,7 +7,9 @@ import type { JournalReading } from './entry.ts';
 export type KnownBand = Exclude<Band, 'unknown'>;
 /** How many check-ins were wanted to one degree, and the sum of how they felt. */
 interface FeltTotal {
+  /** The number of check-ins. */
   readonly count: number;
+  /** The sum of how they felt. */
   readonly sum: number;
 }
 type BrakeTotals = Readonly<Partial<Record<Brake, number>>>;
@@ -17,7 +19,9 @@ type BrakeTotals = Readonly<Partial<Record<Brake, number>>>;
  * it next to the entries, so that describing a journal reads none of them.
  */
 export interface JournalTotals {
+  /** How the check-ins felt, by how far they were wanted. */
   readonly felt: Readonly<Partial<Record<Wanted, FeltTotal>>>;
+  /** How many readings named each brake, by band. */
   readonly brakes: Readonly<Record<KnownBand, BrakeTotals>>;
 }
 

@@ -4,9 +4,13 @@ import type { Instant } from '../time.ts';
 
 /** A mutual invitation, without its sender. */
 export interface LockedMutual {
+  /** The id that `sayNo` names. */
   readonly id: InvitationId;
+  /** The idea; null for none. */
   readonly idea: IdeaId | null;
+  /** The note; null for none. */
   readonly note: string | null;
+  /** When the mutual invitation ends by itself. */
   readonly until: Instant | null;
 }
 /**
@@ -14,7 +18,9 @@ export interface LockedMutual {
  * common and the shared reflections, and nothing else.
  */
 export interface LockedView {
+  /** The mutual invitation; null without one. */
   readonly mutual: LockedMutual | null;
+  /** When the match ends; null without a match. */
   readonly match: Instant | null;
 }
 

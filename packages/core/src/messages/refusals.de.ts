@@ -30,6 +30,8 @@ export const refusalsDe: Readonly<Record<RefusalKey, string>> = {
   'refusal.requestGone': 'Diese Anfrage gibt es nicht mehr. Mit einem neuen Code beginnt sie von vorn.',
   'refusal.noConsent':
     'Das wird nur in einem Tagebuch aufbewahrt, und du hast gerade keins. Ein Tagebuch beginnt, wann immer du magst.',
+  'refusal.consentTextChanged':
+    'Der Text dazu ist neu, und nichts hat begonnen. Er steht zuerst zum Lesen bereit, wann immer du magst.',
   'refusal.rateLimited':
     'Das war viel in kurzer Zeit. Nach einer Weile geht es weiter; ein Nein, eine Pause und Gehen sind jederzeit möglich.',
   'refusal.locked':

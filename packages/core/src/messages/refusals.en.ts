@@ -31,6 +31,8 @@ export const refusalsEn = {
   'refusal.requestGone': 'This request is gone. A new code starts afresh.',
   'refusal.noConsent':
     'This is kept only in a journal, and you have none now. A journal starts whenever you like.',
+  'refusal.consentTextChanged':
+    'The text about this is new, and nothing has started. It is there to read first, whenever you like.',
   'refusal.rateLimited':
     'That was a lot in a short while. A little rest, and it goes on; a no, a pause and leaving work at any time.',
   'refusal.locked': 'This is behind your lock. Unlocking shows it; a no, a pause and leaving work without.',

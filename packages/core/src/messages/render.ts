@@ -4,6 +4,7 @@ import type { Message } from './message.ts';
 
 /** A message as text. */
 export interface RenderedMessage {
+  /** The text to show. */
   readonly text: string;
   /** The language of the text, as the catalogs name it. It differs from the requested one if there is no translation. */
   readonly language: string;

@@ -9,6 +9,7 @@ import { countShare, type ShareCount } from './turn-limit.ts';
 
 /** A person's name as a partner may see it. */
 export interface DisplayName {
+  /** The name now. */
   readonly name: string;
   /** When the person changed to this name; null for a name that they joined with. */
   readonly namedAt: Instant | null;
@@ -17,13 +18,16 @@ export interface DisplayName {
 }
 /** The fields of a person that a change of name reads and changes. `crossed` counts what they shared in a turn. */
 export interface PersonWithName extends DisplayName {
+  /** How many texts the person shared in a turn; null before the first one. */
   readonly crossed: ShareCount | null;
 }
 /** A change of name, and everything that decides whether it is accepted. */
 export interface NameChangeInput extends OpeningContext {
+  /** The person's current mark. */
   readonly mark: Mark;
   /** The couple's turn; null while unpaired, when no partner sees the name. */
   readonly turn: number | null;
+  /** The name that the person asks for. */
   readonly name: string;
   /** When the partner's pause began; null without one. */
   readonly partnerPausedSince: Instant | null;

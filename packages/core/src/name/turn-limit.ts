@@ -6,7 +6,9 @@ export const turnOf = (pairedAt: Instant, at: Instant): number => Math.floor((at
 
 /** How many texts (names and shared reflections) a person shared with their partner in a turn. */
 export interface ShareCount {
+  /** The turn that is counted. */
   readonly turn: number;
+  /** The number of texts in it. */
   readonly words: number;
 }
 

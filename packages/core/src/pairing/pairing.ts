@@ -7,28 +7,41 @@ import type { PairingCode } from './code.ts';
 
 /** The person made a code. Anyone who redeems it sends them a request. */
 export interface PairingOffer {
+  /** Tells the steps of pairing apart. */
   readonly type: 'code';
+  /** The code to give to the other person. */
   readonly code: PairingCode;
+  /** When the code was made. */
   readonly madeAt: Instant;
+  /** When the code expires. */
   readonly until: Instant;
 }
 /** Someone redeemed the person's code. Valid while the asker's own request has the same id. */
 export interface IncomingRequest {
+  /** Tells the steps of pairing apart. */
   readonly type: 'request';
+  /** The id of the request, which a confirmation names. */
   readonly id: RequestId;
+  /** The person who redeemed the code. */
   readonly asker: PersonId;
   /** The asker's name at the time of redeeming. */
   readonly name: string;
   /** When the redeemed code was made. */
   readonly madeAt: Instant;
+  /** When the request expires. */
   readonly until: Instant;
 }
 /** The person redeemed a code. It looks the same to them until it expires, so that a decline stays hidden. */
 export interface OutgoingRequest {
+  /** Tells the steps of pairing apart. */
   readonly type: 'asking';
+  /** The id of the request. */
   readonly id: RequestId;
+  /** The person who made the code. */
   readonly maker: PersonId;
+  /** The code that was redeemed, to recognise a repetition. */
   readonly code: PairingCode;
+  /** When the request expires. A declined one shows nothing before. */
   readonly until: Instant;
 }
 /** A person's step of pairing, one at a time. It expires at `until`. */
@@ -36,7 +49,9 @@ export type Pairing = PairingOffer | IncomingRequest | OutgoingRequest;
 
 /** How many wrong codes a person tried since an instant. The count expires after an hour, and nothing else clears it. */
 export interface Attempts {
+  /** When the person tried the first of these wrong codes. */
   readonly since: Instant;
+  /** How many wrong codes the person tried since then. */
   readonly wrong: number;
 }
 /** How many wrong codes a person may try in an hour. */
@@ -44,14 +59,18 @@ const attemptsPerHour = 10;
 
 /** The fields of a person that pairing with another person reads. */
 export interface PairingPeer {
+  /** The id of the person. */
   readonly id: PersonId;
   /** The person's couple; null while unpaired. A person is in one couple at a time. */
   readonly couple: CoupleId | null;
+  /** The person's step of pairing; null without one. */
   readonly pairing: Pairing | null;
 }
 /** The fields of a person that the rules of pairing read and change. */
 export interface PairingPerson extends PairingPeer {
+  /** The mark that a moment must carry while the person is unpaired. */
   readonly mark: Mark;
+  /** The wrong codes that the person tried; null without any that count. */
   readonly attempts: Attempts | null;
 }
 
@@ -105,14 +124,20 @@ export function makeCode<P extends PairingPerson>(
 
 /** A code (null if it cannot be parsed), the name for the code's maker to see, and a random id for the request. */
 export interface CodeRedemptionInput extends OpeningContext {
+  /** The code that the person typed, by `parseCode`; null if it cannot be parsed. */
   readonly code: PairingCode | null;
+  /** The name of the person who redeems. The maker of the code sees it in the request. */
   readonly name: string;
+  /** A new random id for the request. */
   readonly id: RequestId;
 }
 /** The people after redeeming. `maker` is null unless the code was valid. */
 export interface CodeRedemption<P extends PairingPerson> {
+  /** The person who redeemed the code. */
   readonly me: P;
+  /** The person who made the code, with the request; null unless the code was valid. */
   readonly maker: P | null;
+  /** Why the code was refused; null if it was accepted. */
   readonly refusal: PairingRefusal | null;
 }
 

@@ -5,7 +5,10 @@ export type CueCategory = (typeof cueCategories)[number];
 
 /** One place that could press. Offsets are UTF-16 code units of the text as it was given; `end` is exclusive. */
 export interface Cue {
+  /** How the place may press. */
   readonly category: CueCategory;
+  /** Where the place starts in the text, in UTF-16 code units. */
   readonly start: number;
+  /** Where the place ends, exclusive, in UTF-16 code units. */
   readonly end: number;
 }

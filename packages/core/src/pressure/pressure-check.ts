@@ -7,6 +7,7 @@ export type TextKind = (typeof textKinds)[number];
 
 /** What a check needs to know of a text. */
 export interface TextContext {
+  /** What the text is for. Each kind has its own thresholds. */
   readonly kind: TextKind;
   /** A BCP 47 tag, such as `en` or `de-AT`. */
   readonly language: string;
@@ -25,8 +26,18 @@ export interface PressureFindings {
  * text is neither fine nor pressing.
  */
 export type PressureReport =
-  | ({ readonly read: true } & PressureFindings)
-  | { readonly read: false; readonly refused: false; readonly cues: readonly [] };
+  | ({
+      /** A check could read the text. */
+      readonly read: true;
+    } & PressureFindings)
+  | {
+      /** No check could read the text. */
+      readonly read: false;
+      /** Nothing is known of the text, so it is not refused. */
+      readonly refused: false;
+      /** No place is known. */
+      readonly cues: readonly [];
+    };
 
 /** Checks a text for pressure. A host may pass its own. */
 export type PressureCheck = (text: string, context: TextContext) => PressureReport;
@@ -35,6 +46,7 @@ export type PressureCheck = (text: string, context: TextContext) => PressureRepo
 export interface LanguageCheck {
   /** The language, as a BCP 47 tag: `en` also reads `en-GB`. */
   readonly language: string;
+  /** Finds what presses in a text of this language. */
   readonly find: (text: string, kind: TextKind) => PressureFindings;
 }
 

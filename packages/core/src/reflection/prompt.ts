@@ -33,6 +33,7 @@ export const promptOf = (name: string): PromptId => (name === arrivalPrompt ? na
 export interface PromptMenuChange {
   /** The host's own prompts, with free text as answers. The host also provides their texts. */
   readonly added?: readonly TextPrompt[];
+  /** The prompts that the host does not offer. */
   readonly removed?: readonly PromptId[];
 }
 

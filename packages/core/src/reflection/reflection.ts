@@ -17,11 +17,15 @@ export function parseReflectionText(policy: Policy, text: string): Result<Reflec
 }
 
 interface ArrivalAnswer {
+  /** The prompt whose answer is a choice. */
   readonly prompt: ArrivalPrompt;
+  /** The choice. */
   readonly arrival: Arrival;
 }
 interface TextAnswer<Text extends string> {
+  /** The prompt. */
   readonly prompt: TextPrompt;
+  /** The answer. */
   readonly text: Text;
 }
 /** A private answer to a prompt, as its author wrote it. */
@@ -32,7 +36,9 @@ export type SharedCopy = ArrivalAnswer | TextAnswer<CheckedText>;
  * A shared copy with the time of sharing, which the partner does not see. It decides whether their pause hides the copy.
  * It is null for a copy from before Attune kept the time.
  */
-export type TimedCopy = SharedCopy & { readonly sharedAt: Instant | null };
+export type TimedCopy = SharedCopy & {
+  /** When the copy was shared; null if it is not known. The partner does not see it. */ readonly sharedAt: Instant | null;
+};
 
 /** The part of a reflection that the partner may see. */
 export interface ReflectionSharing {
@@ -41,14 +47,19 @@ export interface ReflectionSharing {
 }
 /** One person's current answer to one prompt. */
 export interface Reflection extends ReflectionSharing {
+  /** The private answer. The partner never sees it. */
   readonly written: WrittenReflection;
+  /** When the person wrote it. */
   readonly writtenAt: Instant;
 }
 
 /** The fields of a person that the rules of reflections read and change. There is at most one reflection per prompt. */
 export interface PersonWithReflections {
+  /** The person's current mark. */
   readonly mark: Mark;
+  /** How many texts the person shared in a turn; null before the first one. */
   readonly crossed: ShareCount | null;
+  /** The person's reflections. The partner sees the shared copies only. */
   readonly reflections: readonly Reflection[];
 }
 

@@ -20,6 +20,7 @@ import {
 
 /** What to share, and everything that decides whether it is accepted. */
 export interface ReflectionShareInput extends OpeningContext {
+  /** The prompt whose answer to share. */
   readonly prompt: PromptId;
   /** The couple's turn, by `turnOf`; null while unpaired. */
   readonly turn: number | null;
@@ -86,7 +87,12 @@ export function unshareReflection<R extends PersonWithReflections>(
  * do not see what was shared after the pause began; what was taken back disappears at once (L28).
  */
 export const sharedReflections = (
-  { reflections }: { readonly reflections: readonly ReflectionSharing[] },
+  {
+    reflections,
+  }: {
+    /** The author's reflections. */
+    readonly reflections: readonly ReflectionSharing[];
+  },
   menu: readonly PromptId[],
   pausedSince: Instant | null,
 ): readonly SharedCopy[] =>

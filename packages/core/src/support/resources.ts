@@ -2,10 +2,13 @@ import type { SupportKind } from './kind.ts';
 
 /** Someone who can help, with at least one way to reach them: a website, a phone or a number for text messages. */
 export interface SupportResource {
+  /** What kind of help it is. */
   readonly kind: SupportKind;
+  /** The name of the service. */
   readonly name: string;
   /** An ISO 3166-1 alpha-2 code, or `WORLD`. */
   readonly region: string;
+  /** The address of its website; null if it has none. */
   readonly url: string | null;
   /** The number as dialled within the region. For a line for Deaf people it may be a videophone. */
   readonly phone: string | null;
@@ -16,7 +19,9 @@ export interface SupportResource {
 }
 /** A number for text messages, and the word to send first, if one is needed. */
 export interface TextNumber {
+  /** The number to write to. */
   readonly number: string;
+  /** What to write; null if any text will do. */
   readonly word: string | null;
 }
 

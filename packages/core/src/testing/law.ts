@@ -28,12 +28,15 @@ export const defaultSeed = 1;
  * and `checking` and `cause` are present.
  */
 export interface Violation extends Partial<Thrown> {
+  /** The number and name of the law. */
   readonly law: string;
   /** What is wrong at the end of the counterexample, as the end of a sentence. */
   readonly reason: string;
   /** What happened, in words: "Ada pauses. Sam invites: accepted." */
   readonly counterexample: string;
+  /** The policy under which it does not hold; null for a law that runs with none. */
   readonly policy: Policy | null;
+  /** The seed of the examples; 0 for a search. */
   readonly seed: number;
   /** Where fast-check found it. The same seed and path reproduce it. Null when a search found it. */
   readonly path: string | null;
@@ -41,9 +44,15 @@ export interface Violation extends Partial<Thrown> {
 
 /** The state that a transition leads to: what a state rule checks. */
 export interface ReachedState {
+  /** The instant at which the couple was reached. */
   readonly at: Instant;
+  /** The couple. */
   readonly after: Couple;
-  readonly seen: { readonly after: Views };
+  /** What each person sees. */
+  readonly seen: {
+    /** The views of the couple. */
+    readonly after: Views;
+  };
 }
 /** Checks a couple against a law. Returns null if it holds, otherwise what is wrong, as the end of a sentence. */
 export type StateRule = (reached: ReachedState, world: World) => string | null;
@@ -79,6 +88,7 @@ export interface LawRules {
 export interface Law {
   /** The number of the law in the rulebook, such as `L4`. */
   readonly id: string;
+  /** The name of the law. */
   readonly name: string;
   /** The parts of the law that a search checks. */
   readonly rules: LawRules;

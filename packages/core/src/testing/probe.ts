@@ -6,6 +6,7 @@ import {
   type Decision,
 } from '../couple/command.ts';
 import type { Reply } from '../couple/invitation.ts';
+import type { Moment } from '../couple/moment.ts';
 import type { Couple, Side } from '../couple/state.ts';
 import { type Dial, highestDial } from '../dial/dial.ts';
 import { defaultFloor } from '../dial/floor.ts';
@@ -22,15 +23,18 @@ export const unknownId = 'i-unknown' as InvitationId;
 
 /** A command that a law tries on a couple without changing the trace. It has no motives, and invitations have no content. */
 export interface Probe {
+  /** The person who acts. */
   readonly by: Side;
+  /** The command to try. */
   readonly name: CommandName;
+  /** When to try it. */
   readonly at: Instant;
   /** The invitation that the command names. The default is an unknown id. */
   readonly id?: InvitationId;
   /** The author's dial, or null if unknown. The default is the highest dial. The floor is 0. */
   readonly dial?: Dial | null;
   /** The moment of the view from which the author acts. The default is now, with the current mark. */
-  readonly moment?: { readonly at: Instant; readonly mark: Mark };
+  readonly moment?: Moment;
   /** The words of a no. The default is no words. */
   readonly reply?: Reply;
 }

@@ -1,8 +1,7 @@
 import type { Command, CommandContext } from '../couple/command.ts';
 import type { Reply } from '../couple/invitation.ts';
 import type { Side } from '../couple/state.ts';
-import type { Floor } from '../dial/floor.ts';
-import type { Reading } from '../dial/reading.ts';
+import type { Desire } from '../dial/desire.ts';
 import type { IdeaId, PersonId } from '../ids.ts';
 import type { CheckedText } from '../pressure/checked-text.ts';
 import { accept, refuse } from '../result.ts';
@@ -19,12 +18,6 @@ const strangeIdea = 'bungee' as IdeaId;
 export const noReply: Reply = { kindness: null, alternative: null };
 /** The note of an invitation in every trace and search. */
 export const kindNote = 'I like your laugh.' as CheckedText;
-
-/** The desire of a person when their request arrives. */
-export interface Desire {
-  readonly reading: Reading | null;
-  readonly floor: Floor;
-}
 
 /** Turns a request into a command on arrival. Like a host, it asks for the yes token only then. */
 export function commandOf(

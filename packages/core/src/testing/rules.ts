@@ -21,18 +21,31 @@ import { clone } from './clone.ts';
 export interface Rules {
   /** The policy to check the laws with. Without it, they draw from `policies`. */
   readonly policy?: Policy;
+  /** Parses a dial. */
   readonly parseDial: typeof parseDial;
+  /** Compares a dial with a floor. */
   readonly bandOf: typeof bandOf;
+  /** Returns a reading while it is fresh. */
   readonly freshReading: typeof freshReading;
+  /** Makes a yes token. */
   readonly wholehearted: typeof wholehearted;
+  /** Makes a new couple. */
   readonly newCouple: typeof newCouple;
+  /** Returns the running spacings of one person. */
   readonly spacingsOf: typeof spacingsOf;
+  /** Applies what time alone does. */
   readonly settle: typeof settle;
+  /** Decides a command. */
   readonly decide: typeof decide;
+  /** Returns what one person may know. */
   readonly view: typeof view;
+  /** Returns when a view changes next. */
   readonly nextChange: typeof nextChange;
+  /** Lists the commands that would work. */
   readonly options: typeof options;
+  /** Guides one person. */
   readonly advise: typeof advise;
+  /** Reduces a view to what a locked phone shows. */
   readonly lockedView: typeof lockedView;
   /**
    * Returns the couple after a person sets a reading, or clears it (null). The shipped rules return it unchanged. This
@@ -61,7 +74,9 @@ export const shippedRules: Rules = {
 
 /** Rules with one policy. */
 export interface World {
+  /** The rules. */
   readonly rules: Rules;
+  /** The policy that they run with. */
   readonly policy: Policy;
   /** Set when the rules are known never to change a couple in place. Then no copies are made. Default false. */
   readonly trusted?: boolean;

@@ -1,5 +1,5 @@
-import type { Command } from '../couple/command.ts';
-import { type Couple, otherSide, type Side, standingInvitation } from '../couple/state.ts';
+import { type Couple, otherSide, standingInvitation } from '../couple/state.ts';
+import type { CommandTransition } from './transition.ts';
 
 /**
  * Returns whether an action must show nothing to the partner. Secret are: closing a door, ending a pause, a no to an
@@ -7,7 +7,7 @@ import { type Couple, otherSide, type Side, standingInvitation } from '../couple
  * rulebook's. It is never derived from a view.
  */
 export function isSecret(
-  { by, command }: { readonly by: Side; readonly command: Command },
+  { by, command }: Pick<CommandTransition, 'by' | 'command'>,
   couple: Couple,
 ): boolean {
   if (couple.ended) return false;

@@ -1,6 +1,6 @@
 import { allowsYes, bandOf } from '../dial/band.ts';
-import type { Floor } from '../dial/floor.ts';
-import { freshReading, type Reading } from '../dial/reading.ts';
+import type { Desire } from '../dial/desire.ts';
+import { freshReading } from '../dial/reading.ts';
 import type { InvitationId, PersonId } from '../ids.ts';
 import type { Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
@@ -10,10 +10,13 @@ import { isAvoidance, type Motive } from './motives.ts';
 
 /** Who says yes, to what and when. A token is valid for this one command only. */
 export interface YesScope {
+  /** The person who says yes. */
   readonly by: PersonId;
+  /** The command that the yes is for. */
   readonly command: 'invite' | 'sayYes' | 'openDoor';
   /** The invitation to send or to answer; null for a door. */
   readonly id: InvitationId | null;
+  /** The instant of the yes. */
   readonly at: Instant;
 }
 
@@ -59,10 +62,10 @@ export function isTokenFor(token: unknown, { by, command, id, at }: YesScope): b
 }
 
 /** What decides whether a yes is accepted: the person's own reading (null for none), floor and motives. All are private. */
-export interface YesInputs {
+export interface YesInputs extends Desire {
+  /** Says how long a reading is fresh. */
   readonly policy: Policy;
-  readonly reading: Reading | null;
-  readonly floor: Floor;
+  /** The reasons that the person names; an empty list names none. */
   readonly motives: readonly Motive[];
 }
 

@@ -1,4 +1,5 @@
-import { associate, associateSeries, type Dial, type Floor, render, simulate } from '@attune/core';
+import { type Dial, type Floor, render } from '@attune/core';
+import { associate, associateSeries, simulate } from '@attune/core/journal';
 import { en } from '@attune/core/messages/en';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -19,7 +19,7 @@ export async function launch(): Promise<Browser> {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
-      FONTCONFIG_PATH: join(home, 'fonts'),
+      FONTCONFIG_FILE: fontsOf(home),
       HOME: home,
     },
   });
@@ -48,6 +48,20 @@ function unpackBrowser(): string {
     rmSync(staging, { recursive: true, force: true });
   }
   return home;
+}
+
+/**
+ * Writes the font configuration for the browser's own fonts, and returns its path. That of the package expects them in
+ * /tmp. Without a font, a page with a button or an input ends the browser.
+ */
+function fontsOf(home: string): string {
+  const file = join(home, 'fonts.conf');
+  const folders = `<dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir>`;
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}</fontconfig>`,
+  );
+  return file;
 }
 
 const unpackScript = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;

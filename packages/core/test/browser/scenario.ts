@@ -1,19 +1,21 @@
 import {
   advise,
   bandOf,
-  checkText,
   defaultFloor,
+  defaultPolicy,
   hours,
   message,
+  newReading,
   parseDial,
   render,
   sampleViews,
   situations,
-  supportIn,
 } from '@attune/core';
 import { en } from '@attune/core/messages/en';
+import { checkText } from '@attune/core/pressure';
 import { checkPressure } from '@attune/core/pressure/en';
-import { ada, sam, scriptedCouple } from '../support/scripted-couple.ts';
+import { supportIn } from '@attune/core/support';
+import { ada, sam, scriptedCouple, start } from '../support/scripted-couple.ts';
 
 /** Results of each part of core, as JSON, to compare a browser with Node. */
 export function scenario(): string {
@@ -33,7 +35,9 @@ const dialOf = (value: number | null) => {
 const advice = () =>
   situations.flatMap((situation) =>
     [null, -10, -1, 0, 10].map((value) => {
-      const guidance = advise(sampleViews[situation], dialOf(value), defaultFloor);
+      const dial = dialOf(value);
+      const desire = { reading: dial === null ? null : newReading(dial, start), floor: defaultFloor };
+      const guidance = advise(defaultPolicy, sampleViews[situation], desire, start);
       return { ...guidance, text: render(guidance.message, 'en', { en }).text };
     }),
   );

@@ -1,5 +1,6 @@
-import { cardNames, cards, render } from '@attune/core';
+import { render } from '@attune/core';
 import { en } from '@attune/core/messages/en';
+import { cardNames, cards } from '@attune/core/support';
 import { expect, test } from 'vitest';
 import { cardsDe } from '../../src/messages/cards.de.ts';
 import { cardsEn } from '../../src/messages/cards.en.ts';

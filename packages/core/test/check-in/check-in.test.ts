@@ -1,28 +1,28 @@
+import { type Instant, type Mark, render } from '@attune/core';
 import {
   answerCheckIn,
   type CheckIn,
   emptyJournal,
   type Felt,
-  type Instant,
-  type Mark,
+  firstTextVersion,
   noConsents,
   type PersonWithJournal,
   parseFelt,
-  render,
-  supportAfter,
-  supportIn,
-  supportInFear,
   type Wanted,
   wantedDegrees,
   wantedness,
-} from '@attune/core';
+} from '@attune/core/journal';
 import { en } from '@attune/core/messages/en';
+import { supportAfter, supportIn, supportInFear } from '@attune/core/support';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { start } from '../support/scripted-couple.ts';
 
 const ada: PersonWithJournal = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
-const withJournal: PersonWithJournal = { ...ada, consents: { journal: start } };
+const withJournal: PersonWithJournal = {
+  ...ada,
+  consents: { ...noConsents, journal: { textVersion: firstTextVersion, at: start } },
+};
 const time = (felt: number, wanted: Wanted): CheckIn => ({
   at: start,
   felt: felt as Felt,

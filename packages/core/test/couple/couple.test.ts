@@ -1,4 +1,5 @@
-import { checkText, hours, type IdeaId, type InvitationId } from '@attune/core';
+import { hours, type IdeaId, type InvitationId } from '@attune/core';
+import { checkText } from '@attune/core/pressure';
 import { describe, expect, test } from 'vitest';
 import { ada, policy, sam, scriptedCouple } from '../support/scripted-couple.ts';
 

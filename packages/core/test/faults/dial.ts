@@ -41,11 +41,11 @@ export const dialFaults: readonly Fault[] = [
     law: 'L29',
     name: 'the guidance speaks of an open door next to an invitation',
     rules: shippedExcept({
-      advise: (seen, dial, floor) => {
-        const guidance = advise(seen, dial, floor);
+      advise: (policy, seen, desire, at) => {
+        const guidance = advise(policy, seen, desire, at);
         const { situation, band } = guidance;
         if (situation !== 'invited' || seen?.mine.door === null) return guidance;
-        return { ...guidance, message: { key: `guidance.doorOpen.${band}`, dial } };
+        return { ...guidance, message: { ...guidance.message, key: `guidance.doorOpen.${band}` } };
       },
     }),
     reason: /can say yes, and `guidance\.doorOpen\.\w+` \(en\) does not name both answers/,
@@ -54,10 +54,10 @@ export const dialFaults: readonly Fault[] = [
     law: 'L29',
     name: 'the guidance at a raised floor passes over an invitation',
     rules: shippedExcept({
-      advise: (seen, dial, floor) => {
-        const guidance = advise(seen, dial, floor);
+      advise: (policy, seen, desire, at) => {
+        const guidance = advise(policy, seen, desire, at);
         if (guidance.message.key !== 'guidance.invited.atRaised') return guidance;
-        return { ...guidance, message: { key: 'guidance.quiet.atRaised', dial } };
+        return { ...guidance, message: { ...guidance.message, key: 'guidance.quiet.atRaised' } };
       },
     }),
     reason: /can say yes, and `guidance\.quiet\.atRaised` \(en\) does not name both answers/,
@@ -66,14 +66,23 @@ export const dialFaults: readonly Fault[] = [
     law: 'L2',
     name: 'guidance depends on the dial of the previous call',
     rules: shippedExcept({
-      advise: (seen, dial, floor) => {
-        const guidance = advise(seen, dial, floor);
+      advise: (policy, seen, desire, at) => {
+        const guidance = advise(policy, seen, desire, at);
         const low = lastAsked !== null && lastAsked < -5;
-        lastAsked = dial;
+        lastAsked = desire.reading?.dial ?? null;
         return low ? { ...guidance, stance: 'tend' } : { ...guidance, stance: 'easy' };
       },
     }),
     reason: /other guidance for the same view/,
+  },
+  {
+    law: 'L2',
+    name: 'guidance reads a dial that is no longer fresh',
+    rules: shippedExcept({
+      advise: (policy, seen, { reading, floor }, at) =>
+        advise(policy, seen, { reading: reading && { ...reading, at }, floor }, at),
+    }),
+    reason: /guidance from a reading that is no longer fresh/,
   },
   {
     law: 'L2',
@@ -91,9 +100,9 @@ export const dialFaults: readonly Fault[] = [
     law: 'L3',
     name: 'a high dial removes the option to pause',
     rules: shippedExcept({
-      advise: (seen, dial, floor) => {
-        const guidance = advise(seen, dial, floor);
-        const listed = guidance.options.filter((name) => name !== 'pause' || (dial ?? 0) < 8);
+      advise: (policy, seen, desire, at) => {
+        const guidance = advise(policy, seen, desire, at);
+        const listed = guidance.options.filter((name) => name !== 'pause' || (desire.reading?.dial ?? 0) < 8);
         return { ...guidance, options: listed };
       },
     }),

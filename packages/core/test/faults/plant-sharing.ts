@@ -1,4 +1,5 @@
-import { commonIdeas, noAnswers, otherSide, refuse } from '@attune/core';
+import { otherSide, refuse } from '@attune/core';
+import { commonIdeas, noAnswers } from '@attune/core/sharing';
 import {
   type Person,
   type SharingAction,

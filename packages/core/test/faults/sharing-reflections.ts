@@ -1,4 +1,5 @@
-import { otherSide, type Reflection, refuse } from '@attune/core';
+import { otherSide, refuse } from '@attune/core';
+import type { Reflection } from '@attune/core/sharing';
 import { tinyReflections } from '../../src/testing/sharing/explore-sharing.ts';
 import { decide, shareOutlivesCouple, shippedExcept, view, withPerson } from './plant-sharing.ts';
 import type { SharingFault } from './sharing-fault.ts';

@@ -1,4 +1,5 @@
-import { noAnswers, otherSide, refuse } from '@attune/core';
+import { otherSide, refuse } from '@attune/core';
+import { noAnswers } from '@attune/core/sharing';
 import { oneIdea } from '../../src/testing/sharing/explore-sharing.ts';
 import {
   answeredWith,

@@ -1,7 +1,7 @@
 import {
+  addSpan,
   advise,
   bands,
-  type Dial,
   defaultFloor,
   type Floor,
   type GuidanceScene,
@@ -17,6 +17,7 @@ import {
 } from '@attune/core';
 import { en } from '@attune/core/messages/en';
 import { describe, expect, test } from 'vitest';
+import { policy, readingOf, start } from '../support/scripted-couple.ts';
 
 const soon = 9_000 as Instant;
 const invitation = (state: InvitationView['state'], fromMe: boolean): InvitationView => ({
@@ -49,6 +50,10 @@ const views: Readonly<Record<Situation, View | null>> = {
   quiet,
 };
 
+/** The guidance at a dial that was set just now. */
+const guide = (view: View | null, dial: number | null, floor: Floor = defaultFloor) =>
+  advise(policy, view, { reading: dial === null ? null : readingOf(dial, start), floor }, start);
+
 /** The expected stances: unknown, below, at, above. */
 const expected: Readonly<Record<Situation, readonly Stance[]>> = {
   unpaired: ['notice', 'tend', 'tend', 'tend'],
@@ -61,13 +66,13 @@ const expected: Readonly<Record<Situation, readonly Stance[]>> = {
   resting: ['notice', 'tend', 'easy', 'easy'],
   quiet: ['notice', 'tend', 'initiate', 'initiate'],
 };
-const dials: readonly (Dial | null)[] = [null, -4 as Dial, 0 as Dial, 6 as Dial];
+const dials: readonly (number | null)[] = [null, -4, 0, 6];
 
 describe('the guidance for a situation and band', () => {
   for (const situation of situations) {
     for (const [column, band] of bands.entries()) {
       test(`${situation}, ${band}`, () => {
-        const guidance = advise(views[situation], dials[column] ?? null, defaultFloor);
+        const guidance = guide(views[situation], dials[column] ?? null);
         expect(guidance).toMatchObject({ situation, band, stance: expected[situation][column] });
         expect(guidance.message).toEqual({
           key: `guidance.${situation}.${band}`,
@@ -83,15 +88,14 @@ describe('the guidance for a situation and band', () => {
 describe('the text and the stance', () => {
   test('are those of `matchedResting` for a match while the person’s spacing runs', () => {
     const resting = { ...mine({ spacing: soon }), match: soon };
-    const stances = dials.map((dial) => advise(resting, dial, defaultFloor).stance);
+    const stances = dials.map((dial) => guide(resting, dial).stance);
     expect(stances).toEqual(['notice', 'tend', 'easy', 'easy']);
     expect(bands.map((band) => guidanceTable.matchedResting[band])).toEqual(stances);
-    expect(advise(resting, 0 as Dial, defaultFloor).message.key).toBe('guidance.matchedResting.at');
+    expect(guide(resting, 0).message.key).toBe('guidance.matchedResting.at');
   });
   test('are those of `restingAfterNo` for a decline, and those of `restingAfterFade` for silence', () => {
     const keyFor = (state: InvitationView['state']) =>
-      advise({ ...mine({ spacing: soon }), invitation: invitation(state, true) }, 3 as Dial, defaultFloor)
-        .message.key;
+      guide({ ...mine({ spacing: soon }), invitation: invitation(state, true) }, 3).message.key;
     expect(
       ['notNow', 'faded', 'withdrawn', 'over'].map((state) => keyFor(state as InvitationView['state'])),
     ).toEqual([
@@ -100,6 +104,15 @@ describe('the text and the stance', () => {
       'guidance.resting.above',
       'guidance.resting.above',
     ]);
+  });
+});
+
+describe('a reading', () => {
+  const dialAt = (at: Instant) =>
+    advise(policy, quiet, { reading: readingOf(5, start), floor: defaultFloor }, at).message.dial;
+  test('counts while it is fresh, and is unknown before its instant and after its end', () => {
+    const end = addSpan(start, policy.fresh);
+    expect([addSpan(start, -1), start, addSpan(end, -1), end].map(dialAt)).toEqual([null, 5, 5, null]);
   });
 });
 
@@ -120,8 +133,7 @@ describe('the text at the floor', () => {
       expect(text(`guidance.${scene}.at`)).toMatch(/(stopping|taking it back|closing it) is always fine/);
   });
   test('is another one at a raised floor', () => {
-    const key = (dial: number, floor: number) =>
-      advise(views.invited, dial as Dial, floor as Floor).message.key;
+    const key = (dial: number, floor: number) => guide(views.invited, dial, floor as Floor).message.key;
     expect([key(0, 0), key(5, 5), key(6, 5), key(4, 5)]).toEqual([
       'guidance.invited.at',
       'guidance.invited.atRaised',

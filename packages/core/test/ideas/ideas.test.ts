@@ -1,25 +1,20 @@
+import { defaultPolicy, type IdeaId, type Instant, type Mark, minutes, render } from '@attune/core';
+import { en } from '@attune/core/messages/en';
+import { checkPressure } from '@attune/core/pressure/en';
 import {
   answerIdea,
   answerTo,
   commonIdeas,
   declineIdea,
-  defaultPolicy,
   type IdeaAnswer,
-  type IdeaId,
-  type Instant,
   ideaMenu,
   ideaMessage,
   ideasInCommon,
-  type Mark,
-  minutes,
   noAnswers,
   type PersonWithIdeas,
-  render,
   turnOf,
   withoutIdeaAnswers,
-} from '@attune/core';
-import { en } from '@attune/core/messages/en';
-import { checkPressure } from '@attune/core/pressure/en';
+} from '@attune/core/sharing';
 import { describe, expect, test } from 'vitest';
 import { policy, start } from '../support/scripted-couple.ts';
 

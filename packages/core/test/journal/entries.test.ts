@@ -1,12 +1,10 @@
+import { becomesLatest, type Floor, type Instant } from '@attune/core';
 import {
-  becomesLatest,
   correctCheckIn,
   correctReading,
   entryReach,
   erasedEntriesMax,
   type Felt,
-  type Floor,
-  type Instant,
   localDay,
   nothingErased,
   parseEntryTime,
@@ -16,7 +14,7 @@ import {
   widestUtcOffset,
   withErasedEntry,
   withErasedJournal,
-} from '@attune/core';
+} from '@attune/core/journal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policy, readingOf, start } from '../support/scripted-couple.ts';

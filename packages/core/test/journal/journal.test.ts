@@ -1,32 +1,33 @@
+import type { Dial, Floor, Instant, Mark, Reading } from '@attune/core';
 import {
   brakesByBand,
-  type Dial,
   emptyJournal,
   eraseJournal,
   type Felt,
-  type Floor,
-  giveConsent,
-  hasConsent,
-  type Instant,
+  firstTexts,
   keepCheckIn,
   keepReading,
-  type Mark,
   noConsents,
   type PersonWithJournal,
-  type Reading,
   series,
   startJournal,
-  withdrawConsent,
-} from '@attune/core';
+} from '@attune/core/journal';
 import { describe, expect, test } from 'vitest';
 import { policy, readingOf, start } from '../support/scripted-couple.ts';
 
+/** What a client sends that knows no versions. */
+const unversioned = { read: null, texts: firstTexts };
 const newMark = 'renewed' as Mark;
 const ada: PersonWithJournal = { mark: 'ada' as Mark, consents: noConsents, journal: emptyJournal };
 const later = (ms: number) => (start + ms) as Instant;
 const moment = { at: start, mark: ada.mark };
 const started = (me: PersonWithJournal = ada): PersonWithJournal => {
-  const result = startJournal(me, { policy, moment: { ...moment, mark: me.mark }, at: later(1) });
+  const result = startJournal(me, {
+    policy,
+    moment: { ...moment, mark: me.mark },
+    at: later(1),
+    ...unversioned,
+  });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
@@ -37,17 +38,6 @@ const kept = (me: PersonWithJournal, reading: Reading, floor = 0): PersonWithJou
 };
 const checkIn = { at: start, felt: 4 as Felt, wanted: 'fully', utcOffset: null } as const;
 
-describe('consents', () => {
-  test('are off by default, keep their instant, and can be withdrawn', () => {
-    expect(hasConsent(noConsents, 'journal')).toBe(false);
-    const given = giveConsent(noConsents, 'journal', start);
-    expect([hasConsent(given, 'journal'), given.journal]).toEqual([true, start]);
-    expect(giveConsent(given, 'journal', later(5))).toBe(given);
-    expect(withdrawConsent(given, 'journal')).toEqual(noConsents);
-    expect(withdrawConsent(noConsents, 'journal')).toBe(noConsents);
-  });
-});
-
 describe('a journal', () => {
   test('keeps nothing before its start', () => {
     const noConsent = { ok: false, refusal: { code: 'noConsent' } };
@@ -56,11 +46,19 @@ describe('a journal', () => {
   });
   test('starts empty, from a valid moment', () => {
     const at = later(policy.moment + 1);
-    const old = startJournal(ada, { policy, moment, at });
+    const old = startJournal(ada, { policy, moment, at, ...unversioned });
     expect(old).toEqual({ ok: false, refusal: { code: 'momentPassed' } });
-    const elsewhere = startJournal(ada, { policy, moment: { ...moment, mark: newMark }, at: start });
+    const elsewhere = startJournal(ada, {
+      policy,
+      moment: { ...moment, mark: newMark },
+      at: start,
+      ...unversioned,
+    });
     expect(elsewhere).toEqual(old);
-    expect(started()).toEqual({ ...ada, consents: { journal: later(1) } });
+    expect(started()).toEqual({
+      ...ada,
+      consents: { join: null, journal: { textVersion: '1', at: later(1) } },
+    });
   });
   test('does not change if it is started again at any time', () => {
     const journal = kept(started(), readingOf(3, start));
@@ -68,6 +66,7 @@ describe('a journal', () => {
       policy,
       moment: { at: 0 as Instant, mark: newMark },
       at: later(9),
+      ...unversioned,
     });
     expect(again.ok && again.value).toBe(journal);
   });
@@ -77,7 +76,7 @@ describe('a journal', () => {
     expect(result.value.journal.checkIns).toEqual([checkIn]);
     const erased = eraseJournal(result.value, newMark);
     expect(erased).toEqual({ ...ada, mark: newMark });
-    expect(startJournal(erased, { policy, moment, at: later(2) }).ok).toBe(false);
+    expect(startJournal(erased, { policy, moment, at: later(2), ...unversioned }).ok).toBe(false);
     expect(eraseJournal(ada, newMark)).toEqual({ ...ada, mark: newMark });
   });
 });

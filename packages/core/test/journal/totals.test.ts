@@ -1,20 +1,19 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { brakes, type Instant } from '@attune/core';
 import {
-  brakes,
   brakesByBand,
   brakesByBandOf,
   type CheckIn,
   countCheckIn,
   countReading,
   type Felt,
-  type Instant,
   type JournalReading,
   noTotals,
   wantedDegrees,
   wantedness,
   wantednessOf,
-} from '../../src/index.ts';
+} from '@attune/core/journal';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
 
 const readings: fc.Arbitrary<JournalReading[]> = fc
   .array(

@@ -4,16 +4,16 @@ import {
   bands,
   brakes,
   commandNames,
-  cueCategories,
-  ideaAnswers,
   invitationStates,
   kindnesses,
   motives,
   situations,
   stances,
-  supportKinds,
-  wantedDegrees,
 } from '@attune/core';
+import { wantedDegrees } from '@attune/core/journal';
+import { cueCategories } from '@attune/core/pressure';
+import { ideaAnswers } from '@attune/core/sharing';
+import { supportKinds } from '@attune/core/support';
 import { describe, expect, test } from 'vitest';
 import { enumWordsDe } from '../../src/messages/enum-words.de.ts';
 import { enumWordsEn } from '../../src/messages/enum-words.en.ts';

@@ -1,12 +1,6 @@
-import {
-  type CheckedText,
-  checkText,
-  hours,
-  type Instant,
-  type NameChangeInput,
-  type PersonWithName,
-  rename,
-} from '@attune/core';
+import { hours, type Instant } from '@attune/core';
+import { type CheckedText, checkText } from '@attune/core/pressure';
+import { type NameChangeInput, type PersonWithName, rename } from '@attune/core/sharing';
 import { expect, test } from 'vitest';
 import { mark, policy, start } from '../support/scripted-couple.ts';
 

@@ -1,4 +1,4 @@
-import { type SupportResource, supportIn, supportResources } from '@attune/core';
+import { type SupportResource, supportIn, supportResources } from '@attune/core/support';
 import { expect, test } from 'vitest';
 import { deepEqual } from '../../src/deep-equal.ts';
 

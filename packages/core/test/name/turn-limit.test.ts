@@ -1,4 +1,5 @@
-import { addSpan, countShare, hours, type Instant, defaultPolicy as policy, turnOf } from '@attune/core';
+import { addSpan, hours, type Instant, defaultPolicy as policy } from '@attune/core';
+import { countShare, turnOf } from '@attune/core/sharing';
 import { describe, expect, test } from 'vitest';
 
 const start = 1_700_000_000_000 as Instant;

@@ -1,4 +1,4 @@
-import { codeFrom, type PairingCode, parseCode } from '@attune/core';
+import { codeFrom, type PairingCode, parseCode } from '@attune/core/pairing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

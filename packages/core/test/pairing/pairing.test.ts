@@ -1,25 +1,27 @@
 import {
   accept,
   addSpan,
+  hours,
+  type Instant,
+  minutes,
+  type PersonId,
+  defaultPolicy as policy,
+  type RequestId,
+  refuse,
+} from '@attune/core';
+import {
   cancelPairing,
   confirmRequest,
   coupleIdOf,
   declineRequest,
-  hours,
-  type Instant,
   makeCode,
-  minutes,
   type PairingCode,
   type PairingPerson,
-  type PersonId,
-  defaultPolicy as policy,
-  type RequestId,
   redeemCode,
-  refuse,
   settlePairing,
   visiblePairing,
   withCouple,
-} from '@attune/core';
+} from '@attune/core/pairing';
 import { describe, expect, test } from 'vitest';
 import { mark, start } from '../support/scripted-couple.ts';
 

@@ -1,19 +1,21 @@
 import {
   addSpan,
-  cancelPairing,
-  declineRequest,
   hours,
   type Instant,
-  makeCode,
   minutes,
-  type PairingCode,
-  type PairingPerson,
   type PersonId,
   defaultPolicy as policy,
   type RequestId,
+} from '@attune/core';
+import {
+  cancelPairing,
+  declineRequest,
+  makeCode,
+  type PairingCode,
+  type PairingPerson,
   redeemCode,
   withCouple,
-} from '@attune/core';
+} from '@attune/core/pairing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mark, start } from '../support/scripted-couple.ts';

@@ -1,4 +1,4 @@
-import { checkText } from '@attune/core';
+import { checkText } from '@attune/core/pressure';
 import { describe, expect, test } from 'vitest';
 import { checkPressure, english } from '../../src/pressure/en.ts';
 import {

@@ -1,10 +1,30 @@
 import { readFileSync } from 'node:fs';
 import * as core from '@attune/core';
+import * as journal from '@attune/core/journal';
+import * as pairing from '@attune/core/pairing';
+import * as pressure from '@attune/core/pressure';
+import * as sharing from '@attune/core/sharing';
+import * as support from '@attune/core/support';
 import * as testing from '@attune/core/testing';
 import { describe, expect, test } from 'vitest';
-import { declared, type Entry, exportsOf, snapshotOf, undocumented } from '../../scripts/public-api.ts';
+import {
+  declared,
+  type Entry,
+  entries as entryFiles,
+  exportsOf,
+  snapshotOf,
+  undocumented,
+} from '../../scripts/public-api.ts';
 
-const modules: Readonly<Record<Entry, object>> = { '@attune/core': core, '@attune/core/testing': testing };
+const modules: Readonly<Record<Entry, object>> = {
+  '@attune/core': core,
+  '@attune/core/pairing': pairing,
+  '@attune/core/sharing': sharing,
+  '@attune/core/journal': journal,
+  '@attune/core/support': support,
+  '@attune/core/pressure': pressure,
+  '@attune/core/testing': testing,
+};
 const entries = Object.keys(modules) as Entry[];
 /** `@attune/core/testing` as a file name. */
 const fileOf = (entry: Entry): string => `./${entry.slice(1).replaceAll('/', '-')}.txt`;
@@ -18,6 +38,25 @@ describe.each(entries)('%s', (entry) => {
   test('exports no value that the snapshot misses', () => {
     const values = exportsOf(entry).filter(({ kind }) => !['type', 'interface'].includes(kind));
     expect(values.map(({ name }) => name)).toEqual(Object.keys(modules[entry]).toSorted());
+  });
+});
+
+describe('the entry points', () => {
+  const { exports } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const sourceOf: Readonly<Record<string, string>> = exports;
+
+  test('export each name once', () => {
+    const names = entries.flatMap((entry) => exportsOf(entry).map(({ name }) => name));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test('are the ones that list their exports, and texts and checks of one language', () => {
+    const single = Object.keys(sourceOf).filter((path) => /^\.\/(?:messages|pressure)\/[\w-]+$/.test(path));
+    const listed = Object.keys(sourceOf).filter((path) => !single.includes(path));
+    const sources = listed.map((path) => [path.replace(/^\./, '@attune/core'), sourceOf[path]]);
+    expect(Object.fromEntries(sources)).toEqual(
+      Object.fromEntries(entries.map((entry) => [entry, `./${entryFiles[entry]}`])),
+    );
   });
 });
 

@@ -1,14 +1,14 @@
+import { defaultPolicy, type Instant, type Mark, refuse, render } from '@attune/core';
+import { en } from '@attune/core/messages/en';
+import { checkText } from '@attune/core/pressure';
+import { checkPressure } from '@attune/core/pressure/en';
 import {
   type Arrival,
   arrivalChoice,
   arrivalMessage,
   arrivals,
-  checkText,
   countShare,
-  defaultPolicy,
   eraseReflection,
-  type Instant,
-  type Mark,
   type PersonWithReflections,
   parseReflectionText,
   promptMenu,
@@ -16,8 +16,6 @@ import {
   promptOf,
   type ReflectionShareInput,
   reflectionOn,
-  refuse,
-  render,
   sharedReflections,
   shareReflection,
   type TextPrompt,
@@ -25,9 +23,7 @@ import {
   unshareReflection,
   withoutSharedCopies,
   writeReflection,
-} from '@attune/core';
-import { en } from '@attune/core/messages/en';
-import { checkPressure } from '@attune/core/pressure/en';
+} from '@attune/core/sharing';
 import { describe, expect, test } from 'vitest';
 import { policy, start } from '../support/scripted-couple.ts';
 

@@ -1,4 +1,10 @@
-import { supportIn, supportInFear, supportKinds, supportRegion, supportResources } from '@attune/core';
+import {
+  supportIn,
+  supportInFear,
+  supportKinds,
+  supportRegion,
+  supportResources,
+} from '@attune/core/support';
 import { describe, expect, test } from 'vitest';
 
 const regions = [...new Set(supportResources.map(({ region }) => region))];

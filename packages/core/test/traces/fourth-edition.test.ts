@@ -1,36 +1,36 @@
 import {
   accept,
   addSpan,
-  answerIdea,
-  type CheckedText,
   type Couple,
-  commonIdeas,
-  defaultIdeaNames,
   defaultPolicy,
   hours,
   type IdeaId,
   type InvitationId,
   minutes,
-  nameShown,
   newCouple,
-  noAnswers,
-  type PairingPerson,
   type PersonId,
-  type PersonWithIdeas,
   parsePolicy,
   type RequestId,
-  redeemCode,
   refuse,
-  rename,
   settle,
+  spacingsOf,
+  view,
+} from '@attune/core';
+import { type PairingPerson, redeemCode, withCouple } from '@attune/core/pairing';
+import type { CheckedText } from '@attune/core/pressure';
+import {
+  answerIdea,
+  commonIdeas,
+  defaultIdeaNames,
+  nameShown,
+  noAnswers,
+  type PersonWithIdeas,
+  rename,
   sharedReflections,
   shareReflection,
-  spacingsOf,
   unshareReflection,
-  view,
-  withCouple,
   writeReflection,
-} from '@attune/core';
+} from '@attune/core/sharing';
 import { describe, expect, test } from 'vitest';
 import { ada, mark, policy, sam, scriptedCouple, start } from '../support/scripted-couple.ts';
 

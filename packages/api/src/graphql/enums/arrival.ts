@@ -1,4 +1,4 @@
-import type { Arrival } from '@attune/core';
+import type { Arrival } from '@attune/core/sharing';
 import { enumType } from './enum-type.ts';
 
 export const ArrivalEnum = enumType<Arrival>(

@@ -1,4 +1,4 @@
-import type { CueCategory } from '@attune/core';
+import type { CueCategory } from '@attune/core/pressure';
 import { enumType } from './enum-type.ts';
 
 export const CueCategoryEnum = enumType<CueCategory>('CueCategory', 'How words may press on their reader.', {

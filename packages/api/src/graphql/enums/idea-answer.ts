@@ -1,4 +1,4 @@
-import type { IdeaAnswer } from '@attune/core';
+import type { IdeaAnswer } from '@attune/core/sharing';
 import { enumType } from './enum-type.ts';
 
 export const IdeaAnswerEnum = enumType<IdeaAnswer>(

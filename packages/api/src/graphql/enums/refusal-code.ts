@@ -29,6 +29,8 @@ export const RefusalCodeEnum = enumType<UseCaseRefusal['code']>(
       'The request was cancelled, has expired, or its sender has paired elsewhere. All look the same.',
     noConsent:
       'A check-in can be kept, and an export imported, only with a journal, and the viewer has not started one.',
+    consentTextChanged:
+      'The text about this has a newer version than the one that the viewer read. Nothing was stored.',
     locked: 'A recent unlock is required, and the command was not evaluated. Exits of the couple still work.',
     rateLimited: 'The viewer sent too many commands in a short time. Exits are not rate-limited.',
   },

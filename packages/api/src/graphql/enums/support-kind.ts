@@ -1,4 +1,4 @@
-import type { SupportKind } from '@attune/core';
+import type { SupportKind } from '@attune/core/support';
 import { enumType } from './enum-type.ts';
 
 export const SupportKindEnum = enumType<SupportKind>('SupportKind', 'What a place of support offers.', {

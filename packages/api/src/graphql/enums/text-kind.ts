@@ -1,4 +1,4 @@
-import type { TextKind } from '@attune/core';
+import type { TextKind } from '@attune/core/pressure';
 import { enumType } from './enum-type.ts';
 
 export const TextKindEnum = enumType<TextKind>(

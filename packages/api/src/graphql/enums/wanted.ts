@@ -1,4 +1,4 @@
-import type { Wanted } from '@attune/core';
+import type { Wanted } from '@attune/core/journal';
 import { enumType } from './enum-type.ts';
 
 export const WantedEnum = enumType<Wanted>(

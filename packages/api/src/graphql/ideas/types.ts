@@ -1,4 +1,5 @@
-import type { AnsweredIdea, CommonIdea, IdeaId } from '@attune/core';
+import type { IdeaId } from '@attune/core';
+import type { AnsweredIdea, CommonIdea } from '@attune/core/sharing';
 import { ideaWords } from '../../use-cases/content.ts';
 import { builder } from '../builder.ts';
 import { IdeaAnswerEnum } from '../enums/idea-answer.ts';

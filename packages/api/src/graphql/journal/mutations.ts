@@ -1,4 +1,5 @@
-import { message, supportAfter } from '@attune/core';
+import { message } from '@attune/core';
+import { supportAfter } from '@attune/core/support';
 import { checkIn } from '../../use-cases/journal/check-in.ts';
 import { eraseJournal, startJournal } from '../../use-cases/journal/journal.ts';
 import { builder } from '../builder.ts';
@@ -6,7 +7,12 @@ import { WantedEnum } from '../enums/wanted.ts';
 import { MessageType } from '../message.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
 import { resultOf } from '../result.ts';
-import { atDescription, momentDescription, utcOffsetInputDescription } from '../scalars.ts';
+import {
+  atDescription,
+  momentDescription,
+  textVersionDescription,
+  utcOffsetInputDescription,
+} from '../scalars.ts';
 import { regionArgs, SupportResourceType } from '../support.ts';
 
 const CheckInResult = resultOf('CheckIn', ['Refused'], (t) => ({
@@ -64,11 +70,16 @@ builder.mutationFields((t) => ({
   startJournal: t.fieldWithInput({
     type: StartJournalResult,
     description:
-      'Records the consent to a journal. From now on it keeps readings and check-ins, for the viewer only.',
+      'Records the consent to a journal. From now on it keeps readings and check-ins, for the viewer only. With a journal, it renews the consent for a new text.',
     typeOptions: { description: 'The consent to a journal.' },
-    input: { moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }) },
+    input: {
+      moment: t.input.field({ type: 'Moment', required: true, description: momentDescription }),
+      textVersion: t.input.string({ description: textVersionDescription }),
+    },
     resolve: (_root, { input }, context) =>
-      resolveUseCase(context, (attune, viewer) => startJournal(attune, viewer, input.moment)),
+      resolveUseCase(context, (attune, viewer) =>
+        startJournal(attune, viewer, input.moment, input.textVersion ?? null),
+      ),
   }),
   eraseJournal: t.field({
     type: EraseJournalResult,

@@ -1,16 +1,14 @@
+import { brakes, type Instant, message } from '@attune/core';
 import {
   type BrakesByBand,
-  brakes,
   brakesByBandOf,
   type FeltWhen,
-  type Instant,
   type KnownBand,
   localDay,
-  message,
   type UtcOffset,
   type Wantedness,
   wantednessOf,
-} from '@attune/core';
+} from '@attune/core/journal';
 import type { CheckInEntry, ReadingEntry } from '../../use-cases/journal/journal.ts';
 import type { JournalReader } from '../../use-cases/journal/journal-reader.ts';
 import { builder, idDescription } from '../builder.ts';

@@ -1,4 +1,13 @@
-import { advise, defaultFloor, type Guidance, message, sampleViews } from '@attune/core';
+import {
+  advise,
+  defaultFloor,
+  defaultPolicy,
+  type Guidance,
+  instant,
+  message,
+  newReading,
+  sampleViews,
+} from '@attune/core';
 import { builder } from '../builder.ts';
 import { BandEnum } from '../enums/band.ts';
 import { OptionEnum } from '../enums/option.ts';
@@ -34,6 +43,9 @@ export const GuidanceType = builder.objectRef<Guidance>('Guidance').implement({
   }),
 });
 
+/** The guidance of a dial that was set just now is the same at every instant. */
+const anyInstant = instant(0);
+
 builder.queryField('guidance', (t) =>
   t.field({
     type: GuidanceType,
@@ -44,7 +56,10 @@ builder.queryField('guidance', (t) =>
       floor: t.arg({ type: 'Floor', description: 'The floor. Null or omitted: 0.' }),
       situation: t.arg({ type: SituationEnum, required: true, description: 'The situation.' }),
     },
-    resolve: (_root, { dial, floor, situation }) =>
-      advise(sampleViews[situation], dial ?? null, floor ?? defaultFloor),
+    resolve: (_root, { dial = null, floor, situation }) => {
+      const reading = dial === null ? null : newReading(dial, anyInstant);
+      const desire = { reading, floor: floor ?? defaultFloor };
+      return advise(defaultPolicy, sampleViews[situation], desire, anyInstant);
+    },
   }),
 );

@@ -7,12 +7,17 @@ import { builder } from '../builder.ts';
 import { AcceleratorEnum } from '../enums/accelerator.ts';
 import { BrakeEnum } from '../enums/brake.ts';
 import { resolveUseCase } from '../resolve-use-case.ts';
-import { resultOf } from '../result.ts';
-import { atDescription, momentDescription, utcOffsetInputDescription } from '../scalars.ts';
+import { resultOf, rootField } from '../result.ts';
+import {
+  atDescription,
+  momentDescription,
+  textVersionDescription,
+  utcOffsetInputDescription,
+} from '../scalars.ts';
 
 const displayName = 'One line of text. A partner sees it, and it passes the pressure check first.';
 
-const JoinResult = resultOf('Join', ['Refused', 'TextPressuring']);
+const JoinResult = resultOf('Join', ['Refused', 'TextPressuring'], rootField);
 const SetDialResult = resultOf('SetDial', ['Refused']);
 const ClearDialResult = resultOf('ClearDial', ['Refused']);
 const SetFloorResult = resultOf('SetFloor', ['Refused']);
@@ -33,13 +38,14 @@ const ExportMeResult = resultOf('ExportMe', ['Refused'], (t) => ({
     resolve: async ({ journalCsv }) => (await journalCsv?.()) ?? '',
   }),
 }));
-const EraseMeResult = resultOf('EraseMe', ['Refused']);
+const EraseMeResult = resultOf('EraseMe', ['Refused'], rootField);
 
 builder.mutationFields((t) => ({
   join: t.fieldWithInput({
     type: JoinResult,
-    description: 'Adds the person who is signed in. Joining again changes nothing.',
-    typeOptions: { description: 'The name and age confirmation of the new person.' },
+    description:
+      'Adds the person who is signed in, and records the consent to join. Joining again changes nothing, except that it renews the consent for a new text.',
+    typeOptions: { description: 'The name, age confirmation and consent of the new person.' },
     input: {
       displayName: t.input.string({ required: true, description: displayName }),
       adult: t.input.boolean({
@@ -47,9 +53,12 @@ builder.mutationFields((t) => ({
         description:
           'True if the person has confirmed that they are 18 or older. An age that the host verified overrides it.',
       }),
+      textVersion: t.input.string({ description: textVersionDescription }),
     },
     resolve: (_root, { input }, context) =>
-      resolveUseCase(context, (attune, viewer) => join(attune, viewer, input)),
+      resolveUseCase(context, (attune, viewer) =>
+        join(attune, viewer, { ...input, textVersion: input.textVersion ?? null }),
+      ),
   }),
   setDial: t.fieldWithInput({
     type: SetDialResult,

@@ -6,6 +6,7 @@ import { CoupleType } from '../couple/types.ts';
 import { JournalType } from '../journal/types.ts';
 import { PairingType } from '../pairing/types.ts';
 import { ReflectionType } from '../reflections/types.ts';
+import { ConsentType } from './consent.ts';
 import { GuidanceType } from './guidance.ts';
 import { ReadingType } from './reading.ts';
 
@@ -43,6 +44,10 @@ const OwnType = builder.objectRef<Own>('Own').implement({
     reflections: t.expose('reflections', {
       type: [ReflectionType],
       description: "The viewer's reflections, at most one per prompt, in the order of `prompts`.",
+    }),
+    consents: t.expose('consents', {
+      type: [ConsentType],
+      description: 'The consents that stand, each with the version of its text.',
     }),
     journal: t.field({
       type: JournalType,
@@ -86,7 +91,11 @@ builder.queryField('me', (t) =>
   t.field({
     type: MeType,
     nullable: true,
-    description: 'What the viewer sees now. Null before they join, or without a sign-in.',
-    resolve: (_root, _args, context) => context.home(),
+    description:
+      'What the viewer sees now. Null before they join. Without a sign-in, it fails with `UNAUTHENTICATED`; `signedIn` does not.',
+    resolve: (_root, _args, context) => {
+      viewerOf(context);
+      return context.home();
+    },
   }),
 );

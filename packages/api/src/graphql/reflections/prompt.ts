@@ -1,4 +1,4 @@
-import { type Arrival, arrivalChoice, arrivalPrompt, arrivals, type PromptId } from '@attune/core';
+import { type Arrival, arrivalChoice, arrivalPrompt, arrivals, type PromptId } from '@attune/core/sharing';
 import { promptWords } from '../../use-cases/content.ts';
 import { builder } from '../builder.ts';
 import { ArrivalEnum } from '../enums/arrival.ts';

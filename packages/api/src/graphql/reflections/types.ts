@@ -1,4 +1,4 @@
-import type { Reflection, SharedCopy, WrittenReflection } from '@attune/core';
+import type { Reflection, SharedCopy, WrittenReflection } from '@attune/core/sharing';
 import { builder } from '../builder.ts';
 import { ArrivalEnum } from '../enums/arrival.ts';
 import { PromptType } from './prompt.ts';

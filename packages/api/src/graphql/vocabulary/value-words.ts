@@ -1,4 +1,5 @@
-import { arrivalChoice, type Message, message } from '@attune/core';
+import { type Message, message } from '@attune/core';
+import { arrivalChoice } from '@attune/core/sharing';
 import { builder } from '../builder.ts';
 import { AcceleratorEnum } from '../enums/accelerator.ts';
 import { AlternativeEnum } from '../enums/alternative.ts';

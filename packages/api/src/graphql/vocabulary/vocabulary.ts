@@ -1,20 +1,19 @@
 import {
   accelerators,
   alternatives,
-  arrivals,
   bands,
   brakes,
   commandNames,
-  cueCategories,
-  ideaAnswers,
   invitationStates,
   kindnesses,
   motives,
   situations,
   stances,
-  supportKinds,
-  wantedDegrees,
 } from '@attune/core';
+import { wantedDegrees } from '@attune/core/journal';
+import { cueCategories } from '@attune/core/pressure';
+import { arrivals, ideaAnswers } from '@attune/core/sharing';
+import { supportKinds } from '@attune/core/support';
 import { builder } from '../builder.ts';
 import {
   AcceleratorWords,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { isAsyncIterable, mapAsyncIterator, type Plugin, type YogaServerOptions } from 'graphql-yoga';
 import { type Damage, type DamagedFile, type DamagedRecord, NewerRecord } from '../../use-cases/damage.ts';
 import { StoreUnavailable } from '../../use-cases/store-unavailable.ts';
 import { codeOf } from './http-error.ts';
@@ -41,10 +40,15 @@ export interface ClockEntry {
   readonly ahead: number;
 }
 
+/** The log entry of a start with the test clock. */
+export interface TestClockEntry {
+  readonly event: 'testClock';
+}
+
 /** Receives faults. */
 export type Log = (entry: FaultEntry) => void;
 /** What the log of a host receives. */
-export type HostEntry = FaultEntry | DamageEntry | ClockEntry;
+export type HostEntry = FaultEntry | DamageEntry | ClockEntry | TestClockEntry;
 /** The log of a host. */
 export type HostLog = (entry: HostEntry) => void;
 
@@ -73,9 +77,9 @@ const isTemporary = (error: unknown): boolean =>
   error instanceof NewerRecord || error instanceof StoreUnavailable;
 
 /** `maskError` as an option of Yoga. */
-export const maskErrors = (log: Log): NonNullable<YogaServerOptions<object, object>['maskedErrors']> => ({
+export const maskErrors = (log: Log) => ({
   isDev: false,
-  maskError: (error) => maskError(log, error),
+  maskError: (error: unknown) => maskError(log, error),
 });
 
 /** Creates the log entry of an error, with a new incident id. */
@@ -84,14 +88,6 @@ export const faultEntry = (error: unknown): FaultEntry => ({
   incident: randomUUID(),
   errors: traces(error),
 });
-
-/** Makes a fault fail the whole operation. A null in data means "unknown" or "nothing now", never "failed". */
-export const useWholeOrNothing: Plugin = {
-  onResultProcess({ result, setResult }) {
-    if (Array.isArray(result)) return;
-    setResult(isAsyncIterable(result) ? mapAsyncIterator(result, failWhole) : failWhole(result));
-  },
-};
 
 /** Replaces a result that contains a fault by `data: null` and the fault. */
 export function failWhole(result: ExecutionResult): ExecutionResult {

@@ -1,5 +1,4 @@
 import { type Plugin, processRegularResult } from 'graphql-yoga';
-import type { Session } from '../../use-cases/ports.ts';
 import type { Authenticate } from '../auth.ts';
 import { httpError } from '../errors/http-error.ts';
 import { signInError } from '../errors/sign-in-error.ts';
@@ -30,10 +29,10 @@ export function useRequestGate(
         throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
       }
       if (!acceptsResponse(request)) throw notAcceptable();
-      const session = await authenticate(request).catch((error: unknown) => {
+      const session = await authenticate(request, serverContext.host).catch((error: unknown) => {
         throw signInError(error);
       });
-      startOperation(serverContext, session);
+      serverContext.operation = newOperation(session);
       setRequestParser(async (sent) => {
         const body = await readBody(sent);
         // Admitted before the first work, and after the body has arrived, so that a slow client keeps no one waiting.
@@ -50,24 +49,15 @@ export function useRequestGate(
   };
 }
 
-/** Fails if a host shares one context object between requests: they would share one sign-in. */
-function startOperation(serverContext: ServerContext, session: Session | null): void {
-  if (serverContext.operation !== undefined) {
-    throw new Error(
-      'The host passed one context object to two requests. Pass a new object for each request.',
-    );
-  }
-  serverContext.operation = newOperation(session);
-}
-
 /**
  * The content type as the client sent it. If a host's `express.urlencoded()` has parsed a form already, the adapter
  * presents the form as JSON, also in Node's `headers`. A form needs no preflight, so it must not pass as JSON.
  */
-function contentType(request: Request, { req }: ServerContext): string {
+export function contentType(request: Request, { req }: ServerContext): string {
   const raw = req?.rawHeaders ?? [];
   const name = raw.findIndex((text, i) => i % 2 === 0 && text.toLowerCase() === 'content-type');
   return (name < 0 ? request.headers.get('content-type') : raw[name + 1]) ?? '';
 }
 
-const isJson = (type: string): boolean => type.split(';')[0]?.trim().toLowerCase() === 'application/json';
+export const isJson = (type: string): boolean =>
+  type.split(';')[0]?.trim().toLowerCase() === 'application/json';

@@ -3,13 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { httpError } from '../errors/http-error.ts';
 import { isObject } from '../gate/json-body.ts';
-
-export interface PersistedOptions {
-  /** Id → document, as relay-compiler and graphql-codegen write their manifests. */
-  readonly documents: Readonly<Record<string, string>>;
-  /** Whether the server rejects every other document. */
-  readonly only: boolean;
-}
+import type { PersistedOptions } from './persisted-options.ts';
 
 /** The parameter of GraphQL over HTTP that holds a document's id. Yoga rejects parameters that it does not know. */
 export const documentIdParam = 'documentId';

@@ -27,25 +27,57 @@ const values = 3;
 /** The longest text that a policy can allow, in characters. A longer one is refused before it is read. */
 const maxText = 4_000;
 
-/** The values of an operation's variables, as they were sent. Null: not known yet. */
-type Variables = Readonly<Record<string, unknown>> | null;
+/** Returns the value of a variable as it was sent. Undefined: not known yet. */
+type ReadVariable = (name: string) => unknown;
 
 export const operationOf = ({ document, operationName }: ExecutionArgs): OperationDefinitionNode | null =>
   getOperationAST(document, operationName) ?? null;
 
-/** The cost of an operation with the longest pages, kept as long as its document is in the cache. */
-const highestCosts = new WeakMap<OperationDefinitionNode, number>();
+/** What is known of the cost of an operation. */
+interface KnownCost {
+  /** The cost with the longest pages and texts. */
+  readonly highest: number;
+  /** The variables that decide the cost: lengths of pages, and texts. */
+  readonly decisive: readonly string[];
+  /** The cost by the sizes of these variables. */
+  readonly bySizes: Map<string, number>;
+}
+
+/** Kept as long as the document is in the cache. */
+const knownCosts = new WeakMap<OperationDefinitionNode, KnownCost>();
+/** An operation with more combinations of sizes is estimated each time. */
+const maxKnownSizes = 32;
 
 /** The cost of an operation with its variables. Not exact for a cheap one, which is the usual case. */
 export function costOf(args: ExecutionArgs): number {
   const { schema, document, variableValues } = args;
   const operation = operationOf(args);
   if (operation === null) return 0;
-  const highest = highestCosts.get(operation) ?? operationCost({ schema, document, operation }, null);
-  highestCosts.set(operation, highest);
-  return highest < cheap ? highest : operationCost({ schema, document, operation }, variableValues ?? {});
+  const known = knownCosts.get(operation) ?? highestCost({ schema, document, operation });
+  knownCosts.set(operation, known);
+  const { highest, decisive, bySizes } = known;
+  if (highest < cheap || decisive.length === 0) return highest;
+  const read: ReadVariable = (name) => variableValues?.[name];
+  const sizes = decisive.map((name) => sizeOf(read(name))).join();
+  const cost = bySizes.get(sizes) ?? operationCost({ schema, document, operation }, read);
+  if (bySizes.size < maxKnownSizes) bySizes.set(sizes, cost);
+  return cost;
 }
 const cheap = 1_000;
+
+function highestCost(operation: Operation): KnownCost {
+  const decisive = new Set<string>();
+  const highest = operationCost(operation, (name) => {
+    decisive.add(name);
+  });
+  return { highest, decisive: [...decisive], bySizes: new Map() };
+}
+
+/** Values of the same size cost the same. */
+function sizeOf(value: unknown): string {
+  if (typeof value === 'number') return `${value}`;
+  return typeof value === 'string' ? `"${Math.min(value.length, maxText)}` : '';
+}
 
 interface Operation {
   readonly schema: GraphQLSchema;
@@ -60,7 +92,7 @@ interface Operation {
  *
  * Written here, because the published packages do not know the length of a list, or do not count introspection.
  */
-export function operationCost({ schema, document, operation }: Operation, variables: Variables): number {
+export function operationCost({ schema, document, operation }: Operation, read: ReadVariable): number {
   const fragments = new Map(document.definitions.filter(isFragment).map((one) => [one.name.value, one]));
   const known = new Map<string, number>();
 
@@ -114,11 +146,11 @@ export function operationCost({ schema, document, operation }: Operation, variab
     const field = fieldOf(schema, parent, node.name.value);
     if (field === undefined) return 1;
     const { cost = 0, costPerCharacter = 0 } = field.extensions;
-    const own = 1 + Number(cost) + Number(costPerCharacter) * charactersIn(node, variables);
+    const own = 1 + Number(cost) + Number(costPerCharacter) * charactersIn(node, read);
     const items = page !== null && isList(field) ? page : lengthOf(schema, parent, field);
     if (!node.selectionSet) return own + items;
     const type = getNamedType(field.type).name;
-    return own + items * (1 + selectionsCost(node.selectionSet, type, pageSize(field, node, variables)));
+    return own + items * (1 + selectionsCost(node.selectionSet, type, pageSize(field, node, read)));
   }
 
   const root = schema.getRootType(operation.operation);
@@ -141,32 +173,31 @@ function lengthOf(schema: GraphQLSchema, parent: string, field: Field): number {
 }
 
 /** The maximum length of the pages of a connection. Null for any other field. */
-function pageSize({ args }: Field, node: FieldNode, variables: Variables): number | null {
+function pageSize({ args }: Field, node: FieldNode, read: ReadVariable): number | null {
   if (!args.some(({ name }) => name === 'first')) return null;
   const given = (node.arguments ?? [])
     .filter(({ name }) => name.value === 'first' || name.value === 'last')
-    .map(({ value }) => numberIn(value, variables));
+    .map(({ value }) => numberIn(value, read));
   if (given.every((size) => size === null)) return defaultPageSize;
   return Math.min(maxPageSize, ...given.map((size) => size ?? maxPageSize).filter((size) => size >= 0));
 }
 
 /** The length of the texts in a field's arguments. */
-function charactersIn({ arguments: args = [] }: FieldNode, variables: Variables): number {
+function charactersIn({ arguments: args = [] }: FieldNode, read: ReadVariable): number {
   const lengths = args.map(({ value }) => {
     if (value.kind === Kind.STRING) return value.value.length;
     if (value.kind !== Kind.VARIABLE) return 0;
-    const sent = variables === null ? null : variables[value.name.value];
+    const sent = read(value.name.value);
     return typeof sent === 'string' ? sent.length : maxText;
   });
   return lengths.reduce((sum, length) => sum + Math.min(length, maxText), 0);
 }
 
 /** The number that an argument gets. Null for null or an omitted variable. */
-function numberIn(value: ValueNode, variables: Variables): number | null {
+function numberIn(value: ValueNode, read: ReadVariable): number | null {
   if (value.kind === Kind.INT) return Number(value.value);
   if (value.kind !== Kind.VARIABLE) return null;
-  if (variables === null) return maxPageSize;
-  const sent = variables[value.name.value];
+  const sent = read(value.name.value);
   // A missing value may have a default, and a wrong one is refused later.
   return typeof sent === 'number' ? sent : maxPageSize;
 }

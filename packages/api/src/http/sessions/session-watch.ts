@@ -20,12 +20,16 @@ export interface SessionWatch {
   stop(): void;
 }
 
-/** Starts to watch the sign-in of a stream or socket that this request opened. `onEnd` is called at most once. */
-export type WatchSession = (
-  request: Request,
-  session: Session,
-  onEnd: (why: SessionEnd) => void,
-) => SessionWatch;
+/** The request that opened a stream or socket, and the sign-in that was read from it. */
+interface Opening {
+  readonly request: Request;
+  /** The request as the host's framework knows it. */
+  readonly host: unknown;
+  readonly session: Session;
+}
+
+/** Starts to watch the sign-in of a stream or socket. `onEnd` is called at most once. */
+export type WatchSession = (opening: Opening, onEnd: (why: SessionEnd) => void) => SessionWatch;
 
 export interface SessionWatchOptions {
   readonly authenticate: Authenticate;
@@ -54,7 +58,7 @@ export function sessionWatcher(options: SessionWatchOptions): WatchSession {
   /** For how long a confirmed session may stay open unconfirmed. Covers an outage of one interval. */
   const confirmedFor = 2 * confirmEvery;
 
-  return (request, opened, onEnd) => {
+  return ({ request, host, session: opened }, onEnd) => {
     let session = opened;
     let confirmedAt = performance.now();
     let expiresAt = deadlineOf(opened);
@@ -86,7 +90,7 @@ export function sessionWatcher(options: SessionWatchOptions): WatchSession {
 
     async function read(): Promise<Session> {
       const askedAt = performance.now();
-      const found = await readSession(authenticate, request);
+      const found = await readSession(authenticate, request, host);
       if (!isOver && (found === null || !isSamePerson(found, opened))) end('ended');
       if (found === null || isOver) throw new BadToken();
       if (askedAt >= confirmedAt) {
@@ -136,9 +140,13 @@ export function sessionWatcher(options: SessionWatchOptions): WatchSession {
 }
 
 /** Returns null for a sign-in that ended. */
-async function readSession(authenticate: Authenticate, request: Request): Promise<Session | null> {
+async function readSession(
+  authenticate: Authenticate,
+  request: Request,
+  host: unknown,
+): Promise<Session | null> {
   try {
-    return await authenticate(request);
+    return await authenticate(request, host);
   } catch (error) {
     if (error instanceof BadToken) return null;
     throw error;

@@ -55,8 +55,10 @@ export function connectionOpener(options: ConnectionOptions) {
     async function onConnect(params: unknown): Promise<Sender | null> {
       try {
         const request = toAuthRequest(upgrade, params);
-        const session = await authenticate(request);
-        if (session && client.readyState === client.OPEN) watch = watchSession(request, session, endSession);
+        const session = await authenticate(request, upgrade);
+        if (session && client.readyState === client.OPEN) {
+          watch = watchSession({ request, host: upgrade, session }, endSession);
+        }
         return { request, watch };
       } catch (error) {
         if (error instanceof BadToken) endSession('ended');

@@ -1,11 +1,12 @@
 import { type DocumentNode, parse } from 'graphql';
-import type { GraphQLParams } from 'graphql-yoga';
 import { type ExitKind, exitKind } from '../../graphql/exit-operation.ts';
-import { documentFinder, documentId, type PersistedOptions } from '../limits/persisted-documents.ts';
+import { documentFinder, documentId } from '../limits/persisted-documents.ts';
+import type { PersistedOptions } from '../limits/persisted-options.ts';
 import { maxTokens } from '../limits/query-limits.ts';
+import type { OperationParams } from './operation-params.ts';
 
 /** Tells which kind of exit an operation runs; null if it runs none. It may be invalid: then it is not executed. */
-export type FindExit = (params: GraphQLParams) => ExitKind | null;
+export type FindExit = (params: OperationParams) => ExitKind | null;
 
 /** Parses an operation within the limits of the server, and no further. */
 export function exitFinder(persisted?: PersistedOptions): FindExit {

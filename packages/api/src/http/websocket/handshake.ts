@@ -3,12 +3,11 @@ import type { TLSSocket } from 'node:tls';
 import { BadToken } from '../auth.ts';
 
 /** Headers of the connection, and headers that a browser adds by itself. */
-const dropped =
-  /^(?:connection|cookie2?|host|keep-alive|te|trailer|transfer-encoding|upgrade|sec-websocket-.*)$/;
+const dropped = /^(?:connection|host|keep-alive|te|trailer|transfer-encoding|upgrade|sec-websocket-.*)$/;
 
 /**
  * Creates the request that authenticators read for a WebSocket: the headers of the upgrade, and the `authorization`
- * from the connection parameters. Drops cookies, because a browser sends them from any page.
+ * from the connection parameters. Cookies stay: only pages of allowed origins reach this point.
  *
  * @throws BadToken when `authorization` is not a valid header value.
  */

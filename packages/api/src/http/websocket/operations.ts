@@ -1,15 +1,16 @@
 import type { ExecutionResult } from 'graphql';
-import { type GraphQLParams, isAsyncIterable, mapAsyncIterator } from 'graphql-yoga';
+import { isAsyncIterable, mapAsyncIterator } from 'graphql-yoga';
 import { failWhole, type Log, maskError } from '../errors/error-masking.ts';
 import { signInError } from '../errors/sign-in-error.ts';
 import { newOperation, type ServerContext } from '../server-context.ts';
 import type { SessionWatch } from '../sessions/session-watch.ts';
 import type { FindExit } from './exit-finder.ts';
+import type { OperationParams } from './operation-params.ts';
 
 /** Executes operations: the part of a Yoga server that sockets need. */
 export interface OperationHandler {
   getResultForParams(
-    operation: { readonly params: GraphQLParams; readonly request: Request },
+    operation: { readonly params: OperationParams; readonly request: Request },
     context: ServerContext,
   ): Promise<Result | undefined> | Result | undefined;
 }
@@ -23,7 +24,7 @@ export interface Sender {
   readonly watch: SessionWatch | null;
 }
 
-export type Execute = (sender: Sender, params: GraphQLParams) => Promise<Result>;
+export type Execute = (sender: Sender, params: OperationParams) => Promise<Result>;
 
 interface ExecuteOptions {
   readonly yoga: OperationHandler;

@@ -1,13 +1,16 @@
+import type { EventEmitter } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { Authenticate } from '../auth.ts';
 import { isOrigin } from '../cors.ts';
 import type { Log } from '../errors/error-masking.ts';
 import { maxBodyBytes } from '../gate/json-body.ts';
-import type { PersistedOptions } from '../limits/persisted-documents.ts';
+import type { PersistedOptions } from '../limits/persisted-options.ts';
 import { sessionWatcher, type WatchSession } from '../sessions/session-watch.ts';
+import { type AttachOptions, attachUpgrades } from './attach-upgrades.ts';
 import { type Connection, connectionOpener } from './connection.ts';
 import { exitFinder } from './exit-finder.ts';
 import { defaultSocketLimits, type SocketLimits } from './limits.ts';
@@ -28,7 +31,12 @@ export interface SocketsOptions extends Partial<SocketLimits> {
 }
 
 export interface Sockets {
-  /** Takes a WebSocket over from a Node server: `server.on('upgrade', upgrade)`. */
+  /**
+   * Accepts the WebSockets of a Node server at one path. Other paths stay with the server's other listeners of `upgrade`;
+   * without one, they are rejected.
+   */
+  attach(server: EventEmitter, options?: AttachOptions): void;
+  /** Takes one WebSocket over, at any path. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /**
    * Rejects new sockets, finishes running operations, and closes each socket with 1001 (going away). Streams get no
@@ -56,16 +64,18 @@ export function createSockets({ corsOrigins = [], persisted, ...options }: Socke
     handleProtocols,
   });
   let ending: Promise<void> | undefined;
+  const upgrade: Sockets['upgrade'] = (request, socket, head) => {
+    if (ending) return rejectUpgrade(socket, '503 Service Unavailable');
+    if (!mayConnect(request, allowedOrigins)) return rejectUpgrade(socket, '403 Forbidden');
+    server.handleUpgrade(request, socket, head, (client) => {
+      const connection = openConnection(client, request);
+      open.add(connection);
+      void connection.closed.then(() => open.delete(connection));
+    });
+  };
   return {
-    upgrade(request, socket, head) {
-      if (ending) return rejectUpgrade(socket, '503 Service Unavailable');
-      if (!mayConnect(request, allowedOrigins)) return rejectUpgrade(socket, '403 Forbidden');
-      server.handleUpgrade(request, socket, head, (client) => {
-        const connection = openConnection(client, request);
-        open.add(connection);
-        void connection.closed.then(() => open.delete(connection));
-      });
-    },
+    upgrade,
+    attach: (host, options) => attachUpgrades(host, upgrade, options),
     end: () => {
       ending ??= Promise.all([...open].map((connection) => connection.end())).then(() => {});
       return ending;
@@ -75,10 +85,13 @@ export function createSockets({ corsOrigins = [], persisted, ...options }: Socke
 
 /**
  * Checks the origin of a page: browsers let every page connect to every server. Allows the listed origins and the
- * server's own host. Clients other than browsers send no origin. Cookies are never read.
+ * server's own host. So a page of another origin cannot use a person's cookies. Clients other than browsers send no
+ * origin.
  */
-function mayConnect({ headers }: IncomingMessage, allowedOrigins: ReadonlySet<string>): boolean {
+function mayConnect({ headers, socket }: IncomingMessage, allowedOrigins: ReadonlySet<string>): boolean {
   const { host, origin } = headers;
   if (origin === undefined || allowedOrigins.has(origin)) return true;
-  return isOrigin(origin) && new URL(origin).host === host;
+  if (!isOrigin(origin) || new URL(origin).host !== host) return false;
+  // A page that came in clear text may be forged. Behind a proxy that ends TLS, this is not known.
+  return !(socket as Partial<TLSSocket>).encrypted || new URL(origin).protocol === 'https:';
 }

@@ -8,17 +8,12 @@ import { db, one, type Query, query, write } from '../engine/query.ts';
 import { dataKey } from '../schema/schema.keys.ts';
 import { couple } from '../schema/schema.postgres.ts';
 import { destroyKey, insertKey } from './data-key.ts';
-import {
-  type Document as AnyDocument,
-  type DocumentFormat,
-  readDocument,
-  writeDocument,
-} from './encrypted-document.ts';
+import { type Document, type DocumentFormat, readDocument, writeDocument } from './encrypted-document.ts';
 
 /** When a pause began that was stored without its time. What is older has no time either. */
 const earlierPause = 0;
 /** Upcasts a side from format 1 to 2: a pause has the time at which it began. */
-const upcastSide = ({ paused, ...rest }: AnyDocument): AnyDocument => ({
+const upcastSide = ({ paused, ...rest }: Document): Document => ({
   ...rest,
   pausedSince: paused ? earlierPause : null,
 });
@@ -26,9 +21,7 @@ const upcastSide = ({ paused, ...rest }: AnyDocument): AnyDocument => ({
 export const coupleFormat: DocumentFormat = {
   noun: 'couple',
   column: 'state',
-  upcasts: [
-    ({ a, b, ...rest }) => ({ ...rest, a: upcastSide(a as AnyDocument), b: upcastSide(b as AnyDocument) }),
-  ],
+  upcasts: [({ a, b, ...rest }) => ({ ...rest, a: upcastSide(a as Document), b: upcastSide(b as Document) })],
   minBytes: 2_048,
 };
 
@@ -42,18 +35,18 @@ export interface CoupleRow {
 }
 
 /** The document also names its people, so that rewritten columns cannot put another person into the couple. */
-type Document = ActiveCouple & { readonly people?: CoupleRecord['people'] };
+export type CoupleDocument = ActiveCouple & { readonly people?: CoupleRecord['people'] };
 
 export function coupleFrom(key: DataKey, tenant: string, row: CoupleRow): CoupleRecord {
   const { id, a, b, pairedAt } = row;
-  const { people, ...state } = readDocument<Document>(coupleFormat, key, { tenant, id }, row.state);
+  const { people, ...state } = readDocument<CoupleDocument>(coupleFormat, key, { tenant, id }, row.state);
   if (people && (people.a !== a || people.b !== b))
     throw new DecryptionError(`The document of couple ${id} names other people than its row.`);
   return { id, people: { a, b }, pairedAt, state };
 }
 
 const documentOf = (key: DataKey, tenant: string, { id, people, state }: CoupleRecord): string =>
-  writeDocument(coupleFormat, key, { tenant, id }, { ...state, people } satisfies Document);
+  writeDocument(coupleFormat, key, { tenant, id }, { ...state, people } satisfies CoupleDocument);
 
 export interface CoupleKey {
   readonly tenant: string;

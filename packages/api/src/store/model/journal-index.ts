@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { countCheckIn, countReading, type EntryType, type JournalTotals, noTotals } from '@attune/core';
+import {
+  countCheckIn,
+  countReading,
+  type EntryType,
+  type JournalTotals,
+  noTotals,
+} from '@attune/core/journal';
 import { and, eq } from 'drizzle-orm';
 import { byPosition, positionOf } from '../../use-cases/journal/entry-time.ts';
 import type { EntryPosition } from '../../use-cases/journal/journal-page.ts';
@@ -81,7 +87,7 @@ export function recount(
 /** Parts and positions are lists in the document, to keep it small: it is written again with every entry. */
 type StoredPart = readonly [id: string, at: EntryPosition['at'], entry: string, count: number];
 type Parts = Readonly<Record<EntryType, readonly StoredPart[]>>;
-type Document = Pick<JournalIndex, 'ends' | 'totals'> & { readonly parts: Parts };
+export type JournalIndexDocument = Pick<JournalIndex, 'ends' | 'totals'> & { readonly parts: Parts };
 
 const format: DocumentFormat = { noun: 'journal', column: 'state', upcasts: [], minBytes: 2_048 };
 const toStored = (parts: readonly Part[]): readonly StoredPart[] =>
@@ -97,7 +103,7 @@ export function openIndex(
 ): JournalIndex | null {
   if (state === null) return null;
   try {
-    const { parts, ...rest } = readDocument<Document>(format, key, { tenant, id: person }, state);
+    const { parts, ...rest } = readDocument<JournalIndexDocument>(format, key, { tenant, id: person }, state);
     return { ...rest, parts: { reading: fromStored(parts.reading), checkIn: fromStored(parts.checkIn) } };
   } catch (error) {
     if (error instanceof DecryptionError) return null;
@@ -138,7 +144,7 @@ export function* findIndex(key: DataKey, of: JournalOf): DbTask<JournalIndex | n
 
 export function* saveIndex(key: DataKey, of: JournalOf, index: JournalIndex): DbTask<void> {
   const { parts, ends, totals } = index;
-  const document: Document = {
+  const document: JournalIndexDocument = {
     parts: { reading: toStored(parts.reading), checkIn: toStored(parts.checkIn) },
     ends,
     totals,

@@ -1,4 +1,4 @@
-import type { EntryType } from '@attune/core';
+import type { EntryType } from '@attune/core/journal';
 import { byPosition, byTime, positionOf } from '../../use-cases/journal/entry-time.ts';
 import type { EntryOf, JournalPage, JournalRange } from '../../use-cases/journal/journal-page.ts';
 import type { JournalEntry } from '../../use-cases/ports.ts';

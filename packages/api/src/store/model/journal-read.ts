@@ -1,4 +1,5 @@
-import { deepEqual, type EntryTime, type EntryType, type JournalTotals, noTotals } from '@attune/core';
+import { deepEqual } from '@attune/core';
+import { type EntryTime, type EntryType, type JournalTotals, noTotals } from '@attune/core/journal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { timeOf } from '../../use-cases/journal/entry-time.ts';

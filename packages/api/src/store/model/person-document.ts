@@ -1,4 +1,6 @@
-import { type CoupleId, noAnswers, noConsents, noSpacings, nothingErased, type PersonId } from '@attune/core';
+import { type CoupleId, noSpacings, type PersonId } from '@attune/core';
+import { firstTextVersion, noConsents, nothingErased } from '@attune/core/journal';
+import { noAnswers } from '@attune/core/sharing';
 import { type Person, type SharedProfile, sharedFields } from '../../use-cases/person.ts';
 import { DecryptionError } from '../crypto/encryption.ts';
 import type { DataKey } from '../crypto/keyring.ts';
@@ -46,6 +48,13 @@ const upcastPrivateProfile = ({ checkedIn, ...older }: Document): Document => ({
   checkedIn: checkedIn ? { ...(checkedIn as Document), utcOffset: null } : null,
 });
 
+/** Upcasts a private profile from format 2 to 3: a consent to a journal was an instant, and named no text. */
+const upcastConsents = ({ consents, ...rest }: Document): Document => {
+  const { journal: at } = consents as Document;
+  const journal = typeof at === 'number' ? { textVersion: firstTextVersion, at } : null;
+  return { ...rest, consents: { ...noConsents, journal } };
+};
+
 /** The document that other people's reads decrypt. */
 export const sharedProfileFormat: DocumentFormat = {
   noun: 'person',
@@ -57,7 +66,7 @@ export const sharedProfileFormat: DocumentFormat = {
 export const privateProfileFormat: DocumentFormat = {
   noun: 'person',
   column: 'own',
-  upcasts: [upcastPrivateProfile],
+  upcasts: [upcastPrivateProfile, upcastConsents],
   minBytes: 2_048,
 };
 
@@ -79,7 +88,7 @@ export interface PersonRow extends SharedProfileRow {
 }
 
 /** The document also names its subject, so that a rewritten column gives no one else access. */
-type SharedProfileDocument = Omit<SharedProfile, ColumnField> & { readonly subject?: string };
+export type SharedProfileDocument = Omit<SharedProfile, ColumnField> & { readonly subject?: string };
 
 export function sharedProfileFrom(
   key: DataKey,
@@ -94,12 +103,15 @@ export function sharedProfileFrom(
 
 export const personFrom = (key: DataKey, tenant: string, row: PersonRow): Person => ({
   ...sharedProfileFrom(key, tenant, row),
-  ...readDocument<PrivateProfile>(privateProfileFormat, key, { tenant, id: row.id }, row.own),
+  ...readDocument<PrivateProfileDocument>(privateProfileFormat, key, { tenant, id: row.id }, row.own),
 });
 
 /** Includes all answers and reflections, also the parts that are shared. */
-type PrivateProfile = Omit<DocumentFields, Exclude<keyof SharedProfile, 'ideas' | 'reflections'>>;
-const privateFields = (person: DocumentFields): PrivateProfile => {
+export type PrivateProfileDocument = Omit<
+  DocumentFields,
+  Exclude<keyof SharedProfile, 'ideas' | 'reflections'>
+>;
+const privateFields = (person: DocumentFields): PrivateProfileDocument => {
   const { mark, attempts, floor, spacings, reading, crossed, ideas, reflections, consents, checkedIn } =
     person;
   const { dialClearedAt, erasedEntries } = person;

@@ -1,4 +1,5 @@
-import type { Instant, PairingCode, PersonId } from '@attune/core';
+import type { Instant, PersonId } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { and, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Person } from '../../use-cases/person.ts';
 import type { Viewer } from '../../use-cases/ports.ts';

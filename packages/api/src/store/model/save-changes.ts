@@ -1,5 +1,4 @@
-import { type CoupleId, type PersonId, spacingsOf } from '@attune/core';
-import { sideOf } from '../../use-cases/couple/couple-side.ts';
+import { type CoupleId, type Instant, type PersonId, sideOf, spacingsOf } from '@attune/core';
 import { type Person, withoutCouple } from '../../use-cases/person.ts';
 import type { ChangeSet, LockedSnapshot } from '../../use-cases/ports.ts';
 import type { DataKey, Keyring } from '../crypto/keyring.ts';
@@ -13,6 +12,8 @@ import { ifReadable } from './readable.ts';
 /** The locked snapshot with its rows, and the keys to write them. */
 export interface LockedRows {
   readonly snapshot: Omit<LockedSnapshot, 'journal'>;
+  /** The store's time, which the rows record. The snapshot's differs from it only under a test clock. */
+  readonly writtenAt: Instant;
   /** The other person of the locked couple, readable or not. */
   readonly partnerId: PersonId | null;
   readonly rows: ReadonlyMap<PersonId, LockedPerson>;
@@ -24,10 +25,10 @@ export interface LockedRows {
 export function* saveChanges(
   keyring: Keyring,
   tenant: string,
-  { snapshot, partnerId, rows, keys }: LockedRows,
+  { snapshot, writtenAt: at, partnerId, rows, keys }: LockedRows,
   changeSet: ChangeSet<unknown>,
 ): DbTask<RowsLeft | null> {
-  const { at, me, unreadable } = snapshot;
+  const { me, unreadable } = snapshot;
   const { couple: pair, ended, journalErased, erased } = changeSet;
   const locked = snapshot.couple?.id ?? unreadable?.couple ?? undefined;
   if (ended !== undefined && ended !== locked) throw new Error('A change can end only the locked couple.');

@@ -1,4 +1,5 @@
-import type { CoupleId, PairingCode, PersonId } from '@attune/core';
+import { addSpan, type CoupleId, type PersonId, type Span } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ChangeSet, LockedSnapshot, TransactOptions, Viewer } from '../../use-cases/ports.ts';
@@ -56,6 +57,12 @@ interface LockTargets {
   readonly codeOwner: PersonId | null;
 }
 
+/** What the store adds to the options of a use case. */
+export interface TransactionOptions extends TransactOptions {
+  /** Reads how far the tenant's time is ahead of the store's. Only a store with a test clock has it. */
+  readonly readAhead?: (tenant: string) => DbTask<Span>;
+}
+
 /**
  * Locks the couple, then its people, the pairing peer and the code's owner in id order. Decides under the locks, then
  * writes and notifies. Restarts when the rows no longer match the ids that were found first.
@@ -65,7 +72,7 @@ export function* transact<Out>(
   { tenant, subject }: Viewer,
   code: PairingCode | null,
   decide: (snapshot: LockedSnapshot) => ChangeSet<Out>,
-  options: TransactOptions = {},
+  options: TransactionOptions = {},
   onRowsLeft: (left: RowsLeft) => void = () => {},
 ): DbTask<Out | null> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
@@ -91,7 +98,7 @@ function* lockRows(
   keyring: Keyring,
   tenant: string,
   { targets, code }: { readonly targets: LockTargets; readonly code: PairingCode | null },
-  options: TransactOptions,
+  options: TransactionOptions,
 ): DbTask<LockedRows | null> {
   const isMine = targets.a === targets.me || targets.b === targets.me;
   const coupleId = targets.coupleKey !== null && isMine ? targets.couple : null;
@@ -126,6 +133,8 @@ function* lockRows(
     options,
   );
   if (!opened) return null;
-  const at = latest(mine.now, ...[...couples, ...rows].flatMap(({ now, at }) => [now, at]));
-  return { snapshot: { ...opened.snapshot, at }, partnerId, rows: of, keys: opened.keys };
+  const writtenAt = latest(mine.now, ...[...couples, ...rows].flatMap(({ now, at }) => [now, at]));
+  // Read under the locks: no one may have written at a later time.
+  const at = options.readAhead ? addSpan(writtenAt, yield* options.readAhead(tenant)) : writtenAt;
+  return { snapshot: { ...opened.snapshot, at }, writtenAt, partnerId, rows: of, keys: opened.keys };
 }

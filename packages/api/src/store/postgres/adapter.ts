@@ -1,6 +1,6 @@
 import { keyringFrom } from '../crypto/keyring.ts';
 import type { DatabaseAdapter } from '../database-adapter.ts';
-import type { PostgresAddress } from './connection.ts';
+import type { PostgresAddress } from './address.ts';
 import { openPostgres, withPostgresKeys } from './open.ts';
 import { preparePostgres } from './prepare.ts';
 

@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CustomTypesConfig, type PoolClient, type PoolConfig, type QueryArrayConfig, types } from 'pg';
 import type { Rows, Scalar, Statement, StatementEffect } from '../engine/db-task.ts';
-
-/** The address of a PostgreSQL database. */
-export interface PostgresAddress {
-  /** A connection string, `postgres://…`. */
-  readonly postgres: string;
-  /** Maximum number of pooled connections of this node, without those for exits; 10 by default. One more listens. */
-  readonly connections?: number;
-  /** Maximum number of further connections of this node, only for exits; 4 by default, and 2 at least. */
-  readonly exitConnections?: number;
-}
+import type { PostgresAddress } from './address.ts';
 
 /** Parses int8 as a number: epoch milliseconds fit a double. Set per pool, because the global parser belongs to the host. */
 const numbers: CustomTypesConfig = {
@@ -18,26 +9,46 @@ const numbers: CustomTypesConfig = {
     oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 };
 
-/** Timeouts in milliseconds, so that a hanging statement does not hold a row lock or a response for long. */
-const limits = {
-  connectionTimeoutMillis: 10_000,
-  /** On the client, because the server may be gone. */
-  query_timeout: 6_000,
+/** The timeouts of a session, in milliseconds, so that a hanging statement does not hold a row lock for long. */
+const sessionLimits = {
   statement_timeout: 5_000,
   lock_timeout: 4_000,
   /** Releases the locks of a node that stops in the middle. */
   idle_in_transaction_session_timeout: 3_000,
 };
 
-/** The configuration of every connection. */
-export const poolConfig = ({ postgres, connections = 10 }: PostgresAddress): PoolConfig => ({
-  connectionString: postgres,
-  max: connections,
+/** What every connection has, also one through a pooler. */
+const common = {
   application_name: 'attune',
   keepAlive: true,
   types: numbers,
-  ...limits,
+  connectionTimeoutMillis: 10_000,
+  /** On the client, because the server may be gone. */
+  query_timeout: 6_000,
+} satisfies PoolConfig;
+
+/** The configuration of a connection to the database itself. */
+export const directConfig = ({ postgres, direct = postgres }: PostgresAddress): PoolConfig => ({
+  ...common,
+  ...sessionLimits,
+  connectionString: direct,
 });
+
+/** Whether the shared connections go through a pooler. */
+export const isPooled = ({ direct }: PostgresAddress): boolean => direct !== undefined;
+
+/** The configuration of a shared connection. A pooler takes no settings of a session: `begin` sets them. */
+export const sharedConfig = (at: PostgresAddress): PoolConfig =>
+  isPooled(at) ? { ...common, connectionString: at.postgres } : directConfig(at);
+
+/** Begins a transaction with its own timeouts, because a pooler gives each transaction another session. */
+export const begin = ({ mode = '', lockTimeout = sessionLimits.lock_timeout }): string =>
+  [
+    `begin ${mode}`,
+    ...Object.entries({ ...sessionLimits, lock_timeout: lockTimeout }).map(
+      ([name, milliseconds]) => `set local ${name} = ${milliseconds}`,
+    ),
+  ].join('; ');
 
 const statementNames = new WeakMap<Statement, string>();
 
@@ -50,12 +61,25 @@ function nameOf(statement: Statement): string {
 }
 
 /** Executes one statement on a connection. */
-export async function execute(
+export type Execute = (
+  client: Pick<PoolClient, 'query'>,
+  effect: Pick<StatementEffect, 'statement' | 'values'>,
+) => Promise<Rows>;
+
+/** Executes statements that the session prepares once. */
+export const executePrepared: Execute = (client, effect) =>
+  query(client, effect, { name: nameOf(effect.statement) });
+
+/** Executes statements through a pooler. The next session may not know a prepared statement, so it has no name. */
+export const executeUnprepared: Execute = (client, effect) => query(client, effect, {});
+
+async function query(
   client: Pick<PoolClient, 'query'>,
   { statement, values }: Pick<StatementEffect, 'statement' | 'values'>,
+  prepared: { readonly name?: string },
 ): Promise<Rows> {
   const config: QueryArrayConfig = {
-    name: nameOf(statement),
+    ...prepared,
     text: statement.text,
     values: [...values],
     rowMode: 'array',

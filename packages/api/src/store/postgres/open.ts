@@ -7,8 +7,9 @@ import { keyringFrom } from '../crypto/keyring.ts';
 import type { Runner } from '../engine/runner.ts';
 import { noNotifier } from '../no-notifier.ts';
 import { storeOn } from '../store.ts';
+import { assertMarkedOrClose } from '../test-clock/assert-marked.ts';
+import type { PostgresAddress } from './address.ts';
 import { type PostgresClock, postgresClock } from './clock.ts';
-import type { PostgresAddress } from './connection.ts';
 import { createPools } from './pools.ts';
 import { preparePostgres } from './prepare.ts';
 import { postgresRunner, type TransactionalNotifier } from './runner.ts';
@@ -29,6 +30,8 @@ export interface PostgresOptions extends PostgresAddress {
   readonly onDamage?: OnDamage;
   /** Receives when the clock departs from the store's time, and when they agree again. Ignored by default. */
   readonly onClockChange?: OnClockChange;
+  /** Whether the time of each tenant can be moved. By default it cannot, and a marked database is opened, too. */
+  readonly testClock?: boolean;
 }
 
 /** Opens the store on PostgreSQL and migrates its tables. */
@@ -41,6 +44,7 @@ export async function openPostgres({
   onListenerError,
   onDamage,
   onClockChange = () => {},
+  testClock,
   ...at
 }: PostgresOptions): Promise<Store> {
   const keyring = await keyringFrom(kek ?? missingKek(), onDamage);
@@ -50,7 +54,9 @@ export async function openPostgres({
   const report = clockReport('database', onClockChange);
   await clock.check();
   report(clock.ahead());
-  const store = storeOn(postgresRunner(pools, notifier, onListenerError), keyring, clock.ahead);
+  const runner = postgresRunner(pools, notifier, onListenerError);
+  if (testClock !== undefined) await assertMarkedOrClose(runner, testClock);
+  const store = storeOn(runner, keyring, { clockAhead: clock.ahead, testClock });
   return withClockChecks({ clock, report, every: clockInterval }, store);
 }
 

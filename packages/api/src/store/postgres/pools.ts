@@ -1,20 +1,31 @@
 import { Pool, type PoolConfig } from 'pg';
-import { type PostgresAddress, poolConfig } from './connection.ts';
+import type { PostgresAddress } from './address.ts';
+import {
+  directConfig,
+  type Execute,
+  executePrepared,
+  executeUnprepared,
+  isPooled,
+  sharedConfig,
+} from './connection.ts';
 
 /** The connections of a node. */
 export interface Pools {
-  /** For reads, and for transactions that are not exits. */
+  /** For reads, and for transactions that are not exits. They may go through a pooler. */
   readonly shared: Pool;
-  /** Only for exits, so that nothing else can take the last connection. */
+  /** Executes statements on shared connections. */
+  readonly executeShared: Execute;
+  /** Only for exits, so that nothing else can take the last connection. They never go through a pooler. */
   readonly exits: Pool;
 }
 
 export function createPools(at: PostgresAddress): Pools {
-  const { exitConnections = 4 } = at;
+  const { connections = 10, exitConnections = 4 } = at;
   return {
-    shared: createPool(poolConfig(at)),
+    shared: createPool({ ...sharedConfig(at), max: connections }),
+    executeShared: isPooled(at) ? executeUnprepared : executePrepared,
     // Never closed when idle, because a busy server may refuse a new connection.
-    exits: createPool({ ...poolConfig(at), max: exitConnections, idleTimeoutMillis: 0 }),
+    exits: createPool({ ...directConfig(at), max: exitConnections, idleTimeoutMillis: 0 }),
   };
 }
 

@@ -16,8 +16,10 @@ import { deleteOrphans } from '../restore/orphans.ts';
 import type { Rebase } from '../restore/rebase.ts';
 import { resetAfterRestore } from '../restore/reset-after-restore.ts';
 import { isDatabaseBehindKeys } from '../restore/restore-check.ts';
+import type { PostgresAddress } from './address.ts';
 import { clockLock } from './clock.ts';
-import { execute, type PostgresAddress, poolConfig } from './connection.ts';
+import { assertDirect, connectDirectly } from './connect-directly.ts';
+import { directConfig, executePrepared } from './connection.ts';
 import { applyPostgres, migratePostgres } from './migrate.ts';
 import { runTask } from './runner.ts';
 
@@ -38,12 +40,11 @@ export async function preparePostgres(
   ids: Ids,
   { resetsClock = false }: PreparePostgresOptions = {},
 ): Promise<void> {
-  const { query_timeout: _, ...withoutTimeout } = poolConfig(at);
+  const { query_timeout: _, ...withoutTimeout } = directConfig(at);
   const client = new Client({ ...withoutTimeout, application_name: 'attune migrations' });
   client.on('error', () => {});
-  await client.connect();
   const run = <T>(task: DbTask<T>): Promise<T> =>
-    runTask(task, async (effect) => (effect.type === 'statement' ? execute(client, effect) : []));
+    runTask(task, async (effect) => (effect.type === 'statement' ? executePrepared(client, effect) : []));
   const exists = async (name: string): Promise<boolean> => {
     const { rows } = await client.query<{ is: boolean }>(`select to_regclass($1) is not null as is`, [name]);
     return rows[0]?.is ?? false;
@@ -62,6 +63,8 @@ export async function preparePostgres(
     },
   };
   try {
+    await connectDirectly(client);
+    await assertDirect(client, at);
     await migratePostgres(client, shippedMigrations('postgres'), {
       async before() {
         if (!(await exists('attune_keys.migration'))) await client.query('create schema attune_keys');

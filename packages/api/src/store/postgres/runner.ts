@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ChangeNotifier, OnListenerError } from '../../use-cases/ports.ts';
 import type { DbEffect, DbTask, Notification, Rows, StatementEffect } from '../engine/db-task.ts';
 import { type Runner, retryTime, type TaskOptions } from '../engine/runner.ts';
-import { execute } from './connection.ts';
+import { begin as beginWith, type Execute, executePrepared } from './connection.ts';
 import { lane } from './lane.ts';
 import { type Pools, sizeOf } from './pools.ts';
 import { markRetryable, OutcomeUnknown, withRetry } from './retry.ts';
@@ -20,7 +20,7 @@ export interface TransactionalNotifier extends ChangeNotifier {
  * Exits have their own connections. Other transactions leave up to a quarter of the shared connections to reads.
  */
 export function postgresRunner(
-  { shared, exits }: Pools,
+  { shared, executeShared, exits }: Pools,
   notifier: ChangeNotifier | TransactionalNotifier,
   onListenerError: OnListenerError = () => {},
 ): Runner {
@@ -55,22 +55,28 @@ export function postgresRunner(
 
   return {
     read(begin, options = {}) {
-      const attempt = (client: PoolClient) => runReading(client, begin());
-      return run(() => (options.isExit ? exitLane(options, attempt) : onShared(options, attempt)));
+      return run(() =>
+        options.isExit
+          ? exitLane(options, (client) => runReading(client, begin(), executePrepared))
+          : onShared(options, (client) => runReading(client, begin(), executeShared)),
+      );
     },
     readAtOnce: (begin, options = {}) =>
       run(() =>
         onShared(options, async (client) => {
-          await markRetryable(() => client.query('begin isolation level repeatable read read only'));
-          const value = await runReading(client, begin());
+          const mode = 'isolation level repeatable read read only';
+          await markRetryable(() => client.query(beginWith({ mode })));
+          const value = await runReading(client, begin(), executeShared);
           await markRetryable(() => client.query('commit'));
           return value;
         }),
       ),
     async write(begin, options = {}) {
-      const inLane = options.isExit ? exitLane : openingLane;
+      const [inLane, execute] = options.isExit ? [exitLane, executePrepared] : [openingLane, executeShared];
       const { value, notifications } = await run(() =>
-        inLane(options, (client, lockTimeout) => transaction(client, begin(), notifier, lockTimeout)),
+        inLane(options, (client, lockTimeout) =>
+          transaction(client, begin(), { notifier, lockTimeout, execute }),
+        ),
       );
       notifications.forEach(notify);
       return value;
@@ -84,7 +90,7 @@ export function postgresRunner(
   };
 }
 
-const runReading = <T>(client: PoolClient, task: DbTask<T>): Promise<T> =>
+const runReading = <T>(client: PoolClient, task: DbTask<T>, execute: Execute): Promise<T> =>
   runTask(task, async (effect) => {
     if (effect.type !== 'statement' || effect.statement.writes)
       throw new TypeError('A reading task cannot write.');
@@ -97,14 +103,20 @@ interface Committed<T> {
   readonly notifications: readonly Notification[];
 }
 
+interface TransactionOptions {
+  readonly notifier: ChangeNotifier | TransactionalNotifier;
+  /** In milliseconds. */
+  readonly lockTimeout: number;
+  readonly execute: Execute;
+}
+
 async function transaction<T>(
   client: PoolClient,
   task: DbTask<T>,
-  notifier: ChangeNotifier | TransactionalNotifier,
-  lockTimeout: number,
+  { notifier, lockTimeout, execute }: TransactionOptions,
 ): Promise<Committed<T>> {
   let notifications: Notification[] = [];
-  const begin = () => markRetryable(() => client.query(`begin; set local lock_timeout = ${lockTimeout}`));
+  const begin = () => markRetryable(() => client.query(beginWith({ lockTimeout })));
   await begin();
   const value = await runTask(task, async (effect) => {
     if (effect.type === 'statement') return markRetryable(() => execute(client, effect));

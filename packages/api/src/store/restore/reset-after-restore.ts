@@ -1,11 +1,6 @@
-import {
-  type CoupleId,
-  type Instant,
-  type PersonId,
-  resetCouple,
-  withoutIdeaAnswers,
-  withoutSharedCopies,
-} from '@attune/core';
+import { type CoupleId, type Instant, type PersonId, resetCouple } from '@attune/core';
+import { withdrawConsent } from '@attune/core/journal';
+import { withoutIdeaAnswers, withoutSharedCopies } from '@attune/core/sharing';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ids } from '../../use-cases/ports.ts';
 import type { Keyring, Owner, WrappedKey } from '../crypto/keyring.ts';
@@ -13,6 +8,7 @@ import { batchSize, forEachRow } from '../engine/batch.ts';
 import type { DbTask } from '../engine/db-task.ts';
 import { db, one, query, write } from '../engine/query.ts';
 import { type CoupleRow, coupleFrom, deleteCouple, saveCouple } from '../model/couple.ts';
+import { findJournalKey } from '../model/journal.ts';
 import { savePerson } from '../model/person.ts';
 import { type PersonRow, personFrom } from '../model/person-document.ts';
 import { ifReadable } from '../model/readable.ts';
@@ -103,8 +99,9 @@ function* resetCoupleRow({ keyring, ids, correction }: Reset, row: KeyedRow<Coup
 }
 
 /**
- * Makes everything of a person private again, and invalidates their older moments. A person whose record does not open
- * stays: no one sees it, so there is nothing to take back.
+ * Makes everything of a person private again, and invalidates their older moments. Without a key, their journal may have
+ * been erased since, so the consent to it counts as withdrawn. A person whose record does not open stays: no one sees it,
+ * so there is nothing to take back.
  */
 function* resetPersonRow({ keyring, ids, correction }: Reset, row: KeyedRow<PersonRow>): DbTask<void> {
   const opened = ifReadable(keyring, { table: 'person', id: row.id }, () => {
@@ -113,13 +110,21 @@ function* resetPersonRow({ keyring, ids, correction }: Reset, row: KeyedRow<Pers
   });
   if (!opened) return;
   const { key, stored } = opened;
-  const reset = { ...withoutIdeaAnswers(withoutSharedCopies(stored)), mark: ids.mark(), pairing: null };
+  const { consents } = stored;
+  const hasJournal = (yield* findJournalKey(keyring, { tenant: row.tenant, person: row.id })) !== null;
+  const reset = {
+    ...withoutIdeaAnswers(withoutSharedCopies(stored)),
+    mark: ids.mark(),
+    pairing: null,
+    consents: hasJournal ? consents : withdrawConsent(consents, 'journal'),
+  };
   yield* savePerson(key, row.tenant, row, reset, row.at);
 }
 
 /**
  * Takes back everything that a person may have taken back since an older copy of the database was made: yeses, doors,
- * shared reflections and yeses to ideas. Pauses everyone, as some did. Private data stays.
+ * shared reflections and yeses to ideas. Pauses everyone, as some did. Takes back the consent to a journal without a key.
+ * Other private data stays.
  */
 export function* resetAfterRestore({
   keyring,

@@ -1,4 +1,5 @@
-import type { CoupleId, Instant, PairingCode, PersonId } from '@attune/core';
+import type { CoupleId, Instant, PersonId, Span } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { bigint, customType, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 
 /** An id or name. Compared bytewise, as SQLite does, in any locale of the database. */
@@ -75,4 +76,15 @@ export const journal = pgTable(
     state: text('state').notNull(),
   },
   (table) => [primaryKey({ name: 'journal_key', columns: [table.tenant, table.person] })],
+);
+
+/** How far the test clock moved the time of each tenant, and when. Empty in a database of real people. */
+export const advance = pgTable(
+  'advance',
+  {
+    tenant: name('tenant').notNull(),
+    at: instant('at').notNull(),
+    span: bigint('span', { mode: 'number' }).$type<Span>().notNull(),
+  },
+  (table) => [primaryKey({ name: 'advance_key', columns: [table.tenant, table.at] })],
 );

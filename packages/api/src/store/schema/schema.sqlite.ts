@@ -1,4 +1,5 @@
-import type { CoupleId, Instant, PairingCode, PersonId } from '@attune/core';
+import type { CoupleId, Instant, PersonId, Span } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /**
@@ -63,4 +64,14 @@ export const journal = sqliteTable(
     state: text('state').notNull(),
   },
   (table) => [primaryKey({ name: 'journal_key', columns: [table.tenant, table.person] })],
+);
+
+export const advance = sqliteTable(
+  'advance',
+  {
+    tenant: text('tenant').notNull(),
+    at: integer('at').$type<Instant>().notNull(),
+    span: integer('span').$type<Span>().notNull(),
+  },
+  (table) => [primaryKey({ name: 'advance_key', columns: [table.tenant, table.at] })],
 );

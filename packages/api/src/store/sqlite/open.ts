@@ -11,6 +11,7 @@ import { type KekSource, missingKek } from '../crypto/kek.ts';
 import { keyringFrom } from '../crypto/keyring.ts';
 import { createPrivateFolder } from '../crypto/private-file.ts';
 import { storeOn } from '../store.ts';
+import { assertMarkedOrClose } from '../test-clock/assert-marked.ts';
 import { reportDamagedFile, withDamagedFile } from './damaged-file.ts';
 import { type DiskReserve, diskReserve, isDiskFull, noReserve } from './disk-reserve.ts';
 import { keysFileFor } from './keys.ts';
@@ -34,6 +35,8 @@ export interface SqliteOptions {
   readonly onDamage?: OnDamage;
   /** Receives when the clock departs from the store's time, and when they agree again. Ignored by default. */
   readonly onClockChange?: OnClockChange;
+  /** Whether the time of each tenant can be moved. By default it cannot, and a marked database is opened, too. */
+  readonly testClock?: boolean;
 }
 
 /** Opens the store on SQLite and migrates its tables. */
@@ -46,6 +49,7 @@ export async function openSqlite({
   onListenerError,
   onDamage = () => {},
   onClockChange = () => {},
+  testClock,
 }: SqliteOptions): Promise<Store> {
   const clock = typeof given === 'function' ? trustedClock(given) : given;
   const inMemory = path === ':memory:';
@@ -54,7 +58,9 @@ export async function openSqlite({
   const reserve = inMemory ? noReserve : diskReserve(path);
   const { db, time } = openPrepared(path, reserve, { keyring, clock, ids });
   const runner = sqliteRunner(db, notifier, { onListenerError, reserve });
-  const store = storeOn(reportDamagedFile(runner, path, onDamage), keyring, time.ahead);
+  const reported = reportDamagedFile(runner, path, onDamage);
+  if (testClock !== undefined) await assertMarkedOrClose(reported, testClock);
+  const store = storeOn(reported, keyring, { clockAhead: time.ahead, testClock });
   return withTimers(db, { time, report: clockReport('machine', onClockChange) }, store);
 }
 

@@ -1,81 +1,56 @@
-import {
-  type Command,
-  type CommandContext,
-  decide,
-  isExit,
-  type Opening,
-  sameView,
-  settle,
-  sides,
-  spacingsOf,
-  standingIdeas,
-  view,
-} from '@attune/core';
+import { act, type CommandRequest, type NewIds, sideOf, spacingsOf } from '@attune/core';
+import { standingIdeas } from '@attune/core/sharing';
 import type { UseCaseContext } from '../context.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import { withoutCouple } from '../person.ts';
 import type { ChangeSet, CoupleRecord, LockedSnapshot, Viewer } from '../ports.ts';
 import { commonIdeas } from './common-ideas.ts';
-import { sideOf } from './couple-side.ts';
 
-/** Decides a command under the lock. Notifies both people, except one whose view stays the same. */
+/**
+ * Decides a command under the lock, from the viewer's locked reading and floor. Notifies both people, except one whose
+ * view stays the same.
+ */
 export function applyCommand(
   context: UseCaseContext,
   viewer: Viewer,
   snapshot: LockedSnapshot,
-  newIds: CommandContext['newIds'],
-  command: Command,
+  newIds: NewIds,
+  request: CommandRequest,
 ): ChangeSet<Outcome> {
-  const { policy } = context;
   const { at, me, couple } = snapshot;
-  if (!couple) return applyUnpaired(context, viewer, snapshot, newIds, command);
-  const listed = command.type === 'invite' ? commonIdeas(context, snapshot) : [];
-  const ideasInCommon = standingIdeas(listed);
-  const by = sideOf(couple, me.id);
-  const before = settle(policy, couple.state, at);
-  const decision = decide(
-    policy,
-    before,
-    { by, person: me.id, couple: couple.id, at, newIds, ideasInCommon },
-    command,
-  );
-  if (!decision.ok) return outcome(context, viewer, snapshot, { refusal: decision.refusal });
-  const after = decision.value;
-  if (after === before) return outcome(context, viewer, snapshot);
-  if (after.ended) return afterLeave(context, viewer, snapshot, couple);
-  const changed: CoupleRecord = { ...couple, state: after };
-  const notify = sides
-    .filter((side) => !sameView(view(policy, before, side, at), view(policy, after, side, at)))
-    .map((side) => couple.people[side]);
+  const listed = request.type === 'invite' ? commonIdeas(context, snapshot) : [];
+  const acted = act(context.policy, couple, me, request, {
+    at,
+    newIds,
+    ideasInCommon: standingIdeas(listed),
+  });
+  if (!acted.ok) return outcome(context, viewer, snapshot, { refusal: acted.refusal });
+  if (!couple) return exitUnpaired(context, viewer, snapshot, newIds, request);
+  const { couple: changed, notify } = acted.value;
+  if (!acted.value.changed) return outcome(context, viewer, snapshot);
+  if (!changed) return { ...afterLeave(context, viewer, snapshot, couple), notify };
   return outcome(context, viewer, { ...snapshot, couple: changed }, { couple: changed, notify });
 }
 
 /**
- * Decides a command of someone unpaired, in the order of core: `supportFirst`, then `notPaired`. An exit succeeds and
- * renews the viewer's mark, so that no earlier request takes effect. Leaving changes nothing: there is no couple to end.
+ * An exit of someone unpaired. It renews the viewer's mark, so that no earlier request takes effect. Leaving changes
+ * nothing: there is no couple to end.
  */
-function applyUnpaired(
+function exitUnpaired(
   context: UseCaseContext,
   viewer: Viewer,
   snapshot: LockedSnapshot,
-  { mark }: CommandContext['newIds'],
-  command: Command,
+  { mark }: NewIds,
+  exit: CommandRequest,
 ): ChangeSet<Outcome> {
-  if (!isExit(command)) {
-    const code = needsSupport(command) ? 'supportFirst' : 'notPaired';
-    return outcome(context, viewer, snapshot, { refusal: { code } });
-  }
-  if (command.type === 'leave') {
+  if (exit.type === 'leave') {
     // A couple that does not open can still be left.
-    const ended = snapshot.unreadable?.couple === command.couple ? { ended: command.couple } : {};
+    const ended = snapshot.unreadable?.couple === exit.couple ? { ended: exit.couple } : {};
     return outcome(context, viewer, snapshot, ended);
   }
   const me = { ...snapshot.me, mark };
   return outcome(context, viewer, { ...snapshot, me }, { people: [me] });
 }
-
-const needsSupport = (opening: Opening): boolean =>
-  'yes' in opening && !opening.yes.ok && opening.yes.refusal.code === 'supportFirst';
 
 /** Ends the couple, and removes everything that belonged to it from both people. */
 function afterLeave(
@@ -89,6 +64,5 @@ function afterLeave(
     spacingsOf(couple.state, sideOf(couple, snapshot.me.id), snapshot.at),
   );
   const after = { ...snapshot, me, couple: null, partner: null };
-  const notify = sides.map((side) => couple.people[side]);
-  return outcome(context, viewer, after, { people: [me], ended: couple.id, notify });
+  return outcome(context, viewer, after, { people: [me], ended: couple.id });
 }

@@ -4,7 +4,7 @@ import type { UseCaseContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Viewer } from '../ports.ts';
 import { readNote } from '../text-input.ts';
-import { runExit, runOpening } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 /** The input of a command that says yes: the moment of the viewer's home, and why they say yes. */
 export interface YesInput {
@@ -32,36 +32,36 @@ export async function invite(context: UseCaseContext, viewer: Viewer, input: Inv
   const { moment, motives, idea = null, note: sent } = input;
   const clean = readNote(sent, context.policy.noteMax, 'partner');
   const note = clean === null || sent === null ? null : checkInput(context, { sent, clean }, 'note');
-  return runOpening(context, viewer, { type: 'invite', moment, motives, idea, note });
+  return runCommand(context, viewer, { type: 'invite', moment, motives, idea, note });
 }
 
 /** Accepts the partner's open invitation. */
 export const sayYes = (context: UseCaseContext, viewer: Viewer, input: SayYesInput): Promise<Outcome> => {
   const { invitation: id, moment, motives } = input;
-  return runOpening(context, viewer, { type: 'sayYes', id, moment, motives });
+  return runCommand(context, viewer, { type: 'sayYes', id, moment, motives });
 };
 
 /** Declines the partner's invitation, withdraws the viewer's own, or ends a mutual one. */
 export const sayNo = (context: UseCaseContext, viewer: Viewer, input: SayNoInput): Promise<Outcome> => {
   const { invitation: id, kindness, alternative } = input;
-  return runExit(context, viewer, { type: 'sayNo', id, kindness, alternative });
+  return runCommand(context, viewer, { type: 'sayNo', id, kindness, alternative });
 };
 
 /** Opens the viewer's door. The partner sees it only once both doors are open. */
 export const openDoor = (context: UseCaseContext, viewer: Viewer, input: YesInput): Promise<Outcome> => {
   const { moment, motives } = input;
-  return runOpening(context, viewer, { type: 'openDoor', moment, motives });
+  return runCommand(context, viewer, { type: 'openDoor', moment, motives });
 };
 
 export const closeDoor = (context: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
-  runExit(context, viewer, { type: 'closeDoor' });
+  runCommand(context, viewer, { type: 'closeDoor' });
 
 export const pause = (context: UseCaseContext, viewer: Viewer): Promise<Outcome> =>
-  runExit(context, viewer, { type: 'pause' });
+  runCommand(context, viewer, { type: 'pause' });
 
 export const resume = (context: UseCaseContext, viewer: Viewer, moment: Moment): Promise<Outcome> =>
-  runOpening(context, viewer, { type: 'resume', moment });
+  runCommand(context, viewer, { type: 'resume', moment });
 
 /** Ends the couple. Naming another couple succeeds, and changes nothing. */
 export const leave = (context: UseCaseContext, viewer: Viewer, couple: CoupleId): Promise<Outcome> =>
-  runExit(context, viewer, { type: 'leave', couple });
+  runCommand(context, viewer, { type: 'leave', couple });

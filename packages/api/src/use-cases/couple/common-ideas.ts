@@ -1,4 +1,4 @@
-import { type CommonIdea, commonIdeas as commonIdeasOf } from '@attune/core';
+import { type CommonIdea, commonIdeas as commonIdeasOf } from '@attune/core/sharing';
 import type { UseCaseContext } from '../context.ts';
 import type { Snapshot } from '../ports.ts';
 import { currentTurn } from './current-turn.ts';

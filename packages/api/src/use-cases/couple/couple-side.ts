@@ -1,9 +1,5 @@
-import type { Mark, PersonId, Side } from '@attune/core';
-import type { ChangeSet, CoupleRecord, Snapshot } from '../ports.ts';
-
-/** Which side of a couple a person is. */
-export const sideOf = (couple: CoupleRecord, person: PersonId): Side =>
-  couple.people.a === person ? 'a' : 'b';
+import { type Mark, sideOf } from '@attune/core';
+import type { ChangeSet, Snapshot } from '../ports.ts';
 
 /** The mark that the viewer's moments carry now: the one of their side, or their own while unpaired. */
 export const markOf = ({ me, couple }: Snapshot): Mark =>

@@ -1,4 +1,5 @@
-import { addSpan, hours, type Instant, turnOf } from '@attune/core';
+import { addSpan, hours, type Instant } from '@attune/core';
+import { turnOf } from '@attune/core/sharing';
 import type { CoupleRecord } from '../ports.ts';
 
 /** The couple's current turn: the number of days since they paired. */

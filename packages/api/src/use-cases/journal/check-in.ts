@@ -1,12 +1,12 @@
+import type { Instant } from '@attune/core';
 import {
   type CheckIn,
   answerCheckIn as checkInOf,
   emptyJournal,
   type Felt,
-  type Instant,
   type UtcOffset,
   type Wanted,
-} from '@attune/core';
+} from '@attune/core/journal';
 import type { UseCaseContext } from '../context.ts';
 import { isKept, isKnown, isRepeated, readEntryTime } from '../is-repeated.ts';
 import { type Outcome, outcome } from '../outcome.ts';

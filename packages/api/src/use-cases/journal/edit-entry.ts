@@ -1,11 +1,11 @@
+import { deepEqual } from '@attune/core';
 import {
   type CheckInCorrection,
   correctCheckIn,
   correctReading,
-  deepEqual,
   type ReadingCorrection,
   withErasedEntry,
-} from '@attune/core';
+} from '@attune/core/journal';
 import type { UseCaseContext } from '../context.ts';
 import { readEntryTime } from '../is-repeated.ts';
 import { type Outcome, outcome } from '../outcome.ts';

@@ -1,4 +1,4 @@
-import type { EntryTime } from '@attune/core';
+import type { EntryTime } from '@attune/core/journal';
 import type { EntryPosition, JournalEntry } from './journal-page.ts';
 
 /** The kind and the time of an entry. */

@@ -1,4 +1,5 @@
-import type { CheckIn, EntryType, Instant, JournalReading } from '@attune/core';
+import type { Instant } from '@attune/core';
+import type { CheckIn, EntryType, JournalReading } from '@attune/core/journal';
 
 /** One journal row, with a random id. */
 export type JournalEntry = { readonly id: string } & (

@@ -1,4 +1,4 @@
-import type { EntryType, JournalTotals } from '@attune/core';
+import type { EntryType, JournalTotals } from '@attune/core/journal';
 import type { UseCaseContext } from '../context.ts';
 import type { Viewer } from '../ports.ts';
 import type { EntryOf, JournalPage, JournalRange } from './journal-page.ts';

@@ -1,4 +1,4 @@
-import type { EntryType } from '@attune/core';
+import type { EntryType } from '@attune/core/journal';
 import type { JournalEntry, JournalStore, Viewer } from '../ports.ts';
 import { byPosition, byTime, positionOf } from './entry-time.ts';
 import type { EntryOf, EntryPosition } from './journal-page.ts';

@@ -1,12 +1,11 @@
+import { accept, type Moment } from '@attune/core';
 import {
-  accept,
   emptyJournal,
   eraseJournal as eraseJournalOf,
   type Journal,
-  type Moment,
   startJournal as startJournalOf,
   withErasedJournal,
-} from '@attune/core';
+} from '@attune/core/journal';
 import type { UseCaseContext } from '../context.ts';
 import { markOf } from '../couple/couple-side.ts';
 import type { Outcome } from '../outcome.ts';
@@ -50,11 +49,19 @@ export const newEntries = (
   ...checkIns.map((checkIn) => ({ id: ids.entry(), type: 'checkIn' as const, ...checkIn })),
 ];
 
-/** Stores the consent to a journal, so that readings and check-ins are kept from now on. */
-export const startJournal = (context: UseCaseContext, viewer: Viewer, moment: Moment): Promise<Outcome> =>
+/**
+ * Stores the consent to a journal, so that readings and check-ins are kept from now on. `read` is the version of the text
+ * that the person read; null if the client does not say.
+ */
+export const startJournal = (
+  context: UseCaseContext,
+  viewer: Viewer,
+  moment: Moment,
+  read: string | null = null,
+): Promise<Outcome> =>
   updateOwnData(context, viewer, 'startJournal', (me, { at }) => {
-    const { policy } = context;
-    const started = startJournalOf({ ...me, journal: emptyJournal }, { policy, moment, at });
+    const { policy, consentTexts: texts } = context;
+    const started = startJournalOf({ ...me, journal: emptyJournal }, { policy, moment, at, read, texts });
     return started.ok ? accept({ ...me, consents: started.value.consents }) : started;
   });
 

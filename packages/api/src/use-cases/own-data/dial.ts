@@ -4,13 +4,11 @@ import {
   type Brake,
   becomesLatest,
   type Dial,
-  emptyJournal,
   type Floor,
   type Instant,
-  keepReading,
   type Reading,
-  type UtcOffset,
 } from '@attune/core';
+import { emptyJournal, keepReading, type UtcOffset } from '@attune/core/journal';
 import type { UseCaseContext } from '../context.ts';
 import { markOf } from '../couple/couple-side.ts';
 import { isKnown, isRepeated, readEntryTime } from '../is-repeated.ts';

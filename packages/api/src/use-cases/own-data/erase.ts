@@ -2,6 +2,7 @@ import { sides } from '@attune/core';
 import type { UseCaseContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { losesRequest } from '../pairing/pairing.ts';
+import type { Person } from '../person.ts';
 import type { ChangeSet, LockedSnapshot, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
 
@@ -20,6 +21,13 @@ export async function erase(context: UseCaseContext, { tenant, subject }: Viewer
 function eraseViewer(snapshot: LockedSnapshot): ChangeSet<Outcome> {
   const { me, couple } = snapshot;
   const result: Outcome = { refusal: null, home: null };
-  if (!couple) return { result, erased: true, notify: [me.id, ...losesRequest(snapshot, null)] };
+  const people = withoutRequestOf(snapshot);
+  if (!couple) return { result, erased: true, people, notify: [me.id, ...losesRequest(snapshot, null)] };
   return { result, erased: true, ended: couple.id, notify: sides.map((side) => couple.people[side]) };
+}
+
+/** The person whose code the viewer redeemed, without the request, which names the viewer. They no longer see it anyway. */
+function withoutRequestOf({ me, pairingPeer }: LockedSnapshot): readonly Person[] {
+  const isAsked = pairingPeer?.pairing?.type === 'request' && pairingPeer.pairing.asker === me.id;
+  return isAsked ? [{ ...pairingPeer, pairing: null }] : [];
 }

@@ -1,20 +1,14 @@
-import {
-  accelerators,
-  arrivals,
-  brakes,
-  highestDial,
-  highestFloor,
-  ideaAnswers,
-  lowestDial,
-  wantedDegrees,
-  widestUtcOffset,
-} from '@attune/core';
+import { accelerators, brakes, highestDial, highestFloor, lowestDial } from '@attune/core';
+import { consentKinds, wantedDegrees, widestUtcOffset } from '@attune/core/journal';
+import { arrivals, ideaAnswers } from '@attune/core/sharing';
 import { z } from 'zod';
 
 /** The name of the format, in every document. */
 const exportFormat = 'attune-export';
-/** The version of new exports. Version 3 added `utcOffset`, `dialClearedAt`, `namedAt`, `sharedAt` and `spacings`. */
-export const exportVersion = 3;
+/** The version of new exports. Version 4 lists consents with the version of their text. */
+export const exportVersion = 4;
+/** Version 3 added `utcOffset`, `dialClearedAt`, `namedAt`, `sharedAt` and `spacings`. */
+const importedVersions = [2, 3, exportVersion] as const;
 
 const instant = z.iso.datetime({ error: 'Use an instant in UTC, such as 2026-11-23T20:15:00.000Z.' });
 const dial = z.int().min(lowestDial).max(highestDial);
@@ -74,7 +68,9 @@ const person = z.strictObject({
   dialClearedAt: instant.nullable().describe('When the person last cleared the dial.'),
   ideas: z.array(z.strictObject({ idea: z.string(), answer: z.enum(ideaAnswers) })),
   reflections: z.array(reflection),
-  consents: z.strictObject({ journal: instant.nullable() }),
+  consents: z
+    .array(z.strictObject({ kind: z.enum(consentKinds), textVersion: z.string(), at: instant }))
+    .describe('The consents that stand, each with the version of the text that the person read.'),
   wrongCodes: z.strictObject({ since: instant, count: z.int() }).nullable(),
   pairingCode: z.strictObject({ code: z.string(), until: instant }).nullable(),
 });
@@ -100,10 +96,10 @@ export type ExportedEntry = ExportDocument['journal'][number];
 /** The most entries in one import. A request has at most 100 kB, so a longer journal is imported in parts. */
 const importMax = 1_000;
 
-/** The parts of an export that can be imported, of this version or the one before. Everything else is ignored. */
+/** The parts of an export that can be imported, of this version or an earlier one. Everything else is ignored. */
 export const importDocument = z.looseObject({
   format: z.literal(exportFormat),
-  version: z.union([z.literal(2), z.literal(exportVersion)]),
+  version: z.literal(importedVersions),
   me: z.looseObject({ reflections: z.array(importedReflection) }),
   journal: z
     .array(

@@ -1,6 +1,7 @@
-import { type Instant, type Reading, type Reflection, runningSpacings, spacingsOf } from '@attune/core';
+import { type Instant, type Reading, runningSpacings, sideOf, spacingsOf } from '@attune/core';
+import { type Consents, consentKinds } from '@attune/core/journal';
+import type { Reflection } from '@attune/core/sharing';
 import type { UseCaseContext } from '../context.ts';
-import { sideOf } from '../couple/couple-side.ts';
 import { getHome, homeOf } from '../home.ts';
 import { streamJournal } from '../journal/journal-stream.ts';
 import { notJoined, type Outcome } from '../outcome.ts';
@@ -79,7 +80,7 @@ function exportedPerson({ at, me, couple }: Snapshot): ExportDocument['me'] {
     dialClearedAt: rfc3339OrNull(dialClearedAt),
     ideas: ideas.answered.map(({ idea, answer }) => ({ idea, answer })),
     reflections: reflections.map(exportedReflection),
-    consents: { journal: rfc3339OrNull(consents.journal) },
+    consents: exportedConsents(consents),
     wrongCodes: attempts && { since: rfc3339(attempts.since), count: attempts.wrong },
     pairingCode: pairing?.type === 'code' ? { code: pairing.code, until: rfc3339(pairing.until) } : null,
   };
@@ -92,6 +93,12 @@ const exportedReading = ({ dial, at, brakes, accelerators, note }: Reading) => (
   accelerators: [...accelerators],
   note,
 });
+
+const exportedConsents = (consents: Consents) =>
+  consentKinds.flatMap((kind) => {
+    const given = consents[kind];
+    return given ? [{ kind, textVersion: given.textVersion, at: rfc3339(given.at) }] : [];
+  });
 
 const exportedReflection = ({ written, writtenAt, shared }: Reflection) => ({
   ...written,

@@ -1,10 +1,5 @@
-import {
-  answerIdea as answerIdeaOf,
-  answerTo,
-  type IdeaAnswer,
-  type IdeaId,
-  type Moment,
-} from '@attune/core';
+import type { IdeaId, Moment } from '@attune/core';
+import { answerIdea as answerIdeaOf, answerTo, type IdeaAnswer } from '@attune/core/sharing';
 import type { UseCaseContext } from '../context.ts';
 import { currentTurn } from '../couple/current-turn.ts';
 import type { Outcome } from '../outcome.ts';

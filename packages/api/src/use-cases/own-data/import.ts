@@ -1,23 +1,23 @@
 import {
   type Accelerator,
-  arrivalPrompt,
   type Brake,
   type Dial,
   deepEqual,
-  type Felt,
   type Floor,
-  hasConsent,
   type Instant,
   type Moment,
   momentPassed,
+} from '@attune/core';
+import { type Felt, hasConsent, type UtcOffset } from '@attune/core/journal';
+import {
+  arrivalPrompt,
   parseReflectionText,
   promptOf,
   type Reflection,
   reflectionOn,
-  type UtcOffset,
   type WrittenReflection,
   writeReflection,
-} from '@attune/core';
+} from '@attune/core/sharing';
 import type { UseCaseContext } from '../context.ts';
 import { markOf } from '../couple/couple-side.ts';
 import { timeOf } from '../journal/entry-time.ts';

@@ -1,4 +1,4 @@
-import { localDay } from '@attune/core';
+import { localDay } from '@attune/core/journal';
 import { timeOf } from '../journal/entry-time.ts';
 import type { JournalEntry } from '../ports.ts';
 

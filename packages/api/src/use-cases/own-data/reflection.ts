@@ -1,16 +1,15 @@
+import { accept, type Moment } from '@attune/core';
 import {
   type Arrival,
-  accept,
   arrivalPrompt,
   eraseReflection as eraseReflectionOf,
-  type Moment,
   type PromptId,
   parseReflectionText,
   shareReflection as shareReflectionOf,
   unshareReflection as unshareReflectionOf,
   type WrittenReflection,
   writeReflection as writeReflectionOf,
-} from '@attune/core';
+} from '@attune/core/sharing';
 import { checkInput } from '../check-input.ts';
 import type { UseCaseContext } from '../context.ts';
 import { currentTurn } from '../couple/current-turn.ts';

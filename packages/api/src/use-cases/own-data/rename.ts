@@ -1,7 +1,7 @@
-import { type Moment, otherSide, rename as renamePerson } from '@attune/core';
+import { type Moment, otherSide, sideOf } from '@attune/core';
+import { rename as renamePerson } from '@attune/core/sharing';
 import { checkInput } from '../check-input.ts';
 import type { UseCaseContext } from '../context.ts';
-import { sideOf } from '../couple/couple-side.ts';
 import { currentTurn } from '../couple/current-turn.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Viewer } from '../ports.ts';

@@ -1,30 +1,32 @@
 import {
   type CoupleId,
+  type Mark,
+  type Moment,
+  noSpacings,
+  type PersonId,
+  pairPeople,
+  type RequestId,
+  sides,
+} from '@attune/core';
+import {
   cancelPairing as cancelPairingOf,
   confirmRequest,
   coupleIdOf,
   declineRequest,
-  type Mark,
-  type Moment,
   makeCode,
-  newCouple,
-  noSpacings,
   type PairingRefusal,
-  type PersonId,
   parseCode,
-  type RequestId,
   redeemCode,
   settlePairing,
-  sides,
   visiblePairing,
   withCouple,
-} from '@attune/core';
+} from '@attune/core/pairing';
 import type { UseCaseContext } from '../context.ts';
 import { homeOf, sameHome } from '../home.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import { changeOwnData } from '../own-data/update-own-data.ts';
 import { type Person, withoutCouple } from '../person.ts';
-import type { ChangeSet, CoupleRecord, LockedSnapshot, Viewer } from '../ports.ts';
+import type { ChangeSet, LockedSnapshot, Viewer } from '../ports.ts';
 import { runUseCase } from '../run-use-case.ts';
 
 /** Makes a code that another person can redeem. */
@@ -83,8 +85,8 @@ export async function confirmPairing(
     const me = inNewCouple(settlePairing(snapshot.me, at), id, ownMarks.me);
     const partner = inNewCouple(settlePairing(pairingPeer, at), id, ownMarks.partner);
     const people = { a: me.id, b: partner.id };
-    const state = newCouple(coupleMarks, { a: snapshot.me.spacings, b: pairingPeer.spacings });
-    const couple: CoupleRecord = { id, people, pairedAt: at, state };
+    const spacings = { a: snapshot.me.spacings, b: pairingPeer.spacings };
+    const couple = pairPeople({ id, people, marks: coupleMarks, spacings, at });
     const after = { ...snapshot, me, couple, partner, pairingPeer: null };
     const notify = sides.map((side) => people[side]);
     return outcome(context, viewer, after, { people: [me, partner], couple, notify });

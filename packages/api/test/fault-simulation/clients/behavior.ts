@@ -1,14 +1,6 @@
-import type {
-  CoupleId,
-  Dial,
-  Felt,
-  Floor,
-  InvitationId,
-  Moment,
-  Motive,
-  PairingCode,
-  RequestId,
-} from '@attune/core';
+import type { CoupleId, Dial, Floor, InvitationId, Moment, Motive, RequestId } from '@attune/core';
+import type { Felt } from '@attune/core/journal';
+import type { PairingCode } from '@attune/core/pairing';
 import type { Data } from '../../../src/testing/index.ts';
 import { menu } from '../model/state.ts';
 import type { Ask } from '../request.ts';

@@ -1,17 +1,16 @@
 import {
   accept,
-  type CheckedText,
   type Command,
-  commonIdeas,
   decide,
   type Instant,
   type InvitationId,
   type Motive,
   settle,
-  standingIdeas,
   wholehearted,
   type YesResult,
 } from '@attune/core';
+import type { CheckedText } from '@attune/core/pressure';
+import { commonIdeas, standingIdeas } from '@attune/core/sharing';
 import {
   type Applied,
   type ModelContext,

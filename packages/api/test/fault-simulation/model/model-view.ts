@@ -1,15 +1,6 @@
-import {
-  answerTo,
-  freshReading,
-  hours,
-  type Instant,
-  nameShown,
-  type Policy,
-  reflectionOn,
-  sharedReflections,
-  view,
-  visiblePairing,
-} from '@attune/core';
+import { freshReading, hours, type Instant, type Policy, view } from '@attune/core';
+import { visiblePairing } from '@attune/core/pairing';
+import { answerTo, nameShown, reflectionOn, sharedReflections } from '@attune/core/sharing';
 import { listedIdeas } from './couple.ts';
 import { type ModelState, menu, type Seat, seatOf, turnAt } from './state.ts';
 

@@ -1,26 +1,24 @@
+import { accept, becomesLatest, type Instant, type Mark, otherSide, type Reading } from '@attune/core';
 import {
-  accept,
-  answerIdea,
-  becomesLatest,
-  type CheckedText,
-  declineIdea,
   emptyJournal,
   eraseJournal,
+  firstTexts,
   hasConsent,
-  type Instant,
-  type Mark,
-  otherSide,
-  type Reading,
+  startJournal,
+  wasErased,
+  withErasedJournal,
+} from '@attune/core/journal';
+import type { CheckedText } from '@attune/core/pressure';
+import {
+  answerIdea,
+  declineIdea,
   type ReflectionText,
   rename,
   shareReflection,
-  startJournal,
   type TextPrompt,
   unshareReflection,
-  wasErased,
-  withErasedJournal,
   writeReflection,
-} from '@attune/core';
+} from '@attune/core/sharing';
 import type { Person } from '../../../src/use-cases/person.ts';
 import type { Ask } from '../request.ts';
 import {
@@ -133,7 +131,10 @@ export function applyToOwn(state: ModelState, context: ModelContext, seat: Seat,
     case 'unshareReflection':
       return done(unshareReflection(me, ask.prompt, marked(newMark)));
     case 'startJournal': {
-      const started = startJournal({ ...me, journal: emptyJournal }, { policy, moment: ask.moment, at });
+      const started = startJournal(
+        { ...me, journal: emptyJournal },
+        { policy, moment: ask.moment, at, read: null, texts: firstTexts },
+      );
       return started.ok
         ? done({ ...me, consents: started.value.consents })
         : { state, refusal: started.refusal.code };

@@ -1,16 +1,14 @@
+import { type Mark, newCouple, noSpacings } from '@attune/core';
 import {
   cancelPairing,
   confirmRequest,
   coupleIdOf,
   declineRequest,
-  type Mark,
   makeCode,
-  newCouple,
-  noSpacings,
   redeemCode,
   settlePairing,
   withCouple,
-} from '@attune/core';
+} from '@attune/core/pairing';
 import { type Person, withoutCouple } from '../../../src/use-cases/person.ts';
 import type { Ask } from '../request.ts';
 import {

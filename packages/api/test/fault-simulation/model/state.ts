@@ -1,16 +1,14 @@
 import {
   type CoupleId,
   type Instant,
-  ideaMenu,
   type Mark,
   noSpacings,
   type PersonId,
   type Policy,
-  promptMenu,
   type Side,
   spacingsOf,
-  turnOf,
 } from '@attune/core';
+import { ideaMenu, promptMenu, turnOf } from '@attune/core/sharing';
 import { type Person, withoutCouple } from '../../../src/use-cases/person.ts';
 import type { CoupleRecord } from '../../../src/use-cases/ports.ts';
 import type { DrawnIds } from '../seeded-ids.ts';

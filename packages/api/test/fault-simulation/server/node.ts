@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PressureCheck } from '@attune/core';
+import type { PressureCheck } from '@attune/core/pressure';
 import Sqlite from 'better-sqlite3';
 import { type Attune, createAttuneOver } from '../../../src/create-attune.ts';
 import { openWithPolicy } from '../../../src/open-attune.ts';

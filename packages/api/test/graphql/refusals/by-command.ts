@@ -29,7 +29,7 @@ export const refusalsByCommand = {
   openDoor: [...access, 'SUPPORT_FIRST', 'NOT_PAIRED', ...wholehearted, 'MOMENT_PASSED', 'DOOR_SPACING'],
   resume: [...access, 'NOT_PAIRED', 'MOMENT_PASSED'],
   // Own data.
-  join: ['LOCKED', 'RATE_LIMITED', 'TEXT_PRESSURING'],
+  join: ['LOCKED', 'RATE_LIMITED', 'CONSENT_TEXT_CHANGED', 'TEXT_PRESSURING'],
   rename: [...access, 'MOMENT_PASSED', 'TURN_FULL', 'TEXT_PRESSURING'],
   setDial: access,
   clearDial: access,
@@ -53,7 +53,7 @@ export const refusalsByCommand = {
   correctEntry: access,
   eraseEntry: ['LOCKED'],
   importMe: [...access, 'MOMENT_PASSED', 'NO_CONSENT'],
-  startJournal: [...access, 'MOMENT_PASSED'],
+  startJournal: [...access, 'MOMENT_PASSED', 'CONSENT_TEXT_CHANGED'],
   eraseJournal: ['LOCKED'],
 } as const;
 

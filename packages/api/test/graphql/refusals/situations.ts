@@ -1,7 +1,7 @@
 import { type TestPerson, testPerson } from '../../../src/testing/index.ts';
-import { importable } from '../../scenarios/importable.ts';
 import { adaAndSam, type Couple, hour, openTestServer } from '../../support/test-server.ts';
-import type { Code, CommandField } from './by-command.ts';
+import type { Code } from './by-command.ts';
+import { foreign, type Inputs, inputsOf, pressing, type Values } from './inputs.ts';
 
 /** A situation in which several reasons for a refusal apply at once. */
 export interface Situation {
@@ -16,50 +16,6 @@ interface Arranged {
   readonly inputs: Inputs;
   close(): Promise<void>;
 }
-type Inputs = Readonly<Partial<Record<CommandField, Record<string, unknown>>>>;
-
-interface Values {
-  readonly moment: string;
-  readonly motives?: readonly string[];
-  readonly ideaId?: string | null;
-  /** The text of the note and of the name. */
-  readonly words?: string;
-}
-
-const pressing = 'You owe me tonight';
-/** A moment that is not the viewer's, and so is invalid. */
-const foreign = Buffer.from(`0.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`).toString('base64url');
-
-/** The input of every command except `join`, with unknown ids. */
-function inputsOf({ moment, motives = [], ideaId = null, words = 'Kit' }: Values): Inputs {
-  const yes = { moment, motives };
-  return {
-    sayNo: { invitationId: 'invitation:none' },
-    leave: { coupleId: 'couple:none' },
-    invite: { ...yes, ideaId, note: words },
-    sayYes: { ...yes, invitationId: 'invitation:none' },
-    openDoor: yes,
-    resume: { moment },
-    rename: { moment, displayName: words },
-    setDial: { dial: 4 },
-    setFloor: { floor: 0 },
-    makePairingCode: { moment },
-    redeemPairingCode: { moment, code: 'ABCDEFGH' },
-    confirmPairing: { moment, requestId: 'pairingRequest:none' },
-    declinePairing: { requestId: 'pairingRequest:none' },
-    answerIdea: { ideaId: 'idea:bath', answer: 'YES', moment },
-    writeReflection: { promptId: 'prompt:value', text: 'Warmth.' },
-    shareReflection: { promptId: 'prompt:hope', moment },
-    unshareReflection: { promptId: 'prompt:hope' },
-    eraseReflection: { promptId: 'prompt:hope' },
-    checkIn: { felt: 1, wanted: 'FULLY', keep: true },
-    startJournal: { moment },
-    correctEntry: { entryId: 'journalReading:none', note: words },
-    eraseEntry: { entryId: 'journalReading:none' },
-    importMe: { moment, document: importable },
-  };
-}
-
 /** A person who is signed in and has not joined. */
 async function stranger(
   values: Omit<Values, 'moment'>,
@@ -67,7 +23,8 @@ async function stranger(
 ): Promise<Arranged> {
   const home = await openTestServer(options);
   const who = testPerson(home.attune.fetch, await home.issuer.token('kit'));
-  const join = { displayName: values.words ?? 'Kit', adult: true };
+  const { words: displayName = 'Kit', textVersion } = values;
+  const join = { displayName, adult: true, textVersion };
   return { who, inputs: { join, ...inputsOf({ moment: foreign, ...values }) }, close: home.close };
 }
 
@@ -128,6 +85,7 @@ const inCouple = [
   'NOT_OPEN',
   'IDEA_NOT_IN_COMMON',
   'TEXT_PRESSURING',
+  'CONSENT_TEXT_CHANGED',
 ] as const;
 const limitReached = [...inCouple, 'SPACING', 'DOOR_SPACING', 'TURN_FULL'] as const;
 const everything = [...limitReached, 'INVITATION_STANDING', 'MOMENT_PASSED'] as const;
@@ -137,9 +95,10 @@ const unjoined = [
   'NOT_PAIRED',
   'MOMENT_PASSED',
   'NO_CONSENT',
+  'CONSENT_TEXT_CHANGED',
   'TEXT_PRESSURING',
 ] as const;
-const wrong = { ideaId: 'idea:film', words: pressing };
+const wrong = { ideaId: 'idea:film', words: pressing, textVersion: 'of no text' };
 const duty = { ...wrong, motives: ['DUTY'], moment: foreign };
 const afraid = { ...wrong, motives: ['AFRAID', 'PLAY'], moment: foreign };
 
@@ -157,6 +116,11 @@ export const situations: readonly Situation[] = [
   },
   { name: 'not joined', reasons: unjoined, arrange: () => stranger(afraid) },
   {
+    name: 'not joined, with pressing words',
+    reasons: ['NOT_JOINED', 'TEXT_PRESSURING'],
+    arrange: () => stranger({ words: pressing }),
+  },
+  {
     name: 'unpaired and afraid, with an invalid moment',
     reasons: [
       'SUPPORT_FIRST',
@@ -166,12 +130,21 @@ export const situations: readonly Situation[] = [
       'CODE_NOT_GOOD',
       'REQUEST_GONE',
       'NO_CONSENT',
+      'CONSENT_TEXT_CHANGED',
     ],
     arrange: () => unpaired(afraid),
   },
   {
     name: 'unpaired, with pressing words and a wrong code',
-    reasons: ['NOT_PAIRED', 'DIAL_UNKNOWN', 'CODE_NOT_GOOD', 'REQUEST_GONE', 'NO_CONSENT', 'TEXT_PRESSURING'],
+    reasons: [
+      'NOT_PAIRED',
+      'DIAL_UNKNOWN',
+      'CODE_NOT_GOOD',
+      'REQUEST_GONE',
+      'NO_CONSENT',
+      'CONSENT_TEXT_CHANGED',
+      'TEXT_PRESSURING',
+    ],
     arrange: () => unpaired(wrong),
   },
   {

@@ -61,7 +61,7 @@ describe('after Ada has erased herself', () => {
   });
 
   it.each(viewers)('%s sees none of her texts', (viewer) => {
-    const text = JSON.stringify(after.get(viewer));
+    const text = `${JSON.stringify(after.get(viewer))}`;
     for (const words of [noteOf, privateWords, sharedWords, noteWith, nameOf])
       expect(text).not.toContain(words('ada'));
   });

@@ -1,5 +1,5 @@
-import { supportInFear } from '@attune/core';
 import { en } from '@attune/core/messages/en';
+import { supportInFear } from '@attune/core/support';
 import type { GraphQLSchema } from 'graphql';
 import type { Data } from '../../../src/testing/index.ts';
 import { answersOf, fieldsOf } from '../../scenarios/all-fields.ts';
@@ -16,6 +16,8 @@ const discreet: Allows = (value, who) => words(value, who) && value['key'] === '
 /** The public list where fear was named, or an empty one. */
 const support: Allows = (list) => list.length === 0 || list.length === supportInFear().length;
 const count: Allows = (value) => value === 0 || value === 1;
+/** The queries after the command. Here they select `me`, which the viewer sees anyway. */
+const query: Allows = (value) => Object.keys(value).join() === '__typename,me';
 const code: Allows = (value) => /^[A-Z_]+$/.test(value);
 
 /** The check of every result field, except `me`: the viewer sees that one anyway. */
@@ -24,12 +26,14 @@ const allowedValues: Readonly<Record<string, Allows>> = {
   'CheckInSuccess.resources': support,
   'CheckInSuccess.words': words,
   'CorrectEntrySuccess.corrected': (corrected) => typeof corrected === 'boolean',
+  'EraseMeSuccess.query': query,
   'ExportMeSuccess.document': (document, who) => JSON.parse(document).me.displayName === nameOf(who),
   // A header, and lines of readings and check-ins, whose notes the test compares with Ada's.
   'ExportMeSuccess.journalCsv': (csv) => /^type,at,.*\r\n(?:(?:reading|checkIn),.*\r\n)*$/.test(csv),
   'ImportMeSuccess.entryCount': count,
   'ImportMeSuccess.keptReflectionCount': count,
   'ImportMeSuccess.reflectionCount': count,
+  'JoinSuccess.query': query,
   'LeaveSuccess.resources': support,
   'LeaveSuccess.words': words,
   'Refused.code': code,

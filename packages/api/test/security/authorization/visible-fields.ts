@@ -36,6 +36,8 @@ export async function recordViews(world: World, schema: GraphQLSchema): Promise<
     for (const viewer of viewers) {
       const home = await readMe(world, schema, viewer);
       for (const [field, value] of shownFields(home)) show(viewer, field, value);
+      if (viewer === 'anonymous')
+        show(viewer, 'Query.me', `${(await world.six.anonymous.send('{ me { id } }')).status}`);
       show(viewer, 'Subscription.me', await streamResult(world, viewer, home.me));
       answers.push({ scene, viewer, text: JSON.stringify(home) });
       for (const id of privateIds(known)) {
@@ -49,8 +51,11 @@ export async function recordViews(world: World, schema: GraphQLSchema): Promise<
   return { values, answers };
 }
 
+/** Without a sign-in, `me` fails, and the rest of the operation with it. */
 export const readMe = ({ six }: World, schema: GraphQLSchema, viewer: Viewer) =>
-  six[viewer].ask(`{ __typename signedIn me { ...AllOfMe } } ${allOfMe(schema)}`);
+  viewer === 'anonymous'
+    ? six.anonymous.ask('{ __typename signedIn }')
+    : six[viewer].ask(`{ __typename signedIn me { ...AllOfMe } } ${allOfMe(schema)}`);
 
 export async function readNode({ six }: World, schema: GraphQLSchema, viewer: Viewer, id: string) {
   const everything = everythingOf(schema, schema.getType('Node'));
@@ -63,7 +68,7 @@ export const privateIds = (known: KnownIds): readonly string[] =>
   [...known].filter((id) => !/^(?:idea|prompt):/.test(id));
 
 /** Compares the first event of a stream with `me`. */
-async function streamResult({ six }: World, viewer: Viewer, me: { id: string } | null): Promise<string> {
+async function streamResult({ six }: World, viewer: Viewer, me?: { id: string } | null): Promise<string> {
   const stream = await six[viewer].follow().catch(({ message }) => String(message));
   if (typeof stream === 'string') return /\d{3}/.exec(stream)?.[0] ?? stream;
   await stream.until(1);

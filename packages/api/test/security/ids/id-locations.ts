@@ -32,6 +32,7 @@ export const words: readonly string[] = [
   'ImportMeInput.document',
   'InviteInput.note',
   'JoinInput.displayName',
+  'JoinInput.textVersion',
   'Message.text(language)',
   'Query.noteCheck(language)',
   'Query.noteCheck(text)',
@@ -42,5 +43,6 @@ export const words: readonly string[] = [
   'SupportFirst.resources(region)',
   'RenameInput.displayName',
   'SetDialInput.note',
+  'StartJournalInput.textVersion',
   'WriteReflectionInput.text',
 ];

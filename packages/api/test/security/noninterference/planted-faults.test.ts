@@ -1,8 +1,7 @@
-import type { InvitationId, Mark } from '@attune/core';
+import { type InvitationId, type Mark, sideOf } from '@attune/core';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { randomIds } from '../../../src/adapters/random-ids.ts';
-import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
 import type { Snapshot } from '../../../src/use-cases/ports.ts';
 import { hour, openTestServer } from '../../support/test-server.ts';
 import { WorldsDiffer } from './compare.ts';

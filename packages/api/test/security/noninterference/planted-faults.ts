@@ -1,4 +1,4 @@
-import { otherSide } from '@attune/core';
+import { otherSide, sideOf } from '@attune/core';
 import { decodeJwt } from 'jose';
 import { type Context, contextOf } from '../../../src/graphql/context.ts';
 import { schema } from '../../../src/graphql/schema.ts';
@@ -8,7 +8,6 @@ import { createYogaServer, type YogaOptions } from '../../../src/http/yoga.ts';
 import { type OpenOptions, openAttune } from '../../../src/open-attune.ts';
 import { testIssuer } from '../../../src/testing/index.ts';
 import { closeAttune, type UseCaseContext as UseCases } from '../../../src/use-cases/context.ts';
-import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
 import type { Person } from '../../../src/use-cases/person.ts';
 import type { ChangeSet, LockedSnapshot, Snapshot, Store, Viewer } from '../../../src/use-cases/ports.ts';
 import { startTime } from '../../support/test-server.ts';
@@ -80,7 +79,12 @@ export async function openWithFault(
   return {
     issuer,
     clock,
-    attune: { handler: yoga, sockets, fetch: async (request) => yoga.fetch(request), close },
+    attune: {
+      handler: async (request, response) => void (await yoga(request, response)),
+      sockets,
+      fetch: async (request) => yoga.fetch(request),
+      close,
+    },
   };
 }
 

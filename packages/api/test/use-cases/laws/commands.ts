@@ -1,19 +1,6 @@
-import {
-  type Alternative,
-  type Arrival,
-  arrivals,
-  type Dial,
-  type Felt,
-  type Floor,
-  type IdeaAnswer,
-  type IdeaId,
-  type Kindness,
-  type Moment,
-  type Motive,
-  promptOf,
-  type UtcOffset,
-  type Wanted,
-} from '@attune/core';
+import type { Alternative, Dial, Floor, IdeaId, Kindness, Moment, Motive } from '@attune/core';
+import type { Felt, UtcOffset, Wanted } from '@attune/core/journal';
+import { type Arrival, arrivals, type IdeaAnswer, promptOf } from '@attune/core/sharing';
 import * as use from '../../../src/use-cases.ts';
 import { importable } from '../../scenarios/importable.ts';
 import type { NamedIds } from './known-ids.ts';

@@ -1,4 +1,5 @@
-import type { CoupleId, InvitationId, PairingCode, RequestId } from '@attune/core';
+import type { CoupleId, InvitationId, RequestId } from '@attune/core';
+import type { PairingCode } from '@attune/core/pairing';
 import type { Home } from '../../../src/use-cases.ts';
 
 /** The ids that a command names. */

@@ -1,5 +1,4 @@
-import { otherSide } from '@attune/core';
-import { sideOf } from '../../../src/use-cases/couple/couple-side.ts';
+import { otherSide, sideOf } from '@attune/core';
 import type { ChangeSet, CoupleRecord, LockedSnapshot, Snapshot } from '../../../src/use-cases/ports.ts';
 import type { Outcome, UseCaseContext } from '../../../src/use-cases.ts';
 import { type CommandInput, type CommandName, commands } from './commands.ts';

@@ -11,6 +11,7 @@ import type { Instant } from '../../time.ts';
 import { clone } from '../clone.ts';
 import { hasChanged, standingInvitations } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
+import { guidanceFor } from '../guidance-for.ts';
 import { type Law, makeTraceLaw, type ReachedState, type StateRule, type ViewRule } from '../law.ts';
 import { idsFor, probe } from '../probe.ts';
 import type { World } from '../rules.ts';
@@ -22,12 +23,14 @@ const allDials = Array.from(
 const someFloors = [defaultFloor, 3 as Floor, highestFloor as Floor];
 
 /** L2, for a view: the same view, dial and floor get the same guidance, independent of earlier calls. */
-const ownFacts: ViewRule = (seen, side, { rules }) => {
+const ownFacts: ViewRule = (seen, side, world) => {
+  const { rules, policy } = world;
   const same = clone(seen);
+  const unknown = guidanceFor(world, seen, null, defaultFloor);
   for (const dial of [null, -3, 0, 7] as (Dial | null)[]) {
-    const first = rules.advise(seen, dial, defaultFloor);
-    rules.advise(null, -10 as Dial, highestFloor as Floor);
-    const second = rules.advise(same, dial, defaultFloor);
+    const first = guidanceFor(world, seen, dial, defaultFloor);
+    guidanceFor(world, null, -10 as Dial, highestFloor as Floor);
+    const second = guidanceFor(world, same, dial, defaultFloor);
     if (!deepEqual(first, second)) return `${nameOf(side)} got other guidance for the same view and dial`;
     const listed = rules.options(seen, rules.bandOf(dial, defaultFloor));
     if (!deepEqual(first.options, listed))
@@ -35,12 +38,15 @@ const ownFacts: ViewRule = (seen, side, { rules }) => {
     const speaksOf = first.message.dial;
     if (speaksOf !== null && speaksOf !== dial)
       return `${nameOf(side)} got guidance about a dial that is not theirs`;
+    if (!deepEqual(guidanceFor(world, seen, dial, defaultFloor, policy.fresh), unknown))
+      return `${nameOf(side)} got guidance from a reading that is no longer fresh`;
   }
   return null;
 };
 
 /** L2, for a couple: the partner's secrets do not affect your guidance. */
-const blindGuidance: StateRule = (transition, { rules, policy }) => {
+const blindGuidance: StateRule = (transition, world) => {
+  const { rules, policy } = world;
   const couple = transition.after;
   if (couple.ended) return null;
   for (const side of sides) {
@@ -53,8 +59,8 @@ const blindGuidance: StateRule = (transition, { rules, policy }) => {
       ...couple,
       [them]: { ...couple[them], spacing: null, pausedSince: null },
     };
-    const guidance = (world: Couple) =>
-      rules.advise(rules.view(policy, world, side, transition.at), 5 as Dial, defaultFloor);
+    const guidance = (state: Couple) =>
+      guidanceFor(world, rules.view(policy, state, side, transition.at), 5 as Dial, defaultFloor);
     if (!deepEqual(guidance(withSpacing), guidance(withoutSpacing))) {
       return `the guidance for ${nameOf(side)} tells whether ${nameOf(them)} may invite again`;
     }
@@ -63,11 +69,11 @@ const blindGuidance: StateRule = (transition, { rules, policy }) => {
 };
 
 /** L3, for a view: raising the dial never removes an option. */
-const monotone: ViewRule = (seen, side, { rules }) => {
+const monotone: ViewRule = (seen, side, world) => {
   for (const floor of someFloors) {
     let lower: readonly CommandName[] = [];
     for (const dial of allDials) {
-      const listed = rules.advise(seen, dial, floor).options;
+      const listed = guidanceFor(world, seen, dial, floor).options;
       const lost = lower.find((name) => !listed.includes(name));
       if (lost)
         return `for ${nameOf(side)}, \`${lost}\` went away as the dial rose to ${dial} (floor ${floor})`;
@@ -141,10 +147,10 @@ function isHiddenByPause(
 }
 
 /** L29, for a view: whenever a yes is an option, the message names a yes and a no, in both languages. */
-const bothAnswers: ViewRule = (seen, side, { rules }) => {
+const bothAnswers: ViewRule = (seen, side, world) => {
   for (const floor of someFloors) {
     for (const dial of [null, ...allDials]) {
-      const { options, message } = rules.advise(seen, dial, floor);
+      const { options, message } = guidanceFor(world, seen, dial, floor);
       if (!options.includes('sayYes')) continue;
       for (const [language, catalog] of Object.entries({ en, de })) {
         if (namesBothAnswers(catalog[message.key], language)) continue;
@@ -155,7 +161,7 @@ const bothAnswers: ViewRule = (seen, side, { rules }) => {
   return null;
 };
 
-/** L2: guidance is a function of my own reading, floor and view. */
+/** L2: guidance is a function of my own reading while it is fresh, floor and view. */
 export const guidanceFromOwnFacts: Law = makeTraceLaw('L2', 'Own facts', {
   view: ownFacts,
   state: blindGuidance,

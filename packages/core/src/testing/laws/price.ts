@@ -2,10 +2,12 @@ import { type CommandName, commandNames } from '../../couple/command.ts';
 import { alternatives, kindnesses, type Reply } from '../../couple/invitation.ts';
 import { type Couple, otherSide, type Side, sides } from '../../couple/state.ts';
 import { deepEqual } from '../../deep-equal.ts';
-import type { Dial } from '../../dial/dial.ts';
+import { type Dial, highestDial } from '../../dial/dial.ts';
+import { defaultFloor } from '../../dial/floor.ts';
 import { type Instant, addSpan as later } from '../../time.ts';
 import { deadlinesOf, findInvitation, hasChanged, standingInvitations } from '../couple-queries.ts';
 import { nameOf } from '../format-trace.ts';
+import { guidanceFor } from '../guidance-for.ts';
 import { combineRules, type Law, makeTraceLaw, type StateRule, type TransitionRule } from '../law.ts';
 import { coupleAfterProbe, type Probe, probe, unknownId } from '../probe.ts';
 import { noReply } from '../request.ts';
@@ -80,12 +82,8 @@ function possibleCommands(
     return decision.ok && hasChanged(couple, decision.value, by);
   });
   if (!noneStanding) return accepted;
-  const { rules, policy } = world;
-  const guidance = rules.advise(
-    rules.view(policy, couple, by, at),
-    10 as Dial,
-    0 as Parameters<typeof rules.advise>[2],
-  );
+  const seen = world.rules.view(world.policy, couple, by, at);
+  const guidance = guidanceFor(world, seen, highestDial as Dial, defaultFloor);
   return [...accepted, ...guidance.options];
 }
 

@@ -19,6 +19,7 @@ const l13 = 'L13 Noninterference';
 export interface SharingNoninterference {
   /** The number of pairs of states that look the same to one person and may differ in the other's answers. */
   readonly pairs: number;
+  /** The first violation; null if the law holds. */
   readonly violation: SharingViolation | null;
 }
 

@@ -27,37 +27,61 @@ export interface Person extends PersonWithIdeas, PersonWithReflections {
 }
 /** What two people keep outside their couple: answers to ideas, and one reflection each on how desire arrives. */
 export interface SharingState {
+  /** Whether the two are a couple. */
   readonly paired: boolean;
   /** The couple's turn; 0 while unpaired. */
   readonly turn: number;
+  /** One person. */
   readonly a: Person;
+  /** The other person. */
   readonly b: Person;
 }
 /** What one of the two sees of the other. */
 export interface SharedView {
+  /** The ideas that both see. */
   readonly inCommon: readonly CommonIdea[];
+  /** The copies that the partner shares. */
   readonly shared: readonly SharedCopy[];
 }
 type MomentChoice = 'now' | 'beforeWriting' | 'beforeExit';
 export type SharingAction =
   | {
+      /** Answers an idea. */
       readonly type: 'answer';
+      /** The idea. */
       readonly idea: IdeaId;
+      /** The answer. */
       readonly answer: IdeaAnswer;
+      /** Which moment the action carries. */
       readonly since: MomentChoice;
     }
-  | { readonly type: 'write'; readonly arrival: Arrival }
-  | { readonly type: 'share'; readonly since: MomentChoice }
-  | { readonly type: 'unshare' | 'erase' | 'pause' | 'resume' | 'leave' };
+  | {
+      /** Writes an answer to the prompt about arrival. */
+      readonly type: 'write';
+      /** The answer. */
+      readonly arrival: Arrival;
+    }
+  | {
+      /** Shares the written answer. */
+      readonly type: 'share';
+      /** Which moment the action carries. */
+      readonly since: MomentChoice;
+    }
+  | {
+      /** An exit, or the end of a pause. It needs nothing else. */
+      readonly type: 'unshare' | 'erase' | 'pause' | 'resume' | 'leave';
+    };
 export type SharingRefusal = IdeaRefusal['code'] | ShareRefusal['code'];
 
 /** The rules that a search of ideas and reflections checks: the shipped functions, combined as a host combines them. */
 export interface SharingRules {
+  /** Decides one action of a person. */
   readonly decide: (
     before: SharingState,
     by: Side,
     action: SharingAction,
   ) => Result<SharingState, SharingRefusal>;
+  /** Returns what one person sees of what both share. */
   readonly view: (state: SharingState, side: Side) => SharedView;
   /** Begins the next turn. */
   readonly nextTurn: (state: SharingState) => SharingState;

@@ -7,8 +7,11 @@ import type { GraphStep, SearchProgress } from './state-graph.ts';
  * `law` is `The rules threw`, and `checking` and `cause` are present.
  */
 export interface SharingViolation extends Partial<Thrown> {
+  /** The number and name of the law. */
   readonly law: string;
+  /** What is wrong, as the end of a sentence. */
   readonly reason: string;
+  /** What happened, in words. */
   readonly counterexample: string;
 }
 
