@@ -8,6 +8,7 @@ export type {
   Arrival,
   Band,
   Brake,
+  ConsentKind,
   CueCategory,
   HostQuery as Host,
   IdeaAnswer,

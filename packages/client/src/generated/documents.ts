@@ -83,7 +83,7 @@ export const fragments: Readonly<Record<string, string>> = {
   Me:
     'fragment Me on Me{id displayName locked own{...Own}couple{...Couple}}',
   Own:
-    'fragment Own on Own{moment floor consents{kind textVersion at current}reading{dial at brakes accelerators note}guidance{situation band stance stanceWords{...Words}options message{...Words}}pairing{__typename ...on PairingCode{code until}...on PairingRequest{id displayName until}...on PairingAsked{until}}reflections{prompt{id words{...Words}}text arrival writtenAt sharedText sharedArrival}journal{__typename}}',
+    'fragment Own on Own{moment floor reading{dial at brakes accelerators note}guidance{situation band stance stanceWords{...Words}options message{...Words}}pairing{__typename ...on PairingCode{code until}...on PairingRequest{id displayName until}...on PairingAsked{until}}reflections{prompt{id words{...Words}}text arrival writtenAt sharedText sharedArrival}consents{kind textVersion current}journal{__typename}}',
   Couple:
     'fragment Couple on Couple{id partner{displayName}invitation{...Invitation}match{until}ideasInCommon{idea{...Idea}stands}partnerReflections{prompt{id words{...Words}}text arrival}arrival{...Words}leaving{...Words}mine{paused door doorSpacedUntil spacedUntil ideas{idea{...Idea}answer}turnEndsAt}}',
   Invitation:

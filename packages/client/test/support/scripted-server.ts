@@ -64,6 +64,7 @@ export const viewOf = (number: number, changes: Partial<View> = {}): View => ({
     },
     pairing: null,
     reflections: [],
+    consents: [],
     journal: null,
   },
   ...changes,
