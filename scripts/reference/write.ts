@@ -44,7 +44,7 @@ async function writePackage(
     hideGenerator: true,
     // The place of a declaration is a path, without a link to a host of repositories.
     disableGit: true,
-    sourceLinkTemplate: '{path}',
+    sourceLinkTemplate: '{path}#L{line}',
     // One file for each entry point, named after it.
     ...{ outputFileStrategy: 'modules', flattenOutputFiles: true },
     outputs: [{ name: 'markdown', path: out }],

@@ -16,5 +16,5 @@ it('the reference of a package has its entry points and their exports, and TypeD
   const names = core === undefined ? [] : entryPoints(core.manifest);
   expect(names).toContain('@attune/core');
   expect(names.filter((name) => !pages.some((page) => page.includes(`\n# ${name}\n`)))).toEqual([]);
-  expect(pages.join('')).toMatch(/### decide\(\)[\s\S]+Defined in: packages\/core\/src\/couple\/decide\.ts/);
+  expect(pages.join('')).toMatch(/### act\(\)[\s\S]+Defined in: \[packages\/core\/src\/couple\/act\.ts/);
 });
