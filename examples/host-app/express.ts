@@ -40,8 +40,11 @@ export async function start(port = 3000) {
     response.sendStatus(204);
   });
   app.post('/sign-out', (request, response) => {
-    if (request.session.user !== undefined) attune.endSessions('our-app', request.session.user);
-    request.session.destroy(() => response.sendStatus(204));
+    const { user } = request.session;
+    request.session.destroy(() => {
+      if (user !== undefined) attune.endSessions('our-app', user);
+      response.sendStatus(204);
+    });
   });
 
   const server = createServer(app).listen(port, '127.0.0.1');

@@ -38,8 +38,10 @@ class SessionController {
   @Post('sign-out')
   @HttpCode(204)
   signOut(@Req() request: Request): void {
-    if (request.session.user !== undefined) this.attune.endSessions('our-app', request.session.user);
-    request.session.destroy(() => {});
+    const { user } = request.session;
+    request.session.destroy(() => {
+      if (user !== undefined) this.attune.endSessions('our-app', user);
+    });
   }
 }
 

@@ -6,5 +6,5 @@ const graphql = createRequire(new URL('../../packages/api/package.json', import.
 
 export default defineProject({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
-  test: { name: 'host-app', include: ['test/**/*.test.ts'], testTimeout: 20_000 },
+  test: { name: 'host-app', include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 });

@@ -32,6 +32,9 @@ const postgresDriver = { name: 'pg', user: 'A PostgreSQL store' };
 export async function chooseDatabase(store: StoreOptions): Promise<ChosenDatabase> {
   const tooOld = nodeTooOld(process.version);
   if (tooOld !== null) throw new Error(tooOld);
+  if (typeof store !== 'object' || !('sqlite' in store || 'postgres' in store)) {
+    throw new TypeError('store: use { sqlite: path } or { postgres: address }.');
+  }
   if ('sqlite' in store) {
     const { sqliteAdapter } = await loadWith(sqliteDriver, () => import('./store/sqlite/adapter.ts'));
     const { inProcessNotifier } = await import('./notify/in-process.ts');

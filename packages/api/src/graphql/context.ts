@@ -49,7 +49,7 @@ const withUnlock = ({ viewer, unlockedAt }: Session): Viewer => ({ ...viewer, un
  */
 export function viewerOf({ session }: Context): Viewer {
   if (session) return withUnlock(session);
-  throw new GraphQLError('A sign-in is required: send a bearer token in the Authorization header.', {
+  throw new GraphQLError('A sign-in is required, and this request has none.', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } },
   });
 }

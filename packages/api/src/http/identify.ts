@@ -12,7 +12,7 @@ export interface Identified {
   readonly tenant: string;
   /** The person's id. The host never gives it to another person. */
   readonly subject: string;
-  /** When they last unlocked, in epoch milliseconds; unknown by default. */
+  /** When they last unlocked, in epoch milliseconds. Unknown by default: with `unlockWithin`, everything is then locked. */
   readonly unlockedAt?: number | null;
   /**
    * True: you verified that they are 18 or older. False: you verified that they are younger, and `join` fails. Null or
@@ -55,7 +55,10 @@ export type SignIn =
 export function createAuthenticator(signIn: SignIn, log: Log = () => {}): Authenticate {
   const { auth, identify } = signIn;
   if (identify === undefined && auth !== undefined) return tokenAuthenticator(auth, log);
-  if (identify === undefined || auth !== undefined) {
+  if (identify === undefined) {
+    throw new TypeError('Give `auth` or `identify`: people sign in by exactly one of them.');
+  }
+  if (auth !== undefined) {
     throw new TypeError('Give either `auth` or `identify`, not both: people sign in by exactly one of them.');
   }
   return hostAuthenticator(identify, signIn.identifyTimeout ?? defaultTimeout, log);

@@ -244,7 +244,10 @@ describe('a person who has not joined', () => {
     expect(publicFields.support[0].region).toBe('GB');
     for (const operation of ['{ signedIn me { id } }', 'mutation { pause { __typename } }']) {
       const { status, body } = await anonymous.send(operation);
-      expect([status, body]).toMatchObject([401, { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }]);
+      expect([status, body]).toMatchObject([
+        401,
+        { data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+      ]);
     }
   });
 });

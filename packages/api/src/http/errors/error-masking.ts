@@ -91,6 +91,8 @@ export const faultEntry = (error: unknown): FaultEntry => ({
 
 /** Replaces a result that contains a fault by `data: null` and the fault. */
 export function failWhole(result: ExecutionResult): ExecutionResult {
+  const unauthenticated = result.errors?.find((error) => codeOf(error) === 'UNAUTHENTICATED');
+  if (unauthenticated && 'data' in result) return { data: null, errors: [unauthenticated] };
   const fault = result.errors?.find((error) => codeOf(error) === faultCode);
   if (fault === undefined) return result;
   // GraphQL over HTTP: 200 with null for an operation that failed while it ran, 500 for one that never ran; 503 for both
