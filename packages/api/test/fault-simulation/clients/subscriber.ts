@@ -46,8 +46,7 @@ export async function subscribe(
     }),
   );
   if (!process.isAlive() || !response.ok || !response.body) return null;
-  const { body } = response;
-  const reader = body.getReader();
+  const reader = response.body.getReader();
   trace.add(`${name} subscribes`);
   let latest: Data;
   let isOpen = true;
@@ -100,8 +99,7 @@ export async function subscribe(
       if (!isOpen) return;
       isOpen = false;
       trace.add(`${name} disconnects`);
-      // As Node's server does when the socket closes. `reader.cancel()` would wait for the next message.
-      void body.cancel().catch(() => {});
+      void reader.cancel().catch(() => {});
     },
   };
 }
