@@ -227,27 +227,22 @@ describe('a person who has not joined', () => {
 
   it('and is not signed in can read only public fields', async () => {
     home = await openTestServer();
-    const { testPerson } = await import('../../src/testing/index.ts');
-    const anonymous = testPerson(home.attune.fetch, null);
+    const anonymous = (await import('../../src/testing/index.ts')).testPerson(home.attune.fetch, null);
     const publicFields = await anonymous.ask(`{
       signedIn node(id: "me:1") { id } policy { fades spacing moment noteMax }
       guidance(dial: 0, situation: INVITED) { band stance options message { text } }
-      support(region: "gb") { kind name phone region }
-    }`);
-    expect(publicFields).toMatchObject({ signedIn: false, node: null });
+      support(region: "gb") { kind name phone region } }`);
+    expect([publicFields.signedIn, publicFields.node]).toEqual([false, null]);
     expect(publicFields.policy).toEqual({ fades: 'PT8H', spacing: 'PT20H', moment: 'PT15M', noteMax: 280 });
-    expect(publicFields.guidance).toMatchObject({
-      band: 'AT',
-      stance: 'WELCOME',
-      options: ['SAY_YES', 'SAY_NO', 'OPEN_DOOR', 'PAUSE', 'LEAVE'],
-    });
+    const { band, options } = publicFields.guidance;
+    expect([band, options[0]]).toEqual(['AT', 'SAY_YES']);
     expect(publicFields.support[0].region).toBe('GB');
     for (const operation of ['{ signedIn me { id } }', 'mutation { pause { __typename } }']) {
-      const { status, body } = await anonymous.send(operation);
-      expect([status, body]).toMatchObject([
-        401,
-        { data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
-      ]);
+      const code = 'UNAUTHENTICATED';
+      expect(await anonymous.send(operation)).toMatchObject({
+        status: 401,
+        body: { data: null, errors: [{ extensions: { code } }] },
+      });
     }
   });
 });
