@@ -1,7 +1,7 @@
 import { accept, refuse } from '@attune/core';
 import type { StoreOptions } from '../choose-database.ts';
 import { type ConfigResult, refuseSetting } from './problem.ts';
-import type { ReadText } from './read.ts';
+import { type ReadText, textIn } from './read.ts';
 import { type DatabaseSettings, isPostgres } from './settings.ts';
 
 /** Reads which database to open. A PostgreSQL address selects PostgreSQL. Anything else is the path of an SQLite file. */
@@ -50,10 +50,5 @@ function withPassword(address: string, password: string | null): string | null {
 }
 
 /** The password in a file; empty when it cannot be read. */
-function passwordIn(file: string, readText: ReadText): string {
-  try {
-    return readText(file).replace(/\r?\n$/, '');
-  } catch {
-    return '';
-  }
-}
+const passwordIn = (file: string, readText: ReadText): string =>
+  textIn(file, readText)?.replace(/\r?\n$/, '') ?? '';

@@ -1,7 +1,7 @@
 import { accept, refuse } from '@attune/core';
 import { kekFileFor, readKek } from '../store/crypto/kek.ts';
 import { type ConfigProblem, type ConfigResult, problemOf } from './problem.ts';
-import type { ReadText } from './read.ts';
+import { type ReadText, textIn } from './read.ts';
 import { isPostgres, type StoreSettings } from './settings.ts';
 
 /** The key-encryption keys: as given or, in development, a file that is created when missing. */
@@ -36,7 +36,7 @@ export function readKeks(given: StoreSettings, readText: ReadText): ConfigResult
       problems.push(problemOf('ATTUNE_KEK_PREVIOUS', 'goes with ATTUNE_KEK or ATTUNE_KEK_FILE.'));
     return problems.length > 0 ? refuse(problems) : accept(localKey(given.ATTUNE_DATABASE));
   }
-  const current = file === undefined ? readKek(key ?? '') : kekInFile(file, readText);
+  const current = readKek((file === undefined ? key : textIn(file, readText)) ?? '');
   if (current === null) {
     problems.push(
       file === undefined
@@ -47,14 +47,6 @@ export function readKeks(given: StoreSettings, readText: ReadText): ConfigResult
   return current === null || problems.length > 0
     ? refuse(problems)
     : accept({ current, previous: previous.filter((each) => each !== null) });
-}
-
-function kekInFile(file: string, readText: ReadText): Uint8Array | null {
-  try {
-    return readKek(readText(file));
-  } catch {
-    return null;
-  }
 }
 
 /** The default key file: next to an SQLite database, or in the working directory for PostgreSQL. */

@@ -34,6 +34,15 @@ export function unknownSettings(env: Env): readonly ConfigProblem[] {
 
 const withoutPrefix = (name: string): string => name.replace(/^ATTUNE_/, '');
 
+/** The text of a file. Undefined when it cannot be read. */
+export function textIn(file: string, readText: ReadText): string | undefined {
+  try {
+    return readText(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The JSON in a file. Undefined when the file cannot be read or holds no JSON. */
 export function readJson(file: string, readText: ReadText): unknown {
   try {

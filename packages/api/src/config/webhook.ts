@@ -2,7 +2,7 @@ import { accept, refuse } from '@attune/core';
 import { readWebhookSecret } from '../adapters/webhook/signature.ts';
 import type { WebhookOptions } from '../adapters/webhook/webhook.ts';
 import { type ConfigResult, problemOf } from './problem.ts';
-import type { ReadText } from './read.ts';
+import { type ReadText, textIn } from './read.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** An address to tell, and the secrets that sign. */
@@ -29,7 +29,7 @@ export function readWebhook(given: ServerSettings, readText: ReadText): ConfigRe
       },
     ]);
   }
-  const secret = (text ?? textOf(file ?? '', readText)).split(',').map((each) => each.trim());
+  const secret = (text ?? textIn(file ?? '', readText) ?? '').split(',').map((each) => each.trim());
   if (secret.every((each) => readWebhookSecret(each) !== null)) return accept({ url, secret });
   return refuse([
     text === undefined
@@ -39,12 +39,4 @@ export function readWebhook(given: ServerSettings, readText: ReadText): ConfigRe
         )
       : problemOf('ATTUNE_WEBHOOK_SECRET', 'is whsec_ and 24 to 64 bytes in base64.'),
   ]);
-}
-
-function textOf(file: string, readText: ReadText): string {
-  try {
-    return readText(file);
-  } catch {
-    return '';
-  }
 }
