@@ -136,9 +136,9 @@ export const stranger: Adversary = {
         title: 'is answered with 401 before anything is parsed or executed',
       },
       protection: {
-        file: `${api}/src/http/gate/request-gate.ts`,
-        code: '        throw signInError(error);',
-        replacement: '        return null;',
+        file: `${api}/src/http/errors/sign-in-error.ts`,
+        code: '    throw signInError(error);',
+        replacement: '    return null;',
       },
     },
     {

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NotReady } from './not-ready.ts';
 import { type Page, replyWithPage } from './page.ts';
+import { pathOf } from './path-of.ts';
 import { rejectUpgrade } from './websocket/reject-upgrade.ts';
 import type { Sockets } from './websocket/server.ts';
 
@@ -128,8 +129,6 @@ async function respond(
     reply(response, 404, { error: 'Not found. GraphQL is at /graphql.' });
   }
 }
-
-const pathOf = ({ url }: IncomingMessage): string | undefined => url?.split('?', 1)[0];
 
 function reply(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pathOf } from '../http/path-of.ts';
 import type { Prometheus } from './prometheus.ts';
 
 export interface MetricsAddress {
@@ -19,8 +20,9 @@ export async function serveMetrics(
   { contentType, exposition }: Prometheus,
   { host, port }: MetricsAddress,
 ): Promise<MetricsServer> {
-  const respond = async ({ method, url }: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (url?.split('?', 1)[0] !== '/metrics') return end(response, 404, 'Metrics are at /metrics.\n');
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method } = request;
+    if (pathOf(request) !== '/metrics') return end(response, 404, 'Metrics are at /metrics.\n');
     if (method !== 'GET' && method !== 'HEAD') return end(response, 405, 'Use GET to read metrics.\n');
     end(response, 200, await exposition(), contentType);
   };

@@ -1,4 +1,5 @@
-import { BadToken } from '../auth.ts';
+import type { Session } from '../../use-cases/ports.ts';
+import { type Authenticate, BadToken } from '../auth.ts';
 import { SignInUnavailable } from '../sign-in-unavailable.ts';
 import { httpError } from './http-error.ts';
 
@@ -16,6 +17,19 @@ export function signInError(error: unknown): unknown {
     return httpError(503, 'SIGN_IN_UNAVAILABLE', signInUnavailable, { 'Retry-After': retryAfter });
   }
   return error;
+}
+
+/** Reads the sign-in from a request over HTTP. A failure is an error for the client. */
+export async function sessionOf(
+  authenticate: Authenticate,
+  request: Request,
+  host: unknown,
+): Promise<Session | null> {
+  try {
+    return await authenticate(request, host);
+  } catch (error) {
+    throw signInError(error);
+  }
 }
 
 export const signInUnavailable =

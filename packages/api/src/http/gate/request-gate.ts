@@ -1,7 +1,7 @@
 import { type Plugin, processRegularResult } from 'graphql-yoga';
 import type { Authenticate } from '../auth.ts';
 import { httpError } from '../errors/http-error.ts';
-import { signInError } from '../errors/sign-in-error.ts';
+import { sessionOf } from '../errors/sign-in-error.ts';
 import type { AdmitAnonymous } from '../limits/anonymous-rate-limit.ts';
 import { newOperation, type ServerContext } from '../server-context.ts';
 import { acceptsResponse, notAcceptable } from './content-negotiation.ts';
@@ -29,9 +29,7 @@ export function useRequestGate(
         throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Operations are sent as application/json.');
       }
       if (!acceptsResponse(request)) throw notAcceptable();
-      const session = await authenticate(request, serverContext.host).catch((error: unknown) => {
-        throw signInError(error);
-      });
+      const session = await sessionOf(authenticate, request, serverContext.host);
       serverContext.operation = newOperation(session);
       setRequestParser(async (sent) => {
         const body = await readBody(sent);

@@ -3,7 +3,7 @@ import type { TenantTime, TestClock } from '../../use-cases/test-clock.ts';
 import type { Authenticate } from '../auth.ts';
 import { type Log, maskError } from '../errors/error-masking.ts';
 import { httpError } from '../errors/http-error.ts';
-import { signInError } from '../errors/sign-in-error.ts';
+import { sessionOf } from '../errors/sign-in-error.ts';
 import { readBody } from '../gate/json-body.ts';
 import { contentType, isJson } from '../gate/request-gate.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -42,9 +42,7 @@ export async function testClockResponse(
 }
 
 async function tenantOf(authenticate: Authenticate, request: Request, host: unknown): Promise<string> {
-  const session = await authenticate(request, host).catch((error: unknown) => {
-    throw signInError(error);
-  });
+  const session = await sessionOf(authenticate, request, host);
   if (session) return session.viewer.tenant;
   throw httpError(
     401,

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { pathOf } from '../path-of.ts';
 import { waitAtMost } from '../sign-in-unavailable.ts';
 import { rejectUpgrade } from './reject-upgrade.ts';
 
@@ -33,7 +34,7 @@ export function attachUpgrades(
   { path = '/graphql', middleware }: AttachOptions = {},
 ): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.split('?', 1)[0] !== path) {
+    if (pathOf(request) !== path) {
       if (server.listenerCount('upgrade') === 1) rejectUpgrade(socket, '404 Not Found');
       return;
     }
