@@ -7,7 +7,7 @@ import { type CommandRequest, commandOf, type PersonWithDesire } from './command
 import { decide } from './decide.ts';
 import { type CoupleRecord, sideOf } from './record.ts';
 import { settle } from './settle.ts';
-import { sides } from './state.ts';
+import { type Side, sides } from './state.ts';
 import { sameView, type View, view } from './view.ts';
 
 /** When a command arrives, with what a host adds to it. */
@@ -61,9 +61,10 @@ export function act<C extends CoupleRecord>(
   const after = decision.value;
   const changed = after !== before;
   const seen = view(policy, after, by, at);
-  const notify = sides.filter(
-    (side) => !sameView(view(policy, before, side, at), view(policy, after, side, at)),
-  );
+  const seenBy = (side: Side) => (side === by ? seen : view(policy, after, side, at));
+  const notify = changed
+    ? sides.filter((side) => !sameView(view(policy, before, side, at), seenBy(side)))
+    : [];
   return accept({
     couple: after.ended ? null : { ...couple, state: after },
     view: seen,
