@@ -1,9 +1,8 @@
-import { defaultFloor, type Instant, noSpacings, pairPeople } from '@attune/core';
-import { type Felt, noConsents, nothingErased } from '@attune/core/journal';
+import { type Instant, pairPeople } from '@attune/core';
+import { type Felt, noConsents } from '@attune/core/journal';
 import { coupleIdOf, type PairingCode, withCouple } from '@attune/core/pairing';
-import { noAnswers } from '@attune/core/sharing';
 import { randomIds } from '../adapters/random-ids.ts';
-import type { Person } from '../use-cases/person.ts';
+import { newPerson, type Person } from '../use-cases/person.ts';
 import type {
   ChangeSet,
   CoupleRecord,
@@ -19,25 +18,13 @@ export const sam: Viewer = { tenant: 'home', subject: 'sam' };
 
 /** A person who has just joined, with fields of `overrides` replaced. */
 export const newcomer = (name: string, overrides: Partial<Person> = {}): Person => ({
-  id: randomIds.person(),
-  subject: name.toLowerCase(),
-  name,
-  namedAt: null,
-  nameBeforePause: null,
-  floor: defaultFloor,
-  spacings: noSpacings,
-  reading: null,
-  dialClearedAt: null,
-  couple: null,
-  mark: randomIds.mark(),
-  pairing: null,
-  attempts: null,
-  crossed: null,
-  ideas: noAnswers,
-  reflections: [],
-  consents: noConsents,
-  checkedIn: null,
-  erasedEntries: nothingErased,
+  ...newPerson({
+    id: randomIds.person(),
+    subject: name.toLowerCase(),
+    name,
+    mark: randomIds.mark(),
+    consents: noConsents,
+  }),
   ...overrides,
 });
 

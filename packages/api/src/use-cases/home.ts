@@ -17,7 +17,13 @@ import {
   type View,
   view,
 } from '@attune/core';
-import { type Consent, type ConsentKind, consentKinds, isCurrentConsent } from '@attune/core/journal';
+import {
+  type Consent,
+  type ConsentKind,
+  consentKinds,
+  hasConsent,
+  isCurrentConsent,
+} from '@attune/core/journal';
 import {
   type IncomingRequest,
   type OutgoingRequest,
@@ -133,7 +139,7 @@ function ownOf(context: UseCaseContext, snapshot: Snapshot, coupleView: View | n
     floor: me.floor,
     pairing: pairingOf(visiblePairing(me, pairingPeer, at)),
     reflections: [...new Set(prompts)].flatMap((prompt) => reflectionOn(me, prompt) ?? []),
-    journaling: me.consents.journal !== null,
+    journaling: hasConsent(me.consents, 'journal'),
     consents: consentsOf(context, me),
   };
 }

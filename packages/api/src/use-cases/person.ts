@@ -1,10 +1,11 @@
-import type { DialRecord, Floor, Spacings } from '@attune/core';
-import type { CheckIn, Consents, ErasedEntries } from '@attune/core/journal';
+import { type DialRecord, defaultFloor, type Floor, noSpacings, type Spacings } from '@attune/core';
+import { type CheckIn, type Consents, type ErasedEntries, nothingErased } from '@attune/core/journal';
 import type { PairingPerson } from '@attune/core/pairing';
 import {
   type AnsweredIdea,
   type DisplayName,
   type IdeaAnswers,
+  noAnswers,
   type Reflection,
   type ShareCount,
   type WithdrawnYes,
@@ -45,6 +46,25 @@ export interface Person extends SharedProfile, PairingPerson, DialRecord {
   /** What was erased of the journal, without content. It is shown to no one, and not exported. */
   readonly erasedEntries: ErasedEntries;
 }
+
+/** A person who has just joined: in no couple, with a dial that is unknown, and nothing written or answered. */
+export const newPerson = (joined: Pick<Person, 'id' | 'subject' | 'name' | 'mark' | 'consents'>): Person => ({
+  ...joined,
+  couple: null,
+  namedAt: null,
+  nameBeforePause: null,
+  floor: defaultFloor,
+  spacings: noSpacings,
+  reading: null,
+  dialClearedAt: null,
+  pairing: null,
+  attempts: null,
+  crossed: null,
+  ideas: noAnswers,
+  reflections: [],
+  checkedIn: null,
+  erasedEntries: nothingErased,
+});
 
 type PrivateField = Exclude<keyof Person, keyof SharedProfile>;
 

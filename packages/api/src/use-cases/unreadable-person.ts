@@ -1,7 +1,7 @@
-import { defaultFloor, type Mark, noSpacings } from '@attune/core';
-import { noConsents, nothingErased } from '@attune/core/journal';
+import type { Mark } from '@attune/core';
+import { noConsents } from '@attune/core/journal';
 import { noAnswers } from '@attune/core/sharing';
-import type { Person, SharedProfile } from './person.ts';
+import { newPerson, type Person, type SharedProfile } from './person.ts';
 
 /** Shown for a name that does not open, in any language. */
 const unknownName = '…';
@@ -18,9 +18,11 @@ export const unreadableProfile = ({
 });
 
 /** Stands for a viewer whose own record does not open. */
-export const unreadablePerson = (row: Pick<SharedProfile, 'id' | 'subject' | 'couple'>): Person => ({
-  ...unreadableProfile(row),
-  ...{ floor: defaultFloor, spacings: noSpacings, reading: null, dialClearedAt: null, mark: '' as Mark },
-  ...{ attempts: null, crossed: null, ideas: noAnswers, reflections: [] },
-  ...{ consents: noConsents, checkedIn: null, erasedEntries: nothingErased },
+export const unreadablePerson = ({
+  id,
+  subject,
+  couple,
+}: Pick<SharedProfile, 'id' | 'subject' | 'couple'>): Person => ({
+  ...newPerson({ id, subject, name: unknownName, mark: '' as Mark, consents: noConsents }),
+  couple,
 });

@@ -1,10 +1,10 @@
-import { accept, defaultFloor, noSpacings } from '@attune/core';
-import { giveConsent, noConsents, nothingErased } from '@attune/core/journal';
-import { noAnswers } from '@attune/core/sharing';
+import { accept } from '@attune/core';
+import { giveConsent, noConsents } from '@attune/core/journal';
 import { checkInput } from '../check-input.ts';
 import type { UseCaseContext } from '../context.ts';
 import { getHome, homeOf } from '../home.ts';
 import type { Outcome } from '../outcome.ts';
+import { newPerson } from '../person.ts';
 import type { Viewer } from '../ports.ts';
 import { checkAccess } from '../run-use-case.ts';
 import { InvalidInput, readName } from '../text-input.ts';
@@ -46,27 +46,14 @@ export async function join(
   if (!consents.ok) return { refusal: consents.refusal, home: null };
   const checked = checkInput(context, { sent: displayName, clean: name }, 'name');
   if (!checked.ok) return { refusal: checked.refusal, home: null };
-  const snapshot = await store.join(viewer, {
+  const joined = {
     id: ids.person(),
     subject: viewer.subject,
-    couple: null,
     name,
-    namedAt: null,
-    nameBeforePause: null,
-    floor: defaultFloor,
-    spacings: noSpacings,
-    reading: null,
-    dialClearedAt: null,
     mark: ids.mark(),
-    pairing: null,
-    attempts: null,
-    crossed: null,
-    ideas: noAnswers,
-    reflections: [],
     consents: consents.value,
-    checkedIn: null,
-    erasedEntries: nothingErased,
-  });
+  };
+  const snapshot = await store.join(viewer, newPerson(joined));
   return { refusal: null, home: homeOf(context, viewer, snapshot) };
 }
 
