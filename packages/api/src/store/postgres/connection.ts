@@ -41,15 +41,6 @@ export const isPooled = ({ direct }: PostgresAddress): boolean => direct !== und
 export const sharedConfig = (at: PostgresAddress): PoolConfig =>
   isPooled(at) ? { ...common, connectionString: at.postgres } : directConfig(at);
 
-/** Begins a transaction with its own timeouts, because a pooler gives each transaction another session. */
-export const begin = ({ mode = '', lockTimeout = sessionLimits.lock_timeout }): string =>
-  [
-    `begin ${mode}`,
-    ...Object.entries({ ...sessionLimits, lock_timeout: lockTimeout }).map(
-      ([name, milliseconds]) => `set local ${name} = ${milliseconds}`,
-    ),
-  ].join('; ');
-
 const statementNames = new WeakMap<Statement, string>();
 
 /** The name of a prepared statement: a hash of its text, so that it is the same on every node. */
@@ -61,17 +52,43 @@ function nameOf(statement: Statement): string {
 }
 
 /** Executes one statement on a connection. */
-export type Execute = (
+type Execute = (
   client: Pick<PoolClient, 'query'>,
   effect: Pick<StatementEffect, 'statement' | 'values'>,
 ) => Promise<Rows>;
 
-/** Executes statements that the session prepares once. */
-export const executePrepared: Execute = (client, effect) =>
-  query(client, effect, { name: nameOf(effect.statement) });
+interface BeginOptions {
+  readonly mode?: string;
+  /** In milliseconds; that of the session by default. */
+  readonly lockTimeout?: number;
+}
 
-/** Executes statements through a pooler. The next session may not know a prepared statement, so it has no name. */
-export const executeUnprepared: Execute = (client, effect) => query(client, effect, {});
+/** How to use the sessions of a pool. */
+export interface Sessions {
+  /** The SQL that begins a transaction with its timeouts. */
+  begin(options: BeginOptions): string;
+  readonly execute: Execute;
+}
+
+/** A session of the database itself keeps its timeouts and its prepared statements. */
+export const direct: Sessions = {
+  begin: ({ mode = '', lockTimeout }) =>
+    beginWith(mode, lockTimeout === undefined ? {} : { lock_timeout: lockTimeout }),
+  execute: (client, effect) => query(client, effect, { name: nameOf(effect.statement) }),
+};
+
+/** A pooler gives each transaction another session, which has no timeouts and may not know a prepared statement. */
+export const throughPooler: Sessions = {
+  begin: ({ mode = '', lockTimeout = sessionLimits.lock_timeout }) =>
+    beginWith(mode, { ...sessionLimits, lock_timeout: lockTimeout }),
+  execute: (client, effect) => query(client, effect, {}),
+};
+
+const beginWith = (mode: string, limits: Readonly<Record<string, number>>): string =>
+  [
+    `begin ${mode}`,
+    ...Object.entries(limits).map(([name, milliseconds]) => `set local ${name} = ${milliseconds}`),
+  ].join('; ');
 
 async function query(
   client: Pick<PoolClient, 'query'>,

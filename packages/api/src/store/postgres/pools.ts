@@ -1,20 +1,13 @@
 import { Pool, type PoolConfig } from 'pg';
 import type { PostgresAddress } from './address.ts';
-import {
-  directConfig,
-  type Execute,
-  executePrepared,
-  executeUnprepared,
-  isPooled,
-  sharedConfig,
-} from './connection.ts';
+import { direct, directConfig, isPooled, type Sessions, sharedConfig, throughPooler } from './connection.ts';
 
 /** The connections of a node. */
 export interface Pools {
   /** For reads, and for transactions that are not exits. They may go through a pooler. */
   readonly shared: Pool;
-  /** Executes statements on shared connections. */
-  readonly executeShared: Execute;
+  /** How to use shared connections. */
+  readonly sharedSessions: Sessions;
   /** Only for exits, so that nothing else can take the last connection. They never go through a pooler. */
   readonly exits: Pool;
 }
@@ -23,7 +16,7 @@ export function createPools(at: PostgresAddress): Pools {
   const { connections = 10, exitConnections = 4 } = at;
   return {
     shared: createPool({ ...sharedConfig(at), max: connections }),
-    executeShared: isPooled(at) ? executeUnprepared : executePrepared,
+    sharedSessions: isPooled(at) ? throughPooler : direct,
     // Never closed when idle, because a busy server may refuse a new connection.
     exits: createPool({ ...directConfig(at), max: exitConnections, idleTimeoutMillis: 0 }),
   };

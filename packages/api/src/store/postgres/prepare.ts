@@ -19,7 +19,7 @@ import { isDatabaseBehindKeys } from '../restore/restore-check.ts';
 import type { PostgresAddress } from './address.ts';
 import { clockLock } from './clock.ts';
 import { assertDirect, connectDirectly } from './connect-directly.ts';
-import { directConfig, executePrepared } from './connection.ts';
+import { direct, directConfig } from './connection.ts';
 import { applyPostgres, migratePostgres } from './migrate.ts';
 import { runTask } from './runner.ts';
 
@@ -44,7 +44,7 @@ export async function preparePostgres(
   const client = new Client({ ...withoutTimeout, application_name: 'attune migrations' });
   client.on('error', () => {});
   const run = <T>(task: DbTask<T>): Promise<T> =>
-    runTask(task, async (effect) => (effect.type === 'statement' ? executePrepared(client, effect) : []));
+    runTask(task, async (effect) => (effect.type === 'statement' ? direct.execute(client, effect) : []));
   const exists = async (name: string): Promise<boolean> => {
     const { rows } = await client.query<{ is: boolean }>(`select to_regclass($1) is not null as is`, [name]);
     return rows[0]?.is ?? false;

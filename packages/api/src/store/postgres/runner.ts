@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ChangeNotifier, OnListenerError } from '../../use-cases/ports.ts';
 import type { DbEffect, DbTask, Notification, Rows, StatementEffect } from '../engine/db-task.ts';
 import { type Runner, retryTime, type TaskOptions } from '../engine/runner.ts';
-import { begin as beginWith, type Execute, executePrepared } from './connection.ts';
+import { direct, type Sessions } from './connection.ts';
 import { lane } from './lane.ts';
 import { type Pools, sizeOf } from './pools.ts';
 import { markRetryable, OutcomeUnknown, withRetry } from './retry.ts';
@@ -20,7 +20,7 @@ export interface TransactionalNotifier extends ChangeNotifier {
  * Exits have their own connections. Other transactions leave up to a quarter of the shared connections to reads.
  */
 export function postgresRunner(
-  { shared, executeShared, exits }: Pools,
+  { shared, sharedSessions, exits }: Pools,
   notifier: ChangeNotifier | TransactionalNotifier,
   onListenerError: OnListenerError = () => {},
 ): Runner {
@@ -57,25 +57,25 @@ export function postgresRunner(
     read(begin, options = {}) {
       return run(() =>
         options.isExit
-          ? exitLane(options, (client) => runReading(client, begin(), executePrepared))
-          : onShared(options, (client) => runReading(client, begin(), executeShared)),
+          ? exitLane(options, (client) => runReading(client, begin(), direct))
+          : onShared(options, (client) => runReading(client, begin(), sharedSessions)),
       );
     },
     readAtOnce: (begin, options = {}) =>
       run(() =>
         onShared(options, async (client) => {
           const mode = 'isolation level repeatable read read only';
-          await markRetryable(() => client.query(beginWith({ mode })));
-          const value = await runReading(client, begin(), executeShared);
+          await markRetryable(() => client.query(sharedSessions.begin({ mode })));
+          const value = await runReading(client, begin(), sharedSessions);
           await markRetryable(() => client.query('commit'));
           return value;
         }),
       ),
     async write(begin, options = {}) {
-      const [inLane, execute] = options.isExit ? [exitLane, executePrepared] : [openingLane, executeShared];
+      const [inLane, sessions] = options.isExit ? [exitLane, direct] : [openingLane, sharedSessions];
       const { value, notifications } = await run(() =>
         inLane(options, (client, lockTimeout) =>
-          transaction(client, begin(), { notifier, lockTimeout, execute }),
+          transaction(client, begin(), { notifier, lockTimeout, sessions }),
         ),
       );
       notifications.forEach(notify);
@@ -90,7 +90,7 @@ export function postgresRunner(
   };
 }
 
-const runReading = <T>(client: PoolClient, task: DbTask<T>, execute: Execute): Promise<T> =>
+const runReading = <T>(client: PoolClient, task: DbTask<T>, { execute }: Sessions): Promise<T> =>
   runTask(task, async (effect) => {
     if (effect.type !== 'statement' || effect.statement.writes)
       throw new TypeError('A reading task cannot write.');
@@ -107,25 +107,25 @@ interface TransactionOptions {
   readonly notifier: ChangeNotifier | TransactionalNotifier;
   /** In milliseconds. */
   readonly lockTimeout: number;
-  readonly execute: Execute;
+  readonly sessions: Sessions;
 }
 
 async function transaction<T>(
   client: PoolClient,
   task: DbTask<T>,
-  { notifier, lockTimeout, execute }: TransactionOptions,
+  { notifier, lockTimeout, sessions }: TransactionOptions,
 ): Promise<Committed<T>> {
   let notifications: Notification[] = [];
-  const begin = () => markRetryable(() => client.query(beginWith({ lockTimeout })));
+  const begin = () => markRetryable(() => client.query(sessions.begin({ lockTimeout })));
   await begin();
   const value = await runTask(task, async (effect) => {
-    if (effect.type === 'statement') return markRetryable(() => execute(client, effect));
+    if (effect.type === 'statement') return markRetryable(() => sessions.execute(client, effect));
     if (effect.type === 'restart') {
       notifications = [];
       await markRetryable(() => client.query('rollback'));
       await begin();
     } else if ('notifyEffect' in notifier)
-      await markRetryable(() => execute(client, notifier.notifyEffect(effect)));
+      await markRetryable(() => sessions.execute(client, notifier.notifyEffect(effect)));
     else notifications.push(effect);
     return [];
   });
