@@ -12,6 +12,8 @@ import type { ShownView, View } from './view.ts';
 import type { ViewCache } from './view-cache.ts';
 
 type Input = object | null;
+/** What an answer to the command is not in. */
+type Unanswered = Exclude<Reply, { readonly type: 'rejected' }>;
 type Sent = Answer | NotSent | Failed | Unknown;
 
 /** Commands that never wait for a network. */
@@ -46,7 +48,7 @@ export function newSender(context: SenderContext): Sender {
     { session, token }: Granted,
     name: CommandName,
     input: Input,
-  ): Promise<Sent | Reply> {
+  ): Promise<Sent | Unanswered> {
     const request = cache.numberRequest();
     const wasLocked = cache.getSnapshot().type === 'locked';
     const reply = await transport.send<Record<string, CommandData>>({
@@ -101,8 +103,6 @@ export function newSender(context: SenderContext): Sender {
       case 'data':
         access.recheck(session);
         return lookAfterLoss(session);
-      case 'rejected':
-        return readRejection(sent, input);
       default:
         return sent;
     }
@@ -123,7 +123,6 @@ export function newSender(context: SenderContext): Sender {
         const sent = await sendNow(granted, name, input);
         if (sent.type === 'unauthenticated') access.reject(granted.session, granted.token);
         else if (sent.type === 'lost' || sent.type === 'fault' || sent.type === 'data') isSent = true;
-        else if (sent.type === 'rejected') return readRejection(sent, input);
         else if (sent.type !== 'later') return sent;
         if (sent.type === 'lost') access.recheck(granted.session);
         after = 'after' in sent ? sent.after : 0;
